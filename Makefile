@@ -1,0 +1,45 @@
+# `make` alone tells what there is. Everything needed is set up on the way: only Python 3.11 or newer, make and git must
+# be there. Paths are relative and tools run as `python -m`, so that the checkout may lie in a folder with a space in its
+# name (a script's first line cannot hold one).
+
+PY := .venv/bin/python
+YEAR ?= 2014
+
+.DEFAULT_GOAL := help
+.PHONY: help report test test-slow check format lock clean environment libraries
+
+help: ## viser denne oversigt
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (YEAR=… vælger et andet år)
+	@$(PY) -m frivilligrapport build $(YEAR)
+
+test: environment libraries ## kører alle test undtagen de langsomme, og måler dækningen
+	@$(PY) -m pytest -m "not slow" --cov
+
+test-slow: environment libraries ## kører de langsomme test
+	@$(PY) -m pytest -m slow
+
+check: environment ## kontrollerer stil, typer og importretning
+	@$(PY) -m ruff format --check .
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+
+format: environment ## retter koden til husets stil
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix .
+
+lock: environment ## låser pakkernes versioner på ny (make lock UPGRADE=1 fornyer dem alle)
+	@UPGRADE='$(UPGRADE)' sh scripts/lock.sh
+
+clean: ## sletter alt, hvad der kan laves igen, også .venv og udgivelser/
+	@rm -rf .venv build dist udgivelser htmlcov .coverage .coverage.* .hypothesis \
+		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+
+environment:
+	@sh scripts/environment.sh
+
+libraries: environment
+	@$(PY) scripts/system_libraries.py

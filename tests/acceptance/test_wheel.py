@@ -1,0 +1,80 @@
+"""The wheel, installed in an empty environment, must build a work folder that lies somewhere else."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def run(arguments: Sequence[str | Path], cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run a program as a user's shell would: nothing of this checkout or its measuring in the environment."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV"))}
+    return subprocess.run(
+        arguments, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=300
+    )
+
+
+def succeed(arguments: Sequence[str | Path], cwd: Path) -> str:
+    """Run a program that must not fail, and return what it printed."""
+    finished = run(arguments, cwd)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    return finished.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    succeed([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, "."], REPOSITORY)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment with the wheel and the locked packages it asks for, in a folder with a space in its name."""
+    folder = tmp_path_factory.mktemp("bruger") / "tomt miljø"
+    succeed([sys.executable, "-m", "venv", "--without-pip", folder], folder.parent)
+    pip: list[str | Path] = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python"]
+    install = [*pip, "install", "-qq", "--no-compile", "--no-deps"]
+    succeed([*install, "--require-hashes", "-r", REPOSITORY / "requirements" / "runtime.lock"], folder)
+    succeed([*install, wheel], folder)
+    succeed([*pip, "check"], folder)
+    return folder
+
+
+@pytest.fixture
+def work_folder(tmp_path: Path) -> Path:
+    """A copy of the status files alone: no templates, no source."""
+    folder = tmp_path / "arbejdsmappe på Amager"
+    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
+    return folder
+
+
+def test_the_wheel_holds_every_template(wheel: Path) -> None:
+    """Each file in skabeloner/, fonts and style sheet too, is shipped in the package."""
+    templates = REPOSITORY / "skabeloner"
+    expected = {path.relative_to(templates).as_posix() for path in templates.rglob("*") if path.is_file()}
+    shipped = {
+        name.removeprefix("frivilligrapport/skabeloner/")
+        for name in zipfile.ZipFile(wheel).namelist()
+        if name.startswith("frivilligrapport/skabeloner/")
+    }
+    assert expected
+    assert shipped == expected
+
+
+def test_the_wheel_builds_a_report_elsewhere(environment: Path, work_folder: Path, tmp_path: Path) -> None:
+    """One command makes the report as Markdown, HTML and PDF, with the templates that the wheel brought along."""
+    command = environment / "bin" / "frivilligrapport"
+    succeed([command, "build", "2014", "--folder", work_folder, "--format", "md,html,pdf"], tmp_path)
+    made = work_folder / "udgivelser" / "2014"
+    assert (made / "statusrapport.md").read_text(encoding="utf-8").startswith("#")
+    assert '<html lang="da"' in (made / "statusrapport.html").read_text(encoding="utf-8")
+    assert (made / "statusrapport.pdf").read_bytes().startswith(b"%PDF-")

@@ -1,0 +1,128 @@
+import ast
+import io
+import re
+import sys
+import tokenize
+import tomllib
+from collections.abc import Callable, Iterator
+from importlib.metadata import packages_distributions
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from frivilligrapport.danish import normal_key, sort_key
+
+REPOSITORY = Path(__file__).parents[2]
+PYPROJECT = REPOSITORY / "pyproject.toml"
+SOURCES = sorted((REPOSITORY / "src").rglob("*.py"))
+MAX_LINES = 200
+
+
+def runtime_dependencies() -> list[str]:
+    """Return what the package itself asks for."""
+    dependencies: list[str] = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    return dependencies
+
+
+def all_dependencies() -> list[str]:
+    """Return every requirement line of pyproject.toml: build, runtime, extras and groups."""
+    content = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))
+    extras = content["project"]["optional-dependencies"].values()
+    groups = content["dependency-groups"].values()
+    return [*content["build-system"]["requires"], *runtime_dependencies(), *chain.from_iterable((*extras, *groups))]
+
+
+def locked(lock: str) -> Iterator[tuple[str, str]]:
+    """Yield name and version of each package in a lock; one name may stand there once per Python version."""
+    content = (REPOSITORY / "requirements" / lock).read_text(encoding="utf-8")
+    for name, version in re.findall(r"^([\w.-]+)==([^ ;\\]+)", content, re.MULTILINE):
+        yield canonicalize_name(name), version
+
+
+def test_every_dependency_has_a_reason() -> None:
+    """Each requirement line in pyproject.toml ends in a comment that says what it is for."""
+    lines = PYPROJECT.read_text(encoding="utf-8").splitlines()
+    silent = [
+        requirement
+        for requirement in all_dependencies()
+        if not any(re.search(rf'"{re.escape(requirement)}"[\],]+ *# \S.{{10,}}', line) for line in lines)
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("lock", "dependencies"), [("dev.lock", all_dependencies), ("runtime.lock", runtime_dependencies)]
+)
+def test_the_lock_covers_every_dependency(lock: str, dependencies: Callable[[], list[str]]) -> None:
+    """Each dependency is locked, and at versions that pyproject.toml allows; else `make lock` was forgotten."""
+    packages = list(locked(lock))
+    for requirement in map(Requirement, dependencies()):
+        versions = [version for name, version in packages if name == canonicalize_name(requirement.name)]
+        assert versions, f"{requirement.name} is not in {lock}: run make lock"
+        assert all(version in requirement.specifier for version in versions), f"{requirement} in {lock}: run make lock"
+
+
+def test_users_and_developers_get_the_same_versions() -> None:
+    """What the tests ran with is what a locked installation gets."""
+    assert set(locked("runtime.lock")) <= set(locked("dev.lock"))
+
+
+@pytest.mark.parametrize("lock", ["dev.lock", "runtime.lock"])
+def test_the_lock_is_hash_checked_and_names_no_address(lock: str) -> None:
+    """Every package has its hashes, and where packages are fetched is the installing machine's business."""
+    content = (REPOSITORY / "requirements" / lock).read_text(encoding="utf-8")
+    blocks = re.split(r"^(?=[\w.-]+==)", content, flags=re.MULTILINE)[1:]
+    assert [block.split()[0] for block in blocks if "--hash=sha256:" not in block] == []
+    assert not re.search(r"://|--(extra-)?index|--find-links", content)
+
+
+def test_every_import_is_a_declared_dependency() -> None:
+    """The program imports only the standard library, itself and what pyproject.toml names."""
+    declared = {canonicalize_name(Requirement(line).name) for line in runtime_dependencies()}
+    providers = packages_distributions()
+    undeclared = {
+        f"{path.name}: {module}"
+        for path in SOURCES
+        for module in imported_modules(path)
+        if module not in sys.stdlib_module_names and module != "frivilligrapport"
+        if not declared & {canonicalize_name(name) for name in providers.get(module, [])}
+    }
+    assert undeclared == set()
+
+
+def imported_modules(path: Path) -> Iterator[str]:
+    """Yield the top-level name of each absolute import in a file, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_identifiers_are_ascii() -> None:
+    """Danish nouns are spelled with ae, oe and aa in code: æøå belong in texts and data."""
+    strange = [
+        f"{path.name}:{token.start[0]}: {token.string}"
+        for path in SOURCES
+        for token in tokenize.tokenize(io.BytesIO(path.read_bytes()).readline)
+        if token.type == tokenize.NAME and not token.string.isascii()
+    ]
+    assert strange == []
+
+
+def test_source_files_are_small() -> None:
+    """No source file is longer than a reader holds in the head."""
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
+
+
+def test_the_glossary_spells_words_as_the_code_does() -> None:
+    """Each row of docs/ordliste.md is whole, in Danish order, and its code spelling follows from the word."""
+    lines = (REPOSITORY / "docs" / "ordliste.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")][2:]
+    assert all(len(row) == len(rows[0]) == 5 and all(row) for row in rows)
+    assert [row[2] for row in rows] == [f"`{normal_key(row[0])}`" for row in rows]
+    assert [row[0] for row in rows] == sorted((row[0] for row in rows), key=sort_key)

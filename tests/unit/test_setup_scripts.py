@@ -1,0 +1,107 @@
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def system_libraries() -> ModuleType:
+    """The script as a module; it lies outside the package, since it must run where the package cannot."""
+    spec = importlib.util.spec_from_file_location("system_libraries", REPOSITORY / "scripts" / "system_libraries.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_missing_library_is_named_as_people_know_it(system_libraries: ModuleType) -> None:
+    """Only what cannot be loaded is named."""
+    missing = system_libraries.missing_libraries(load=lambda stem, _: stem != "harfbuzz-subset")
+    assert missing == ["HarfBuzz-subset"]
+
+
+def test_the_advice_is_one_exact_command(system_libraries: ModuleType) -> None:
+    """On a known system the reader gets the one command that mends it, ready to paste."""
+    assert system_libraries.advice(["Pango", "HarfBuzz-subset"], "debian") == (
+        "Rapporten kan ikke laves på denne maskine endnu. Der mangler systembiblioteker: Pango, HarfBuzz-subset.\n"
+        "Kør denne kommando, og prøv igen:\n"
+        "    sudo apt-get update && sudo apt-get install -y --no-install-recommends"
+        " libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    )
+
+
+def test_an_unknown_system_gets_all_commands(system_libraries: ModuleType) -> None:
+    """Where the system cannot be told, the commands for Debian, Fedora and macOS are all shown."""
+    advice = system_libraries.advice(["Pango"], None)
+    assert "    Debian og Ubuntu: sudo apt-get update" in advice
+    assert "    Fedora: sudo dnf install -y pango harfbuzz" in advice
+    assert "    macOS: brew install pango" in advice
+
+
+def test_too_old_a_python_is_one_clear_sentence(tmp_path: Path) -> None:
+    """Without Python 3.11 the setup stops at once, says what it needs and what it found, and makes nothing."""
+    checkout = minimal_checkout(tmp_path / "mappe med æ")
+    path = folder_with_old_python(tmp_path / "bin")
+    finished = run_setup(checkout, path)
+    assert finished.returncode == 1
+    assert finished.stderr.startswith(
+        "Der skal bruges Python 3.11 eller nyere, og den findes ikke her. Fundet: Python 3.9.2.\n"
+    )
+    assert not (checkout / ".venv").exists()
+
+
+def test_a_finished_environment_is_left_alone(tmp_path: Path) -> None:
+    """When neither lock, pyproject.toml nor place has changed, setting up does nothing: no pip, no network."""
+    checkout = minimal_checkout(tmp_path / "mappe med æ")
+    (checkout / ".venv" / "bin").mkdir(parents=True)
+    python = checkout / ".venv" / "bin" / "python"
+    python.symlink_to(sys.executable)
+    packages = cksum(checkout, "requirements/dev.lock")
+    (checkout / ".venv" / "packages.stamp").write_text(f"{packages}\n", encoding="utf-8")
+    project = f"{packages} {cksum(checkout, 'pyproject.toml')} {checkout}\n"
+    (checkout / ".venv" / "project.stamp").write_text(project, encoding="utf-8")
+    finished = run_setup(checkout, folder_with_old_python(tmp_path / "bin"))
+    assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
+
+
+def minimal_checkout(folder: Path) -> Path:
+    """Make a folder with only what the setup script reads."""
+    (folder / "requirements").mkdir(parents=True)
+    shutil.copy(REPOSITORY / "requirements" / "dev.lock", folder / "requirements")
+    shutil.copy(REPOSITORY / "pyproject.toml", folder)
+    return folder
+
+
+def folder_with_old_python(folder: Path) -> Path:
+    """Make a search path that holds a Python 3.9 look-alike and the few tools the script needs, and nothing else."""
+    folder.mkdir()
+    for tool in ("cat", "cksum", "id"):
+        (folder / tool).symlink_to(str(shutil.which(tool)))
+    python = folder / "python3"
+    python.write_text('#!/bin/sh\n[ "$1" = --version ] && echo Python 3.9.2 && exit\nexit 1\n', encoding="utf-8")
+    python.chmod(0o755)
+    return folder
+
+
+def run_setup(checkout: Path, path: Path) -> subprocess.CompletedProcess[str]:
+    """Run the setup script in a checkout with only the given folder to find programs in."""
+    script = REPOSITORY / "scripts" / "environment.sh"
+    environment = {"PATH": str(path), "LC_ALL": "C.UTF-8", "HOME": os.environ.get("HOME", "/")}
+    return subprocess.run(
+        ["/bin/sh", script], cwd=checkout, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def cksum(checkout: Path, name: str) -> str:
+    """Return the line by which the script knows a file again."""
+    return subprocess.run(
+        ["cksum", name], cwd=checkout, capture_output=True, encoding="utf-8", check=True
+    ).stdout.strip()
