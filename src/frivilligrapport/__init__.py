@@ -1,0 +1,1 @@
+"""Compile a municipality's yearly report on volunteering from YAML status files."""

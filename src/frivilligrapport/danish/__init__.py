@@ -1,0 +1,39 @@
+"""Danish as a language: numbers, dates, words, sorting and spelling. Pure functions that know nothing of the report."""
+
+from frivilligrapport.danish.dates import (
+    MONTHS,
+    WEEKDAYS,
+    date_as_letterhead,
+    date_as_text,
+    date_short,
+    month_name,
+    weekday_name,
+)
+from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral
+from frivilligrapport.danish.sorting import sort_key
+from frivilligrapport.danish.spelling import fold_ascii, nearest_word, normal_key
+from frivilligrapport.danish.words import full_stop, genitive, join_words, plural, quote
+
+__all__ = [
+    "HARD_SPACE",
+    "MONTHS",
+    "NUMERALS",
+    "WEEKDAYS",
+    "date_as_letterhead",
+    "date_as_text",
+    "date_short",
+    "fold_ascii",
+    "format_number",
+    "format_percent",
+    "full_stop",
+    "genitive",
+    "join_words",
+    "month_name",
+    "nearest_word",
+    "normal_key",
+    "numeral",
+    "plural",
+    "quote",
+    "sort_key",
+    "weekday_name",
+]

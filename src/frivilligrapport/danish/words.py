@@ -1,0 +1,45 @@
+"""Words put together: lists, plurals, genitives, quotations."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+_LONGEST_QUOTE = 60
+
+
+def join_words(words: Sequence[str], conjunction: str = "og") -> str:
+    """Write a list as running text: "a", "a og b", "a, b og c"; "" for no words."""
+    *first, last = words or [""]
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def plural(count: Decimal | int, one: str, many: str) -> str:
+    """Choose the form of a noun that goes with a count: the singular for exactly 1, else the plural."""
+    return one if count == 1 else many
+
+
+def genitive(name: str) -> str:
+    """Put a name in the genitive.
+
+    Danish takes a bare s ("forvaltningens"), an apostrophe alone after s, x and z ("Cph Volunteers'"),
+    and apostrophe and s after acronyms, numbers and anything that does not end in a letter ("BIF's").
+    """
+    if not name.strip():
+        return name
+    last = name.rsplit(maxsplit=1)[-1]
+    if last[-1] in "sxzSXZ":
+        return name + "'"
+    spelt_out = last[-1].isalpha() and not (last.isupper() and len(last) > 1)
+    return name + ("s" if spelt_out else "'s")
+
+
+def full_stop(sentence: str) -> str:
+    """End a sentence with one full stop, also when its last word is an abbreviation ("mio.")."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def quote(text: str) -> str:
+    """Put what was typed in Danish quotation marks, on one line and shortened when it is very long."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST_QUOTE:
+        line = line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    return f"»{line}«"

@@ -1,0 +1,80 @@
+"""The one type for everything that can be wrong with what was handed in."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from frivilligrapport.problems.location import Location
+
+
+class Severity(StrEnum):
+    """How much a finding matters; the value is the word that is printed."""
+
+    FEJL = "fejl"
+    ADVARSEL = "advarsel"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Declare one kind of finding, with all that `explain` and the docs tell about it.
+
+    `code` is stable for ever. `title`, `explanation` are plain Danish: what it means and why it matters.
+    `wrong` and `right` are YAML texts: the keys that differ from a valid status file, or several files,
+    each after a line `# fil: 2014/tmf.yaml`. A test reads them: `wrong` must give this kind and no other,
+    `right` must give no finding.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    explanation: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """State one finding at one place.
+
+    `message` says what is wrong, quoting what was typed as typed in »…«. `hint` says what to write instead,
+    and names the thing ("i indsatsen »Smag Verden«"). `subject` is the id of the indsats, forvaltning or
+    fælles thing concerned, so that a finding can be accepted without a line number; "" when there is none.
+    `weight` is given where the same finding matters more or less than its kind says, as in a draft.
+    """
+
+    location: Location
+    kind: Kind
+    message: str
+    hint: str = ""
+    subject: str = ""
+    weight: Severity | None = None
+
+    @property
+    def code(self) -> str:
+        """The kind's code, such as FR201."""
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        """How much this finding matters."""
+        return self.weight or self.kind.severity
+
+    @property
+    def order(self) -> tuple[Location, str, str]:
+        """Sort key: by place, then code, then wording, so that output never depends on the order of checks."""
+        return (self.location, self.kind.code, self.message)
+
+
+class Fault(Exception):  # noqa: N818 - a person's slip, not an error of the program's
+    """Refuse a piece of text while it is being read, before its place is known.
+
+    Raised by the grammars (quantities, periods) and turned into a `Problem` by whoever knows the place.
+    `start` and `length` are characters within the text that was read; length 0 means all of it.
+    """
+
+    def __init__(self, kind: Kind, message: str, hint: str = "", *, start: int = 0, length: int = 0) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.hint = hint
+        self.start = start
+        self.length = length

@@ -1,0 +1,72 @@
+"""Findings about a file as a whole: its encoding, its size, its characters."""
+
+from frivilligrapport.problems import Kind, Severity
+
+_SAVE = "Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8."
+
+WRONG_ENCODING = Kind(
+    "FR001",
+    Severity.FEJL,
+    "Filen er ikke gemt som UTF-8",
+    "Bogstaverne æ, ø og å kan gemmes på flere måder. Er filen gemt på en ældre måde, kan de blive til andre tegn i "
+    "rapporten.",
+    "(en fil, der er gemt som ANSI eller Windows-1252)",
+    "(den samme fil, gemt med tegnsættet UTF-8)",
+)
+TOO_LARGE = Kind(
+    "FR002",
+    Severity.FEJL,
+    "Filen er for stor",
+    "En statusfil fylder sjældent over 50 KB. En meget stor fil er næsten altid en forkert fil.",
+    "(en fil på over 1 MB)",
+    "(en fil med tekst og tal; lange tekster lægges i mappen tekster)",
+)
+INVISIBLE = Kind(
+    "FR003",
+    Severity.FEJL,
+    "Et usynligt tegn",
+    "Tegn, der ikke kan ses, følger tit med, når tekst kopieres fra et andet program. De kan ikke læses som tekst.",
+    "(en tekst med et nultegn eller et lodret tabulatortegn)",
+    "(den samme tekst, hvor tegnet er slettet)",
+)
+NOT_TEXT = Kind(
+    "FR004",
+    Severity.FEJL,
+    "Filen er ikke en tekstfil",
+    "En statusfil er ren tekst. Et Word-dokument bliver ikke til en tekstfil af at få et andet efternavn.",
+    "(et Word-dokument, der er omdøbt til tmf.yaml)",
+    "(en tekstfil skrevet i Notesblok eller Visual Studio Code)",
+)
+MOJIBAKE = Kind(
+    "FR005",
+    Severity.FEJL,
+    "Forkerte bogstaver i stedet for æ, ø og å",
+    "Teksten er på et tidspunkt læst med et forkert tegnsæt og gemt igen. Uden rettelse trykkes de forkerte tegn.",
+    "perspektiver:\n  tekst: FÃ¸lgevenner hjælper flere ældre.",
+    "perspektiver:\n  tekst: Følgevenner hjælper flere ældre.",
+)
+EMPTY = Kind(
+    "FR006",
+    Severity.FEJL,
+    "Filen er tom",
+    "Der er ikke noget indhold at læse. En tom fil er ikke det samme som en indberetning uden tal.",
+    "(en fil uden indhold eller kun med bemærkninger)",
+    "(en fil, der begynder med forvaltning: og år:)",
+)
+UNREADABLE_FILE = Kind(
+    "FR007",
+    Severity.FEJL,
+    "Filen kan ikke åbnes",
+    "Filen er der, men computeren giver ikke lov til at læse den, eller den kan ikke hentes.",
+    "(en fil uden læserettighed)",
+    "(en fil, der kan åbnes)",
+)
+HINTS = {
+    WRONG_ENCODING.code: _SAVE,
+    TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
+    INVISIBLE.code: "Slet tegnet.",
+    NOT_TEXT.code: "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8.",
+    EMPTY.code: "Begynd med forvaltning: og år:.",
+    UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",
+}
+FILE_KINDS = (WRONG_ENCODING, TOO_LARGE, INVISIBLE, NOT_TEXT, MOJIBAKE, EMPTY, UNREADABLE_FILE)

@@ -1,0 +1,27 @@
+"""Settings that are a share, such as the report's `ca_usikkerhed: 10 %`."""
+
+from fractions import Fraction
+
+from frivilligrapport.danish import HARD_SPACE, quote
+from frivilligrapport.problems import Fault
+from frivilligrapport.reading.quantity import Precision, Quantity, parse_quantity
+from frivilligrapport.reading.quantity_kinds import NOT_UNDERSTOOD
+
+_THE_WHOLE = 100
+
+
+def parse_share(text: str) -> Fraction:
+    """Read an exact share from 0 to 1, typed as a percentage ("10 %") or as a fraction ("1/10").
+
+    Raises Fault (FR208 when it is something else than a share, else the fault of the number in it).
+    """
+    quantity = parse_quantity(text)
+    if quantity.share is None or quantity.approximate or quantity.base is not None:
+        raise Fault(NOT_UNDERSTOOD, f"{quote(text)} er ikke en andel.", _hint(quantity))
+    return quantity.share
+
+
+def _hint(quantity: Quantity) -> str:
+    """Offer a bare number with its percent sign, anything else an example."""
+    is_number = quantity.precision is Precision.EXACT and quantity.low is not None and quantity.low <= _THE_WHOLE
+    return f"Skriv {quantity.text() if is_number else 'en andel, fx 10'}{HARD_SPACE}%."

@@ -1,0 +1,54 @@
+"""Where the YAML parser gave up, and the lines around that place."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from frivilligrapport.problems import Kind, Location, Problem
+from frivilligrapport.reading.source import Source
+
+KEY = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*?)(?P<colon>\s*:)(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Tell where the parser stopped, in zero-based lines and columns, and what it was doing."""
+
+    source: Source
+    problem: str
+    context: str
+    line: int
+    column: int
+    began_line: int
+    began_column: int
+
+    def text(self, line: int) -> str:
+        """Give a line, "" when there is none."""
+        return self.source.lines[line] if 0 <= line < len(self.source.lines) else ""
+
+    def before(self, line: int) -> int:
+        """Give the number of the nearest line above that is not blank, or -1."""
+        return next((n for n in range(line - 1, -1, -1) if self.text(n).strip()), -1)
+
+    def found(self, kind: Kind, line: int, span: tuple[int, int], message: str, hint: str) -> Problem:
+        """Make a finding for the characters `span` of a line."""
+        start, end = span
+        place = Location(self.source.file, line + 1, start + 1, max(1, end - start))
+        return Problem(place, kind, message, hint)
+
+
+Detector = Callable[[Stop], Problem | None]
+
+
+def stop_of(error: yaml.MarkedYAMLError, source: Source) -> Stop:
+    """Read the place and the reason out of PyYAML's exception."""
+    mark = error.problem_mark or error.context_mark
+    began = error.context_mark or mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    began_line, began_column = (began.line, began.column) if began else (0, 0)
+    last = len(source.lines) - 1
+    while line > 0 and (line > last or not source.lines[line].strip()):
+        line, column = line - 1, 0
+    return Stop(source, error.problem or "", error.context or "", line, column, began_line, began_column)

@@ -1,0 +1,112 @@
+"""A file's content as a tree in which every key and value knows its place, and every value is text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from frivilligrapport.problems import Location
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Hold one value as text, never typed by YAML.
+
+    `location` is the value's first character (for a block text, its `|`). `plain` is False for quoted and block texts.
+    `body` is the place of the first character of a block text's first line, None for other values.
+    """
+
+    text: str
+    location: Location
+    plain: bool = True
+    body: Location | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was typed."""
+        return self.plain and self.text in {"", "~"}
+
+    def place(self, offset: int, length: int = 1) -> Location:
+        """Give the location of the character at `offset` of the text, as near as the way it was written allows."""
+        if self.body is None:
+            quote = 0 if self.plain else 1
+            return replace(self.location, column=self.location.column + quote + offset, length=max(length, 1))
+        line = self.text.count("\n", 0, offset)
+        column = offset - (self.text.rfind("\n", 0, offset) + 1)
+        return replace(self.body, line=self.body.line + line, column=self.body.column + column, length=max(length, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Stand where something was that has already been reported, so that nothing more is said of it."""
+
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hold one key and its value. `key` is normalised (`kaldes_ogsaa`), `typed` is what stands in the file."""
+
+    key: str
+    typed: str
+    location: Location
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Hold keys and values in the file's order; no key stands twice."""
+
+    entries: tuple[Entry, ...]
+    location: Location
+
+    def get(self, key: str) -> Entry | None:
+        """Give the entry of a normalised key, None when there is none."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Hold the items of a list in the file's order."""
+
+    items: tuple["Node", ...]
+    location: Location
+
+
+Node = Scalar | Mapping | Sequence | Hole
+
+
+def steps(tree: Node, path: Path) -> Iterator[tuple[str | int, Node, Location]]:
+    """Walk `path` as far as it exists: each step, the node it leads to, and the place to point at.
+
+    A number steps to that item of a list, or to that entry of a mapping: the models read the units of `tal` as a list.
+    """
+    node = tree
+    for step in path:
+        if isinstance(node, Mapping):
+            entry = node.get(step) if isinstance(step, str) else _nth(node.entries, step)
+            if entry is None:
+                return
+            node, place = entry.value, entry.location
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = node.location
+        else:
+            return
+        yield step, node, place
+
+
+def _nth(entries: tuple[Entry, ...], index: int) -> Entry | None:
+    return entries[index] if index < len(entries) else None
+
+
+def key_place(tree: Node, path: Path) -> Location:
+    """Give the place of the longest part of `path` that is in the file; the root is always there."""
+    *_, place = (tree.location, *(place for _, _, place in steps(tree, path)))
+    return place
+
+
+def node_at(tree: Node, path: Path) -> Node:
+    """Give the node at the longest part of `path` that is in the file."""
+    *_, node = (tree, *(node for _, node, _ in steps(tree, path)))
+    return node

@@ -1,0 +1,73 @@
+"""The same word spelt differently."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frivilligrapport.danish import fold_ascii, nearest_word, normal_key
+
+_FORVALTNINGER = ("TMF", "SOF", "KFF", "BUF", "SUF", "BIF", "ØKF")
+_FIELDS = ("målgrupper", "tilstand", "periode", "hører_til", "indsatser", "forslag", "bemærkning", "tal")
+
+
+def test_ascii_spelling_keeps_case() -> None:
+    """Æ, ø and å are spelt out and everything else stays."""
+    assert fold_ascii("Ærø, ØKF og blåbær") == "Aeroe, OeKF og blaabaer"
+
+
+@pytest.mark.parametrize(
+    "spelling", ["hører_til", "Hører til", "HØRER-TIL", "hoerer til", "  hører __ til ", "ho\u0338rer_til", "hører\u00a0til"]
+)
+def test_spellings_of_a_key_are_one(spelling: str) -> None:
+    """Case, separators, æøå spellings and spaces around make no difference."""
+    if "\u0338" in spelling:
+        # ø has no decomposition: an o with a stroke over it is another letter.
+        assert normal_key(spelling) != "hoerer_til"
+    else:
+        assert normal_key(spelling) == "hoerer_til"
+
+
+def test_decomposed_letters_are_the_same_key() -> None:
+    """Å from a Mac, stored as two characters, is å."""
+    assert normal_key("A\u030ar") == "aar"
+
+
+@given(st.text())
+def test_normal_key_is_already_normal(text: str) -> None:
+    """A normal key is its own normal key."""
+    key = normal_key(text)
+
+    assert normal_key(key) == key
+
+
+@pytest.mark.parametrize(
+    ("word", "candidates", "expected"),
+    [
+        ("TFM", _FORVALTNINGER, "TMF"),
+        ("SFO", _FORVALTNINGER, "SOF"),
+        ("OKF", _FORVALTNINGER, "ØKF"),
+        ("oekf", _FORVALTNINGER, "ØKF"),
+        ("buf", _FORVALTNINGER, "BUF"),
+        ("XYZ", _FORVALTNINGER, None),
+        ("maalgruper", _FIELDS, "målgrupper"),
+        ("tilsatnd", _FIELDS, "tilstand"),
+        ("Hører til", _FIELDS, "hører_til"),
+        ("bemærkninger", _FIELDS, "bemærkning"),
+        ("vejr", _FIELDS, None),
+        ("", _FIELDS, None),
+        ("tal", (), None),
+    ],
+)
+def test_nearest_word_is_what_was_meant(word: str, candidates: tuple[str, ...], expected: str | None) -> None:
+    """A slip in an acronym or a long word finds the word meant, as the list spells it; chance likeness finds none."""
+    assert nearest_word(word, candidates) == expected
+
+
+def test_long_word_is_answered_at_once() -> None:
+    """A hundred thousand characters are like no word, and that is soon known."""
+    began = time.perf_counter()
+
+    assert nearest_word("ab" * 50_000, _FIELDS) is None
+    assert time.perf_counter() - began < 1

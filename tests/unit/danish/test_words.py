@@ -1,0 +1,67 @@
+"""Lists, plurals, genitives and quotations."""
+
+from decimal import Decimal
+
+import pytest
+
+from frivilligrapport.danish import full_stop, genitive, join_words, plural, quote
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")],
+)
+def test_list_has_og_before_the_last_word(words: list[str], expected: str) -> None:
+    """A list is written with commas and one "og"."""
+    assert join_words(words) == expected
+
+
+def test_list_may_have_another_conjunction() -> None:
+    """A list of choices is written with "eller"."""
+    assert join_words(("udkast", "klar", "godkendt"), "eller") == "udkast, klar eller godkendt"
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(0, "kurser"), (1, "kursus"), (2, "kurser"), (Decimal(1), "kursus"), (Decimal("1.5"), "kurser")]
+)
+def test_only_one_takes_the_singular(count: Decimal | int, expected: str) -> None:
+    """Exactly one takes the singular, everything else, zero too, the plural."""
+    assert plural(count, "kursus", "kurser") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("forvaltningen", "forvaltningens"),
+        ("Kultur- og Fritidsforvaltningen", "Kultur- og Fritidsforvaltningens"),
+        ("BIF", "BIF's"),
+        ("Cph Volunteers", "Cph Volunteers'"),
+        ("Marx", "Marx'"),
+        ("Agenda 21", "Agenda 21's"),
+        ("Frivilligjob.dk", "Frivilligjob.dks"),
+        ("Ø", "Øs"),
+        ("", ""),
+    ],
+)
+def test_genitive_takes_an_apostrophe_only_where_it_must(name: str, expected: str) -> None:
+    """A bare s is the rule; s, x and z take an apostrophe alone; acronyms and numbers take both."""
+    assert genitive(name) == expected
+
+
+def test_sentence_ends_with_one_full_stop() -> None:
+    """An abbreviation at the end of a sentence gives no second full stop."""
+    assert full_stop("Skriv 2 mio.") == "Skriv 2 mio."
+    assert full_stop("Skriv 15") == "Skriv 15."
+
+
+def test_quotation_stands_on_one_line() -> None:
+    """What is quoted has Danish quotation marks and no line breaks."""
+    assert quote("to\n linjer") == "»to linjer«"
+
+
+def test_long_quotation_is_shortened() -> None:
+    """A quotation never takes more than sixty characters, and shows that something is left out."""
+    shortened = quote("ord " * 100)
+
+    assert len(shortened) <= 62
+    assert shortened.endswith("…«")
