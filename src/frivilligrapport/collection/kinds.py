@@ -1,0 +1,38 @@
+"""Findings that only the folder shows: files that do not belong, and personal data."""
+
+from frivilligrapport.problems import Kind, Severity
+
+STRAY_FILE = Kind(
+    "FR301",
+    Severity.FEJL,
+    "Filen hører ikke til her",
+    "Filens navn siger, hvad den er. En fil med et andet navn ville blive glemt i rapporten.",
+    "# fil: 2014/teknik.yaml\nforvaltning: TMF\når: 2014",
+    "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
+)
+DUPLICATE_DELIVERY = Kind(
+    "FR302",
+    Severity.FEJL,
+    "Samme forvaltning to gange",
+    "Hver forvaltning afleverer én fil om året. Programmet vælger ikke selv mellem to.",
+    "# fil: 2014/tmf-ny.yaml\nforvaltning: TMF\når: 2014",
+    "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
+)
+NO_REGISTER = Kind(
+    "FR303",
+    Severity.FEJL,
+    "kommune.yaml mangler",
+    "Filen kommune.yaml siger, hvilke forvaltninger der er, og hvem der derfor mangler at aflevere.",
+    "(en mappe indberetninger uden kommune.yaml)",
+    "(en mappe indberetninger med kommune.yaml)",
+)
+PERSONAL_DATA = Kind(
+    "FR901",
+    Severity.FEJL,
+    "Et CPR-nummer",
+    "CPR-numre må ikke offentliggøres uden samtykke (databeskyttelsesloven § 11), og en rapport om frivillighed har "
+    "ikke brug for dem. Alt standser, til nummeret er slettet, også bemærkninger i filen.",
+    "perspektiver:\n  tekst: Kontakt 010199-5000 for mere.",
+    "perspektiver:\n  tekst: Kontakt forvaltningen for mere.",
+)
+COLLECTION_KINDS = (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA)

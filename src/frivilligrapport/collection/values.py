@@ -1,0 +1,107 @@
+"""The collection: what the work folder holds, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from frivilligrapport.models.kommune import Forvaltning, Kommune
+from frivilligrapport.models.politik import Politik
+from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.tree import Node
+
+
+@dataclass(frozen=True)
+class Fil:
+    """One file that was read: its path as shown, its tree as written, None when it cannot be read."""
+
+    file: str
+    tree: Node | None
+
+
+@dataclass(frozen=True)
+class Indberetning(Fil):
+    """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read."""
+
+    forvaltning_id: str
+    statusfil: Statusfil | None
+
+
+@dataclass(frozen=True)
+class Politikfil(Fil):
+    """A policy; `id` is the file's name without its ending."""
+
+    id: str
+    politik: Politik | None
+
+
+@dataclass(frozen=True)
+class Stray:
+    """A file that is none of those that belong in the folder: nothing may vanish without a word.
+
+    `forvaltning` is what it says of itself inside, "" when it says nothing.
+    """
+
+    file: str
+    name: str
+    forvaltning: str
+
+
+@dataclass(frozen=True)
+class Aargang:
+    """One year's folder. `rapport_file` is "" in a background year, which has no rapport.yaml."""
+
+    aar: int
+    folder: str
+    rapport: Rapport | None
+    rapport_file: str
+    rapport_tree: Node | None
+    indberetninger: tuple[Indberetning, ...]
+    strays: tuple[Stray, ...] = ()
+    files: frozenset[str] = frozenset()
+    texts: Mapping[str, Source] = field(default_factory=dict)
+
+    @property
+    def is_report_year(self) -> bool:
+        """Tell whether a report is made of the year."""
+        return bool(self.rapport_file)
+
+    def indberetning(self, forvaltning_id: str) -> Indberetning | None:
+        """Give a forvaltning's delivery, None when there is none."""
+        return next((one for one in self.indberetninger if one.forvaltning_id == forvaltning_id), None)
+
+
+@dataclass(frozen=True)
+class Samling:
+    """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register."""
+
+    kommune: Kommune | None
+    kommune_file: str
+    aargange: tuple[Aargang, ...]
+    politikker: tuple[Politikfil, ...]
+    strays: tuple[Stray, ...]
+    sources: Mapping[str, Source]
+    problems: tuple[Problem, ...]
+    lone: bool = False
+
+    def aargang(self, year: int) -> Aargang | None:
+        """Give a year's folder, None when there is none."""
+        return next((one for one in self.aargange if one.aar == year), None)
+
+    @cached_property
+    def newest_report_year(self) -> int | None:
+        """Give the year that is built unless another is asked for."""
+        return max((one.aar for one in self.aargange if one.is_report_year), default=None)
+
+    def forvaltninger(self, year: int) -> tuple[Forvaltning, ...]:
+        """Give the forvaltninger that exist in `year`, in the register's order; the network is not one of them."""
+        return tuple(one for one in self._units(year) if not one.is_network)
+
+    def network(self, year: int) -> Forvaltning | None:
+        """Give the network of `year`, None when there is none."""
+        return next((one for one in self._units(year) if one.is_network), None)
+
+    def _units(self, year: int) -> tuple[Forvaltning, ...]:
+        return tuple(one for one in self.kommune.forvaltninger if one.exists_in(year)) if self.kommune else ()

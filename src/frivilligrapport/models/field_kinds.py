@@ -1,0 +1,77 @@
+"""Findings about fields: unknown, missing, of the wrong shape, or with a value that is not on the list."""
+
+from frivilligrapport.problems import Kind, Severity
+
+_INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
+
+
+def _error(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
+    return Kind(code, Severity.FEJL, title, explanation, wrong, right)
+
+
+UNKNOWN_FIELD = _error(
+    "FR101",
+    "Feltet kendes ikke",
+    "Et felt, som programmet ikke kender, ville blive glemt i rapporten. Det er næsten altid en tastefejl.",
+    _INDSATS + "    målgruper: [borgere]",
+    _INDSATS + "    målgrupper: [borgere]",
+)
+MISSING_FIELD = _error(
+    "FR102",
+    "Et felt mangler",
+    "Uden feltet kan oplysningen ikke bruges i rapporten.",
+    "indsatser:\n  - id: smag-verden\n    navn: Smag Verden",
+    _INDSATS,
+)
+TEXT_EXPECTED = _error(
+    "FR103",
+    "Her skal stå tekst",
+    "Feltet har én tekst eller ét tal, ikke en liste og ikke flere felter.",
+    "indsatser:\n  - id: smag-verden\n    navn: [Smag, Verden]\n    tilstand: afholdt",
+    _INDSATS,
+)
+LIST_EXPECTED = _error(
+    "FR104",
+    "Her skal stå en liste",
+    "Feltet kan have flere værdier og skrives derfor som en liste, også når der kun er én.",
+    _INDSATS + "    målgrupper: borgere",
+    _INDSATS + "    målgrupper: [borgere]",
+)
+FIELDS_EXPECTED = _error(
+    "FR105",
+    "Her skal stå felter",
+    "Her hører flere felter til, hvert med navn, kolon og værdi.",
+    "perspektiver: Der kommer flere.",
+    "perspektiver:\n  tekst: Der kommer flere.",
+)
+NOT_ON_LIST = _error(
+    "FR106",
+    "Værdien er ikke på listen",
+    "Feltet har faste værdier, så indsatser kan tælles sammen på tværs af forvaltninger.",
+    "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholt",
+    _INDSATS,
+)
+YES_OR_NO = _error(
+    "FR107",
+    "Svaret skal være ja eller nej",
+    "Feltet stiller et spørgsmål, der kan besvares med ja eller nej.",
+    _INDSATS + "    ny_i_år: måske",
+    _INDSATS + "    ny_i_år: ja",
+)
+BAD_YEAR = _error(
+    "FR108",
+    "Årstallet kan ikke læses",
+    "Et årstal skrives med fire cifre.",
+    "år: '14",
+    "år: 2014",
+)
+BAD_SLUG = _error(
+    "FR109",
+    "Id'et kan ikke bruges",
+    "Et id er det samme år efter år og indgår i henvisninger. Derfor består det kun af små bogstaver, tal og bindestreger.",
+    "indsatser:\n  - id: Smag Verden!\n    navn: Smag Verden\n    tilstand: afholdt",
+    _INDSATS,
+)
+FIELD_KINDS = (
+    UNKNOWN_FIELD, MISSING_FIELD, TEXT_EXPECTED, LIST_EXPECTED, FIELDS_EXPECTED, NOT_ON_LIST, YES_OR_NO, BAD_YEAR, BAD_SLUG,
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""The organisation register: names and acronyms live in kommune.yaml and nowhere in the code."""
+
+from frivilligrapport.models.base import Felter
+from frivilligrapport.models.choices import Enhedsart, Enhedstype, JaNej
+from frivilligrapport.models.leaves import Aarstal, Slug, Text
+
+
+class Forvaltning(Felter):
+    """A forvaltning, or with `type: netværk` the network, in the years `fra` to `til` (both included)."""
+
+    id: Slug
+    forkortelse: Text
+    navn: Text
+    type: Enhedstype | None = None
+    udvalg: Text | None = None
+    fra: Aarstal | None = None
+    til: Aarstal | None = None
+    afloeser: tuple[Text, ...] = ()
+
+    @property
+    def is_network(self) -> bool:
+        """Tell whether this is the network, which is never one of the forvaltninger."""
+        return self.type == "netværk"
+
+    def exists_in(self, year: int) -> bool:
+        """Tell whether it existed in `year`."""
+        return (self.fra is None or self.fra <= year) and (self.til is None or year <= self.til)
+
+
+class Lokaludvalg(Felter):
+    """A local committee and the names it goes by."""
+
+    navn: Text
+    bydel: Text | None = None
+    kaldes_ogsaa: tuple[Text, ...] = ()
+
+
+class EgenEnhed(Felter):
+    """A unit that the municipality adds to the built-in ones."""
+
+    enhed: Text
+    art: Enhedsart
+    ental: Text
+    definition: Text
+    decimaler: JaNej = False
+
+
+class Kommune(Felter):
+    """The municipality."""
+
+    kommune: Text
+    forvaltninger: tuple[Forvaltning, ...]
+    bydele: tuple[Text, ...] = ()
+    lokaludvalg: tuple[Lokaludvalg, ...] = ()
+    temaer: tuple[Text, ...] = ()
+    enheder: tuple[EgenEnhed, ...] = ()

@@ -1,0 +1,174 @@
+"""The single values of the models: each is read from the text that was typed and keeps its place."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from frivilligrapport.danish import normal_key
+from frivilligrapport.models import field_kinds as kinds
+from frivilligrapport.problems import Fault, Location
+from frivilligrapport.reading.period import Period, parse_period
+from frivilligrapport.reading.quantity import Quantity, parse_quantity
+from frivilligrapport.reading.share import parse_share
+from frivilligrapport.reading.tree import Scalar
+
+OWN = "frivilligrapport"
+
+
+def refuse(fault: Fault, node: Scalar | None = None) -> PydanticCustomError:
+    """Wrap a fault so that it passes through pydantic whole; `node` is where the text stands."""
+    return PydanticCustomError(OWN, "{message}", {"message": fault.message, "fault": fault, "node": node})
+
+
+def scalar_of(value: object) -> Scalar:
+    """Give the scalar that a leaf is read from; refuse a list or a group of fields."""
+    if isinstance(value, Scalar):
+        return value
+    raise refuse(Fault(kinds.TEXT_EXPECTED, "", ""))
+
+
+class _Leaf:
+    """Let pydantic read a leaf by its own `read`."""
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar; a subclass says how."""
+        raise NotImplementedError(cls)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        del source, handler
+        return core_schema.no_info_plain_validator_function(cls.read)
+
+
+class Text(_Leaf, str):  # noqa: SLOT000 - each text carries its place
+    """A text that knows where it stands."""
+
+    scalar: Scalar
+
+    @classmethod
+    def of(cls, text: str, scalar: Scalar) -> Self:
+        """Make a text that stands where `scalar` does."""
+        value = cls(text)
+        value.scalar = scalar
+        return value
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar."""
+        scalar = scalar_of(value)
+        return cls.of(scalar.text.strip(), scalar)
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.scalar.location
+
+    @property
+    def key(self) -> str:
+        """The text with case, spacing and æøå-spelling evened out, for comparing names."""
+        return normal_key(self)
+
+
+class Slug(Text):
+    """An id: small ASCII letters, digits and hyphens, the same every year."""
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar."""
+        scalar = scalar_of(value)
+        text = scalar.text.strip()
+        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+            better = "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
+            hint = f"Skriv {better}" if better else "Skriv små bogstaver og bindestreger."
+            raise refuse(Fault(kinds.BAD_SLUG, f"»{text}« kan ikke bruges som id.", hint), scalar)
+        return cls.of(text, scalar)
+
+
+class Aarstal(_Leaf, int):
+    """A year that knows where it stands."""
+
+    scalar: Scalar
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar."""
+        scalar = scalar_of(value)
+        text = scalar.text.strip()
+        if not re.fullmatch(r"(?:19|20)[0-9]{2}", text):
+            raise refuse(
+                Fault(kinds.BAD_YEAR, f"»{text}« er ikke et årstal.", "Skriv fire cifre, for eksempel 2014."), scalar
+            )
+        year = cls(text)
+        year.scalar = scalar
+        return year
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.scalar.location
+
+
+@dataclass(frozen=True, slots=True)
+class Maengde(_Leaf):
+    """A quantity as it was typed, and where."""
+
+    quantity: Quantity
+    scalar: Scalar
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar."""
+        scalar = scalar_of(value)
+        try:
+            return cls(parse_quantity(scalar.text), scalar)
+        except Fault as fault:
+            raise refuse(fault, scalar) from None
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.scalar.location
+
+
+@dataclass(frozen=True, slots=True)
+class Andel(_Leaf):
+    """A share such as 10 %, and where it stands."""
+
+    share: Fraction
+    scalar: Scalar
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar."""
+        scalar = scalar_of(value)
+        try:
+            return cls(parse_share(scalar.text), scalar)
+        except Fault as fault:
+            raise refuse(fault, scalar) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Periode(_Leaf):
+    """A period as it was typed, and where."""
+
+    period: Period
+    scalar: Scalar
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """Read the value from its scalar."""
+        scalar = scalar_of(value)
+        try:
+            return cls(parse_period(scalar.text), scalar)
+        except Fault as fault:
+            raise refuse(fault, scalar) from None
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.scalar.location

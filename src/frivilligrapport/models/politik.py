@@ -1,0 +1,24 @@
+"""A policy that the work is held against."""
+
+from frivilligrapport.models.base import Felter
+from frivilligrapport.models.leaves import Periode, Text
+
+
+class Politikpunkt(Felter):
+    """A point of a policy, or a focus area with its goals."""
+
+    nummer: Text | None = None
+    titel: Text
+    tekst: Text | None = None
+    maal: tuple[Text, ...] = ()
+
+
+class Politik(Felter):
+    """A policy as adopted."""
+
+    titel: Text
+    vedtaget: Periode | None = None
+    gyldig: Periode | None = None
+    krav: tuple[Text, ...] = ()
+    punkter: tuple[Politikpunkt, ...] = ()
+    bemaerkning: Text | None = None
