@@ -1,0 +1,84 @@
+"""The register: one row per reported figure."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from frivilligrapport.counting.figure import Figure
+from frivilligrapport.reading.quantity import Bounds, Precision
+
+Register = pd.DataFrame
+OPEN = Decimal("Infinity")  # an open upper bound adds up to an open total by itself
+COLUMNS = (
+    "id", "aar", "forvaltning", "ejer", "bidragyder", "indsats", "indsats_navn", "enhed", "enhedsart", "maerke", "del",
+    "tilstand", "gruppe", "praecision", "nedre", "oevre", "tekst", "skrevet", "point", "grov", "grundtal", "afledt",
+    "taeller", "hvorfor_ikke", "bidrag_nedre", "bidrag_oevre", "opgjort_nedre", "opgjort_oevre",
+    "metode", "kilde", "opgjort", "bemaerkning", "fil", "linje", "kolonne",
+)  # fmt: skip
+
+
+def register(figures: tuple[Figure, ...]) -> Register:
+    """Tabulate figures, a row each, in the order given.
+
+    Bounds are `Decimal`, `OPEN` above when there is no upper bound, None when nothing is known. `bidrag_*` is what the row
+    adds to a total, `opgjort_*` the part of it that has a number. No cell is ever NaN.
+    """
+    rows = [_row(figure) for figure in figures]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+
+
+def rows_of(frame: Register) -> Iterator[Any]:
+    """Yield the rows with the columns as attributes."""
+    return frame.itertuples(index=False, name="Row")
+
+
+def _row(figure: Figure) -> dict[str, object]:
+    origin, quantity = figure.origin, figure.quantity
+    lower, upper = _split(figure.bounds)
+    adds_lower, adds_upper = _split(figure.contribution)
+    number_lower, number_upper = _split(figure.quantified)
+    return {
+        "id": figure.id,
+        "aar": origin.aar,
+        "forvaltning": origin.forvaltning,
+        "ejer": figure.owner,
+        "bidragyder": origin.bidragyder,
+        "indsats": origin.indsats,
+        "indsats_navn": origin.indsats_navn,
+        "enhed": figure.enhed.flertal,
+        "enhedsart": figure.enhed.art.value,
+        "maerke": figure.maerke,
+        "del": figure.part.value,
+        "tilstand": origin.tilstand,
+        "gruppe": figure.group.value,
+        "praecision": quantity.precision.value,
+        "nedre": lower,
+        "oevre": upper,
+        "tekst": quantity.text(),
+        "skrevet": quantity.typed,
+        "point": quantity.point(),
+        "grov": quantity.approximate or quantity.precision is Precision.APPROXIMATE,
+        "grundtal": quantity.base,
+        "afledt": figure.derived or figure.contribution not in {None, figure.bounds},
+        "taeller": figure.counts,
+        "hvorfor_ikke": figure.why_not,
+        "bidrag_nedre": adds_lower,
+        "bidrag_oevre": adds_upper,
+        "opgjort_nedre": number_lower,
+        "opgjort_oevre": number_upper,
+        "metode": figure.metode,
+        "kilde": figure.kilde,
+        "opgjort": figure.opgjort,
+        "bemaerkning": figure.bemaerkning,
+        "fil": figure.location.file,
+        "linje": figure.location.line,
+        "kolonne": figure.location.column,
+    }
+
+
+def _split(bounds: Bounds | None) -> tuple[Decimal | None, Decimal | None]:
+    if bounds is None:
+        return None, None
+    return bounds.lower, OPEN if bounds.upper is None else bounds.upper

@@ -1,0 +1,1 @@
+"""Which figures count, and for how much: interval arithmetic, families and ownership, without pandas."""

@@ -1,0 +1,108 @@
+"""From a year's files to its figures, one by one, before anything is held against anything else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.counting.figure import Figure, Group, Origin
+from frivilligrapport.counting.tal_reader import Context, TalReader
+from frivilligrapport.danish import normal_key
+from frivilligrapport.models import lister
+from frivilligrapport.models.enheder import Enhed, Enhedsart, built_in
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.tal import Tal
+from frivilligrapport.reading.quantity import CA_MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one reporter says of one year."""
+
+    forvaltning: str
+    indsatser: tuple[Indsats, ...]
+    tal: tuple[Tal, ...]
+
+
+def units_of(samling: Samling) -> dict[str, Enhed]:
+    """Give all units by normalised name: the built-in ones and the municipality's own."""
+    own = samling.kommune.enheder if samling.kommune else ()
+    added = {
+        one.enhed.key: Enhed(one.enhed, one.ental, Enhedsart(one.art), one.definition, decimaler=one.decimaler)
+        for one in own
+    }
+    return built_in() | added
+
+
+def margin_of(aargang: Aargang) -> Fraction:
+    """Give the year's convention for "ca.": how far off it may be, as a share."""
+    settings = aargang.rapport.indstillinger if aargang.rapport else None
+    return settings.ca_usikkerhed.share if settings and settings.ca_usikkerhed else CA_MARGIN
+
+
+def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
+    """Give the year's reporters in print order: the forvaltninger, then the network."""
+    rank = print_order(samling, aargang)
+    found = [
+        Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal)
+        for one in aargang.indberetninger
+        if one.statusfil
+    ]
+    found.sort(key=lambda report: rank.index(report.forvaltning) if report.forvaltning in rank else len(rank))
+    network = samling.network(aargang.aar)
+    if network and aargang.rapport and aargang.rapport.netvaerk:
+        found.append(Report(str(network.id), aargang.rapport.netvaerk.indsatser, aargang.rapport.netvaerk.tal))
+    return tuple(found)
+
+
+def print_order(samling: Samling, aargang: Aargang) -> tuple[str, ...]:
+    """Give the forvaltninger's ids in print order: rapport.yaml's `rækkefølge`, then the register's."""
+    ids = [str(one.id) for one in samling.forvaltninger(aargang.aar)]
+    wanted = [unit_id(samling, name) for name in (aargang.rapport.raekkefoelge if aargang.rapport else ())]
+    return (*(one for one in wanted if one in ids), *(one for one in ids if one not in wanted))
+
+
+def unit_id(samling: Samling, name: str) -> str:
+    """Give the id of the forvaltning or network that goes by `name`, an acronym or an id; else the name, folded."""
+    key = normal_key(name)
+    known = samling.kommune.forvaltninger if samling.kommune else ()
+    return next((str(one.id) for one in known if key in {one.forkortelse.key, one.id.key}), key)
+
+
+def reported(samling: Samling, aargang: Aargang) -> tuple[Figure, ...]:
+    """Give every figure of the year in print order; those that can never count say why."""
+    context = Context(aargang.aar, units_of(samling), margin_of(aargang))
+    return tuple(figure for report in reports(samling, aargang) for figure in _of_report(samling, context, report))
+
+
+def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[Figure]:
+    whole = Origin(context.aar, report.forvaltning)
+    for tal in report.tal:
+        yield from TalReader(context, whole, Group.GENNEMFOERT, tal).figures()
+    for indsats in report.indsatser:
+        origin = Origin(
+            aar=context.aar,
+            forvaltning=report.forvaltning,
+            indsats=str(indsats.id),
+            indsats_navn=str(indsats.navn),
+            hoerer_til=str(indsats.hoerer_til or ""),
+            faelles=str(indsats.faelles.id) if indsats.faelles else "",
+            taeller_hos=unit_id(samling, indsats.faelles.taeller_hos) if indsats.faelles else "",
+            bidragyder=", ".join(indsats.lokaludvalg),
+            tilstand=str(indsats.tilstand),
+        )
+        for tal in indsats.tal:
+            yield from TalReader(context, origin, state_group(indsats, context.aar), tal).figures()
+
+
+def state_group(indsats: Indsats, year: int) -> Group:
+    """Give the state group of an indsats in a report year (number grammar, section 3 rule 1)."""
+    if indsats.kommende:
+        return Group.KOMMENDE
+    if not indsats.gennemfoert:
+        return Group(str(indsats.tilstand))
+    period = indsats.periode.period if indsats.periode else None
+    if period is None or not period.is_known or period.within(year):
+        return Group.GENNEMFOERT
+    running = indsats.tilstand in lister.LOEBENDE and period.touches(year)
+    return Group.GENNEMFOERT if running else Group.ANDET_AAR
