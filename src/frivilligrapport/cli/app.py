@@ -1,0 +1,51 @@
+"""The commands and the way in. Nothing is imported here that a command may do without."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import build, validate
+from frivilligrapport.cli.boundary import run
+from frivilligrapport.cli.danish_help import DanishCommand, DanishGroup
+
+_INTRODUCTION = """Samler en kommunes årlige rapport om frivillighed ud fra forvaltningernes statusfiler.
+
+Eksempler:
+
+\b
+  frivilligrapport validate indberetninger/2014/tmf.yaml
+  frivilligrapport build 2014
+  frivilligrapport build 2014 --draft
+"""
+
+app = typer.Typer(
+    cls=DanishGroup,
+    rich_markup_mode=None,
+    add_completion=False,
+    help=_INTRODUCTION,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+app.command("build", cls=DanishCommand, help=build.HELP)(build.command)
+app.command("validate", cls=DanishCommand, help=validate.HELP)(validate.command)
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Viser programmets version.")] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"frivilligrapport {installed('frivilligrapport')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code (design, section 4)."""
+    return run(app, sys.argv[1:] if arguments is None else list(arguments))

@@ -1,0 +1,80 @@
+"""The one place that turns exceptions into text and exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from frivilligrapport.cli.exits import CannotWrite, ExitCode, WrongUse
+from frivilligrapport.cli.usage import explain_usage
+from frivilligrapport.problems.personal_data import mask
+
+
+def run(app: typer.Typer, arguments: list[str]) -> int:
+    """Run the program; every way it can end has a sentence in Danish and an exit code, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in cp1252 shows a question mark for what it lacks, and the program goes on.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    return int(_guarded(lambda: app(args=arguments, prog_name="frivilligrapport", standalone_mode=False)))
+
+
+def _guarded(command: Callable[[], Any]) -> int:
+    try:
+        return command() or ExitCode.OK
+    except WrongUse as error:
+        return _say(ExitCode.WRONG_USE, error.message, error.hint)
+    except CannotWrite as error:
+        return _say(ExitCode.CANNOT_RENDER, error.message, error.hint)
+    except (KeyboardInterrupt, typer.Abort):
+        return _say(ExitCode.INTERRUPTED, "Afbrudt.")
+    except BrokenPipeError:
+        # Whoever read our output has closed it; Python would complain once more when it closes its own end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception as error:  # noqa: BLE001 - the boundary
+        return _other(error)
+
+
+def _other(error: Exception) -> int:
+    usage = explain_usage(error)
+    if usage:
+        return _say(ExitCode.WRONG_USE, *usage)
+    rendering = sys.modules.get("frivilligrapport.rendering.faults")
+    if rendering and isinstance(error, rendering.MissingLibrary):
+        return _say(ExitCode.CANNOT_RENDER, str(error))
+    if rendering and isinstance(error, rendering.TemplateFault):
+        return _say(ExitCode.PROBLEMS, str(error), "Ret skabelonen, eller slet den, så den indbyggede bruges.")
+    if rendering and isinstance(error, rendering.RenderFault):
+        return _bug(error, ExitCode.CANNOT_RENDER, "PDF'en kunne ikke laves uden fejl.")
+    return _bug(
+        error, ExitCode.OUR_BUG, "Programmet er gået i stykker. Det er en fejl i programmet, ikke i dine filer."
+    )
+
+
+def _bug(error: Exception, code: ExitCode, message: str) -> int:
+    text = mask("".join(traceback.format_exception(error)))
+    log = _write_log(text)
+    return _say(code, message, f"Send filen {log} til dem, der passer programmet." if log else "")
+
+
+def _write_log(text: str) -> Path | None:
+    from platformdirs import user_log_path
+
+    try:
+        folder = user_log_path("frivilligrapport", ensure_exists=True)
+        log = folder / "fejl.log"
+        log.write_text(text, encoding="utf-8")
+    except OSError:
+        return None
+    return log
+
+
+def _say(code: ExitCode, message: str, hint: str = "") -> int:
+    print(mask(message), file=sys.stderr)
+    if hint:
+        print(f"   {mask(hint)}", file=sys.stderr)
+    return code

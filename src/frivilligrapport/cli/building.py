@@ -1,0 +1,76 @@
+"""The steps behind `build`: what was asked for, where it lies, what is wrong with it, and the writing."""
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.workplace import read_folder, work_folder, year_of
+from frivilligrapport.cli.writing import write_all
+from frivilligrapport.collection.templates import own_templates
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.pipeline.building import FORMATS, Order, build, document_names
+from frivilligrapport.pipeline.examining import Findings, examine_for_build
+from frivilligrapport.reporters.text import report, summary
+
+OUTPUT = "udgivelser"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for, checked."""
+
+    year: int | None
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The year that is built, and where its documents go."""
+
+    root: Path
+    samling: Samling
+    aargang: Aargang
+    order: Order
+    output: Path
+
+
+def read_request(year: str | None, formats: str, document: str, *, draft: bool) -> Request:
+    """Read the words of the command line. Raises WrongUse."""
+    if year is not None and not re.fullmatch(r"(?:19|20)[0-9]{2}", year):
+        raise WrongUse(f"»{year}« er ikke et årstal.", "Skriv for eksempel frivilligrapport build 2014.")
+    wanted = tuple(word.strip().lower() for word in formats.split(",") if word.strip())
+    unknown = [word for word in wanted if word not in FORMATS]
+    if unknown or not wanted:
+        raise WrongUse(
+            f"Formatet »{unknown[0] if unknown else ''}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}."
+        )
+    if document and document not in document_names():
+        raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
+    return Request(int(year) if year else None, Order(wanted, document, draft))
+
+
+def find_place(folder: str | None, request: Request, output: str | None) -> Place:
+    """Read the work folder and choose the year. Raises WrongUse."""
+    root = work_folder(folder)
+    samling = read_folder(root)
+    aargang = year_of(samling, request.year)
+    return Place(root, samling, aargang, request.order, Path(output) if output else root / OUTPUT / str(aargang.aar))
+
+
+def check(place: Place) -> Findings:
+    """Show what was found on stderr and give it back."""
+    findings = examine_for_build(place.samling, place.aargang)
+    if findings.open:
+        print(report(findings.open, place.samling.sources), file=sys.stderr, end="")
+        print(summary(findings.open), file=sys.stderr)
+    return findings
+
+
+def make(place: Place, findings: Findings) -> list[Path]:
+    """Build and write; give the files' paths. Raises WrongUse, CannotWrite and what `pipeline.building.build` raises."""
+    made = build(place.samling, place.aargang, findings, place.order, own_templates(place.root))
+    if not made:
+        raise WrongUse(f"Der er intet at bygge for {place.aargang.aar}.", "Året har ingen rapport.yaml.")
+    return write_all(place.output, made)

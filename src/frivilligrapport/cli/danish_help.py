@@ -1,0 +1,59 @@
+"""Help pages in Danish: Typer's own titles are English and not all of them can be translated from outside."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+_NO_SECTION = ""
+
+
+class _Danish:
+    """Word the parts of a help page that Typer words itself."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), "Brug: ")
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        by_kind: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
+            record = parameter.get_help_record(ctx)
+            if record:
+                by_kind[parameter.param_type_name].append(record)
+        write_section(formatter, "Argumenter", by_kind["argument"])
+        write_section(formatter, "Valgmuligheder", by_kind["option"])
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "Viser denne hjælp."
+        return option
+
+
+def write_section(formatter: Any, title: str, rows: Iterable[tuple[str, str]]) -> None:
+    """Write one titled list of a help page, or nothing when there are no rows."""
+    found = list(rows)
+    if found:
+        with formatter.section(title):
+            formatter.write_dl(found)
+
+
+class DanishCommand(_Danish, TyperCommand):
+    """A command with a Danish help page."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **{**settings, "options_metavar": "[VALG]"})
+
+
+class DanishGroup(_Danish, TyperGroup):
+    """The program itself, with a Danish help page."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "options_metavar": "[VALG]", "subcommand_metavar": "KOMMANDO …"})
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        super().format_options(ctx, formatter)
+        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(80)) for name, command in commands if not command.hidden]
+        write_section(formatter, "Kommandoer", rows)

@@ -1,0 +1,1 @@
+"""The steps in order, as plain functions over values. Never prints, never exits, never writes."""
