@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from frivilligrapport.danish import format_number
+from frivilligrapport.danish import format_number, join_words
 from frivilligrapport.reading.quantity import Bounds, Precision
 
 _SHARE_DIGITS = 2  # "ca. 2/3 af 2.600" is 1.733, and prints "ca. 1.700"
@@ -44,17 +44,13 @@ def wording(parts: Sequence[Part], total: Bounds | None) -> str:
         return "uoplyst"
     if len(parts) == 1 and not parts[0].derived:
         return parts[0].text
-    if all(part.is_exact for part in parts):
-        return format_number(total.lower)
-    if all(part.is_exact or part.is_about for part in parts):
+    if any(part.is_about for part in parts) and all(part.is_exact or part.is_about for part in parts):
         return f"ca. {format_number(_about(parts))}"
-    if total.upper is None:
-        return f"mindst {format_number(total.lower)}" if total.lower else UNSPECIFIED
-    if not total.lower and any(part.lacks_lower for part in parts):
+    if not total.lower and total.upper is None:
+        return UNSPECIFIED
+    if not total.lower and total.upper and any(part.lacks_lower for part in parts):
         return f"op til {format_number(total.upper)}"
-    if total.is_exact:
-        return format_number(total.lower)
-    return f"{format_number(total.lower)}-{format_number(total.upper)}"
+    return span(total)
 
 
 def footnote(parts: Sequence[Part], total: Bounds | None, quantified: Bounds | None) -> str:
@@ -65,11 +61,11 @@ def footnote(parts: Sequence[Part], total: Bounds | None, quantified: Bounds | N
     open_below = [part.text for part in parts if part.lacks_lower]
     pieces = []
     if quantified and (unspecified or open_below):
-        of_which = "".join(f", heraf {text} uden nedre grænse" for text in open_below)
+        of_which = f", heraf {join_words(open_below)} uden nedre grænse" if open_below else ""
         pieces.append(f"opgjort del {span(quantified)}{of_which}")
     if unspecified:
-        again = UNSPECIFIED if unspecified == 1 else f"{UNSPECIFIED} i {unspecified} tilfælde"
-        pieces.append(f"dertil {again}" if pieces else again)
+        again = "" if unspecified == 1 else f" i {unspecified} tilfælde"
+        pieces += [f"dertil {UNSPECIFIED}{again}"] if quantified else []
     return "; ".join(pieces)
 
 

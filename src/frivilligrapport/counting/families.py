@@ -1,13 +1,14 @@
 """Parents and children of the same unit: what is counted inside something else (number grammar, section 3 rule 4)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from frivilligrapport.counting.figure import Figure, Group, Part
 from frivilligrapport.reading.quantity import Bounds
 
+INSIDE = "talt med i"  # how the reason begins for a figure that its parent counts
 WHOLE = ""  # the forvaltning's own top-level figure, the parent of all its others
 
 
@@ -42,6 +43,11 @@ class Family:
         """Name those counted directly inside an indsats."""
         return tuple(one for one in self.members if one != indsats and self.parent_of(one) == indsats)
 
+    def head(self, indsats: str) -> Figure:
+        """Give the figure that stands for an indsats: the first with a number, which its children are counted in."""
+        members = self.members[indsats]
+        return next((figure for figure in members if not figure.is_unspecified), members[0])
+
     def below(self, indsats: str) -> Bounds | None:
         """Add up what the children say together; None when there are none that say anything."""
         return added(total for child in self.children_of(indsats) if (total := self.total(child)))
@@ -52,9 +58,8 @@ class Family:
 
     def quantified(self, indsats: str) -> Bounds | None:
         """Give the part of `total` that has a number: an unspecified parent gives way to its children."""
-        numbers = [figure for figure in self.members[indsats] if not figure.is_unspecified]
         below = added(part for child in self.children_of(indsats) if (part := self.quantified(child)))
-        return _with_children(added(_bounds(numbers)), below)
+        return _with_children(added(_numbers(self.members[indsats])), below)
 
 
 def added(parts: Iterator[Bounds]) -> Bounds | None:
@@ -63,8 +68,12 @@ def added(parts: Iterator[Bounds]) -> Bounds | None:
     return reduce(Bounds.__add__, found) if found else None
 
 
-def _bounds(figures: tuple[Figure, ...] | list[Figure]) -> Iterator[Bounds]:
+def _bounds(figures: Iterable[Figure]) -> Iterator[Bounds]:
     return (figure.bounds for figure in figures if figure.bounds is not None)
+
+
+def _numbers(figures: Iterable[Figure]) -> Iterator[Bounds]:
+    return _bounds(figure for figure in figures if not figure.is_unspecified)
 
 
 def _with_children(own: Bounds | None, below: Bounds | None) -> Bounds | None:
@@ -110,40 +119,35 @@ def settle_families(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     for family in families(figures):
         for name, members in family.members.items():
             parent = family.parent_of(name)
-            for index, figure in enumerate(members):
-                settled[figure.id] = (
-                    _child(figure, family, parent) if parent is not None else _head(figure, index, family, name)
-                )
+            found = _inside(members, family, parent) if parent is not None else _holding(members, family, name)
+            settled |= {figure.id: figure for figure in found}
     return tuple(settled.get(figure.id, figure) for figure in figures)
 
 
-def _child(figure: Figure, family: Family, parent: str) -> Figure:
+def _inside(members: tuple[Figure, ...], family: Family, parent: str) -> Iterator[Figure]:
     name = family.members[parent][0].origin.indsats_navn
-    return replace(figure, why_not=f"talt med i »{name}«" if name else "talt med i forvaltningens samlede tal")
+    where = f"{INSIDE} »{name}«" if name else f"{INSIDE} forvaltningens samlede tal"
+    return (replace(figure, why_not=where) for figure in members)
 
 
-def _head(figure: Figure, index: int, family: Family, name: str) -> Figure:
-    """Put what the children add on the indsats's first figure, so that the rows of the register add up to the total."""
-    if index:
-        return replace(figure, contribution=figure.bounds, quantified=None if figure.is_unspecified else figure.bounds)
-    others = [one.bounds for one in family.members[name][1:] if one.bounds]
-    numbers = [one.bounds for one in family.members[name][1:] if one.bounds and not one.is_unspecified]
-    return replace(
-        figure,
-        contribution=_without(family.total(name), others),
-        quantified=_without(family.quantified(name), numbers) if _has_number(figure, family, name) else None,
-    )
+def _holding(members: tuple[Figure, ...], family: Family, name: str) -> Iterator[Figure]:
+    """Put what the children add on one of the figures, so that the rows of the register add up to the total."""
+    head = family.head(name)
+    for figure in members:
+        number = None if figure.is_unspecified else figure.bounds
+        if figure is head and family.children_of(name):
+            yield replace(
+                figure,
+                contribution=_raised(figure.bounds, family.total(name), added(_bounds(members))),
+                quantified=_raised(number, family.quantified(name), added(_numbers(members))),
+            )
+        else:
+            yield replace(figure, contribution=figure.bounds, quantified=number)
 
 
-def _has_number(figure: Figure, family: Family, name: str) -> bool:
-    below = [child for child in family.children_of(name) if family.quantified(child)]
-    return not figure.is_unspecified or bool(below)
-
-
-def _without(total: Bounds | None, others: list[Bounds]) -> Bounds | None:
-    """Take the other figures of the same indsats out of its total again."""
-    if total is None or not others:
-        return total
-    rest = reduce(Bounds.__add__, others)
-    upper = None if total.upper is None or rest.upper is None else total.upper - rest.upper
-    return Bounds(total.lower - rest.lower, upper)
+def _raised(own: Bounds | None, total: Bounds | None, stated: Bounds | None) -> Bounds | None:
+    """Lift a figure's lower bound by what its children add to what was stated; without a number take the children's."""
+    if own is None or total is None or stated is None:
+        return own or total
+    lower = own.lower + total.lower - stated.lower
+    return Bounds(lower, own.upper if own.upper is None else max(own.upper, lower))

@@ -1,8 +1,10 @@
 """One reported figure, with everything the register says of it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
+from frivilligrapport.counting.tags import NO_TAGS, Tags
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.quantity import Bounds, Precision, Quantity
@@ -32,6 +34,14 @@ class Part(StrEnum):
     ANDEL = "andel"
 
 
+class Reckoning(StrEnum):
+    """Name what was done to a figure, where its bounds are not those of the words typed as `antal`."""
+
+    LIMITED = "mindst og højst"
+    COMING_OUT = "på vej trukket fra"
+    COMING_UNSURE = "på vej måske med"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Tell who reported a figure and about what. `indsats` is "" for a figure of the forvaltning as a whole."""
@@ -45,6 +55,7 @@ class Origin:
     taeller_hos: str = ""
     bidragyder: str = ""
     tilstand: str = ""
+    tags: Tags = NO_TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,10 @@ class Figure:
     `bounds` is what the figure itself says, None when nothing is known. `contribution` is what it adds to a total: None
     when it does not count or is not known; a parent's includes its children. `quantified` is the contribution's part
     that has a number. `why_not` says in Danish why a figure does not count, "" when it does. `owner` is the forvaltning
-    that the figure counts for.
+    that the figure counts for, and `counted_from` the one whose figure of a shared thing counts, "" for all else.
+    `counted_in` is the id of the figure that it is counted inside, "" when it stands by itself.
+    `base` is the number that a share is of, and `share_of` what it is of; None and "" when it is no share or not known.
+    `reckoned` names, in order, what was done to the words typed.
     """
 
     id: str
@@ -67,10 +81,14 @@ class Figure:
     bounds: Bounds | None
     location: Location
     owner: str
-    derived: bool = False
+    reckoned: tuple[Reckoning, ...] = ()
     why_not: str = ""
     contribution: Bounds | None = None
     quantified: Bounds | None = None
+    counted_from: str = ""
+    counted_in: str = ""
+    base: Decimal | None = None
+    share_of: str = ""
     metode: str = ""
     kilde: str = ""
     opgjort: str = ""
@@ -80,6 +98,11 @@ class Figure:
     def counts(self) -> bool:
         """Tell whether it is part of a total."""
         return not self.why_not
+
+    @property
+    def derived(self) -> bool:
+        """Tell whether its bounds are other than its own words say."""
+        return bool(self.reckoned)
 
     @property
     def is_known(self) -> bool:

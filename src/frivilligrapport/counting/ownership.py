@@ -17,12 +17,10 @@ class Shared:
     figures: tuple[Figure, ...]
 
     @property
-    def counted(self) -> tuple[Figure, ...]:
-        """Give the figures that count: the owner's, or the first other reporter's when the owner gives none."""
-        known = [figure for figure in self.figures if figure.is_known]
-        own = [figure for figure in known if figure.origin.forvaltning == self.owner]
-        first = known[0].origin.forvaltning if known else self.figures[0].origin.forvaltning
-        return tuple(own or [figure for figure in self.figures if figure.origin.forvaltning == first])
+    def teller(self) -> str:
+        """Give the reporter whose figures count: the owner, or when it gives none the first other that does."""
+        known = [figure.origin.forvaltning for figure in self.figures if figure.is_known]
+        return self.owner if self.owner in known else next(iter(known), self.figures[0].origin.forvaltning)
 
 
 def shared_things(figures: tuple[Figure, ...]) -> tuple[Shared, ...]:
@@ -37,14 +35,13 @@ def shared_things(figures: tuple[Figure, ...]) -> tuple[Shared, ...]:
 def settle_ownership(figures: tuple[Figure, ...], names: dict[str, str]) -> tuple[Figure, ...]:
     """Let each shared thing count once; `names` gives the acronyms to print for ids."""
     things = shared_things(figures)
-    counted = {figure.id for thing in things for figure in thing.counted}
-    left_out = {figure.id: thing for thing in things for figure in thing.figures if figure.id not in counted}
-    return tuple(
-        _left_out(figure, left_out[figure.id], names) if figure.id in left_out else figure for figure in figures
-    )
+    settled = {figure.id: _settled(figure, thing, names) for thing in things for figure in thing.figures}
+    return tuple(settled.get(figure.id, figure) for figure in figures)
 
 
-def _left_out(figure: Figure, thing: Shared, names: dict[str, str]) -> Figure:
-    teller = thing.counted[0].origin.forvaltning
-    told = "" if teller == thing.owner else f" (oplyst af {names.get(teller, teller)})"
-    return replace(figure, why_not=f"tælles hos {names.get(thing.owner, thing.owner)}{told}")
+def _settled(figure: Figure, thing: Shared, names: dict[str, str]) -> Figure:
+    if figure.origin.forvaltning == thing.teller:
+        return replace(figure, counted_from=thing.teller)
+    told = "" if thing.teller == thing.owner else f" (oplyst af {names.get(thing.teller, thing.teller)})"
+    why_not = f"tælles hos {names.get(thing.owner, thing.owner)}{told}"
+    return replace(figure, counted_from=thing.teller, why_not=why_not)

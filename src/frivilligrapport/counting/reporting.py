@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.counting.figure import Figure, Group, Origin
+from frivilligrapport.counting.tags import tags_of
 from frivilligrapport.counting.tal_reader import Context, TalReader
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models import lister
@@ -80,6 +81,7 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
     for tal in report.tal:
         yield from TalReader(context, whole, Group.GENNEMFOERT, tal).figures()
     for indsats in report.indsatser:
+        tags = tags_of(samling, indsats)
         origin = Origin(
             aar=context.aar,
             forvaltning=report.forvaltning,
@@ -88,8 +90,9 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
             hoerer_til=str(indsats.hoerer_til or ""),
             faelles=str(indsats.faelles.id) if indsats.faelles else "",
             taeller_hos=unit_id(samling, indsats.faelles.taeller_hos) if indsats.faelles else "",
-            bidragyder=", ".join(indsats.lokaludvalg),
+            bidragyder=", ".join(tags.lokaludvalg),
             tilstand=str(indsats.tilstand),
+            tags=tags,
         )
         for tal in indsats.tal:
             yield from TalReader(context, origin, state_group(indsats, context.aar), tal).figures()

@@ -1,18 +1,19 @@
 """One `tal` of a file to its figures: the number itself, last year's, what is on its way, subsets and shares."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
-from frivilligrapport.counting.figure import SUMMED, Figure, Group, Origin, Part
+from frivilligrapport.counting.figure import SUMMED, Figure, Group, Origin, Part, Reckoning
+from frivilligrapport.counting.ids import slug
+from frivilligrapport.counting.whole import whole_bounds
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.leaves import Maengde
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.quantity import Bounds, Precision, Quantity
-from frivilligrapport.reading.quantity_bounds import ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +39,46 @@ class TalReader:
         tal = self.tal
         stated = tal.antal or tal.mindst or tal.hoejst
         if stated:
-            bounds, derived = self._done()
-            yield self._figure(stated, Part.ANTAL, self.group, bounds, derived=derived)
+            bounds, reckoned = self._done()
+            yield self._figure(stated, Part.ANTAL, self.group, bounds, reckoned=reckoned)
         if tal.forrige_aar:
             yield self._figure(tal.forrige_aar, Part.FORRIGE_AAR, Group.ANDET_AAR, why_not="tal for året før")
         if tal.paa_vej:
             yield self._figure(tal.paa_vej, Part.PAA_VEJ, Group.KOMMENDE)
         if tal.andel:
             af = f" af {tal.af}" if tal.af else ""
-            yield self._figure(tal.andel, Part.ANDEL, self.group, why_not=f"andel{af}, ikke et antal")
+            share = self._figure(tal.andel, Part.ANDEL, self.group, why_not=f"andel{af}, ikke et antal")
+            yield replace(share, share_of=str(tal.af or ""))
+        yield from self._subsets()
+
+    def _subsets(self) -> Iterator[Figure]:
         whole = whole_bounds(self.tal, self.context.margin)
-        for part in tal.heraf:
+        for part in self.tal.heraf:
             bounds = part.antal.quantity.of(whole, self.context.margin)
-            yield self._figure(
+            figure = self._figure(
                 part.antal, Part.HERAF, self.group, bounds, name=str(part.navn), why_not="delmængde af et andet tal"
             )
+            if figure.quantity.precision is Precision.SHARE_WITHOUT_BASE:
+                figure = replace(figure, base=self._number(whole), share_of=str(self.tal.enhed_og_maerke))
+            yield figure
 
-    def _done(self) -> tuple[Bounds | None, bool]:
+    def _number(self, whole: Bounds | None) -> Decimal | None:
+        """Give the one number that a subset's share is of; None when the whole names none."""
+        if whole and whole.is_exact:
+            return whole.lower
+        return self.tal.antal.quantity.point() if self.tal.antal else None
+
+    def _done(self) -> tuple[Bounds | None, tuple[Reckoning, ...]]:
         """Take what is only on its way out of `antal` (number grammar, section 3 rule 6)."""
         whole, tal = whole_bounds(self.tal, self.context.margin), self.tal
         coming = tal.paa_vej.quantity.bounds(self.context.margin) if tal.paa_vej else None
-        overridden = bool(tal.mindst or tal.hoejst)
+        limited = (Reckoning.LIMITED,) if tal.mindst or tal.hoejst else ()
         if whole is None or coming is None or tal.paa_vej_med_i_antal in {None, "nej"}:
-            return whole, overridden
+            return whole, limited
         done = whole.minus(coming)
-        return (done if tal.paa_vej_med_i_antal == "ja" else done.hull(whole)), True
+        if tal.paa_vej_med_i_antal == "ja":
+            return done, (*limited, Reckoning.COMING_OUT)
+        return done.hull(whole), (*limited, Reckoning.COMING_UNSURE)
 
     def _figure(  # noqa: PLR0913 - a figure is what it is about, its number and its place
         self,
@@ -73,7 +89,7 @@ class TalReader:
         *,
         name: str = "",
         why_not: str = "",
-        derived: bool = False,
+        reckoned: tuple[Reckoning, ...] = (),
     ) -> Figure:
         tal = self.tal
         unit = self.context.units.get(normal_key(tal.enhed))
@@ -90,12 +106,13 @@ class TalReader:
             bounds=bounds,
             location=_place(stated, tal),
             owner=self.origin.taeller_hos or self.origin.forvaltning,
-            derived=derived,
+            reckoned=reckoned,
             why_not=why_not or self._why_not(unit, stated.quantity, group),
             metode=str(tal.metode or ""),
             kilde=str(tal.kilde or ""),
             opgjort=tal.opgjort.period.text() if tal.opgjort else "",
             bemaerkning=str(tal.bemaerkning or ""),
+            base=stated.quantity.base,
         )
 
     def _why_not(self, unit: Enhed | None, quantity: Quantity, group: Group) -> str:
@@ -108,10 +125,9 @@ class TalReader:
         return "" if group in SUMMED else _GROUP_REASONS[group]
 
     def _id(self, part: Part, name: str) -> str:
-        words = (
-            str(self.origin.aar), self.origin.forvaltning, self.origin.indsats, self.tal.enhed, self.tal.maerke, part.value, name,
-        )  # fmt: skip
-        return ".".join(_slug(word) for word in words if word)
+        origin, tal = self.origin, self.tal
+        words = (str(origin.aar), origin.forvaltning, origin.indsats, tal.enhed, tal.maerke, part.value, name)
+        return ".".join(slug(word) for word in words if word)
 
 
 _GROUP_REASONS = {
@@ -122,22 +138,5 @@ _GROUP_REASONS = {
 }
 
 
-def _slug(text: str) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
-
-
 def _place(stated: Maengde, tal: Tal) -> Location:
     return stated.location if stated.scalar.text else tal.location
-
-
-def whole_bounds(tal: Tal, margin: Fraction) -> Bounds | None:
-    """Give what a `tal` says in all: `antal`, with `mindst` and `højst` in place of its bounds. None when unknown."""
-    own = tal.antal.quantity.bounds(margin) if tal.antal else None
-    low = tal.mindst.quantity.bounds(margin) if tal.mindst else None
-    high = tal.hoejst.quantity.bounds(margin) if tal.hoejst else None
-    if own is None and low is None and high is None:
-        return None
-    own = own or Bounds(ZERO, None)
-    lower = low.lower if low else own.lower
-    upper = high.upper if high else own.upper
-    return Bounds(lower, upper) if upper is None or lower <= upper else own

@@ -25,10 +25,10 @@ def genitive(name: str) -> str:
     """
     if not name.strip():
         return name
-    last = name.rsplit(maxsplit=1)[-1]
-    if last[-1] in "sxzSXZ":
+    last = name.rsplit(maxsplit=1)[-1].replace("-", "")
+    if last[-1:] in set("sxzSXZ"):
         return name + "'"
-    spelt_out = last[-1].isalpha() and not (last.isupper() and len(last) > 1)
+    spelt_out = last.isalpha() and not (last.isupper() and len(last) > 1)
     return name + ("s" if spelt_out else "'s")
 
 

@@ -59,7 +59,7 @@ def _slashed(found: re.Match[str], typed: str) -> Fault:
     year = found["year"]
     orders = ((found["one"], found["two"]), (found["two"], found["one"]))
     dates = dict.fromkeys(_existing(f"{day}-{month}-{year}") for day, month in orders)
-    meant = " eller ".join(filter(None, dates)) or "27. april 2014"
+    meant = " eller ".join(filter(None, dates)) or "fx 27. april 2014"
     says = "kan læses på to måder." if len(meant.split(" eller ")) > 1 else "er ikke skrevet som en dansk dato."
     return Fault(kinds.SLASHED_DATE, f"{quote(typed)} {says}", full_stop(f"Skriv {meant}"))
 

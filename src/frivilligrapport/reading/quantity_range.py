@@ -5,6 +5,7 @@ from decimal import Decimal
 from frivilligrapport.danish import format_number
 from frivilligrapport.reading import quantity_kinds as kinds
 from frivilligrapport.reading.quantity_amount import Amount
+from frivilligrapport.reading.quantity_bounds import places
 from frivilligrapport.reading.quantity_piece import Piece
 from frivilligrapport.reading.quantity_value import Precision
 
@@ -41,6 +42,8 @@ def _full_first(low: Decimal, high: Decimal, before: str) -> str:
     factor, right = step, high / step
     while (again := shortened_by(low, right)) > 1:
         factor, right = factor * again, right / again
+    while (again := shortened_by(low * factor, high)) > 1:
+        factor *= again
     full = f"{before}{_pair(low * factor, high)}"
     if factor == step == _THOUSAND:
         return f"Skriv {full} eller {before}{_pair(low, right)}."
@@ -66,4 +69,8 @@ def _pair(low: Decimal, high: Decimal) -> str:
 
 
 def _shortest(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    short = value.normalize()
+    # Three decimals alone would be asked about in their turn ("2,605" may be an English 2.605).
+    return short.quantize(Decimal("0.0001")) if places(short) == len("605") else short

@@ -22,7 +22,8 @@ def test_list_may_have_another_conjunction() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "expected"), [(0, "kurser"), (1, "kursus"), (2, "kurser"), (Decimal(1), "kursus"), (Decimal("1.5"), "kurser")]
+    ("count", "expected"),
+    [(0, "kurser"), (1, "kursus"), (2, "kurser"), (Decimal(1), "kursus"), (Decimal("1.5"), "kurser")],
 )
 def test_only_one_takes_the_singular(count: Decimal | int, expected: str) -> None:
     """Exactly one takes the singular, everything else, zero too, the plural."""
@@ -38,8 +39,9 @@ def test_only_one_takes_the_singular(count: Decimal | int, expected: str) -> Non
         ("Cph Volunteers", "Cph Volunteers'"),
         ("Marx", "Marx'"),
         ("Agenda 21", "Agenda 21's"),
-        ("Frivilligjob.dk", "Frivilligjob.dks"),
+        ("Frivilligjob.dk", "Frivilligjob.dk's"),
         ("Ø", "Øs"),
+        ("Vesterbro-Kongens Enghave", "Vesterbro-Kongens Enghaves"),
         ("", ""),
     ],
 )

@@ -77,7 +77,10 @@ def test_long_text_is_refused_in_short() -> None:
     """A text that is far too long to be a period is refused without repeating all of it."""
     fault = _fault("maj og " * 40)
 
-    assert fault.message == "»maj og maj og maj og maj og maj og maj og maj og maj og maj…« er for langt til at være en periode."
+    assert (
+        fault.message
+        == "»maj og maj og maj og maj og maj og maj og maj og maj og maj…« er for langt til at være en periode."
+    )
     assert fault.hint == "Skriv kun perioden her og resten i »beskrivelse«."
 
 
@@ -99,7 +102,7 @@ def test_long_text_is_refused_in_short() -> None:
         ("uoplyst", False, False),
     ],
 )
-def test_period_is_placed_against_the_report_year(text: str, within: bool, touches: bool) -> None:  # noqa: FBT001
+def test_period_is_placed_against_the_report_year(text: str, within: bool, touches: bool) -> None:
     """A period lies within 2014, or touches it, or neither; nothing is claimed of an unknown one."""
     period = parse_period(text)
 
@@ -108,7 +111,7 @@ def test_period_is_placed_against_the_report_year(text: str, within: bool, touch
 
 
 @pytest.mark.parametrize(("text", "expected"), [("2015-", True), ("løbende", True), ("2015", False), ("", False)])
-def test_open_end_is_known(text: str, expected: bool) -> None:  # noqa: FBT001
+def test_open_end_is_known(text: str, expected: bool) -> None:
     """An open and an ongoing period have no end in sight."""
     assert parse_period(text).open_end is expected
 

@@ -99,7 +99,7 @@ def test_share_keeps_its_fraction_and_base() -> None:
         ("mange", False),
     ],
 )
-def test_decimals_are_noticed(text: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_decimals_are_noticed(text: str, expected: bool) -> None:
     """A number typed with decimals is told apart from a count, also when they are zeros; a share is no such number."""
     assert parse_quantity(text).has_decimals is expected
 

@@ -1,0 +1,32 @@
+"""Compare the program's commands with the least that a process, and WeasyPrint, can do."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from side_by_side import medians, show
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = [sys.executable, "-m", "frivilligrapport"]
+ALONE = "import sys; from weasyprint import HTML; HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/a-2a')"
+
+
+def main() -> None:
+    """Measure start-up and validation first, then building."""
+    files = sorted(str(path) for path in (ROOT / "indberetninger" / "2014").glob("*.yaml"))
+    start = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "--version": [*PROGRAM, "--version"],
+        f"validate, {len(files)} filer": [*PROGRAM, "validate", *files],
+    }
+    show(medians(start), "python -c pass")
+    with tempfile.TemporaryDirectory() as folder:
+        build = [*PROGRAM, "build", "2014", "--folder", str(ROOT), "--output", folder]
+        medians({"build": build}, rounds=1)
+        html, pdf = Path(folder) / "statusrapport.html", Path(folder) / "alene.pdf"
+        commands = {"WeasyPrint alene": [sys.executable, "-c", ALONE, str(html), str(pdf)], "build 2014": build}
+        show(medians(commands, rounds=5), "WeasyPrint alene")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""What an indsats is about and where it happens, in the municipality's own names: what totals can be split by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.danish import normal_key
+from frivilligrapport.models import lister
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.kommune import Kommune
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Hold the names that are given; empty when the file says nothing, ("uoplyst",) when it says so."""
+
+    temaer: tuple[str, ...] = ()
+    bydele: tuple[str, ...] = ()
+    maalgrupper: tuple[str, ...] = ()
+    lokaludvalg: tuple[str, ...] = ()
+
+
+NO_TAGS = Tags()
+
+
+def tags_of(samling: Samling, indsats: Indsats) -> Tags:
+    """Give the tags of an indsats, spelt as in kommune.yaml where they stand there; each stands once."""
+    kommune = samling.kommune
+    return Tags(
+        temaer=_spelt(indsats.tema, {one.key: str(one) for one in kommune.temaer} if kommune else {}),
+        bydele=_spelt(_bydele(indsats), {one.key: str(one) for one in kommune.bydele} if kommune else {}),
+        maalgrupper=_spelt(indsats.maalgrupper, {}),
+        lokaludvalg=_spelt(indsats.lokaludvalg, _committees(kommune) if kommune else {}),
+    )
+
+
+def _bydele(indsats: Indsats) -> tuple[str, ...]:
+    """Give the bydele named, and those of the places; a place without one makes the answer uncertain."""
+    if indsats.bydele:
+        return (*indsats.bydele, *(place.bydel for place in indsats.steder if place.bydel))
+    return tuple(place.bydel or lister.UOPLYST for place in indsats.steder)
+
+
+def _committees(kommune: Kommune) -> dict[str, str]:
+    named = {alias.key: str(one.navn) for one in kommune.lokaludvalg for alias in one.kaldes_ogsaa}
+    return named | {one.navn.key: str(one.navn) for one in kommune.lokaludvalg}
+
+
+def _spelt(names: Iterable[str], known: dict[str, str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    listed = known | {lister.UOPLYST: lister.UOPLYST}
+    for name in names:
+        spelling = listed.get(normal_key(name), str(name))
+        found.setdefault(normal_key(spelling), spelling)
+    return tuple(found.values())

@@ -1,0 +1,119 @@
+"""Laws of adding up that hold whatever is reported."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frivilligrapport.aggregation.register import register
+from frivilligrapport.aggregation.totals import Scope, Total, totals
+from frivilligrapport.counting.families import settle_families
+from frivilligrapport.counting.figure import Figure, Group, Origin, Part
+from frivilligrapport.counting.ownership import settle_ownership
+from frivilligrapport.models.enheder import built_in
+from frivilligrapport.problems import Location
+from frivilligrapport.reading.quantity import parse_quantity
+
+FORVALTNINGER = ("tmf", "sof", "kff")
+SCOPE = Scope(FORVALTNINGER, {one: one.upper() for one in FORVALTNINGER})
+
+
+@dataclass(frozen=True)
+class Case:
+    """A figure as typed, and a true value that agrees with it."""
+
+    forvaltning: str
+    typed: str
+    truth: int
+
+
+numbers = st.integers(min_value=0, max_value=50_000)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Draw a wording and a value that it allows."""
+    number = draw(numbers)
+    typed, low, high = draw(
+        st.sampled_from(
+            [
+                (f"{number}", number, number),
+                (f"ca. {number}", number, number),
+                (f"over {number}", number + 1, number + 10_000),
+                (f"mindst {number}", number, number + 10_000),
+                (f"op mod {number}", 0, number),
+                (f"mellem {number} og {number * 2 + 1}", number, number * 2 + 1),
+                ("mange", 0, 10_000),
+                ("uoplyst", 0, 10_000),
+            ]
+        )
+    )
+    return Case(draw(st.sampled_from(FORVALTNINGER)), typed, draw(st.integers(low, high)))
+
+
+def figures(found: list[Case]) -> tuple[Figure, ...]:
+    """Make a figure of each case, none of them related."""
+    return tuple(
+        Figure(
+            id=f"2014.{case.forvaltning}.i{index}.frivillige",
+            origin=Origin(2014, case.forvaltning, f"i{index}", f"I {index}"),
+            enhed=built_in()["frivillige"],
+            maerke="",
+            part=Part.ANTAL,
+            group=Group.GENNEMFOERT,
+            quantity=parse_quantity(case.typed),
+            bounds=parse_quantity(case.typed).bounds(Fraction(1, 10)),
+            location=Location("tmf.yaml", index + 1),
+            owner=case.forvaltning,
+        )
+        for index, case in enumerate(found)
+    )
+
+
+def add_up(found: tuple[Figure, ...]) -> Total:
+    """Add figures of one unit up as the report does."""
+    (total,) = totals(register(settle_families(settle_ownership(found, {}))), SCOPE)
+    return total
+
+
+some_cases = st.lists(cases(), min_size=1, max_size=8)
+
+
+@settings(max_examples=60)
+@given(some_cases)
+def test_a_total_contains_every_true_sum(found: list[Case]) -> None:
+    """Whatever the true values are, their sum lies between the bounds, unknown figures apart."""
+    bounds = add_up(figures(found)).bounds
+    truth = sum(case.truth for case in found if case.typed != "uoplyst")
+    assert bounds is None or Decimal(truth) in bounds
+
+
+@settings(max_examples=60)
+@given(some_cases, st.randoms(use_true_random=False))
+def test_order_never_matters(found: list[Case], random: object) -> None:
+    """The same figures in another order give the same bounds, words and coverage."""
+    made = list(figures(found))
+    shuffled = list(made)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    first, second = add_up(tuple(made)), add_up(tuple(shuffled))
+    assert (first.bounds, first.text, first.coverage) == (second.bounds, second.text, second.coverage)
+
+
+@settings(max_examples=40)
+@given(some_cases)
+def test_an_unknown_figure_changes_no_bound(found: list[Case]) -> None:
+    """One more uoplyst leaves bounds, words and those who have given figures as they were."""
+    before = add_up(figures(found))
+    after = add_up(figures([*found, Case("sof", "uoplyst", 0)]))
+    assert (before.bounds, before.text, before.coverage.given) == (after.bounds, after.text, after.coverage.given)
+
+
+@settings(max_examples=40)
+@given(some_cases, numbers, numbers)
+def test_splitting_an_exact_figure_changes_nothing(found: list[Case], first: int, second: int) -> None:
+    """An exact figure reported as two adds up to the same bounds."""
+    whole = add_up(figures([*found, Case("tmf", str(first + second), 0)]))
+    split = add_up(figures([*found, Case("tmf", str(first), 0), Case("tmf", str(second), 0)]))
+    assert (whole.bounds, whole.quantified) == (split.bounds, split.quantified)

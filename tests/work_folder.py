@@ -1,0 +1,48 @@
+"""Small work folders for tests, written from texts."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from textwrap import dedent
+
+KOMMUNE = """\
+kommune: Prøvekøbing Kommune
+forvaltninger:
+  - id: tmf
+    forkortelse: TMF
+    navn: Teknik- og Miljøforvaltningen
+  - id: sof
+    forkortelse: SOF
+    navn: Socialforvaltningen
+  - id: oekf
+    forkortelse: ØKF
+    navn: Økonomiforvaltningen
+  - id: net
+    forkortelse: NET
+    navn: Netværket
+    type: netværk
+"""
+RAPPORT = "titel: Rapport\når: 2014\nforslag: ingen\n"
+HEAD = """\
+forvaltning: {name}
+år: {year}
+filstatus: klar
+status:
+  - overskrift: Året
+    tekst: Der er sket noget.
+perspektiver: ingen
+forslag: ingen
+"""
+
+
+def status_file(name: str, body: str = "indsatser: ingen\n", year: int = 2014) -> str:
+    """Give a complete status file with `body` for its indsatser and figures."""
+    return HEAD.format(name=name, year=year) + dedent(body)
+
+
+def write_folder(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write a work folder; names are below `indberetninger/`. A register and a report are there unless given."""
+    for name, content in {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT, **files}.items():
+        path = root / "indberetninger" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
