@@ -1,0 +1,81 @@
+"""What a page break tore apart becomes one element again: tables, rows, lists, items, paragraphs.
+
+WeasyPrint tags each page's part by itself and repeats a table's head as content on every page.
+"""
+
+from frivilligrapport.rendering.pdf_structure import Node
+
+# A picture or a link on two pages is two areas, also to a reader.
+_NEVER_MERGED = frozenset({"Figure", "Link"})
+
+
+def merge_fragments(root: Node) -> None:
+    """Merge neighbours that come from the same HTML element on different pages, from the outside in.
+
+    Repeated table heads leave the tree; cells that referred to them, or to a header cell that was merged away, refer
+    to the one that stays.
+    """
+    renamed: dict[str, str] = {}
+    _merge_kids(root, renamed)
+    for node in root.walk():
+        cell = node.element.get("A", {})
+        for index, header in enumerate(cell.get("Headers", ())):
+            header.string = _final_name(header.string, renamed)
+            cell["Headers"][index] = header
+
+
+def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
+    merged: list[Node] = []
+    kids = node.kids
+    node.kids = []
+    for kid in kids:
+        before = node.kids[-1] if node.kids else None
+        if isinstance(kid, Node) and isinstance(before, Node) and _is_continued(before, kid):
+            _absorb(before, kid, renamed)
+        else:
+            node.kids.append(kid)
+            if isinstance(kid, Node):
+                merged.append(kid)
+    for kid in merged:
+        _merge_kids(kid, renamed)
+
+
+def _is_continued(first: Node, second: Node) -> bool:
+    return (
+        second.origin.html is not None
+        and first.origin.html is second.origin.html
+        and first.origin.tag == second.origin.tag
+        and first.role == second.role
+        and first.role not in _NEVER_MERGED
+        and _last_page(first) < second.page
+    )
+
+
+def _last_page(node: Node) -> int:
+    """Find the page on which a node, perhaps merged already, ends."""
+    return max(
+        (kid.page if not isinstance(kid, Node) else _last_page(kid) for kid in node.kids if hasattr(kid, "page")),
+        default=node.page,
+    )
+
+
+def _absorb(first: Node, second: Node, renamed: dict[str, str]) -> None:
+    if first.role == "Table":
+        _drop_repeated_head(first, second, renamed)
+    if "ID" in first.element and "ID" in second.element:
+        renamed[second.element["ID"].string] = first.element["ID"].string
+    first.kids.extend(second.kids)
+
+
+def _drop_repeated_head(first: Node, second: Node, renamed: dict[str, str]) -> None:
+    heads = [[kid for kid in table.nodes() if kid.role == "THead"] for table in (first, second)]
+    if all(heads):
+        names = [[cell.element["ID"].string for cell in head[0].walk() if "ID" in cell.element] for head in heads]
+        renamed.update(zip(names[1], names[0], strict=False))
+        second.kids.remove(heads[1][0])
+
+
+def _final_name(name: str, renamed: dict[str, str]) -> str:
+    while name in renamed:
+        name = renamed[name]
+    return name

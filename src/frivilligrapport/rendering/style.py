@@ -1,0 +1,45 @@
+"""The style sheet as one text that needs no other file, and the colours that charts take from it."""
+
+import base64
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from frivilligrapport.rendering.faults import TemplateFault
+from frivilligrapport.rendering.templates import Templates, builtin_folder
+
+STYLE_SHEET = "rapport.css"
+_FONT = re.compile(r"""url\(\s*["']?fonts/([\w.-]+\.woff2)["']?\s*\)""")
+_COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
+
+
+@dataclass(frozen=True)
+class Style:
+    """Hold a style sheet ready to stand in a page.
+
+    `colours` maps each custom property `--farve…` to the first value it is given: those of the light page and of print.
+    SVG drawn by WeasyPrint does not see the page's style sheet, so a chart names its colours itself.
+    """
+
+    css: Markup
+    colours: dict[str, str]
+
+
+def read_style(templates: Templates) -> Style:
+    """Read rapport.css and put its fonts into it as data."""
+    text = templates.read(STYLE_SHEET)
+    colours: dict[str, str] = {}
+    for name, value in _COLOUR.findall(text):
+        colours.setdefault(name, value)
+    css = _FONT.sub(_as_data, text)
+    # A style sheet must not be able to close its own element.
+    return Style(Markup(css.replace("</", "<\\/")), colours)  # noqa: S704 - CSS, and it cannot end early
+
+
+def _as_data(match: re.Match[str]) -> str:
+    path = builtin_folder() / "fonts" / match[1]
+    if not path.is_file():
+        raise TemplateFault(STYLE_SHEET, 0, f"Skriftfilen »fonts/{match[1]}« findes ikke.")
+    encoded = base64.b64encode(path.read_bytes()).decode("ascii")
+    return f'url("data:font/woff2;base64,{encoded}")'
