@@ -15,7 +15,7 @@ DUPLICATE_DELIVERY = Kind(
     Severity.FEJL,
     "Samme forvaltning to gange",
     "Hver forvaltning afleverer én fil om året. Programmet vælger ikke selv mellem to.",
-    "# fil: 2014/tmf-ny.yaml\nforvaltning: TMF\når: 2014",
+    "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014\n# fil: 2014/tmf-ny.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
 )
 NO_REGISTER = Kind(

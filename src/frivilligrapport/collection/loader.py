@@ -17,6 +17,7 @@ from frivilligrapport.collection.folder import (
 )
 from frivilligrapport.collection.loading import Loader
 from frivilligrapport.collection.values import Aargang, Indberetning, Politikfil, Samling, Stray
+from frivilligrapport.danish import normal_key
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
@@ -34,7 +35,9 @@ def load(root: Path) -> Samling:
     kommune = loader.model(Kommune, loader.tree(register)) if register else None
     kommune_file = f"{INDBERETNINGER}/{KOMMUNE}"
     if register is None:
+        near = next((found.name for found in top if normal_key(found.name.rsplit(".", 1)[0]) == "kommune"), "")
         hint = "Lav filen med kommune:, forvaltninger: og bydele:, eller kopiér den fra et tidligere år."
+        hint = f"Kald filen »{near}« kommune.yaml." if near else hint
         message = "Filen kommune.yaml mangler i mappen indberetninger."
         loader.problems.append(Problem(Location(kommune_file), kinds.NO_REGISTER, message, hint))
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()

@@ -125,9 +125,10 @@ def settle_families(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 def _inside(members: tuple[Figure, ...], family: Family, parent: str) -> Iterator[Figure]:
-    name = family.members[parent][0].origin.indsats_navn
+    head = family.head(parent)
+    name = head.origin.indsats_navn
     where = f"{INSIDE} »{name}«" if name else f"{INSIDE} forvaltningens samlede tal"
-    return (replace(figure, why_not=where) for figure in members)
+    return (replace(figure, why_not=where, counted_in=head.id) for figure in members)
 
 
 def _holding(members: tuple[Figure, ...], family: Family, name: str) -> Iterator[Figure]:

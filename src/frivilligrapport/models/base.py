@@ -1,14 +1,20 @@
 """What all models share: frozen, nothing unknown, and a place in a file."""
 
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
-from frivilligrapport.problems import Location
-from frivilligrapport.reading.tree import Mapping, Node, Scalar, Sequence
+from frivilligrapport.models import field_kinds as kinds
+from frivilligrapport.models.leaves import refuse
+from frivilligrapport.problems import Fault, Location
+from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, Sequence
 
-NODE = "\0node"  # no file can hold this key: the reader refuses the character
+# No file can hold these keys: reading makes a key's spaces into "_".
+NODE = " node"
+KEY = " key"
 
 
 class Felter(BaseModel):
@@ -28,6 +34,22 @@ class Felter(BaseModel):
         entry = self.node.get(field)
         return entry.location if entry else self.location
 
+    @cached_property
+    def groups(self) -> tuple[tuple[Path, "Felter"], ...]:
+        """Give this group and every group within it, from the top, each with the way to it."""
+        return tuple(_walk(self, ()))
+
+
+def _walk(value: object, path: Path) -> Iterator[tuple[Path, Felter]]:
+    if isinstance(value, Felter):
+        yield path, value
+        for name, field in type(value).model_fields.items():
+            if not field.exclude:
+                yield from _walk(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(item, (*path, index))
+
 
 def to_input(node: Node) -> Any:
     """Turn a tree into what pydantic reads; a field left empty counts as not there."""
@@ -41,21 +63,22 @@ def to_input(node: Node) -> Any:
             return node
 
 
-def _by_key(value: Any, *, name: str, content: str) -> Any:
+def _by_key(value: Any, content: str) -> tuple[dict[str, Any], ...]:
     """Read a mapping whose keys are words of the writer's own (a unit, a subset's name) as a list of groups."""
-    if not (isinstance(value, dict) and NODE in value):
-        return value
-    return tuple(
-        _group(entry.typed, entry.location, entry.value, name=name, content=content) for entry in value[NODE].entries
-    )
+    if not isinstance(value, dict):
+        raise refuse(Fault(kinds.FIELDS_EXPECTED, ""))
+    return tuple(_group(entry.typed, entry.location, entry.value, content) for entry in value[NODE].entries)
 
 
-def _group(typed: str, place: Location, value: Node, *, name: str, content: str) -> dict[str, Any]:
+def _group(typed: str, place: Location, value: Node, content: str) -> dict[str, Any]:
     fields = to_input(value) if isinstance(value, Mapping) else {content: value}
     node = value if isinstance(value, Mapping) else Mapping((), place)
-    return {**fields, NODE: node, name: Scalar(typed, place)}
+    return {**fields, NODE: node, KEY: Scalar(typed, place)}
 
 
-def keyed(name: str, content: str) -> BeforeValidator:
-    """Make a validator for fields such as `tal`: `name` takes the key, `content` a value written in short form."""
-    return BeforeValidator(lambda value: _by_key(value, name=name, content=content))
+def keyed(content: str) -> BeforeValidator:
+    """Make a validator for fields such as `tal`: each key names a group, `content` takes a value in short form.
+
+    The group's model takes the key in a field with the alias `KEY`.
+    """
+    return BeforeValidator(lambda value: _by_key(value, content))

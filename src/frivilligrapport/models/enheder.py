@@ -43,8 +43,8 @@ def _enheder(art: Enhedsart, *rows: tuple[str, str, str], decimaler: bool = Fals
 
 
 _FRIVILLIG = (
-    "Personer, der uden tvang og uden løn gør en aktiv indsats for andre end deres familie i en organiseret ramme, som også "
-    "kan være offentlig. Samme person kan være talt med i flere indsatser."
+    "Personer, der uden tvang og uden løn gør en aktiv indsats for andre end deres familie i en organiseret ramme, "
+    "som også kan være offentlig. Samme person kan være talt med i flere indsatser."
 )
 ENHEDER: tuple[Enhed, ...] = (
     *_enheder(
@@ -54,10 +54,14 @@ ENHEDER: tuple[Enhed, ...] = (
             "frivillig",
             _FRIVILLIG,
         ),
-        ("deltagere", "deltager", "Personer, der deltager i et arrangement eller forløb. De er ikke talt som frivillige."),
+        ("deltagere", "deltager", "Personer, der deltager i et arrangement. De er ikke talt som frivillige."),
         ("gæster", "gæst", "Personer, der besøger et arrangement. De er ikke talt som frivillige."),
         ("elever", "elev", "Skoleelever, der deltager i en indsats. De er ikke talt som frivillige."),
-        ("medlemmer", "medlem", "Personer, der er tilmeldt et korps eller en forening. Et medlemskab er ikke i sig selv en frivillig indsats."),
+        (
+            "medlemmer",
+            "medlem",
+            "Personer, der er tilmeldt et korps eller en forening. Det er ikke i sig selv en frivillig indsats.",
+        ),
         ("ansatte", "ansat", "Personer, der får løn for arbejdet."),
         ("modtagere", "modtager", "Personer, der modtager hjælp eller støtte."),
         ("oplægsholdere", "oplægsholder", "Personer, der holder oplæg ved et arrangement."),
@@ -92,7 +96,9 @@ ENHEDER: tuple[Enhed, ...] = (
     ),
     *_enheder(Enhedsart.PENGE, ("kr", "krone", "Beløb i danske kroner, der er bevilget eller brugt."), decimaler=True),
     *_enheder(
-        Enhedsart.TID, ("frivillige timer", "frivillig time", "Timer, som frivillige har brugt på indsatsen."), decimaler=True
+        Enhedsart.TID,
+        ("frivillige timer", "frivillig time", "Timer, som frivillige har brugt på indsatsen."),
+        decimaler=True,
     ),
     *_enheder(
         Enhedsart.ANDET,
@@ -101,7 +107,7 @@ ENHEDER: tuple[Enhed, ...] = (
         ("ansøgninger", "ansøgning", "Modtagne ansøgninger."),
         ("bevillinger", "bevilling", "Givne bevillinger."),
     ),
-)  # fmt: skip
+)
 _ALIASES = {"kr.": "kr", "kroner": "kr"}
 
 

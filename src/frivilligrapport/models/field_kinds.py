@@ -62,16 +62,24 @@ BAD_YEAR = _error(
     "FR108",
     "Årstallet kan ikke læses",
     "Et årstal skrives med fire cifre.",
-    "år: '14",
+    "år: 14",
     "år: 2014",
 )
 BAD_SLUG = _error(
     "FR109",
     "Id'et kan ikke bruges",
-    "Et id er det samme år efter år og indgår i henvisninger. Derfor består det kun af små bogstaver, tal og bindestreger.",
+    "Et id er det samme år efter år og indgår i henvisninger. Derfor har det kun små bogstaver, tal og bindestreger.",
     "indsatser:\n  - id: Smag Verden!\n    navn: Smag Verden\n    tilstand: afholdt",
     _INDSATS,
 )
 FIELD_KINDS = (
-    UNKNOWN_FIELD, MISSING_FIELD, TEXT_EXPECTED, LIST_EXPECTED, FIELDS_EXPECTED, NOT_ON_LIST, YES_OR_NO, BAD_YEAR, BAD_SLUG,
-)  # fmt: skip
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    TEXT_EXPECTED,
+    LIST_EXPECTED,
+    FIELDS_EXPECTED,
+    NOT_ON_LIST,
+    YES_OR_NO,
+    BAD_YEAR,
+    BAD_SLUG,
+)

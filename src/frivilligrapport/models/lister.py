@@ -5,16 +5,39 @@ INGEN = "ingen"
 
 FILSTATUS = ("udkast", "klar", "godkendt")
 ART = (
-    "program", "projekt", "arrangement", "kampagne", "kursus", "netværk", "møderække", "publikation", "it-løsning", "tilbud",
-    "uddannelse", "pulje", "udlån", "undersøgelse", "enhed", "forening", "forum", "korps", "samarbejde", "andet",
-)  # fmt: skip
+    "program",
+    "projekt",
+    "arrangement",
+    "kampagne",
+    "kursus",
+    "netværk",
+    "møderække",
+    "publikation",
+    "it-løsning",
+    "tilbud",
+    "uddannelse",
+    "pulje",
+    "udlån",
+    "undersøgelse",
+    "enhed",
+    "forening",
+    "forum",
+    "korps",
+    "samarbejde",
+    "andet",
+)
 GENNEMFOERT = ("afholdt", "i gang", "i drift", "etableret")
 LOEBENDE = ("i gang", "i drift")
 KOMMENDE = ("på vej", "planlagt")
 TILSTAND = (*GENNEMFOERT, *KOMMENDE, "ophørt", "aflyst")
 FRIVILLIGTYPE = (
-    "fri frivillig", "foreningsfrivillig", "eventfrivillig", "brugerfrivillig", "virksomhedsfrivillig", "rådsmedlem",
-)  # fmt: skip
+    "fri frivillig",
+    "foreningsfrivillig",
+    "eventfrivillig",
+    "brugerfrivillig",
+    "virksomhedsfrivillig",
+    "rådsmedlem",
+)
 METODE = ("deltagerliste", "optælling", "skøn", "arrangørens oplysning", "registerudtræk", "unikke personer")
 BIDRAG = ("modtaget", "ikke modtaget")
 ENHEDSTYPE = ("forvaltning", "netværk")

@@ -35,7 +35,8 @@ def thing(tree: Node, path: Path) -> str:
         elif group in _THINGS and isinstance(node, Mapping):
             definite, bare = _THINGS[group]
             name = _name(node)
-            named = f"i {definite} »{name}«" if name else f"i {step + 1}. {bare}"
+            preposition = "ved" if group == "steder" else "i"  # »i stedet« means instead
+            named = f"{preposition} {definite} »{name}«" if name else f"{preposition} {step + 1}. {bare}"
             group = ""
     return named
 

@@ -3,10 +3,28 @@
 from frivilligrapport.danish import normal_key
 
 _SPELLED = (
-    "år", "målgrupper", "hører_til", "forrige_år", "på_vej", "på_vej_med_i_antal", "højst", "tæl_med", "bemærkning", "årsag",
-    "gælder_for", "kaldes_også", "fælles", "tæller_hos", "nummer_i_rækken", "rækkefølge", "netværk", "forudsætninger",
-    "forudsætning", "afløser", "ny_i_år",
-)  # fmt: skip
+    "år",
+    "målgrupper",
+    "hører_til",
+    "forrige_år",
+    "på_vej",
+    "på_vej_med_i_antal",
+    "højst",
+    "tæl_med",
+    "bemærkning",
+    "årsag",
+    "gælder_for",
+    "kaldes_også",
+    "fælles",
+    "tæller_hos",
+    "nummer_i_rækken",
+    "rækkefølge",
+    "netværk",
+    "forudsætninger",
+    "forudsætning",
+    "afløser",
+    "ny_i_år",
+)
 _BY_FIELD = {normal_key(word): word for word in _SPELLED}
 
 

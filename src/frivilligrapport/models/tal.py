@@ -3,29 +3,34 @@
 import re
 from typing import Annotated
 
-from frivilligrapport.models.base import Felter, keyed
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from frivilligrapport.models.base import KEY, Felter, keyed
 from frivilligrapport.models.choices import JaNej, JaNejUoplyst, Metode
 from frivilligrapport.models.leaves import Maengde, Periode, Text
 
+# The key that a group stands under; it is not a field that can be typed.
+Noegle = SkipJsonSchema[Annotated[Text, Field(validation_alias=KEY, exclude=True)]]
 _LABELLED = re.compile(r"^(?P<unit>.*?)\s*\((?P<label>[^()]*)\)$", re.DOTALL)
 
 
 class Delmaengde(Felter):
     """A subset of a figure (`heraf`): shown, checked against the whole, never added."""
 
-    navn: Text
+    navn: Noegle
     antal: Maengde
 
 
 class Tal(Felter):
     """One reported figure. `enhed_og_maerke` is the key as typed, such as `møder (board)`."""
 
-    enhed_og_maerke: Text
+    enhed_og_maerke: Noegle
     antal: Maengde | None = None
     forrige_aar: Maengde | None = None
     paa_vej: Maengde | None = None
     paa_vej_med_i_antal: JaNejUoplyst | None = None
-    heraf: Annotated[tuple[Delmaengde, ...], keyed("navn", "antal")] = ()
+    heraf: Annotated[tuple[Delmaengde, ...], keyed("antal")] = ()
     mindst: Maengde | None = None
     hoejst: Maengde | None = None
     andel: Maengde | None = None
@@ -50,4 +55,4 @@ class Tal(Felter):
         return match["label"].strip() if match else ""
 
 
-TalListe = Annotated[tuple[Tal, ...], keyed("enhed_og_maerke", "antal")]
+TalListe = Annotated[tuple[Tal, ...], keyed("antal")]

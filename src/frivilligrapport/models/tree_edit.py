@@ -1,6 +1,7 @@
 """Change one place of a tree, giving a new tree: how a file with faults is still read as far as it goes."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping as Mappings
 from dataclasses import replace
 
 from frivilligrapport.reading.tree import Entry, Mapping, Node, Path, Scalar, Sequence
@@ -8,30 +9,45 @@ from frivilligrapport.reading.tree import Entry, Mapping, Node, Path, Scalar, Se
 Edit = Callable[[Node, str | int], Node]
 
 
-def edit(tree: Node, path: Path, change: Edit) -> Node:
-    """Let `change` remake the container that `path` ends in; a path that leads nowhere changes nothing."""
-    if len(path) == 1:
-        return change(tree, path[0])
-    step, rest = path[0], path[1:]
-    if isinstance(tree, Mapping):
-        entries = tuple(
-            replace(entry, value=edit(entry.value, rest, change)) if step in {index, entry.key} else entry
-            for index, entry in enumerate(tree.entries)
-        )
-        return replace(tree, entries=entries)
-    if isinstance(tree, Sequence):
-        items = tuple(edit(item, rest, change) if index == step else item for index, item in enumerate(tree.items))
-        return replace(tree, items=items)
+def edit_all(tree: Node, edits: Mappings[Path, Edit]) -> Node:
+    """Carry out one edit a place, from the end, so that leaving out an item does not move those still to be edited."""
+    for path in sorted(edits, key=_order, reverse=True):
+        tree = _edit(tree, path, edits[path])
     return tree
 
 
+def _order(path: Path) -> tuple[tuple[int, str], ...]:
+    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
+
+
+def _edit(tree: Node, path: Path, change: Edit) -> Node:
+    """Let `change` remake the container that `path` ends in; a path that leads nowhere changes nothing."""
+    if len(path) == 1:
+        return change(tree, path[0])
+    return _changed(tree, path[0], lambda node: _edit(node, path[1:], change))
+
+
+def _changed(node: Node, step: str | int, change: Callable[[Node], Node]) -> Node:
+    if isinstance(node, Mapping):
+        entries = tuple(
+            replace(entry, value=change(entry.value)) if step in {index, entry.key} else entry
+            for index, entry in enumerate(node.entries)
+        )
+        return replace(node, entries=entries)
+    if isinstance(node, Sequence):
+        items = tuple(change(item) if index == step else item for index, item in enumerate(node.items))
+        return replace(node, items=items)
+    return node
+
+
 def remove(node: Node, step: str | int) -> Node:
-    """Leave out one entry or item."""
+    """Leave out one entry or item; the other items keep their numbers."""
     if isinstance(node, Mapping):
         kept = tuple(entry for index, entry in enumerate(node.entries) if step not in {index, entry.key})
         return replace(node, entries=kept)
     if isinstance(node, Sequence):
-        return replace(node, items=tuple(item for index, item in enumerate(node.items) if index != step))
+        left = [(node.number(index), item) for index, item in enumerate(node.items) if index != step]
+        return replace(node, items=tuple(item for _, item in left), numbers=tuple(number for number, _ in left))
     return node
 
 
@@ -58,3 +74,41 @@ def fill(text: str) -> Edit:
         return replace(node, entries=(*kept, entry))
 
     return change
+
+
+def respell(text: str) -> Edit:
+    """Make an edit that reads a value as `text`."""
+
+    def respelt(value: Node) -> Node:
+        return replace(value, text=text) if isinstance(value, Scalar) else value
+
+    return lambda node, step: _changed(node, step, respelt)
+
+
+def as_list(node: Node, step: str | int) -> Node:
+    """Read a value as a list: words between commas one by one, a group of fields as the only item."""
+
+    def listed(value: Node) -> Node:
+        if isinstance(value, Scalar):
+            return Sequence(tuple(_words(value)), value.location)
+        return Sequence((value,), value.location) if isinstance(value, Mapping) else value
+
+    return _changed(node, step, listed)
+
+
+def _words(scalar: Scalar) -> list[Scalar]:
+    found = re.finditer(r"[^,\s\[\]](?:[^,\[\]]*[^,\s\[\]])?", scalar.text)
+    return [
+        replace(scalar, text=match.group(), location=scalar.place(match.start(), len(match.group()))) for match in found
+    ]
+
+
+def as_group(node: Node, step: str | int) -> Node:
+    """Read a list of fields as the group it was meant to be; one that holds anything else is left out."""
+    value = next((found for found in [_value(node, step)] if isinstance(found, Sequence)), None)
+    groups = value.items if value else ()
+    entries = tuple(entry for group in groups if isinstance(group, Mapping) for entry in group.entries)
+    is_clear = all(isinstance(group, Mapping) for group in groups) and len({one.key for one in entries}) == len(entries)
+    if not entries or not is_clear:
+        return remove(node, step)
+    return _changed(node, step, lambda found: Mapping(entries, found.location))

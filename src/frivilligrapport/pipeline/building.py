@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.catalogue import DOCUMENTS
-from frivilligrapport.documents.grundlag import AcceptedProblem, Grundlag
+from frivilligrapport.documents.grundlag import Grundlag
 from frivilligrapport.pipeline.examining import Findings
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
@@ -34,7 +34,7 @@ def build(
         samling=samling,
         aargang=aargang,
         tally=tally(samling, aargang),
-        accepted=tuple(AcceptedProblem(one.problem, str(one.fordi)) for one in findings.accepted),
+        accepted=findings.accepted,
         open_problems=findings.open,
         draft=order.draft,
     )

@@ -1,13 +1,17 @@
 """From a collection to its findings: what `validate` shows and what `build` asks for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.rules.acceptance import Accepted, sort_accepted
+from frivilligrapport.rules.acceptance import AcceptedProblem, accept
 from frivilligrapport.rules.catalogue import check_build, check_folder, check_year
+
+_YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Findings:
     """What was found, in the files' order: what is open, and what rapport.yaml accepts."""
 
     open: tuple[Problem, ...]
-    accepted: tuple[Accepted, ...] = ()
+    accepted: tuple[AcceptedProblem, ...] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -40,13 +44,10 @@ def _touches(problem: Problem, paths: tuple[str, ...]) -> bool:
 
 def examine(samling: Samling) -> Findings:
     """Check everything in the work folder, all years (`validate`)."""
-    accepted: list[Accepted] = []
     problems = [*samling.problems, *check_folder(samling)]
     for aargang in samling.aargange:
-        settled = sort_accepted(check_year(samling, aargang), samling, aargang)
-        problems += settled.open
-        accepted += settled.accepted
-    return Findings(_sorted(problems), tuple(accepted))
+        problems += check_year(samling, aargang)
+    return _settled(problems, samling.aargange)
 
 
 def examine_for_build(samling: Samling, aargang: Aargang) -> Findings:
@@ -54,22 +55,37 @@ def examine_for_build(samling: Samling, aargang: Aargang) -> Findings:
 
     The other years' faults do not stop it; personal data anywhere does.
     """
+    return _examine_one(samling, aargang, check_build(samling, aargang))
+
+
+def examine_year(samling: Samling, aargang: Aargang) -> Findings:
+    """Check one year as `validate` does, for what may be seen while files are still awaited.
+
+    The other years' faults do not stop it; personal data anywhere does.
+    """
+    return _examine_one(samling, aargang, check_year(samling, aargang))
+
+
+def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -> Findings:
     others = tuple(other.folder for other in samling.aargange if other.aar != aargang.aar)
     problems = [one for one in samling.problems if one.kind is PERSONAL_DATA or not _touches(one, others)]
-    found = _heaviest((*check_year(samling, aargang), *check_build(samling, aargang)))
-    settled = sort_accepted(found, samling, aargang)
-    return Findings(_sorted([*problems, *check_folder(samling), *settled.open]), settled.accepted)
+    return _settled([*problems, *check_folder(samling), *found], (aargang,))
 
 
-def _heaviest(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Keep one of the findings that are told both for every check and, as an error, before publishing."""
-    kept: dict[tuple[object, str], Problem] = {}
-    for problem in problems:
-        key = (problem.location, problem.code)
-        if key not in kept or problem.severity is Severity.FEJL:
-            kept[key] = problem
-    return tuple(kept.values())
+def _settled(problems: Iterable[Problem], aargange: Iterable[Aargang]) -> Findings:
+    """Take out what a year's report accepts; the newest year is asked last about what belongs to no year."""
+    still_open = sorted(set(problems), key=lambda problem: problem.order)
+    accepted: list[AcceptedProblem] = []
+    for aargang in aargange:
+        own = [problem for problem in still_open if _concerns(problem, aargang)]
+        settled = accept(own, aargang)
+        taken = {one.problem for one in settled.accepted}
+        still_open = [problem for problem in still_open if problem not in taken]
+        still_open += settled.faults
+        accepted += settled.accepted
+    return Findings(tuple(sorted(set(still_open), key=lambda problem: problem.order)), tuple(accepted))
 
 
-def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(set(problems), key=lambda problem: problem.order))
+def _concerns(problem: Problem, aargang: Aargang) -> bool:
+    """Tell whether a finding lies in the year's folder, or in what all years share."""
+    return _touches(problem, (aargang.folder,)) or not _YEAR_FOLDER.match(problem.location.file)

@@ -1,0 +1,86 @@
+"""All rules and all kinds of findings, by code, and the checks that run them."""
+
+from frivilligrapport.collection.kinds import COLLECTION_KINDS
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.models.field_kinds import FIELD_KINDS
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.reading.file_kinds import FILE_KINDS
+from frivilligrapport.reading.period_kinds import PERIOD_KINDS
+from frivilligrapport.reading.quantity_kinds import QUANTITY_KINDS
+from frivilligrapport.reading.yaml_kinds import YAML_KINDS
+from frivilligrapport.rules.acceptance_faults import ACCEPTANCE_KINDS
+from frivilligrapport.rules.answers import ANSWER_RULES
+from frivilligrapport.rules.bilag import BILAG_RULES
+from frivilligrapport.rules.coming import COMING_RULES
+from frivilligrapport.rules.cut_off import CUT_OFF_RULES
+from frivilligrapport.rules.delivery import BUILD_RULES, DELIVERY_RULES
+from frivilligrapport.rules.families import FAMILY_RULES
+from frivilligrapport.rules.files import FILE_RULES
+from frivilligrapport.rules.forvaltninger import FORVALTNING_FOLDER_RULES, FORVALTNING_RULES
+from frivilligrapport.rules.hierarchy import HIERARCHY_RULES
+from frivilligrapport.rules.ids import ID_RULES
+from frivilligrapport.rules.last_year import LAST_YEAR_RULES
+from frivilligrapport.rules.placeholder import PLACEHOLDER_RULES
+from frivilligrapport.rules.placement import PLACEMENT_RULES
+from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
+from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
+from frivilligrapport.rules.references import REFERENCE_RULES
+from frivilligrapport.rules.rule import FolderRule, Rule
+from frivilligrapport.rules.shared_figures import FIGURE_RULES
+from frivilligrapport.rules.shared_owner import OWNER_RULES
+from frivilligrapport.rules.shares import SHARE_RULES
+from frivilligrapport.rules.strays import STRAY_FOLDER_RULES, STRAY_RULES
+from frivilligrapport.rules.units import UNIT_RULES
+from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.wording import WORDING_RULES
+
+_RULES = (
+    *UNIT_RULES, *SHARE_RULES,
+    *STRAY_RULES, *PLACEMENT_RULES, *FORVALTNING_RULES, *DELIVERY_RULES, *ANSWER_RULES,
+    *ID_RULES, *REFERENCE_RULES, *HIERARCHY_RULES, *PLACE_RULES,
+    *COMING_RULES, *FAMILY_RULES, *LAST_YEAR_RULES, *OWNER_RULES, *FIGURE_RULES,
+    *FILE_RULES, *BILAG_RULES, *POLICY_RULES,
+    *CUT_OFF_RULES, *PLACEHOLDER_RULES, *WORDING_RULES,
+)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.kind.code))
+FOLDER_RULES: tuple[FolderRule, ...] = (
+    *STRAY_FOLDER_RULES,
+    *FORVALTNING_FOLDER_RULES,
+    *PLACE_FOLDER_RULES,
+    *POLICY_FOLDER_RULES,
+)
+_KINDS = (
+    *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
+    *(rule.kind for rule in (*RULES, *BUILD_RULES)), *(rule.kind for rule in FOLDER_RULES),
+)  # fmt: skip
+ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
+
+
+def check_year(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
+    """Give what the rules find in a year, in order; what reading found is in `samling.problems`."""
+    return _check(RULES, samling, aargang)
+
+
+def check_build(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
+    """Give what `check_year` gives and what only a finished report asks for: all deliveries, and no drafts.
+
+    A missing delivery is an error here and stands once, not also as the warning of `check_year`.
+    """
+    asked_otherwise = {rule.kind for rule in BUILD_RULES}
+    rules = (*(rule for rule in RULES if rule.kind not in asked_otherwise), *BUILD_RULES)
+    return _check(rules, samling, aargang)
+
+
+def check_folder(samling: Samling) -> tuple[Problem, ...]:
+    """Give what is wrong outside the years: in kommune.yaml, in politik/, and with files that lie astray."""
+    return _ordered({problem: None for rule in FOLDER_RULES for problem in rule.check(samling)})
+
+
+def _check(rules: tuple[Rule, ...], samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
+    fitting = (rule for rule in rules if not (samling.lone and rule.needs_folder))
+    year = Year(samling, aargang)
+    return _ordered({problem: None for rule in fitting for problem in rule.check(year)})
+
+
+def _ordered(problems: dict[Problem, None]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.order))
