@@ -6,7 +6,7 @@ PY := .venv/bin/python
 YEAR ?= 2014
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-slow check format lock clean environment libraries
+.PHONY: help report test test-slow check format docs lock clean environment libraries
 
 help: ## viser denne oversigt
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ check: environment ## kontrollerer stil, typer og importretning
 format: environment ## retter koden til husets stil
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
+
+docs: environment ## skriver de sider i docs/, som programmet selv kender indholdet af
+	@$(PY) scripts/write_docs.py
 
 lock: environment ## låser pakkernes versioner på ny (make lock UPGRADE=1 fornyer dem alle)
 	@UPGRADE='$(UPGRADE)' sh scripts/lock.sh

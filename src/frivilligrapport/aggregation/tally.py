@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from frivilligrapport.aggregation.control import Telling, control
+from frivilligrapport.aggregation.gross import gross_totals
 from frivilligrapport.aggregation.register import Register, register
 from frivilligrapport.aggregation.totals import Scope, Total, totals, totals_by_forvaltning
 from frivilligrapport.collection.values import Aargang, Samling
@@ -11,19 +13,31 @@ from frivilligrapport.counting.reporting import print_order
 
 @dataclass(frozen=True)
 class Tally:
-    """Hold a year's register, its totals, and each forvaltning's own totals by id."""
+    """Hold a year's register, its totals, and each forvaltning's own totals by id.
+
+    `gross` are the totals with everyone's figures of shared things; `control` is what everyone said of these.
+    """
 
     scope: Scope
     register: Register
     totals: tuple[Total, ...]
     by_forvaltning: dict[str, tuple[Total, ...]]
+    gross: tuple[Total, ...] = ()
+    control: tuple[Telling, ...] = ()
 
 
 def tally(samling: Samling, aargang: Aargang) -> Tally:
     """Count a year."""
     scope = scope_of(samling, aargang)
     table = register(count(samling, aargang))
-    return Tally(scope, table, totals(table, scope), totals_by_forvaltning(table, scope))
+    return Tally(
+        scope=scope,
+        register=table,
+        totals=totals(table, scope),
+        by_forvaltning=totals_by_forvaltning(table, scope),
+        gross=gross_totals(samling, aargang, scope),
+        control=control(table, scope),
+    )
 
 
 def scope_of(samling: Samling, aargang: Aargang) -> Scope:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from frivilligrapport.aggregation.register import OPEN, Register, rows_of
+from frivilligrapport.aggregation.register import Register, bounds_of, rows_of
 from frivilligrapport.aggregation.wording import Part, footnote, wording
 from frivilligrapport.counting.figure import SUMMED, Group
 from frivilligrapport.danish import join_words
@@ -84,11 +83,15 @@ class Total:
         return f"{self.enhed} (registreringer)" if several else self.enhed
 
 
-def totals(frame: Register, scope: Scope) -> tuple[Total, ...]:
-    """Add up the register per unit and state group: done before coming, units in the order they are first reported."""
+def totals(frame: Register, scope: Scope, answers: Register | None = None) -> tuple[Total, ...]:
+    """Add up the register per unit and state group: done before coming, units in the order they are first reported.
+
+    When `frame` is a part of the year's register, `answers` is the whole, where it says what is not relevant to whom.
+    """
+    whole = frame if answers is None else answers
     counted = frame[frame["taeller"].astype(bool)]
     found = [
-        _total(str(enhed), Group(str(gruppe)), rows, frame, scope)
+        _total(str(enhed), Group(str(gruppe)), rows, whole, scope)
         for (enhed, gruppe), rows in counted.groupby(["enhed", "gruppe"], sort=False)
     ]
     return tuple(sorted(found, key=lambda total: [one.value for one in SUMMED].index(total.gruppe)))
@@ -101,7 +104,7 @@ def totals_by_forvaltning(frame: Register, scope: Scope) -> dict[str, tuple[Tota
 
 
 def _total(enhed: str, gruppe: Group, rows: Register, frame: Register, scope: Scope) -> Total:
-    parts = [_part(row) for row in rows_of(rows) if row.bidrag_nedre is not None]
+    parts = [part for row in rows_of(rows) if (part := _part(row))]
     bounds = _added(rows, "bidrag")
     quantified = _added(rows, "opgjort")
     return Total(
@@ -119,9 +122,9 @@ def _total(enhed: str, gruppe: Group, rows: Register, frame: Register, scope: Sc
     )
 
 
-def _part(row: Any) -> Part:
-    bounds = _bounds(row.bidrag_nedre, row.bidrag_oevre)
-    return Part(row.tekst, Precision(row.praecision), bounds, row.point, bool(row.afledt))
+def _part(row: Any) -> Part | None:
+    bounds = bounds_of(row.bidrag_nedre, row.bidrag_oevre)
+    return Part(row.tekst, Precision(row.praecision), bounds, row.point, bool(row.afledt)) if bounds else None
 
 
 def _added(rows: Register, what: str) -> Bounds | None:
@@ -129,11 +132,7 @@ def _added(rows: Register, what: str) -> Bounds | None:
     if known.empty:
         return None
     lower, upper = (sum(known[f"{what}_{end}"], ZERO) for end in ("nedre", "oevre"))
-    return _bounds(lower, upper)
-
-
-def _bounds(lower: Decimal, upper: Decimal) -> Bounds:
-    return Bounds(lower, None if upper == OPEN else upper)
+    return bounds_of(lower, upper)
 
 
 def _coverage(enhed: str, rows: Register, frame: Register, scope: Scope) -> Coverage:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli import build, validate
+from frivilligrapport.cli import build, compare, explain, figures, validate
 from frivilligrapport.cli.boundary import run
 from frivilligrapport.cli.danish_help import DanishCommand, DanishGroup
 
@@ -18,6 +18,9 @@ Eksempler:
   frivilligrapport validate indberetninger/2014/tmf.yaml
   frivilligrapport build 2014
   frivilligrapport build 2014 --draft
+  frivilligrapport explain FR201
+  frivilligrapport figures 2014
+  frivilligrapport compare 2013 2014
 """
 
 app = typer.Typer(
@@ -28,7 +31,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command("build", cls=DanishCommand, help=build.HELP)(build.command)
+app.command("compare", cls=DanishCommand, help=compare.HELP)(compare.command)
+app.command("figures", cls=DanishCommand, help=figures.HELP)(figures.command)
 app.command("validate", cls=DanishCommand, help=validate.HELP)(validate.command)
+app.command("explain", cls=DanishCommand, help=explain.HELP)(explain.command)
 
 
 @app.callback(invoke_without_command=True)

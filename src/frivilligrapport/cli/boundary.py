@@ -43,6 +43,9 @@ def _other(error: Exception) -> int:
     usage = explain_usage(error)
     if usage:
         return _say(ExitCode.WRONG_USE, *usage)
+    templates = sys.modules.get("frivilligrapport.collection.templates")
+    if templates and isinstance(error, templates.UnreadableTemplate):
+        return _say(ExitCode.PROBLEMS, error.message, error.hint)
     rendering = sys.modules.get("frivilligrapport.rendering.faults")
     if rendering and isinstance(error, rendering.MissingLibrary):
         return _say(ExitCode.CANNOT_RENDER, str(error))

@@ -32,6 +32,7 @@ def command(
     draft: Annotated[bool, typer.Option("--draft", help="Bygger et udkast, også når noget mangler.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Advarsler standser også byggeriet.")] = False,
 ) -> int:
+    """Carry out `build`."""
     from frivilligrapport.cli import building
 
     request = building.read_request(year, formats, document, draft=draft)

@@ -1,20 +1,16 @@
 """The steps behind `build`: what was asked for, where it lies, what is wrong with it, and the writing."""
 
-import re
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.workplace import read_folder, work_folder, year_of
+from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.workplace import OUTPUT, read_folder, read_year, work_folder, year_of
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.templates import own_templates
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.pipeline.building import FORMATS, Order, build, document_names
 from frivilligrapport.pipeline.examining import Findings, examine_for_build
-from frivilligrapport.reporters.text import report, summary
-
-OUTPUT = "udgivelser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +34,7 @@ class Place:
 
 def read_request(year: str | None, formats: str, document: str, *, draft: bool) -> Request:
     """Read the words of the command line. Raises WrongUse."""
-    if year is not None and not re.fullmatch(r"(?:19|20)[0-9]{2}", year):
-        raise WrongUse(f"»{year}« er ikke et årstal.", "Skriv for eksempel frivilligrapport build 2014.")
+    chosen = read_year(year, "build")
     wanted = tuple(word.strip().lower() for word in formats.split(",") if word.strip())
     unknown = [word for word in wanted if word not in FORMATS]
     if unknown or not wanted:
@@ -48,7 +43,7 @@ def read_request(year: str | None, formats: str, document: str, *, draft: bool) 
         )
     if document and document not in document_names():
         raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
-    return Request(int(year) if year else None, Order(wanted, document, draft))
+    return Request(chosen, Order(wanted, document, draft))
 
 
 def find_place(folder: str | None, request: Request, output: str | None) -> Place:
@@ -62,14 +57,12 @@ def find_place(folder: str | None, request: Request, output: str | None) -> Plac
 def check(place: Place) -> Findings:
     """Show what was found on stderr and give it back."""
     findings = examine_for_build(place.samling, place.aargang)
-    if findings.open:
-        print(report(findings.open, place.samling.sources), file=sys.stderr, end="")
-        print(summary(findings.open), file=sys.stderr)
+    show(findings, place.samling)
     return findings
 
 
 def make(place: Place, findings: Findings) -> list[Path]:
-    """Build and write; give the files' paths. Raises WrongUse, CannotWrite and what `pipeline.building.build` raises."""
+    """Build and write; give the files' paths. Raises WrongUse, CannotWrite and what `pipeline.building` raises."""
     made = build(place.samling, place.aargang, findings, place.order, own_templates(place.root))
     if not made:
         raise WrongUse(f"Der er intet at bygge for {place.aargang.aar}.", "Året har ingen rapport.yaml.")

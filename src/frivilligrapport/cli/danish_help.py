@@ -13,16 +13,18 @@ class _Danish:
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), "Brug: ")
+        names = {piece: one.metavar for one in self._arguments(ctx) for piece in one.get_usage_pieces(ctx)}
+        formatter.write_usage(ctx.command_path, " ".join(names.get(piece, piece) for piece in pieces), "Brug: ")
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        by_kind: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
-        for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
-            record = parameter.get_help_record(ctx)
-            if record:
-                by_kind[parameter.param_type_name].append(record)
-        write_section(formatter, "Argumenter", by_kind["argument"])
-        write_section(formatter, "Valgmuligheder", by_kind["option"])
+        # An argument's own record has its type and "required" in English.
+        write_section(formatter, "Argumenter", ((one.metavar, one.help) for one in self._arguments(ctx)))
+        options = [one for one in self.get_params(ctx) if one.param_type_name == "option"]  # type: ignore[attr-defined]
+        records = (one.get_help_record(ctx) for one in options)
+        write_section(formatter, "Valgmuligheder", (record for record in records if record))
+
+    def _arguments(self, ctx: Any) -> list[Any]:
+        return [one for one in self.get_params(ctx) if one.param_type_name == "argument"]  # type: ignore[attr-defined]
 
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]
@@ -53,6 +55,7 @@ class DanishGroup(_Danish, TyperGroup):
         super().__init__(**{**settings, "options_metavar": "[VALG]", "subcommand_metavar": "KOMMANDO …"})
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, then the commands."""
         super().format_options(ctx, formatter)
         commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
         rows = [(name, command.get_short_help_str(80)) for name, command in commands if not command.hidden]

@@ -54,5 +54,7 @@ def _parameters(error: Exception) -> list[object]:
 
 def _name(error: Exception) -> str:
     parameter = getattr(error, "param", None)
+    if getattr(parameter, "param_type_name", "") == "argument":
+        return str(getattr(parameter, "metavar", ""))
     names = getattr(parameter, "opts", None) or [getattr(parameter, "name", "") or ""]
     return str(names[-1])

@@ -24,6 +24,7 @@ def command(
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
 ) -> int:
+    """Carry out `validate`."""
     from frivilligrapport.cli.selection import select
     from frivilligrapport.pipeline.examining import examine
     from frivilligrapport.reporters.text import report, summary

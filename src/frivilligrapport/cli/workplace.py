@@ -1,11 +1,14 @@
 """Find the work folder and read it, for every command that needs one."""
 
+import re
 from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.collection.folder import INDBERETNINGER, find_root
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
+
+OUTPUT = "udgivelser"
 
 
 def work_folder(folder: str | None) -> Path:
@@ -23,6 +26,13 @@ def work_folder(folder: str | None) -> Path:
         hint = "Gå til den mappe, som indberetninger ligger i, eller angiv den med --folder."
         raise WrongUse("Her er ingen mappe indberetninger, og heller ikke i mapperne over.", hint)
     return root_above
+
+
+def read_year(typed: str | None, command: str) -> int | None:
+    """Read the year of the command line; None when none was typed. Raises WrongUse."""
+    if typed is not None and not re.fullmatch(r"(?:19|20)[0-9]{2}", typed):
+        raise WrongUse(f"»{typed}« er ikke et årstal.", f"Skriv for eksempel frivilligrapport {command} 2014.")
+    return int(typed) if typed else None
 
 
 def year_of(samling: Samling, year: int | None) -> Aargang:

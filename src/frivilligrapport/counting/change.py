@@ -14,7 +14,7 @@ class Direction(StrEnum):
 
     NONE = "uændret"
     UNSURE = "ingen sikker ændring"
-    UP = "vækst"
+    UP = "stigning"
     DOWN = "fald"
 
 
@@ -32,7 +32,7 @@ class Change:
 
     @property
     def text(self) -> str:
-        """Word it: "vækst på 75 %", "fald på 10-30 %", "ingen sikker ændring"; ends are rounded outwards."""
+        """Word it: "stigning på 75 %", "fald på 10-30 %", "ingen sikker ændring"; ends are rounded outwards."""
         if self.direction in {Direction.NONE, Direction.UNSURE}:
             return self.direction.value
         return f"{self.direction.value} {_size(self.least, self.most)}"

@@ -30,14 +30,8 @@ class Family:
 
     def parent_of(self, indsats: str) -> str | None:
         """Give the nearest ancestor that has a figure of the unit, None when there is none."""
-        seen = {indsats}
-        above = self.parents.get(indsats, "")
-        while above and above not in seen:
-            if above in self.members:
-                return above
-            seen.add(above)
-            above = self.parents.get(above, "")
-        return WHOLE if WHOLE in self.members and indsats != WHOLE else None
+        whole = WHOLE if WHOLE in self.members and indsats != WHOLE else None
+        return next((one for one in self._ancestors(indsats) if one in self.members), whole)
 
     def children_of(self, indsats: str) -> tuple[str, ...]:
         """Name those counted directly inside an indsats."""
@@ -47,6 +41,15 @@ class Family:
         """Give the figure that stands for an indsats: the first with a number, which its children are counted in."""
         members = self.members[indsats]
         return next((figure for figure in members if not figure.is_unspecified), members[0])
+
+    def _ancestors(self, indsats: str) -> tuple[str, ...]:
+        """Name those above an indsats, the nearest first; none when the way up leads back to it (FR323)."""
+        found: list[str] = []
+        above = self.parents.get(indsats, "")
+        while above and above != indsats and above not in found:
+            found.append(above)
+            above = self.parents.get(above, "")
+        return () if above == indsats else tuple(found)
 
     def below(self, indsats: str) -> Bounds | None:
         """Add up what the children say together; None when there are none that say anything."""

@@ -93,6 +93,7 @@ class Figure:
     kilde: str = ""
     opgjort: str = ""
     bemaerkning: str = ""
+    forklaring: str = ""
 
     @property
     def counts(self) -> bool:

@@ -1,6 +1,6 @@
 """From a year's files to its figures, one by one, before anything is held against anything else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.models import lister
 from frivilligrapport.models.enheder import Enhed, Enhedsart, built_in
 from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.kommune import EgenEnhed
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.reading.quantity import CA_MARGIN
 
@@ -25,14 +26,20 @@ class Report:
     tal: tuple[Tal, ...]
 
 
-def units_of(samling: Samling) -> dict[str, Enhed]:
-    """Give all units by normalised name: the built-in ones and the municipality's own."""
+def units_of(samling: Samling, year: int | None = None) -> dict[str, Enhed]:
+    """Give all units by normalised name: the built-in ones and the municipality's own.
+
+    With a `year`, a unit means what it meant in that year.
+    """
     own = samling.kommune.enheder if samling.kommune else ()
-    added = {
+    return _by_name(own) | built_in() | _by_name(one for one in own if year is None or one.holds_in(year))
+
+
+def _by_name(own: Iterable[EgenEnhed]) -> dict[str, Enhed]:
+    return {
         one.enhed.key: Enhed(one.enhed, one.ental, Enhedsart(one.art), one.definition, decimaler=one.decimaler)
         for one in own
     }
-    return built_in() | added
 
 
 def margin_of(aargang: Aargang) -> Fraction:
@@ -72,7 +79,7 @@ def unit_id(samling: Samling, name: str) -> str:
 
 def reported(samling: Samling, aargang: Aargang) -> tuple[Figure, ...]:
     """Give every figure of the year in print order; those that can never count say why."""
-    context = Context(aargang.aar, units_of(samling), margin_of(aargang))
+    context = Context(aargang.aar, units_of(samling, aargang.aar), margin_of(aargang))
     return tuple(figure for report in reports(samling, aargang) for figure in _of_report(samling, context, report))
 
 

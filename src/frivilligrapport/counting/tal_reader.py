@@ -112,6 +112,7 @@ class TalReader:
             kilde=str(tal.kilde or ""),
             opgjort=tal.opgjort.period.text() if tal.opgjort else "",
             bemaerkning=str(tal.bemaerkning or ""),
+            forklaring=str(tal.forklaring or ""),
             base=stated.quantity.base,
         )
 

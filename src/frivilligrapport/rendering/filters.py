@@ -8,7 +8,7 @@ from jinja2.exceptions import FilterArgumentError
 
 from frivilligrapport import danish
 from frivilligrapport.rendering.markdown import to_html
-from frivilligrapport.rendering.markdown_escape import escape_block, escape_line
+from frivilligrapport.rendering.markdown_escape import escape_block, escape_inside, escape_line
 from frivilligrapport.rendering.typography import upper_first
 
 _WORDS: dict[str, Callable[..., object]] = {
@@ -26,6 +26,7 @@ _WORDS: dict[str, Callable[..., object]] = {
 }
 _TEXTS: dict[str, Callable[..., object]] = {
     "md_linje": escape_line,
+    "md_inde": escape_inside,
     "md_blok": escape_block,
     "html_blok": to_html,
 }

@@ -11,7 +11,7 @@ ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
 _INLINE = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")
-_LINE_START = re.compile(r"^([#>+=-]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"^([#>+=-]|\d+(?=[.)](?:\s|$)))")
 _CLOSING_HASHES = re.compile(r"#$")
 _HEADING = re.compile(r"^((?:> ?)*)(#{1,6})(?=\s|$)")
 _LINK = re.compile(r"(?<!\\)!?\[[^\[\]]*\]\(\s*<?(?P<address>[^)\s>]*)")
@@ -19,11 +19,16 @@ _LINK_TARGET = re.compile(r"(?P<escapes>\\*)\](?=\(\s*<?(?P<address>[^)\s>]*))")
 _DEFINITION = re.compile(r"^((?:\s*(?:>|[-*+]|\d+\.))*\s*)\[(?=[^\]]*\]:)")
 
 
-def escape_line(text: object) -> str:
-    """Write a text as it is inside a Markdown heading, list item or paragraph: one line, nothing in it is markup."""
+def escape_inside(text: object) -> str:
+    """Write a text as it is inside a line of Markdown, such as a table's cell: one line, nothing in it is markup."""
     line = _ENTITY.sub("&amp;", " ".join(str(text).split())).replace("<", "&lt;")
     line = _CLOSING_HASHES.sub(r"\#", _INLINE.sub(r"\\\g<0>", line))
-    line = _TEMPLATE.sub(r"{\\", line)
+    return _TEMPLATE.sub(r"{\\", line)
+
+
+def escape_line(text: object) -> str:
+    """Write a text as it is as a whole Markdown heading, list item or paragraph: its beginning is no markup either."""
+    line = escape_inside(text)
     return _LINE_START.sub(lambda found: found[1] + "\\" if found[1].isdigit() else "\\" + found[1], line)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
 
@@ -34,23 +35,28 @@ def _one(problem: Problem, source: Lines | None) -> str:
 
 def _excerpt(place: Location, lines: Sequence[str]) -> list[str]:
     """Quote the line and the one above it, and underline the characters at the place."""
-    if place.line > len(lines):
+    if place.line > len(lines) or not lines[place.line - 1].strip():
         return []
     line = mask(lines[place.line - 1])
     cut = max(0, place.column - 1 - _BEFORE) if len(line) > _WIDTH else 0
-    shown = line[cut : cut + _WIDTH].replace("\t", " ")
+    shown = _flat(line[cut : cut + _WIDTH])
     above = mask(lines[place.line - 2]) if place.line > 1 else ""
     start = place.column - 1 - cut
     underline = " " * start + "^" * max(1, min(place.length, len(shown) - start))
-    before = [f"{place.line - 1:>{_MARGIN}} | {above[:_WIDTH]}"] if above.strip() else []
+    before = [f"{place.line - 1:>{_MARGIN}} | {_flat(above[:_WIDTH])}".rstrip()] if above.strip() else []
     return [*before, f"{place.line:>{_MARGIN}} | {shown}".rstrip(), f"{'':>{_MARGIN}} | {underline}"]
+
+
+def _flat(line: str) -> str:
+    """Give each character the same width, so that the underline stands below what it underlines."""
+    return line.replace("\t", " ")
 
 
 def summary(problems: Sequence[Problem]) -> str:
     """Count findings in a sentence: "2 fejl og 1 advarsel."."""
     errors = sum(problem.severity is Severity.FEJL for problem in problems)
     warnings = len(problems) - errors
-    parts = [f"{errors} fejl"] if errors else []
+    parts = [f"{format_number(errors)} fejl"] if errors else []
     if warnings:
-        parts.append(f"{warnings} advarsel" if warnings == 1 else f"{warnings} advarsler")
-    return f"{' og '.join(parts)}." if parts else "Ingen fejl."
+        parts.append(f"{format_number(warnings)} {plural(warnings, 'advarsel', 'advarsler')}")
+    return f"{join_words(parts)}." if parts else "Ingen fejl."

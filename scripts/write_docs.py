@@ -1,0 +1,27 @@
+"""Write the pages of docs/ that the program itself knows the content of.
+
+Use: python scripts/write_docs.py, or make docs. A test fails when a page is stale.
+"""
+
+from pathlib import Path
+
+from frivilligrapport.reporters.kinds_markdown import kinds_as_markdown
+from frivilligrapport.rules.catalogue import ALL_KINDS
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def pages() -> dict[str, str]:
+    """Give the generated pages by file name."""
+    return {"fejlkoder.md": kinds_as_markdown(ALL_KINDS)}
+
+
+def main() -> None:
+    """Write the pages, with line feeds on every machine."""
+    for name, content in pages().items():
+        (DOCS / name).write_text(content, encoding="utf-8", newline="\n")
+        print(f"docs/{name}")
+
+
+if __name__ == "__main__":
+    main()

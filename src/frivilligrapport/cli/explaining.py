@@ -1,0 +1,99 @@
+"""The steps behind `explain`: which code or figure is meant, and what there is to say of it."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.workplace import read_folder, work_folder, year_of
+from frivilligrapport.collection.kinds import PERSONAL_DATA
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.counting.ids import normal_id
+from frivilligrapport.danish import join_words
+from frivilligrapport.pipeline.examining import Findings
+from frivilligrapport.problems import Kind, Severity
+from frivilligrapport.reporters.kinds import GUIDE, explain_kind
+from frivilligrapport.rules.catalogue import ALL_KINDS
+
+__all__ = ["Place", "explain_kind", "find_place", "kind_asked", "stops", "trace"]
+
+_CODE = re.compile(r"(?P<letters>[a-zæøå]{1,3})[ -]?(?P<number>[0-9]{1,9})|(?P<bare>[0-9]{1,3})", re.IGNORECASE)
+_ID = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\..+")
+_LETTERS = "FR"
+_SUGGESTIONS = 3
+_FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The work folder and year that a figure is in, and its id."""
+
+    root: Path
+    samling: Samling
+    aargang: Aargang
+    id: str
+
+
+def kind_asked(asked: str) -> Kind | None:
+    """Give the kind of finding that was asked about, None for what is no code. Raises WrongUse for an unknown code."""
+    code = _CODE.fullmatch(asked.strip())
+    if not code:
+        return None
+    number = code["number"] or code["bare"]
+    typed = f"{(code['letters'] or _LETTERS).upper()}{number}"
+    found = next((kind for kind in ALL_KINDS if kind.code == typed), None)
+    if found:
+        return found
+    near = min(ALL_KINDS, key=lambda kind: abs(int(kind.code.removeprefix(_LETTERS)) - int(number)))
+    message = f"Koden »{asked}« findes ikke. Den nærmeste er {near.code}: {near.title}."
+    raise WrongUse(message, f"Alle koder står i {GUIDE}.")
+
+
+def find_place(asked: str, folder: str | None) -> Place:
+    """Read the work folder and choose the year that an id begins with. Raises WrongUse."""
+    year = _ID.fullmatch(asked.strip())
+    if not year:
+        hint = "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter."
+        raise WrongUse(f"»{asked}« er hverken en fejlkode eller et tals id.", hint)
+    root = work_folder(folder)
+    samling = read_folder(root)
+    return Place(root, samling, year_of(samling, int(year["year"])), normal_id(asked))
+
+
+def stops(place: Place) -> bool:
+    """Tell whether personal data was found, and show it on stderr: then nothing else is shown (design, section 4)."""
+    found = [problem for problem in place.samling.problems if problem.kind is PERSONAL_DATA]
+    show(Findings(tuple(found)), place.samling)
+    return bool(found)
+
+
+def trace(place: Place) -> tuple[str, str]:
+    """Follow a figure or a total back to what was typed: the text, and notes beside it. Raises WrongUse."""
+    from frivilligrapport.aggregation.derivation_text import Teller
+    from frivilligrapport.aggregation.deriving import derivations
+    from frivilligrapport.cli.git_history import changes
+    from frivilligrapport.counting.reporting import margin_of
+
+    year = derivations(place.samling, place.aargang)
+    found = year.find(place.id)
+    if found is None:
+        raise _unknown(place, year.ids)
+    changed, note = changes(place.root, found.places)
+    teller = Teller(year.year, year.tally.scope.names, margin_of(place.aargang), changed)
+    notes = (note, _FAULTY if _has_faults(place) else "")
+    return teller.tell(found), "".join(f"{one}\n" for one in notes if one)
+
+
+def _has_faults(place: Place) -> bool:
+    year = f"{place.aargang.folder}/"
+    found = (problem for problem in place.samling.problems if problem.location.file.startswith(year))
+    return any(problem.severity is Severity.FEJL for problem in found)
+
+
+def _unknown(place: Place, ids: tuple[str, ...]) -> WrongUse:
+    near = get_close_matches(place.id, ids, _SUGGESTIONS)
+    hint = f"Mente du {join_words(near, 'eller')}?" if near else f"Et tal ser sådan ud: {place.aargang.aar}.projekter."
+    hint = _FAULTY if _has_faults(place) and not near else hint
+    return WrongUse(f"Der er intet tal med id'et »{place.id}«.", hint)

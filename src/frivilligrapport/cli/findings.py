@@ -1,0 +1,14 @@
+"""Show what was found on stderr, beside the data that a command prints."""
+
+import sys
+
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.pipeline.examining import Findings
+from frivilligrapport.reporters.text import report, summary
+
+
+def show(findings: Findings, samling: Samling) -> None:
+    """Print the open findings with their excerpts and a last line that counts them; nothing when there are none."""
+    if findings.open:
+        print(report(findings.open, samling.sources), file=sys.stderr, end="")
+        print(summary(findings.open), file=sys.stderr)

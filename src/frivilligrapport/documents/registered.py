@@ -1,0 +1,73 @@
+"""How many indsatser are registered: another thing than what they report, and never added to it."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from frivilligrapport.danish import join_words, plural
+from frivilligrapport.documents.deliveries import delivery
+from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.tables import NOT_TOLD, Raekke, Tabel, count_columns, words
+from frivilligrapport.models import lister
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.rendering.charts import Amount, Chart, draw_bars
+
+_TOTAL = "I alt"
+
+
+def by_state(material: Material) -> Tabel:
+    """Count by tilstand."""
+    title = "Registrerede indsatser efter tilstand"
+    return _table(material, "indsatser-tilstand", title, "Tilstand", lister.TILSTAND, lambda one: str(one.tilstand))
+
+
+def by_art(material: Material) -> Tabel:
+    """Count by art."""
+    title = "Registrerede indsatser efter art"
+    return _table(material, "indsatser-art", title, "Art", lister.ART, lambda one: str(one.art or lister.UOPLYST))
+
+
+def chart_of_registered(material: Material) -> Chart:
+    """Draw a bar for each forvaltning and the network; one that is missing says so."""
+    amounts = [_amount(material, one) for one in material.reporters]
+    return draw_bars("diagram-indsatser", "Antal registrerede indsatser", amounts)
+
+
+def about_registered(material: Material) -> str:
+    """Say what is counted, how many things are registered more than once, and who is not in the tables."""
+    reporters = Counter(
+        key for report in material.reports for key in {str(i.faelles.id) for i in report.indsatser if i.faelles}
+    )
+    twice = sum(count > 1 for count in reporters.values())
+    texts = ["Her er talt, hvor mange indsatser der er registreret. Det er noget andet end de tal, de oplyser."]
+    if twice:
+        indsatser = plural(twice, "fælles indsats står", "fælles indsatser står")
+        texts.append(f"{twice} {indsatser} hos hver af dem, der har indberettet den, og er derfor med flere gange.")
+    missing = [material.name(one) for one in material.reporters if material.report(one) is None]
+    if missing:
+        texts.append(f"{join_words(missing)} er ikke med i tabellen.")
+    return " ".join(texts)
+
+
+def _table(
+    material: Material, anchor: str, title: str, head: str, values: tuple[str, ...], value: Callable[[Indsats], str]
+) -> Tabel:
+    found = [report for report in material.reports if report.indsatser]
+    counts = [Counter(value(one) for one in report.indsatser) for report in found]
+    used = [one for one in (*values, lister.UOPLYST) if any(count[one] for count in counts)]
+    rows = tuple(_row(one, [count[one] for count in counts]) for one in used)
+    foot = _row(_TOTAL, [count.total() for count in counts])
+    heads = count_columns(head, [*(material.name(report.forvaltning) for report in found), _TOTAL])
+    return Tabel(anchor, title, heads, rows, (foot,))
+
+
+def _row(name: str, counts: list[int]) -> Raekke:
+    label = NOT_TOLD if name == lister.UOPLYST else name
+    return words(label, *(str(count) for count in counts), str(sum(counts)))
+
+
+def _amount(material: Material, one: str) -> Amount:
+    report = material.report(one)
+    if report is None:
+        return Amount(material.title(one), delivery(material, one).tilstand, None, None)
+    number = len(report.indsatser)
+    return Amount(material.title(one), str(number), number, number)

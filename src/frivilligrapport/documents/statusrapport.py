@@ -1,0 +1,103 @@
+"""The statusrapport: the year's report to the committee."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.documents.about_figures import OmTallene, about_figures
+from frivilligrapport.documents.appendices import Bilagsafsnit, appendices
+from frivilligrapport.documents.chapters import Forvaltningskapitel, chapters
+from frivilligrapport.documents.contents import Hoveder, Indholdsled, entry, headings
+from frivilligrapport.documents.cover import Forside, colophon, cover
+from frivilligrapport.documents.draft import Udkast, draft_of
+from frivilligrapport.documents.gaps import report_gaps
+from frivilligrapport.documents.grundlag import DocumentType, Grundlag
+from frivilligrapport.documents.introduction import Indledning, introduction
+from frivilligrapport.documents.material import prepare
+from frivilligrapport.documents.network import Netvaerkskapitel, network_chapter
+from frivilligrapport.documents.overview import all_indsatser
+from frivilligrapport.documents.proposals import Forslagskapitel, all_proposals
+from frivilligrapport.documents.shared_work import Tvaergaaende, shared_work
+from frivilligrapport.documents.sources import Kilde
+from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.year_in_figures import AaretITal, year_in_figures
+
+
+@dataclass(frozen=True)
+class Statusrapport:
+    """Everything the templates place, in the report's order; a chapter that is None, "" or () is left out."""
+
+    forside: Forside
+    kolofon: tuple[tuple[str, str], ...]
+    hoveder: Hoveder
+    udkast: Udkast | None
+    forord: str
+    aaret: AaretITal
+    indledning: Indledning | None
+    netvaerk: Netvaerkskapitel | None
+    forvaltninger: tuple[Forvaltningskapitel, ...]
+    alle_indsatser: Tabel | None
+    faelles: Tvaergaaende | None
+    forslag: Forslagskapitel
+    om_tallene: OmTallene
+    kilder: tuple[Kilde, ...]
+    bilag: tuple[Bilagsafsnit, ...]
+    mangler: Tabel | None
+
+    @property
+    def indhold(self) -> tuple[Indholdsled, ...]:
+        """Give the table of contents: every chapter that is there."""
+        return tuple(self._contents())
+
+    def _contents(self) -> Iterator[Indholdsled]:
+        heads = self.hoveder
+        before = ((heads.udkast, self.udkast), (heads.forord, self.forord))
+        yield from (head for head, content in before if content)
+        yield entry(heads.aaret, self._year_sections())
+        if self.indledning:
+            yield heads.indledning
+        if self.netvaerk:
+            yield Indholdsled(self.netvaerk.id, self.netvaerk.titel)
+        yield from (Indholdsled(one.id, one.titel) for one in self.forvaltninger)
+        shared = ((heads.alle_indsatser, self.alle_indsatser), (heads.faelles, self.faelles))
+        yield from (head for head, content in shared if content)
+        yield from (heads.forslag, heads.om_tallene)
+        after = ((heads.kilder, self.kilder), (heads.bilag, self.bilag), (heads.mangler, self.mangler))
+        yield from (head for head, content in after if content)
+
+    def _year_sections(self) -> Iterator[Indholdsled]:
+        heads, aaret = self.hoveder, self.aaret
+        yield heads.gennemfoert
+        if aaret.kommende:
+            yield heads.kommende
+        if aaret.aendringer:
+            yield heads.aendringer
+        yield from (heads.fra_hver, heads.registreret)
+
+
+def make(grundlag: Grundlag) -> Statusrapport | None:
+    """Make the report of a year; None for a year without a readable rapport.yaml."""
+    rapport = grundlag.aargang.rapport
+    if rapport is None:
+        return None
+    material = prepare(grundlag, rapport)
+    return Statusrapport(
+        forside=cover(material),
+        kolofon=colophon(material),
+        hoveder=headings(material.aar),
+        udkast=draft_of(material),
+        forord=str(rapport.forord or ""),
+        aaret=year_in_figures(material),
+        indledning=introduction(material),
+        netvaerk=network_chapter(material),
+        forvaltninger=chapters(material),
+        alle_indsatser=all_indsatser(material),
+        faelles=shared_work(material),
+        forslag=all_proposals(material),
+        om_tallene=about_figures(material),
+        kilder=material.figures.sources.kilder,
+        bilag=appendices(material),
+        mangler=report_gaps(material),
+    )
+
+
+STATUSRAPPORT = DocumentType(name="statusrapport", title="Statusrapport", make=make)

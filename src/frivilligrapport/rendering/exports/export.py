@@ -1,0 +1,57 @@
+"""What is exported: a year's figures, and what must be known to read them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from frivilligrapport.aggregation.groups import Grouping
+from frivilligrapport.aggregation.tally import Tally
+from frivilligrapport.aggregation.totals import Total
+from frivilligrapport.counting.figure import SUMMED
+from frivilligrapport.danish import normal_key
+from frivilligrapport.models.enheder import Enhed
+
+
+@dataclass(frozen=True)
+class Export:
+    """Hold a year's figures. `dato` is the report's own date, never today's; `margin` the convention for "ca.".
+
+    `deliveries` says how far each forvaltning's file is, by acronym, and `silent` why nothing is read from some;
+    `received` says it in a sentence. `units` are all units, in their own order. `grouping` is what the totals are also
+    split by.
+    """
+
+    kommune: str
+    titel: str
+    aar: int
+    dato: date
+    deliveries: Mapping[str, str]
+    silent: Mapping[str, str]
+    received: str
+    margin: Fraction
+    tally: Tally
+    units: tuple[Enhed, ...]
+    grouping: Grouping | None = None
+
+    def ordered(self, totals: tuple[Total, ...]) -> tuple[Total, ...]:
+        """Sort totals as the report does: done before coming, units in their own order."""
+        units, groups = [unit.key for unit in self.units], [group.value for group in SUMMED]
+        return tuple(sorted(totals, key=lambda one: (groups.index(one.gruppe), _rank(units, normal_key(one.enhed)))))
+
+    def gross_of(self, total: Total) -> Total:
+        """Give the gross total that goes with a net one."""
+        same = (one for one in self.tally.gross if (one.enhed, one.gruppe) == (total.enhed, total.gruppe))
+        return next(same, total)
+
+    def why_empty(self, forvaltning: str) -> str:
+        """Say why a forvaltning, by its acronym, has no totals."""
+        return self.silent.get(forvaltning, "ingen tal")
+
+    def name(self, forvaltning: str) -> str:
+        """Give what is printed for a forvaltning's id."""
+        return self.tally.scope.names.get(forvaltning, forvaltning)
+
+
+def _rank(order: list[str], key: str) -> int:
+    return order.index(key) if key in order else len(order)

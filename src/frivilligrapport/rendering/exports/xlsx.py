@@ -1,0 +1,96 @@
+"""The figures as an Excel workbook after the habits of public statistics: one table a sheet, and no empty cell."""
+
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_range
+
+from frivilligrapport.aggregation.groups import Grouping
+from frivilligrapport.rendering.exports.cells import NOT_RELEVANT, Cell, Missing, exact, number_in, words
+from frivilligrapport.rendering.exports.control_table import control_table
+from frivilligrapport.rendering.exports.cover_table import cover_table
+from frivilligrapport.rendering.exports.export import Export
+from frivilligrapport.rendering.exports.notes_table import notes_table
+from frivilligrapport.rendering.exports.register_table import register_table
+from frivilligrapport.rendering.exports.table import Table
+from frivilligrapport.rendering.exports.totals_table import part_table, totals_table
+
+_WIDEST = 60
+_NARROWEST = 8
+_WHOLE, _DECIMAL = "#,##0", "#,##0.0###"  # Danish Excel shows 2.600 and 2,5
+_STYLE = "Table Style Light 1"  # lines only, so that no colour carries a meaning
+
+
+def to_xlsx(export: Export) -> bytes:
+    """Write the workbook; the same figures give the same bytes, since its date is the report's."""
+    sheets = (notes_table(export), *_tables(export))
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        book.set_properties(_properties(export))
+        formats = _formats(book)
+        for table in (cover_table(export, sheets), *sheets):
+            _add(book.add_worksheet(table.name), table, formats)
+    return data.getvalue()
+
+
+def _tables(export: Export) -> Iterator[Table]:
+    yield totals_table(export)
+    yield part_table(export, Grouping.FORVALTNING)
+    if export.grouping and export.grouping is not Grouping.FORVALTNING:
+        yield part_table(export, export.grouping)
+    yield register_table(export)
+    yield control_table(export)
+
+
+def _properties(export: Export) -> dict[str, object]:
+    created = datetime(export.dato.year, export.dato.month, export.dato.day)  # noqa: DTZ001 - a date, in no time zone
+    return {
+        "title": f"{export.titel}: tal for {export.aar}",
+        "author": export.kommune,
+        "company": export.kommune,
+        "created": created,
+    }
+
+
+def _formats(book: Any) -> dict[str, Any]:
+    top = {"valign": "top"}
+    return {
+        "text": book.add_format({**top, "text_wrap": True}),
+        "whole": book.add_format({**top, "num_format": _WHOLE}),
+        "plain": book.add_format({**top, "num_format": "0"}),
+        "decimal": book.add_format({**top, "num_format": _DECIMAL}),
+    }
+
+
+def _add(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
+    """Fill a sheet: the names of the columns in the first row, which stays in view, and the table below."""
+    width = len(table.columns)
+    rows = table.rows or ((Missing(table.nothing), *(NOT_RELEVANT for _ in range(width - 1))),)
+    last = len(rows), width - 1
+    heads = [{"header": column.name} for column in table.columns]
+    about = {"name": table.name.replace(" ", "_"), "description": table.about}
+    sheet.add_table(0, 0, *last, {**about, "style": _STYLE, "columns": heads})
+    sheet.freeze_panes(1, 1)
+    sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, *last)})
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row):
+            _write(sheet, number, place, cell, formats)
+    for place, column in enumerate(table.columns):
+        longest = max(len(words(cell)) for cell in (column.name, *(row[place] for row in rows)))
+        sheet.set_column(place, place, min(max(longest + 3, _NARROWEST), _WIDEST))
+
+
+def _write(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]) -> None:
+    """Write a number as a number, and everything else as text; a number that Excel would round stands as text."""
+    held = number_in(cell)
+    number = None if held is None else exact(held)
+    if number is None:
+        sheet.write_string(row, place, words(cell), formats["text"])
+    elif isinstance(number, float):
+        sheet.write_number(row, place, number, formats["decimal"])
+    else:
+        sheet.write_number(row, place, number, formats["whole" if isinstance(cell, Decimal) else "plain"])

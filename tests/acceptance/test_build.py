@@ -1,0 +1,156 @@
+"""`build`, as the coordinator and CI run it."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from work_folder import status_file
+
+REPOSITORY = Path(__file__).parents[2]
+DOCUMENTS = ["statusrapport.html", "statusrapport.md", "statusrapport.pdf"]
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+def written(folder: Path, year: int = 2014) -> list[str]:
+    """Name what lies in the output folder."""
+    output = folder / "udgivelser" / str(year)
+    return sorted(path.name for path in output.iterdir()) if output.exists() else []
+
+
+@pytest.fixture
+def report_of_2014(tmp_path: Path) -> Path:
+    """Give a copy of the project's own work folder."""
+    folder = tmp_path / "Københavns Kommune - rapport"
+    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
+    return folder
+
+
+def test_the_2014_report(program: Program, report_of_2014: Path) -> None:
+    """The honest 2014 data builds under --strict, writes three files and names them on stdout."""
+    run = program("build", "2014", "--strict", cwd=report_of_2014)
+    assert (run.code, run.err) == (0, "")
+    assert written(report_of_2014) == DOCUMENTS
+    assert [Path(line).name for line in run.out.splitlines()] == [
+        f"statusrapport.{kind}" for kind in ("md", "html", "pdf")
+    ]
+
+
+def test_only_the_formats_asked_for(program: Program, folder: Path) -> None:
+    """--format chooses, and --output says where."""
+    run = program("build", "--format", "md", "--output", folder / "ud", cwd=folder)
+    assert run.code == 0
+    assert [path.name for path in (folder / "ud").iterdir()] == ["statusrapport.md"]
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda folder: (folder / "indberetninger/2014/tmf.yaml").unlink(),
+        lambda folder: (folder / "indberetninger/2014/tmf.yaml").write_bytes(b"forvaltning: 'TMF\n"),
+        lambda folder: (folder / "indberetninger/2014/tmf-kopi.yaml").write_bytes(b"forvaltning: TMF\n"),
+        lambda folder: (folder / "indberetninger/2014/tmf.yaml").write_text(
+            status_file("TMF").replace("filstatus: klar", "filstatus: udkast"), encoding="utf-8"
+        ),
+    ],
+    ids=["missing", "unreadable", "astray", "draft"],
+)
+def test_errors_stop_the_build_and_a_draft_goes_on(
+    program: Program, folder: Path, break_it: Callable[[Path], object]
+) -> None:
+    """With an error nothing is written and the findings are on stderr; --draft writes all the same and exits 0."""
+    break_it(folder)
+    run = program("build", "--format", "md", cwd=folder)
+    assert (run.code, run.out, written(folder)) == (1, "", [])
+    assert ": fejl FR" in run.err
+    assert "Intet er skrevet." in run.err
+    draft = program("build", "--draft", "--format", "md", cwd=folder)
+    assert (draft.code, written(folder)) == (0, ["statusrapport.md"])
+    assert "UDKAST" in (folder / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8")
+
+
+def test_a_draft_says_what_is_missing(program: Program, folder: Path) -> None:
+    """A missing and an unreadable delivery are said aloud, with how many have come."""
+    (folder / "indberetninger/2014/tmf.yaml").unlink()
+    (folder / "indberetninger/2014/sof.yaml").write_bytes(b"forvaltning: 'SOF\n")
+    assert program("build", "--draft", "--format", "md", cwd=folder).code == 0
+    text = (folder / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8")
+    assert "Modtaget fra 2 af 3 forvaltninger" in text
+    assert "ikke modtaget" in text
+    assert "modtaget, men kan ikke læses" in text
+
+
+def test_warnings_stop_only_a_strict_build(program: Program, folder: Path) -> None:
+    """A warning is told and the report is built; under --strict nothing is written."""
+    path = folder / "indberetninger/2014/sof.yaml"
+    path.write_text(status_file("SOF").replace("forslag: ingen", "forslag: uoplyst"), encoding="utf-8")
+    strict = program("build", "--strict", "--format", "md", cwd=folder)
+    assert (strict.code, written(folder)) == (1, [])
+    run = program("build", "--format", "md", cwd=folder)
+    assert (run.code, written(folder)) == (0, ["statusrapport.md"])
+    assert "advarsel FR312" in run.err
+
+
+def test_the_same_input_gives_the_same_bytes(program: Program, report_of_2014: Path, tmp_path: Path) -> None:
+    """Time zone, locale, hash seed and folder change nothing in the three files."""
+    first = program("build", cwd=report_of_2014)
+    assert first.code == 0
+    elsewhere = tmp_path / "andet sted"
+    shutil.copytree(report_of_2014 / "indberetninger", elsewhere / "indberetninger")
+    env = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    assert program("build", cwd=elsewhere, env=env).code == 0
+    for name in DOCUMENTS:
+        both = [(folder / "udgivelser/2014" / name).read_bytes() for folder in (report_of_2014, elsewhere)]
+        assert both[0] == both[1], name
+
+
+def test_an_output_folder_that_cannot_be_written(program: Program, folder: Path) -> None:
+    """A file in the output folder's place gives one sentence and exit 4."""
+    (folder / "udgivelser").write_text("", encoding="utf-8")
+    run = program("build", "--format", "md", cwd=folder)
+    assert (run.code, run.out) == (4, "")
+    assert "kan ikke skrives" in run.err
+    assert len(run.err.splitlines()) == 2
+
+
+def test_a_failing_template_changes_nothing(program: Program, folder: Path) -> None:
+    """A slip in the office's own template is told with its line, and the files of the last build stay as they were."""
+    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    before = {path.name: path.read_bytes() for path in (folder / "udgivelser/2014").iterdir()}
+    (folder / "skabeloner").mkdir()
+    (folder / "skabeloner/statusrapport.html.j2").write_text("<p>\n{{ dokument.findes_ikke }}\n", encoding="utf-8")
+    run = program("build", "--format", "md,html", cwd=folder)
+    assert run.code == 1
+    assert run.err.startswith("skabeloner/statusrapport.html.j2:2: ")
+    assert {path.name: path.read_bytes() for path in (folder / "udgivelser/2014").iterdir()} == before
+
+
+def test_the_offices_own_template_is_used(program: Program, folder: Path) -> None:
+    """A template in the work folder takes the place of the built-in one."""
+    (folder / "skabeloner").mkdir()
+    (folder / "skabeloner/statusrapport.md.j2").write_text("# Vores egen\n", encoding="utf-8")
+    assert program("build", "--format", "md", cwd=folder).code == 0
+    assert (folder / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8") == "# Vores egen\n"
+
+
+def test_validate_needs_neither_pandas_nor_weasyprint(program: Program, folder: Path, tmp_path: Path) -> None:
+    """`validate` works on a machine where neither can be imported."""
+    for name in ("pandas", "weasyprint"):
+        (tmp_path / "uden" / name).mkdir(parents=True)
+        (tmp_path / "uden" / name / "__init__.py").write_text("raise ImportError\n", encoding="utf-8")
+    env = {"PYTHONPATH": os.pathsep.join([str(tmp_path / "uden"), os.environ.get("PYTHONPATH", "")])}
+    assert program("validate", cwd=folder, env=env).code == 0
+    assert program("--help", cwd=folder, env=env).code == 0

@@ -1,0 +1,183 @@
+"""`explain`, as a contact who has met a code and a committee that asks where a figure comes from run it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from work_folder import status_file
+
+REPOSITORY = Path(__file__).parents[2]
+GOLDEN = Path(__file__).parent / "explain"
+NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændret.\n"
+KURSER = "indsatser:\n  - id: a\n    navn: A\n    tilstand: afholdt\n    tal:\n      kurser: 3\n"
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """Give a copy of the repository's own work folder, outside git."""
+    shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "rapport" / "indberetninger")
+    return tmp_path / "rapport"
+
+
+def put(folder: Path, name: str, content: str) -> None:
+    """Write a file below the work folder's `indberetninger/`."""
+    (folder / "indberetninger" / name).write_text(content, encoding="utf-8")
+
+
+def save(folder: Path) -> str:
+    """Put everything into git on 2 March 2015 by someone with a name; give the commit's first seven digits."""
+    who = {f"GIT_{role}_{what}": "Inger Nordmand" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    when = {"GIT_AUTHOR_DATE": "2015-03-01T23:30:00-0200", "GIT_COMMITTER_DATE": "2015-03-09T12:00:00+0000"}
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Indberetninger"]):
+        subprocess.run(["git", *words], cwd=folder, env=os.environ | who | when | settings, check=True)
+    told = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, capture_output=True, encoding="utf-8", check=True)
+    return told.stdout[:7]
+
+
+@pytest.mark.parametrize(
+    "asked", ["2014.frivillige", "2014.oekf.melodi-grand-prix.frivillige", "2014.kff.kurser-hos-cfsa.kurser"]
+)
+def test_where_a_figure_of_2014_comes_from(program: Program, reports: Path, asked: str) -> None:
+    """The whole text is as it was when someone last read it through."""
+    run = program("explain", asked, cwd=reports)
+    assert (run.code, run.err) == (0, NO_GIT)
+    assert run.out == (GOLDEN / f"{asked}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked", ["FR201", "fr201", "fr 201", "201"])
+def test_a_code_is_explained(program: Program, tmp_path: Path, asked: str) -> None:
+    """Title, weight, meaning, wrong, right and where to read more; spelt in any way, without a work folder."""
+    run = program("explain", asked, cwd=tmp_path)
+    assert (run.code, run.err) == (0, "")
+    assert run.out == (GOLDEN / "FR201.txt").read_text(encoding="utf-8")
+
+
+def test_an_example_that_no_text_can_show_is_described(program: Program, tmp_path: Path) -> None:
+    """What is wrong with the bytes of a file is said in words."""
+    run = program("explain", "FR001", cwd=tmp_path)
+    assert "\nForkert: En fil, der er gemt som ANSI eller Windows-1252.\n" in run.out
+
+
+def test_a_code_loads_no_heavy_library() -> None:
+    """To explain a code neither pandas nor WeasyPrint is loaded."""
+    script = (
+        "import sys; from frivilligrapport.cli import main; code = main(['explain', 'FR201']); "
+        "sys.exit(code or len({'pandas', 'weasyprint'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "says", "hint"),
+    [
+        ("FR200", "Koden »FR200« findes ikke. Den nærmeste er FR201: Et tal kan læses på to måder.", "Alle koder står"),
+        ("XY1", "Koden »XY1« findes ikke. Den nærmeste er FR001", "Alle koder står i docs/fejlkoder.md."),
+        ("hest", "»hest« er hverken en fejlkode eller et tals id.", "En kode ser sådan ud: FR201."),
+        ("2014", "»2014« er hverken en fejlkode eller et tals id.", "Et tal ser sådan ud: 2014.projekter."),
+        ("2014.kursr", "Der er intet tal med id'et »2014.kursr«.", "Mente du 2014.kurser, 2014.tmf.kurser eller"),
+        ("2014.x", "Der er intet tal med id'et »2014.x«.", "Et tal ser sådan ud: 2014.projekter."),
+        ("2010.kurser", "Der er ingen indberetninger for 2010.", "Årene i mappen indberetninger er: 2014."),
+    ],
+)
+def test_what_is_not_known_gets_the_nearest(program: Program, folder: Path, asked: str, says: str, hint: str) -> None:
+    """An unknown code, id or year gives exit 2, a sentence, and what was probably meant."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    run = program("explain", asked, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(says)
+    assert hint in run.err.splitlines()[1]
+
+
+def test_an_id_may_be_typed_as_it_is_said(program: Program, folder: Path) -> None:
+    """Capital letters and æøå in an id are the same id, and the work folder can be named."""
+    put(folder, "2014/oekf.yaml", status_file("ØKF", KURSER.replace("kurser", "møder")))
+    run = program("explain", "2014.ØKF.Møder", "--folder", folder)
+    assert (run.code, run.out.splitlines()[0]) == (0, "2014.oekf.moeder")
+
+
+def test_the_commit_of_a_line(program: Program, folder: Path) -> None:
+    """In git a line has its last change: the author's day and the commit, never a name, also run from a hook."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    commit = save(folder)
+    run = program("explain", "2014.kurser", cwd=folder, env={"GIT_DIR": "et andet sted"})
+    assert (run.code, run.err) == (0, "")
+    assert f"Linjen er sidst ændret 1. marts 2015 (commit {commit})." in " ".join(run.out.split())
+    assert "Nordmand" not in run.out
+
+
+def test_a_line_that_is_not_saved_in_git(program: Program, folder: Path) -> None:
+    """What git has not got yet is said to be so: a changed line, and a file that is not in it at all."""
+    (folder / "indberetninger" / "2014" / "sof.yaml").unlink()
+    save(folder)
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    put(folder, "2014/sof.yaml", status_file("SOF", KURSER))
+    run = program("explain", "2014.kurser", cwd=folder)
+    assert " ".join(run.out.split()).count("Linjen er ændret, siden der sidst blev gemt i git.") == 2
+
+
+def test_a_copy_with_a_cut_off_history(program: Program, folder: Path, tmp_path: Path) -> None:
+    """In a copy without the older commits the date is the latest that the change can have."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    save(folder)
+    put(folder, "2014/sof.yaml", status_file("SOF", KURSER))
+    save(folder)
+    copy = tmp_path / "kopi"
+    subprocess.run(["git", "clone", "--quiet", "--depth", "1", folder.as_uri(), copy], check=True)
+    run = program("explain", "2014.tmf.a.kurser", cwd=copy)
+    assert "Linjen er ændret senest 1. marts 2015" in " ".join(run.out.split())
+
+
+def test_a_machine_without_git(program: Program, folder: Path) -> None:
+    """Without git the figure is followed all the same, and nothing is said of it."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    run = program("explain", "2014.kurser", cwd=folder, env={"PATH": ""})
+    assert (run.code, run.err) == (0, "")
+    assert "Skrevet »3« i indberetninger/2014/tmf.yaml:14:15.\n" in run.out
+
+
+def test_faults_in_the_files_are_mentioned(program: Program, folder: Path) -> None:
+    """Where a figure could not be read the others are explained, with a word that some may be missing."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    put(folder, "2014/sof.yaml", status_file("SOF", KURSER.replace("3", "2.6")))
+    run = program("explain", "2014.kurser", cwd=folder)
+    assert run.code == 0
+    assert "Der er fejl i årets filer, så tal kan mangle." in run.err
+    missing = program("explain", "2014.x", cwd=folder)
+    assert missing.code == 2
+    assert "Der er fejl i årets filer, så tal kan mangle." in missing.err
+
+
+def test_personal_data_stops(program: Program, folder: Path) -> None:
+    """A CPR number anywhere gives exit 3 and nothing else, masked; a code is explained all the same."""
+    put(folder, "2014/sof.yaml", status_file("SOF").replace("Der er sket noget.", "Ring til 010199-5000 for mere."))
+    run = program("explain", "2014.kurser", cwd=folder)
+    assert (run.code, run.out) == (3, "")
+    assert "FR901" in run.err
+    assert "5000" not in run.err
+    assert program("explain", "FR901", cwd=folder).code == 0
+
+
+def test_help_holds_no_english(program: Program, tmp_path: Path) -> None:
+    """The argument has neither its type nor "required" beside it, and is named in Danish when it is missing."""
+    help_page = program("explain", "--help", cwd=tmp_path)
+    assert "Brug: frivilligrapport explain [VALG] KODE|TAL\n" in help_page.out
+    assert not {"required", "str"} & set(help_page.out.replace("]", " ").replace("[", " ").split())
+    assert program("explain", cwd=tmp_path).err.startswith("»KODE|TAL« mangler.")

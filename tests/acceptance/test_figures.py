@@ -1,0 +1,143 @@
+"""`figures`, as the coordinator and other programs run it."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from work_folder import status_file
+
+REPOSITORY = Path(__file__).parents[2]
+GOLDEN = REPOSITORY / "tests" / "golden"
+DAY = "indsatser:\n  - id: dag\n    navn: Dagen\n    tilstand: afholdt\n    tal:\n      frivillige: {}\n"
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with the file that it must equal; with --opdater the file is written instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--opdater", default=False):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+def raw(*words: str, cwd: Path, env: dict[str, str] | None = None) -> bytes:
+    """Run `figures` and give the very bytes that it prints."""
+    command = [sys.executable, "-m", "frivilligrapport", "figures", *words]
+    return subprocess.run(command, cwd=cwd, env=os.environ | (env or {}), capture_output=True, check=True).stdout
+
+
+def test_the_2014_totals_in_the_terminal(program: Program, golden: Golden) -> None:
+    """The honest 2014 totals, readable at 80 columns; nothing is found fault with."""
+    run = program("figures", "2014", cwd=REPOSITORY)
+    assert (run.code, run.err) == (0, "")
+    golden("tal-2014.txt", run.out)
+
+
+def test_the_2014_totals_as_csv(golden: Golden) -> None:
+    """The table of totals, in the documented dialect."""
+    data = raw("2014", "--format", "csv", cwd=REPOSITORY)
+    assert data.startswith("\ufeff".encode())
+    assert data.count(b"\r\n") == data.count(b"\n")
+    golden("totaler-2014.csv", data.decode("utf-8-sig").replace("\r\n", "\n"))
+
+
+def test_all_tables_as_csv(program: Program, tmp_path: Path) -> None:
+    """With a folder every table has a file, named on stdout, and the register has a row for each figure."""
+    folder = tmp_path / "ud med mellemrum"
+    run = program("figures", "--format", "csv", "--output", folder, "--by", "målgruppe", cwd=REPOSITORY)
+    names = ["register.csv", "totaler.csv", "kontrol.csv", "definitioner.csv", "per-maalgruppe.csv"]
+    assert [Path(line).name for line in run.out.splitlines()] == names
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+    text = (folder / "register.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    found = json.loads(raw("--format", "json", cwd=REPOSITORY))
+    assert [row["id"] for row in rows] == [row["id"] for row in found["register"]]
+
+
+def test_json_for_other_programs() -> None:
+    """The totals of 2014 as numbers: volunteers from 13 and open, guests 20.000 to 30.000."""
+    found = json.loads(raw("2014", "--format", "json", cwd=REPOSITORY))
+    totals = {(one["enhed"], one["tilstandsgruppe"]): one for one in found["totaler"]}
+    volunteers, guests = totals["frivillige", "gennemført"], totals["gæster", "gennemført"]
+    assert (volunteers["nedre"], volunteers["øvre"], volunteers["n"], volunteers["m"]) == (13, None, 2, 7)
+    assert (guests["nedre"], guests["øvre"]) == (20000, 30000)
+    gross = {one["enhed"]: one["nedre"] for one in found["brutto"] if one["tilstandsgruppe"] == "gennemført"}
+    assert (totals["kurser", "gennemført"]["nedre"], gross["kurser"]) == (4, 7)
+
+
+@pytest.mark.parametrize("wanted", ["csv", "json", "text"])
+def test_the_same_bytes_everywhere(wanted: str) -> None:
+    """Time zone, language, console and terminal width change nothing that is printed to a file."""
+    elsewhere = {"TZ": "Pacific/Auckland", "LANG": "C", "LC_ALL": "C", "COLUMNS": "200", "PYTHONHASHSEED": "7"}
+    assert raw("--format", wanted, cwd=REPOSITORY) == raw("--format", wanted, cwd=REPOSITORY, env=elsewhere)
+
+
+def test_the_same_workbook_twice(program: Program, folder: Path) -> None:
+    """The workbook lies in udgivelser/<år>/ and is byte for byte the same in another time zone and language."""
+    run = program("figures", "--format", "xlsx", cwd=folder)
+    path = folder / "udgivelser" / "2014" / "tal.xlsx"
+    assert (run.code, [Path(line).name for line in run.out.splitlines()]) == (0, ["tal.xlsx"])
+    first = path.read_bytes()
+    program("figures", "--format", "xlsx", cwd=folder, env={"TZ": "Asia/Tokyo", "LANG": "da_DK.UTF-8"})
+    assert path.read_bytes() == first
+
+
+def test_a_missing_file_is_said_and_stops_nothing(program: Program, folder: Path) -> None:
+    """While files are awaited the totals can be seen: who is missing is in the text, and a warning on stderr."""
+    (folder / "indberetninger/2014/sof.yaml").unlink()
+    run = program("figures", cwd=folder)
+    assert run.code == 0
+    assert "Modtaget fra 2 af 3 forvaltninger. Der mangler SOF." in run.out
+    assert "advarsel" in run.err
+
+
+def test_an_error_in_a_file_stops_it(program: Program, folder: Path) -> None:
+    """With an error nothing is printed but the finding, with its place, and nothing is written."""
+    broken = status_file("TMF", DAY.format("20-30.000"))
+    (folder / "indberetninger/2014/tmf.yaml").write_text(broken, encoding="utf-8")
+    run = program("figures", "--format", "xlsx", cwd=folder)
+    assert (run.code, run.out) == (1, "")
+    assert "indberetninger/2014/tmf.yaml:14:19: fejl FR201" in run.err
+    assert not (folder / "udgivelser").exists()
+
+
+def test_personal_data_stops_everything(program: Program, folder: Path) -> None:
+    """A CPR number anywhere is exit 3, and its last digits are not shown."""
+    personal = status_file("TMF", DAY.format("15") + "# 010199-5000\n")
+    (folder / "indberetninger/2014/tmf.yaml").write_text(personal, encoding="utf-8")
+    run = program("figures", "--format", "json", cwd=folder)
+    assert (run.code, run.out) == (3, "")
+    assert "5000" not in run.err
+
+
+def test_a_file_that_cannot_be_written(program: Program, folder: Path) -> None:
+    """Where a folder cannot be made, the answer is 4 and a sentence."""
+    (folder / "optaget").write_text("", encoding="utf-8")
+    run = program("figures", "--format", "json", "--output", folder / "optaget" / "tal.json", cwd=folder)
+    assert run.code == 4
+    assert "kan ikke skrives" in run.err

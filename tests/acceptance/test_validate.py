@@ -1,0 +1,184 @@
+"""`validate`, as a contact in a forvaltning runs it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from work_folder import status_file
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+SMAG_VERDEN = """\
+indsatser:
+  - id: smag-verden
+    navn: Smag Verden
+    tilstand: afholdt
+    tal:
+      gæster: 20-30.000
+"""
+
+
+def put(folder: Path, name: str, content: str | bytes) -> Path:
+    """Write a file below the work folder's `indberetninger/`."""
+    path = folder / "indberetninger" / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_a_folder_without_faults(program: Program, folder: Path) -> None:
+    """Nothing wrong gives exit 0, nothing on stdout and a sentence on stderr."""
+    run = program("validate", cwd=folder)
+    assert (run.code, run.out, run.err) == (0, "", "Ingen fejl.\n")
+
+
+def test_a_finding_has_place_excerpt_underline_and_what_to_write(program: Program, folder: Path) -> None:
+    """The whole text of a finding is as the design shows it."""
+    path = put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    run = program("validate", path, cwd=folder)
+    assert run.code == 1
+    assert run.out == (
+        "indberetninger/2014/sof.yaml:14:15: fejl FR201: »20-30.000« kan læses på to måder.\n"
+        "   13 |     tal:\n"
+        "   14 |       gæster: 20-30.000\n"
+        "      |               ^^^^^^^^^\n"
+        "   Skriv 20.000-30.000 eller 20-30 (i indsatsen »Smag Verden«).\n"
+    )
+    assert run.err == "1 fejl.\n"
+
+
+def test_only_the_named_files_are_told_of(program: Program, folder: Path) -> None:
+    """A contact sees what touches the own file, and the others' faults only without a path."""
+    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    own = folder / "indberetninger" / "2014" / "tmf.yaml"
+    assert program("validate", own, cwd=folder).code == 0
+    assert program("validate", cwd=folder).code == 1
+    assert program("validate", folder / "indberetninger" / "2014", cwd=folder).code == 1
+
+
+def test_from_inside_the_years_folder(program: Program, folder: Path) -> None:
+    """The work folder is found from the current folder upwards."""
+    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    run = program("validate", "sof.yaml", cwd=folder / "indberetninger" / "2014")
+    assert run.out.startswith("indberetninger/2014/sof.yaml:14:15: fejl FR201")
+
+
+def test_a_lone_file(program: Program, tmp_path: Path) -> None:
+    """A file outside any work folder is checked for what it says itself, and stderr says what was left out."""
+    path = tmp_path / "min fil.yaml"
+    path.write_text(status_file("XYZ", SMAG_VERDEN), encoding="utf-8")
+    run = program("validate", "min fil.yaml", cwd=tmp_path)
+    assert run.code == 1
+    assert run.out.startswith("min fil.yaml:14:15: fejl FR201: ")
+    assert "de andre filer" in run.err
+
+
+def test_one_bad_file_does_not_hide_another(program: Program, folder: Path) -> None:
+    """A file that cannot be read and a fault in another are told together, in the files' order."""
+    put(folder, "2014/oekf.yaml", b"\x00\x01\x02")
+    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    run = program("validate", cwd=folder)
+    heads = [line for line in run.out.splitlines() if ": fejl " in line]
+    assert [line.split(": ")[0] for line in heads] == [
+        "indberetninger/2014/oekf.yaml:1:1",
+        "indberetninger/2014/sof.yaml:14:15",
+    ]
+
+
+def test_strict_makes_warnings_count(program: Program, folder: Path) -> None:
+    """A missing delivery is a warning: exit 0, and 1 under --strict."""
+    (folder / "indberetninger" / "2014" / "tmf.yaml").unlink()
+    assert program("validate", cwd=folder).code == 0
+    assert program("validate", "--strict", cwd=folder).code == 1
+
+
+@pytest.mark.parametrize("number", ["010199-5000", "0101995000", "610199 5000"])
+def test_personal_data_stops_and_is_masked(program: Program, folder: Path, number: str) -> None:
+    """A CPR number gives exit 3, and its last four digits are nowhere in the output."""
+    text = status_file("SOF").replace("Der er sket noget.", f"Ring til {number} for mere.")
+    put(folder, "2014/sof.yaml", text)
+    run = program("validate", cwd=folder)
+    assert run.code == 3
+    assert "FR901" in run.out
+    assert "5000" not in run.out + run.err
+    build = program("build", "--draft", cwd=folder)
+    assert build.code == 3
+    assert "5000" not in build.out + build.err
+    assert not (folder / "udgivelser").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["validate", "findes-ikke.yaml"], "»findes-ikke.yaml« findes ikke."),
+        (["validat"], "Kommandoen »validat« findes ikke. Mente du validate?"),
+        (["validate", "--strik"], "Valgmuligheden »--strik« findes ikke. Mente du --strict?"),
+        (["build", "i år"], "»i år« er ikke et årstal."),
+        (["build", "2014", "2015"], "Der er skrevet for meget efter kommandoen."),
+        (["build", "--format", "docx"], "Formatet »docx« kendes ikke."),
+        (["build", "--format"], "Valgmuligheden »--format« mangler en værdi."),
+        (["build", "--document", "brev"], "Dokumentet »brev« kendes ikke."),
+        (["build", "2099"], "Der er ingen indberetninger for 2099."),
+        (["validate", "--folder", "findes ikke"], "Mappen »findes ikke« findes ikke."),
+    ],
+)
+def test_wrong_use_is_said_in_danish(program: Program, folder: Path, words: list[str], says: str) -> None:
+    """Wrong use gives exit 2, one clear sentence on stderr and nothing on stdout."""
+    run = program(*words, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.splitlines()[0] == says
+
+
+def test_no_work_folder(program: Program, tmp_path: Path) -> None:
+    """Without a folder `indberetninger` there is one sentence and exit 2."""
+    for command in ("validate", "build"):
+        run = program(command, cwd=tmp_path)
+        assert run.code == 2
+        assert run.err.startswith("Her er ingen mappe indberetninger")
+
+
+def test_an_empty_work_folder(program: Program, tmp_path: Path) -> None:
+    """An empty `indberetninger` has no year to build, and validate says what is missing."""
+    (tmp_path / "indberetninger").mkdir()
+    run = program("build", cwd=tmp_path)
+    assert run.code == 2
+    assert run.err.startswith("Der er intet år med en rapport.yaml.")
+    run = program("validate", cwd=tmp_path)
+    assert run.code == 1
+    assert "FR303" in run.out
+
+
+@pytest.mark.parametrize(
+    "env", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "cp1252"}, {"NO_COLOR": "1"}, {"TZ": "Asia/Tokyo"}]
+)
+def test_any_console(program: Program, folder: Path, env: dict[str, str]) -> None:
+    """A console in another encoding or locale gets the findings, never a traceback."""
+    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    done = program("validate", cwd=folder, env=env | {"PYTHONIOENCODING": env.get("PYTHONIOENCODING", "utf-8")})
+    assert done.code == 1
+    assert "FR201" in done.out
+
+
+def test_help_is_danish(program: Program, tmp_path: Path) -> None:
+    """No help page holds Typer's English words."""
+    for words in (["--help"], ["build", "--help"], ["validate", "--help"], []):
+        run = program(*words, cwd=tmp_path)
+        assert run.code == 0
+        assert run.out.startswith("Brug: frivilligrapport")
+        assert not {"Usage", "Options", "Arguments", "Commands", "Show", "default"} & set(
+            run.out.replace(":", " ").split()
+        )
+
+
+def test_version(program: Program, tmp_path: Path) -> None:
+    """--version names the program and its version."""
+    assert program("--version", cwd=tmp_path).out == "frivilligrapport 0.1.0\n"

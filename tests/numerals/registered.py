@@ -1,0 +1,60 @@
+"""What the collection warrants by counting it: registered indsatser, places, contributors and what each has told."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.counting.figure import Figure, Group
+from frivilligrapport.counting.reporting import Report, reports, state_group
+from frivilligrapport.danish import normal_key
+from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.reading.quantity import Precision
+from numerals.page import Source, Warrant, phrase
+
+
+def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> Iterator[Warrant]:
+    """Yield what counting the year's files gives; `figures` are the year's."""
+    told = reports(samling, aargang)
+    units = {str(one.id): one for one in samling.kommune.forvaltninger} if samling.kommune else {}
+    yield from (phrase(Source.REGISTER, row) for row in _tables(told))
+    shared = Counter(str(one.faelles.id) for report in told for one in report.indsatser if one.faelles)
+    yield phrase(Source.REGISTER, f"{sum(many > 1 for many in shared.values())} fælles indsats")
+    known = [one for one in figures if one.quantity.precision is not Precision.UNKNOWN]
+    for words, given in (("opgjort", [one.opgjort for one in known]), ("metode", [one.metode for one in known])):
+        many = sum(one not in {"", Precision.UNKNOWN.value} for one in given)
+        beside = "Dagen, det er gjort op" if words == "opgjort" else "Hvordan et tal er fundet"
+        yield phrase(Source.REGISTER, f"oplyst for {many} af {len(known)} tal", beside=beside)
+    for report in told:
+        yield from _of_one(report, units[report.forvaltning], figures, aargang)
+    for file in aargang.indberetninger:
+        given = [normal_key(one.status) for one in file.statusfil.bidragydere] if file.statusfil else []
+        yield phrase(Source.REGISTER, f"modtaget fra {given.count('modtaget')} af {len(given)} lokaludvalg")
+
+
+def _tables(told: Sequence[Report]) -> Iterator[str]:
+    """Yield the rows of the tables of registered indsatser, by tilstand and by art, with their sums."""
+    by_state = [Counter(str(one.tilstand) for one in report.indsatser) for report in told]
+    by_kind = [Counter(str(one.art) for one in report.indsatser if one.art) for report in told]
+    for counters in (by_state, by_kind):
+        for name in sum(counters, Counter[str]()):
+            many = [counter[name] for counter in counters]
+            yield f"| {name} | {' | '.join(map(str, (*many, sum(many))))} |"
+        sums = [counter.total() for counter in counters]
+        yield f"| I alt | {' | '.join(map(str, (*sums, sum(sums))))} |"
+
+
+def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargang: Aargang) -> Iterator[Warrant]:
+    many = len(report.indsatser)
+    own = [one for one in figures if one.origin.forvaltning == report.forvaltning]
+    words = Counter(one.quantity.precision for one in own)
+    row = f"{many} | {len(own)} | {words[Precision.UNSPECIFIED]} | {words[Precision.UNKNOWN]} |"
+    yield phrase(Source.REGISTER, row, beside=f"| {unit.navn} ({unit.forkortelse}) |")
+    yield phrase(Source.REGISTER, f"{unit.navn}: {many}", beside="Antal registrerede indsatser.")
+    groups = Counter(state_group(one, aargang.aar).value for one in report.indsatser)
+    named = {Group.ANDET_AAR.value: f"fra et {Group.ANDET_AAR}"}
+    for text in (f"{many} registreret", *(f"{count} {named.get(group, group)}" for group, count in groups.items())):
+        yield phrase(Source.REGISTER, text, chapter=str(unit.navn), beside="| Indsatser |")
+    places = [place for one in report.indsatser for place in one.steder]
+    nowhere = sum(place.bydel is None or normal_key(place.bydel) == "uoplyst" for place in places)
+    for noun in ("sted", "steder"):
+        yield phrase(Source.REGISTER, f"ikke oplyst for {nowhere} {noun}", chapter=str(unit.navn), beside="| Bydele |")

@@ -1,0 +1,92 @@
+"""Statusrapporter for tests: made from a work folder, rendered, and read again."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from frivilligrapport.aggregation.tally import tally
+from frivilligrapport.collection.loader import load
+from frivilligrapport.documents.grundlag import Grundlag
+from frivilligrapport.documents.statusrapport import Statusrapport, make
+from frivilligrapport.documents.tables import Celle, Tabel
+from frivilligrapport.problems import Problem
+from frivilligrapport.rendering.html import render
+from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rules.acceptance import AcceptedProblem
+
+REPOSITORY = Path(__file__).parents[1]
+MakeReport = Callable[..., Statusrapport]
+_HTML_HEADING = re.compile(r"<h(?P<level>[1-6])[^>]*>(?P<text>.*?)</h[1-6]>", re.DOTALL)
+_MD_HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.+)$", re.MULTILINE)
+
+
+def ground(root: Path, *, year: int = 2014, draft: bool = False) -> Grundlag:
+    """Load a work folder and count a year."""
+    samling = load(root)
+    aargang = samling.aargang(year)
+    assert aargang is not None
+    return Grundlag(samling, aargang, tally(samling, aargang), draft=draft)
+
+
+def report_from(
+    root: Path,
+    *,
+    draft: bool = False,
+    accepted: tuple[AcceptedProblem, ...] = (),
+    open_problems: tuple[Problem, ...] = (),
+) -> Statusrapport:
+    """Make the report of 2014 from a work folder."""
+    found = ground(root, draft=draft)
+    report = make(Grundlag(found.samling, found.aargang, found.tally, accepted, open_problems, draft=draft))
+    assert report is not None
+    return report
+
+
+def as_text(report: Statusrapport, ending: str) -> str:
+    """Render a report with the built-in templates; `ending` is md or html."""
+    return render(f"statusrapport.{ending}.j2", {"dokument": report}, Templates())
+
+
+def headings_of_html(html: str) -> list[tuple[int, str]]:
+    """Give level and text of every heading of a page."""
+    return [(int(one["level"]), _unescaped(one["text"])) for one in _HTML_HEADING.finditer(html)]
+
+
+def headings_of_markdown(markdown: str) -> list[tuple[int, str]]:
+    """Give level and text of every heading of a Markdown edition."""
+    return [(len(one["level"]), one["text"].replace("\\", "")) for one in _MD_HEADING.finditer(markdown)]
+
+
+def tables_in(value: object) -> Iterator[Tabel]:
+    """Yield every table that a value holds, in order."""
+    if isinstance(value, Tabel):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from tables_in(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from tables_in(getattr(value, field.name))
+
+
+def words_of(cell: Celle) -> str:
+    """Give what a cell says, without its references."""
+    figures = "; ".join(f"{one.tekst} ({one.note})" if one.note else one.tekst for one in cell.tal)
+    return "; ".join(part for part in (cell.tekst, figures, cell.note) if part)
+
+
+def rows_of(table: Tabel | None) -> list[list[str]]:
+    """Give a table's rows as words."""
+    assert table is not None
+    return [[words_of(cell) for cell in row] for row in table.raekker]
+
+
+def facts(report: Statusrapport, overlinje: str) -> dict[str, str]:
+    """Give a chapter's facts box as words."""
+    chapter = next(one for one in report.forvaltninger if one.overlinje == overlinje)
+    return {line.navn: words_of(line.celle) for line in chapter.fakta}
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&#39;", "'").replace("&#34;", '"').replace("&amp;", "&").strip()

@@ -1,0 +1,74 @@
+"""The report's table of what has changed since last year."""
+
+from pathlib import Path
+
+from frivilligrapport.documents.statusrapport import Statusrapport, make
+from frivilligrapport.documents.tables import Tabel
+from reports import ground, rows_of
+from small_years import body, indsats
+from two_years import Bodies, forvaltning, register, write_years
+from work_folder import KOMMUNE
+
+
+def table(root: Path, before: Bodies, after: Bodies, kommune: str = KOMMUNE) -> tuple[Statusrapport, Tabel]:
+    """Make the report of 2015 and give its table of changes too."""
+    report = make(ground(write_years(root, before, after, kommune=kommune, older=2014), year=2015))
+    assert report is not None
+    assert report.aaret.aendringer is not None
+    return report, report.aaret.aendringer
+
+
+def test_explanations_stand_under_the_table(tmp_path: Path) -> None:
+    """What a forvaltning says of a change is printed with the name of the figure, on one line."""
+    figures = "gæster:\n  antal: 600\n  forklaring: |\n    Festen blev holdt\n    sammen med kulturnatten."
+    _, found = table(tmp_path, {"tmf": body(indsats("dag", "gæster: 100"))}, {"tmf": body(indsats("dag", figures))})
+    assert rows_of(found) == [["TMF: Dag, gæster", "100", "600", "stigning på 500\u00a0%"]]
+    assert found.note == "Forklaring til TMF: Dag, gæster: Festen blev holdt sammen med kulturnatten."
+
+
+def test_a_merger_shows_both_and_marks_the_break(tmp_path: Path) -> None:
+    """Both older figures are shown with their sources under the names they had, and nothing is computed."""
+    kommune = register(
+        forvaltning("TMF", til=2014), forvaltning("SOF", til=2014), forvaltning("NYF", fra=2015, afloeser="TMF, SOF")
+    )
+    report, found = table(
+        tmp_path,
+        {"tmf": "indsatser: ingen\ntal:\n  frivillige: 100\n", "sof": "indsatser: ingen\ntal:\n  frivillige: 50\n"},
+        {"nyf": "indsatser: ingen\ntal:\n  frivillige: 160\n"},
+        kommune,
+    )
+    assert rows_of(found) == [
+        [
+            "NYF: hele forvaltningen, frivillige",
+            "100; 50",
+            "160",
+            "brud: organisationen er ændret (NYF har overtaget opgaver fra TMF og SOF)",
+        ]
+    ]
+    sources = {kilde.nummer: kilde.hvad for kilde in report.kilder}
+    cited = [sources[one.nummer] for shown in found.raekker[0][1].tal for one in shown.henvisninger]
+    assert cited == ["TMF, frivillige", "SOF, frivillige"]
+
+
+def test_a_figure_told_twice_has_two_sources(tmp_path: Path) -> None:
+    """Where last year's file and this year's `forrige_år` agree, the one figure refers to both."""
+    figures = "møder:\n  antal: 5\n  forrige_år: 4"
+    report, found = table(tmp_path, {"tmf": body(indsats("dag", "møder: 4"))}, {"tmf": body(indsats("dag", figures))})
+    (shown,) = found.raekker[0][1].tal
+    places = {kilde.nummer: kilde.sted.split("/")[1] for kilde in report.kilder}
+    assert (shown.tekst, sorted(places[one.nummer] for one in shown.henvisninger)) == ("4", ["2014", "2015"])
+
+
+def test_a_figure_that_was_reckoned_says_so(tmp_path: Path) -> None:
+    """Where what is on its way is taken out, the reader sees the number that the change is computed from."""
+    figures = "projekter:\n  antal: 20\n  på_vej: 4\n  på_vej_med_i_antal: ja"
+    _, found = table(tmp_path, {"tmf": body(indsats("dag", "projekter: 8"))}, {"tmf": body(indsats("dag", figures))})
+    assert rows_of(found) == [["TMF: Dag, projekter", "8", "20 (regnet som 16)", "stigning på 100\u00a0%"]]
+
+
+def test_a_new_name_is_explained(tmp_path: Path) -> None:
+    """A change across a new name is computed, and the note says what the forvaltning was called."""
+    kommune = register(forvaltning("TMF", til=2014), forvaltning("NYF", fra=2015, afloeser="TMF"))
+    reported = body(indsats("dag", "møder: 4"))
+    _, found = table(tmp_path, {"tmf": reported}, {"nyf": reported}, kommune)
+    assert (rows_of(found), found.note) == ([["NYF: Dag, møder", "4", "4", "uændret"]], "NYF hed TMF før.")

@@ -1,0 +1,100 @@
+"""The box that opens a chapter: what a forvaltning has told, and each kind of absence in its own words."""
+
+import pytest
+
+from frivilligrapport.documents.statusrapport import Statusrapport
+from reports import MakeReport, facts
+from work_folder import status_file
+
+NO_VOLUNTEERS = "Forvaltningen har ikke oplyst tal for frivillige."
+TMF_VOLUNTEERS = "mindst 13 frivillige (opgjort del 13-17; dertil et ubestemt antal)"
+
+
+@pytest.mark.parametrize(
+    ("forvaltning", "volunteers", "others"),
+    [
+        (
+            "TMF",
+            "mindst 13 frivillige (opgjort del 13-17; dertil et ubestemt antal)",
+            "21 projekter; flere legepladser",
+        ),
+        ("SOF", NO_VOLUNTEERS, "over 100 deltagere (ansatte); flere workshops; 4 møder"),
+        ("KFF", "op mod 10.000 frivillige (oplyst af ØKF)", "1 kursus; 2.600 medlemmer"),
+        ("BUF", NO_VOLUNTEERS, "et ubestemt antal skoler"),
+        ("SUF", NO_VOLUNTEERS, "44 plejecentre; 5 brobyggere (ansatte); nogle grupper"),
+        (
+            "BIF",
+            NO_VOLUNTEERS,
+            (
+                "mindst 3 møder (opgjort del 3; dertil et ubestemt antal); 61 foreninger; 20.000-30.000 gæster; "
+                "2 kursusgange; 6 organisationer (unge); 2 arrangementer"
+            ),
+        ),
+        (
+            "ØKF",
+            "frivillige: uoplyst",
+            "mange møder (borgermøder og høringer); diverse kampagner; 15 elever; 1 ansat (deltid)",
+        ),
+    ],
+)
+def test_the_facts_box_gives_each_forvaltning_s_own_figures(
+    forvaltning: str, volunteers: str, others: str, report_2014: Statusrapport
+) -> None:
+    """The box says what counts for the forvaltning, in its own words, or that it has told nothing."""
+    box = facts(report_2014, forvaltning)
+    assert box["Frivillige"] == volunteers
+    assert box["Andre tal"] == others
+
+
+def test_a_facts_box_is_complete(report_2014: Statusrapport) -> None:
+    """The box also holds udvalg, indsatser, what lies ahead, whom, with whom, where, themes, contact and file state."""
+    assert facts(report_2014, "TMF") == {
+        "Udvalg": "Teknik- og Miljøudvalget",
+        "Indsatser": "14 registreret: 10 gennemført og 4 kommende",
+        "Frivillige": TMF_VOLUNTEERS,
+        "Andre tal": "21 projekter; flere legepladser",
+        "Kommende": "9 projekter",
+        "Målgrupper": "borgere, frivillige naturplejere og kajakroere",
+        "Partnere": (
+            "Danmarks Naturfredningsforening, frivillige, kajakroere, lokaludvalg, naturskoler og områdefornyelser"
+        ),
+        "Bydele": "Nørrebro, Valby og Vanløse; ikke oplyst for 6 steder",
+        "Temaer": "grøn, leg, organisation, politik og ren by",
+        "Forslag": "ikke oplyst",
+        "Kontakt": "Medlem af Frivillighedsnetværket; fælles postkasse: ikke oplyst",
+        "Filens tilstand": "godkendt",
+    }
+
+
+def test_figures_told_for_another_are_shown_with_the_owner(report_2014: Statusrapport) -> None:
+    """A figure that counts elsewhere stands in its reporter's box, and says where."""
+    assert facts(report_2014, "ØKF")["Tælles hos andre"] == "op mod 10.000 frivillige (tælles hos KFF)"
+    assert facts(report_2014, "KFF")["Tælles hos andre"] == "3 kurser (tælles hos NET)"
+
+
+def test_contributors_are_counted_and_the_missing_named(report_2014: Statusrapport) -> None:
+    """A forvaltning with contributors says how many have delivered, and names the others."""
+    assert facts(report_2014, "ØKF")["Bidrag"] == (
+        "modtaget fra 5 af 12 lokaludvalg; mangler fra Amager Vest Lokaludvalg, Amager Øst Lokaludvalg, "
+        "Bispebjerg Lokaludvalg, Christianshavns Lokaludvalg, Indre By Lokaludvalg, Valby Lokaludvalg og "
+        "Vesterbro Lokaludvalg"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "text"),
+    [
+        ("indsatser: ingen\n", "Indsatser", "ingen, svarer forvaltningen"),
+        ("indsatser: uoplyst\n", "Indsatser", "ikke oplyst"),
+        ("indsatser: ingen\n", "Perspektiver", "ingen, svarer forvaltningen"),
+        ("indsatser: ingen\n", "Forslag", "ingen, svarer forvaltningen"),
+        ("indsatser: ingen\n", "Andre tal", "ikke oplyst"),
+        ("indsatser: ingen\ntal:\n  frivillige: ikke relevant\n", "Frivillige", "frivillige: ikke relevant"),
+        ("indsatser: ingen\ntal:\n  frivillige: uoplyst\n", "Frivillige", "frivillige: uoplyst"),
+        ("indsatser: ingen\ntal:\n  frivillige: 0\n", "Frivillige", "0 frivillige"),
+        ("indsatser: ingen\n", "Frivillige", NO_VOLUNTEERS),
+    ],
+)
+def test_each_kind_of_absence_has_its_own_words(make_report: MakeReport, body: str, line: str, text: str) -> None:
+    """None, unknown, not relevant, zero and not told are five different things."""
+    assert facts(make_report({"2014/tmf.yaml": status_file("TMF", body)}), "TMF")[line] == text

@@ -1,0 +1,52 @@
+"""The smallest work folder that can be built gives a whole report."""
+
+from frivilligrapport.rendering.pdf import to_pdf
+from reports import MakeReport, as_text, headings_of_html, headings_of_markdown
+from work_folder import status_file
+
+KOMMUNE = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
+
+
+def test_the_smallest_folder_renders_in_all_formats(make_report: MakeReport) -> None:
+    """One forvaltning that answers "ingen" to everything is a report without gaps and without empty chapters."""
+    report = make_report({"kommune.yaml": KOMMUNE, "2014/tmf.yaml": status_file("TMF")})
+    html = as_text(report, "html")
+    assert [text for level, text in headings_of_html(html) if level == 2] == [
+        "Indhold",
+        "Året i tal",
+        "Teknik",
+        "Forslag til nye initiativer",
+        "Om tallene",
+    ]
+    assert headings_of_markdown(as_text(report, "md")) == headings_of_html(html)
+    assert to_pdf(html).startswith(b"%PDF-")
+
+
+def test_a_folder_without_any_delivery_renders(make_report: MakeReport) -> None:
+    """A first draft, when nothing has been received, is a report too."""
+    report = make_report({}, draft=True)
+    text = as_text(report, "md")
+    assert "Modtaget fra 0 af 3 forvaltninger. Der mangler TMF, SOF og ØKF." in text
+    assert "Ingen forvaltning har oplyst tal." in text
+    assert headings_of_markdown(text) == headings_of_html(as_text(report, "html"))
+
+
+def test_texts_of_contributors_cannot_break_the_editions(make_report: MakeReport) -> None:
+    """Pipes, tags, brackets and template signs in names and texts come out as they were typed."""
+    body = """\
+    indsatser:
+      - id: a
+        navn: "A | B <b>fed</b> [1](http://x.dk) {{ navn }}"
+        tilstand: afholdt
+        tal:
+          frivillige (a|b): 5
+    """
+    report = make_report({"kommune.yaml": KOMMUNE, "2014/tmf.yaml": status_file("TMF", body)})
+    html, text = as_text(report, "html"), as_text(report, "md")
+    assert "A | B &lt;b&gt;fed&lt;/b&gt; [1](http://x.dk) {{ navn }}" in html
+    rows = [line for line in text.splitlines() if line.startswith("| A ")]
+    expected = (
+        "| A \\| B &lt;b>fed&lt;/b> \\[1\\](http://x.dk) {\\{ navn }} | TMF | ikke oplyst | afholdt | ikke oplyst "
+        "| 5 frivillige (a\\|b) [1] |"
+    )
+    assert rows == [expected]
