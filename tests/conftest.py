@@ -1,5 +1,8 @@
 """Settings that all tests share."""
 
+import os
+
+import pytest
 from hypothesis import settings
 
 # A shared machine with measured coverage pauses now and then; how fast one example runs is no law of the program.
@@ -7,3 +10,14 @@ from hypothesis import settings
 ordinary = settings.get_profile(settings.get_current_profile_name())
 settings.register_profile("frivilligrapport", parent=ordinary, deadline=None)
 settings.load_profile("frivilligrapport")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to write the expected texts anew; the difference is then read before it is committed."""
+    parser.addoption("--opdater", action="store_true", help="write the expected outputs below tests/eksempler anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to write expected texts where nobody reads the difference."""
+    if config.getoption("opdater") and os.environ.get("CI"):
+        raise pytest.UsageError("--opdater is refused under CI: expected outputs are written and read by a person")

@@ -15,9 +15,10 @@ from frivilligrapport.rendering.exports.control_table import control_table
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.json import to_json
+from frivilligrapport.rendering.exports.lines import WIDTH
 from frivilligrapport.rendering.exports.notes_table import notes_table
 from frivilligrapport.rendering.exports.register_table import register_table
-from frivilligrapport.rendering.exports.text import WIDTH, to_text
+from frivilligrapport.rendering.exports.text import to_text
 from frivilligrapport.rendering.exports.totals_table import part_table, totals_table
 from frivilligrapport.rendering.exports.xlsx import to_xlsx
 

@@ -3,10 +3,14 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds as kinds
+from frivilligrapport.reading.characters import CONTROL, INVISIBLE, MAX_MARKS, piled_marks, plainly_spaced, visible
+from frivilligrapport.reading.mojibake import SCRAMBLED, has_lost_letters, misread_words, unscramble
 from frivilligrapport.reading.source import Source
 
 MAX_BYTES = 1_000_000
@@ -21,14 +25,18 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What YAML 1.1 does not allow, and the line breaks of its own that no editor shows as such.
-_UNREADABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_MOJIBAKE = re.compile(r"[\w.-]*(?:Ã[\x80-¿\u0152-\u0178ˆ˜\u2013-\u203a€†‡…‰™]|â€[\u0080-\u2122]|Â[§½°·»«])[\w.-]*")
+# Python keeps a byte that is no UTF-8 as a surrogate; here is the letter that it is in Windows-1252.
+_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "?" for byte in range(0x80, 0x100)}
+# A text may hold a few characters that nobody sees; with more than one in so many beyond those it is no text at all.
+_FEW = 2
+_SHARE = 20
+# A misread letter can have a control character as one of its halves, and is told as misread.
+_UNSEEN = re.compile(f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{INVISIBLE.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Give a file's text, or why there is none. `text` is None when nothing can be shown."""
+    """Give a file's text, or why there is none: `source` is None when nothing can be shown."""
 
     source: Source | None
     problems: tuple[Problem, ...] = ()
@@ -37,8 +45,10 @@ class Decoded:
 def decode(data: bytes, file: str) -> Decoded:
     """Turn a file's bytes into text.
 
-    UTF-8 with or without byte order mark and UTF-16 with one are read; CRLF and CR become `\\n`, the text becomes NFC.
+    UTF-8 with or without byte order mark and UTF-16 with one are read; CRLF and CR become LF, the text becomes NFC.
     A file in Windows-1252 is read as such, with a finding, so that its other faults can be told at the same time.
+    The text holds nothing that YAML cannot read: control characters become spaces and signs without width are left
+    out, with a finding; spaces that are not from the space bar are evened out where they only indent or divide.
     """
     if len(data) > MAX_BYTES:
         return _refused(kinds.TOO_LARGE, file, f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB.")
@@ -48,8 +58,8 @@ def decode(data: bytes, file: str) -> Decoded:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding, file)
-    if b"\0" in data:
-        return _with_nulls(data, file)
+    if abs(data[0::2].count(0) - data[1::2].count(0)) * 3 > len(data):  # every other byte of Danish text is zero
+        return _refused(kinds.WRONG_ENCODING, file, "Filen er gemt med tegnsættet UTF-16 uden kendemærke.")
     return _decode_as(data, "utf-8", file)
 
 
@@ -57,72 +67,71 @@ def _refused(kind: Kind, file: str, message: str) -> Decoded:
     return Decoded(None, (Problem(Location(file), kind, message, kinds.HINTS[kind.code]),))
 
 
-def _with_nulls(data: bytes, file: str) -> Decoded:
-    """Tell UTF-16 without byte order mark, where every other byte of Danish text is zero, from other files."""
-    if max(data[0::2].count(0), data[1::2].count(0)) * 3 > len(data):
-        return _refused(kinds.WRONG_ENCODING, file, "Filen er gemt med tegnsættet UTF-16 uden kendemærke.")
-    return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
-
-
 def _decode_as(data: bytes, encoding: str, file: str) -> Decoded:
     try:
-        text = data.decode(encoding)
+        return _examined(data.decode(encoding), file)
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             return _refused(kinds.WRONG_ENCODING, file, "Filen er gemt med et tegnsæt, der ikke kan læses.")
         return _as_windows(data, error.start, file)
-    return _checked(Source(file, _normalised(text)))
 
 
 def _as_windows(data: bytes, start: int, file: str) -> Decoded:
-    text = data.decode("cp1252", errors="replace").replace("\ufffd", "?")
-    before = _normalised(data[:start].decode("utf-8"))
-    source = Source(file, _normalised(text))
-    line = before.count("\n")
-    column = len(before) - (before.rfind("\n") + 1)
-    word = re.compile(r"\w*").match(source.lines[line], column)
-    found = source.lines[line][: word.end() if word else column]
-    quoted = found.split()[-1] if found.split() else "?"
-    problem = Problem(
-        Location(file, line + 1, column + 1),
-        kinds.WRONG_ENCODING,
-        f"Filen er ikke gemt som UTF-8. Det ses første gang ved »{quoted}«.",
-        kinds.HINTS[kinds.WRONG_ENCODING.code],
-    )
-    return Decoded(source, (problem, *_checked(source).problems))
+    """Read each byte that is no UTF-8 as a letter of Windows-1252; the first is at `start`."""
+    read = _examined(data.decode("utf-8", "surrogateescape").translate(_WINDOWS), file)
+    if read.source is None:
+        return read
+    if b"\0" in data:
+        return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
+    place = read.source.place(len(visible(_normalised(data[:start].decode("utf-8")))))
+    line = read.source.lines[place.line - 1]
+    word = line[: place.column].split()[-1:] + re.split(r"\W", line[place.column :], maxsplit=1)[:1]
+    message = f"Filen er ikke gemt som UTF-8. Det ses første gang ved {quote(''.join(word))}."
+    problem = Problem(place, kinds.WRONG_ENCODING, message, kinds.HINTS[kinds.WRONG_ENCODING.code])
+    return Decoded(read.source, (problem, *read.problems))
 
 
 def _normalised(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _checked(source: Source) -> Decoded:
-    found = _UNREADABLE.search(source.text)
+def _examined(text: str, file: str) -> Decoded:
+    """Make the source of a text, with what is wrong with its characters."""
+    pile = piled_marks(text)
+    if pile:
+        line = format_number(_normalised(text[: pile.start()]).count("\n") + 1)
+        message = f"I linje {line} står mere end {MAX_MARKS} accenttegn oven i hinanden."
+        return _refused(kinds.INVISIBLE, file, message)
+    text = _normalised(text)
+    unseen = [match for match in _UNSEEN.finditer(text) if match["unseen"]]
+    if (len(unseen) - _FEW) * _SHARE > len(text):
+        return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
+    source = Source(file, plainly_spaced(visible(text)))
+    return Decoded(source, (*_unseen(unseen, source), *_misread(text, source)))
+
+
+def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
     if found:
-        name = f"U+{ord(found.group()):04X}"
-        message = f"Her står et usynligt tegn ({name}), som ikke kan læses."
-        problem = Problem(source.place(found.start()), kinds.INVISIBLE, message, kinds.HINTS[kinds.INVISIBLE.code])
-        return Decoded(None, (problem,))
-    wrong = [match for match in _MOJIBAKE.finditer(source.text) if _unscrambled(match.group()) != match.group()]
-    if not wrong:
-        return Decoded(source)
-    return Decoded(source, (_mojibake(source, wrong),))
+        sign = found[0].group()
+        message = f"Her står et usynligt tegn (U+{ord(sign):04X}), som ikke kan læses.{_elsewhere(found)}"
+        # Nothing has been left out before the first, so it stands there in the text as shown too.
+        place = source.place(found[0].start())
+        yield Problem(place, kinds.INVISIBLE, message, kinds.HINTS[kinds.INVISIBLE.code])
 
 
-def _mojibake(source: Source, wrong: list[re.Match[str]]) -> Problem:
-    first = wrong[0]
-    more = f" Det samme ses {len(wrong) - 1} andre steder i filen." if len(wrong) > 1 else ""
-    return Problem(
-        source.place(first.start(), len(first.group())),
-        kinds.MOJIBAKE,
-        f"»{first.group()}« er blevet læst med et forkert tegnsæt.{more}",
-        f"Skriv {_unscrambled(first.group())}, og gem filen med tegnsættet UTF-8.",
-    )
+def _misread(text: str, source: Source) -> Iterator[Problem]:
+    words = misread_words(INVISIBLE.sub("", text))
+    if words:
+        first = words[0]
+        word = first.group()
+        lost = has_lost_letters(word)
+        shown = quote(visible(word))
+        message = f"I {shown} er et bogstav gået tabt." if lost else f"{shown} er blevet læst med et forkert tegnsæt."
+        hint = f"Skriv {'ordet igen' if lost else unscramble(word)}, og gem filen med tegnsættet UTF-8."
+        yield Problem(source.place(first.start(), len(word)), kinds.MOJIBAKE, message + _elsewhere(words), hint)
 
 
-def _unscrambled(text: str) -> str:
-    """Read UTF-8 that was taken for Windows-1252 as what it was; give the text back when that is not what happened."""
-    try:
-        return text.encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return text
+def _elsewhere(found: list[re.Match[str]]) -> str:
+    others = len(found) - 1
+    places = plural(others, "ét andet sted", f"{format_number(others)} andre steder")
+    return f" Det samme ses {places} i filen." if others else ""

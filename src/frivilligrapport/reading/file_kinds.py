@@ -64,7 +64,7 @@ UNREADABLE_FILE = Kind(
 HINTS = {
     WRONG_ENCODING.code: _SAVE,
     TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
-    INVISIBLE.code: "Slet tegnet.",
+    INVISIBLE.code: "Slet tegnet, eller skriv linjen igen.",
     NOT_TEXT.code: "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8.",
     EMPTY.code: "Begynd med forvaltning: og år:.",
     UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",

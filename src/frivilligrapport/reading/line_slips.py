@@ -2,21 +2,25 @@
 
 import re
 
+from frivilligrapport.danish import quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.stop import KEY, Stop
+from frivilligrapport.reading.glue import bullet_sign, glued_dash, glued_field
+from frivilligrapport.reading.stop import KEY, Stop, indent_of
+from frivilligrapport.reading.text_slips import is_prose
 
-_GLUED = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/].*)$")
-_EQUALS = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *= *(?P<value>.*)$")
-_BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) +(?P<value>[^:]+)$")
-_NEAR = 4  # how many keys above a line may show where it should begin
+_OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
+_BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
+_DASH = re.compile(r"^\s*-(?=\s|$)")
+_NO_COLON = "could not find expected ':'"
+_SHORT = 60
 
 
 def tab(stop: Stop) -> Problem | None:
     """Find a tab in the indentation."""
     for number in (stop.line, stop.began_line):
         line = stop.text(number)
-        indent = line[: len(line) - len(line.lstrip())]
+        indent = line[: indent_of(line)]
         if "\t" in indent:
             start = indent.index("\t")
             message = "Linjen er rykket ind med tabulator."
@@ -25,30 +29,38 @@ def tab(stop: Stop) -> Problem | None:
 
 
 def glued(stop: Stop) -> Problem | None:
-    """Find a colon without a space after it: `antal:15`."""
-    for number in dict.fromkeys((stop.began_line, stop.line, stop.before(stop.line))):
-        match = _GLUED.match(stop.text(number))
-        if match and not KEY.match(stop.text(number)):
-            message = f"Mellemrum mangler efter »{match['key']}:«."
-            hint = f"Skriv {match['key']}: {match['value'].strip()}"
-            return stop.found(kinds.NO_SPACE, number, (match.start("key"), match.end()), message, hint)
+    """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
+    for number in stop.suspects():
+        line = stop.text(number)
+        slip = None if KEY.match(line) else glued_field(line)
+        slip = slip or glued_dash(line) or bullet_sign(line)
+        if slip:
+            return slip.at(stop.source, number)
     return None
 
 
 def no_colon(stop: Stop) -> Problem | None:
-    """Find a field whose colon is missing, or is written as `=`."""
-    for number in dict.fromkeys((stop.began_line, stop.line, stop.before(stop.line))):
+    """Find a field whose colon is missing, or is written as another sign."""
+    for number in stop.suspects():
         line = stop.text(number)
-        equals = _EQUALS.match(line)
-        match = equals or _BARE.match(line)
-        above = stop.text(stop.before(number)).rstrip()
-        if match is None or KEY.match(line) or above.endswith(("|", ">", "|-", ">-")):
+        other = _OTHER_SIGN.match(line)
+        match = other or _BARE.match(line)
+        if match is None or KEY.match(line) or is_prose(line):
             continue
-        sign = "Der står = i stedet for kolon" if equals else "Kolon mangler"
-        hint = f"Skriv {match['key']}: {match['value'].strip()}"
+        value = (match["value"] or "").strip().removeprefix("- ")
+        alone = not value and (_NO_COLON not in stop.problem or number != stop.began_line)
+        if alone or (not other and _opens_block(stop.text(stop.before(number)))):
+            continue
+        sign = f"Der står {match['sign']} i stedet for kolon" if other else "Kolon mangler"
+        hint = f"Skriv {match['key']}: {value}".rstrip()
+        hint = hint if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
         span = (match.start("key"), match.end("key"))
-        return stop.found(kinds.NO_COLON, number, span, f"{sign} efter »{match['key']}«.", hint)
+        return stop.found(kinds.NO_COLON, number, span, f"{sign} efter {quote(match['key'])}.", hint)
     return None
+
+
+def _opens_block(line: str) -> bool:
+    return line.rstrip().endswith(("|", ">", "|-", ">-"))
 
 
 def list_on_line(stop: Stop) -> Problem | None:
@@ -68,40 +80,33 @@ def second_file(stop: Stop) -> Problem | None:
     return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.")
 
 
-def flush_block(stop: Stop) -> Problem | None:
-    """Find a text after `|` that is not further in than its field."""
-    for number in (stop.began_line, stop.line):
-        above = stop.text(stop.before(number)).rstrip()
-        line = stop.text(number)
-        if above.endswith((": |", ": |-", ": >", ": >-")) and not KEY.match(line):
-            message = "Teksten under feltet er ikke rykket ind."
-            hint = "Ryk hele teksten to mellemrum længere ind end feltets navn."
-            return stop.found(kinds.INDENT, number, (_indent_of(line), len(line.rstrip())), message, hint)
-    return None
-
-
 def indent(stop: Stop) -> Problem | None:
     """Find a line that is not as far in as those it belongs with."""
-    here = _indent_of(stop.text(stop.line))
-    columns = _key_columns(stop, stop.before(stop.line))
+    number, here = stop.line, indent_of(stop.text(stop.line))
+    columns = _open_columns(stop)
+    first = next((n for n, line in enumerate(stop.source.lines) if line.strip() and line.lstrip()[0] != "#"), 0)
+    if not here and indent_of(stop.text(first)):
+        number, here, columns = first, indent_of(stop.text(first)), [0]
     if not columns or here in columns:
         return None
-    best = min(columns, key=lambda column: (abs(column - here), column))
-    message = f"Linjen er rykket {here} mellemrum ind, og det passer ikke med linjerne over."
+    best = min(columns, key=lambda column: abs(column - here))
+    message = f"Linjen er rykket {here} mellemrum ind, og det passer ikke med linjerne omkring."
     hint = f"Ryk linjen {best} mellemrum ind." if best else "Begynd linjen helt til venstre."
-    return stop.found(kinds.INDENT, stop.line, (0, max(here, 1)), message, hint)
+    return stop.found(kinds.INDENT, number, (0, max(here, 1)), message, hint)
 
 
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _open_columns(stop: Stop) -> list[int]:
+    """Give the columns where a line like this one may begin, the nearest line's first.
 
-
-def _key_columns(stop: Stop, line: int) -> list[int]:
-    """Give the columns where keys begin on the nearest lines above: where a line may well begin."""
+    They are those of the fields that are still open above it; for an item of a list, those of the dashes.
+    """
+    is_item = _DASH.match(stop.text(stop.line)) is not None
     columns: list[int] = []
-    while line >= 0 and len(columns) < _NEAR:
-        match = KEY.match(stop.text(line))
+    for number in range(stop.line - 1, -1, -1):
+        line = stop.text(number)
+        match = _DASH.match(line) if is_item else KEY.match(line)
         if match:
-            columns.append(match.start("key"))
-        line = stop.before(line)
+            column = indent_of(line) if is_item else match.start("key")
+            if not columns or column < columns[-1]:
+                columns.append(column)
     return columns

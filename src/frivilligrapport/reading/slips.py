@@ -5,9 +5,9 @@ that place and recognises one slip; the first that recognises something is belie
 """
 
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading import line_slips, value_slips
+from frivilligrapport.reading import line_slips, text_slips, value_slips
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.stop import Detector, Stop
+from frivilligrapport.reading.stop import Detector, Stop, indent_of
 
 _DETECTORS: tuple[Detector, ...] = (
     line_slips.tab,
@@ -15,11 +15,13 @@ _DETECTORS: tuple[Detector, ...] = (
     value_slips.backslash,
     value_slips.bracket,
     value_slips.after_quote,
-    line_slips.list_on_line,
-    value_slips.special_start,
-    line_slips.second_file,
+    value_slips.after_bracket,
     line_slips.glued,
-    line_slips.flush_block,
+    value_slips.special_start,
+    line_slips.list_on_line,
+    line_slips.second_file,
+    text_slips.loose_text,
+    text_slips.colon_in_long_text,
     line_slips.no_colon,
     value_slips.colon_in_text,
     line_slips.indent,
@@ -32,7 +34,10 @@ def explain_stop(stop: Stop) -> Problem:
         found = detect(stop)
         if found:
             return found
-    line = stop.text(stop.line)
-    span = (len(line) - len(line.lstrip()), len(line.rstrip()))
+    # What should have been a field began on an earlier line.
+    number = stop.began_line if "expected ':'" in stop.problem else stop.line
+    line = stop.text(number)
     hint = "Sammenlign med linjerne omkring. Skriv et felt som navn, kolon, mellemrum og værdi."
-    return stop.found(kinds.UNREADABLE, stop.line, span, "Denne linje kan ikke læses.", hint)
+    return stop.found(
+        kinds.UNREADABLE, number, (indent_of(line), len(line.rstrip())), "Denne linje kan ikke læses.", hint
+    )

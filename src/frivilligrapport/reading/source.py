@@ -1,14 +1,16 @@
 """A file's text as it is shown in findings."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from frivilligrapport.problems import Location
 
 
 @dataclass(frozen=True)
 class Source:
-    """Hold a file's decoded text: NFC, `\\n` as the only line end, without byte order mark."""
+    """Hold a file's decoded text: NFC, a line feed as the only line end, without byte order mark."""
 
     file: str
     text: str
@@ -18,9 +20,13 @@ class Source:
         """Give the lines without their ends; there is always at least one."""
         return tuple(self.text.split("\n"))
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Give the offset of each line's first character, and one past the text."""
+        return tuple(accumulate((len(line) + 1 for line in self.lines), initial=0))
+
     def place(self, offset: int, length: int = 1) -> Location:
         """Give the location of the character at `offset`; `length` is cut at the line's end."""
-        line = self.text.count("\n", 0, offset)
-        column = offset - (self.text.rfind("\n", 0, offset) + 1)
-        room = max(len(self.lines[line]) - column, 1)
-        return Location(self.file, line + 1, column + 1, max(1, min(length, room)))
+        line = bisect_right(self._starts, offset) - 1
+        column = offset - self._starts[line]
+        return Location(self.file, line + 1, column + 1, max(1, min(length, len(self.lines[line]) - column)))

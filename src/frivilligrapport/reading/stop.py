@@ -7,14 +7,18 @@ from dataclasses import dataclass
 import yaml
 
 from frivilligrapport.problems import Kind, Location, Problem
+from frivilligrapport.reading.extent import Extent
 from frivilligrapport.reading.source import Source
 
-KEY = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*?)(?P<colon>\s*:)(?=\s|$)")
+KEY = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Tell where the parser stopped, in zero-based lines and columns, and what it was doing."""
+    """Tell where the parser stopped, in zero-based lines and columns, and what it was doing.
+
+    `quotation` is the text in quotation marks that was read last before the stop, if it goes over several lines.
+    """
 
     source: Source
     problem: str
@@ -23,6 +27,7 @@ class Stop:
     column: int
     began_line: int
     began_column: int
+    quotation: Extent | None = None
 
     def text(self, line: int) -> str:
         """Give a line, "" when there is none."""
@@ -31,6 +36,10 @@ class Stop:
     def before(self, line: int) -> int:
         """Give the number of the nearest line above that is not blank, or -1."""
         return next((n for n in range(line - 1, -1, -1) if self.text(n).strip()), -1)
+
+    def suspects(self) -> tuple[int, ...]:
+        """Give the lines where the slip may be, the likeliest first."""
+        return tuple(dict.fromkeys((self.began_line, self.line, self.before(self.line))))
 
     def found(self, kind: Kind, line: int, span: tuple[int, int], message: str, hint: str) -> Problem:
         """Make a finding for the characters `span` of a line."""
@@ -42,7 +51,12 @@ class Stop:
 Detector = Callable[[Stop], Problem | None]
 
 
-def stop_of(error: yaml.MarkedYAMLError, source: Source) -> Stop:
+def indent_of(line: str) -> int:
+    """Count the characters before a line's text."""
+    return len(line) - len(line.lstrip())
+
+
+def stop_of(error: yaml.MarkedYAMLError, source: Source, quotation: Extent | None = None) -> Stop:
     """Read the place and the reason out of PyYAML's exception."""
     mark = error.problem_mark or error.context_mark
     began = error.context_mark or mark
@@ -51,4 +65,4 @@ def stop_of(error: yaml.MarkedYAMLError, source: Source) -> Stop:
     last = len(source.lines) - 1
     while line > 0 and (line > last or not source.lines[line].strip()):
         line, column = line - 1, 0
-    return Stop(source, error.problem or "", error.context or "", line, column, began_line, began_column)
+    return Stop(source, error.problem or "", error.context or "", line, column, began_line, began_column, quotation)

@@ -27,9 +27,18 @@ class Scalar:
         return self.plain and self.text in {"", "~"}
 
     def place(self, offset: int, length: int = 1) -> Location:
-        """Give the location of the character at `offset` of the text, as near as the way it was written allows."""
+        """Give the location of the character at `offset` of the text, as near as the way it was written allows.
+
+        Where a value runs over several lines, or has signs that are written otherwise within quotes, the text's
+        characters are not where they stand in the file; then it is the whole value that is pointed at.
+        """
         if self.body is None:
             quote = 0 if self.plain else 1
+            room = self.location.length - quote
+            if room - quote != len(self.text):
+                if offset or room < 1 < length:
+                    return self.location
+                length = min(length, room)
             return replace(self.location, column=self.location.column + quote + offset, length=max(length, 1))
         line = self.text.count("\n", 0, offset)
         column = offset - (self.text.rfind("\n", 0, offset) + 1)
@@ -67,10 +76,18 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """Hold the items of a list in the file's order."""
+    """Hold the items of a list in the file's order.
+
+    `numbers` are the items' numbers in the file, where some of them have been left out.
+    """
 
     items: tuple["Node", ...]
     location: Location
+    numbers: tuple[int, ...] = ()
+
+    def number(self, index: int) -> int:
+        """Give an item's number in the file, from 1."""
+        return self.numbers[index] if self.numbers else index + 1
 
 
 Node = Scalar | Mapping | Sequence | Hole
@@ -110,3 +127,14 @@ def node_at(tree: Node, path: Path) -> Node:
     """Give the node at the longest part of `path` that is in the file."""
     *_, node = (tree, *(node for _, node, _ in steps(tree, path)))
     return node
+
+
+def typed_key(tree: Node, path: Path) -> str:
+    """Give the last key on the part of `path` that is in the file, as typed; "" when there is none."""
+    typed, parent = "", tree
+    for step, node, _ in steps(tree, path):
+        if isinstance(parent, Mapping):
+            entry = parent.get(step) if isinstance(step, str) else parent.entries[step]
+            typed = entry.typed if entry else typed
+        parent = node
+    return typed

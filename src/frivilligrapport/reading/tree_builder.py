@@ -1,14 +1,16 @@
 """Build the tree from YAML events, refusing what a status file may not hold."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from yaml import events
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import normal_key, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.extent import Extent, extent
-from frivilligrapport.reading.plain_text import plain_losses
+from frivilligrapport.reading.mojibake import unscramble
+from frivilligrapport.reading.plain_text import changed_signs, lost_tail, swallowed_lines
+from frivilligrapport.reading.quoting import in_quotes
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Entry, Hole, Mapping, Node, Scalar, Sequence
 
@@ -18,16 +20,23 @@ _NO_KEY = "\0"  # cannot be typed: the reader refuses it
 
 @dataclass
 class _Open:
-    """Collect the parts of one list or mapping until its end event."""
+    """Collect the parts of one list or mapping until its end event.
+
+    `told` says that it has been reported as a whole, so that nothing inside it is reported again.
+    """
 
     location: Location
     is_mapping: bool
+    told: bool
     items: list[Node] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     key: tuple[str, str, Location] | None = None
     seen: dict[str, Location] = field(default_factory=dict)
+    repeats: bool = False
 
     def close(self) -> Node:
+        if self.told:
+            return Hole(self.location)
         if self.is_mapping:
             return Mapping(tuple(self.entries), self.location)
         return Sequence(tuple(self.items), self.location)
@@ -42,6 +51,7 @@ class TreeBuilder:
         self._problems: list[Problem] = []
         self._documents = 0
         self.root: Node | None = None
+        self.quotation: Extent | None = None
         self.finished = False
 
     @property
@@ -53,7 +63,7 @@ class TreeBuilder:
         """Take one event; False when reading must stop."""
         match event:
             case events.ScalarEvent():
-                self._check_node(event)
+                self._check_start(event)
                 self._add(self._scalar(event))
             case events.MappingStartEvent() | events.SequenceStartEvent():
                 return self._begin(event)
@@ -63,8 +73,8 @@ class TreeBuilder:
             case events.AliasEvent():
                 place = self._place(event)
                 name = event.anchor or ""
-                message = f"»*{name}« henviser til et andet sted i filen."
-                self._report(kinds.ANCHOR, place, message, "Skriv værdien helt ud.")
+                message = f"{quote('*' + name)} henviser til et andet sted i filen."
+                self._report(kinds.ANCHOR, place, message, "Skriv værdien helt ud, eller sæt den i anførselstegn.")
                 self._add(Hole(place))
             case events.DocumentStartEvent():
                 return self._document(event)
@@ -87,24 +97,28 @@ class TreeBuilder:
             message = f"Her er mere end {MAX_DEPTH} lag inden i hinanden."
             self._report(kinds.TOO_DEEP, place, message, "Skriv det fladere.")
             return False
-        self._check_node(event)
+        self._check_start(event)
         is_mapping = isinstance(event, events.MappingStartEvent)
-        if is_mapping and event.flow_style:
-            self._report(
-                kinds.FLOW_MAPPING, place, "Felter kan ikke skrives i krøllede parenteser.",
-                "Skriv hvert felt på sin egen linje: navn, kolon, mellemrum og værdi.",
-            )  # fmt: skip
-        self._open.append(_Open(place, is_mapping))
+        told = bool(self._open and self._open[-1].told)
+        if is_mapping and event.flow_style and not told:
+            message = "Felter kan ikke skrives i krøllede parenteser."
+            hint = "Skriv hvert felt på sin egen linje, eller sæt teksten i anførselstegn."
+            self._report(kinds.FLOW_MAPPING, place, message, hint)
+            told = True
+        self._open.append(_Open(place, is_mapping, told))
         return True
 
-    def _check_node(self, event: events.ScalarEvent | events.CollectionStartEvent) -> None:
+    def _check_start(self, event: events.ScalarEvent | events.CollectionStartEvent) -> None:
+        """Report what a value may not begin with: & and !."""
+        if event.anchor is None and event.tag is None:
+            return
         place = self._place(event, 1)
-        if event.anchor is not None:
-            hint = f"Slet »&{event.anchor}«, eller sæt hele teksten i anførselstegn."
-            self._report(kinds.ANCHOR, place, f"»&{event.anchor}« er et genvejsnavn.", hint)
-        if event.tag is not None:
-            message = "Værdien begynder med »!«, som betyder noget særligt."
-            self._report(kinds.TAG, place, message, "Slet udråbstegnet, eller sæt hele teksten i anførselstegn.")
+        value = self._source.lines[place.line - 1][place.column - 1 :].rstrip()
+        token, _, rest = value.partition(" ")
+        hint = in_quotes(value) if rest and isinstance(event, events.ScalarEvent) else f"Slet {quote(token)}."
+        message = f"Værdien begynder med »{value[:1]}«, som betyder noget særligt."
+        kind = kinds.TAG if event.anchor is None else kinds.ANCHOR
+        self._report(kind, replace(place, length=max(1, len(token))), message, hint)
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -123,37 +137,58 @@ class TreeBuilder:
                 parent.entries.append(Entry(key, typed, place, node))
 
     def _take_key(self, parent: _Open, node: Node) -> None:
-        if not isinstance(node, Scalar):
+        parent.key = (_NO_KEY, "", node.location)
+        if parent.told or isinstance(node, Hole):
+            parent.told = True
+        elif not isinstance(node, Scalar):
             self._report(kinds.STRANGE_KEY, node.location, "Her skal stå et feltnavn.", "Skriv navn, kolon og værdi.")
-            parent.key = (_NO_KEY, "", node.location)
-            return
-        key = normal_key(node.text)
-        parent.key = (key, node.text, node.location)
-        if node.text == "<<":
+        elif node.text == "<<":
             self._report(kinds.MERGE_KEY, node.location, "»<<« kan ikke bruges som felt.", "Skriv felterne helt ud.")
-            parent.key = (_NO_KEY, "", node.location)
-        elif key in parent.seen:
-            self._report(
-                kinds.DUPLICATE_KEY,
-                node.location,
-                f"Feltet »{node.text}« står to gange. Det står også i linje {parent.seen[key].line}.",
-                "Behold den ene linje, og slet den anden.",
-            )
+        else:
+            key = normal_key(node.text)
+            if key in parent.seen:
+                self._repeated(parent, node, key)
+            parent.key = (key, node.text, node.location)
 
-    def _scalar(self, event: events.ScalarEvent) -> Scalar:
+    def _repeated(self, parent: _Open, node: Scalar, key: str) -> None:
+        """Report a field that stands twice; where an item's first field does, the whole item has lost its dash."""
+        if parent.repeats:
+            return
+        in_list = len(self._open) > 1 and not self._open[-2].is_mapping
+        parent.repeats = in_list and next(iter(parent.seen)) == key
+        place = parent.seen[key]
+        message = f"Feltet {quote(node.text)} står to gange. Det står også i linje {place.line}."
+        hint = "Behold den ene linje, og slet den anden."
+        if parent.repeats:
+            hint = f"Skriv - foran {node.text}, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
+        self._report(kinds.DUPLICATE_KEY, node.location, message, hint)
+
+    def _scalar(self, event: events.ScalarEvent) -> Scalar | Hole:
         found = extent(event)
-        if not event.style:
-            self._problems += plain_losses(self._source, found, event.value)
-        body = self._body(found, event.value) if event.style in {"|", ">"} else None
-        return Scalar(event.value, found.place(self._source), plain=not event.style, body=body)
+        place = found.place(self._source)
+        self.quotation = found if event.style in {"'", '"'} and found.end_line > found.line else None
+        spoiled: tuple[Problem, ...] = ()
+        if not event.style and event.value:
+            self._problems += lost_tail(self._source, found, event.value)
+            spoiled = tuple(swallowed_lines(self._source, found))
+        elif event.style == '"':
+            spoiled = tuple(changed_signs(self._source, found))
+        if spoiled:
+            self._problems += spoiled
+            return Hole(place)
+        body = self._body(found, event.value) if event.style == "|" else None
+        # Misread letters have been told, once; here they are what they were, so that no field is unknown for it.
+        return Scalar(unscramble(event.value), place, plain=not event.style, body=body)
 
     def _body(self, found: Extent, text: str) -> Location | None:
         """Find where a block text begins: the first line below its `|` that is not blank."""
         for number in range(found.line + 1, min(found.end_line + 1, len(self._source.lines))):
             line = self._source.lines[number]
             if line.strip():
-                blank = len(text) - len(text.lstrip("\n"))
-                return Location(self._source.file, number + 1 - blank, len(line) - len(line.lstrip(" ")) + 1)
+                kept = text.lstrip("\n")
+                inside = len(kept) - len(kept.lstrip(" "))
+                blank = len(text) - len(kept)
+                return Location(self._source.file, number + 1 - blank, len(line) - len(line.lstrip(" ")) - inside + 1)
         return None
 
     def _place(self, event: events.Event, length: int = 0) -> Location:

@@ -13,7 +13,7 @@ ANCHOR = _error(
     "FR011",
     "Et genvejstegn (& eller *)",
     "Tegnene & og * forrest betyder noget særligt i filformatet. Alt skrives helt ud, så alle kan læse filen.",
-    "forslag:\n  - titel: &fælles Flere følgevenner\n    begrundelse: Det er der brug for.",
+    "forslag:\n  - titel: &nye Flere følgevenner\n    begrundelse: Det er der brug for.",
     "forslag:\n  - titel: Flere følgevenner\n    begrundelse: Det er der brug for.",
 )
 TAG = _error(
@@ -79,6 +79,13 @@ LOST_TAIL = _error(
     "forslag:\n  - titel: Projekt #1\n    begrundelse: Det er der brug for.",
     'forslag:\n  - titel: "Projekt #1"\n    begrundelse: Det er der brug for.',
 )
+BULLET = _error(
+    "FR021",
+    "Et punkttegn i stedet for en bindestreg",
+    "En liste skrives med almindelig bindestreg og mellemrum. Punkttegn og tankestreger læses som en del af teksten.",
+    _INDSATS + "    målgrupper:\n      – borgere\n      – foreninger",
+    _INDSATS + "    målgrupper:\n      - borgere\n      - foreninger",
+)
 TAB = _error(
     "FR030",
     "Tabulator i indrykningen",
@@ -102,15 +109,15 @@ NO_COLON = _error(
 )
 NO_SPACE = _error(
     "FR033",
-    "Mellemrum mangler efter kolon",
-    "Uden mellemrum efter kolon læses hele linjen som tekst.",
+    "Mellemrum mangler efter kolon eller bindestreg",
+    "Uden mellemrum efter kolon, eller efter bindestregen i en liste, læses hele linjen som tekst.",
     "forslag:\n  - titel: Flere følgevenner\n    begrundelse:Det er der brug for.",
     "forslag:\n  - titel: Flere følgevenner\n    begrundelse: Det er der brug for.",
 )
 SPECIAL_START = _error(
     "FR034",
     "Værdien begynder med et særligt tegn",
-    "Tegnene @ % > | & * ! ` betyder noget særligt, når de står forrest. Med anførselstegn er de almindelig tekst.",
+    "Tegnene @ % > | & * ! ? [ { ` betyder noget særligt, når de står forrest. I anførselstegn er de almindelig tekst.",
     "forslag:\n  - titel: @kff\n    begrundelse: Det er der brug for.",
     'forslag:\n  - titel: "@kff"\n    begrundelse: Det er der brug for.',
 )
@@ -151,5 +158,6 @@ UNREADABLE = _error(
 )
 YAML_KINDS = (
     ANCHOR, TAG, FLOW_MAPPING, MANY_DOCUMENTS, DUPLICATE_KEY, STRANGE_KEY, MERGE_KEY, TOO_DEEP, TOO_MANY, LOST_TAIL,
-    TAB, COLON_IN_TEXT, NO_COLON, NO_SPACE, SPECIAL_START, OPEN_QUOTE, AFTER_QUOTE, OPEN_BRACKET, INDENT, UNREADABLE,
+    BULLET, TAB, COLON_IN_TEXT, NO_COLON, NO_SPACE, SPECIAL_START, OPEN_QUOTE, AFTER_QUOTE, OPEN_BRACKET, INDENT,
+    UNREADABLE,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from itertools import islice
 
 import yaml
 
+from frivilligrapport.danish import format_number
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
@@ -16,7 +17,7 @@ from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.slips import explain_stop
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.stop import stop_of
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import Node, Scalar
 from frivilligrapport.reading.tree_builder import TreeBuilder
 
 MAX_EVENTS = 50_000
@@ -48,13 +49,14 @@ def _parse(source: Source) -> tuple[Node | None, tuple[Problem, ...]]:
             if not builder.take(event):
                 return None, builder.problems
         if not builder.finished:
-            message = f"Filen har flere end {MAX_EVENTS:,} felter.".replace(",", ".")
+            message = f"Filen har flere end {format_number(MAX_EVENTS)} felter."
             return None, (Problem(Location(source.file), kinds.TOO_MANY, message, "Del indholdet op."),)
     except yaml.MarkedYAMLError as error:
-        return None, _with_stop(builder.problems, explain_stop(stop_of(error, source)))
-    if builder.root is None:
+        return None, _with_stop(builder.problems, explain_stop(stop_of(error, source, builder.quotation)))
+    if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.empty):
+        message = "Filen har ikke andet end bemærkninger." if "#" in source.text else "Filen er tom."
         hint = file_kinds.HINTS[file_kinds.EMPTY.code]
-        return None, (Problem(Location(source.file), file_kinds.EMPTY, "Filen er tom.", hint),)
+        return None, (Problem(Location(source.file), file_kinds.EMPTY, message, hint),)
     return builder.root, builder.problems
 
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.collection.loader import load
+from frivilligrapport.counting.year_over_year import year_over_year
 from small_years import body, indsats, shared
-from two_years import compared, fates
+from two_years import compared, fates, write_years
 
 
 def named(name: str, navn: str) -> str:
@@ -101,6 +103,19 @@ def test_what_a_missing_file_leaves_open(tmp_path: Path) -> None:
     assert fates(years) == [
         ("tmf/a", "kan ikke afgøres", "der er ingen fil fra TMF for 2013"),
         ("sof/b", "kan ikke afgøres", "der er ingen fil fra SOF for 2014"),
+    ]
+
+
+def test_what_an_unreadable_file_leaves_open(tmp_path: Path) -> None:
+    """A file that is there and cannot be read tells nothing."""
+    root = write_years(tmp_path, {}, {"tmf": body(indsats("a"))})
+    (root / "indberetninger/2013/tmf.yaml").write_text("[", encoding="utf-8")
+    samling = load(root)
+    older, newer = samling.aargang(2013), samling.aargang(2014)
+    assert older is not None
+    assert newer is not None
+    assert fates(year_over_year(samling, older, newer)) == [
+        ("tmf/a", "kan ikke afgøres", "filen fra TMF for 2013 kan ikke læses")
     ]
 
 

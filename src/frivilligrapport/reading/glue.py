@@ -1,0 +1,60 @@
+"""Signs that are stuck to the next word, and signs that only look like the dash of a list."""
+
+import re
+from dataclasses import dataclass
+
+from frivilligrapport.danish import quote
+from frivilligrapport.problems import Kind, Location, Problem
+from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.source import Source
+
+_FIELD = re.compile(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/].*))")
+_DASH = re.compile(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
+_BULLET = re.compile(r"\s*(?P<whole>(?P<sign>[•·–—*‣▪◦○])[ \t]+(?P<value>\S.*))")
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Say what is wrong with one line, and with which of its characters."""
+
+    kind: Kind
+    message: str
+    hint: str
+    start: int
+    end: int
+
+    def at(self, source: Source, line: int) -> Problem:
+        """Make the finding for the line, counted from zero."""
+        return Problem(
+            Location(source.file, line + 1, self.start + 1, self.end - self.start), self.kind, self.message, self.hint
+        )
+
+
+def glued_field(line: str) -> Slip | None:
+    """Find `antal:15`, where the whole line is taken for text."""
+    match = _FIELD.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    value = match["value"] if len(match["value"]) < _SHORT else "…"
+    message = f"Mellemrum mangler efter {quote(match['key'] + ':')}."
+    return Slip(kinds.NO_SPACE, message, f"Skriv {match['key']}: {value}", *match.span("whole"))
+
+
+def glued_dash(line: str) -> Slip | None:
+    """Find `-borgere`, which is taken for text and not for an item of a list."""
+    match = _DASH.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    value = match["value"] if len(match["value"]) < _SHORT else "…"
+    return Slip(kinds.NO_SPACE, "Mellemrum mangler efter bindestregen.", f"Skriv - {value}", *match.span("whole"))
+
+
+def bullet_sign(line: str) -> Slip | None:
+    """Find `• borgere` or `– borgere`, as a word processor makes lists."""
+    match = _BULLET.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    value = match["value"] if len(match["value"]) < _SHORT else "…"
+    message = f"Punktet begynder med »{match['sign']}« og ikke med en almindelig bindestreg."
+    return Slip(kinds.BULLET, message, f"Skriv - {value}", *match.span("sign"))

@@ -1,0 +1,33 @@
+"""Read short texts as files, and say what is found in them in a form that is easy to compare."""
+
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.tree import Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.yaml_reader import Reading, read
+
+
+def reading(text: str) -> Reading:
+    """Read a text as a file."""
+    return read(text.encode(), "tmf.yaml")
+
+
+def told(problem: Problem) -> tuple[str, int, str, str, str]:
+    """Give line and column, underlined length, code, message and hint."""
+    place = problem.location
+    return (f"{place.line}:{place.column}", place.length, problem.code, problem.message, problem.hint)
+
+
+def said(text: str) -> list[tuple[str, int, str, str, str]]:
+    """Give what is found in a text."""
+    return [told(problem) for problem in reading(text).problems]
+
+
+def plain(node: Node | None) -> object:
+    """Give a tree as dicts, lists and texts; a hole is None."""
+    match node:
+        case Mapping():
+            return {entry.key: plain(entry.value) for entry in node.entries}
+        case Sequence():
+            return [plain(item) for item in node.items]
+        case Scalar():
+            return node.text
+    return None
