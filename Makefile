@@ -15,10 +15,10 @@ report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (Y
 	@$(PY) -m frivilligrapport build $(YEAR)
 
 test: environment libraries ## kører alle test undtagen de langsomme, og måler dækningen
-	@$(PY) -m pytest -m "not slow" --cov
+	@$(PY) -m pytest -m "not slow" --numprocesses auto --cov
 
 test-slow: environment libraries ## kører de langsomme test
-	@$(PY) -m pytest -m slow
+	@$(PY) -m pytest -m slow --numprocesses auto
 
 check: environment ## kontrollerer stil, typer og importretning
 	@$(PY) -m ruff format --check .

@@ -34,11 +34,13 @@ def backslash(stop: Stop) -> Problem | None:
     """Find a backslash in a text with double quotation marks."""
     if "escape" not in stop.problem:
         return None
-    value = stop.text(stop.line)[stop.began_column :].strip()
+    line = stop.text(stop.line)
+    value = line[stop.began_column :].strip()
     whole = stop.began_line == stop.line and value.count('"') > 1 and value.endswith('"')
     hint = in_quotes(value[1:-1]) if whole else "Skriv teksten uden anførselstegn eller med enkelte: '…'."
     message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
-    return stop.found(kinds.UNREADABLE, stop.line, (stop.column - 1, stop.column), message, hint)
+    at = max(line.rfind("\\", 0, stop.column or len(line)), 0)
+    return stop.found(kinds.UNREADABLE, stop.line, (at, at + 1), message, hint)
 
 
 def after_quote(stop: Stop) -> Problem | None:
