@@ -1,8 +1,9 @@
 """Where things lie in a work folder, and what a file is by its name."""
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +11,13 @@ INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
 POLITIK = "politik"
+BILAG = "bilag"
 OTHER_DOCUMENTS = re.compile(r"(?:foelgenotat|arbejdsprogram|operationalisering-[a-z0-9-]+)\.yaml")
 WATCHED = (".yaml", ".yml", ".docx", ".doc")
 TEXTS = (".md", ".txt")
+TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, but must hold no personal data
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_HIDDEN = (".", "~$")  # of the system, and Word's locks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,15 @@ class Found:
         """The file's name without its folder."""
         return self.shown.rsplit("/", 1)[-1]
 
+    @property
+    def is_watched(self) -> bool:
+        """Tell whether it looks like something that was handed in."""
+        return self.name.lower().endswith(WATCHED)
+
+    def below(self, folder: str) -> str:
+        """Give the path as it is seen from a folder that is named as shown."""
+        return self.shown.removeprefix(f"{folder}/")
+
 
 def find_root(start: Path) -> Path | None:
     """Find the work folder: `start` or the nearest folder above it that holds `indberetninger/`."""
@@ -35,25 +48,35 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / INDBERETNINGER).is_dir()), None)
 
 
-def year_folders(root: Path) -> Iterator[tuple[int, Path]]:
-    """Yield the years and their folders, oldest first."""
-    for folder in sorted((root / INDBERETNINGER).iterdir()):
-        if folder.is_dir() and _YEAR.fullmatch(folder.name):
-            yield int(folder.name), folder
+def year_in(found: Found) -> int | None:
+    """Give the year in whose folder a file lies, None when it lies in none."""
+    year, slash, _ = found.below(INDBERETNINGER).partition("/")
+    return int(year) if slash and _YEAR.fullmatch(year) else None
 
 
-def files_in(root: Path, folder: Path, *, deep: bool = False) -> list[Found]:
-    """List a folder's files by name; hidden files, editors' lock files and links out of the folder are left out."""
-    if not folder.is_dir():
-        return []
-    paths = folder.rglob("*") if deep else folder.iterdir()
+def year_folders(root: Path) -> tuple[int, ...]:
+    """Give the years that have a folder, oldest first; a link to a folder is none."""
+    folders = (folder for folder in (root / INDBERETNINGER).iterdir() if folder.is_dir() and not folder.is_symlink())
+    return tuple(sorted(int(folder.name) for folder in folders if _YEAR.fullmatch(folder.name)))
+
+
+def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[Found]:
+    """List all files below a folder by name; none when it is not there.
+
+    Left out are hidden files and folders, editors' lock files, and links out of the work folder. `on_error` is told of
+    folders that cannot be opened.
+    """
     inside = root.resolve()
-    kept = [
-        path
-        for path in paths
-        if path.is_file() and not path.name.startswith((".", "~$")) and path.resolve().is_relative_to(inside)
-    ]
-    return sorted((Found(path, shown(root, path)) for path in kept), key=lambda found: found.shown)
+    kept: list[Found] = []
+    for parent, folders, names in os.walk(folder, onerror=on_error):
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        paths = (Path(parent, name) for name in names if not name.startswith(_HIDDEN))
+        kept += [Found(path, shown(root, path)) for path in paths if _is_file_in(inside, path)]
+    return sorted(kept, key=lambda found: found.shown)
+
+
+def _is_file_in(inside: Path, path: Path) -> bool:
+    return path.is_file() and path.resolve().is_relative_to(inside)
 
 
 def shown(root: Path, path: Path) -> str:

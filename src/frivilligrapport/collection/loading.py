@@ -1,14 +1,15 @@
 """Read one file into a model, keeping its text for the findings and looking for personal data."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.folder import Found
+from frivilligrapport.collection.folder import Found, files_below, shown
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.reader import read_model
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.problems.personal_data import cpr_numbers
+from frivilligrapport.problems.personal_data import cpr_numbers, mask
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.source import Source
@@ -25,6 +26,16 @@ class Loader:
         self.sources: dict[str, Source] = {}
         self.problems: list[Problem] = []
 
+    def files(self, root: Path, folder: Path) -> list[Found]:
+        """List all files below a folder; one that cannot be opened is told of."""
+
+        def on_error(error: OSError) -> None:
+            place = Location(shown(root, Path(error.filename)))
+            hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
+            self.problems.append(Problem(place, file_kinds.UNREADABLE_FILE, "Mappen kan ikke åbnes.", hint))
+
+        return files_below(root, folder, on_error)
+
     def tree(self, found: Found) -> Node | None:
         """Read a YAML file; None when it cannot be read."""
         data = self._bytes(found)
@@ -35,11 +46,11 @@ class Loader:
         self.problems += reading.problems
         return reading.tree
 
-    def model(self, model: type[Model], tree: Node | None) -> Model | None:
-        """Read a tree as a model; None when nothing sensible is left."""
+    def model(self, model: type[Model], tree: Node | None, known: Mapping[str, str] | None = None) -> Model | None:
+        """Read a tree as a model, with what is `known` of it otherwise; None when nothing sensible is left."""
         if tree is None:
             return None
-        reading = read_model(model, tree)
+        reading = read_model(model, tree, known or {})
         self.problems += reading.problems
         return reading.model
 
@@ -52,6 +63,12 @@ class Loader:
         self._keep(decoded.source, data, found.shown)
         self.problems += decoded.problems
         return decoded.source
+
+    def scan(self, found: Found) -> None:
+        """Look for personal data in a file whose content is otherwise not ours to judge."""
+        before = len(self.problems)
+        self.text(found)
+        self.problems[before:] = [one for one in self.problems[before:] if one.kind is kinds.PERSONAL_DATA]
 
     def _bytes(self, found: Found) -> bytes | None:
         try:
@@ -72,7 +89,7 @@ class Loader:
             Problem(
                 source.place(match.start(), len(match.group())),
                 kinds.PERSONAL_DATA,
-                f"»{match.group()}« ligner et CPR-nummer.",
+                f"»{mask(match.group())}« ligner et CPR-nummer.",
                 "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked.",
             )
             for match in cpr_numbers(source.text)

@@ -2,16 +2,37 @@
 
 from pathlib import Path
 
-from frivilligrapport.collection.folder import files_in
+from frivilligrapport.collection.folder import Found, files_below
+from frivilligrapport.reading import file_kinds
 
 SKABELONER = "skabeloner"
+_ENDINGS = (".j2", ".css", ".svg")
+
+
+class UnreadableTemplate(Exception):  # noqa: N818 - a fault is the project's word for something a person can put right
+    """Refuse a template that cannot be read as text. `message` and `hint` are Danish sentences."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
 
 
 def own_templates(root: Path) -> dict[str, str]:
-    """Read `skabeloner/` of the work folder: text by name, with `/`. Files that are not text are left out."""
-    folder = root / SKABELONER
-    texts: dict[str, str] = {}
-    for found in files_in(root, folder, deep=True):
-        if found.path.suffix in {".j2", ".css", ".svg"}:
-            texts[found.path.relative_to(folder).as_posix()] = found.path.read_text(encoding="utf-8-sig")
-    return texts
+    """Read `skabeloner/` of the work folder: text by name, with `/`. Files of other endings are left out.
+
+    Raises UnreadableTemplate.
+    """
+    found = files_below(root, root / SKABELONER)
+    return {one.below(SKABELONER): _text(one) for one in found if one.name.lower().endswith(_ENDINGS)}
+
+
+def _text(found: Found) -> str:
+    try:
+        return found.path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        message = f"Skabelonen {found.shown} er ikke gemt som UTF-8."
+        raise UnreadableTemplate(message, file_kinds.HINTS[file_kinds.WRONG_ENCODING.code]) from None
+    except OSError:
+        message = f"Skabelonen {found.shown} kan ikke åbnes."
+        raise UnreadableTemplate(message, file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]) from None

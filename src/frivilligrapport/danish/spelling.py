@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
 _SEPARATORS = re.compile(r"[\s_-]+")
@@ -18,6 +19,7 @@ def fold_ascii(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_ASCII)
 
 
+@lru_cache(maxsize=4096)
 def normal_key(text: str) -> str:
     """Give the one form that all spellings of a key or of a word on a closed list share.
 

@@ -10,7 +10,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models import lister
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.base import AS_GIVEN, Felter
 from frivilligrapport.models.leaves import Text
 from frivilligrapport.reading.tree import Scalar
 
@@ -22,7 +22,7 @@ class Besvaret(Felter):
 
     answerable: ClassVar[tuple[str, ...]] = ()
     answers: SkipJsonSchema[
-        Annotated[tuple[tuple[str, Text], ...], Field(validation_alias=_ANSWERS, exclude=True)]
+        Annotated[tuple[tuple[str, Text], ...], AS_GIVEN, Field(validation_alias=_ANSWERS, exclude=True)]
     ] = ()
 
     @model_validator(mode="before")
@@ -30,7 +30,7 @@ class Besvaret(Felter):
     def _take_answers(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        answers = {field: data[field] for field in cls.answerable if _is_answer(data.get(field))}
+        answers = {field: Text.read(data[field]) for field in cls.answerable if _is_answer(data.get(field))}
         content = {field: value for field, value in data.items() if field not in answers}
         return {**content, _ANSWERS: tuple(answers.items())}
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import core_schema
 
 from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.models.leaves import refuse
@@ -15,14 +16,20 @@ from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, Sequence
 # No file can hold these keys: reading makes a key's spaces into "_".
 NODE = " node"
 KEY = " key"
+# For what the models put there themselves; pydantic need not look into it.
+AS_GIVEN = GetPydanticSchema(lambda _source, _handler: core_schema.any_schema())
 
 
 class Felter(BaseModel):
-    """Hold a group of fields; `node` is where they stand in the file."""
+    """Hold a group of fields; `node` is where they stand in the file.
+
+    `may_be_blank` names required fields whose emptiness a rule words better than "er tomt".
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_by_alias=True)
 
-    node: SkipJsonSchema[Annotated[InstanceOf[Mapping], Field(validation_alias=NODE, exclude=True, repr=False)]]
+    may_be_blank: ClassVar[tuple[str, ...]] = ()
+    node: SkipJsonSchema[Annotated[Mapping, AS_GIVEN, Field(validation_alias=NODE, exclude=True, repr=False)]]
 
     @property
     def location(self) -> Location:

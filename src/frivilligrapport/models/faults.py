@@ -7,30 +7,66 @@ any other type is a bug of ours, and a test walks pydantic's whole list.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pydantic_core import ErrorDetails
-
 from frivilligrapport.models import field_kinds as kinds
+from frivilligrapport.models import hints
+from frivilligrapport.models.base import Felter
 from frivilligrapport.models.leaves import OWN
 from frivilligrapport.models.naming import field_name, subject, thing
-from frivilligrapport.models.spelling import spelled
+from frivilligrapport.models.structure import model_at
 from frivilligrapport.problems import Fault, Kind, Location, Problem
-from frivilligrapport.reading.tree import Hole, Mapping, Node, Path, Scalar, Sequence, key_place, node_at
+from frivilligrapport.reading.tree import Hole, Mapping, Node, Path, Scalar, Sequence, key_place, node_at, typed_key
 
-_EXAMPLE_LENGTH = 40
+MISSING = "missing"
+FIELDS = "model_type"
+LIST = "tuple_type"
+UNKNOWN_TYPE = "extra_forbidden"
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Describe one fault found by pydantic, with the tree it was found in."""
+    """Describe one fault found by pydantic, with the tree it was found in.
 
+    `fault` and `scalar` are what a value of ours said of itself, and where it stands.
+    """
+
+    model: type[Felter]
     tree: Node
     path: Path
-    details: ErrorDetails
+    code: str
+    fault: Fault | None = None
+    scalar: Scalar | None = None
+
+    @property
+    def node(self) -> Node:
+        """What stands at the place."""
+        return node_at(self.tree, self.path)
+
+    @property
+    def group(self) -> Node:
+        """What the place is part of."""
+        return node_at(self.tree, self.path[:-1])
+
+    @property
+    def part(self) -> type[Felter] | None:
+        """The model of the group at the place, or of each group of the list there."""
+        return model_at(self.model, self.path)
 
     @property
     def field(self) -> str:
         """The field that the fault is about."""
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def name(self) -> str:
+        """The field as it is quoted: as typed where the key is the writer's own word, such as a unit."""
+        is_short_form = len(self.path) > 1 and isinstance(self.path[-2], int) and not isinstance(self.group, Mapping)
+        typed = typed_key(self.tree, self.path) if is_short_form else ""
+        return f"»{typed}«" if typed else field_name(self.field)
+
+    @property
+    def place(self) -> Location:
+        """The value, or the name of the field when its value is no single text."""
+        return self.node.location if isinstance(self.node, Scalar) else key_place(self.tree, self.path)
 
     def problem(self, kind: Kind, place: Location, message: str, hint: str) -> Problem:
         """Make a finding that names the thing it is about."""
@@ -47,67 +83,66 @@ def with_place(hint: str, where: str) -> str:
 
 
 def _missing(shape: Shape) -> Problem:
-    parent = node_at(shape.tree, shape.path[:-1])
-    entry = parent.get(shape.field) if isinstance(parent, Mapping) else None
-    name = field_name(shape.field)
-    if entry:
-        message, place = f"Feltet {name} er tomt.", entry.location
-    else:
-        message, place = f"Feltet {name} mangler.", key_place(shape.tree, shape.path[:-1])
-    return shape.problem(kinds.MISSING_FIELD, place, message, f"Skriv {spelled(shape.field)}: og en værdi")
+    if isinstance(shape.path[-1], int):
+        message, hint = f"Et punkt under {shape.name} er tomt.", "Skriv noget, eller slet bindestregen"
+        return shape.problem(kinds.MISSING_FIELD, shape.node.location, message, hint)
+    entry = shape.group.get(shape.path[-1]) if isinstance(shape.group, Mapping) else None
+    message = f"Feltet {shape.name} {'er tomt' if entry else 'mangler'}."
+    place = entry.location if entry else key_place(shape.tree, shape.path[:-1])
+    return shape.problem(kinds.MISSING_FIELD, place, message, hints.for_missing(shape.field, shape.group, shape.part))
 
 
 def _list_expected(shape: Shape) -> Problem:
-    node = node_at(shape.tree, shape.path)
-    short = isinstance(node, Scalar) and len(node.text) < _EXAMPLE_LENGTH and "\n" not in node.text
-    hint = (
-        f"Skriv [{node.text}]"
-        if short and isinstance(node, Scalar)
-        else "Skriv hvert punkt på sin egen linje med - foran"
-    )
-    place = node.location if isinstance(node, Scalar) else key_place(shape.tree, shape.path)
-    return shape.problem(kinds.LIST_EXPECTED, place, f"Feltet {field_name(shape.field)} skal være en liste.", hint)
+    hint = hints.for_list(shape.field, shape.node, shape.part)
+    return shape.problem(kinds.LIST_EXPECTED, shape.place, f"Feltet {shape.name} skal være en liste.", hint)
 
 
 def _fields_expected(shape: Shape) -> Problem:
-    node = node_at(shape.tree, shape.path)
+    if shape.path and isinstance(shape.node, Scalar) and shape.node.empty:
+        return _missing(shape)
+    message, hint = (
+        f"Under {shape.name} skal der stå felter, hvert med navn, kolon og værdi.",
+        hints.for_fields(shape.field, shape.node, shape.part),
+    )
     if not shape.path:
-        message, hint = "Filen består ikke af felter.", "Begynd med forvaltning: og år:, hver på sin linje"
-    else:
-        message = f"Under {field_name(shape.field)} skal der stå felter, hvert med navn, kolon og værdi."
-        hint = "Se den rigtige form i frivilligrapport explain FR105"
-    place = node.location if isinstance(node, Scalar) else key_place(shape.tree, shape.path)
-    return shape.problem(kinds.FIELDS_EXPECTED, place, message, hint)
+        message, hint = "Filen består ikke af felter.", hints.for_file(shape.model)
+    elif isinstance(shape.path[-1], int):
+        hint = hints.for_item(shape.field, shape.node, shape.part)
+    return shape.problem(kinds.FIELDS_EXPECTED, shape.place, message, hint)
+
+
+def _text_expected(shape: Shape) -> Problem:
+    what = "en liste" if isinstance(shape.node, Sequence) else "felter"
+    message, hint = f"Feltet {shape.name} skal have én værdi, men her står {what}.", hints.for_text(shape.node)
+    if isinstance(shape.path[-1], int):
+        message = f"Et punkt under {shape.name} skal være én tekst, men her står {what}."
+    return shape.problem(kinds.TEXT_EXPECTED, key_place(shape.tree, shape.path), message, hint)
+
+
+_BY_KIND: dict[Kind, Callable[[Shape], Problem]] = {
+    kinds.TEXT_EXPECTED: _text_expected,
+    kinds.FIELDS_EXPECTED: _fields_expected,
+    kinds.MISSING_FIELD: _missing,
+}
 
 
 def _own(shape: Shape) -> Problem:
-    context = shape.details.get("ctx", {})
-    fault: Fault = context["fault"]
-    scalar: Scalar | None = context["node"]
-    if fault.kind is kinds.TEXT_EXPECTED:
-        what = "en liste" if isinstance(node_at(shape.tree, shape.path), Sequence) else "felter"
-        message = f"Feltet {field_name(shape.field)} skal have én værdi, men her står {what}."
-        return shape.problem(
-            fault.kind, key_place(shape.tree, shape.path), message, "Skriv værdien på samme linje som feltet"
-        )
-    place = key_place(shape.tree, shape.path)
-    if scalar is not None:
-        length = fault.length or len(scalar.text.split("\n")[0])
-        place = scalar.place(fault.start, length)
+    fault, scalar = shape.fault, shape.scalar
+    if fault is None or fault.kind in _BY_KIND:
+        return _BY_KIND[fault.kind if fault else kinds.TEXT_EXPECTED](shape)
+    length = fault.length or (len(scalar.text.split("\n")[0]) if scalar else 0)
+    place = scalar.place(fault.start, length) if scalar else shape.place
     return shape.problem(fault.kind, place, fault.message, fault.hint)
 
 
 EXPLAINED: dict[str, Callable[[Shape], Problem]] = {
-    "missing": _missing,
-    "model_type": _fields_expected,
-    "tuple_type": _list_expected,
+    MISSING: _missing,
+    FIELDS: _fields_expected,
+    LIST: _list_expected,
     OWN: _own,
 }
-UNKNOWN_TYPE = "extra_forbidden"
 
 
 def explain(shape: Shape) -> Problem | None:
     """Word one fault; None when the place holds something that has already been reported."""
-    if isinstance(node_at(shape.tree, shape.path), Hole):
-        return None
-    return EXPLAINED[shape.details["type"]](shape)
+    return None if isinstance(shape.node, Hole) else EXPLAINED[shape.code](shape)

@@ -12,13 +12,14 @@ def _error(code: str, title: str, explanation: str, wrong: str, right: str) -> K
 UNKNOWN_FIELD = _error(
     "FR101",
     "Feltet kendes ikke",
-    "Et felt, som programmet ikke kender, ville blive glemt i rapporten. Det er næsten altid en tastefejl.",
+    "Et felt, som programmet ikke kender, ville blive glemt i rapporten. Det er næsten altid en tastefejl eller "
+    "et felt, der står det forkerte sted.",
     _INDSATS + "    målgruper: [borgere]",
     _INDSATS + "    målgrupper: [borgere]",
 )
 MISSING_FIELD = _error(
     "FR102",
-    "Et felt mangler",
+    "Et felt mangler eller er tomt",
     "Uden feltet kan oplysningen ikke bruges i rapporten.",
     "indsatser:\n  - id: smag-verden\n    navn: Smag Verden",
     _INDSATS,
@@ -54,7 +55,7 @@ NOT_ON_LIST = _error(
 YES_OR_NO = _error(
     "FR107",
     "Svaret skal være ja eller nej",
-    "Feltet stiller et spørgsmål, der kan besvares med ja eller nej.",
+    "Feltet stiller et spørgsmål, der besvares med ja eller nej. Nogle af dem kan også besvares med uoplyst.",
     _INDSATS + "    ny_i_år: måske",
     _INDSATS + "    ny_i_år: ja",
 )

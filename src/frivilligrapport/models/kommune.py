@@ -24,7 +24,7 @@ class Forvaltning(Felter):
 
     def exists_in(self, year: int) -> bool:
         """Tell whether it existed in `year`."""
-        return (self.fra is None or self.fra <= year) and (self.til is None or year <= self.til)
+        return _covers(self.fra, self.til, year)
 
 
 class Lokaludvalg(Felter):
@@ -36,13 +36,22 @@ class Lokaludvalg(Felter):
 
 
 class EgenEnhed(Felter):
-    """A unit that the municipality adds to the built-in ones."""
+    """A unit that the municipality adds to the built-in ones, in the years `fra` to `til` (both included).
+
+    A definition that changes gets a last year, and the unit a new entry with the new definition.
+    """
 
     enhed: Text
     art: Enhedsart
     ental: Text
     definition: Text
     decimaler: JaNej = False
+    fra: Aarstal | None = None
+    til: Aarstal | None = None
+
+    def holds_in(self, year: int) -> bool:
+        """Tell whether this is what the unit means in `year`."""
+        return _covers(self.fra, self.til, year)
 
 
 class Kommune(Felter):
@@ -54,3 +63,7 @@ class Kommune(Felter):
     lokaludvalg: tuple[Lokaludvalg, ...] = ()
     temaer: tuple[Text, ...] = ()
     enheder: tuple[EgenEnhed, ...] = ()
+
+
+def _covers(first: int | None, last: int | None, year: int) -> bool:
+    return (first is None or first <= year) and (last is None or year <= last)

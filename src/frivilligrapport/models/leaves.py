@@ -8,7 +8,7 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import normal_key, quote
 from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.problems import Fault, Location
 from frivilligrapport.reading.period import Period, parse_period
@@ -28,7 +28,20 @@ def scalar_of(value: object) -> Scalar:
     """Give the scalar that a leaf is read from; refuse a list or a group of fields."""
     if isinstance(value, Scalar):
         return value
-    raise refuse(Fault(kinds.TEXT_EXPECTED, "", ""))
+    raise refuse(Fault(kinds.TEXT_EXPECTED, ""))
+
+
+def filled_scalar(value: object) -> Scalar:
+    """Give the scalar that a leaf is read from; refuse one with nothing in it, too."""
+    scalar = scalar_of(value)
+    if not scalar.text.strip():
+        raise refuse(Fault(kinds.MISSING_FIELD, ""))
+    return scalar
+
+
+def slug_of(text: str) -> str:
+    """Make an id of a name: "Smag Verden!" gives "smag-verden", "" when there is nothing to make it of."""
+    return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
 
 
 class _Leaf:
@@ -80,12 +93,12 @@ class Slug(Text):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read the value from its scalar."""
-        scalar = scalar_of(value)
+        scalar = filled_scalar(value)
         text = scalar.text.strip()
         if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
-            better = "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
+            better = slug_of(text)
             hint = f"Skriv {better}" if better else "Skriv små bogstaver og bindestreger."
-            raise refuse(Fault(kinds.BAD_SLUG, f"»{text}« kan ikke bruges som id.", hint), scalar)
+            raise refuse(Fault(kinds.BAD_SLUG, f"{quote(text)} kan ikke bruges som id.", hint), scalar)
         return cls.of(text, scalar)
 
 
@@ -97,12 +110,11 @@ class Aarstal(_Leaf, int):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read the value from its scalar."""
-        scalar = scalar_of(value)
+        scalar = filled_scalar(value)
         text = scalar.text.strip()
         if not re.fullmatch(r"(?:19|20)[0-9]{2}", text):
-            raise refuse(
-                Fault(kinds.BAD_YEAR, f"»{text}« er ikke et årstal.", "Skriv fire cifre, for eksempel 2014."), scalar
-            )
+            hint = "Skriv fire cifre, for eksempel 2014."
+            raise refuse(Fault(kinds.BAD_YEAR, f"{quote(text)} er ikke et årstal.", hint), scalar)
         year = cls(text)
         year.scalar = scalar
         return year

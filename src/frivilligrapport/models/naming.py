@@ -1,8 +1,9 @@
-"""Name the thing a finding is about by its name, never by a number in a list."""
+"""Name the thing a finding is about by its name; one without a name, by its number in the file."""
 
 from frivilligrapport.danish import normal_key
+from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.spelling import spelled
-from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, steps
+from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, Sequence, steps
 
 _THINGS = {
     "indsatser": ("indsatsen", "indsats"),
@@ -17,28 +18,33 @@ _THINGS = {
     "fordele": ("fordelen", "fordel"),
     "tendenser": ("tendensen", "tendens"),
     "bilag": ("bilaget", "bilag"),
-    "accepteret": ("det accepterede", "accepterede"),
+    "accepteret": ("punktet", "punkt"),
     "punkter": ("punktet", "punkt"),
     "politik": ("politikpunktet", "politikpunkt"),
     "enheder": ("enheden", "enhed"),
 }
-_NAME_FIELDS = ("navn", "titel", "overskrift", "hvor", "kode", "punkt", "enhed", "id")
+_NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "enhed", "id")
 
 
 def thing(tree: Node, path: Path) -> str:
     """Say where a path is: "i indsatsen »Smag Verden«", "i den 3. indsats", or "" at the top of the file."""
-    named = ""
-    group = ""
+    named, group, parent = "", "", tree
     for step, node, _ in steps(tree, path):
         if isinstance(step, str):
             group = step
-        elif group in _THINGS and isinstance(node, Mapping):
-            definite, bare = _THINGS[group]
-            name = _name(node)
+        elif group in _THINGS and isinstance(parent, Sequence) and isinstance(node, Mapping):
             preposition = "ved" if group == "steder" else "i"  # »i stedet« means instead
-            named = f"{preposition} {definite} »{name}«" if name else f"{preposition} {step + 1}. {bare}"
+            named = f"{preposition} {_called(group, node, parent.number(step))}"
             group = ""
+        parent = node
     return named
+
+
+def _called(group: str, node: Mapping, number: int) -> str:
+    definite, bare = _THINGS[group]
+    name = _name(node)
+    article = "det" if definite.endswith("et") else "den"
+    return f"{definite} »{name}«" if name else f"{article} {number}. {bare}"
 
 
 def subject(tree: Node, path: Path) -> str:
@@ -46,7 +52,7 @@ def subject(tree: Node, path: Path) -> str:
     found = ""
     for _, node, _ in steps(tree, path):
         entry = node.get("id") if isinstance(node, Mapping) else None
-        if entry and isinstance(entry.value, Scalar):
+        if entry and isinstance(entry.value, Scalar) and not _is_unknown(entry.value):
             found = normal_key(entry.value.text).replace("_", "-")
     return found
 
@@ -54,9 +60,14 @@ def subject(tree: Node, path: Path) -> str:
 def _name(node: Mapping) -> str:
     for field in _NAME_FIELDS:
         entry = node.get(field)
-        if entry and isinstance(entry.value, Scalar) and entry.value.text.strip():
+        if entry and isinstance(entry.value, Scalar) and not _is_unknown(entry.value):
             return entry.value.text.strip().split("\n")[0]
     return ""
+
+
+def _is_unknown(scalar: Scalar) -> bool:
+    """Tell a name that nobody knows, or that was filled in while reading, from a name."""
+    return scalar.empty or not scalar.text.strip() or normal_key(scalar.text) == UOPLYST
 
 
 def field_name(field: str) -> str:

@@ -64,13 +64,20 @@ class Bilag(Felter):
 
 
 class Indstillinger(Felter):
-    """Settings of the year: `ca_usikkerhed` is how far "ca." may be off, as a share (number grammar, section 1)."""
+    """Settings of the year.
+
+    `ca_usikkerhed` is how far "ca." may be off, as a share (number grammar, section 1). `udsving` is how much a figure
+    may rise from last year before it asks for an explanation, as a share of what it was.
+    """
 
     ca_usikkerhed: Andel | None = None
+    udsving: Andel | None = None
 
 
 class Accepteret(Felter):
     """A finding accepted: its code, where (`tmf.yaml` or `tmf.yaml: <id>`), and why. Printed in "Om tallene"."""
+
+    may_be_blank: ClassVar[tuple[str, ...]] = ("fordi",)
 
     kode: Text
     hvor: Text

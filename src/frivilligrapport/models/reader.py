@@ -4,22 +4,25 @@ A faulty part is mended or left out and the rest is read again, so that one slip
 read as the one that was meant, a missing required field as uoplyst, a value that cannot be read as not there.
 """
 
-from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from frivilligrapport.models import tree_edit
 from frivilligrapport.models.base import Felter, to_input
-from frivilligrapport.models.faults import UNKNOWN_TYPE, Shape, explain
-from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.models.unknown_fields import meant, model_at, unknown
-from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reading.tree import Node, Path, node_at
+from frivilligrapport.models.faults import MISSING, UNKNOWN_TYPE, Shape
+from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.mending import Mender
+from frivilligrapport.models.structure import field_names, required_names
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.tree import Node, Path
 
 Model = TypeVar("Model", bound=Felter)
 _ROUNDS = 50  # a round mends every fault found in the one before; real files need two or three
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,76 +33,45 @@ class ModelReading(Generic[Model]):
     problems: tuple[Problem, ...]
 
 
-def read_model(model: type[Model], tree: Node) -> ModelReading[Model]:
-    """Read a tree as `model`; never raises for what the tree holds."""
-    reader = _Reader(model, tree)
+def read_model(model: type[Model], tree: Node, known: Mapping[str, str] = _NOTHING) -> ModelReading[Model]:
+    """Read a tree as `model`; never raises for what the tree holds.
+
+    `known` are values for the file's own fields (normalised name: text) that are put where the file has none that can
+    be read, so that the rest of it can: the year is known from the folder.
+    """
+    mender = Mender(tree, known)
     for _ in range(_ROUNDS):
         try:
-            return ModelReading(model.model_validate(to_input(reader.tree)), tuple(reader.problems))
+            read = model.model_validate(to_input(mender.tree))
         except ValidationError as error:
-            shapes = [Shape(reader.tree, _path(details["loc"]), details) for details in error.errors(include_url=False)]
-        if not reader.mend(shapes):
-            break
-    return ModelReading(None, tuple(reader.problems))
-
-
-def _path(loc: tuple[int | str, ...]) -> Path:
-    return tuple(loc)
-
-
-class _Reader:
-    """Keep the tree as it is mended, and how often each place has been."""
-
-    def __init__(self, model: type[Felter], tree: Node) -> None:
-        self.model = model
-        self.tree = tree
-        self.problems: list[Problem] = []
-        self._mended: Counter[tuple[Location, str | int]] = Counter()
-
-    def mend(self, shapes: list[Shape]) -> bool:
-        """Report what is new and mend every place; False when the file as a whole cannot be used."""
-        misspelt = {shape.path: better for shape in shapes if (better := self._meant(shape))}
-        meant_paths = {(*path[:-1], better) for path, better in misspelt.items()}
-        # From the end, so that leaving out one item of a list does not move those still to be mended.
-        for shape in sorted(shapes, key=lambda shape: _order(shape.path), reverse=True):
-            if shape.path in meant_paths and shape.details["type"] == "missing":
-                continue
-            if not self._mend_one(shape, misspelt.get(shape.path)):
-                return False
-        return True
-
-    def _meant(self, shape: Shape) -> str | None:
-        if shape.details["type"] != UNKNOWN_TYPE:
-            return None
-        return meant(model_at(self.model, shape.path[:-1]), shape)
-
-    def _mend_one(self, shape: Shape, better: str | None) -> bool:
-        if not shape.path:
-            self._report(explain(shape))
-            return False
-        place = (node_at(shape.tree, shape.path[:-1]).location, shape.path[-1])
-        times = self._mended[place]
-        self._mended[place] += 1
-        if shape.details["type"] == UNKNOWN_TYPE:
-            self._report(unknown(model_at(self.model, shape.path[:-1]), shape, better))
-            change = tree_edit.rename(better) if better else tree_edit.remove
-            self._mended[place[0], better or ""] = 0
-        elif times <= 1:
-            if times == 0:
-                self._report(explain(shape))
-            change = tree_edit.fill(UOPLYST) if shape.details["type"] == "missing" else tree_edit.remove
-        elif len(shape.path) > 1:
-            self.tree = tree_edit.edit(self.tree, shape.path[:-1], tree_edit.remove)
-            return True
+            shapes = [_shape(model, mender.tree, details) for details in error.errors(include_url=False)]
         else:
-            return False
-        self.tree = tree_edit.edit(self.tree, shape.path, change)
-        return True
+            shapes = [Shape(model, mender.tree, path, code) for path, code in _overlooked(read)]
+            if not shapes:
+                return ModelReading(read, tuple(mender.problems))
+        if not mender.mend(shapes):
+            break
+    return ModelReading(None, tuple(mender.problems))
 
-    def _report(self, problem: Problem | None) -> None:
-        if problem:
-            self.problems.append(problem)
+
+def _shape(model: type[Felter], tree: Node, details: ErrorDetails) -> Shape:
+    """Take from pydantic's fault what can be relied on: the place, the type, and what our own values said."""
+    context = details.get("ctx", {})
+    return Shape(model, tree, tuple(details["loc"]), details["type"], context.get("fault"), context.get("node"))
 
 
-def _order(path: Path) -> tuple[tuple[int, str], ...]:
-    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
+def _overlooked(read: Felter) -> Iterator[tuple[Path, str]]:
+    """Find what pydantic has not seen, since nothing stands in it: required texts, items of lists, unknown fields."""
+    for path, group in read.groups:
+        required = set(required_names(type(group))) - set(group.may_be_blank)
+        for name, value in group:
+            if name in required and _is_blank(value):
+                yield (*path, name), MISSING
+            elif isinstance(value, tuple):
+                yield from (((*path, name, index), MISSING) for index, item in enumerate(value) if _is_blank(item))
+        strange = [entry.key for entry in group.node.entries if entry.key not in field_names(type(group))]
+        yield from (((*path, key), UNKNOWN_TYPE) for key in strange)
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, Text) and not value

@@ -4,6 +4,7 @@ from frivilligrapport.danish import normal_key
 
 _SPELLED = (
     "år",
+    "mål",
     "målgrupper",
     "hører_til",
     "forrige_år",

@@ -1,10 +1,11 @@
 """Change one place of a tree, giving a new tree: how a file with faults is still read as far as it goes."""
 
 import re
-from collections.abc import Callable, Mapping as Mappings
+from collections.abc import Callable
+from collections.abc import Mapping as Mappings
 from dataclasses import replace
 
-from frivilligrapport.reading.tree import Entry, Mapping, Node, Path, Scalar, Sequence
+from frivilligrapport.reading.tree import Entry, Mapping, Node, Path, Scalar, Sequence, node_at
 
 Edit = Callable[[Node, str | int], Node]
 
@@ -76,13 +77,13 @@ def fill(text: str) -> Edit:
     return change
 
 
-def respell(text: str) -> Edit:
-    """Make an edit that reads a value as `text`."""
+def put(text: str) -> Edit:
+    """Make an edit that reads what stands at a place as `text`."""
 
-    def respelt(value: Node) -> Node:
-        return replace(value, text=text) if isinstance(value, Scalar) else value
+    def changed(value: Node) -> Node:
+        return replace(value, text=text) if isinstance(value, Scalar) else Scalar(text, value.location)
 
-    return lambda node, step: _changed(node, step, respelt)
+    return lambda node, step: _changed(node, step, changed)
 
 
 def as_list(node: Node, step: str | int) -> Node:
@@ -98,17 +99,15 @@ def as_list(node: Node, step: str | int) -> Node:
 
 def _words(scalar: Scalar) -> list[Scalar]:
     found = re.finditer(r"[^,\s\[\]](?:[^,\[\]]*[^,\s\[\]])?", scalar.text)
-    return [
-        replace(scalar, text=match.group(), location=scalar.place(match.start(), len(match.group()))) for match in found
-    ]
+    return [Scalar(match.group(), scalar.place(match.start(), len(match.group()))) for match in found]
 
 
 def as_group(node: Node, step: str | int) -> Node:
     """Read a list of fields as the group it was meant to be; one that holds anything else is left out."""
-    value = next((found for found in [_value(node, step)] if isinstance(found, Sequence)), None)
-    groups = value.items if value else ()
+    value = node_at(node, (step,))
+    groups = value.items if isinstance(value, Sequence) else ()
     entries = tuple(entry for group in groups if isinstance(group, Mapping) for entry in group.entries)
-    is_clear = all(isinstance(group, Mapping) for group in groups) and len({one.key for one in entries}) == len(entries)
-    if not entries or not is_clear:
+    are_fields = all(isinstance(group, Mapping) for group in groups)
+    if not entries or not are_fields or len({entry.key for entry in entries}) < len(entries):
         return remove(node, step)
     return _changed(node, step, lambda found: Mapping(entries, found.location))

@@ -1,58 +1,69 @@
-"""Fields that no model has: which one was meant."""
+"""Fields that a group does not have: which one was meant, or where it belongs."""
 
-from types import UnionType
-from typing import Annotated, Any, get_args, get_origin
-
-from frivilligrapport.danish import nearest_word
-from frivilligrapport.models import field_kinds as kinds
+from frivilligrapport.danish import join_words, nearest_word, normal_key
 from frivilligrapport.models.base import Felter
-from frivilligrapport.models.faults import Shape
-from frivilligrapport.models.naming import field_name
+from frivilligrapport.models.enheder import built_in
 from frivilligrapport.models.spelling import spelled
-from frivilligrapport.problems import Problem
-from frivilligrapport.reading.tree import Mapping, Path, node_at
+from frivilligrapport.models.structure import field_names, model_at, models_in
+from frivilligrapport.reading.tree import Entry, Mapping, Path, Scalar
+
+__all__ = ["field_names", "meant", "unknown"]
+
+# Words that people take for one another; the first that the group has and lacks is meant.
+_SAME = {
+    "status": ("tilstand",),
+    "navn": ("titel", "overskrift"),
+    "titel": ("navn", "overskrift"),
+    "overskrift": ("navn", "titel"),
+    "tekst": ("beskrivelse",),
+    "beskrivelse": ("tekst",),
+    "aar": ("periode",),
+    "dato": ("periode",),
+    "tidspunkt": ("periode",),
+}
+_LEFT = "helt ude til venstre"
+_MOST = 3
+_MOVES: dict[tuple[str, ...], str] = {
+    ("",): "Ryk linjen helt ud til venstre",
+    ("tal",): "Flyt det ind under den enhed, det hører til",
+}
 
 
-def model_at(model: type[Felter], path: Path) -> type[Felter] | None:
-    """Give the model that reads the group at `path`."""
-    found: type[Felter] | None = model
-    for step in path:
-        if isinstance(step, str) and found is not None:
-            field = found.model_fields.get(step)
-            found = _model_in(field.annotation) if field else None
-    return found
+def meant(root: type[Felter], path: Path, group: Mapping) -> str | None:
+    """Find the field that the unknown one at `path` most likely stands for; one that the group has is not offered.
+
+    A field that belongs elsewhere in the file is taken for one only where they are a word and its plural.
+    """
+    model, key = model_at(root, path[:-1]), str(path[-1])
+    lacking = [name for name in field_names(model) if group.get(name) is None] if model else []
+    same = next((name for name in _SAME.get(key, ()) if name in lacking), None)
+    if _homes(root, key):
+        lacking = [name for name in lacking if name.startswith(key) or key.startswith(name)]
+    return same or nearest_word(key, lacking)
 
 
-def _model_in(annotation: Any) -> type[Felter] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Felter):
-        return annotation
-    if get_origin(annotation) in {tuple, UnionType, Annotated}:
-        return next((model for part in get_args(annotation) if (model := _model_in(part))), None)
-    return None
+def unknown(root: type[Felter], path: Path, entry: Entry) -> tuple[str, str]:
+    """Word a field that no other is near to: message, and what to do. `path` leads to the field from the top."""
+    model = model_at(root, path[:-1]) or root
+    homes = _homes(root, entry.key)
+    unit = normal_key(entry.typed.split("(")[0])
+    if homes:
+        return f"Feltet »{entry.typed}« hører ikke til her, men {_where(homes)}.", _MOVES.get(homes, "Flyt det derhen")
+    if unit in built_in():
+        message = f"Feltet »{entry.typed}« hører ikke til her, men under »tal«."
+        is_short = isinstance(entry.value, Scalar) and "tal" in field_names(model)
+        written = f"{entry.typed}: {entry.value.text}" if isinstance(entry.value, Scalar) else ""
+        return message, f"Skriv tal: og på næste linje, rykket ind, {written}" if is_short else "Flyt det derhen"
+    fields = ", ".join(spelled(name) for name in field_names(model))
+    return f"Feltet »{entry.typed}« kendes ikke.", f"Felterne her er: {fields}"
 
 
-def field_names(model: type[Felter]) -> tuple[str, ...]:
-    """Give the fields that may be typed, in the model's order."""
-    return tuple(name for name, field in model.model_fields.items() if not field.exclude)
+def _homes(root: type[Felter], key: str) -> tuple[str, ...]:
+    """Give the fields that a field may stand under, "" for the file itself."""
+    return tuple(dict.fromkeys(name for name, model in models_in(root) if key in field_names(model)))[:_MOST]
 
 
-def meant(model: type[Felter] | None, shape: Shape) -> str | None:
-    """Find the field that an unknown one most likely stands for; one already in the file is not offered."""
-    group = node_at(shape.tree, shape.path[:-1])
-    if model is None or not isinstance(group, Mapping):
-        return None
-    return nearest_word(str(shape.path[-1]), [name for name in field_names(model) if group.get(name) is None])
-
-
-def unknown(model: type[Felter] | None, shape: Shape, better: str | None) -> Problem:
-    """Word an unknown field; `better` is the field that was meant, if one is near."""
-    group = node_at(shape.tree, shape.path[:-1])
-    entry = group.get(str(shape.path[-1])) if isinstance(group, Mapping) else None
-    typed = entry.typed if entry else str(shape.path[-1])
-    place = entry.location if entry else group.location
-    if better:
-        message = f"Feltet »{typed}« kendes ikke. Mente du {field_name(better)}?"
-        return shape.problem(kinds.UNKNOWN_FIELD, place, message, f"Skriv {spelled(better)}")
-    allowed = ", ".join(spelled(name) for name in field_names(model)) if model else ""
-    hint = f"Felterne her er: {allowed}" if allowed else "Slet linjen"
-    return shape.problem(kinds.UNKNOWN_FIELD, place, f"Feltet »{typed}« kendes ikke.", hint)
+def _where(homes: tuple[str, ...]) -> str:
+    below = join_words([f"»{spelled(name)}«" for name in homes if name], "eller")
+    words = [_LEFT] if "" in homes else []
+    return " eller ".join([*words, f"under {below}"] if below else words)

@@ -67,7 +67,7 @@ def test_unreadable(found: Found) -> None:
     assert found(example) == text("""
         2014/tmf.yaml:12:15 fejl FR105
           Under »perspektiver« skal der stå felter, hvert med navn, kolon og værdi.
-          Se den rigtige form i frivilligrapport explain FR105.
+          Skriv perspektiver: og på næste linje, rykket ind, tekst: …
     """)
 
 

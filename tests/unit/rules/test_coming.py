@@ -40,9 +40,9 @@ def test_unreadable(found: Found) -> None:
                 på_vej_med_i_antal: måske
     """
     assert found(example) == text("""
-        2014/tmf.yaml:18:29 fejl FR106
-          »måske« er ikke en svarmulighed, programmet kender.
-          Vælg mellem ja, nej, uoplyst (i indsatsen »Smag Verden«).
+        2014/tmf.yaml:18:29 fejl FR107
+          »måske« er hverken ja, nej eller uoplyst.
+          Skriv ja, nej eller uoplyst (i indsatsen »Smag Verden«).
     """)
 
 

@@ -69,6 +69,6 @@ def test_misspelt_status(found: Found) -> None:
     """
     assert found(example, build=True) == text("""
         2014/tmf.yaml:13:12 fejl FR106
-          »klarr« er ikke en filstatus, programmet kender.
-          Mente du »klar«?
+          »klarr« er ikke en filstatus, programmet kender. Mente du »klar«?
+          Skriv klar.
     """)

@@ -37,10 +37,10 @@ def test_missing_ids(found: Found) -> None:
     assert found(example) == text("""
         2014/tmf.yaml:11:5 fejl FR102
           Feltet »id« mangler.
-          Skriv id: og en værdi (i indsatsen »Smag Verden«).
+          Skriv id: smag-verden (i indsatsen »Smag Verden«).
         2014/tmf.yaml:13:5 fejl FR102
           Feltet »id« mangler.
-          Skriv id: og en værdi (i indsatsen »Kursusgange«).
+          Skriv id: kursusgange (i indsatsen »Kursusgange«).
     """)
 
 
@@ -55,7 +55,7 @@ def test_in_two_files(found: Found) -> None:
         # fil: 2014/kff.yaml
         indsatser:
           - id: smag-verden
-            navn: Smag Verden
+            navn: Kokkeskolen
             tilstand: afholdt
     """
     assert found(example) == ""

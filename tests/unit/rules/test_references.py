@@ -63,7 +63,7 @@ def test_to_a_faulty_id(found: Found) -> None:
           Skriv smag-verden (i indsatsen »Smag Verden«).
         2014/tmf.yaml:12:5 fejl FR102
           Feltet »id« mangler.
-          Skriv id: og en værdi (i indsatsen »Gadefest«).
+          Skriv id: gadefest (i indsatsen »Gadefest«).
     """)
 
 

@@ -1,0 +1,67 @@
+"""The work folder's own templates."""
+
+from pathlib import Path
+
+import pytest
+
+from frivilligrapport.cli import boundary
+from frivilligrapport.cli.exits import ExitCode
+from frivilligrapport.collection.templates import UnreadableTemplate, own_templates
+
+
+def put(root: Path, name: str, content: bytes) -> None:
+    """Write a file below the work folder's `skabeloner/`."""
+    path = root / "skabeloner" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def test_no_templates(tmp_path: Path) -> None:
+    """A work folder need not have templates."""
+    assert own_templates(tmp_path) == {}
+
+
+def test_texts_by_name(tmp_path: Path) -> None:
+    """Templates, style sheets and drawings are read as text, by name; other files are left out."""
+    put(tmp_path, "rapport.css", "p { color: grøn }".encode())
+    put(tmp_path, "dele/_hoved.md.j2", b"\xef\xbb\xbf# Rapport")
+    put(tmp_path, "logo.SVG", b"<svg/>")
+    put(tmp_path, "skrift.ttf", b"\xff\x00")
+    put(tmp_path, ".rapport.css.swp", b"\xff")
+    assert own_templates(tmp_path) == {
+        "rapport.css": "p { color: grøn }",
+        "dele/_hoved.md.j2": "# Rapport",
+        "logo.SVG": "<svg/>",
+    }
+
+
+def test_a_template_that_is_no_utf8(tmp_path: Path) -> None:
+    """A template saved in the old way is refused in plain Danish."""
+    put(tmp_path, "forside.md.j2", "# Frivillighed på tværs".encode("cp1252"))
+    with pytest.raises(UnreadableTemplate) as refused:
+        own_templates(tmp_path)
+    assert refused.value.message == "Skabelonen skabeloner/forside.md.j2 er ikke gemt som UTF-8."
+    assert refused.value.hint.startswith("Gem filen igen med tegnsættet UTF-8.")
+
+
+def test_a_template_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template that is locked is refused too."""
+    put(tmp_path, "forside.md.j2", b"# Rapport")
+
+    def locked(*_args: object, **_kwargs: object) -> str:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_text", locked)
+    with pytest.raises(UnreadableTemplate) as refused:
+        own_templates(tmp_path)
+    assert refused.value.message == "Skabelonen skabeloner/forside.md.j2 kan ikke åbnes."
+
+
+def test_what_a_person_gets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The program ends with two sentences and a code of its own, no traceback."""
+    put(tmp_path, "forside.md.j2", "# på".encode("cp1252"))
+    assert boundary._guarded(lambda: own_templates(tmp_path)) == ExitCode.PROBLEMS
+    assert capsys.readouterr().err == (
+        "Skabelonen skabeloner/forside.md.j2 er ikke gemt som UTF-8.\n"
+        "   Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8.\n"
+    )
