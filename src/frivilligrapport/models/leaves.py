@@ -1,9 +1,11 @@
 """The single values of the models: each is read from the text that was typed and keeps its place."""
 
 import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -17,6 +19,7 @@ from frivilligrapport.reading.share import parse_share
 from frivilligrapport.reading.tree import Scalar
 
 OWN = "frivilligrapport"
+Value = TypeVar("Value")
 
 
 def refuse(fault: Fault, node: Scalar | None = None) -> PydanticCustomError:
@@ -44,13 +47,29 @@ def slug_of(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
 
 
-class _Leaf:
-    """Let pydantic read a leaf by its own `read`."""
+def parsed(grammar: Callable[[str], Value], value: object) -> tuple[Value, Scalar]:
+    """Read a scalar by a grammar; give what it says and the scalar itself."""
+    scalar = scalar_of(value)
+    try:
+        return grammar(scalar.text), scalar
+    except Fault as fault:
+        raise refuse(fault, scalar) from None
+
+
+class _Leaf(ABC):
+    """Let pydantic read a leaf by its own `read`; `scalar` is where the value stands."""
+
+    scalar: Scalar
+
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return self.scalar.location
 
     @classmethod
+    @abstractmethod
     def read(cls, value: Any) -> Self:
-        """Read the value from its scalar; a subclass says how."""
-        raise NotImplementedError(cls)
+        """Read the value from its scalar."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -60,8 +79,6 @@ class _Leaf:
 
 class Text(_Leaf, str):  # noqa: SLOT000 - each text carries its place
     """A text that knows where it stands."""
-
-    scalar: Scalar
 
     @classmethod
     def of(cls, text: str, scalar: Scalar) -> Self:
@@ -75,11 +92,6 @@ class Text(_Leaf, str):  # noqa: SLOT000 - each text carries its place
         """Read the value from its scalar."""
         scalar = scalar_of(value)
         return cls.of(scalar.text.strip(), scalar)
-
-    @property
-    def location(self) -> Location:
-        """Where the value stands."""
-        return self.scalar.location
 
     @property
     def key(self) -> str:
@@ -105,8 +117,6 @@ class Slug(Text):
 class Aarstal(_Leaf, int):
     """A year that knows where it stands."""
 
-    scalar: Scalar
-
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read the value from its scalar."""
@@ -119,11 +129,6 @@ class Aarstal(_Leaf, int):
         year.scalar = scalar
         return year
 
-    @property
-    def location(self) -> Location:
-        """Where the value stands."""
-        return self.scalar.location
-
 
 @dataclass(frozen=True, slots=True)
 class Maengde(_Leaf):
@@ -135,16 +140,7 @@ class Maengde(_Leaf):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read the value from its scalar."""
-        scalar = scalar_of(value)
-        try:
-            return cls(parse_quantity(scalar.text), scalar)
-        except Fault as fault:
-            raise refuse(fault, scalar) from None
-
-    @property
-    def location(self) -> Location:
-        """Where the value stands."""
-        return self.scalar.location
+        return cls(*parsed(parse_quantity, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +153,7 @@ class Andel(_Leaf):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read the value from its scalar."""
-        scalar = scalar_of(value)
-        try:
-            return cls(parse_share(scalar.text), scalar)
-        except Fault as fault:
-            raise refuse(fault, scalar) from None
+        return cls(*parsed(parse_share, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +166,4 @@ class Periode(_Leaf):
     @classmethod
     def read(cls, value: Any) -> Self:
         """Read the value from its scalar."""
-        scalar = scalar_of(value)
-        try:
-            return cls(parse_period(scalar.text), scalar)
-        except Fault as fault:
-            raise refuse(fault, scalar) from None
-
-    @property
-    def location(self) -> Location:
-        """Where the value stands."""
-        return self.scalar.location
+        return cls(*parsed(parse_period, value))
