@@ -31,9 +31,9 @@ def register(figures: tuple[Figure, ...]) -> Register:
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
 
 
-def rows_of(frame: Register) -> Iterator[Any]:
-    """Yield the rows with the columns as attributes."""
-    return frame.itertuples(index=False, name="Row")
+def rows_of(frame: Register, *columns: str) -> Iterator[Any]:
+    """Yield the rows with the columns as attributes; naming the few that are asked for is many times as fast."""
+    return (frame[list(columns)] if columns else frame).itertuples(index=False, name="Row")
 
 
 def bounds_of(lower: Decimal | None, upper: Decimal | None) -> Bounds | None:

@@ -12,6 +12,8 @@ from frivilligrapport.models.enheder import Enhedsart
 from frivilligrapport.reading.quantity import Bounds, Precision
 from frivilligrapport.reading.quantity_bounds import ZERO
 
+_PART = ("bidrag_nedre", "bidrag_oevre", "tekst", "praecision", "point", "afledt")
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -104,7 +106,7 @@ def totals_by_forvaltning(frame: Register, scope: Scope) -> dict[str, tuple[Tota
 
 
 def _total(enhed: str, gruppe: Group, rows: Register, frame: Register, scope: Scope) -> Total:
-    parts = [part for row in rows_of(rows) if (part := _part(row))]
+    parts = [part for row in rows_of(rows, *_PART) if (part := _part(row))]
     bounds = _added(rows, "bidrag")
     quantified = _added(rows, "opgjort")
     return Total(
@@ -149,7 +151,7 @@ def _coverage(enhed: str, rows: Register, frame: Register, scope: Scope) -> Cove
 def _not_relevant(frame: Register, enhed: str) -> Iterator[str]:
     """Yield the forvaltninger whose top-level `tal` says that the unit is not relevant to them."""
     answers = frame[(frame["enhed"] == enhed) & (frame["indsats"] == "")]
-    return (str(row.forvaltning) for row in rows_of(answers) if row.praecision == Precision.NOT_RELEVANT.value)
+    return (str(one) for one in answers.loc[answers["praecision"] == Precision.NOT_RELEVANT.value, "forvaltning"])
 
 
 def _names(ids: Iterable[str], scope: Scope) -> Iterator[str]:
