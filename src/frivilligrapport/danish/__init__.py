@@ -12,6 +12,7 @@ from frivilligrapport.danish.dates import (
 from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral
 from frivilligrapport.danish.sorting import sort_key
 from frivilligrapport.danish.spelling import fold_ascii, nearest_word, normal_key
+from frivilligrapport.danish.stems import plain_words, word_forms, word_stem
 from frivilligrapport.danish.words import full_stop, genitive, join_words, plural, quote
 
 __all__ = [
@@ -32,8 +33,11 @@ __all__ = [
     "nearest_word",
     "normal_key",
     "numeral",
+    "plain_words",
     "plural",
     "quote",
     "sort_key",
     "weekday_name",
+    "word_forms",
+    "word_stem",
 ]

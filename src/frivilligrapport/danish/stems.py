@@ -11,7 +11,7 @@ from frivilligrapport.danish.spelling import fold_ascii
 
 _WORD = re.compile(r"[a-z0-9]+")
 # Vowels that change in the plural, and foreign endings, as far as they are common in names of efforts.
-_IRREGULAR = ((re.compile(r"boeger"), "bog"), (re.compile(r"boern"), "barn"), (re.compile(r"kursus"), "kurs"))
+_IRREGULAR = ((re.compile(r"boeger"), "boger"), (re.compile(r"boern"), "barn"), (re.compile(r"kursus"), "kurs"))
 _ENDING = re.compile(r"(?P<stem>[a-z]{3,}?)(?:erne|ene|ing|er|en|et|e|s)")
 _ADJECTIVE = re.compile(r"(?P<stem>[a-z]+ig)t")
 _DOUBLE = re.compile(r"(?P<stem>[a-z]{2,}([bdfgklmnprst]))\2")

@@ -12,7 +12,10 @@ from frivilligrapport.rules.acceptance_faults import ACCEPTANCE_KINDS
 from frivilligrapport.rules.answers import ANSWER_RULES
 from frivilligrapport.rules.bilag import BILAG_RULES
 from frivilligrapport.rules.coming import COMING_RULES
+from frivilligrapport.rules.corps import CORPS_RULES
+from frivilligrapport.rules.counted_twice import COUNTED_TWICE_RULES
 from frivilligrapport.rules.cut_off import CUT_OFF_RULES
+from frivilligrapport.rules.decisions import DECISION_RULES
 from frivilligrapport.rules.delivery import BUILD_RULES, DELIVERY_RULES
 from frivilligrapport.rules.families import FAMILY_RULES
 from frivilligrapport.rules.files import FILE_RULES
@@ -20,16 +23,19 @@ from frivilligrapport.rules.forvaltninger import FORVALTNING_FOLDER_RULES, FORVA
 from frivilligrapport.rules.hierarchy import HIERARCHY_RULES
 from frivilligrapport.rules.ids import ID_RULES
 from frivilligrapport.rules.last_year import LAST_YEAR_RULES
+from frivilligrapport.rules.lookalikes import LOOKALIKE_RULES
 from frivilligrapport.rules.placeholder import PLACEHOLDER_RULES
 from frivilligrapport.rules.placement import PLACEMENT_RULES
 from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
 from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
+from frivilligrapport.rules.prose_counts import PROSE_COUNT_RULES
 from frivilligrapport.rules.references import REFERENCE_RULES
 from frivilligrapport.rules.rule import FolderRule, Rule
 from frivilligrapport.rules.shared_figures import FIGURE_RULES
 from frivilligrapport.rules.shared_owner import OWNER_RULES
 from frivilligrapport.rules.shares import SHARE_RULES
 from frivilligrapport.rules.strays import STRAY_FOLDER_RULES, STRAY_RULES
+from frivilligrapport.rules.swings import SWING_RULES
 from frivilligrapport.rules.units import UNIT_RULES
 from frivilligrapport.rules.walk import Year
 from frivilligrapport.rules.wording import WORDING_RULES
@@ -38,9 +44,10 @@ _RULES = (
     *UNIT_RULES, *SHARE_RULES,
     *STRAY_RULES, *PLACEMENT_RULES, *FORVALTNING_RULES, *DELIVERY_RULES, *ANSWER_RULES,
     *ID_RULES, *REFERENCE_RULES, *HIERARCHY_RULES, *PLACE_RULES,
-    *COMING_RULES, *FAMILY_RULES, *LAST_YEAR_RULES, *OWNER_RULES, *FIGURE_RULES,
+    *COMING_RULES, *FAMILY_RULES, *LAST_YEAR_RULES, *SWING_RULES, *OWNER_RULES, *FIGURE_RULES,
+    *LOOKALIKE_RULES, *DECISION_RULES, *CORPS_RULES, *COUNTED_TWICE_RULES,
     *FILE_RULES, *BILAG_RULES, *POLICY_RULES,
-    *CUT_OFF_RULES, *PLACEHOLDER_RULES, *WORDING_RULES,
+    *CUT_OFF_RULES, *PLACEHOLDER_RULES, *WORDING_RULES, *PROSE_COUNT_RULES,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.kind.code))
 FOLDER_RULES: tuple[FolderRule, ...] = (

@@ -52,14 +52,28 @@ def _check(
 ) -> Iterator[Problem]:
     """Yield a finding for each name that is not in the register; `own` is what the file's name says."""
     for name in names:
-        if not samling.kommune or is_unanswered(name) or find(samling, name):
-            continue
-        meant = nearest(samling, name) or own
-        message = f"Forvaltningen »{name}« kendes ikke."
-        hint = "Brug en forkortelse fra kommune.yaml."
-        if meant:
-            message, hint = f"{message} Mente du »{meant.forkortelse}«?", f"Skriv {meant.forkortelse}."
-        yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint)
+        if samling.kommune and not is_unanswered(name) and not find(samling, name):
+            message, hint = _words(name, nearest(samling, name) or own)
+            yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint)
+
+
+def _words(name: Text, meant: Forvaltning | None) -> tuple[str, str]:
+    """Word the message and the hint; `meant` is the one that was probably meant."""
+    message = f"Forvaltningen »{name}« kendes ikke."
+    if meant is None:
+        return message, "Brug en forkortelse fra kommune.yaml."
+    return f"{message} Mente du »{meant.forkortelse}«?", f"Skriv {meant.forkortelse}."
+
+
+def _unknown_predecessors(samling: Samling) -> Iterator[Problem]:
+    """Yield a finding for each name in `afløser` that no entry has: years could not be compared across it."""
+    for unit in units(samling):
+        for name in unit.afloeser:
+            if not is_unanswered(name) and not find(samling, name):
+                meant = nearest(samling, name)
+                message, hint = _words(name, meant)
+                hint = hint if meant else "Giv den sin egen post med et slutår i »til«, eller slet navnet."
+                yield Problem(name.location, UNKNOWN_FORVALTNING, message, hint, str(unit.id))
 
 
 def _duplicates(samling: Samling) -> Iterator[Problem]:
@@ -85,4 +99,7 @@ def _same_time(one: Forvaltning, other: Forvaltning) -> bool:
 
 
 FORVALTNING_RULES = (Rule(UNKNOWN_FORVALTNING, _unknown, needs_folder=True),)
-FORVALTNING_FOLDER_RULES = (FolderRule(DUPLICATE_FORVALTNING, _duplicates),)
+FORVALTNING_FOLDER_RULES = (
+    FolderRule(DUPLICATE_FORVALTNING, _duplicates),
+    FolderRule(UNKNOWN_FORVALTNING, _unknown_predecessors),
+)

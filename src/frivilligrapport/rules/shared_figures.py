@@ -1,14 +1,15 @@
-"""Shared things: the same unit with different figures (FR344)."""
+"""Shared things: the same unit with different figures (FR344), or very different ones (FR376)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.counting.reporting import margin_of
 from frivilligrapport.counting.whole import whole_bounds
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import normal_key, numeral
 from frivilligrapport.models.leaves import Maengde
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.reading.quantity import Bounds
 from frivilligrapport.rules.register import find
 from frivilligrapport.rules.rule import INDSATS, Rule, warning
 from frivilligrapport.rules.shared import SharedThing, Telling, shared_things
@@ -25,6 +26,16 @@ DIFFERENT_FIGURES = warning(
     _BOTH.format("TMF", "300"),
     _BOTH.format("TMF", "200"),
 )
+# Two who count the same thing may well be a third apart; at twice as many they hardly count the same.
+VERY = 2
+VERY_DIFFERENT_FIGURES = warning(
+    "FR376",
+    "Meget forskellige tal for en fælles indsats",
+    f"Når det ene tal er mindst {numeral(VERY)} gange så stort som det andet, har de to næppe talt det samme: Måske er "
+    "der talt vagter et sted og personer et andet. Kun tallet hos den, der tæller, indgår i totalen.",
+    _BOTH.format("TMF", "500"),
+    _BOTH.format("TMF", "200"),
+)
 Key = tuple[str, str]
 
 
@@ -38,8 +49,10 @@ def _different(year: Year) -> Iterator[Problem]:
                 if bounds is None:
                     continue
                 first = measure.setdefault((normal_key(tal.enhed), normal_key(tal.maerke)), tal)
-                if whole_bounds(first, margin) != bounds:
-                    yield _problem(telling, tal, first)
+                stated = whole_bounds(first, margin)
+                if stated and stated != bounds:
+                    kind = VERY_DIFFERENT_FIGURES if _is_very_different(stated, bounds) else DIFFERENT_FIGURES
+                    yield _problem(kind, telling, tal, first)
 
 
 def _owner_first(samling: Samling, thing: SharedThing) -> list[Telling]:
@@ -50,12 +63,24 @@ def _owner_first(samling: Samling, thing: SharedThing) -> list[Telling]:
     return sorted(thing.tellings, key=is_other)
 
 
-def _problem(telling: Telling, tal: Tal, first: Tal) -> Problem:
+def _is_very_different(one: Bounds, other: Bounds) -> bool:
+    """Tell whether one says at least twice as much, lower bound against lower and upper against upper.
+
+    A bound that says nothing, 0 or open, is left out; where none is left, each one's other bound is its claim.
+    """
+    lowers, uppers = (one.lower, other.lower), (one.upper, other.upper)
+    claims = (one.lower or one.upper, other.lower or other.upper)
+    pairs = [pair for pair in (lowers, uppers) if all(pair)] or [claims]
+    return all(a is not None and b is not None and max(a, b) >= VERY * min(a, b) for a, b in pairs)
+
+
+def _problem(kind: Kind, telling: Telling, tal: Tal, first: Tal) -> Problem:
     here, there = _stated(tal), _stated(first)
     place = there.location
     message = f"Her er {here.quantity.typed} {tal.enhed}, men {place.file} siger {there.quantity.typed} om det samme."
-    hint = f"Bliv enige om ét tal. Det andet står i linje {place.line} i {place.file}"
-    return telling.piece.problem(DIFFERENT_FIGURES, here.location, message, hint)
+    advice = "Find ud af, om I har talt det samme" if kind is VERY_DIFFERENT_FIGURES else "Bliv enige om ét tal"
+    hint = f"{advice}. Det andet står i linje {place.line} i {place.file}"
+    return telling.piece.problem(kind, here.location, message, hint)
 
 
 def _stated(tal: Tal) -> Maengde:
@@ -63,4 +88,10 @@ def _stated(tal: Tal) -> Maengde:
     return next(one for one in (tal.antal, tal.mindst, tal.hoejst) if one)
 
 
-FIGURE_RULES = (Rule(DIFFERENT_FIGURES, _different, needs_folder=True),)
+def _of_kind(kind: Kind) -> Callable[[Year], Iterator[Problem]]:
+    return lambda year: (problem for problem in _different(year) if problem.kind is kind)
+
+
+FIGURE_RULES = tuple(
+    Rule(kind, _of_kind(kind), needs_folder=True) for kind in (DIFFERENT_FIGURES, VERY_DIFFERENT_FIGURES)
+)

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import nearest_word
+from frivilligrapport.danish import nearest_word, quote
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.leaves import Text
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.decided import undecided
 from frivilligrapport.rules.register import find, units
 from frivilligrapport.rules.rule import INDSATS, Rule, error, warning
 from frivilligrapport.rules.shared import SharedThing, shared_things
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.walk import Piece, Year
 
 _SHARED = INDSATS + "    fælles:\n      id: smag-verden\n      med: [{}]\n      tæller_hos: {}\n"
 _BOTH = "# fil: 2014/tmf.yaml\n" + _SHARED.format("KFF", "TMF") + "# fil: 2014/kff.yaml\n" + _SHARED
@@ -51,20 +54,30 @@ def _two_owners(year: Year) -> Iterator[Problem]:
 
 def _silent_partners(year: Year) -> Iterator[Problem]:
     things = tuple(shared_things(year))
+    alike = tuple(undecided(year))
     told: set[str] = set()
     for thing in things:
         for name, (telling, typed) in thing.partners(year.samling).items():
             if thing.id in told or name in thing.reporters or not _has_spoken(year, name):
                 continue
-            message = f"{typed} nævner ikke selv »{thing.id}«."
-            hint = f"Spørg {typed}, om indsatsen mangler i deres fil eller står der under et andet id"
             twin = _twin(year.samling, things, thing, name)
-            if twin:
-                told.add(twin.id)
-                place = twin.tellings[0].faelles.id.location
-                message = f"{typed} nævner ikke selv »{thing.id}«, men »{twin.id}«."
-                hint = f"Brug ét id, hvis det er den samme. Se {place.file}, linje {place.line}"
+            like = next((found for pair in alike if (found := pair.other_than(telling.piece, name))), None)
+            told |= {twin.id} if twin else set()
+            said, hint = _instead(typed, twin, like)
+            message = f"{typed} nævner ikke selv »{thing.id}«{said}."
             yield telling.piece.problem(SILENT_PARTNER, typed.location, message, hint)
+
+
+def _instead(typed: Text, twin: SharedThing | None, like: Piece[Indsats] | None) -> tuple[str, str]:
+    """Say what a silent partner has instead, as the end of a sentence, and what to do about it."""
+    if twin:
+        place = twin.tellings[0].faelles.id.location
+        return f", men »{twin.id}«", f"Brug ét id, hvis det er den samme. Se {place.file}, linje {place.line}"
+    if like:
+        place = like.group.navn.location
+        hint = f"Er det den samme, så skriv også fælles der. Se {place.file}, linje {place.line}"
+        return f", men har {quote(like.group.navn)}, der ligner", hint
+    return "", f"Spørg {typed}, om indsatsen mangler i deres fil eller står der under et andet id"
 
 
 def _twin(samling: Samling, things: tuple[SharedThing, ...], thing: SharedThing, name: str) -> SharedThing | None:

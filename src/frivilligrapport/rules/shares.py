@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from frivilligrapport.counting.whole import whole_bounds
+from frivilligrapport.danish import quote
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.quantity import Precision
+from frivilligrapport.reading.quantity import CA_MARGIN, Precision
 from frivilligrapport.reading.quantity_kinds import SHARE_WITHOUT_WHOLE
 from frivilligrapport.rules.rule import Rule
 from frivilligrapport.rules.walk import Piece, Year
@@ -20,6 +22,7 @@ def _without_whole(year: Year) -> Iterator[Problem]:
         problem = _of_count(piece) or _of_share(piece)
         if problem:
             yield problem
+        yield from _of_subsets(piece)
 
 
 def _of_count(piece: Piece[Tal]) -> Problem | None:
@@ -49,6 +52,21 @@ def _of_share(piece: Piece[Tal]) -> Problem | None:
     message = f"Grundtallet mangler: »{tal.af}« siger ikke, hvor meget {typed} er en del af."
     hint = "Skriv også beløbet eller antallet i »af«"
     return piece.problem(SHARE_WITHOUT_WHOLE, tal.af.location, message, hint)
+
+
+def _of_subsets(piece: Piece[Tal]) -> Iterator[Problem]:
+    """Find subsets that are shares of a whole without a number; a percentage as the whole is told of by itself."""
+    tal = piece.group
+    if whole_bounds(tal, CA_MARGIN) or (tal.antal and tal.antal.quantity.precision is Precision.SHARE_WITHOUT_BASE):
+        return
+    for part in tal.heraf:
+        quantity = part.antal.quantity
+        if quantity.precision is Precision.SHARE_WITHOUT_BASE:
+            stated = tal.antal.quantity.precision if tal.antal else None
+            whole = "ikke er relevant" if stated is Precision.NOT_RELEVANT else "er uoplyst" if stated else "mangler"
+            message = f"Grundtallet mangler: {quote(part.navn)} er {quantity.typed} af et antal, der {whole}."
+            hint = f"Skriv antallet af {tal.enhed} i »antal«, eller skriv delen som et tal"
+            yield piece.problem(SHARE_WITHOUT_WHOLE, part.antal.location, message, hint)
 
 
 SHARE_RULES = (Rule(SHARE_WITHOUT_WHOLE, _without_whole),)

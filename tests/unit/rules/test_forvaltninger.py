@@ -122,3 +122,27 @@ def test_renamed(found: Found) -> None:
             fra: 2026
     """
     assert found(example) == ""
+
+
+def test_unknown_predecessors(found: Found) -> None:
+    """A name in `afløser` that no entry has would break the years in two without a word."""
+    example = """
+        # fil: kommune.yaml
+        forvaltninger:
+          - id: tmf
+            forkortelse: TMF
+            navn: Teknik- og Miljøforvaltningen
+            afløser: [uoplyst]
+          - id: kff
+            forkortelse: KFF
+            navn: Kultur- og Fritidsforvaltningen
+            afløser: [TFM, Havnevæsenet]
+    """
+    assert found(example) == text("""
+        kommune.yaml:16:15 fejl FR305
+          Forvaltningen »TFM« kendes ikke. Mente du »TMF«?
+          Skriv TMF.
+        kommune.yaml:16:20 fejl FR305
+          Forvaltningen »Havnevæsenet« kendes ikke.
+          Giv den sin egen post med et slutår i »til«, eller slet navnet.
+    """)

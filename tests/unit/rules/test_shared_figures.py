@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from examples import text
 
 Found = Callable[..., str]
@@ -68,3 +70,41 @@ def test_unknown(found: Found) -> None:
               gæster: ca. 200
     """
     assert found(example) == ""
+
+
+@pytest.mark.parametrize(
+    ("owner", "other", "code"),
+    [
+        ("200", "399", "FR344"),
+        ("200", "400", "FR376"),
+        ("ca. 15", "over 30", "FR376"),
+        ("op mod 10.000", "500", "FR376"),
+        ("op mod 10.000", "over 500", "FR376"),
+        ("0", "200", "FR376"),
+        ("100-1.000", "100", "FR344"),
+        ("20.000-30.000", "30.000-40.000", "FR344"),
+        ("mange", "200", "FR344"),
+    ],
+)
+def test_very_different(owner: str, other: str, code: str, found: Found) -> None:
+    """From twice as much, bound against bound, it is another finding and only that one."""
+    example = """
+        # fil: 2014/{}.yaml
+        indsatser:
+          - id: smag-verden
+            navn: Smag Verden
+            tilstand: afholdt
+            fælles:
+              id: smag-verden
+              med: [{}]
+              tæller_hos: TMF
+            tal:
+              gæster: {}
+    """
+    said = found(example.format("tmf", "KFF", owner) + example.format("kff", "TMF", other))
+    advice = "Bliv enige om ét tal" if code == "FR344" else "Find ud af, om I har talt det samme"
+    assert said == text(f"""
+        2014/kff.yaml:19:15 advarsel {code}
+          Her er {other} gæster, men indberetninger/2014/tmf.yaml siger {owner} om det samme.
+          {advice}. Det andet står i linje 19 i indberetninger/2014/tmf.yaml (i indsatsen »Smag Verden«).
+    """)
