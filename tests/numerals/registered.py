@@ -16,7 +16,7 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
     """Yield what counting the year's files gives; `figures` are the year's."""
     told = reports(samling, aargang)
     units = {str(one.id): one for one in samling.kommune.forvaltninger} if samling.kommune else {}
-    yield from (phrase(Source.REGISTER, row) for row in _tables(told))
+    yield from (phrase(Source.REGISTER, row) for row in _tables(told, aargang.aar))
     shared = Counter(str(one.faelles.id) for report in told for one in report.indsatser if one.faelles)
     yield phrase(Source.REGISTER, f"{sum(many > 1 for many in shared.values())} fælles indsats")
     known = [one for one in figures if one.quantity.precision is not Precision.UNKNOWN]
@@ -31,16 +31,21 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
         yield phrase(Source.REGISTER, f"modtaget fra {given.count('modtaget')} af {len(given)} lokaludvalg")
 
 
-def _tables(told: Sequence[Report]) -> Iterator[str]:
-    """Yield the rows of the tables of registered indsatser, by tilstand and by art, with their sums."""
+def _tables(told: Sequence[Report], year: int) -> Iterator[str]:
+    """Yield the rows of the tables of registered indsatser: by year, by tilstand and by art, with their sums."""
+    by_part = [Counter(_part(state_group(one, year)) for one in report.indsatser) for report in told]
     by_state = [Counter(str(one.tilstand) for one in report.indsatser) for report in told]
     by_kind = [Counter(str(one.art) for one in report.indsatser if one.art) for report in told]
-    for counters in (by_state, by_kind):
+    for counters in (by_part, by_state, by_kind):
         for name in sum(counters, Counter[str]()):
             many = [counter[name] for counter in counters]
             yield f"| {name} | {' | '.join(map(str, (*many, sum(many))))} |"
         sums = [counter.total() for counter in counters]
         yield f"| I alt | {' | '.join(map(str, (*sums, sum(sums))))} |"
+
+
+def _part(group: Group) -> str:
+    return group.value if group in {Group.GENNEMFOERT, Group.KOMMENDE} else "øvrige"
 
 
 def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargang: Aargang) -> Iterator[Warrant]:
@@ -49,7 +54,6 @@ def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargan
     words = Counter(one.quantity.precision for one in own)
     row = f"{many} | {len(own)} | {words[Precision.UNSPECIFIED]} | {words[Precision.UNKNOWN]} |"
     yield phrase(Source.REGISTER, row, beside=f"| {unit.navn} ({unit.forkortelse}) |")
-    yield phrase(Source.REGISTER, f"{unit.navn}: {many}", beside="Antal registrerede indsatser.")
     groups = Counter(state_group(one, aargang.aar).value for one in report.indsatser)
     named = {Group.ANDET_AAR.value: f"fra et {Group.ANDET_AAR}"}
     for text in (f"{many} registreret", *(f"{count} {named.get(group, group)}" for group, count in groups.items())):

@@ -29,7 +29,7 @@ def _row(material: Material, one: FigureChange) -> Raekke:
     before = [_shown(material, said, *one.confirming) for said in one.before]
     after = [_shown(material, one.after)] if one.after else []
     return (
-        Celle(_what(material, one.figure)),
+        Celle(name_of(material, one.figure)),
         Celle(tal=tuple(before)),
         Celle(tal=tuple(after)),
         Celle(one.outcome.text),
@@ -41,7 +41,8 @@ def _shown(material: Material, figure: Figure, *confirming: Figure) -> Talvisnin
     return Talvisning(words_of(figure), refer([figure.id, *(one.id for one in confirming)]))
 
 
-def _what(material: Material, figure: Figure) -> str:
+def name_of(material: Material, figure: Figure) -> str:
+    """Say whose figure it is, of which indsats, and in which unit."""
     mark = f" ({figure.maerke})" if figure.maerke else ""
     about = figure.origin.indsats_navn or "hele forvaltningen"
     return f"{material.name(figure.origin.forvaltning)}: {about}, {figure.enhed.flertal}{mark}"
@@ -49,7 +50,7 @@ def _what(material: Material, figure: Figure) -> str:
 
 def _notes(material: Material, one: FigureChange) -> Iterator[str]:
     if one.forklaring:
-        yield full_stop(f"Forklaring til {_what(material, one.figure)}: {_on_one_line(one.forklaring)}")
+        yield full_stop(f"Forklaring til {name_of(material, one.figure)}: {_on_one_line(one.forklaring)}")
     if one.figure.bemaerkning:
         yield _on_one_line(one.figure.bemaerkning)
     yield from (full_stop(remark) for remark in one.remarks)

@@ -3,15 +3,24 @@
 from collections import Counter
 from collections.abc import Callable
 
+from frivilligrapport.counting.figure import Group
+from frivilligrapport.counting.reporting import Report, state_group
 from frivilligrapport.danish import join_words, plural
 from frivilligrapport.documents.deliveries import delivery
 from frivilligrapport.documents.material import Material
 from frivilligrapport.documents.tables import NOT_TOLD, Raekke, Tabel, count_columns, words
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.rendering.charts import Amount, Chart, draw_bars
+from frivilligrapport.rendering.charts_stacked import Counts, StackedChart, draw_stacks
 
 _TOTAL = "I alt"
+_PARTS = (Group.GENNEMFOERT.value, Group.KOMMENDE.value, "øvrige")
+_OTHERS = {
+    Group.ANDET_AAR: "fra et andet år",
+    Group.OPHOERT: "ophørt",
+    Group.AFLYST: "aflyst",
+    Group.UOPLYST: "uden kendt tilstand",
+}
 
 
 def by_state(material: Material) -> Tabel:
@@ -26,10 +35,20 @@ def by_art(material: Material) -> Tabel:
     return _table(material, "indsatser-art", title, "Art", lister.ART, lambda one: str(one.art or lister.UOPLYST))
 
 
-def chart_of_registered(material: Material) -> Chart:
+def by_part(material: Material) -> Tabel:
+    """Count what was done in the year, what lies ahead, and the rest."""
+    found = [report for report in material.reports if report.indsatser]
+    counts = [_counts(material, report) for report in found]
+    rows = tuple(_row(part, [count[at] for count in counts]) for at, part in enumerate(_PARTS))
+    heads = count_columns("Indsatser", [*(material.name(report.forvaltning) for report in found), _TOTAL])
+    foot = _row(_TOTAL, [sum(count) for count in counts])
+    return Tabel("indsatser-aar", f"Registrerede indsatser i {material.aar}", heads, rows, (foot,), _others(material))
+
+
+def chart_of_registered(material: Material) -> StackedChart:
     """Draw a bar for each forvaltning and the network; one that is missing says so."""
-    amounts = [_amount(material, one) for one in material.reporters]
-    return draw_bars("diagram-indsatser", "Antal registrerede indsatser", amounts)
+    found = [_bar(material, one) for one in material.reporters]
+    return draw_stacks("diagram-indsatser", "Antal registrerede indsatser", _PARTS, found)
 
 
 def about_registered(material: Material) -> str:
@@ -65,9 +84,23 @@ def _row(name: str, counts: list[int]) -> Raekke:
     return words(label, *(str(count) for count in counts), str(sum(counts)))
 
 
-def _amount(material: Material, one: str) -> Amount:
+def _bar(material: Material, one: str) -> Counts:
     report = material.report(one)
+    name, full = material.name(one), material.title(one)
     if report is None:
-        return Amount(material.title(one), delivery(material, one).tilstand, None, None)
-    number = len(report.indsatser)
-    return Amount(material.title(one), str(number), number, number)
+        return Counts(name, text=delivery(material, one).tilstand, full=full)
+    return Counts(name, _counts(material, report), full=full)
+
+
+def _counts(material: Material, report: Report) -> tuple[int, ...]:
+    """Count by _PARTS."""
+    groups = Counter(state_group(one, material.aar) for one in report.indsatser)
+    done, coming = groups[Group.GENNEMFOERT], groups[Group.KOMMENDE]
+    return done, coming, groups.total() - done - coming
+
+
+def _others(material: Material) -> str:
+    """Say what the last of the parts holds, "" when it is empty."""
+    groups = {state_group(one, material.aar) for report in material.reports for one in report.indsatser}
+    found = [words for group, words in _OTHERS.items() if group in groups]
+    return f"Øvrige: {join_words(found, 'eller')}." if found else ""

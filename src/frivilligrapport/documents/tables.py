@@ -11,11 +11,12 @@ _MOST_ROWS_HELD_TOGETHER = 9
 
 @dataclass(frozen=True, slots=True)
 class Celle:
-    """One cell: words or figures, and a remark set small below them."""
+    """One cell: words or figures, and a remark set small below them. `svag`: the words say that there is nothing."""
 
     tekst: str = ""
     tal: tuple[Talvisning, ...] = ()
     note: str = ""
+    svag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

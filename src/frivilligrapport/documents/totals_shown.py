@@ -11,7 +11,7 @@ from frivilligrapport.documents.material import Material
 from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.models.enheder import Enhedsart
 
-_KIND_TITLES = {
+KIND_TITLES = {
     Enhedsart.PERSONER: "Personer",
     Enhedsart.ORGANISATIONER: "Organisationer",
     Enhedsart.AKTIVITETER: "Aktiviteter",
@@ -37,7 +37,7 @@ def tables_of_done(material: Material) -> tuple[Tabel, ...]:
     vague = [total for total in found if not total.quantified]
     tables = [
         _table(material, f"tal-{kind.value}", title, of_kind)
-        for kind, title in _KIND_TITLES.items()
+        for kind, title in KIND_TITLES.items()
         if (of_kind := [total for total in counted if total.enhedsart == kind.value])
     ]
     if vague:
@@ -65,13 +65,14 @@ def _row(material: Material, total: Total) -> Raekke:
     shown = Talvisning(total.text, material.figures.refer(material.figures.rows_of(total)))
     return (
         Celle(total.label),
-        Celle(tal=(shown,), note="; ".join(_notes(total))),
+        Celle(tal=(shown,), note="; ".join(notes_of(total))),
         Celle(total.coverage.text),
         Celle(missing_text(material, total)),
     )
 
 
-def _notes(total: Total) -> Iterator[str]:
+def notes_of(total: Total) -> Iterator[str]:
+    """Yield what a total's wording hides: what is counted and what is not."""
     if total.note:
         yield total.note
     if total.unknown and total.bounds:
@@ -97,6 +98,11 @@ def _reason(material: Material, total: Total, one: str) -> str:
         return delivered.tilstand
     if material.name(one) not in total.coverage.asked:
         return "ikke relevant"
+    return own_answer(material, total, one)
+
+
+def own_answer(material: Material, total: Total, one: str) -> str:
+    """Give what somebody without a figure says of a unit: "nævnt uden antal", "uoplyst", or "" for nothing at all."""
     own = [row for row in material.figures.rows_of(total) if row.ejer == one]
     if any(row.is_unspecified for row in own):
         return "nævnt uden antal"

@@ -1,48 +1,39 @@
 """Horizontal bars as coordinates: the template draws them and computes nothing.
 
-All lengths are in the drawing's own units; the drawing is WIDTH wide and scales with the page.
+All lengths are in the drawing's own units; a drawing is as wide as it says and scales with the page.
 """
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from frivilligrapport.danish import format_number
+from frivilligrapport.rendering.charts_amount import Amount
+from frivilligrapport.rendering.charts_scale import TEXT_LINE, length, lines_of, round_up
+from frivilligrapport.rendering.charts_words import alternative_of, how_to_read
+
 WIDTH = 360
-_TEXT_LINE = 15
-_BAR = 9
-_GAP_ABOVE_BAR = 6
-_GAP_BELOW_BAR = 13
-_ARROW_ROOM = 44
-# So many letters fit on a line of text: the widest are broken rather than clipped.
-_LETTERS = 58
-_NARROWEST_LABEL = 20
-# A count that is not zero must be seen, however small it is beside the largest.
-_THINNEST = 1.5
+_BAR = 7
+_GAP_ABOVE_BAR = 3
+_GAP_BELOW_BAR = 8
+_GAP_ABOVE_HEADING = 6
+_GAP_BELOW_HEADING = 3
+_ARROW_ROOM = 42
+_AXIS = 15
+
+Lines = tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True)
-class Amount:
-    """Give one bar to draw: what it is, how it is worded, and between which bounds it lies.
-
-    `lower` None: not known. `upper` None beside a known `lower`: no upper bound is known.
-    """
-
-    label: str
-    text: str
-    lower: Decimal | int | None
-    upper: Decimal | int | None
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bar:
     """Place one bar: from 0 to `solid` the amount is certain, from there to `end` it is not.
 
-    `lines` are the label's lines, each with its y. `top`, `middle` and `bottom` are y of the bar itself. `arrow` is the
-    x at which the open end begins, None for a closed one. `is_unknown`: there is nothing to draw but the text.
+    `heading` and `lines` are lines of text, each with its y. `arrow` is the x at which the open end begins, None for a
+    closed one. `is_unknown`: there is nothing to draw but the text.
     """
 
-    lines: tuple[tuple[float, str], ...]
+    heading: Lines
+    lines: Lines
     text: str
     top: float
     middle: float
@@ -60,16 +51,20 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """Hold a drawing of bars in one unit.
+    """Hold a drawing of bars in one unit or one kind of unit.
 
-    `id` is unique in the document; `alternative` says in words all that the drawing shows.
+    `id` is unique in the document; `alternative` says in words all that the drawing shows, `reading` how it is drawn.
+    The scale is from 0 at the left to `scale_text` at `scale_end`.
     """
 
     id: str
     title: str
     alternative: str
+    reading: str
     height: float
     bars: tuple[Bar, ...]
+    scale_end: float
+    scale_text: str
     width: int = WIDTH
     bar_height: int = _BAR
 
@@ -84,36 +79,41 @@ class Chart:
         return any(bar.arrow is not None for bar in self.bars)
 
 
-def draw_bars(chart_id: str, title: str, amounts: Sequence[Amount]) -> Chart:
-    """Compute a chart of amounts in one unit, in the order given, on a scale that begins at 0."""
-    scale = _scale(amounts)
+def draw_bars(chart_id: str, title: str, amounts: Sequence[Amount], *, width: int = WIDTH) -> Chart:
+    """Compute a chart of amounts in one kind of unit, in the order given, on a scale that begins at 0."""
+    largest = round_up(max((one.reach for one in amounts), default=Decimal(0)))
+    room = width - (_ARROW_ROOM if any(one.is_open for one in amounts) else 0)
+    scale = Decimal(room) / largest if largest else Decimal(0)
     bars: list[Bar] = []
     top = 0.0
     for amount in amounts:
-        bars.append(_place(amount, top, scale))
+        bars.append(_place(amount, top, scale, width))
         top = bars[-1].bottom + _GAP_BELOW_BAR
-    height = bars[-1].bottom + 1 if bars else 0.0
-    words = "; ".join(f"{amount.label}: {amount.text}" for amount in amounts)
-    return Chart(chart_id, title, f"{title}. {words}.", height, tuple(bars))
+    return Chart(
+        id=chart_id,
+        title=title,
+        alternative=alternative_of(title, amounts),
+        reading=how_to_read(amounts, format_number(largest)),
+        height=top + _AXIS if bars else 0.0,
+        bars=tuple(bars),
+        scale_end=float(room) if largest else 0.0,
+        scale_text=format_number(largest),
+        width=width,
+    )
 
 
-def _scale(amounts: Sequence[Amount]) -> Decimal:
-    """Tell how many units of length one counts for; an open end leaves room for its arrow."""
-    largest = max((Decimal(a.lower if a.upper is None else a.upper) for a in amounts if a.lower is not None), default=0)
-    room = WIDTH - (_ARROW_ROOM if any(a.lower is not None and a.upper is None for a in amounts) else 0)
-    return Decimal(room) / largest if largest else Decimal(0)
-
-
-def _place(amount: Amount, top: float, scale: Decimal) -> Bar:
-    room = max(_LETTERS - len(amount.text), _NARROWEST_LABEL)
-    labels = textwrap.wrap(amount.label, room, break_on_hyphens=False) or [""]
-    lines = tuple((top + _TEXT_LINE * (index + 0.8), label) for index, label in enumerate(labels))
-    bar_top = top + _TEXT_LINE * len(labels) + _GAP_ABOVE_BAR
-    lower = amount.lower or 0
-    solid = _length(lower, scale)
-    end = solid if amount.upper is None else max(solid, _length(amount.upper, scale))
-    is_open = amount.lower is not None and amount.upper is None
+def _place(amount: Amount, top: float, scale: Decimal, width: int) -> Bar:
+    heading: Lines = ()
+    if amount.heading:
+        top += _GAP_ABOVE_HEADING if top else 0
+        heading = lines_of(amount.heading, width, "", top)
+        top += TEXT_LINE * len(heading) + _GAP_BELOW_HEADING
+    lines = lines_of(amount.label, width, amount.text, top)
+    bar_top = top + TEXT_LINE * len(lines) + _GAP_ABOVE_BAR
+    solid = length(amount.lower or 0, scale)
+    end = max(solid, length(amount.reach, scale))
     return Bar(
+        heading=heading,
         lines=lines,
         text=amount.text,
         top=bar_top,
@@ -121,10 +121,6 @@ def _place(amount: Amount, top: float, scale: Decimal) -> Bar:
         bottom=bar_top + _BAR,
         solid=solid,
         end=end,
-        arrow=round(end + 3, 1) if is_open else None,
+        arrow=round(end + 3, 1) if amount.is_open else None,
         is_unknown=amount.lower is None,
     )
-
-
-def _length(value: Decimal | int, scale: Decimal) -> float:
-    return round(max(float(value * scale), _THINNEST), 1) if value else 0.0

@@ -1,16 +1,19 @@
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.charts import WIDTH, Amount, Bar, draw_bars
+from frivilligrapport.rendering.charts import WIDTH, Bar, draw_bars
+from frivilligrapport.rendering.charts_amount import Amount
+from frivilligrapport.rendering.charts_panels import put_in_columns
 
 COUNTS = st.integers(0, 10**7)
 AMOUNTS = st.one_of(
     st.just(Amount("a", "uoplyst", None, None)),
     COUNTS.map(lambda n: Amount("a", "over", n, None)),
-    st.tuples(COUNTS, COUNTS).map(lambda pair: Amount("a", "fra-til", *sorted(pair))),
+    st.tuples(COUNTS, COUNTS).map(lambda pair: Amount("a", "fra-til", min(pair), max(pair))),
 )
 
 
@@ -20,9 +23,10 @@ def bar(*amounts: Amount) -> Bar:
 
 
 def test_bars_begin_at_zero_and_keep_proportion() -> None:
-    """Half as many is half as long, and the largest fills the width."""
+    """Half as many is half as long, on a scale that ends at a round number and says so."""
     chart = draw_bars("fig", "Projekter", [Amount("2013", "12", 12, 12), Amount("2014", "24", 24, 24)])
-    assert [drawn.solid for drawn in chart.bars] == [WIDTH / 2, WIDTH]
+    assert [drawn.solid for drawn in chart.bars] == [WIDTH * 12 / 25, round(WIDTH * 24 / 25, 1)]
+    assert (chart.scale_end, chart.scale_text) == (WIDTH, "25")
     assert not chart.has_ranges
     assert not chart.has_open_ends
 
@@ -70,6 +74,54 @@ def test_the_alternative_says_everything() -> None:
     """Who cannot see the drawing hears its title and every value."""
     chart = draw_bars("f", "Frivillige", [Amount("TMF", "ca. 15", 13, 17), Amount("SOF", "uoplyst", None, None)])
     assert chart.alternative == "Frivillige. TMF: ca. 15; SOF: uoplyst."
+    assert chart.reading == (
+        "Vandrette søjler på en skala fra 0 til 20. En lys søjle med streg viser det spænd, tallet ligger i. "
+        "En prikket linje uden søjle viser, at tallet ikke kendes."
+    )
+
+
+def test_what_is_uncounted_opens_the_end_of_what_is_counted() -> None:
+    """»mindst 13«, of which 13-10.017 is counted: the span is drawn, and the arrow stands after it."""
+    drawn = bar(Amount("frivillige", "mindst 13", 13, None, counted_to=10017, note="opgjort del 13-10.017"))
+    assert drawn.arrow is not None
+    assert drawn.solid < drawn.end < drawn.arrow
+    said = draw_bars("f", "Personer", [Amount("frivillige", "mindst 13", 13, None, note="opgjort del 13-10.017")])
+    assert said.alternative == "Personer. frivillige: mindst 13 (opgjort del 13-10.017)."
+
+
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        (Amount("SOF", "5", 5, 5), "Størst: TMF."),
+        (Amount("SOF", "over 100", 101, None), "Størst: SOF."),
+        (Amount("SOF", "mindst 5", 5, None), "Det kan ikke siges sikkert, hvad der er størst."),
+        (Amount("SOF", "5-30", 5, 30), "Det kan ikke siges sikkert, hvad der er størst."),
+        (Amount("SOF", "20", 20, 20), ""),
+        (Amount("SOF", "uoplyst", None, None), ""),
+    ],
+)
+def test_the_message_is_never_surer_than_the_bounds(second: Amount, message: str) -> None:
+    """The largest is named only where the bounds are apart and everyone is known."""
+    said = draw_bars("f", "F", [Amount("TMF", "20", 20, 20), second]).alternative
+    assert said == " ".join(part for part in ("F.", message, f"TMF: 20; SOF: {second.text}.") if part)
+
+
+def test_a_heading_stands_above_its_bars() -> None:
+    """Two years of one figure share a heading, which is said before them."""
+    chart = draw_bars("f", "Projekter", [Amount("2013", "12", 12, 12, heading="TMF: A"), Amount("2014", "21", 21, 21)])
+    first, second = chart.bars
+    assert first.heading[0][0] < first.lines[0][0]
+    assert not second.heading
+    assert chart.alternative == "Projekter. TMF: A: 2013: 12; 2014: 21."
+
+
+def test_panels_are_as_even_as_their_order_allows() -> None:
+    """The first column may be longer, and no drawing is lost."""
+    tall = draw_bars("a", "A", [Amount("x", "1", 1, 1)] * 6)
+    low = draw_bars("b", "B", [Amount("x", "1", 1, 1)] * 2)
+    panels = put_in_columns("p", "P", [tall, low, low])
+    assert panels.columns == ((tall,), (low, low))
+    assert put_in_columns("p", "P", []).columns == ()
 
 
 @given(st.lists(AMOUNTS, max_size=12))

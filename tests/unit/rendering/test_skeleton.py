@@ -11,7 +11,8 @@ import page
 import pytest
 from weasyprint import HTML
 
-from frivilligrapport.rendering.charts import Amount, draw_bars
+from frivilligrapport.rendering.charts import draw_bars
+from frivilligrapport.rendering.charts_amount import Amount
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.pdf import to_pdf
 from frivilligrapport.rendering.templates import Templates
@@ -19,7 +20,7 @@ from frivilligrapport.rendering.templates import Templates
 REPORT = """
 {% extends "_side.html.j2" %}
 {% from "_makroer.html.j2" import boks, faktaboks, forside, indholdsliste, kapitel, kildeliste, noegletal %}
-{% from "_makroer.html.j2" import soejlediagram, tabel %}
+{% from "_makroer.html.j2" import tabel %}{% from "_diagrammer.html.j2" import soejlediagram %}
 {% set titel = "Frivillighed i København" %}{% set afsender = "Københavns Kommune" %}{% set dato = "" %}
 {% set beskrivelse = "Årets arbejde" %}{% set udkast = besked %}
 {% block forside %}{{ forside(afsender, titel, "Statusrapport 2014", ["Nr. 4"]) }}{% endblock %}
