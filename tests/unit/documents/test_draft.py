@@ -52,7 +52,7 @@ def test_open_findings_are_counted_and_listed_by_place(draft: Statusrapport) -> 
 
 
 def test_a_draft_is_marked_in_both_editions(draft: Statusrapport) -> None:
-    """The Markdown says UDKAST right after its title, and the page carries the banner and the class that marks each page."""
+    """The Markdown says UDKAST under its title; the page has the banner and the class that marks each page."""
     assert as_text(draft, "md").splitlines()[2].startswith("> **UDKAST.** Modtaget fra 2 af 3 forvaltninger.")
     html = as_text(draft, "html")
     assert re.search(r'<body [^>]*class="udkast"', html)
