@@ -82,6 +82,24 @@ def test_a_lone_file(program: Program, tmp_path: Path) -> None:
     assert "de andre filer" in run.err
 
 
+def test_the_way_to_a_file_does_not_matter(program: Program, folder: Path) -> None:
+    """A path with `..` in it, and one from the top, lead to the same findings."""
+    path = put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    (folder / "indberetninger" / "2013").mkdir()
+    for way in (Path("..") / "2014" / "sof.yaml", path.absolute()):
+        assert program("validate", way, cwd=folder / "indberetninger" / "2013").code == 1
+
+
+def test_a_file_beside_the_folder_is_a_lone_file(program: Program, folder: Path) -> None:
+    """A status file that lies in the work folder but not among the deliveries is checked, not passed over."""
+    (folder / "udkast.yaml").write_text(status_file("SOF", SMAG_VERDEN), encoding="utf-8")
+    run = program("validate", "udkast.yaml", cwd=folder)
+    assert run.code == 1
+    assert run.out.startswith("udkast.yaml:14:15: fejl FR201")
+    (folder / "brev.txt").write_text("Kære alle", encoding="utf-8")
+    assert program("validate", "brev.txt", cwd=folder).code == 2
+
+
 def test_one_bad_file_does_not_hide_another(program: Program, folder: Path) -> None:
     """A file that cannot be read and a fault in another are told together, in the files' order."""
     put(folder, "2014/oekf.yaml", b"\x00\x01\x02")

@@ -1,11 +1,12 @@
 """Which files `validate` is asked about, and the work folder that they belong to."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.workplace import read_folder, work_folder
-from frivilligrapport.collection.folder import find_root, shown
+from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.collection.values import Samling
 
@@ -26,19 +27,28 @@ def select(paths: list[Path], folder: str | None) -> Selection:
     for path in paths:
         if not path.exists():
             raise WrongUse(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
-    root = _root(paths, folder)
-    if root is None:
+    places = [_plain(path) for path in paths]
+    root = _root(places, folder)
+    if root is None or not all(_belongs(place, _plain(root)) for place in places):
         return _lone(paths)
-    outside = [path for path in paths if not path.absolute().is_relative_to(root.absolute())]
-    if outside:
-        return _lone(paths)
-    return Selection(read_folder(root), tuple(shown(root.absolute(), path.absolute()) for path in paths) or (".",))
+    return Selection(read_folder(root), tuple(shown(_plain(root), place) for place in places) or (".",))
+
+
+def _plain(path: Path) -> Path:
+    """Give a path from the top, without `..`, so that two ways to a file are one; links stay as they are."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def _belongs(place: Path, root: Path) -> bool:
+    """Tell whether a path is among what is read, or a folder around it."""
+    read = root / INDBERETNINGER
+    return place.is_relative_to(read) or (place.is_relative_to(root) and read.is_relative_to(place))
 
 
 def _root(paths: list[Path], folder: str | None) -> Path | None:
     if folder is not None or not paths:
         return work_folder(folder)
-    first = paths[0].absolute()
+    first = paths[0]
     return find_root(first if first.is_dir() else first.parent) or find_root(Path.cwd())
 
 
@@ -46,4 +56,6 @@ def _lone(paths: list[Path]) -> Selection:
     if len(paths) != 1 or paths[0].is_dir():
         hint = "Angiv én fil ad gangen, eller gå til den mappe, som indberetninger ligger i."
         raise WrongUse("Filerne ligger ikke i en mappe med indberetninger.", hint)
+    if not paths[0].name.lower().endswith((".yaml", ".yml")):
+        raise WrongUse(f"»{paths[0]}« er ikke en statusfil.", "En statusfil ender på .yaml.")
     return Selection(load_lone(paths[0], paths[0].as_posix()), (".",), (LONE,))

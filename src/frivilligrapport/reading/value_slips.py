@@ -39,7 +39,7 @@ def backslash(stop: Stop) -> Problem | None:
     whole = stop.began_line == stop.line and value.count('"') > 1 and value.endswith('"')
     hint = in_quotes(value[1:-1]) if whole else "Skriv teksten uden anførselstegn eller med enkelte: '…'."
     message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
-    at = max(line.rfind("\\", 0, stop.column or len(line)), 0)
+    at = max(line.rfind("\\", 0, (stop.column or len(line)) + 1), 0)
     return stop.found(kinds.UNREADABLE, stop.line, (at, at + 1), message, hint)
 
 
