@@ -62,5 +62,9 @@ fi
 
 if [ "$project_state" != "$(cat "$project_stamp" 2>/dev/null)" ]; then
     install --no-deps --no-build-isolation --editable .
+    # The way to src/ seen from the packages: a whole path with an æ in it stops Python 3.11 and 3.12 under LC_ALL=C.
+    for way in .venv/lib/python3*/site-packages/_frivilligrapport.pth; do
+        printf '../../../../src\n' > "$way"
+    done
     printf '%s\n' "$project_state" > "$project_stamp"
 fi
