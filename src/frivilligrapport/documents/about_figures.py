@@ -9,6 +9,8 @@ from frivilligrapport.documents.material import Material
 from frivilligrapport.documents.method import Forklaring, explanations
 from frivilligrapport.documents.tables import Raekke, Tabel, columns, count_columns, told, words
 
+_WEIGHTS = {"fejl": "fejl", "advarsel": "advarsel", "fra": "slået fra"}
+
 
 @dataclass(frozen=True, slots=True)
 class OmTallene:
@@ -22,6 +24,8 @@ class OmTallene:
     kun_naevnt: Tabel | None
     bemaerkninger: tuple[Bemaerkning, ...]
     accepteret: Tabel | None
+    ikke_samme: Tabel | None
+    regler: Tabel | None
 
 
 def about_figures(material: Material) -> OmTallene:
@@ -35,6 +39,8 @@ def about_figures(material: Material) -> OmTallene:
         kun_naevnt=only_listed(material),
         bemaerkninger=remarks(material),
         accepteret=_accepted(material),
+        ikke_samme=_decided(material),
+        regler=_weights(material),
     )
 
 
@@ -51,6 +57,28 @@ def _accepted(material: Material) -> Tabel | None:
         for (code, message, fordi), where in places.items()
     )
     return Tabel("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
+
+
+def _decided(material: Material) -> Tabel | None:
+    """List the look-alikes that someone has looked into and found to be two things."""
+    rows = tuple(
+        words(f"{material.name(report.forvaltning)}: {one.navn}", str(other.indsats), " ".join(other.fordi.split()))
+        for report in material.reports
+        for one in report.indsatser
+        for other in one.ikke_samme_som
+    )
+    heads = columns("Indsats", "Er ikke den samme som", "Fordi")
+    return Tabel("ikke-samme", "Set efter og ikke det samme", heads, rows) if rows else None
+
+
+def _weights(material: Material) -> Tabel | None:
+    """List the rules that the municipality has given another weight."""
+    kommune = material.grundlag.samling.kommune
+    rows = tuple(
+        words(str(one.kode), _WEIGHTS[str(one.vaegt)], " ".join(one.fordi.split()))
+        for one in (kommune.regler if kommune else ())
+    )
+    return Tabel("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows) if rows else None
 
 
 def _units(material: Material) -> Tabel | None:

@@ -1,7 +1,7 @@
 """The organisation register: names and acronyms live in kommune.yaml and nowhere in the code."""
 
 from frivilligrapport.models.base import Felter
-from frivilligrapport.models.choices import Enhedsart, Enhedstype, JaNej
+from frivilligrapport.models.choices import Enhedsart, Enhedstype, JaNej, Vaegt
 from frivilligrapport.models.leaves import Aarstal, Slug, Text
 
 
@@ -54,6 +54,14 @@ class EgenEnhed(Felter):
         return _covers(self.fra, self.til, year)
 
 
+class Regelvaegt(Felter):
+    """How much the findings of one code matter in this municipality, and why; `fra` leaves them out."""
+
+    kode: Text
+    vaegt: Vaegt
+    fordi: Text
+
+
 class Kommune(Felter):
     """The municipality."""
 
@@ -63,6 +71,7 @@ class Kommune(Felter):
     lokaludvalg: tuple[Lokaludvalg, ...] = ()
     temaer: tuple[Text, ...] = ()
     enheder: tuple[EgenEnhed, ...] = ()
+    regler: tuple[Regelvaegt, ...] = ()
 
 
 def _covers(first: int | None, last: int | None, year: int) -> bool:

@@ -40,5 +40,6 @@ FRIVILLIGTYPE = (
 )
 METODE = ("deltagerliste", "optælling", "skøn", "arrangørens oplysning", "registerudtræk", "unikke personer")
 BIDRAG = ("modtaget", "ikke modtaget")
+VAEGT = ("fejl", "advarsel", "fra")
 ENHEDSTYPE = ("forvaltning", "netværk")
 ENHEDSART = ("personer", "organisationer", "aktiviteter", "steder", "penge", "tid", "andet")

@@ -21,6 +21,7 @@ _THINGS = {
     "accepteret": ("punktet", "punkt"),
     "punkter": ("punktet", "punkt"),
     "politik": ("politikpunktet", "politikpunkt"),
+    "regler": ("reglen", "regel"),
     "enheder": ("enheden", "enhed"),
 }
 _NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "enhed", "id")

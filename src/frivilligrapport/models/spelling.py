@@ -25,6 +25,7 @@ _SPELLED = (
     "forudsætning",
     "afløser",
     "ny_i_år",
+    "vægt",
 )
 _BY_FIELD = {normal_key(word): word for word in _SPELLED}
 

@@ -10,6 +10,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.rules.acceptance import AcceptedProblem, accept
 from frivilligrapport.rules.catalogue import check_build, check_folder, check_year
+from frivilligrapport.rules.weights import weighed
 
 _YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 
@@ -47,7 +48,7 @@ def examine(samling: Samling) -> Findings:
     problems = [*samling.problems, *check_folder(samling)]
     for aargang in samling.aargange:
         problems += check_year(samling, aargang)
-    return _settled(problems, samling.aargange)
+    return _settled(weighed(problems, samling.kommune), samling.aargange)
 
 
 def examine_for_build(samling: Samling, aargang: Aargang) -> Findings:
@@ -69,7 +70,8 @@ def examine_year(samling: Samling, aargang: Aargang) -> Findings:
 def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -> Findings:
     others = tuple(other.folder for other in samling.aargange if other.aar != aargang.aar)
     problems = [one for one in samling.problems if one.kind is PERSONAL_DATA or not _touches(one, others)]
-    return _settled([*problems, *check_folder(samling), *found], (aargang,))
+    everything = (*problems, *check_folder(samling), *found)
+    return _settled(weighed(everything, samling.kommune), (aargang,))
 
 
 def _settled(problems: Iterable[Problem], aargange: Iterable[Aargang]) -> Findings:

@@ -38,6 +38,7 @@ from frivilligrapport.rules.strays import STRAY_FOLDER_RULES, STRAY_RULES
 from frivilligrapport.rules.swings import SWING_RULES
 from frivilligrapport.rules.units import UNIT_RULES
 from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.weights import FIXED_WEIGHT, weight_faults
 from frivilligrapport.rules.wording import WORDING_RULES
 
 _RULES = (
@@ -58,6 +59,7 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
 )
 _KINDS = (
     *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
+    FIXED_WEIGHT,
     *(rule.kind for rule in (*RULES, *BUILD_RULES)), *(rule.kind for rule in FOLDER_RULES),
 )  # fmt: skip
 ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
@@ -80,7 +82,8 @@ def check_build(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
 
 def check_folder(samling: Samling) -> tuple[Problem, ...]:
     """Give what is wrong outside the years: in kommune.yaml, in politik/, and with files that lie astray."""
-    return _ordered({problem: None for rule in FOLDER_RULES for problem in rule.check(samling)})
+    found = {problem: None for rule in FOLDER_RULES for problem in rule.check(samling)}
+    return _ordered(found | dict.fromkeys(weight_faults(samling, frozenset(kind.code for kind in ALL_KINDS))))
 
 
 def _check(rules: tuple[Rule, ...], samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
