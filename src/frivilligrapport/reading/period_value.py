@@ -38,11 +38,6 @@ class Period:
     end: date | None = None
 
     @property
-    def open_end(self) -> bool:
-        """Tell whether the period goes on with no end in sight."""
-        return self.kind in {PeriodKind.OPEN, PeriodKind.ONGOING}
-
-    @property
     def is_known(self) -> bool:
         """Tell whether anything was said; within() and touches() are both false of an unknown period."""
         return self.kind is not PeriodKind.UNKNOWN

@@ -32,11 +32,6 @@ class Delivery:
     tree: Node | None
     root: Statusfil | Rapport
 
-    @cached_property
-    def groups(self) -> tuple[tuple[Path, Felter], ...]:
-        """Give every group of fields in the file with the way to it, from the top."""
-        return tuple(_walk(self.root, ()))
-
     @property
     def indsatser(self) -> tuple[Indsats, ...]:
         """Give the indsatser, wherever in the file they stand."""
@@ -73,7 +68,7 @@ class Piece(Generic[Group]):
 
 def pieces(delivery: Delivery, kind: type[Group]) -> Iterator[Piece[Group]]:
     """Yield every group of one kind in a file, from the top."""
-    for path, group in delivery.groups:
+    for path, group in delivery.root.groups:
         if isinstance(group, kind):
             yield Piece(delivery, group, path)
 
@@ -103,14 +98,3 @@ class Year:
         """Yield every group of one kind in all files of the year."""
         for delivery in self.deliveries:
             yield from pieces(delivery, kind)
-
-
-def _walk(value: object, path: Path) -> Iterator[tuple[Path, Felter]]:
-    if isinstance(value, Felter):
-        yield path, value
-        for name, field in type(value).model_fields.items():
-            if not field.exclude:
-                yield from _walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
