@@ -1,6 +1,6 @@
 """What the models say of themselves: which fields they have, and which model reads what."""
 
-from collections.abc import Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin
 
@@ -26,6 +26,7 @@ def _model_in(annotation: Any) -> type[Felter] | None:
     return None
 
 
+@cache
 def field_names(model: type[Felter]) -> tuple[str, ...]:
     """Give the fields that may be typed, in the model's order."""
     return tuple(name for name, field in model.model_fields.items() if not field.exclude)
@@ -36,10 +37,12 @@ def required_names(model: type[Felter]) -> tuple[str, ...]:
     return tuple(name for name in field_names(model) if model.model_fields[name].is_required())
 
 
-def models_in(model: type[Felter]) -> Iterator[tuple[str, type[Felter]]]:
-    """Yield every model that is part of a file, with the field it stands under; the file's own model under ""."""
-    yield "", model
+@cache
+def models_in(model: type[Felter]) -> tuple[tuple[str, type[Felter]], ...]:
+    """Give every model that is part of a file, with the field it stands under; the file's own model under ""."""
+    found: list[tuple[str, type[Felter]]] = [("", model)]
     for name in field_names(model):
         part = _model_in(model.model_fields[name].annotation)
         if part:
-            yield from ((below or name, found) for below, found in models_in(part))
+            found += [(below or name, one) for below, one in models_in(part)]
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from frivilligrapport.problems import Location
 
@@ -62,7 +63,7 @@ class Entry:
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Hold keys and values in the file's order; no key stands twice."""
 
@@ -71,7 +72,11 @@ class Mapping:
 
     def get(self, key: str) -> Entry | None:
         """Give the entry of a normalised key, None when there is none."""
-        return next((entry for entry in self.entries if entry.key == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, Entry]:
+        return {entry.key: entry for entry in reversed(self.entries)}
 
 
 @dataclass(frozen=True, slots=True)
