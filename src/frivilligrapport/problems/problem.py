@@ -39,6 +39,8 @@ class Problem:
     and names the thing ("i indsatsen »Smag Verden«"). `subject` is the id of the indsats, forvaltning or
     fælles thing concerned, so that a finding can be accepted without a line number; "" when there is none.
     `weight` is given where the same finding matters more or less than its kind says, as in a draft.
+    `instead` holds texts that may each be pasted over exactly the underlined characters (`location`), the likeliest
+    first: the file is then read as meant and the finding is gone. Empty where only a person can know what to write.
     """
 
     location: Location
@@ -47,6 +49,7 @@ class Problem:
     hint: str = ""
     subject: str = ""
     weight: Severity | None = None
+    instead: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -69,12 +72,23 @@ class Fault(Exception):  # noqa: N818 - a person's slip, not an error of the pro
 
     Raised by the grammars (quantities, periods) and turned into a `Problem` by whoever knows the place.
     `start` and `length` are characters within the text that was read; length 0 means all of it.
+    `instead` holds what may be written in place of those characters, as in `Problem`.
     """
 
-    def __init__(self, kind: Kind, message: str, hint: str = "", *, start: int = 0, length: int = 0) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        message: str,
+        hint: str = "",
+        *,
+        start: int = 0,
+        length: int = 0,
+        instead: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(message)
         self.kind = kind
         self.message = message
         self.hint = hint
         self.start = start
         self.length = length
+        self.instead = instead
