@@ -6,7 +6,7 @@ PY := .venv/bin/python
 YEAR ?= 2014
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-slow check format docs lock clean environment libraries
+.PHONY: help report test test-slow check format docs lock clean environment libraries slow-tools
 
 help: ## viser denne oversigt
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -17,7 +17,7 @@ report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (Y
 test: environment libraries ## kører alle test undtagen de langsomme, og måler dækningen
 	@$(PY) -m pytest -m "not slow" --numprocesses auto --cov
 
-test-slow: environment libraries ## kører de langsomme test
+test-slow: environment libraries slow-tools ## kører de langsomme test (henter først browser, Java og npm-pakker)
 	@$(PY) -m pytest -m slow --numprocesses auto
 
 check: environment ## kontrollerer stil, typer og importretning
@@ -37,7 +37,7 @@ lock: environment ## låser pakkernes versioner på ny (make lock UPGRADE=1 forn
 	@UPGRADE='$(UPGRADE)' sh scripts/lock.sh
 
 clean: ## sletter alt, hvad der kan laves igen, også .venv og udgivelser/
-	@rm -rf .venv build dist udgivelser htmlcov .coverage .coverage.* .hypothesis \
+	@rm -rf .venv .tools build dist udgivelser htmlcov .coverage .coverage.* .hypothesis \
 		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -46,3 +46,6 @@ environment:
 
 libraries: environment
 	@$(PY) scripts/system_libraries.py
+
+slow-tools: environment
+	@$(PY) scripts/slow_tools.py

@@ -105,3 +105,17 @@ def cksum(checkout: Path, name: str) -> str:
     return subprocess.run(
         ["cksum", name], cwd=checkout, capture_output=True, encoding="utf-8", check=True
     ).stdout.strip()
+
+
+def test_the_slow_tests_name_what_the_machine_lacks() -> None:
+    """Where the slow tests' tools cannot be installed, one sentence names them and one command installs them."""
+    spec = importlib.util.spec_from_file_location("slow_tools", REPOSITORY / "scripts" / "slow_tools.py")
+    assert spec
+    assert spec.loader
+    slow_tools = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(slow_tools)
+    assert slow_tools.advice(["chromium", "npm"]) == (
+        "De langsomme test kan ikke køre på denne maskine endnu. Der mangler: chromium, npm.\n"
+        "På Debian og Ubuntu er kommandoen:\n"
+        "    sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium npm"
+    )
