@@ -8,8 +8,8 @@ from pathlib import Path
 from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.grundlag import Grundlag
-from frivilligrapport.documents.statusrapport import Statusrapport, make
 from frivilligrapport.documents.tables import Celle, Tabel
+from frivilligrapport.documents.types.statusrapport import Statusrapport, make
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates

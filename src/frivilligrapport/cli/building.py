@@ -41,7 +41,7 @@ def read_request(year: str | None, formats: str, document: str, *, draft: bool) 
         raise WrongUse(
             f"Formatet »{unknown[0] if unknown else ''}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}."
         )
-    if document and document not in document_names():
+    if document and not any(document == name or document.startswith(f"{name}-") for name in document_names()):
         raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
     return Request(chosen, Order(wanted, document, draft))
 

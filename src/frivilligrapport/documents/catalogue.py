@@ -1,6 +1,29 @@
-"""The document types, in the order they are made."""
+"""The document types: those of the program and those that other packages add."""
 
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import iter_modules
+
+from frivilligrapport.documents import types
 from frivilligrapport.documents.grundlag import DocumentType
-from frivilligrapport.documents.statusrapport import STATUSRAPPORT
 
-DOCUMENTS: tuple[DocumentType, ...] = (STATUSRAPPORT,)
+# A package adds a type with an entry point of this group that points at its DocumentType.
+ENTRY_POINTS = "frivilligrapport.documents"
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    """Give every document type in the order they are made: by rank, then by name."""
+    return tuple(sorted((*_own(), *_added()), key=lambda one: (one.rank, one.name)))
+
+
+def _own() -> Iterator[DocumentType]:
+    for module in iter_modules(types.__path__, f"{types.__name__}."):
+        yield import_module(module.name).DOCUMENT
+
+
+def _added() -> Iterator[DocumentType]:
+    for point in entry_points(group=ENTRY_POINTS):
+        yield point.load()

@@ -1,7 +1,7 @@
 """What every document is made from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from frivilligrapport.aggregation.tally import Tally
 from frivilligrapport.collection.values import Aargang, Samling
@@ -25,12 +25,24 @@ class Grundlag:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentType:
-    """Declare a document: `name` names the output files and the templates `<name>.md.j2` and `<name>.html.j2`.
+class Document:
+    """A document to make: `name` names the output files, `value` is what the templates see as `dokument`."""
 
-    `make` turns the year into the value that the templates see as `dokument`; None when the year has no such document.
+    name: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """Declare a kind of document: `name` names the templates `<name>.md.j2` and `<name>.html.j2`.
+
+    `make` turns the year into the documents of this kind: none, one, or one for each forvaltning, whose names then
+    begin with the type's. `rank` is the place in the order; the statusrapport is 0. `templates` are the texts of the
+    type's own templates by name, for a type that another package adds; those of the program lie in skabeloner/.
     """
 
     name: str
     title: str
-    make: Callable[[Grundlag], object | None]
+    make: Callable[[Grundlag], Iterable[Document]]
+    rank: int = 50
+    templates: Mapping[str, str] = field(default_factory=dict)

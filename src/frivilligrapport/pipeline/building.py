@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.documents.catalogue import DOCUMENTS
-from frivilligrapport.documents.grundlag import Grundlag
+from frivilligrapport.documents.catalogue import document_types
+from frivilligrapport.documents.grundlag import Document, Grundlag
 from frivilligrapport.pipeline.examining import Findings
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
@@ -16,7 +16,7 @@ FORMATS = ("md", "html", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: in which formats, which document ("" is all), and whether it is a draft."""
+    """What is to be made: in which formats, which document or kind of document ("" is all), and if as a draft."""
 
     formats: tuple[str, ...] = FORMATS
     document: str = ""
@@ -38,30 +38,33 @@ def build(
         open_problems=findings.open,
         draft=order.draft,
     )
-    wanted = [document for document in DOCUMENTS if order.document in {"", document.name}]
-    values = {document.name: value for document in wanted if (value := document.make(grundlag)) is not None}
-    return {
-        f"{name}.{ending}": data
-        for name, value in values.items()
-        for ending, data in _rendered(name, value, order.formats, Templates(overrides))
-    }
+    made: dict[str, bytes] = {}
+    for kind in document_types():
+        templates = Templates(overrides, kind.templates)
+        for document in kind.make(grundlag):
+            if order.document in {"", kind.name, document.name}:
+                made |= dict(_rendered(kind.name, document, order.formats, templates))
+    return made
 
 
-def _rendered(name: str, value: object, formats: tuple[str, ...], templates: Templates) -> Iterator[tuple[str, bytes]]:
-    values = {"dokument": value}
+def _rendered(
+    kind: str, document: Document, formats: tuple[str, ...], templates: Templates
+) -> Iterator[tuple[str, bytes]]:
+    """Render a document in each format, by file name."""
+    name, values = document.name, {"dokument": document.value}
     if "md" in formats:
-        yield "md", render(f"{name}.md.j2", values, templates).encode()
+        yield f"{name}.md", render(f"{kind}.md.j2", values, templates).encode()
     if not {"html", "pdf"} & set(formats):
         return
-    html = render(f"{name}.html.j2", values, templates)
+    html = render(f"{kind}.html.j2", values, templates)
     if "html" in formats:
-        yield "html", html.encode()
+        yield f"{name}.html", html.encode()
     if "pdf" in formats:
         from frivilligrapport.rendering.pdf import to_pdf  # noqa: PLC0415 - slow, and needs system libraries
 
-        yield "pdf", to_pdf(html)
+        yield f"{name}.pdf", to_pdf(html)
 
 
 def document_names() -> tuple[str, ...]:
-    """Give the names that `--document` takes."""
-    return tuple(document.name for document in DOCUMENTS)
+    """Give the names that `--document` takes: of the kinds of document, in the order they are made."""
+    return tuple(kind.name for kind in document_types())

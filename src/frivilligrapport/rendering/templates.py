@@ -12,15 +12,18 @@ from jinja2.loaders import split_template_path
 class Templates:
     """Hold the office's own templates, which override the built-in ones file by file.
 
-    `overrides` maps a name below skabeloner/ (with `/`) to the file's text, as `collection` read it.
+    `overrides` maps a name below skabeloner/ (with `/`) to the file's text, as `collection` read it. `added` are the
+    templates of a document type from another package, by name.
     """
 
     overrides: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, name: str) -> str:
         """Return a template's text; raise jinja2.TemplateNotFound for a name that is nowhere or leads outside."""
-        if name in self.overrides:
-            return self.overrides[name]
+        own = self.overrides.get(name, self.added.get(name))
+        if own is not None:
+            return own
         path = builtin_folder().joinpath(*split_template_path(name))
         if not path.is_file():
             raise TemplateNotFound(name)
@@ -28,7 +31,7 @@ class Templates:
 
     def names(self) -> list[str]:
         """List all template names, built-in and own, sorted."""
-        return sorted({*self.overrides, *(path.name for path in builtin_folder().glob("*.j2"))})
+        return sorted({*self.overrides, *self.added, *(path.name for path in builtin_folder().glob("*.j2"))})
 
 
 def builtin_folder() -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.statusrapport import Statusrapport
+from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
 from reports import REPOSITORY, MakeReport, as_text, report_from

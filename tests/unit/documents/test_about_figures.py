@@ -1,6 +1,6 @@
 """The chapter "Om tallene"."""
 
-from frivilligrapport.documents.statusrapport import Statusrapport
+from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.rules.acceptance import AcceptedProblem
 from reports import MakeReport, rows_of

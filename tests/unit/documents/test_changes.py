@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from frivilligrapport.documents.statusrapport import Statusrapport, make
 from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.types.statusrapport import Statusrapport, make
 from reports import ground, rows_of
 from small_years import body, indsats
 from two_years import Bodies, forvaltning, register, write_years

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from frivilligrapport.documents.statusrapport import Statusrapport
+from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from reports import MakeReport, as_text, words_of
 from work_folder import status_file

@@ -1,6 +1,6 @@
 """The chapters that gather what several say: shared work, proposals, appendices, preconditions."""
 
-from frivilligrapport.documents.statusrapport import Statusrapport
+from frivilligrapport.documents.types.statusrapport import Statusrapport
 from reports import MakeReport, as_text, rows_of
 from work_folder import RAPPORT, status_file
 

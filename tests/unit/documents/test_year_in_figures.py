@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.documents.statusrapport import Statusrapport
+from frivilligrapport.documents.types.statusrapport import Statusrapport
 from reports import MakeReport, rows_of
 from work_folder import status_file
 

@@ -10,7 +10,7 @@ from frivilligrapport.documents.contents import Hoveder, Indholdsled, entry, hea
 from frivilligrapport.documents.cover import Forside, colophon, cover
 from frivilligrapport.documents.draft import Udkast, draft_of
 from frivilligrapport.documents.gaps import report_gaps
-from frivilligrapport.documents.grundlag import DocumentType, Grundlag
+from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
 from frivilligrapport.documents.introduction import Indledning, introduction
 from frivilligrapport.documents.material import prepare
 from frivilligrapport.documents.network import Netvaerkskapitel, network_chapter
@@ -100,4 +100,10 @@ def make(grundlag: Grundlag) -> Statusrapport | None:
     )
 
 
-STATUSRAPPORT = DocumentType(name="statusrapport", title="Statusrapport", make=make)
+def _documents(grundlag: Grundlag) -> Iterator[Document]:
+    report = make(grundlag)
+    if report:
+        yield Document("statusrapport", report)
+
+
+DOCUMENT = DocumentType(name="statusrapport", title="Statusrapport", make=_documents, rank=0)
