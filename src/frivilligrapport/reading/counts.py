@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from frivilligrapport.danish import NUMERALS
 from frivilligrapport.problems import Fault
@@ -20,6 +21,7 @@ _AMOUNT = (
 )
 # Numbers that name a thing: § 18, nr. 3, uge 34, 8. klasse; and a year, which has four digits and no point.
 _NAMED = r"(?<![\w.,/§-])(?<!§\s)(?<!nr\.\s)(?<!uge\s)(?<!punkt\s)(?<!bilag\s)(?<!afsnit\s)(?<!kapitel\s)"
+_LONGEST = 200  # characters; no amount with its reservation is longer
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SENTENCE_END = re.compile(r"[.!?:](?=\s+[A-ZÆØÅ»])|\n\s*\n")
 # These are adjectives too: "61 frivillige foreninger". Only before such words do they stand for people by themselves.
@@ -51,12 +53,19 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[Count]:
     if not names:
         return
     words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    pattern = re.compile(rf"{_NAMED}(?P<amount>{_AMOUNT})\s+(?P<unit>{words})(?![\w-])", re.IGNORECASE)
-    for match in pattern.finditer(text):
-        amount, unit = " ".join(match["amount"].split()), " ".join(match["unit"].split()).lower()
-        quantity = None if _YEAR.fullmatch(amount) else _quantity(amount)
-        if quantity and (unit not in _ADJECTIVES or _AFTER_A_NOUN.match(text, match.end())):
-            yield Count(match.start(), match[0], unit, quantity, _sentence(text, match))
+    for match in re.finditer(rf"(?<!\w)(?P<unit>{words})(?![\w-])", text, re.IGNORECASE):
+        before = _amount_at_end().search(text, max(0, match.start() - _LONGEST), match.start())
+        amount, unit = " ".join(before["amount"].split()) if before else "", " ".join(match["unit"].split()).lower()
+        quantity = _quantity(amount) if before and not _YEAR.fullmatch(amount) else None
+        if before and quantity and (unit not in _ADJECTIVES or _AFTER_A_NOUN.match(text, match.end())):
+            typed = text[before.start() : match.end()]
+            yield Count(before.start(), typed, unit, quantity, _sentence(text, before.start(), match.end()))
+
+
+@cache
+def _amount_at_end() -> re.Pattern[str]:
+    """Make the pattern for an amount right before a unit; only texts that name a unit pay for it."""
+    return re.compile(rf"{_NAMED}(?P<amount>{_AMOUNT})\s+\Z", re.IGNORECASE)
 
 
 def _quantity(amount: str) -> Quantity | None:
@@ -66,7 +75,7 @@ def _quantity(amount: str) -> Quantity | None:
         return None
 
 
-def _sentence(text: str, match: re.Match[str]) -> str:
+def _sentence(text: str, first: int, last: int) -> str:
     ends = [found.end() for found in _SENTENCE_END.finditer(text)]
-    start = max((end for end in ends if end <= match.start()), default=0)
-    return text[start : min((end for end in ends if end >= match.end()), default=len(text))]
+    start = max((end for end in ends if end <= first), default=0)
+    return text[start : min((end for end in ends if end >= last), default=len(text))]
