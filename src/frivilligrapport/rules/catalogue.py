@@ -29,6 +29,7 @@ from frivilligrapport.rules.placement import PLACEMENT_RULES
 from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
 from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
 from frivilligrapport.rules.prose_counts import PROSE_COUNT_RULES
+from frivilligrapport.rules.recovered import check_recovered
 from frivilligrapport.rules.references import REFERENCE_RULES
 from frivilligrapport.rules.rule import FolderRule, Rule
 from frivilligrapport.rules.shared_figures import FIGURE_RULES
@@ -89,7 +90,8 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
 def _check(rules: tuple[Rule, ...], samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
     fitting = (rule for rule in rules if not (samling.lone and rule.needs_folder))
     year = Year(samling, aargang)
-    return _ordered({problem: None for rule in fitting for problem in rule.check(year)})
+    found = {problem: None for rule in fitting for problem in rule.check(year)}
+    return _ordered(found | dict.fromkeys(check_recovered(RULES, samling, aargang)))
 
 
 def _ordered(problems: dict[Problem, None]) -> tuple[Problem, ...]:

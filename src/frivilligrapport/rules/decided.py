@@ -1,7 +1,7 @@
 """Decisions that two indsatser are not the same: what each in `ikke_samme_som` points at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import nearest_word
@@ -41,10 +41,10 @@ def settled(year: Year) -> frozenset[Pair]:
     return frozenset(found)
 
 
-def undecided(year: Year) -> Iterator[Lookalike]:
-    """Yield the year's look-alikes that nobody has decided about."""
-    decided = settled(year)
-    return (pair for pair in lookalikes(year) if frozenset(map(reference, (pair.earlier, pair.later))) not in decided)
+def undecided(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
+    """Yield the year's look-alikes that nobody has decided about; `among` as in `lookalikes`."""
+    decided, pairs = settled(year), lookalikes(year, among)
+    return (pair for pair in pairs if frozenset(map(reference, (pair.earlier, pair.later))) not in decided)
 
 
 def decisions(year: Year) -> Iterator[Decision]:

@@ -8,7 +8,6 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.leaves import Text
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.decided import undecided
-from frivilligrapport.rules.likeness.pairs import Lookalike
 from frivilligrapport.rules.register import find, units
 from frivilligrapport.rules.rule import INDSATS, Rule, error, warning
 from frivilligrapport.rules.shared import SharedThing, shared_things
@@ -55,14 +54,13 @@ def _two_owners(year: Year) -> Iterator[Problem]:
 
 def _silent_partners(year: Year) -> Iterator[Problem]:
     things = tuple(shared_things(year))
-    alike: tuple[Lookalike, ...] | None = None  # looked for only when somebody is silent: it takes time
     told: set[str] = set()
     for thing in things:
         for name, (telling, typed) in thing.partners(year.samling).items():
             if thing.id in told or name in thing.reporters or not _has_spoken(year, name):
                 continue
             twin = _twin(year.samling, things, thing, name)
-            alike = tuple(undecided(year)) if alike is None else alike
+            alike = undecided(year, {telling.piece.delivery.reporter, name})
             like = next((found for pair in alike if (found := pair.other_than(telling.piece, name))), None)
             told |= {twin.id} if twin else set()
             said, hint = _instead(typed, twin, like)

@@ -79,5 +79,7 @@ def _alike(word: str, other: str) -> float:
 
 
 def _letters(word: str, other: str) -> float:
+    if 2 * min(len(word), len(other)) < _TYPO * (len(word) + len(other)):
+        return 0  # too different in length to be alike; asking the matcher costs a hundred times more
     matcher = SequenceMatcher(a=word, b=other, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _TYPO else 0

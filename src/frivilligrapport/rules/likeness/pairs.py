@@ -1,7 +1,7 @@
 """Pairs of indsatser at different reporters that look like the same one."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.counting.reporting import units_of
@@ -30,9 +30,13 @@ class Lookalike:
         return None
 
 
-def lookalikes(year: Year) -> Iterator[Lookalike]:
-    """Yield the year's pairs that look alike, whatever has been said of them, in the order of the later one."""
-    told = [piece for delivery in year.deliveries if _may_report(year, delivery) for piece in pieces(delivery, Indsats)]
+def lookalikes(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
+    """Yield the year's pairs that look alike, whatever has been said of them, in the order of the later one.
+
+    `among` are the ids of the reporters to look at; without it, all.
+    """
+    deliveries = [one for one in year.deliveries if _may_report(year, one) and (not among or one.reporter in among)]
+    told = [piece for delivery in deliveries for piece in pieces(delivery, Indsats)]
     traits = year_traits(year, told)
     for first, second in _near(traits):
         earlier, later = told[first], told[second]
