@@ -40,6 +40,7 @@ FRIVILLIGTYPE = (
 )
 METODE = ("deltagerliste", "optælling", "skøn", "arrangørens oplysning", "registerudtræk", "unikke personer")
 BIDRAG = ("modtaget", "ikke modtaget")
+UDGANG = ("lukket", "fortsat", "droppet")
 VAEGT = ("fejl", "advarsel", "fra")
 ENHEDSTYPE = ("forvaltning", "netværk")
 ENHEDSART = ("personer", "organisationer", "aktiviteter", "steder", "penge", "tid", "andet")

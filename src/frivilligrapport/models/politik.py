@@ -14,11 +14,17 @@ class Politikpunkt(Felter):
 
 
 class Politik(Felter):
-    """A policy as adopted."""
+    """A policy as adopted. It has points or focus areas (`fokusområder`), never both."""
 
     titel: Text
     vedtaget: Periode | None = None
     gyldig: Periode | None = None
     krav: tuple[Text, ...] = ()
     punkter: tuple[Politikpunkt, ...] = ()
+    fokusomraader: tuple[Politikpunkt, ...] = ()
     bemaerkning: Text | None = None
+
+    @property
+    def points(self) -> tuple[Politikpunkt, ...]:
+        """Give the points or focus areas, in the policy's order."""
+        return (*self.punkter, *self.fokusomraader)

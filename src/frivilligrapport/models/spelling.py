@@ -26,6 +26,9 @@ _SPELLED = (
     "afløser",
     "ny_i_år",
     "vægt",
+    "opfølgning",
+    "opfølges",
+    "fokusområder",
 )
 _BY_FIELD = {normal_key(word): word for word in _SPELLED}
 
