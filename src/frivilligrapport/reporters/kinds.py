@@ -24,12 +24,15 @@ def described(example: str) -> str:
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def explain_kind(kind: Kind) -> str:
-    """Explain a kind of finding: what it means, why it matters, a wrong and a right example, and where to read more."""
-    return "\n".join(_lines(kind))
+def explain_kind(kind: Kind, advice: str = "") -> str:
+    """Explain a kind of finding: what it means, why it matters, a wrong and a right example, and where to read more.
+
+    `advice` is put below the examples as it is, such as what to do when nothing can be mended.
+    """
+    return "\n".join(_lines(kind, advice))
 
 
-def _lines(kind: Kind) -> Iterator[str]:
+def _lines(kind: Kind, advice: str) -> Iterator[str]:
     yield from (f"{kind.code}: {kind.title} ({kind.severity})", "")
     text = f"{kind.explanation} {WEIGHT[kind.severity]}"
     yield from textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
@@ -39,4 +42,6 @@ def _lines(kind: Kind) -> Iterator[str]:
             yield f"{title}: {described(example)}"
         else:
             yield from (f"{title}:", "", textwrap.indent(example.rstrip("\n"), "    "))
+    if advice:
+        yield from ("", advice)
     yield from ("", f"Læs mere: {GUIDE}#{kind.code.lower()}", "")

@@ -1,11 +1,11 @@
 """All kinds of findings as one Markdown page: docs/fejlkoder.md."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.reporters.kinds import WEIGHT, described, is_described
+from frivilligrapport.reporters.markdown_text import plain
 
 _CHAPTERS = {
     "FR0": "Filen kan ikke læses",
@@ -25,9 +25,11 @@ Alt, hvad `frivilligrapport validate` kan finde, har en kode. `frivilligrapport 
 - **fejl**: {WEIGHT[Severity.FEJL]}
 - **advarsel**: {WEIGHT[Severity.ADVARSEL]}
 
+Er et fund rigtigt set, men kan ikke rettes, kan det tit accepteres med en grund, i `rapport.yaml` eller ved selve linjen:
+se [regler.md](regler.md).
+
 Eksemplerne viser kun de felter, det handler om. Begynder et eksempel med `# fil:`, viser det hver fil for sig.
 """
-_MARKUP = re.compile(r"[\\`*_<>|\[\]]")
 
 
 def kinds_as_markdown(kinds: Sequence[Kind]) -> str:
@@ -37,7 +39,7 @@ def kinds_as_markdown(kinds: Sequence[Kind]) -> str:
 
 def _index(kinds: Sequence[Kind]) -> Iterator[str]:
     yield from ("| Kode | Hvad | Vægt |", "| --- | --- | --- |")
-    yield from (f"| [{kind.code}](#{kind.code.lower()}) | {_plain(kind.title)} | {kind.severity} |" for kind in kinds)
+    yield from (f"| [{kind.code}](#{kind.code.lower()}) | {plain(kind.title)} | {kind.severity} |" for kind in kinds)
     yield ""
 
 
@@ -50,13 +52,9 @@ def _chapters(kinds: Sequence[Kind]) -> Iterator[str]:
 
 def _entry(kind: Kind) -> Iterator[str]:
     # The heading is the code alone, so that its anchor is the code and stays when the title is reworded.
-    yield from (f"### {kind.code}", "", f"**{_plain(kind.title)}** ({kind.severity})", "", _plain(kind.explanation), "")
+    yield from (f"### {kind.code}", "", f"**{plain(kind.title)}** ({kind.severity})", "", plain(kind.explanation), "")
     for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
         if is_described(example):
-            yield from (f"{title}: {_plain(described(example))}", "")
+            yield from (f"{title}: {plain(described(example))}", "")
         else:
             yield from (f"{title}:", "", "```yaml", example.rstrip("\n"), "```", "")
-
-
-def _plain(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", text)

@@ -1,36 +1,39 @@
 """Findings for people: place, excerpt, underline, and what to write instead."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
 
 from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.reporters.lines import Lines
 
 _WIDTH = 100
 _MARGIN = 5
 _BEFORE = 30
+_COLOURS = {Severity.FEJL: "\x1b[1;31m", Severity.ADVARSEL: "\x1b[1;33m"}  # bold, and red or yellow
+_PLAIN = "\x1b[0m"
+# Signs that steer a terminal: a file must not colour or overwrite what we say of it.
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LOST = "\ufffd"
 
 
-class Lines(Protocol):
-    """What a reporter needs of a file: its lines, to quote them."""
-
-    @property
-    def lines(self) -> Sequence[str]:
-        """Give the file's lines without their ends."""
-        ...
-
-
-def report(problems: Iterable[Problem], sources: Mapping[str, Lines]) -> str:
+def report(problems: Iterable[Problem], sources: Mapping[str, Lines], *, in_colour: bool = False) -> str:
     """Word findings one after the other, a blank line between; "" when there are none. Personal data is masked."""
-    return mask("\n".join(_one(problem, sources.get(problem.location.file)) for problem in problems))
+    shown = (_one(problem, sources.get(problem.location.file), in_colour=in_colour) for problem in problems)
+    return mask("\n".join(shown))
 
 
-def _one(problem: Problem, source: Lines | None) -> str:
-    head = f"{problem.location}: {problem.severity} {problem.code}: {problem.message}"
-    excerpt = _excerpt(problem.location, source.lines) if source else []
-    hint = [f"   {problem.hint}"] if problem.hint else []
-    return "\n".join([head, *excerpt, *hint, ""])
+def _one(problem: Problem, source: Lines | None, *, in_colour: bool) -> str:
+    start, end = (_COLOURS[problem.severity], _PLAIN) if in_colour else ("", "")
+    place, message, hint = (
+        _STEERING.sub(_LOST, str(text)) for text in (problem.location, problem.message, problem.hint)
+    )
+    lines = [f"{place}: {start}{problem.severity}{end} {problem.code}: {message}"]
+    if source:
+        *above, underline = _excerpt(problem.location, source.lines) or [""]
+        lines += [*above, underline.replace("^", f"{start}^", 1) + end] if underline else []
+    return "\n".join([*lines, *([f"   {hint}"] if hint else []), ""])
 
 
 def _excerpt(place: Location, lines: Sequence[str]) -> list[str]:
@@ -49,7 +52,7 @@ def _excerpt(place: Location, lines: Sequence[str]) -> list[str]:
 
 def _flat(line: str) -> str:
     """Give each character the same width, so that the underline stands below what it underlines."""
-    return line.replace("\t", " ")
+    return _STEERING.sub(_LOST, line.replace("\t", " "))
 
 
 def summary(problems: Sequence[Problem]) -> str:

@@ -1,6 +1,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
@@ -138,3 +140,39 @@ def test_summary(errors: int, warnings: int, sentence: str) -> None:
 def test_summary_counts_by_the_findings_own_weight() -> None:
     """A finding that matters less in a draft is counted as it is shown."""
     assert summary([Problem(Location("sof.yaml"), ERROR, "", weight=Severity.ADVARSEL)]) == "1 advarsel."
+
+
+def test_colour_is_on_the_weight_and_the_underline() -> None:
+    """An error is red and a warning yellow; without colours the text is as ever."""
+    problems = [
+        Problem(Location("sof.yaml", 3, 15, 9), ERROR, "Besked."),
+        Problem(Location("tmf.yaml"), WARNING, "Anden."),
+    ]
+    sources = {"sof.yaml": Source("sof.yaml", TEXT)}
+    shown = report(problems, sources, in_colour=True)
+    assert shown == (
+        "sof.yaml:3:15: \x1b[1;31mfejl\x1b[0m FR201: Besked.\n"
+        "    2 |     tal:\n"
+        "    3 |       gæster: 20-30.000\n"
+        "      |               \x1b[1;31m^^^^^^^^^\x1b[0m\n"
+        "\n"
+        "tmf.yaml:1:1: \x1b[1;33madvarsel\x1b[0m FR401: Anden.\n"
+    )
+    assert re.sub(r"\x1b\[[0-9;]*m", "", shown) == report(problems, sources)
+
+
+def test_a_caret_in_the_file_is_no_underline() -> None:
+    """Only our own underline is coloured."""
+    shown = report(
+        [Problem(Location("sof.yaml", 1, 4, 1), ERROR, "^.")], {"sof.yaml": Source("sof.yaml", "a: ^")}, in_colour=True
+    )
+    assert shown.split("\n")[1:3] == ["    1 | a: ^", "      |    \x1b[1;31m^\x1b[0m"]
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_nothing_in_a_file_steers_the_terminal(message: str, line: str) -> None:
+    """Of the control signs only our own line ends are left, wherever they came from."""
+    said = report(
+        [Problem(Location("a\x1b.yaml", 1, 1), ERROR, message, message)], {"a\x1b.yaml": Source("", f"a {line}")}
+    )
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", said)

@@ -1,0 +1,112 @@
+"""What was checked and found, ready for other programs: every machine format is made from these values."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from frivilligrapport.problems import Kind, Problem, Severity
+from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.reporters.fingerprint import fingerprints
+from frivilligrapport.reporters.lines import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding without personal data.
+
+    `file` is relative, with `/`. `end_column` is the first column after the underlined characters. `instead` holds
+    texts that may each be written in place of the characters from `column` up to `end_column`. `because` says why the
+    report accepts the finding, "" when it does not.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_column: int
+    kind: Kind
+    severity: Severity
+    message: str
+    hint: str
+    subject: str
+    instead: tuple[str, ...]
+    fingerprint: str
+    because: str = ""
+
+    @property
+    def code(self) -> str:
+        """The kind's code, such as FR201."""
+        return self.kind.code
+
+    @property
+    def is_error(self) -> bool:
+        """Tell whether it must be mended."""
+        return self.severity is Severity.FEJL
+
+    @property
+    def advice(self) -> str:
+        """What is wrong and what to write instead, on one or two lines."""
+        return f"{self.message}\n{self.hint}" if self.hint else self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """Everything of one run: the files that were read, the open findings and the accepted ones, in the files' order.
+
+    `version` is the program's own.
+    """
+
+    files: tuple[str, ...]
+    open: tuple[Entry, ...]
+    accepted: tuple[Entry, ...]
+    version: str
+
+    def count(self, severity: Severity) -> int:
+        """Count the open findings of one severity."""
+        return sum(entry.severity is severity for entry in self.open)
+
+
+def entries(
+    problems: Iterable[Problem],
+    sources: Mapping[str, Lines],
+    place: Callable[[str], str] = str,
+    reasons: Iterable[str] = (),
+) -> tuple[Entry, ...]:
+    """Make findings into entries, in the order given.
+
+    `place` gives a file's path as other programs know it; the fingerprint is made of the path as shown, so that it is
+    the same wherever the program is run from. `reasons` go with the findings one by one, where they are accepted.
+    """
+    found = tuple(problems)
+    marks = fingerprints(found, sources)
+    because = tuple(reasons) or ("",) * len(found)
+    return tuple(
+        _entry(problem, sources.get(problem.location.file), place, mark, mask(reason))
+        for problem, mark, reason in zip(found, marks, because, strict=True)
+    )
+
+
+def _entry(problem: Problem, source: Lines | None, place: Callable[[str], str], mark: str, reason: str) -> Entry:
+    where = problem.location
+    return Entry(
+        file=mask(place(where.file)),
+        line=where.line,
+        column=where.column,
+        end_column=_end(problem, source),
+        kind=problem.kind,
+        severity=problem.severity,
+        message=mask(problem.message),
+        hint=mask(problem.hint),
+        subject=mask(problem.subject),
+        # A masked text must not be pasted.
+        instead=tuple(dict.fromkeys(text for text in problem.instead if mask(text) == text)),
+        fingerprint=mark,
+        because=reason,
+    )
+
+
+def _end(problem: Problem, source: Lines | None) -> int:
+    """Give the column after the last character, within the line: after its end there is nothing to replace."""
+    where = problem.location
+    end = where.column + where.length
+    if source is None or where.line > len(source.lines):
+        return end
+    return max(where.column, min(end, len(source.lines[where.line - 1]) + 1))

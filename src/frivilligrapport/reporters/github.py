@@ -1,0 +1,94 @@
+"""Findings as GitHub workflow commands, which become notes beside the lines, and as a table for the run's summary.
+
+Escaping is that of GitHub's own toolkit (actions/toolkit, command.ts).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from frivilligrapport.danish import format_number, join_words, plural
+from frivilligrapport.problems import Severity
+from frivilligrapport.reporters.entries import Entry, Examination
+from frivilligrapport.reporters.markdown_text import plain
+
+CAP = 10  # GitHub shows ten notes of each kind for a step and passes over the rest without a word
+_COMMAND = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}
+_WORDS = {Severity.FEJL: ("fejl", "fejl"), Severity.ADVARSEL: ("advarsel", "advarsler")}
+_ROOM = 900_000  # bytes; GitHub throws away a summary of more than 1 MiB
+
+
+def as_github(examination: Examination) -> str:
+    """Write at most ten commands of each kind; where there are more findings, the last one says how many."""
+    return "".join(line for severity in Severity for line in _commands(examination, severity))
+
+
+def _commands(examination: Examination, severity: Severity) -> Iterator[str]:
+    found = [entry for entry in examination.open if entry.severity is severity]
+    shown = found if len(found) <= CAP else found[: CAP - 1]
+    for entry in shown:
+        yield _command(
+            severity,
+            entry.advice,
+            file=entry.file,
+            line=entry.line,
+            col=entry.column,
+            endColumn=entry.end_column,
+            title=f"{entry.code}: {entry.kind.title}",
+        )
+    left = len(found) - len(shown)
+    if left:
+        more = f"{format_number(left)} flere {plural(left, *_WORDS[severity])}"
+        yield _command(severity, f"{more}. Hele listen står i kørslens oversigt (Summary).", title=more)
+
+
+def _command(severity: Severity, message: str, **properties: object) -> str:
+    values = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    return f"::{_COMMAND[severity]} {values}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def github_summary(examination: Examination) -> str:
+    """Write all open findings as a Markdown table below a heading, with a line that counts them.
+
+    What would not fit into GitHub's summary is counted in a last row.
+    """
+    counts = [
+        f"{format_number(number)} {plural(number, *_WORDS[severity])}"
+        for severity in Severity
+        if (number := examination.count(severity))
+    ]
+    head = f"## frivilligrapport\n\n{join_words(counts) or 'Ingen fejl'} i {_files(examination)}.\n"
+    return head + "".join(_table(examination.open)) + "\n"
+
+
+def _files(examination: Examination) -> str:
+    number = len(examination.files)
+    return f"{format_number(number)} {plural(number, 'fil', 'filer')}"
+
+
+def _table(found: Sequence[Entry]) -> Iterator[str]:
+    if found:
+        yield "\n| Sted | Hvad | Hvad der skal gøres |\n| --- | --- | --- |\n"
+    room = _ROOM
+    for index, entry in enumerate(found):
+        row = _row(entry)
+        room -= len(row.encode(errors="replace"))
+        if room < 0:
+            yield f"| … | {format_number(len(found) - index)} mere | Se resten med frivilligrapport validate. |\n"
+            return
+        yield row
+
+
+def _row(entry: Entry) -> str:
+    cells = (
+        f"{entry.file}:{entry.line}:{entry.column}",
+        f"{entry.severity} {entry.code}: {entry.message}",
+        entry.hint,
+    )
+    return f"| {' | '.join(plain(' '.join(cell.split())) for cell in cells)} |\n"

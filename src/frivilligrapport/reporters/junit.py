@@ -1,0 +1,36 @@
+"""Findings as JUnit XML: each file that was checked is a test, each of its findings a failure."""
+
+import re
+from xml.etree import ElementTree as ET
+
+from frivilligrapport.reporters.entries import Entry, Examination
+
+_NAME = "frivilligrapport"
+# What XML 1.0 has no room for (section 2.2, Char).
+_IMPOSSIBLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def as_junit(examination: Examination) -> str:
+    """Write a test for each file, also for those without faults, in the files' order."""
+    files = sorted({*examination.files, *(entry.file for entry in examination.open)})
+    counts = {"tests": str(len(files)), "failures": str(len(examination.open)), "errors": "0"}
+    top = ET.Element("testsuites", {"name": _NAME, **counts})
+    suite = ET.SubElement(top, "testsuite", {"name": _NAME, **counts})
+    for file in files:
+        test = ET.SubElement(suite, "testcase", {"name": _plain(file), "classname": _NAME})
+        for entry in examination.open:
+            if entry.file == file:
+                _add_failure(test, entry)
+    ET.indent(top)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
+
+
+def _add_failure(test: ET.Element, entry: Entry) -> None:
+    place = f"{entry.file}:{entry.line}:{entry.column}"
+    message = f"{place}: {entry.severity} {entry.code}: {entry.message}"
+    failure = ET.SubElement(test, "failure", {"type": entry.code, "message": _plain(message)})
+    failure.text = _plain(f"{place}\n{entry.advice}")
+
+
+def _plain(text: str) -> str:
+    return _IMPOSSIBLE.sub("\ufffd", text)
