@@ -1,0 +1,53 @@
+"""A file type's whole schema, and all schemas as the files that are written."""
+
+import json
+from collections.abc import Iterator
+
+from frivilligrapport.models.base import Felter
+from frivilligrapport.models.schema.file_types import FILE_TYPES, file_name
+from frivilligrapport.models.schema.groups import entry, fields, group, reference
+from frivilligrapport.models.schema.texts import FILE_TEXTS
+from frivilligrapport.models.schema.units import unit_definitions
+from frivilligrapport.models.schema.values import Schema
+from frivilligrapport.models.structure import models_in
+from frivilligrapport.models.tal import Tal
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+_COMMENT = "Skrevet af frivilligrapport schema. Ret ikke i filen; den bliver skrevet igen."
+
+
+def schema(file_type: str) -> Schema:
+    """Make the JSON Schema (draft-07, which the YAML language server knows best) of one of the file types."""
+    model = FILE_TYPES[file_type]
+    title, description = FILE_TEXTS[file_type]
+    shape = {"type": "object", "errorMessage": "Filen består ikke af felter, hvert med navn, kolon og værdi."}
+    return {
+        "$schema": DRAFT,
+        "$comment": _COMMENT,
+        **group(model),
+        "title": title,
+        "description": description,
+        "if": {},
+        "then": shape,
+        "definitions": dict(_definitions(model)),
+    }
+
+
+def _definitions(root: type[Felter]) -> Iterator[tuple[str, Schema]]:
+    models = dict.fromkeys(model for _, model in models_in(root))
+    for model in models:
+        if model is not root:
+            yield _name(reference(model)), group(model)
+        for name, one in fields(model):
+            yield _name(reference(model, name)), one
+    if Tal in models:
+        yield from unit_definitions(entry(Tal, "antal"))
+
+
+def _name(address: str) -> str:
+    return address.rpartition("/")[2]
+
+
+def schema_files() -> dict[str, bytes]:
+    """Give every schema as a file: its name, and its content with line feeds, the same on every machine."""
+    return {file_name(one): f"{json.dumps(schema(one), ensure_ascii=False, indent=1)}\n".encode() for one in FILE_TYPES}

@@ -1,0 +1,74 @@
+"""The part of a schema that is about a single value.
+
+A field has no `type` of its own: an editor would propose true, false and null wherever the type allows them. `if` with
+`then` or `else` says the same and proposes nothing. The field's `anyOf` tells the editor that a value follows on the
+same line. Words to choose from stand there in a branch that never holds: they are proposed, each with its explanation,
+while the pattern accepts every spelling of them.
+"""
+
+from typing import Any
+
+from frivilligrapport.danish import join_words
+from frivilligrapport.models.leaves import Aarstal, Slug, Text
+from frivilligrapport.models.schema.spellings import any_of
+from frivilligrapport.models.schema.words import WORD_LISTS, Words
+from frivilligrapport.models.udseende import Farve
+
+Schema = dict[str, Any]
+# What an editor may take a value for: a text may well be 2014 or true. How a number is written, the program judges.
+_ANY_VALUE = ("string", "number", "boolean")
+_ONE_VALUE = "Her skal stå én værdi, ikke en liste og ikke flere felter."
+_FILLED = "Feltet skal udfyldes med én værdi. Er den ukendt, så skriv uoplyst."
+_SLUG_FORM = "^\\s*[a-z0-9]+(?:-[a-z0-9]+)*\\s*$"
+_SLUG = "Et id skrives med små bogstaver a-z, tal og bindestreger, fx smag-verden."
+_COLOUR_FORM = "^\\s*#?[0-9a-fA-F]{6}\\s*$"
+_COLOUR = 'En farve skrives med seks tegn, fx "#14485c" i anførselstegn.'
+_YEAR_FORM = "^\\s*(?:19|20)[0-9]{2}\\s*$"
+_YEAR = "Et årstal skrives med fire cifre, fx 2014."
+
+
+def proposals(words: Words) -> Schema:
+    """Give the branch of `anyOf` that holds the words and their explanations, and that never holds itself."""
+    return {"enum": list(words), "enumDescriptions": list(words.values()), "not": {}}
+
+
+def value(kind: object, *, required: bool, may_be_blank: bool = False) -> Schema:
+    """Make the schema of a value from its type in the model. `required` means that it may not be left empty."""
+    empty = [] if required else ["null"]
+    if kind in WORD_LISTS:
+        words = WORD_LISTS[kind]
+        return _checked(empty, any_of(words), f"Skriv {join_words(list(words), 'eller')}.", words)
+    if kind is Farve:
+        limits = {"minimum": 100000, "maximum": 999999, "multipleOf": 1}
+        return _numbers(empty, limits, _COLOUR_FORM, _COLOUR)
+    if kind is Slug:
+        return _numbers(["boolean", *empty], {"minimum": 0, "multipleOf": 1}, _SLUG_FORM, _SLUG)
+    if kind is Aarstal:
+        limits = {"minimum": 1900, "maximum": 2099, "multipleOf": 1}
+        return _numbers(empty, limits, _YEAR_FORM, _YEAR)
+    return _plain(kind, empty, filled=required and not may_be_blank)
+
+
+def in_list(kind: object) -> Schema:
+    """Make the schema of an item of a list; the words are snippets here, which leave the editor's own English out."""
+    item = {key: part for key, part in value(kind, required=True).items() if key != "anyOf"}
+    words = WORD_LISTS.get(kind, {})
+    snippets = [{"label": word, "description": text, "body": word} for word, text in words.items()]
+    return item | ({"defaultSnippets": snippets} if snippets else {})
+
+
+def _plain(kind: object, empty: list[str], *, filled: bool) -> Schema:
+    then: Schema = {"type": [*_ANY_VALUE, *empty], "errorMessage": _ONE_VALUE if empty else _FILLED}
+    return {"anyOf": [{}], "if": {}, "then": then | ({"pattern": "\\S"} if filled and kind is Text else {})}
+
+
+def _checked(empty: list[str], pattern: str, message: str, words: Words) -> Schema:
+    then = {"type": ["string", *empty], "pattern": pattern, "errorMessage": message}
+    return {"anyOf": [{}, proposals(words)], "if": {}, "then": then}
+
+
+def _numbers(others: list[str], limits: Schema, pattern: str, message: str) -> Schema:
+    """Make a schema for what an editor may take for a number: that, or a text of a certain form."""
+    text = {"type": "string", "pattern": pattern, "errorMessage": message}
+    number = {"type": ["number", *others]} | limits
+    return {"anyOf": [{}], "if": number, "else": text}
