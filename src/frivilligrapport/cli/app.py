@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli import build, compare, explain, figures, validate
+from frivilligrapport.cli import (
+    build,
+    compare,
+    completing,
+    completion,
+    explain,
+    figures,
+    fix,
+    new,
+    schema,
+    status,
+    validate,
+)
 from frivilligrapport.cli.boundary import run
 from frivilligrapport.cli.danish_help import DanishCommand, DanishGroup
 
@@ -15,7 +27,10 @@ _INTRODUCTION = """Samler en kommunes årlige rapport om frivillighed ud fra for
 Eksempler:
 
 \b
+  frivilligrapport new TMF --year 2015
   frivilligrapport validate indberetninger/2014/tmf.yaml
+  frivilligrapport fix indberetninger/2014/tmf.yaml
+  frivilligrapport status 2014
   frivilligrapport build 2014
   frivilligrapport build 2014 --draft
   frivilligrapport explain FR201
@@ -33,8 +48,13 @@ app = typer.Typer(
 app.command("build", cls=DanishCommand, help=build.HELP)(build.command)
 app.command("compare", cls=DanishCommand, help=compare.HELP)(compare.command)
 app.command("figures", cls=DanishCommand, help=figures.HELP)(figures.command)
+app.command("fix", cls=DanishCommand, help=fix.HELP)(fix.command)
+app.command("new", cls=DanishCommand, help=new.HELP)(new.command)
+app.command("status", cls=DanishCommand, help=status.HELP)(status.command)
+app.command("schema", cls=DanishCommand, help=schema.HELP)(schema.command)
 app.command("validate", cls=DanishCommand, help=validate.HELP)(validate.command)
 app.command("explain", cls=DanishCommand, help=explain.HELP)(explain.command)
+app.command("completion", cls=DanishCommand, help=completion.HELP)(completion.command)
 
 
 @app.callback(invoke_without_command=True)
@@ -54,4 +74,5 @@ def _start(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code (design, section 4)."""
+    completing.get_ready()
     return run(app, sys.argv[1:] if arguments is None else list(arguments))

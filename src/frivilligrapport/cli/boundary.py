@@ -13,6 +13,11 @@ from frivilligrapport.cli.exits import CannotWrite, ExitCode, WrongUse
 from frivilligrapport.cli.usage import explain_usage
 from frivilligrapport.problems.personal_data import mask
 
+_AFTER_BREACH = (
+    "Intet er skrevet. Har I egne filer i mappen skabeloner, så prøv uden dem. "
+    "Hjælper det ikke, er det en fejl i programmet: send teksten til dem, der passer det."
+)
+
 
 def run(app: typer.Typer, arguments: list[str]) -> int:
     """Run the program; every way it can end has a sentence in Danish and an exit code, never a traceback."""
@@ -46,16 +51,28 @@ def _other(error: Exception) -> int:
     templates = sys.modules.get("frivilligrapport.collection.templates")
     if templates and isinstance(error, templates.UnreadableTemplate):
         return _say(ExitCode.PROBLEMS, error.message, error.hint)
-    rendering = sys.modules.get("frivilligrapport.rendering.faults")
-    if rendering and isinstance(error, rendering.MissingLibrary):
-        return _say(ExitCode.CANNOT_RENDER, str(error))
-    if rendering and isinstance(error, rendering.TemplateFault):
-        return _say(ExitCode.PROBLEMS, str(error), "Ret skabelonen, eller slet den, så den indbyggede bruges.")
-    if rendering and isinstance(error, rendering.RenderFault):
-        return _bug(error, ExitCode.CANNOT_RENDER, "PDF'en kunne ikke laves uden fejl.")
+    code = _render_fault(error)
+    if code is not None:
+        return code
     return _bug(
         error, ExitCode.OUR_BUG, "Programmet er gået i stykker. Det er en fejl i programmet, ikke i dine filer."
     )
+
+
+def _render_fault(error: Exception) -> int | None:
+    """Say what hindered a finished page; None when it was something else. Loads nothing that is not loaded."""
+    rendering = sys.modules.get("frivilligrapport.rendering.faults")
+    if rendering is None:
+        return None
+    if isinstance(error, rendering.MissingLibrary):
+        return _say(ExitCode.CANNOT_RENDER, str(error))
+    if isinstance(error, rendering.TemplateFault):
+        return _say(ExitCode.PROBLEMS, str(error), "Ret skabelonen, eller slet den, så den indbyggede bruges.")
+    if isinstance(error, rendering.ClaimFault):
+        return _say(ExitCode.CANNOT_RENDER, str(error), _AFTER_BREACH)
+    if isinstance(error, rendering.RenderFault):
+        return _bug(error, ExitCode.CANNOT_RENDER, "PDF'en kunne ikke laves uden fejl.")
+    return None
 
 
 def _bug(error: Exception, code: ExitCode, message: str) -> int:

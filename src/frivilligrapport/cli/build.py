@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli import completing
 from frivilligrapport.cli.exits import ExitCode
 
 HELP = """Bygger årets rapport som Markdown, HTML og PDF i udgivelser/<år>/.
@@ -15,14 +16,25 @@ Er der fejl i filerne, vises de, og intet bliver skrevet. Med --draft bygges et 
 
 def command(
     year: Annotated[
-        str | None, typer.Argument(metavar="[ÅR]", help="Året. Uden år bygges det nyeste med en rapport.yaml.")
+        str | None,
+        typer.Argument(
+            metavar="[ÅR]",
+            help="Året. Uden år bygges det nyeste med en rapport.yaml.",
+            autocompletion=completing.years,
+        ),
     ] = None,
     formats: Annotated[
         str, typer.Option("--format", metavar="FORMATER", help="md, html og pdf, adskilt af komma.", show_default=False)
     ] = "md,html,pdf",
     document: Annotated[
         str,
-        typer.Option("--document", metavar="NAVN", help="Kun dette dokument, fx statusrapport.", show_default=False),
+        typer.Option(
+            "--document",
+            metavar="NAVN",
+            help="Kun dette dokument, fx statusrapport.",
+            show_default=False,
+            autocompletion=completing.documents,
+        ),
     ] = "",
     output: Annotated[str | None, typer.Option("--output", metavar="MAPPE", help="Mappen, der skrives i.")] = None,
     folder: Annotated[

@@ -1,5 +1,6 @@
 """The steps behind `build`: what was asked for, where it lies, what is wrong with it, and the writing."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,12 @@ from frivilligrapport.collection.templates import own_templates
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.pipeline.building import FORMATS, Order, build, document_names
 from frivilligrapport.pipeline.examining import Findings, examine_for_build
+
+_UNCHECKED = """\
+PDF'en er skrevet uden mærkerne for tilgængelighed (PDF/UA-1) og arkivering (PDF/A-2a), for det program, der
+kontrollerer dem, er ikke installeret. Skriv:
+    python -m pip install "frivilligrapport[pdfkontrol]"
+og byg igen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +73,15 @@ def make(place: Place, findings: Findings) -> list[Path]:
     made = build(place.samling, place.aargang, findings, place.order, own_templates(place.root))
     if not made:
         raise WrongUse(f"Der er intet at bygge for {place.aargang.aar}.", "Året har ingen rapport.yaml.")
-    return write_all(place.output, made)
+    written = write_all(place.output, made)
+    if any(path.suffix == ".pdf" for path in written):
+        say_what_is_unchecked()
+    return written
+
+
+def say_what_is_unchecked() -> None:
+    """Tell on stderr when a PDF was written without its two claims, since nothing here can check them."""
+    from frivilligrapport.rendering.pdf_check import is_checkable
+
+    if not is_checkable():
+        print(_UNCHECKED, file=sys.stderr)

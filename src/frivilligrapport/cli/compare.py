@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli import completing
 from frivilligrapport.cli.exits import ExitCode
 
 HELP = """Viser, hvad der er ændret fra det ene år til det andet.
@@ -15,8 +16,16 @@ id, og en forvaltning, der er lagt sammen eller delt, følges gennem »afløser�
 
 
 def command(
-    one: Annotated[str, typer.Argument(metavar="ÅR", help="Det ene år.", show_default=False)],
-    other: Annotated[str, typer.Argument(metavar="ÅR", help="Det andet år, før eller efter.", show_default=False)],
+    one: Annotated[
+        str,
+        typer.Argument(metavar="ÅR", help="Det ene år.", show_default=False, autocompletion=completing.years),
+    ],
+    other: Annotated[
+        str,
+        typer.Argument(
+            metavar="ÅR", help="Det andet år, før eller efter.", show_default=False, autocompletion=completing.years
+        ),
+    ],
     wanted: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="text eller json.", show_default=False)
     ] = "text",

@@ -6,6 +6,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 _NO_SECTION = ""
+_REQUIRED = "Skal skrives."
 
 
 class _Danish:
@@ -21,7 +22,8 @@ class _Danish:
         write_section(formatter, "Argumenter", ((one.metavar, one.help) for one in self._arguments(ctx)))
         options = [one for one in self.get_params(ctx) if one.param_type_name == "option"]  # type: ignore[attr-defined]
         records = (one.get_help_record(ctx) for one in options)
-        write_section(formatter, "Valgmuligheder", (record for record in records if record))
+        rows = ((name, said.replace("[required]", _REQUIRED)) for name, said in filter(None, records))
+        write_section(formatter, "Valgmuligheder", rows)
 
     def _arguments(self, ctx: Any) -> list[Any]:
         return [one for one in self.get_params(ctx) if one.param_type_name == "argument"]  # type: ignore[attr-defined]

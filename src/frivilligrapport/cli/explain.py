@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli import completing
 from frivilligrapport.cli.exits import ExitCode
 
 HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
@@ -15,7 +16,10 @@ En fejlkode som FR201 forklares med et forkert og et rigtigt eksempel. Et tal so
 
 
 def command(
-    asked: Annotated[str, typer.Argument(metavar="KODE|TAL", help="En fejlkode eller et tals id.")],
+    asked: Annotated[
+        str,
+        typer.Argument(metavar="KODE|TAL", help="En fejlkode eller et tals id.", autocompletion=completing.codes),
+    ],
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
     ] = None,

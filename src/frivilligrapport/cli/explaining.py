@@ -14,7 +14,9 @@ from frivilligrapport.counting.ids import normal_id
 from frivilligrapport.danish import join_words
 from frivilligrapport.pipeline.examining import Findings
 from frivilligrapport.problems import Kind, Severity
-from frivilligrapport.reporters.kinds import GUIDE, explain_kind
+from frivilligrapport.reporters import kinds
+from frivilligrapport.reporters.kinds import GUIDE
+from frivilligrapport.rules.acceptance_faults import is_acceptable
 from frivilligrapport.rules.catalogue import ALL_KINDS
 
 __all__ = ["Place", "explain_kind", "find_place", "kind_asked", "stops", "trace"]
@@ -23,6 +25,13 @@ _CODE = re.compile(r"(?P<letters>[a-zæøå]{1,3})[ -]?(?P<number>[0-9]{1,9})|(?
 _ID = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\..+")
 _LETTERS = "FR"
 _SUGGESTIONS = 3
+_ACCEPT = """\
+Er det rigtigt set, men kan ikke rettes, kan det accepteres med en grund, som rapporten
+trykker: i årets rapport.yaml under accepteret, eller ved selve linjen i filen:
+
+    # frivilligrapport: accepter {} fordi …
+
+Se docs/regler.md."""
 _FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
 
 
@@ -49,6 +58,11 @@ def kind_asked(asked: str) -> Kind | None:
     near = min(ALL_KINDS, key=lambda kind: abs(int(kind.code.removeprefix(_LETTERS)) - int(number)))
     message = f"Koden »{asked}« findes ikke. Den nærmeste er {near.code}: {near.title}."
     raise WrongUse(message, f"Alle koder står i {GUIDE}.")
+
+
+def explain_kind(kind: Kind) -> str:
+    """Explain a code, and how it is accepted where that can be done."""
+    return kinds.explain_kind(kind, _ACCEPT.format(kind.code) if is_acceptable(kind.code) else "")
 
 
 def find_place(asked: str, folder: str | None) -> Place:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli import completing
 from frivilligrapport.cli.exits import ExitCode
 
 HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
@@ -18,17 +19,34 @@ HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 
 def command(
     year: Annotated[
-        str | None, typer.Argument(metavar="[ÅR]", help="Året. Uden år vises det nyeste med en rapport.yaml.")
+        str | None,
+        typer.Argument(
+            metavar="[ÅR]",
+            help="Året. Uden år vises det nyeste med en rapport.yaml.",
+            autocompletion=completing.years,
+        ),
     ] = None,
     wanted: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text, csv, xlsx eller json.", show_default=False)
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, csv, xlsx eller json.",
+            show_default=False,
+            autocompletion=completing.figure_formats,
+        ),
     ] = "text",
     output: Annotated[
         str | None, typer.Option("--output", metavar="FIL", help="Filen, der skrives; med csv en mappe.")
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="HVAD", help="Deler op efter forvaltning, tema, bydel, målgruppe, lokaludvalg."),
+        typer.Option(
+            "--by",
+            metavar="HVAD",
+            help="Deler op efter forvaltning, tema, bydel, målgruppe, lokaludvalg.",
+            autocompletion=completing.groupings,
+        ),
     ] = None,
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")

@@ -1,12 +1,11 @@
 """When a line of the work folder was last changed, asked of git."""
 
-import os
 import re
-import subprocess
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from frivilligrapport.cli.git import ask_git
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.problems import Location
 
@@ -16,11 +15,6 @@ _HEAD = re.compile(r"(?P<commit>[0-9a-f]{40,64}) ")
 _TIME = re.compile(r"^author-time (?P<seconds>-?[0-9]+)$", re.MULTILINE)
 _ZONE = re.compile(r"^author-tz (?P<sign>[+-])(?P<hours>[0-9]{2})(?P<minutes>[0-9]{2})$", re.MULTILINE)
 _SHORT = 7
-_PATIENCE = 20.0  # seconds; a file of a hundred lines takes hundredths
-# A repository's own settings must start no program, and looking must change nothing in it.
-_GIT = ("git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "blame.ignoreRevsFile=")
-# Set where git itself runs us, as in a hook; the work folder may be in another repository.
-_ANOTHER_REPOSITORY = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
 
 
 def changes(root: Path, places: Iterable[Location]) -> tuple[dict[Location, str], str]:
@@ -29,7 +23,7 @@ def changes(root: Path, places: Iterable[Location]) -> tuple[dict[Location, str]
     Never who changed it. Outside a git work tree there are no sentences and the note says so; on a machine without git
     there is neither.
     """
-    kind = _ask(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
+    kind = ask_git(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
     if kind is None:
         return {}, ""
     answers = kind.split()
@@ -41,7 +35,7 @@ def changes(root: Path, places: Iterable[Location]) -> tuple[dict[Location, str]
 
 def _change(root: Path, place: Location, *, is_cut: bool) -> str:
     line = f"{place.line},{place.line}"
-    told = _ask(root, "blame", "--porcelain", "-L", line, "--", place.file) or ""
+    told = ask_git(root, "blame", "--porcelain", "-L", line, "--", place.file) or ""
     head, time, zone = _HEAD.match(told), _TIME.search(told), _ZONE.search(told)
     if not (head and time and zone) or not head["commit"].strip("0"):
         return UNSAVED
@@ -50,20 +44,3 @@ def _change(root: Path, place: Location, *, is_cut: bool) -> str:
     # The history of a copy may be cut off; what came before then all looks like its first commit.
     when = "ændret senest" if is_cut and "\nboundary\n" in told else "sidst ændret"
     return f"Linjen er {when} {day} (commit {head['commit'][:_SHORT]})."
-
-
-def _ask(root: Path, *words: str) -> str | None:
-    """Give what git answers, "" when it refuses, None when there is no git."""
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed words, and no shell
-            [*_GIT, *words],
-            cwd=root,
-            env={name: value for name, value in os.environ.items() if name not in _ANOTHER_REPOSITORY},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout.decode(errors="replace") if done.returncode == 0 else ""

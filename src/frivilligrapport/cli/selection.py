@@ -15,11 +15,15 @@ LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A collection, the paths in it that findings are shown for ("." is all), and notes for the user."""
+    """A collection, the paths in it that findings are shown for ("." is all), and notes for the user.
+
+    `root` is the work folder, None for a lone file.
+    """
 
     samling: Samling
     paths: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    root: Path | None = None
 
 
 def select(paths: list[Path], folder: str | None) -> Selection:
@@ -31,7 +35,7 @@ def select(paths: list[Path], folder: str | None) -> Selection:
     root = _root(places, folder)
     if root is None or not all(_belongs(place, _plain(root)) for place in places):
         return _lone(paths)
-    return Selection(read_folder(root), tuple(shown(_plain(root), place) for place in places) or (".",))
+    return Selection(read_folder(root), tuple(shown(_plain(root), place) for place in places) or (".",), root=root)
 
 
 def _plain(path: Path) -> Path:

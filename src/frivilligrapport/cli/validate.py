@@ -1,16 +1,22 @@
 """`validate`: all problems of all files at once."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli import completing
 from frivilligrapport.cli.exits import ExitCode
 
 HELP = """Viser alle fejl og advarsler i statusfilerne.
 
 Uden STI læses hele mappen indberetninger. Med STI vises kun det, der angår de nævnte filer.
+
+\b
+--format github  noter ved linjerne i GitHub Actions
+--format gitlab  Code Quality i GitLab
+--format sarif   til GitHub code scanning og editorer
+--format junit   til alle, der kan vise testresultater
+--format json    til andre programmer
 """
 
 
@@ -18,6 +24,16 @@ def command(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal ses efter.")
     ] = None,
+    wanted: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, json, github, gitlab, sarif eller junit.",
+            show_default=False,
+            autocompletion=completing.validate_formats,
+        ),
+    ] = "text",
     folder: Annotated[
         str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
     ] = None,
@@ -25,16 +41,12 @@ def command(
     strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
 ) -> int:
     """Carry out `validate`."""
-    from frivilligrapport.cli.selection import select
-    from frivilligrapport.pipeline.examining import examine
-    from frivilligrapport.reporters.text import report, summary
+    from frivilligrapport.cli import validating
 
-    chosen = select([Path(path) for path in paths or ()], folder)
-    findings = examine(chosen.samling).touching(chosen.paths)
-    print(report(findings.open, chosen.samling.sources), end="")
-    for note in chosen.notes:
-        print(note, file=sys.stderr)
-    print(summary(findings.open), file=sys.stderr)
+    format_ = validating.read_format(wanted)
+    chosen = validating.choose(paths or (), folder)
+    findings = validating.examine_chosen(chosen)
+    validating.tell(chosen, findings, format_)
     if findings.has_personal_data:
         return ExitCode.PERSONAL_DATA
     return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK

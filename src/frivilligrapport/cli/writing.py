@@ -1,7 +1,10 @@
 """Write the output whole or not at all. The only writer."""
 
+import os
+import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from frivilligrapport.cli.exits import CannotWrite
@@ -41,3 +44,42 @@ def _take_places(scratch: Path, folder: Path, names: list[str]) -> None:
             else:
                 (folder / name).unlink(missing_ok=True)
         raise
+
+
+def append_text(file: Path, text: str) -> None:
+    """Add text at the end of a file, made if need be. Raises CannotWrite."""
+    try:
+        with file.open("a", encoding="utf-8", errors="replace", newline="\n") as target:
+            target.write(text)
+    except OSError as error:
+        hint = "Se efter, om der er plads på disken, og om du må skrive der."
+        raise CannotWrite(f"»{file}« kan ikke skrives.", hint) from error
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Put new bytes in files that are there, whole or not at all; who may read and write them stays as it is.
+
+    Raises CannotWrite; none of the files has then been changed, unless the machine failed between two of them. A link
+    stays a link: it is the file it leads to that changes.
+    """
+    with ExitStack() as stack:
+        path = Path()
+        try:
+            ready: dict[Path, Path] = {}
+            for path, data in ((path.resolve(), data) for path, data in files.items()):
+                ready[path] = _written_beside(path, data)
+                stack.callback(ready[path].unlink, missing_ok=True)
+            for path, new in ready.items():
+                new.replace(path)
+        except OSError as error:
+            hint = "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."
+            raise CannotWrite(f"»{path}« kan ikke skrives.", hint) from error
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    if not os.access(path, os.W_OK):
+        raise PermissionError(path)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".retter-", delete=False) as target:
+        target.write(data)
+    shutil.copymode(path, target.name)
+    return Path(target.name)

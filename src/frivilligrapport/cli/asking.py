@@ -1,0 +1,65 @@
+"""Ask on the terminal. Questions go to stderr, so that what a command prints stays its result."""
+
+import sys
+from collections.abc import Callable
+from typing import TextIO, TypeVar
+
+import typer
+
+from frivilligrapport.danish import normal_key
+from frivilligrapport.problems import Fault
+from frivilligrapport.problems.personal_data import cpr_numbers
+from frivilligrapport.reading.characters import visible
+
+Answer = TypeVar("Answer")
+_YES = ("j", "ja")
+_NO = ("n", "nej")
+
+
+def can_ask() -> bool:
+    """Tell whether there is a person at the other end."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str, read: Callable[[str], Answer], default: str = "") -> Answer:
+    """Ask until the answer can be read; Enter is the default.
+
+    `read` raises Fault for what it cannot read; its message and hint are shown, and the question comes again.
+    Raises typer.Abort where there is nobody left to answer.
+    """
+    while True:
+        shown = f"{question} [{default}]: " if default else f"{question}: "
+        print(shown, end="", file=sys.stderr, flush=True)
+        typed = _line(sys.stdin)
+        if next(cpr_numbers(typed), None):
+            print("   Det ligner et CPR-nummer, og det må ikke stå i filen. Skriv noget andet.", file=sys.stderr)
+            continue
+        try:
+            return read(typed or default)
+        except Fault as fault:
+            print(f"   {fault.message} {fault.hint}", file=sys.stderr)
+
+
+def ask_text(question: str, default: str = "") -> str:
+    """Ask for a text."""
+    return ask(question, str, default)
+
+
+def ask_yes(question: str, *, default: bool) -> bool:
+    """Ask for ja or nej; the default is the letter that is written large."""
+    choice = "J/n" if default else "j/N"
+    words = {"": default} | dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
+    while True:
+        answer = words.get(normal_key(ask_text(f"{question} [{choice}]")))
+        if answer is not None:
+            return answer
+        print("   Svar ja eller nej.", file=sys.stderr)
+
+
+def _line(stream: TextIO) -> str:
+    line = stream.readline()
+    if not line:
+        print(file=sys.stderr)
+        raise typer.Abort
+    # What cannot be read in the console's encoding must not stop the file from being written.
+    return visible(line.encode("utf-8", "replace").decode()).strip()

@@ -1,0 +1,82 @@
+"""What the Tab key offers: words that are cheap to find. What goes wrong here is nobody's business but ours."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+VARIABLE = "_FRIVILLIGRAPPORT_COMPLETE"  # the shell's script sets it where the Tab key was pressed
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def get_ready() -> None:
+    """Teach Typer the shells' ways of asking, when a shell is asking."""
+    if VARIABLE in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]
+
+        completion_init()
+
+
+def shells(incomplete: str) -> list[str]:
+    """Offer the shells that there is a script for."""
+    return _beginning(incomplete, SHELLS)
+
+
+def years(incomplete: str) -> list[str]:
+    """Offer the years that have a folder, the newest first."""
+    from frivilligrapport.collection.folder import find_root, year_folders
+
+    root = find_root(Path.cwd())
+    return _beginning(incomplete, map(str, reversed(year_folders(root)))) if root else []
+
+
+def forvaltninger(incomplete: str) -> list[str]:
+    """Offer the acronyms that kommune.yaml names, in capitals or not as the user began."""
+    from frivilligrapport.collection.folder import find_root
+    from frivilligrapport.collection.glance import acronyms
+
+    root = find_root(Path.cwd())
+    names = acronyms(root) if root else ()
+    return _as_begun(incomplete, names)
+
+
+def codes(incomplete: str) -> list[str]:
+    """Offer the codes that `explain` knows, in capitals or not as the user began."""
+    from frivilligrapport.rules.catalogue import ALL_KINDS
+
+    return _as_begun(incomplete, (kind.code for kind in ALL_KINDS))
+
+
+def documents(incomplete: str) -> list[str]:
+    """Offer the documents that `build` can make."""
+    from frivilligrapport.pipeline.building import document_names
+
+    return _beginning(incomplete, document_names())
+
+
+def validate_formats(incomplete: str) -> list[str]:
+    """Offer the formats of `validate`."""
+    from frivilligrapport.reporters.formats import FORMATS
+
+    return _beginning(incomplete, FORMATS)
+
+
+def figure_formats(incomplete: str) -> list[str]:
+    """Offer the formats of `figures`."""
+    from frivilligrapport.pipeline.figuring import FORMATS
+
+    return _beginning(incomplete, FORMATS)
+
+
+def groupings(incomplete: str) -> list[str]:
+    """Offer what `figures` can divide by."""
+    from frivilligrapport.aggregation.groups import Grouping
+
+    return _beginning(incomplete, Grouping)
+
+
+def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def _as_begun(incomplete: str, words: Iterable[str]) -> list[str]:
+    return _beginning(incomplete, map(str.lower, words) if incomplete.islower() else words)

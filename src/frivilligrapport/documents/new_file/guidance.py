@@ -1,0 +1,102 @@
+"""What a new file says to the one who fills it in."""
+
+from collections.abc import Iterator
+
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
+from frivilligrapport.models import lister
+from frivilligrapport.rendering.yaml_text import MARK
+from frivilligrapport.rules.register import is_unanswered
+
+MODELINE = "yaml-language-server: $schema=../skema/statusfil.schema.json"
+ABOUT_STATUS = (
+    "Hvad er der sket i årets løb? Et afsnit for hvert emne, med overskrift og tekst.",
+    "Skriv teksten i stedet for uoplyst, på så mange linjer som nødvendigt, alle rykket lige langt ind.",
+)
+ABOUT_PERSPEKTIVER = (
+    "Hvor er forvaltningen på vej hen? Er der ikke noget at fortælle, så skriv perspektiver: ingen",
+    "Ellers skriv sådan i stedet:",
+    "  perspektiver:",
+    "    tekst: |",
+    "      Jeres egne ord om det, der kommer.",
+    "    planer: [id-paa-en-indsats]",
+)
+ABOUT_INDSATSER = (
+    "Alt, hvad der har et navn og kan følges fra år til år. Id'et er det samme hvert år.",
+    "En ny indsats skrives sådan:",
+    "  - id: byhaver-i-gaarden",
+    "    navn: Byhaver i gården",
+    "    art: projekt",
+    "    tilstand: i gang",
+    "    tal:",
+    "      frivillige: ca. 15",
+    f"Tilstand: {join_words(lister.TILSTAND, 'eller')}.",
+    "Andre felter: periode, tema, målgrupper, partnere, steder, bydele, lokaludvalg, beskrivelse, effekt.",
+)
+ABOUT_PROPOSALS = (
+    "Forslag til nye initiativer. Er der ingen, så skriv forslag: ingen",
+    "Ellers skriv sådan i stedet:",
+    "  forslag:",
+    "    - titel: Flere følgevenner",
+    "      begrundelse: Det er der brug for.",
+)
+
+
+def heading(start: Start) -> tuple[str, ...]:
+    """Give the lines at the top: for the editor, then for the reader."""
+    unit = start.forvaltning
+    file = f"indberetninger/{start.aar}/{unit.id}.yaml"
+    return (
+        MODELINE,
+        "",
+        f"Statusfil for {unit.navn} {start.aar}",
+        "",
+        *_origin(start),
+        "",
+        "Sådan gør I:",
+        f"  1. Find ordet {MARK}. Skriv svaret i stedet for uoplyst, og slet # og resten af linjen.",
+        "  2. Ved I det ikke, så lad uoplyst stå. Det er et ærligt svar, og det er ikke det samme som 0.",
+        "  3. Skriv tal, som I kender dem: 21, ca. 15, over 100, 20-30, mange, uoplyst.",
+        f"  4. Se efter fejl: frivilligrapport validate {file}",
+        "  5. Skriv filstatus: klar, når filen er færdig.",
+        "",
+        "Linjer, der begynder med #, er hjælp til jer. De kommer ikke med i rapporten og kan slettes.",
+    )
+
+
+def _origin(start: Start) -> Iterator[str]:
+    before = start.before
+    if before is None:
+        yield "Filen er begyndt forfra, for der er ingen tidligere fil fra forvaltningen."
+        return
+    yield f"Indsatserne er hentet fra {join_words(before.files)}. Teksterne fra {before.aar} kan læses dér."
+    if not start.compares:
+        yield f"Tallene fra {before.aar} står som bemærkninger, for {start.aar - 1} er ikke kendt."
+    change = before.succession.reorganisation(str(start.forvaltning.id))
+    if change:
+        yield f"{change}. Slet de indsatser, som andre har overtaget."
+
+
+def closing(start: Start) -> tuple[str, ...]:
+    """Give the lines at the bottom: what was left out, and what the year before declared missing."""
+    return (*_left_out(start), *_gaps(start))
+
+
+def _left_out(start: Start) -> Iterator[str]:
+    found = start.with_fate(Fate.LEFT_OUT).items()
+    if found and start.before:
+        yield f"Ikke med fra {start.before.aar}:"
+        for name, one in found:
+            why = str(one.tilstand) if one.tilstand in ENDED else f"fortsætter ikke i {start.aar}"
+            yield f"  {one.navn} ({name}): {why}"
+
+
+def _gaps(start: Start) -> Iterator[str]:
+    if start.before is None:
+        return
+    found = [one for statusfil in start.before.statusfiler for one in statusfil.mangler if one.hvad]
+    if found:
+        yield f"I {start.before.aar} manglede dette. Mangler det stadig, så skriv det i filen under mangler:"
+    for one in found:
+        why = f" ({one.aarsag})" if one.aarsag and not is_unanswered(one.aarsag) else ""
+        yield f"  {one.hvor}: {one.hvad}{why}"

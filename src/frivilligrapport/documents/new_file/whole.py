@@ -1,0 +1,110 @@
+"""The whole of a new file, from the guidance at its top to what the year before declared missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.new_file.before import Fate, Start
+from frivilligrapport.documents.new_file.figures import figure, is_known
+from frivilligrapport.documents.new_file.guidance import (
+    ABOUT_INDSATSER,
+    ABOUT_PERSPEKTIVER,
+    ABOUT_PROPOSALS,
+    ABOUT_STATUS,
+    closing,
+    heading,
+)
+from frivilligrapport.documents.new_file.indsatser import indsatser
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.rendering.yaml_text import Block, Field, Group, Listing, comment, to_yaml, todos
+
+_OWN_WORDS = "jeres egne ord om året"
+_HEADING = "Årets arbejde med frivillige"
+_MAILBOX = "en fælles postkasse, aldrig en persons egen"
+_ROLE = "en funktion, aldrig en persons navn"
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """Hold a new file's text and how many places in it are marked as still to be filled in."""
+
+    text: str
+    todos: int
+
+
+def new_file(start: Start) -> NewFile:
+    """Make a status file for a forvaltning and a year: at once valid as a draft."""
+    head, fields, tail = heading(start), tuple(_fields(start)), closing(start)
+    remarks = [
+        ["".join(f"{line}\n" for note in notes for line in comment(note))] if notes else [] for notes in (head, tail)
+    ]
+    return NewFile("\n".join([*remarks[0], to_yaml(fields), *remarks[1]]), todos(fields))
+
+
+def _fields(start: Start) -> Iterator[Field]:
+    yield Field("forvaltning", str(start.forvaltning.forkortelse))
+    yield Field("år", str(start.aar))
+    yield Field("filstatus", "udkast", notes=("udkast, klar eller godkendt. Skriv klar, når filen er færdig.",))
+    yield Field("kontakt", Group(tuple(_contact(start))))
+    yield from _contributors(start)
+    yield Field("status", Listing(tuple(_sections(start))), notes=ABOUT_STATUS)
+    yield Field("perspektiver", UOPLYST, "se eksemplet ovenfor", (*ABOUT_PERSPEKTIVER, *_plans(start)))
+    yield _indsatser(start)
+    yield from _figures(start)
+    yield Field("forslag", UOPLYST, "se eksemplet ovenfor", ABOUT_PROPOSALS)
+
+
+def _contact(start: Start) -> Iterator[Field]:
+    known = start.contact
+    for name, value, todo in (("funktion", known.funktion, _ROLE), ("postkasse", known.postkasse, _MAILBOX)):
+        yield Field(name, value, todo if value == UOPLYST else "")
+
+
+def _contributors(start: Start) -> Iterator[Field]:
+    found = [one for statusfil in (start.before.statusfiler if start.before else ()) for one in statusfil.bidragydere]
+    names = dict.fromkeys(str(one.navn) for one in found if one.navn)
+    if names:
+        items = tuple(Group((Field("navn", name), Field("status", "ikke modtaget"))) for name in names)
+        yield Field("bidragydere", Listing(items), "ret til modtaget, efterhånden som de kommer")
+
+
+def _sections(start: Start) -> Iterator[Group]:
+    """Yield last year's headings with the indsatser that go on below each; one to begin with where there is none."""
+    on = start.with_fate(Fate.GOES_ON)
+    found = [one for statusfil in (start.before.statusfiler if start.before else ()) for one in statusfil.status]
+    headings: dict[str, tuple[str, ...]] = {}
+    for one in found:
+        kept = tuple(str(name) for name in one.indsatser if name in on)
+        if one.overskrift and (kept or not one.indsatser):
+            headings[str(one.overskrift)] = tuple(dict.fromkeys((*headings.get(str(one.overskrift), ()), *kept)))
+    for heading_text, names in (headings or {_HEADING: ()}).items():
+        about = [Field("indsatser", names)] if names else []
+        yield Group((Field("overskrift", heading_text), *about, Field("tekst", Block(UOPLYST), _OWN_WORDS)))
+
+
+def _plans(start: Start) -> Iterator[str]:
+    if start.before is None:
+        return
+    known = start.before.indsatser
+    perspektiver = [one.perspektiver for one in start.before.statusfiler if one.perspektiver]
+    plans = [str(known[name].navn) for one in perspektiver for name in map(str, one.planer) if name in known]
+    if plans:
+        yield f"Planer i {start.before.aar}: {join_words(plans)}."
+
+
+def _indsatser(start: Start) -> Field:
+    found = indsatser(start)
+    if any(not one.off for one in found):
+        return Field("indsatser", Listing(found, spaced=True), notes=ABOUT_INDSATSER)
+    return Field("indsatser", UOPLYST, "se eksemplet ovenfor", ABOUT_INDSATSER)
+
+
+def _figures(start: Start) -> Iterator[Field]:
+    """Yield the figures of the forvaltning as a whole; they compare only where it has the tasks that it had."""
+    if start.before is None:
+        return
+    found = [tal for one in start.before.statusfiler for tal in one.tal if is_known(start, tal)]
+    units = {str(tal.enhed_og_maerke): tal for tal in reversed(found)}
+    fields = tuple(figure(start, tal, start.before.aar, same=start.is_same) for tal in reversed(units.values()))
+    if fields:
+        yield Field("tal", Group(fields), notes=("Tal for hele forvaltningen, som omfatter alle indsatser.",))

@@ -1,0 +1,237 @@
+"""`new`, as a contact and a coordinator run it."""
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from small_years import body, indsats
+from two_years import forvaltning, register, write_years
+
+REPOSITORY = Path(__file__).parents[2]
+NEW = [sys.executable, "-m", "frivilligrapport", "new", "TMF", "--year", "2015"]
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    """Give a work folder with what TMF did in 2013 and 2014, and a report to come for 2015."""
+    before = {"tmf": body(indsats("gammel", tilstand="i gang"))}
+    now = {"tmf": body(indsats("have", "projekter: 21", tilstand="i gang"), indsats("dag", "gæster: 200"))}
+    root = write_years(tmp_path / "Mine år", before, now)
+    (root / "indberetninger/2015").mkdir()
+    (root / "indberetninger/2015/rapport.yaml").write_text("titel: R\når: 2015\nforslag: ingen\n", encoding="utf-8")
+    return root
+
+
+def made(root: Path, name: str = "tmf") -> str:
+    """Give the new file, whose line ends are those of Unix everywhere."""
+    data = (root / f"indberetninger/2015/{name}.yaml").read_bytes()
+    assert b"\r" not in data
+    return data.decode()
+
+
+def test_a_new_file(program: Program, two: Path) -> None:
+    """The path on stdout; on stderr what is in the file and how much is left; and no errors in it."""
+    run = program("new", "tmf", "--year", "2015", cwd=two)
+    assert (run.code, run.out) == (0, f"{two / 'indberetninger/2015/tmf.yaml'}\n")
+    assert run.err == (
+        "Fra indberetninger/2014/tmf.yaml: 1 indsats er skrevet ind.\n"
+        "1 afholdt indsats står som bemærkninger. Slet # foran dem, der blev holdt igen i 2015.\n"
+        "6 steder er mærket UDFYLD.\n"
+    )
+    text = made(two)
+    assert text.startswith("# yaml-language-server: $schema=../skema/statusfil.schema.json\n")
+    assert text.count("# UDFYLD:") == 6
+    checked = program("validate", "indberetninger/2015/tmf.yaml", cwd=two)
+    assert checked.code == 0
+    assert "FR312" in checked.out
+
+
+@pytest.mark.parametrize("name", ["bif", "buf", "kff", "oekf", "sof", "suf", "tmf"])
+def test_every_forvaltning_of_2014(program: Program, tmp_path: Path, name: str) -> None:
+    """From the real files of 2014 come files without an error."""
+    later = shutil.ignore_patterns("2015", "2016", "2017")
+    shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "indberetninger", ignore=later)
+    report = (tmp_path / "indberetninger/2014/rapport.yaml").read_text(encoding="utf-8")
+    (tmp_path / "indberetninger/2015").mkdir()
+    report = report.replace("\når: 2014\n", "\når: 2015\n").partition("\naccepteret:")[0]
+    (tmp_path / "indberetninger/2015/rapport.yaml").write_text(f"{report}\n", encoding="utf-8")
+    assert program("new", name, "--year", "2015", cwd=tmp_path).code == 0
+    assert program("validate", f"indberetninger/2015/{name}.yaml", cwd=tmp_path).code == 0
+
+
+def test_a_year_without_a_folder(program: Program, two: Path) -> None:
+    """The folder is made, and the coordinator is told that there is no report yet."""
+    shutil.rmtree(two / "indberetninger/2015")
+    run = program("new", "SOF", "--year", "2015", cwd=two)
+    assert run.code == 0
+    assert run.err == (
+        "Der er ingen tidligere fil fra SOF, så filen er begyndt forfra.\n"
+        "Til den, der samler rapporten: indberetninger/2015 har ingen rapport.yaml, så 2015 har ingen rapport. "
+        "Den kan begynde som en kopi af rapport.yaml fra 2014.\n"
+        "6 steder er mærket UDFYLD.\n"
+    )
+    assert not (two / "indberetninger/2015/rapport.yaml").exists()
+
+
+def test_from_another_year_and_another_folder(program: Program, two: Path, tmp_path: Path) -> None:
+    """The year to start from and the work folder can be named."""
+    run = program("new", "TMF", "--year", "2015", "--from", "2013", "--folder", two, cwd=tmp_path)
+    assert run.code == 0
+    assert "id: gammel\n" in made(two)
+
+
+def test_a_renamed_forvaltning_starts_from_its_predecessor(program: Program, tmp_path: Path) -> None:
+    """What a forvaltning has taken over from another stands in that one's file."""
+    kommune = register(forvaltning("SOF", til=2014), forvaltning("NYF", fra=2015, afloeser="SOF"))
+    root = write_years(tmp_path, {}, {"sof": body(indsats("cafe", "gæster: 5", tilstand="i drift"))}, kommune=kommune)
+    run = program("new", "nyf", "--year", "2015", cwd=root)
+    assert run.err.startswith("Fra indberetninger/2014/sof.yaml: 1 indsats er skrevet ind.\n")
+    assert "        forrige_år: 5\n" in made(root, "nyf")
+
+
+def test_nothing_is_overwritten_without_being_asked(program: Program, two: Path) -> None:
+    """A file that is there stays as it is, until --overwrite says otherwise."""
+    path = two / "indberetninger/2015/tmf.yaml"
+    path.write_text("mit arbejde", encoding="utf-8")
+    run = program("new", "TMF", "--year", "2015", cwd=two)
+    assert (run.code, run.out) == (2, "")
+    assert run.err == (
+        "indberetninger/2015/tmf.yaml findes allerede og er ikke rørt.\n   Skriv --overwrite for at erstatte den.\n"
+    )
+    assert path.read_text(encoding="utf-8") == "mit arbejde"
+    assert program("new", "TMF", "--year", "2015", "--overwrite", cwd=two).code == 0
+    assert "id: have" in made(two)
+
+
+def test_a_file_under_another_name(program: Program, two: Path) -> None:
+    """What somebody has called TMF.yaml is their work too."""
+    (two / "indberetninger/2015/TMF-udkast.yaml").write_text("forvaltning: TMF\n", encoding="utf-8")
+    run = program("new", "TMF", "--year", "2015", cwd=two)
+    assert run.code == 2
+    assert run.err.startswith("Der ligger allerede en fil fra TMF: indberetninger/2015/TMF-udkast.yaml.")
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "hint"),
+    [
+        (
+            ("TFM", "--year", "2015"),
+            "Forvaltningen »TFM« findes ikke i 2015. Mente du TMF?",
+            "Forvaltningerne i 2015 er TMF, SOF og ØKF.",
+        ),
+        (("NET", "--year", "2015"), "NET afleverer ikke en fil for sig.", "Netværket skriver i rapport.yaml."),
+        (("TMF",), "»--year« mangler.", None),
+        (("TMF", "--year", "i år"), "»i år« er ikke et årstal.", None),
+        (("TMF", "--year", "2015", "--from", "2015"), "--from 2015 er ikke før 2015.", "Skriv et tidligere år."),
+        (
+            ("TMF", "--year", "2015", "--from", "2012"),
+            "Der er ingen fil fra TMF for 2012.",
+            "Der er en fil fra 2013 og 2014.",
+        ),
+        (("TMF", "--year", "2015", "--folder", "væk"), "Mappen »væk« findes ikke.", None),
+    ],
+)
+def test_wrong_use(program: Program, two: Path, words: tuple[str, ...], says: str, hint: str | None) -> None:
+    """Exit 2, one clear sentence and what to write instead; nothing is written."""
+    run = program("new", *words, cwd=two)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.splitlines()[0] == says
+    assert hint is None or run.err.splitlines()[1] == f"   {hint}"
+    assert not (two / "indberetninger/2015/tmf.yaml").exists()
+
+
+def test_help(program: Program, tmp_path: Path) -> None:
+    """The help is in Danish throughout, also where an option must be written."""
+    out = program("new", "--help", cwd=tmp_path).out
+    assert "--year ÅR       Året, filen handler om.  Skal skrives." in out
+    assert "required" not in out
+
+
+def test_without_a_work_folder(program: Program, tmp_path: Path) -> None:
+    """There is nowhere to put a file."""
+    assert program("new", "TMF", "--year", "2015", cwd=tmp_path).code == 2
+
+
+def test_an_unreadable_file_is_not_passed_over(program: Program, two: Path) -> None:
+    """Starting from an older year instead would lose last year's indsatser without a word."""
+    (two / "indberetninger/2014/tmf.yaml").write_bytes(b"PK\x03\x04")
+    run = program("new", "TMF", "--year", "2015", cwd=two)
+    assert run.code == 2
+    assert run.err.startswith("indberetninger/2014/tmf.yaml kan ikke læses")
+    assert program("new", "TMF", "--year", "2015", "--from", "2013", cwd=two).code == 0
+
+
+def test_personal_data_stops_it(program: Program, two: Path) -> None:
+    """What must not be in last year's file must not get into this year's."""
+    path = two / "indberetninger/2014/tmf.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# 010199-5000\n", encoding="utf-8")
+    run = program("new", "TMF", "--year", "2015", cwd=two)
+    assert (run.code, run.out) == (3, "")
+    assert "5000" not in run.err
+    assert not (two / "indberetninger/2015/tmf.yaml").exists()
+
+
+def test_questions(two: Path) -> None:
+    """With --interactive the answers are in the file, and a wrong figure is asked for again."""
+    answers = "Konsulent\n\n\n21-\nca. 25\nj\n\n"
+    done = subprocess.run([*NEW, "--interactive"], cwd=two, input=answers.encode(), capture_output=True, check=True)
+    said = done.stderr.decode()
+    assert "Hvilken funktion kan svare på spørgsmål? En stilling, aldrig et navn [uoplyst]: " in said
+    assert "Skal »Have« (i gang) med for 2015? [J/n]: " in said
+    assert said.count("Hvor mange projekter i 2015? (2014: 21) [uoplyst]: ") == 2
+    assert "Blev »Dag« holdt igen i 2015? [j/N]: " in said
+    text = made(two)
+    assert "  funktion: Konsulent\n  postkasse: uoplyst  # UDFYLD" in text
+    assert "        antal: ca. 25\n        forrige_år: 21\n" in text
+    assert "  - id: dag\n    navn: Dag\n    tilstand: afholdt\n" in text
+
+
+def test_questions_without_an_end(two: Path) -> None:
+    """When nobody answers any more, nothing has been written."""
+    done = subprocess.run([*NEW, "--interactive"], cwd=two, input=b"Konsulent\n", capture_output=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr.decode().endswith("Afbrudt.\n")
+    assert not (two / "indberetninger/2015/tmf.yaml").exists()
+
+
+@pytest.mark.parametrize(("answer", "code", "is_kept"), [("n", 130, True), ("", 130, True), ("j", 0, False)])
+def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, code: int, is_kept: bool) -> None:
+    """On a terminal there is a question, and Enter keeps the file."""
+    path = two / "indberetninger/2015/tmf.yaml"
+    path.write_text("mit arbejde", encoding="utf-8")
+    outer, inner = pty.openpty()
+    os.write(outer, f"{answer}\n".encode())
+    with subprocess.Popen(NEW, cwd=two, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner) as process:
+        assert process.wait(timeout=60) == code
+    os.close(inner)
+    shown = os.read(outer, 10_000).decode()
+    os.close(outer)
+    assert "tmf.yaml findes allerede. Skal den erstattes af en ny? [j/N]: " in shown
+    assert (path.read_text(encoding="utf-8") == "mit arbejde") is is_kept
+
+
+def test_neither_pandas_nor_weasyprint_is_loaded(two: Path) -> None:
+    """A file to fill in needs nothing that a report needs."""
+    look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "
+    look += "print(sorted({'pandas', 'weasyprint', 'numpy'} & set(sys.modules)), code)"
+    words = [sys.executable, "-c", look, "new", "TMF", "--year", "2015"]
+    done = subprocess.run(words, cwd=two, capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "[] 0"

@@ -1,0 +1,258 @@
+"""`status`, as the coordinator and CI run it."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from work_folder import RAPPORT, status_file, write_folder
+
+REPOSITORY = Path(__file__).parents[2]
+CONTACT = "kontakt:\n  funktion: Frivilligkonsulent\n  postkasse: {}@kommune.dk\n"
+INDSATSER = "indsatser:\n  - id: have\n    navn: Byhaver\n    tilstand: i gang\n    tal:\n      frivillige: uoplyst\n"
+DAY = {"SOURCE_DATE_EPOCH": "1422403200"}  # 28 January 2015
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+@pytest.fixture
+def awaited(tmp_path: Path) -> Path:
+    """Give a year with a deadline: one file is ready, one is a draft with a fault, and one has not come."""
+    report = RAPPORT + "frist: 2015-02-01\nrækkefølge: [ØKF, TMF, SOF]\n"
+    draft = status_file("SOF", INDSATSER + "tema: [grøn]\n").replace("filstatus: klar", "filstatus: udkast")
+    files = {
+        "2013/oekf.yaml": status_file("ØKF", CONTACT.format("oekf") + "indsatser: ingen\n", 2013),
+        "2014/rapport.yaml": report,
+        "2014/tmf.yaml": status_file("TMF", CONTACT.format("tmf") + "indsatser: ingen\n"),
+        "2014/sof.yaml": draft,
+    }
+    root = write_folder(tmp_path / "Mit år", files)
+    for name in (*files, "kommune.yaml"):
+        os.utime(root / "indberetninger" / name, (1421150400, 1421150400))  # 13 January 2015 at noon
+    return root
+
+
+def test_the_overview(program: Program, awaited: Path) -> None:
+    """A line for each forvaltning in print order, and the deadline; that something is missing is no failure."""
+    run = program("status", cwd=awaited, env=DAY)
+    assert (run.code, run.err) == (0, "")
+    assert run.out == (
+        "Statusfiler for 2014, Prøvekøbing Kommune\n"
+        "Frist: 1. februar 2015 (4 dage til fristen)\n"
+        "Modtaget fra 2 af 3 forvaltninger. Der mangler ØKF.\n"
+        "\n"
+        "Forvaltning  Filstatus  Fejl  Advarsler  Besvaret  Ændret\n"
+        "ØKF          mangler    -     -          -         -\n"
+        "TMF          klar       0     0          6 af 6    13.1.2015\n"
+        "SOF          udkast     1     0          4 af 7    13.1.2015\n"
+        "\n"
+        "Andre filer                       Fejl  Advarsler  Ændret\n"
+        "indberetninger/2014/rapport.yaml  0     0          13.1.2015\n"
+        "\n"
+        "»Besvaret« er spørgsmål med et svar. »uoplyst« tæller ikke som et svar, men\n"
+        "»ingen« gør.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("seconds", "says"),
+    [
+        ("1422662400", "1 dag til fristen"),  # 31 January
+        ("1422748800", "fristen er i dag"),
+        ("1422835200", "1 dag over fristen"),
+        ("1423008000", "3 dage over fristen"),
+    ],
+)
+def test_days_to_the_deadline(program: Program, awaited: Path, seconds: str, says: str) -> None:
+    """Days are counted to the deadline and from it."""
+    assert f"({says})" in program("status", cwd=awaited, env={"SOURCE_DATE_EPOCH": seconds}).out
+
+
+def test_a_day_that_cannot_be_read(program: Program, awaited: Path) -> None:
+    """A setting of the machine's that is no number of seconds is wrong use."""
+    run = program("status", cwd=awaited, env={"SOURCE_DATE_EPOCH": "i går"})
+    assert run.code == 2
+    assert run.err.startswith("SOURCE_DATE_EPOCH er »i går« og kan ikke læses.")
+
+
+def test_markdown_for_a_summary(program: Program, awaited: Path) -> None:
+    """The same as tables that GitHub and GitLab show."""
+    run = program("status", "2014", "--format", "markdown", cwd=awaited, env=DAY)
+    assert run.code == 0
+    lines = run.out.splitlines()
+    assert lines[0] == "## Statusfiler for 2014, Prøvekøbing Kommune"
+    assert lines[5:10] == [
+        "| Forvaltning | Filstatus | Fejl | Advarsler | Besvaret | Ændret |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| ØKF | mangler |  |  |  |  |",
+        "| TMF | klar | 0 | 0 | 6 af 6 | 13.1.2015 |",
+        "| SOF | udkast | 1 | 0 | 4 af 7 | 13.1.2015 |",
+    ]
+
+
+def test_json_for_other_programs(program: Program, awaited: Path) -> None:
+    """Numbers are numbers, and what is not known is null."""
+    run = program("status", "--format", "json", "--reminder", cwd=awaited, env=DAY)
+    found = json.loads(run.out)
+    assert (found["år"], found["frist"], found["dage_til_fristen"]) == (2014, "2015-02-01", 4)
+    missing, ready, draft = found["forvaltninger"]
+    assert (missing["filstatus"], missing["modtaget"], missing["besvaret"]) == ("mangler", False, None)
+    assert missing["fil"] == "indberetninger/2014/oekf.yaml"
+    assert (draft["fejl"], draft["besvaret"], draft["spørgsmål"]) == (1, 4, 7)
+    assert draft["ubesvaret"] == ["kontaktens funktion", "kontaktens postkasse", "frivillige i »Byhaver«"]
+    assert ready["ændret"] == {"dato": "2015-01-13", "kilde": "fil", "måske_tidligere": False}
+    assert ready["påmindelse"] is None
+    assert "frivilligrapport new ØKF --year 2014" in missing["påmindelse"]
+
+
+def test_reminders(program: Program, awaited: Path) -> None:
+    """Whoever is awaited gets a text that says what, where, by when and how, sent to where they answered last year."""
+    run = program("status", "--reminder", cwd=awaited, env=DAY)
+    missing, draft = run.out.split("----------------------------------------\n\n")
+    assert missing.rstrip() == (
+        "Til: oekf@kommune.dk\n"
+        "Emne: Bidrag fra ØKF til »Rapport«, 2014\n"
+        "\n"
+        "Til frivilligkonsulent i Økonomiforvaltningen\n"
+        "\n"
+        "Vi har endnu ikke fået en statusfil fra ØKF. Fristen er den 1. februar 2015 (4\n"
+        "dage til fristen).\n"
+        "\n"
+        "Lav filen med denne kommando:\n"
+        "  frivilligrapport new ØKF --year 2014\n"
+        "Så er indsatserne fra 2013 skrevet ind på forhånd.\n"
+        "Filen bliver lagt i indberetninger/2014/oekf.yaml. Det, I skal svare på, er\n"
+        "mærket UDFYLD.\n"
+        "\n"
+        "Se efter, om der er fejl:\n"
+        "  frivilligrapport validate indberetninger/2014/oekf.yaml\n"
+        "Skriv filstatus: klar i filen, når den er færdig.\n"
+        "\n"
+        "Er der noget, I ikke ved, så skriv uoplyst. Det er et ærligt svar, og rapporten\n"
+        "siger det, som det er.\n"
+        "\n"
+        "Skriv endelig, hvis noget driller."
+    )
+    assert "Vi har fået jeres fil, og den er stadig et udkast." in draft
+    assert "4 af 7 spørgsmål er besvaret. Tilbage er kontaktens funktion, kontaktens" in draft
+    assert "Programmet har fundet 1 fejl." in draft
+    assert "TMF" not in run.out
+
+
+def test_the_command_of_a_reminder_works(program: Program, awaited: Path) -> None:
+    """What the reminder says to write makes the file that it names."""
+    text = program("status", "--reminder", cwd=awaited).out
+    words = next(line for line in text.splitlines() if "frivilligrapport new" in line).split()[1:]
+    assert program(*words, cwd=awaited).code == 0
+    assert (awaited / "indberetninger/2014/oekf.yaml").exists()
+
+
+def test_nobody_to_remind(program: Program, folder: Path) -> None:
+    """When all files are ready there is nothing to send."""
+    assert program("status", "--reminder", cwd=folder).out == "Alle har afleveret en fil, der er klar eller godkendt.\n"
+
+
+def test_reminders_in_markdown_stay_as_they_are_sent(program: Program, awaited: Path) -> None:
+    """Each stands in a block of its own, where no sign in it means anything."""
+    out = program("status", "--reminder", "--format", "markdown", cwd=awaited, env=DAY).out
+    assert out.startswith("### ØKF\n\n```text\nTil: oekf@kommune.dk\n")
+    assert out.count("```") == 4
+
+
+def test_a_file_that_cannot_be_read(program: Program, awaited: Path) -> None:
+    """A file is there, but nothing in it is known."""
+    (awaited / "indberetninger/2014/tmf.yaml").write_bytes(b"PK\x03\x04")
+    run = program("status", cwd=awaited, env=DAY)
+    assert run.code == 0
+    assert "TMF          kan ikke læses  1     0          -" in run.out
+
+
+def test_a_delivery_under_a_wrong_name(program: Program, awaited: Path) -> None:
+    """Somebody has delivered, but under a name that is not read: that is said, and so is what to do."""
+    path = awaited / "indberetninger/2014/oekf-ny.yaml"
+    path.write_text(status_file("ØKF"), encoding="utf-8")
+    assert (
+        "ØKF: indberetninger/2014/oekf-ny.yaml hører ikke til her og bliver ikke læst."
+        in program("status", cwd=awaited).out
+    )
+    reminder = program("status", "--reminder", cwd=awaited).out
+    assert "Vi har fået filen indberetninger/2014/oekf-ny.yaml" in reminder
+    assert "Kald filen indberetninger/2014/oekf.yaml" in reminder
+
+
+def test_a_background_year(program: Program, awaited: Path) -> None:
+    """In a year without a report nobody is missing."""
+    run = program("status", "2013", cwd=awaited)
+    assert run.code == 0
+    assert "Året har ingen rapport.yaml, så ingen mangler at aflevere." in run.out
+    assert "TMF          ingen fil" in run.out
+    said = "Året har ingen rapport.yaml, så ingen mangler at aflevere.\n"
+    assert program("status", "2013", "--reminder", cwd=awaited).out == said
+
+
+def test_personal_data_stops_it(program: Program, awaited: Path) -> None:
+    """A CPR number anywhere gives exit 3 and no overview."""
+    path = awaited / "indberetninger/2014/tmf.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# 010199-5000\n", encoding="utf-8")
+    run = program("status", cwd=awaited)
+    assert (run.code, run.out) == (3, "")
+    assert "FR901" in run.err
+    assert "5000" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("2099",), "Der er ingen indberetninger for 2099."),
+        (("i år",), "»i år« er ikke et årstal."),
+        (("--format", "pdf"), "Formatet »pdf« kendes ikke."),
+    ],
+)
+def test_wrong_use(program: Program, awaited: Path, words: tuple[str, ...], says: str) -> None:
+    """Exit 2 and one clear sentence."""
+    run = program("status", *words, cwd=awaited)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.splitlines()[0] == says
+
+
+def test_dates_from_git(program: Program, awaited: Path) -> None:
+    """In git a file was changed on the day of its commit; one that is being worked on, when it was saved."""
+    who = {f"GIT_{role}_{what}": "Inger" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    when = {f"GIT_{role}_DATE": "2015-01-20T12:00:00+0100" for role in ("AUTHOR", "COMMITTER")}
+    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Filer"]):
+        subprocess.run(["git", *words], cwd=awaited, env=os.environ | who | when | settings, check=True)
+    path = awaited / "indberetninger/2014/sof.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# mere\n", encoding="utf-8")
+    os.utime(path, (1421841600, 1421841600))  # 21 January 2015 at noon
+    out = program("status", cwd=awaited).out
+    assert "6 af 6    20.1.2015\n" in out
+    assert "4 af 7    21.1.2015\n" in out
+    copy = awaited.parent / "kopi"
+    subprocess.run(["git", "clone", "--quiet", "--depth", "1", awaited.as_uri(), copy], check=True)
+    assert "6 af 6    senest 20.1.2015\n" in program("status", cwd=copy).out
+
+
+def test_neither_pandas_nor_weasyprint_is_loaded(awaited: Path) -> None:
+    """An overview needs nothing that a report needs."""
+    look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "
+    look += "print(sorted({'pandas', 'weasyprint', 'numpy'} & set(sys.modules)), code)"
+    for words in ([], ["--format", "markdown"], ["--format", "json", "--reminder"]):
+        done = subprocess.run(
+            [sys.executable, "-c", look, "status", *words], cwd=awaited, capture_output=True, check=True
+        )
+        assert done.stdout.decode().splitlines()[-1] == "[] 0"

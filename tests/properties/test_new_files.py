@@ -1,0 +1,81 @@
+"""A new file holds what the old one held, whatever people have written in it."""
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frivilligrapport.collection.loader import load
+from frivilligrapport.models.lister import TILSTAND
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.pipeline.examining import examine
+from frivilligrapport.pipeline.starting import Start, new_file, newest_before
+from frivilligrapport.problems import Severity
+from frivilligrapport.rendering.yaml_text import Field, Group, Listing, to_yaml
+from work_folder import HEAD, RAPPORT, write_folder
+
+LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/é\n\U0001f333"
+texts = st.text(st.sampled_from(LETTERS), min_size=1).map(str.strip).filter(bool)
+GOING_ON = [state for state in TILSTAND if state not in {"afholdt", "ophørt", "aflyst"}]
+LINES = {"kaldes_også": texts, "målgrupper": texts, "partnere": texts}
+
+
+@st.composite
+def some_indsatser(draw: st.DrawFn) -> tuple[Group, ...]:
+    """Draw indsatser that go on, with texts of any kind."""
+    names = draw(st.lists(st.sampled_from("abcde"), unique=True, min_size=1))
+    made = []
+    for name in names:
+        fields = [Field("id", name), Field("navn", draw(texts)), Field("tilstand", draw(st.sampled_from(GOING_ON)))]
+        fields += [Field(one, tuple(draw(st.lists(text, min_size=1, max_size=3)))) for one, text in LINES.items()]
+        fields += [Field("beskrivelse", draw(texts)), Field("hører_til", names[0])][: 2 if name != names[0] else 1]
+        figure = Field("gæster", Group((Field("antal", "ca. 15"), Field("bemærkning", draw(texts)))))
+        made.append(Group((*fields, Field("tal", Group((figure,))))))
+    return tuple(made)
+
+
+def kept(statusfil: Statusfil) -> list[tuple[object, ...]]:
+    """Give what must be the same from year to year."""
+    return [
+        (one.id, one.navn, one.tilstand, one.maalgrupper, one.partnere, one.kaldes_ogsaa, one.hoerer_til)
+        for one in statusfil.indsatser
+    ]
+
+
+@settings(max_examples=60)
+@given(some_indsatser(), texts, texts)
+def test_what_goes_on_is_read_back_and_there_are_no_errors(found: tuple[Group, ...], role: str, gap: str) -> None:
+    """Ids, names, partners and the rest come back letter by letter, and the new file is at once a valid draft."""
+    more = (
+        Field("kontakt", Group((Field("funktion", role),))),
+        Field("indsatser", Listing(found)),
+        Field("mangler", Listing((Group((Field("hvor", "a"), Field("hvad", gap))),))),
+    )
+    old = HEAD.format(name="TMF", year=2014) + to_yaml(more)
+    report = RAPPORT.replace("2014", "2015")
+    with tempfile.TemporaryDirectory() as folder:
+        root = write_folder(Path(folder), {"2014/tmf.yaml": old, "2015/rapport.yaml": report})
+        samling = load(root)
+        unit = samling.forvaltninger(2015)[0]
+        before = newest_before(samling, unit, 2015)
+        assert before is not None
+        made = new_file(Start(samling, unit, 2015, before))
+        write_folder(root, {"2014/tmf.yaml": old, "2015/tmf.yaml": made.text})
+        again = load(root)
+        errors = [
+            one
+            for one in examine(again).touching(("indberetninger/2015/tmf.yaml",)).open
+            if one.severity is Severity.FEJL
+        ]
+    assert errors == []
+    (old_file,) = before.statusfiler
+    aargang = again.aargang(2015)
+    delivery = aargang.indberetning("tmf") if aargang else None
+    assert delivery is not None
+    assert delivery.statusfil is not None
+    assert kept(delivery.statusfil) == kept(old_file)
+    assert delivery.statusfil.kontakt is not None
+    assert old_file.kontakt is not None
+    assert delivery.statusfil.kontakt.funktion == old_file.kontakt.funktion
+    assert made.todos == sum(line.count("# UDFYLD: ") for line in made.text.splitlines())
