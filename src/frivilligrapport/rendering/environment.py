@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateRuntimeError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import BaseLoader, Environment
 
-from frivilligrapport.danish import nearest_word
 from frivilligrapport.rendering.filters import FILTERS
+from frivilligrapport.rendering.mistakes import TemplateMistake, Unknown
+from frivilligrapport.rendering.sandbox import BoundedEnvironment
 from frivilligrapport.rendering.style import read_style
 from frivilligrapport.rendering.templates import Templates
 from frivilligrapport.rendering.typography import hard_spaces
@@ -16,12 +16,13 @@ def make_environment(templates: Templates) -> Environment:
     """Make the environment that all documents are rendered in.
 
     Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
-    `md_blok`. Templates also see `stil` (the style sheet) and `farver` (its colours by name), nothing of the machine.
+    `md_blok`. Templates also see `stil` (the style sheet), `farver` (its colours by name), `logo` and
+    `logo_tekst` (the address of the logo, "" without one, and what it shows), nothing of the machine.
     Raises jinja2.TemplateNotFound or TemplateFault when the style sheet cannot be read.
     """
-    environment = ImmutableSandboxedEnvironment(
+    environment = BoundedEnvironment(
         loader=_Loader(templates),
-        undefined=_Unknown,
+        undefined=Unknown,
         autoescape=_is_html,
         finalize=_finish,
         trim_blocks=True,
@@ -30,9 +31,8 @@ def make_environment(templates: Templates) -> Environment:
     )
     style = read_style(templates)
     environment.filters.update(FILTERS)
-    # A report never has use for Jinja's filler text.
-    del environment.globals["lipsum"]
-    environment.globals.update(stil=style.css, farver=style.colours)
+    environment.globals.update(stil=style.css, farver=style.colours, logo=templates.look.logo)
+    environment.globals["logo_tekst"] = templates.look.logo_text
     return environment
 
 
@@ -43,7 +43,7 @@ def _is_html(name: str | None) -> bool:
 def _finish(value: object) -> object:
     """Refuse to print nothing at all: a reader must never meet Python's word for it."""
     if value is None:
-        raise TemplateRuntimeError("Der er ingen værdi at skrive her.")
+        raise TemplateMistake("Der er ingen værdi at skrive her.")
     return hard_spaces(value)
 
 
@@ -58,15 +58,3 @@ class _Loader(BaseLoader):
 
     def list_templates(self) -> list[str]:
         return self._templates.names()
-
-
-class _Unknown(StrictUndefined):
-    """Say in Danish which name is unknown, and the one that was probably meant."""
-
-    @property
-    def _undefined_message(self) -> str:
-        if self._undefined_hint:
-            return self._undefined_hint
-        known = [] if self._undefined_obj is None else dir(self._undefined_obj)
-        nearest = nearest_word(str(self._undefined_name), (name for name in known if name[0] != "_"))
-        return f"»{self._undefined_name}« findes ikke." + (f" Mente du »{nearest}«?" if nearest else "")

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import wraps
 
 from jinja2 import Undefined
-from jinja2.exceptions import FilterArgumentError
 
 from frivilligrapport import danish
+from frivilligrapport.rendering.first_block import part
 from frivilligrapport.rendering.markdown import to_html
 from frivilligrapport.rendering.markdown_escape import escape_block, escape_inside, escape_line
+from frivilligrapport.rendering.mistakes import TemplateMistake
 from frivilligrapport.rendering.typography import upper_first
 
 _WORDS: dict[str, Callable[..., object]] = {
@@ -29,6 +30,7 @@ _TEXTS: dict[str, Callable[..., object]] = {
     "md_inde": escape_inside,
     "md_blok": escape_block,
     "html_blok": to_html,
+    "del_foerste": part,
 }
 
 
@@ -42,11 +44,11 @@ def _guarded(
         if isinstance(value, Undefined):
             str(value)  # raises Jinja's own error, which names what is unknown
         if value is None:
-            raise FilterArgumentError(f"Der er ingen værdi at give filteret »{name}«.")
+            raise TemplateMistake(f"Der er ingen værdi at give filteret »{name}«.")
         try:
             return function(value, *arguments, **options)
         except mistakes as error:
-            raise FilterArgumentError(f"»{value}« kan ikke bruges i filteret »{name}«.") from error
+            raise TemplateMistake(f"»{value}« kan ikke bruges i filteret »{name}«.") from error
 
     return apply
 

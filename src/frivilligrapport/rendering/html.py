@@ -8,6 +8,8 @@ from jinja2.exceptions import SecurityError
 
 from frivilligrapport.rendering.environment import make_environment
 from frivilligrapport.rendering.faults import TemplateFault
+from frivilligrapport.rendering.mistakes import ForbiddenName, TemplateMistake
+from frivilligrapport.rendering.syntax_text import explain_syntax
 from frivilligrapport.rendering.templates import Templates
 
 
@@ -17,37 +19,40 @@ def render(name: str, values: Mapping[str, object], templates: Templates) -> str
     `name` is a template's name below skabeloner/, such as "statusrapport.html.j2". The result ends with one line break.
     Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold.
     """
+    environment = make_environment(templates)
     try:
-        text = make_environment(templates).get_template(name).render(values)
+        text = environment.get_template(name).render(values)
     except TemplateSyntaxError as error:
-        raise TemplateFault(error.name or name, error.lineno, f"Skabelonen kan ikke læses: {error.message}") from error
+        message = explain_syntax(error.message or "", environment.filters)
+        raise TemplateFault(error.name or name, error.lineno, f"Skabelonen kan ikke læses: {message}") from error
     except TemplateNotFound as error:
         template, line = _place(error.__traceback__) or (name, 0)
         raise TemplateFault(template, line, f"Skabelonen »{error.name}« findes ikke.") from error
     except RecursionError as error:
         raise TemplateFault(name, 0, "Skabelonen henter sig selv igen og igen.") from error
     except Exception as error:
-        fault = _fault(error)
+        fault = _fault(error, name)
         if fault is None:
             raise
         raise fault from error
     return text.rstrip("\n") + "\n"
 
 
-def _fault(error: Exception) -> TemplateFault | None:
+def _fault(error: Exception, name: str) -> TemplateFault | None:
     """Tell a mistake in a template from one in the program, which goes on as it is."""
-    place = _place(error.__traceback__)
+    place = _place(error.__traceback__) or ((name, 0) if isinstance(error, TemplateMistake) else None)
     if place is None or not (isinstance(error, TemplateError) or _is_innermost(error.__traceback__)):
         return None
     return TemplateFault(*place, _explain(error))
 
 
 def _explain(error: Exception) -> str:
-    if isinstance(error, UndefinedError):
+    if isinstance(error, UndefinedError | ForbiddenName):
         return str(error)
     if isinstance(error, SecurityError):
-        return f"Skabelonen prøver noget, som en skabelon ikke må: {error}"
-    return f"Linjen kan ikke udføres: {error}"
+        return "Linjen prøver noget, som en skabelon ikke må."
+    reason = str(error) if isinstance(error, TemplateMistake) else "Værdierne passer ikke til det, linjen gør."
+    return f"Linjen kan ikke udføres: {reason}"
 
 
 def _place(trace: TracebackType | None) -> tuple[str, int] | None:

@@ -75,15 +75,25 @@ def test_a_fault_in_an_included_template_is_placed_there() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("\n{% if x %}", 2, "Skabelonen kan ikke læses: Unexpected end of template"),
-        ("\n{{ 1|findes_ikke }}", 2, "Skabelonen kan ikke læses: No filter named 'findes_ikke'"),
+        ("\n{% if x %}", 2, "Skabelonen kan ikke læses: »{% if %}« bliver ikke sluttet. Der mangler »{% endif %}«."),
+        ("\n{{ 1|findes_ikke }}", 2, "Skabelonen kan ikke læses: Filteret »findes_ikke« findes ikke."),
+        ("{{ 1|lenght }}", 1, "Skabelonen kan ikke læses: Filteret »lenght« findes ikke. Mente du »length«?"),
+        ("{% fro x in y %}", 1, "Skabelonen kan ikke læses: »{% fro %}« kendes ikke."),
+        ("{% if x %}{% endfor %}", 1, "Skabelonen kan ikke læses: »{% endfor %}« kendes ikke."),
+        ("{{ x is mærkelig }}", 1, "Skabelonen kan ikke læses: Prøven »mærkelig« findes ikke."),
+        ("{{ x", 1, "Skabelonen kan ikke læses: Skabelonen slutter for tidligt"),
+        ("{{ x } }", 1, "Skabelonen kan ikke læses: »}« kan ikke stå her."),
+        ("{{ }}", 1, "Skabelonen kan ikke læses: Her mangler en værdi."),
+        ("{% set x %}", 1, "Skabelonen kan ikke læses: »{% set %}« bliver ikke sluttet. Der mangler »{% endset %}«."),
+        ("{% block a %}{{ super() }}{% endblock %}", 1, "Blokken har ingen tidligere udgave, som »super« kan vise."),
+        ("{{ tom.__class__ }}", 1, "»__class__« må en skabelon ikke bruge."),
         ('\n{% include "mangler.html.j2" %}', 2, "Skabelonen »mangler.html.j2« findes ikke."),
         ('{% include "../pyproject.toml" %}', 1, "Skabelonen »../pyproject.toml« findes ikke."),
         ('{{ "tolv"|tal }}', 1, "Linjen kan ikke udføres: »tolv« kan ikke bruges i filteret »tal«."),
         ("{{ ukendt|tal }}", 1, "»ukendt« findes ikke."),
         ("{{ tom }}", 1, "Linjen kan ikke udføres: Der er ingen værdi at skrive her."),
         ("{{ tom|md_linje }}", 1, "Linjen kan ikke udføres: Der er ingen værdi at give filteret »md_linje«."),
-        ('{{ 1 + "a" }}', 1, "Linjen kan ikke udføres: unsupported operand"),
+        ('{{ 1 + "a" }}', 1, "Linjen kan ikke udføres: Værdierne passer ikke til det, linjen gør."),
         ('{% include "prøve.html.j2" %}', 0, "Skabelonen henter sig selv igen og igen."),
     ],
 )
@@ -149,6 +159,16 @@ def test_empty_parts_leave_no_trace() -> None:
     html = rendered(PAGE, besked="", tekst="")
     assert '<section class="kolofon"' not in html
     assert "<nav" not in html
+
+
+def test_one_block_can_be_changed() -> None:
+    """An own template of the same name may build on the program's and change one block of it."""
+    own = {
+        "_side.html.j2": '{% extends "indbygget/_side.html.j2" %}{% block bund %}<p>Vores egen bund.</p>{% endblock %}'
+    }
+    html = render("p.html.j2", {"besked": "", "tekst": "Hej"}, Templates({"p.html.j2": PAGE, **own}))
+    assert "Vores egen bund." in html
+    assert "<p>Hej</p>" in html
 
 
 def test_own_templates_override_file_by_file() -> None:
