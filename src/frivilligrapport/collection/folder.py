@@ -12,7 +12,6 @@ KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
 POLITIK = "politik"
 BILAG = "bilag"
-OTHER_DOCUMENTS = re.compile(r"(?:foelgenotat|arbejdsprogram|operationalisering-[a-z0-9-]+)\.yaml")
 WATCHED = (".yaml", ".yml", ".docx", ".doc")
 TEXTS = (".md", ".txt")
 TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, but must hold no personal data

@@ -1,14 +1,14 @@
 """Work folder to collection."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from frivilligrapport.collection import kinds
+from frivilligrapport.collection.document_files import document_model
 from frivilligrapport.collection.folder import (
     BILAG,
     INDBERETNINGER,
     KOMMUNE,
-    OTHER_DOCUMENTS,
     POLITIK,
     RAPPORT,
     TABLES,
@@ -17,10 +17,12 @@ from frivilligrapport.collection.folder import (
     year_folders,
     year_in,
 )
-from frivilligrapport.collection.loading import Loader
+from frivilligrapport.collection.loading import NOTHING, Loaded, Loader
+from frivilligrapport.collection.logo import read_logo
 from frivilligrapport.collection.stray_files import look_into, other_policy
-from frivilligrapport.collection.values import Aargang, Indberetning, Politikfil, Samling
+from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Politikfil, Samling
 from frivilligrapport.danish import normal_key
+from frivilligrapport.models.base import Felter
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
@@ -31,9 +33,12 @@ _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
 
 
-def load(root: Path) -> Samling:
-    """Read the whole work folder. Never raises for what the files hold; `root` must hold `indberetninger/`."""
-    loader = Loader()
+def load(root: Path, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
+    """Read the whole work folder. Never raises for what the files hold; `root` must hold `indberetninger/`.
+
+    `replaced` holds bytes to be read instead of those on disk, by the file as shown.
+    """
+    loader = Loader(replaced)
     found = loader.files(root, root / INDBERETNINGER)
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
@@ -51,25 +56,30 @@ def load(root: Path) -> Samling:
         strays=tuple(look_into(loader, one) for one in shared if one not in policies),
         sources=loader.sources,
         problems=tuple(loader.problems),
+        originals=loader.originals,
+        logo=read_logo(root, kommune),
     )
 
 
-def load_lone(path: Path, shown: str) -> Samling:
-    """Read one file that lies outside any work folder; the forvaltning is what the file says it is."""
-    loader = Loader()
-    tree = loader.tree(Found(path, shown))
-    indberetning = Indberetning(
-        shown, tree, shown.rsplit("/", 1)[-1].removesuffix(".yaml"), loader.model(Statusfil, tree)
-    )
-    aar = int(indberetning.statusfil.aar) if indberetning.statusfil else 0
+def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
+    """Read one file that lies outside any work folder; the forvaltning is what the file says it is.
+
+    `replaced` is as for `load`.
+    """
+    loader = Loader(replaced)
+    indberetning = _indberetning(loader, Found(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
+    said = indberetning.statusfil or (indberetning.mended.model if indberetning.mended else None)
+    aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
-    return Samling(None, "", (aargang,), (), (), loader.sources, tuple(loader.problems), lone=True)
+    return Samling(
+        None, "", (aargang,), (), (), loader.sources, tuple(loader.problems), lone=True, originals=loader.originals
+    )
 
 
 def _register(loader: Loader, found: Sequence[Found]) -> Kommune | None:
     register = next((one for one in found if one.shown == _REGISTER), None)
     if register:
-        return loader.model(Kommune, loader.tree(register))
+        return loader.read(register, Kommune).model
     top = (one.name for one in found if one.below(INDBERETNINGER) == one.name)
     near = next((name for name in top if normal_key(name.rsplit(".", 1)[0]) == "kommune"), "")
     hint = "Lav filen med kommune:, forvaltninger: og bydele:, eller kopiér den fra et tidligere år."
@@ -83,26 +93,26 @@ def _year(loader: Loader, year: int, found: Sequence[Found], ids: frozenset[str]
     folder = f"{INDBERETNINGER}/{year}"
     own = [one for one in found if one.below(folder) == one.name]
     report = next((one for one in own if one.name == RAPPORT), None)
-    report_tree = loader.tree(report) if report else None
+    nothing: Loaded[Rapport] = Loaded()
+    read_report = loader.read(report, Rapport, {"aar": str(year)}) if report else nothing
     deliveries = [one for one in own if _delivery_id(one.name, ids)]
-    others = [one for one in own if OTHER_DOCUMENTS.fullmatch(one.name)]
-    for other in others:
-        loader.tree(other)
+    others = [(one, model) for one in own if (model := document_model(one.name))]
     texts = {one.below(folder): loader.text(one) for one in found if one.name.lower().endswith(TEXTS)}
     for appendix in (one for one in found if _is_appendix(one, folder) and one.name.lower().endswith(TABLES)):
         loader.scan(appendix)
-    read = {*deliveries, *others, report}
+    read = {*deliveries, *(one for one, _ in others), report}
     watched = [one for one in found if one.is_watched and one not in read and not _is_appendix(one, folder)]
     return Aargang(
         aar=year,
         folder=folder,
-        rapport=loader.model(Rapport, report_tree, {"aar": str(year)}),
+        rapport=read_report.model,
         rapport_file=report.shown if report else "",
-        rapport_tree=report_tree,
+        rapport_tree=read_report.tree,
         indberetninger=tuple(_delivery(loader, one, _delivery_id(one.name, ids), year) for one in deliveries),
         strays=tuple(look_into(loader, one) for one in watched),
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
+        dokumentfiler=tuple(_document(loader, one, model, year) for one, model in others),
     )
 
 
@@ -116,16 +126,24 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
     Without a register every name but the known ones is taken for a forvaltning, so that its faults are still told.
     """
     stem = name.removesuffix(".yaml")
-    if name in {stem, RAPPORT, KOMMUNE} or OTHER_DOCUMENTS.fullmatch(name):
+    if name in {stem, RAPPORT, KOMMUNE} or document_model(name):
         return ""
     return stem if stem in ids or not ids else ""
 
 
 def _delivery(loader: Loader, found: Found, forvaltning_id: str, year: int) -> Indberetning:
     """Read a status file; whose it is and for which year is known from its name where it does not say so itself."""
-    tree = loader.tree(found)
-    known = {"forvaltning": forvaltning_id, "aar": str(year)}
-    return Indberetning(found.shown, tree, forvaltning_id, loader.model(Statusfil, tree, known))
+    return _indberetning(loader, found, forvaltning_id, {"forvaltning": forvaltning_id, "aar": str(year)})
+
+
+def _indberetning(loader: Loader, found: Found, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
+    read = loader.read(found, Statusfil, known)
+    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended)
+
+
+def _document(loader: Loader, found: Found, model: type[Felter], year: int) -> Dokumentfil:
+    read = loader.read(found, model, {"aar": str(year)})
+    return Dokumentfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)
 
 
 def _is_policy(found: Found) -> bool:
@@ -133,5 +151,5 @@ def _is_policy(found: Found) -> bool:
 
 
 def _policy(loader: Loader, found: Found) -> Politikfil:
-    tree = loader.tree(found)
-    return Politikfil(found.shown, tree, found.name.removesuffix(".yaml"), loader.model(Politik, tree))
+    read = loader.read(found, Politik)
+    return Politikfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)

@@ -3,14 +3,36 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
 
+from frivilligrapport.models.base import Felter
 from frivilligrapport.models.kommune import Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
+from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Node
+
+Model = TypeVar("Model", bound=Felter)
+
+
+@dataclass(frozen=True)
+class Original:
+    """A file's bytes as they were read, and where it lies on disk."""
+
+    path: Path
+    data: bytes
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether the file on disk still holds what was read."""
+        try:
+            return self.path.read_bytes() == self.data
+        except OSError:
+            return False
 
 
 @dataclass(frozen=True)
@@ -22,11 +44,20 @@ class Fil:
 
 
 @dataclass(frozen=True)
+class Mended(Generic[Model]):
+    """Hold what a file would say if its slips were mended: for finding what else is wrong with it, never to count."""
+
+    model: Model
+    recovery: Recovery
+
+
+@dataclass(frozen=True)
 class Indberetning(Fil):
     """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read."""
 
     forvaltning_id: str
     statusfil: Statusfil | None
+    mended: Mended[Statusfil] | None = None
 
 
 @dataclass(frozen=True)
@@ -35,6 +66,14 @@ class Politikfil(Fil):
 
     id: str
     politik: Politik | None
+
+
+@dataclass(frozen=True)
+class Dokumentfil(Fil):
+    """Another document of a year, such as a cover note; `id` is the file's name without its ending."""
+
+    id: str
+    indhold: Felter | None
 
 
 @dataclass(frozen=True)
@@ -62,15 +101,33 @@ class Aargang:
     strays: tuple[Stray, ...] = ()
     files: frozenset[str] = frozenset()
     texts: Mapping[str, Source] = field(default_factory=dict)
+    dokumentfiler: tuple[Dokumentfil, ...] = ()
 
     @property
     def is_report_year(self) -> bool:
         """Tell whether a report is made of the year."""
         return bool(self.rapport_file)
 
+    def documents(self, model: type[Model]) -> tuple[tuple[Dokumentfil, Model], ...]:
+        """Give the year's readable documents of one kind, each with its file."""
+        return tuple((one, one.indhold) for one in self.dokumentfiler if isinstance(one.indhold, model))
+
     def indberetning(self, forvaltning_id: str) -> Indberetning | None:
         """Give a forvaltning's delivery, None when there is none."""
         return next((one for one in self.indberetninger if one.forvaltning_id == forvaltning_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo that kommune.yaml names: its path as typed, with `/`; `data` is None when it cannot be read."""
+
+    file: str
+    data: bytes | None
+
+    @property
+    def ending(self) -> str:
+        """Give what its name ends with, in small letters and without the dot."""
+        return self.file.rpartition(".")[2].lower()
 
 
 @dataclass(frozen=True)
@@ -85,6 +142,8 @@ class Samling:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     lone: bool = False
+    originals: Mapping[str, Original] = field(default_factory=dict)
+    logo: Logo | None = None
 
     def aargang(self, year: int) -> Aargang | None:
         """Give a year's folder, None when there is none."""

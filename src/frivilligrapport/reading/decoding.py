@@ -20,13 +20,13 @@ _FOREIGN = (
     (b"%PDF-", "en PDF-fil"),
     (b"{\\rtf", "et RTF-dokument"),
 )
-_BYTE_ORDER_MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # Python keeps a byte that is no UTF-8 as a surrogate; here is the letter that it is in Windows-1252.
-_WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "?" for byte in range(0x80, 0x100)}
+WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "?" for byte in range(0x80, 0x100)}
 # A text may hold a few characters that nobody sees; with more than one in so many beyond those it is no text at all.
 _FEW = 2
 _SHARE = 20
@@ -55,7 +55,7 @@ def decode(data: bytes, file: str) -> Decoded:
     for mark, what in _FOREIGN:
         if data.startswith(mark):
             return _refused(kinds.NOT_TEXT, file, f"Filen er ikke en tekstfil, men {what}.")
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding, file)
     if abs(data[0::2].count(0) - data[1::2].count(0)) * 3 > len(data):  # every other byte of Danish text is zero
@@ -78,7 +78,7 @@ def _decode_as(data: bytes, encoding: str, file: str) -> Decoded:
 
 def _as_windows(data: bytes, start: int, file: str) -> Decoded:
     """Read each byte that is no UTF-8 as a letter of Windows-1252; the first is at `start`."""
-    read = _examined(data.decode("utf-8", "surrogateescape").translate(_WINDOWS), file)
+    read = _examined(data.decode("utf-8", "surrogateescape").translate(WINDOWS), file)
     if read.source is None:
         return read
     if b"\0" in data:
@@ -116,7 +116,9 @@ def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
         message = f"Her står et usynligt tegn (U+{ord(sign):04X}), som ikke kan læses.{_elsewhere(found)}"
         # Nothing has been left out before the first, so it stands there in the text as shown too.
         place = source.place(found[0].start())
-        yield Problem(place, kinds.INVISIBLE, message, kinds.HINTS[kinds.INVISIBLE.code])
+        # What has no width has been left out of the text as shown, so nothing there can be written over.
+        instead = (" ",) if len(found) == 1 and CONTROL.match(sign) else ()
+        yield Problem(place, kinds.INVISIBLE, message, kinds.HINTS[kinds.INVISIBLE.code], instead=instead)
 
 
 def _misread(text: str, source: Source) -> Iterator[Problem]:
@@ -127,8 +129,11 @@ def _misread(text: str, source: Source) -> Iterator[Problem]:
         lost = has_lost_letters(word)
         shown = quote(visible(word))
         message = f"I {shown} er et bogstav gået tabt." if lost else f"{shown} er blevet læst med et forkert tegnsæt."
-        hint = f"Skriv {'ordet igen' if lost else unscramble(word)}, og gem filen med tegnsættet UTF-8."
-        yield Problem(source.place(first.start(), len(word)), kinds.MOJIBAKE, message + _elsewhere(words), hint)
+        also = ", og ret de andre steder på samme måde. Gem" if len(words) > 1 else ", og gem"
+        hint = f"Skriv {'ordet igen' if lost else unscramble(word)}{also} filen med tegnsættet UTF-8."
+        instead = () if lost or len(words) > 1 else (unscramble(word),)
+        place = source.place(first.start(), len(word))
+        yield Problem(place, kinds.MOJIBAKE, message + _elsewhere(words), hint, instead=instead)
 
 
 def _elsewhere(found: list[re.Match[str]]) -> str:

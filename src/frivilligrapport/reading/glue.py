@@ -16,19 +16,19 @@ _SHORT = 60
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Say what is wrong with one line, and with which of its characters."""
+    """Say what is wrong with one line, with which of its characters, and what to write over them."""
 
     kind: Kind
     message: str
     hint: str
     start: int
     end: int
+    instead: str
 
     def at(self, source: Source, line: int) -> Problem:
         """Make the finding for the line, counted from zero."""
-        return Problem(
-            Location(source.file, line + 1, self.start + 1, self.end - self.start), self.kind, self.message, self.hint
-        )
+        place = Location(source.file, line + 1, self.start + 1, self.end - self.start)
+        return Problem(place, self.kind, self.message, self.hint, instead=(self.instead,))
 
 
 def glued_field(line: str) -> Slip | None:
@@ -36,9 +36,8 @@ def glued_field(line: str) -> Slip | None:
     match = _FIELD.fullmatch(line.rstrip())
     if match is None:
         return None
-    value = match["value"] if len(match["value"]) < _SHORT else "…"
-    message = f"Mellemrum mangler efter {quote(match['key'] + ':')}."
-    return Slip(kinds.NO_SPACE, message, f"Skriv {match['key']}: {value}", *match.span("whole"))
+    message = f"Mellemrum mangler efter {quote(match['key'].rstrip() + ':')}."
+    return _slip(kinds.NO_SPACE, message, f"{match['key'].rstrip()}: ", match)
 
 
 def glued_dash(line: str) -> Slip | None:
@@ -46,8 +45,7 @@ def glued_dash(line: str) -> Slip | None:
     match = _DASH.fullmatch(line.rstrip())
     if match is None:
         return None
-    value = match["value"] if len(match["value"]) < _SHORT else "…"
-    return Slip(kinds.NO_SPACE, "Mellemrum mangler efter bindestregen.", f"Skriv - {value}", *match.span("whole"))
+    return _slip(kinds.NO_SPACE, "Mellemrum mangler efter bindestregen.", "- ", match)
 
 
 def bullet_sign(line: str) -> Slip | None:
@@ -55,6 +53,12 @@ def bullet_sign(line: str) -> Slip | None:
     match = _BULLET.fullmatch(line.rstrip())
     if match is None:
         return None
-    value = match["value"] if len(match["value"]) < _SHORT else "…"
     message = f"Punktet begynder med »{match['sign']}« og ikke med en almindelig bindestreg."
-    return Slip(kinds.BULLET, message, f"Skriv - {value}", *match.span("sign"))
+    return _slip(kinds.BULLET, message, "- ", match)
+
+
+def _slip(kind: Kind, message: str, before: str, match: re.Match[str]) -> Slip:
+    """Offer the line's text with `before` in front of its value; the hint shows a short one whole."""
+    value = match["value"]
+    hint = f"Skriv {before}{value if len(value) < _SHORT else '…'}"
+    return Slip(kind, message, hint, *match.span("whole"), before + value)

@@ -2,11 +2,11 @@
 
 import re
 
-from frivilligrapport.danish import quote
+from frivilligrapport.danish import plural, quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.glue import bullet_sign, glued_dash, glued_field
-from frivilligrapport.reading.stop import KEY, Stop, indent_of
+from frivilligrapport.reading.stop import KEY, STEP, Stop, indent_of, opens, text_column
 from frivilligrapport.reading.text_slips import is_prose
 
 _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
@@ -23,9 +23,25 @@ def tab(stop: Stop) -> Problem | None:
         indent = line[: indent_of(line)]
         if "\t" in indent:
             start = indent.index("\t")
+            wanted = _column_after(stop, number) - start
+            spaces = plural(wanted, "ét mellemrum", f"{wanted} mellemrum")
+            hint = f"Skriv {spaces} i stedet." if wanted > 0 else "Skriv mellemrum i stedet."
+            instead = (" " * wanted,) if wanted >= 0 else ()
             message = "Linjen er rykket ind med tabulator."
-            return stop.found(kinds.TAB, number, (start, len(indent)), message, "Skriv mellemrum i stedet.")
+            return stop.found(kinds.TAB, number, (start, len(indent)), message, hint, *instead)
     return None
+
+
+def _column_after(stop: Stop, number: int) -> int:
+    """Guess where a line begins from the line above it: below a field without a value, else as far in."""
+    above = stop.text(stop.before(number))
+    match = KEY.match(above)
+    if opens(above):
+        return text_column(above)
+    if _DASH.match(stop.text(number)):
+        lines = (stop.text(n) for n in range(number - 1, -1, -1))
+        return next((indent_of(line) for line in lines if _DASH.match(line)), text_column(above))
+    return match.start("key") if match else indent_of(above)
 
 
 def glued(stop: Stop) -> Problem | None:
@@ -52,10 +68,10 @@ def no_colon(stop: Stop) -> Problem | None:
         if alone or (not other and _opens_block(stop.text(stop.before(number)))):
             continue
         sign = f"Der står {match['sign']} i stedet for kolon" if other else "Kolon mangler"
-        hint = f"Skriv {match['key']}: {value}".rstrip()
-        hint = hint if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
-        span = (match.start("key"), match.end("key"))
-        return stop.found(kinds.NO_COLON, number, span, f"{sign} efter {quote(match['key'])}.", hint)
+        written = f"{match['key']}: {value}".rstrip()
+        hint = f"Skriv {written}" if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
+        span = (match.start("key"), len(line.rstrip()))
+        return stop.found(kinds.NO_COLON, number, span, f"{sign} efter {quote(match['key'])}.", hint, written)
     return None
 
 
@@ -68,8 +84,13 @@ def list_on_line(stop: Stop) -> Problem | None:
     if "block sequence entries" not in stop.problem:
         return None
     message = "En liste med bindestreg begynder på linjen under feltets navn."
-    span = (stop.column, len(stop.text(stop.line).rstrip()))
-    return stop.found(kinds.INDENT, stop.line, span, message, "Flyt bindestregen ned på næste linje, og ryk den ind.")
+    line = stop.text(stop.line)
+    key = KEY.match(line)
+    below = indent_of(stop.text(stop.line + 1)) - STEP
+    column = below if key and below >= key.start("key") else text_column(line)
+    instead = f"\n{' ' * column}{line[stop.column :].rstrip()}"
+    hint = "Flyt bindestregen ned på næste linje, og ryk den ind."
+    return stop.found(kinds.INDENT, stop.line, (stop.column, len(line.rstrip())), message, hint, instead)
 
 
 def second_file(stop: Stop) -> Problem | None:
@@ -77,7 +98,7 @@ def second_file(stop: Stop) -> Problem | None:
     above = stop.before(stop.line)
     if "document start" not in stop.problem or not stop.text(above).startswith("..."):
         return None
-    return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.")
+    return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.", "")
 
 
 def indent(stop: Stop) -> Problem | None:
@@ -87,12 +108,24 @@ def indent(stop: Stop) -> Problem | None:
     first = next((n for n, line in enumerate(stop.source.lines) if line.strip() and line.lstrip()[0] != "#"), 0)
     if not here and indent_of(stop.text(first)):
         number, here, columns = first, indent_of(stop.text(first)), [0]
+    if _DASH.match(stop.text(number)) and here in _field_columns(stop):
+        message = "Bindestregen begynder et nyt punkt, men linjen står under felterne i punktet ovenfor."
+        hint = "Slet bindestregen, hvis feltet hører til samme punkt. Ryk ellers linjen ud til de andre bindestreger."
+        return stop.found(kinds.INDENT, number, (here, here + STEP), message, hint, "")
     if not columns or here in columns:
         return None
     best = min(columns, key=lambda column: abs(column - here))
     message = f"Linjen er rykket {here} mellemrum ind, og det passer ikke med linjerne omkring."
     hint = f"Ryk linjen {best} mellemrum ind." if best else "Begynd linjen helt til venstre."
-    return stop.found(kinds.INDENT, number, (0, max(here, 1)), message, hint)
+    # A line that begins at the margin has no indentation to underline, but its first sign.
+    instead = " " * best + stop.text(number)[: 0 if here else 1]
+    return stop.found(kinds.INDENT, number, (0, max(here, 1)), message, hint, instead)
+
+
+def _field_columns(stop: Stop) -> set[int]:
+    """Give the columns of the fields of the item above."""
+    match = KEY.match(stop.text(stop.before(stop.line)))
+    return {match.start("key")} if match else set()
 
 
 def _open_columns(stop: Stop) -> list[int]:

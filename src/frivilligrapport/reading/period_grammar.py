@@ -79,7 +79,8 @@ def _completed(left: str, right: str, typed: str) -> Unit | None:
 def _span(first: Unit, last: Unit, left: str, typed: str) -> Unit:
     if last.end < first.start:
         message = f"{quote(typed)} slutter, før den begynder."
-        raise Fault(kinds.REVERSED_PERIOD, message, _right_order(first, last, left))
+        meant = _right_order(first, last, left)
+        raise Fault(kinds.REVERSED_PERIOD, message, f"Skriv {' eller '.join(meant)}.", instead=meant)
     if (first.start, first.end) == (last.start, last.end):
         return last
     return Unit(PeriodKind.SPAN, _span_text(first, last), first.start, last.end)
@@ -97,11 +98,11 @@ def _span_text(first: Unit, last: Unit) -> str:
     return f"{first.text}-{last.text}"
 
 
-def _right_order(first: Unit, last: Unit, left: str) -> str:
+def _right_order(first: Unit, last: Unit, left: str) -> tuple[str, ...]:
     """Offer the ends swapped; before that, the year before for a left end that was typed without a year."""
     swapped = _span_text(last, first)
     year, month = str(first.start.year), first.start.month
     if year in left or month == last.start.month:
-        return f"Skriv {swapped}."
+        return (swapped,)
     earlier = read_unit(folded(first.text.replace(year, str(first.start.year - 1))), "")
-    return f"Skriv {_span_text(earlier, last)} eller {swapped}." if earlier else f"Skriv {swapped}."
+    return (_span_text(earlier, last), swapped) if earlier else (swapped,)

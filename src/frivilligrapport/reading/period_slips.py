@@ -19,12 +19,14 @@ _VOCABULARY = (
 )
 _SLASHED = re.compile(r"(?P<one>[0-9]{1,2})/(?P<two>[0-9]{1,2})[/ -]{1,3}(?P<year>(?:19|20)[0-9]{2})")
 _SHORT_YEAR = re.compile(r"(?P<day>[0-9]{1,2})[-.](?P<month>[0-9]{1,2})[-.](?P<year>[0-9]{2})")
+_MONTH_FIRST = re.compile(r"(?P<month>[a-z]{3,})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)[0-9]{2})")
 _YEAR_AND_TWO = re.compile(r"(?P<year>(?P<century>19|20)[0-9]{2})-(?P<two>[0-9]{2})")
 _SLASHED_YEARS = re.compile(r"(?P<one>(?:19|20)[0-9]{2})/(?P<two>(?:19|20)[0-9]{2})")
 _SCHOOL = re.compile(r"(?:skoleaar|saeson)(?:et|en)? (?P<year>(?:19|20)[0-9]{2})(?P<two>-[0-9]{2,4})?")
 _MOST_PARTS = 13  # six words and what stands around them; no period is longer
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
 _FREQUENCY = re.compile(r"hver(?:t|\b).*|.*(?:aarligt?|maanedligt?|ugentligt?|dagligt?|gange? om .*)")
+Texts = tuple[str, ...]
 _ALSO_RELATIVE = {"fremover", "fremadrettet", "nu", "hidtil"}
 
 
@@ -39,9 +41,10 @@ def explain(text: str, typed: str) -> Fault:
     if duration.unit:
         hint = f"Skriv »varighed: {duration.text()}«, og skriv i »periode«, hvornår det var."
         return Fault(kinds.DURATION_AS_PERIOD, f"{quote(typed)} er en varighed og ikke en periode.", hint)
-    meant = next(filter(None, (guess(text, typed) for guess in _GUESSES)), None)
-    hint = full_stop(f"Skriv {meant or f'fx {_EXAMPLES}'}")
-    return Fault(kinds.NOT_A_PERIOD, f"{quote(typed)} kan ikke læses som en periode.", hint)
+    advice = _without_year(text, typed) or _frequency(text, typed)
+    meant = () if advice else next(filter(None, (guess(text, typed) for guess in _GUESSES)), ())
+    hint = full_stop(f"Skriv {advice or ' eller '.join(meant) or f'fx {_EXAMPLES}'}")
+    return Fault(kinds.NOT_A_PERIOD, f"{quote(typed)} kan ikke læses som en periode.", hint, instead=meant)
 
 
 def _relative(typed: str) -> Fault:
@@ -58,10 +61,11 @@ def _slashed(found: re.Match[str], typed: str) -> Fault:
     """Offer the dates that a slashed date may be: the day first, as in Denmark, then the month first."""
     year = found["year"]
     orders = ((found["one"], found["two"]), (found["two"], found["one"]))
-    dates = dict.fromkeys(_existing(f"{day}-{month}-{year}") for day, month in orders)
-    meant = " eller ".join(filter(None, dates)) or "fx 27. april 2014"
-    says = "kan læses på to måder." if len(meant.split(" eller ")) > 1 else "er ikke skrevet som en dansk dato."
-    return Fault(kinds.SLASHED_DATE, f"{quote(typed)} {says}", full_stop(f"Skriv {meant}"))
+    tried = (_existing(f"{day}-{month}-{year}") for day, month in orders)
+    dates = tuple(dict.fromkeys(date for date in tried if date))
+    meant = " eller ".join(dates) or "fx 27. april 2014"
+    says = "kan læses på to måder." if len(dates) > 1 else "er ikke skrevet som en dansk dato."
+    return Fault(kinds.SLASHED_DATE, f"{quote(typed)} {says}", full_stop(f"Skriv {meant}"), instead=dates)
 
 
 def _existing(text: str) -> str | None:
@@ -73,13 +77,13 @@ def _existing(text: str) -> str | None:
     return date_as_text(unit.start) if unit else None
 
 
-def _wording(text: str) -> str | None:
+def _wording(text: str) -> Texts:
     """Print the text as a period when it can be read as one."""
     try:
         period = read_period(folded(text), text)
     except Fault:
-        return None
-    return period.text() if period else None
+        return ()
+    return (period.text(),) if period else ()
 
 
 def _without_year(text: str, typed: str) -> str | None:
@@ -90,20 +94,27 @@ def _without_year(text: str, typed: str) -> str | None:
     return f"årstallet med, fx {typed} 2014" if period else None
 
 
-def _short_year(text: str, _: str) -> str | None:
+def _short_year(text: str, _: str) -> Texts:
     found = _SHORT_YEAR.fullmatch(text)
-    return _wording(f"{found['day']}-{found['month']}-20{found['year']}") if found else None
+    return _wording(f"{found['day']}-{found['month']}-20{found['year']}") if found else ()
 
 
-def _year_and_two(text: str, _: str) -> str | None:
+def _month_first(text: str, _: str) -> Texts:
+    """Turn "august 17, 2014" round."""
+    found = _MONTH_FIRST.fullmatch(text)
+    turned = f"{found['day']}. {found['month']} {found['year']}" if found else ""
+    return (_wording(turned) or _misspelt(text, turned)) if turned else ()
+
+
+def _year_and_two(text: str, _: str) -> Texts:
     """Ask what "2011-12" is: the years 2011-2012, a month, or both."""
     found = _YEAR_AND_TWO.fullmatch(text)
     if not found:
-        return None
+        return ()
     year, two = int(found["year"]), int(found["two"])
     month = f"{MONTHS[two - 1]} {year}" if 1 <= two <= len(MONTHS) else ""
     years = f"{year}-{found['century']}{found['two']}" if year % 100 < two else ""
-    return " eller ".join(filter(None, (years, month))) or None
+    return tuple(filter(None, (years, month)))
 
 
 def _frequency(text: str, typed: str) -> str | None:
@@ -111,38 +122,37 @@ def _frequency(text: str, typed: str) -> str | None:
     return f"»hyppighed: {typed}«, og skriv i »periode«, hvornår det var" if _FREQUENCY.fullmatch(text) else None
 
 
-def _slashed_years(text: str, _: str) -> str | None:
+def _slashed_years(text: str, _: str) -> Texts:
     found = _SLASHED_YEARS.fullmatch(text)
-    return _wording(f"{found['one']}-{found['two']}") if found else None
+    return _wording(f"{found['one']}-{found['two']}") if found else ()
 
 
-def _school_year(text: str, _: str) -> str | None:
+def _school_year(text: str, _: str) -> Texts:
     found = _SCHOOL.fullmatch(text)
     if not found:
-        return None
+        return ()
     year = int(found["year"])
     one = f"skoleåret {year}/{year + 1}"
-    return one if found["two"] else f"skoleåret {year - 1}/{year} eller {one}"
+    return (one,) if found["two"] else (f"skoleåret {year - 1}/{year}", one)
 
 
-def _misspelt(_: str, typed: str) -> str | None:
+def _misspelt(_: str, typed: str) -> Texts:
     """Put the nearest word of the vocabulary for each word that is not in it."""
     known = {folded(word) for word in _VOCABULARY}
     parts = re.split(r"([^\W\d_]+)", typed)
     if len(parts) > _MOST_PARTS:
-        return None
+        return ()
     repaired = [part if folded(part) in known or not part.isalpha() else _nearest(part) for part in parts]
-    return _wording("".join(repaired)) if repaired != parts else None
+    return _wording("".join(repaired)) if repaired != parts else ()
 
 
 def _nearest(word: str) -> str:
     return nearest_word(word, _VOCABULARY) or word
 
 
-_GUESSES: tuple[Callable[[str, str], str | None], ...] = (
-    _without_year,
-    _frequency,
+_GUESSES: tuple[Callable[[str, str], Texts], ...] = (
     _short_year,
+    _month_first,
     _year_and_two,
     _slashed_years,
     _school_year,

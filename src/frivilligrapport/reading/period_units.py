@@ -57,8 +57,9 @@ def _whole_months(kind: PeriodKind, text: str, start: date, count: int) -> Unit:
 def _numeric_date(found: re.Match[str], typed: str) -> Unit:
     year, month, day = int(found["year"]), int(found["number"]), int(found["day"])
     if month > _DECEMBER >= day > 0 and not found[0].startswith(found["year"]):
-        hint = f"Skriv {date_as_letterhead(_date(year, day, month, typed))}."
-        raise Fault(kinds.SLASHED_DATE, f"{quote(typed)} har måneden før dagen.", hint)
+        meant = date_as_letterhead(_date(year, day, month, typed))
+        message = f"{quote(typed)} har måneden før dagen."
+        raise Fault(kinds.SLASHED_DATE, message, f"Skriv {meant}.", instead=(meant,))
     return _day(year, month, day, typed)
 
 

@@ -29,15 +29,17 @@ def parse_quantity(text: str) -> Quantity:
     try:
         return read_quantity(typed)
     except Fault as fault:
-        hint = fault.hint or _hint(typed)
+        hint, instead = (fault.hint, fault.instead) if fault.hint else _hint(typed)
         start = fault.start + len(text) - len(text.lstrip())
-        raise Fault(fault.kind, fault.message, hint, start=start, length=fault.length) from None
+        raise Fault(fault.kind, fault.message, hint, start=start, length=fault.length, instead=instead) from None
 
 
-def _hint(typed: str) -> str:
-    """Say what to write instead of a text that is not understood."""
+def _hint(typed: str) -> tuple[str, tuple[str, ...]]:
+    """Say what to write instead of a text that is not understood, and give it where it is known."""
     meant = _meant(typed)
-    return full_stop(f"Skriv {meant}") if meant else f"Skriv fx {join_words(_COMMON_FORMS, 'eller')}."
+    if meant:
+        return full_stop(f"Skriv {meant}"), (meant,)
+    return f"Skriv fx {join_words(_COMMON_FORMS, 'eller')}.", ()
 
 
 def _meant(typed: str) -> str | None:

@@ -134,8 +134,11 @@ def _refuse_count_of_count(piece: Piece, part: Piece) -> None:
     """Raise Fault for "5 af 12", which may be the count 5 or the share 5/12."""
     top, bottom = number_in(part), number_in(piece.part(len(part.text) + len(" af ")))
     if top and bottom:
-        hint = f"Skriv {top.text}, når det er antallet, eller {top.text}/{bottom.text}, når det er en andel."
-        raise piece.fault(kinds.NOT_UNDERSTOOD, "kan være både et antal og en andel.", hint)
+        share = f"{top.text}/{bottom.text}"
+        hint = f"Skriv {top.text}, når det er antallet, eller {share}, når det er en andel."
+        is_share = _FRACTION.fullmatch(share) is not None and top.value <= bottom.value
+        instead = (top.text, share) if is_share else (top.text,)
+        raise piece.fault(kinds.NOT_UNDERSTOOD, "kan være både et antal og en andel.", hint, *instead)
 
 
 _READERS: tuple[Callable[[Piece], Amount | None], ...] = (_read_share, _read_range, _read_plus, _read_number)

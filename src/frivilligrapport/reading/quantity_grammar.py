@@ -65,7 +65,7 @@ def _with_reservation(piece: Piece, amount: Amount, reservation: Reservation) ->
         return replace(plain, wording=wording, precision=precision, approximate=True)
     if not counted:
         says = _NOT_WITH_SHARE if amount.share is not None else _TWO_THINGS
-        raise piece.fault(kinds.NOT_UNDERSTOOD, says, _one_thing(amount, reservation))
+        raise piece.fault(kinds.NOT_UNDERSTOOD, says, *_one_thing(amount, reservation))
     if reservation.precision in _BELOW_THE_NUMBER and not amount.high:
         raise below_zero(piece)
     low = amount.low if reservation.precision in _OPEN_ABOVE else None
@@ -73,14 +73,16 @@ def _with_reservation(piece: Piece, amount: Amount, reservation: Reservation) ->
     return Quantity(piece.typed, wording, reservation.precision, low, high)
 
 
-def _one_thing(amount: Amount, reservation: Reservation) -> str:
-    """Say how to keep one of two reservations, or one of a reservation and a range."""
+def _one_thing(amount: Amount, reservation: Reservation) -> tuple[str, ...]:
+    """Say how to keep one of two reservations, or one of a reservation and a range; after the hint, what to write."""
     number = amount.low if reservation.precision in _OPEN_ABOVE else amount.high
     if amount.precision is Precision.RANGE and number is not None:
-        return f"Skriv {reservation.text} {format_number(number)}, eller et interval uden »{reservation.text}«."
+        kept = f"{reservation.text} {format_number(number)}"
+        return f"Skriv {kept}, eller et interval uden »{reservation.text}«.", kept
     if amount.low is not None:
-        return f"Skriv {amount.text} eller {reservation.text} {format_number(amount.low)}."
-    return full_stop(f"Skriv {amount.text} eller ca. {amount.text}")
+        kept = f"{reservation.text} {format_number(amount.low)}"
+        return f"Skriv {amount.text} eller {kept}.", amount.text, kept
+    return full_stop(f"Skriv {amount.text} eller ca. {amount.text}"), amount.text, f"ca. {amount.text}"
 
 
 def _not_understood(piece: Piece, rest: Piece) -> Fault:

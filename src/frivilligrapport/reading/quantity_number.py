@@ -83,8 +83,9 @@ def _refuse_english_thousands(piece: Piece, whole: str | None, decimals: str | N
         bare = decimals.rstrip("0")
         exact = f"{whole},{bare if len(bare) < _GROUP else bare + '0'}".removesuffix(",")
         after = piece.typed[len(whole) + 1 + _GROUP :]
-        hint = full_stop(f"Skriv {whole}.{decimals}{after} eller {exact}{after}")
-        raise piece.fault(kinds.AMBIGUOUS, "kan læses på to måder.", hint)
+        instead = (f"{whole}.{decimals}{after}", f"{exact}{after}")
+        hint = full_stop(f"Skriv {instead[0]} eller {instead[1]}")
+        raise piece.fault(kinds.AMBIGUOUS, "kan læses på to måder.", hint, *instead)
 
 
 def _refuse_large(piece: Piece, value: Decimal, decimals: int) -> None:

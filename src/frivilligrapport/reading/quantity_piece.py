@@ -40,9 +40,10 @@ class Piece:
         first = self.start + start + len(typed) - len(typed.lstrip())
         return Piece(self.whole, first, max(first, first + len(typed.strip())))
 
-    def fault(self, kind: Kind, says: str, hint: str) -> Fault:
-        """Make the fault that quotes this piece and then says what is wrong with it."""
-        return Fault(kind, f"{quote(self.typed)} {says}", hint, start=self.start, length=self.end - self.start)
+    def fault(self, kind: Kind, says: str, hint: str, *instead: str) -> Fault:
+        """Make the fault that quotes this piece and then says what is wrong with it; `instead` may be written there."""
+        message = f"{quote(self.typed)} {says}"
+        return Fault(kind, message, hint, start=self.start, length=self.end - self.start, instead=instead)
 
 
 def piece_of(text: str) -> Piece:

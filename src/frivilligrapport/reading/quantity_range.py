@@ -21,9 +21,9 @@ def check_range(piece: Piece, amount: Amount, before: str) -> None:
     if amount.precision is not Precision.RANGE or low is None or high is None:
         return
     if shortened_by(low, high) > 1:
-        raise piece.fault(kinds.AMBIGUOUS, "kan læses på to måder.", _full_first(low, high, before))
+        raise piece.fault(kinds.AMBIGUOUS, "kan læses på to måder.", *_full_first(low, high, before))
     if low > high:
-        raise piece.fault(kinds.REVERSED_RANGE, "har det største tal først.", _smallest_first(low, high, before))
+        raise piece.fault(kinds.REVERSED_RANGE, "har det største tal først.", *_smallest_first(low, high, before))
 
 
 def shortened_by(low: Decimal, high: Decimal) -> int:
@@ -36,8 +36,11 @@ def shortened_by(low: Decimal, high: Decimal) -> int:
     return step if 0 < low < step and low * step < high else 1
 
 
-def _full_first(low: Decimal, high: Decimal, before: str) -> str:
-    """Say what to write: both numbers in full, then the short reading (20-30), else how to say 2 to 300."""
+def _full_first(low: Decimal, high: Decimal, before: str) -> tuple[str, ...]:
+    """Say what to write: both numbers in full, then the short reading (20-30), else how to say 2 to 300.
+
+    The hint comes first, then each text that it offers.
+    """
     step = shortened_by(low, high)
     factor, right = step, high / step
     while (again := shortened_by(low, right)) > 1:
@@ -46,22 +49,27 @@ def _full_first(low: Decimal, high: Decimal, before: str) -> str:
         factor *= again
     full = f"{before}{_pair(low * factor, high)}"
     if factor == step == _THOUSAND:
-        return f"Skriv {full} eller {before}{_pair(low, right)}."
+        short = f"{before}{_pair(low, right)}"
+        return f"Skriv {full} eller {short}.", full, short
     ends = [format_number(_shortest(end)) for end in (low, high)]
     really = f"Mener du virkelig fra {ends[0]} til {ends[1]}"
-    return f"Skriv {full}. {really}, så skriv »mindst: {ends[0]}« og »højst: {ends[1]}«."
+    return f"Skriv {full}. {really}, så skriv »mindst: {ends[0]}« og »højst: {ends[1]}«.", full
 
 
-def _smallest_first(first: Decimal, second: Decimal, before: str) -> str:
-    """Offer the two numbers swapped, and before that the second one in full ("20.000-30" is 20.000-30.000)."""
+def _smallest_first(first: Decimal, second: Decimal, before: str) -> tuple[str, ...]:
+    """Offer the two numbers swapped, and before that the second one in full ("20.000-30" is 20.000-30.000).
+
+    The hint comes first, then each text that it offers.
+    """
     full = second * _THOUSAND
     shortened = second < _THOUSAND and first % _THOUSAND == 0 and full > first
     meant = [(first, full)] if shortened else []
     if shortened_by(second, first) == 1:
         meant.append((second, first))
     if not meant:
-        return "Skriv det mindste tal først og begge tal helt ud."
-    return f"Skriv {' eller '.join(f'{before}{_pair(low, high)}' for low, high in meant)}."
+        return ("Skriv det mindste tal først og begge tal helt ud.",)
+    texts = [f"{before}{_pair(low, high)}" for low, high in meant]
+    return f"Skriv {' eller '.join(texts)}.", *texts
 
 
 def _pair(low: Decimal, high: Decimal) -> str:

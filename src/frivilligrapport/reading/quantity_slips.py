@@ -36,7 +36,7 @@ def refuse_strange(piece: Piece) -> None:
     """Raise Fault for what is written for computers (FR211), a time of day (FR206) or below zero (FR207)."""
     text = piece.text
     if any(p.fullmatch(text) for p in (_POWER, _HEXADECIMAL, _UNDERSCORES, _THOUSANDS_AS_K)):
-        raise piece.fault(kinds.COMPUTER_NOTATION, "er ikke skrevet som et almindeligt tal.", _written_out(text))
+        raise piece.fault(kinds.COMPUTER_NOTATION, "er ikke skrevet som et almindeligt tal.", *_written_out(text))
     if _TIME.search(text):
         hint = "Skriv et antal her, og skriv klokkeslættet i »beskrivelse«."
         raise piece.fault(kinds.TIME_OF_DAY, "er et klokkeslæt og ikke et antal.", hint)
@@ -58,7 +58,7 @@ def refuse_unit(piece: Piece, quantity_start: int) -> None:
     amount = piece.whole[quantity_start : piece.start + found.end("amount")]
     everything = Piece(piece.whole, quantity_start, piece.end)
     hint = f"Skriv kun {amount} her; enheden står foran kolon, fx »frivillige: {amount}«."
-    raise everything.fault(kinds.NUMBER_WITH_UNIT, "er både tal og enhed.", hint)
+    raise everything.fault(kinds.NUMBER_WITH_UNIT, "er både tal og enhed.", hint, amount)
 
 
 def refuse_number(piece: Piece) -> None:
@@ -66,14 +66,15 @@ def refuse_number(piece: Piece) -> None:
     text = piece.text
     zero = _ZERO_FIRST.fullmatch(text)
     if zero:
-        rest = zero[1] if _is_number(zero[1]) else "tallet uden nul forrest"
+        instead = (zero[1],) if _is_number(zero[1]) else ()
+        rest = zero[1] if instead else "tallet uden nul forrest"
         hint = f"Skriv {rest}. Er det et nummer og ikke et antal, hører det til i teksten."
-        raise piece.fault(kinds.LEADING_ZERO, "begynder med nul.", hint)
+        raise piece.fault(kinds.LEADING_ZERO, "begynder med nul.", hint, *instead)
     if _DIGITS_AND_SIGNS.fullmatch(text):
         meant = list(dict.fromkeys(filter(_is_number, _likely_numbers(text))))
         example = "med punktum mellem tusinder og komma foran decimaler, fx 2.600 eller 2,6"
         hint = f"Skriv {join_words(meant, 'eller') or example}."
-        raise piece.fault(kinds.NOT_DANISH, "er ikke et dansk tal.", hint)
+        raise piece.fault(kinds.NOT_DANISH, "er ikke et dansk tal.", hint, *meant)
 
 
 def _likely_numbers(text: str) -> tuple[str, ...]:
@@ -94,7 +95,8 @@ def _likely_numbers(text: str) -> tuple[str, ...]:
     return (bare.translate(str.maketrans(",.'", ".,.")),)
 
 
-def _written_out(text: str) -> str:
+def _written_out(text: str) -> tuple[str, ...]:
+    """Say how a number is written in full; after the hint, the number itself where it is known."""
     power = _POWER.fullmatch(text)
     value = None
     if power and power[1]:
@@ -104,8 +106,9 @@ def _written_out(text: str) -> str:
     elif _UNDERSCORES.fullmatch(text):
         value = Decimal(text.replace("_", ""))
     if value is None or value > LIMIT or value != value.to_integral_value():
-        return "Skriv tallet helt ud med almindelige cifre, fx 1.000."
-    return f"Skriv {format_number(value.quantize(Decimal(1)))}."
+        return ("Skriv tallet helt ud med almindelige cifre, fx 1.000.",)
+    written = format_number(value.quantize(Decimal(1)))
+    return f"Skriv {written}.", written
 
 
 def _points(digits: str) -> str:

@@ -17,11 +17,15 @@ def parse_share(text: str) -> Fraction:
     """
     quantity = parse_quantity(text)
     if quantity.share is None or quantity.approximate or quantity.base is not None:
-        raise Fault(NOT_UNDERSTOOD, f"{quote(text)} er ikke en andel.", _hint(quantity))
+        hint, *instead = _hint(quantity)
+        raise Fault(NOT_UNDERSTOOD, f"{quote(text)} er ikke en andel.", hint, instead=tuple(instead))
     return quantity.share
 
 
-def _hint(quantity: Quantity) -> str:
-    """Offer a bare number with its percent sign, anything else an example."""
+def _hint(quantity: Quantity) -> tuple[str, ...]:
+    """Offer a bare number with its percent sign, anything else an example; after the hint, what to write."""
     is_number = quantity.precision is Precision.EXACT and quantity.low is not None and quantity.low <= _THE_WHOLE
-    return f"Skriv {quantity.text() if is_number else 'en andel, fx 10'}{HARD_SPACE}%."
+    if not is_number:
+        return (f"Skriv en andel, fx 10{HARD_SPACE}%.",)
+    share = f"{quantity.text()}{HARD_SPACE}%"
+    return f"Skriv {share}.", share

@@ -7,6 +7,7 @@ that place and recognises one slip; the first that recognises something is belie
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import line_slips, text_slips, value_slips
 from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.proof import proven
 from frivilligrapport.reading.stop import Detector, Stop, indent_of
 
 _DETECTORS: tuple[Detector, ...] = (
@@ -33,7 +34,7 @@ def explain_stop(stop: Stop) -> Problem:
     for detect in _DETECTORS:
         found = detect(stop)
         if found:
-            return found
+            return proven(found, stop)
     # What should have been a field began on an earlier line.
     number = stop.began_line if "expected ':'" in stop.problem else stop.line
     line = stop.text(number)

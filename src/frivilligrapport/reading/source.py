@@ -25,6 +25,11 @@ class Source:
         """Give the offset of each line's first character, and one past the text."""
         return tuple(accumulate((len(line) + 1 for line in self.lines), initial=0))
 
+    def pasted(self, place: Location, text: str) -> str:
+        """Give the file's text with `text` in place of the characters that `place` underlines."""
+        start = self._starts[place.line - 1] + place.column - 1
+        return self.text[:start] + text + self.text[start + place.length :]
+
     def place(self, offset: int, length: int = 1) -> Location:
         """Give the location of the character at `offset`; `length` is cut at the line's end."""
         line = bisect_right(self._starts, offset) - 1

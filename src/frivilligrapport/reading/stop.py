@@ -12,6 +12,9 @@ from frivilligrapport.reading.source import Source
 
 KEY = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
+_OPENS = re.compile(r":\s*(?:[|>][-+0-9]*\s*)?$")
+STEP = 2  # how much further in than its field's name a value below it stands
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -41,11 +44,11 @@ class Stop:
         """Give the lines where the slip may be, the likeliest first."""
         return tuple(dict.fromkeys((self.began_line, self.line, self.before(self.line))))
 
-    def found(self, kind: Kind, line: int, span: tuple[int, int], message: str, hint: str) -> Problem:
-        """Make a finding for the characters `span` of a line."""
+    def found(self, kind: Kind, line: int, span: tuple[int, int], message: str, hint: str, *instead: str) -> Problem:
+        """Make a finding for the characters `span` of a line; `instead` may be written over them."""
         start, end = span
         place = Location(self.source.file, line + 1, start + 1, max(1, end - start))
-        return Problem(place, kind, message, hint)
+        return Problem(place, kind, message, hint, instead=instead)
 
 
 Detector = Callable[[Stop], Problem | None]
@@ -54,6 +57,22 @@ Detector = Callable[[Stop], Problem | None]
 def indent_of(line: str) -> int:
     """Count the characters before a line's text."""
     return len(line) - len(line.lstrip())
+
+
+def opens(line: str) -> bool:
+    """Tell whether a field's value stands on the lines below it."""
+    return _OPENS.search(line) is not None
+
+
+def in_list(before: str) -> bool:
+    """Tell whether what follows on the line stands in a list in square brackets."""
+    return before.count("[") > before.count("]")
+
+
+def text_column(line: str) -> int:
+    """Give the column where what stands below a field's line begins."""
+    match = KEY.match(line)
+    return (match.start("key") if match else indent_of(line)) + STEP
 
 
 def stop_of(error: yaml.MarkedYAMLError, source: Source, quotation: Extent | None = None) -> Stop:

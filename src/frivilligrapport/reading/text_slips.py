@@ -5,9 +5,8 @@ import re
 from frivilligrapport.danish import quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.stop import KEY, Stop, indent_of
+from frivilligrapport.reading.stop import KEY, Stop, indent_of, text_column
 
-_STEP = 2
 _BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
 _FIELD_WITHOUT_VALUE = re.compile(r":\s*$")
 _SMALL_WORD = re.compile(
@@ -38,18 +37,21 @@ def loose_text(stop: Stop) -> Problem | None:
         opener = _block_above(stop, number)
         if opener >= 0 and stop.before(number) == opener:
             message = "Teksten under feltet er ikke rykket ind."
-            return _indent(stop, number, message, "Ryk hele teksten to mellemrum længere ind end feltets navn.")
+            hint = "Ryk hele teksten to mellemrum længere ind end feltets navn."
+            return _indent(stop, number, message, hint, text_column(stop.text(opener)))
         belongs = is_prose(line) or (opener >= 0 and not line.lstrip()[0].isalnum())
         column = _text_column(stop, number, opener) if belongs else None
         if column is not None:
             message = "Linjen er hverken et felt eller rykket ind under teksten ovenfor."
-            return _indent(stop, number, message, f"Ryk linjen {column} mellemrum ind.")
+            return _indent(stop, number, message, f"Ryk linjen {column} mellemrum ind.", column)
     return None
 
 
-def _indent(stop: Stop, number: int, message: str, hint: str) -> Problem:
+def _indent(stop: Stop, number: int, message: str, hint: str, column: int) -> Problem:
     line = stop.text(number)
-    return stop.found(kinds.INDENT, number, (indent_of(line), len(line.rstrip())), message, hint)
+    here = indent_of(line)
+    instead = " " * (column - here) + line.strip()
+    return stop.found(kinds.INDENT, number, (here, len(line.rstrip())), message, hint, instead)
 
 
 def _block_above(stop: Stop, number: int) -> int:
@@ -72,18 +74,20 @@ def _text_column(stop: Stop, number: int, opener: int) -> int | None:
     match = KEY.match(above)
     if match is None or is_prose(match["key"]) or _FIELD_WITHOUT_VALUE.search(above):
         return None
-    return match.start("key") + _STEP
+    return text_column(above)
 
 
 def colon_in_long_text(stop: Stop) -> Problem | None:
     """Find a text below its field, without `|`, that has a colon in it."""
     number = stop.before(stop.began_line)
+    opener = stop.before(number)
     match = KEY.match(stop.text(number))
-    field = KEY.match(stop.text(stop.before(number)))
+    field = KEY.match(stop.text(opener))
     if match is None or field is None or not is_prose(match["key"]) or not is_prose(stop.text(stop.began_line)):
         return None
     if not _FIELD_WITHOUT_VALUE.search(field.string):
         return None
-    message = f"Teksten under {quote(field['key'].strip())} indeholder et kolon."
-    hint = f"Skriv {field['key'].strip()}: |, og lad teksten stå på linjerne under."
-    return stop.found(kinds.COLON_IN_TEXT, number, (match.start("key"), match.end()), message, hint)
+    name = field["key"].strip()
+    message = f"Teksten under {quote(name)} indeholder et kolon (i linje {number + 1})."
+    hint = f"Skriv {name}: |, og lad teksten stå på linjerne under."
+    return stop.found(kinds.COLON_IN_TEXT, opener, (field.start("key"), field.end()), message, hint, f"{name}: |")

@@ -27,6 +27,19 @@ class Scalar:
         """Tell whether nothing was typed."""
         return self.plain and self.text in {"", "~"}
 
+    @property
+    def on_one_line(self) -> bool:
+        """Tell whether `location` underlines the whole value as it was typed."""
+        marks = 0 if self.plain else 2
+        return self.body is None and len(self.text) + marks <= self.location.length
+
+    def is_as_typed(self, start: int, length: int) -> bool:
+        """Tell whether so many characters of the text stand in the file just so, where `place` points at them."""
+        marks = 0 if self.plain else 2
+        if self.body is not None:
+            return "\n" not in self.text[start : start + length]
+        return len(self.text) + marks == self.location.length
+
     def place(self, offset: int, length: int = 1) -> Location:
         """Give the location of the character at `offset` of the text, as near as the way it was written allows.
 

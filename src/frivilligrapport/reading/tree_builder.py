@@ -7,10 +7,13 @@ from yaml import events
 from frivilligrapport.danish import normal_key, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.curly import curly
 from frivilligrapport.reading.extent import Extent, extent
+from frivilligrapport.reading.first_signs import strange_start
+from frivilligrapport.reading.lost_tail import lost_tail
 from frivilligrapport.reading.mojibake import unscramble
-from frivilligrapport.reading.plain_text import changed_signs, lost_tail, swallowed_lines
-from frivilligrapport.reading.quoting import in_quotes
+from frivilligrapport.reading.plain_text import changed_signs, swallowed_lines
+from frivilligrapport.reading.repeats import repeated
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Entry, Hole, Mapping, Node, Scalar, Sequence
 
@@ -22,24 +25,30 @@ _NO_KEY = "\0"  # cannot be typed: the reader refuses it
 class _Open:
     """Collect the parts of one list or mapping until its end event.
 
-    `told` says that it has been reported as a whole, so that nothing inside it is reported again.
+    `told` says that it has been reported as a whole, so that nothing inside it is reported again; `curly` is where it
+    begins when it is fields in curly brackets.
     """
 
     location: Location
     is_mapping: bool
     told: bool
+    is_on_line: bool
+    curly: Extent | None
     items: list[Node] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     key: tuple[str, str, Location] | None = None
     seen: dict[str, Location] = field(default_factory=dict)
     repeats: bool = False
 
-    def close(self) -> Node:
+    def close(self, last: Extent) -> Node:
+        """Make the node; a list on one line, `[a, b]`, is underlined to where it ends (`last`)."""
         if self.told:
             return Hole(self.location)
         if self.is_mapping:
             return Mapping(tuple(self.entries), self.location)
-        return Sequence(tuple(self.items), self.location)
+        ends_here = self.is_on_line and last.end_line == self.location.line - 1
+        length = last.end_column - self.location.column + 1 if ends_here else 1
+        return Sequence(tuple(self.items), replace(self.location, length=length))
 
 
 class TreeBuilder:
@@ -68,8 +77,7 @@ class TreeBuilder:
             case events.MappingStartEvent() | events.SequenceStartEvent():
                 return self._begin(event)
             case events.MappingEndEvent() | events.SequenceEndEvent():
-                done = self._open.pop()
-                self._add(done.close())
+                self._end(event)
             case events.AliasEvent():
                 place = self._place(event)
                 name = event.anchor or ""
@@ -86,7 +94,7 @@ class TreeBuilder:
         self._documents += 1
         if self._documents > 1:
             place = self._place(event, 3)
-            self._report(kinds.MANY_DOCUMENTS, place, "Linjen »---« begynder en ny fil.", "Slet linjen.")
+            self._report(kinds.MANY_DOCUMENTS, place, "Linjen »---« begynder en ny fil.", "Slet linjen.", "")
             self.finished = True
             return False
         return True
@@ -100,25 +108,21 @@ class TreeBuilder:
         self._check_start(event)
         is_mapping = isinstance(event, events.MappingStartEvent)
         told = bool(self._open and self._open[-1].told)
-        if is_mapping and event.flow_style and not told:
-            message = "Felter kan ikke skrives i krøllede parenteser."
-            hint = "Skriv hvert felt på sin egen linje, eller sæt teksten i anførselstegn."
-            self._report(kinds.FLOW_MAPPING, place, message, hint)
-            told = True
-        self._open.append(_Open(place, is_mapping, told))
+        is_curly = is_mapping and bool(event.flow_style) and not told
+        is_on_line = bool(event.flow_style)
+        self._open.append(_Open(place, is_mapping, told or is_curly, is_on_line, extent(event) if is_curly else None))
         return True
 
+    def _end(self, event: events.Event) -> None:
+        done, last = self._open.pop(), extent(event)
+        if done.curly:
+            whole = replace(done.curly, end_line=last.end_line, end_column=last.end_column)
+            self._problems.append(curly(self._source, whole))
+        self._add(done.close(last))
+
     def _check_start(self, event: events.ScalarEvent | events.CollectionStartEvent) -> None:
-        """Report what a value may not begin with: & and !."""
-        if event.anchor is None and event.tag is None:
-            return
-        place = self._place(event, 1)
-        value = self._source.lines[place.line - 1][place.column - 1 :].rstrip()
-        token, _, rest = value.partition(" ")
-        hint = in_quotes(value) if rest and isinstance(event, events.ScalarEvent) else f"Slet {quote(token)}."
-        message = f"Værdien begynder med »{value[:1]}«, som betyder noget særligt."
-        kind = kinds.TAG if event.anchor is None else kinds.ANCHOR
-        self._report(kind, replace(place, length=max(1, len(token))), message, hint)
+        found = strange_start(self._source, event)
+        self._problems += [found] if found else []
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -156,12 +160,8 @@ class TreeBuilder:
             return
         in_list = len(self._open) > 1 and not self._open[-2].is_mapping
         parent.repeats = in_list and next(iter(parent.seen)) == key
-        place = parent.seen[key]
-        message = f"Feltet {quote(node.text)} står to gange. Det står også i linje {place.line}."
-        hint = "Behold den ene linje, og slet den anden."
-        if parent.repeats:
-            hint = f"Skriv - foran {node.text}, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
-        self._report(kinds.DUPLICATE_KEY, node.location, message, hint)
+        item = parent.location if parent.repeats else None
+        self._problems.append(repeated(self._source, node, parent.seen[key], item))
 
     def _scalar(self, event: events.ScalarEvent) -> Scalar | Hole:
         found = extent(event)
@@ -194,5 +194,5 @@ class TreeBuilder:
     def _place(self, event: events.Event, length: int = 0) -> Location:
         return extent(event).place(self._source, length)
 
-    def _report(self, kind: Kind, place: Location, message: str, hint: str) -> None:
-        self._problems.append(Problem(place, kind, message, hint))
+    def _report(self, kind: Kind, place: Location, message: str, hint: str, *instead: str) -> None:
+        self._problems.append(Problem(place, kind, message, hint, instead=instead))

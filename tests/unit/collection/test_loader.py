@@ -5,6 +5,9 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.operationalisering import Operationalisering
 from model_text import found
 from work_folder import KOMMUNE, status_file, write_folder
 
@@ -24,6 +27,9 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     ]
 
 
+HOVED = "hoved:\n  afsender: [Økonomiforvaltningen]\n"
+
+
 def test_what_each_file_is(loaded: Loaded) -> None:
     """A file is what its name says."""
     samling = loaded(
@@ -31,9 +37,9 @@ def test_what_each_file_is(loaded: Loaded) -> None:
             "politik/frivillighed.yaml": "titel: Frivillighedspolitik\n",
             "2014/tmf.yaml": status_file("TMF"),
             "2014/oekf.yaml": status_file("ØKF"),
-            "2014/foelgenotat.yaml": "til: Økonomiudvalget\n",
-            "2014/arbejdsprogram.yaml": "titel: Program\n",
-            "2014/operationalisering-bif.yaml": "titel: BIF\n",
+            "2014/foelgenotat.yaml": HOVED,
+            "2014/arbejdsprogram.yaml": "titel: Program\når: 2014\n" + HOVED,
+            "2014/operationalisering-tmf.yaml": "titel: TMF\nforvaltning: TMF\når: 2014\npunkter: []\n",
             "2014/tekster/groen.md": "Vi passer byens natur.\n",
             "2014/bilag/noter.txt": "Noter.\n",
             "2014/bilag/politik.docx": b"PK",
@@ -49,6 +55,12 @@ def test_what_each_file_is(loaded: Loaded) -> None:
     assert (background.aar, background.is_report_year, background.rapport_file) == (2013, False, "")
     assert (year.aar, year.is_report_year, year.folder) == (2014, True, "indberetninger/2014")
     assert [one.forvaltning_id for one in year.indberetninger] == ["oekf", "tmf"]
+    assert [(one.id, type(one.indhold)) for one in year.dokumentfiler] == [
+        ("arbejdsprogram", Arbejdsprogram),
+        ("foelgenotat", Foelgenotat),
+        ("operationalisering-tmf", Operationalisering),
+    ]
+    assert [one.titel for _, one in year.documents(Arbejdsprogram)] == ["Program"]
     assert set(year.texts) == {"tekster/groen.md", "bilag/noter.txt"}
     assert {"bilag/politik.docx", "billede.png", "rapport.yaml", "tekster/groen.md"} <= year.files
     assert (year.strays, samling.strays) == ((), ())

@@ -7,15 +7,21 @@ from yaml_findings import reading, said, told
 @pytest.mark.parametrize(
     ("text", "place", "tail", "hint"),
     [
-        ("titel: Projekt #1\n", "1:16", "#1", 'Skriv "Projekt #1"'),
-        ("- Projekt #1\n", "1:11", "#1", 'Skriv "Projekt #1"'),
-        ("titel: Projekt  #frivillig i byen \n", "1:17", "#frivillig i byen", 'Skriv "Projekt  #frivillig i byen"'),
-        ("titel: Byens\n  projekt #1\n", "2:11", "#1", 'Skriv "Byens projekt #1"'),
+        ("titel: Projekt #1\n", "1:8+10", "#1", 'Skriv "Projekt #1"'),
+        ("- Projekt #1\n", "1:3+10", "#1", 'Skriv "Projekt #1"'),
+        (
+            "titel: Projekt  #frivillig i byen \n", "1:8+26", "#frivillig i byen",
+            'Skriv "Projekt  #frivillig i byen", eller Projekt # frivillig i byen, hvis det er en bemærkning',
+        ),
+        ("antal: 15 #skøn\n", "1:8+8", "#skøn", "Skriv 15 # skøn, hvis det er en bemærkning"),
+        ("titel: Byens\n  projekt #1\n", "2:11+2", "#1", 'Skriv "Byens projekt #1"'),
+        ("tema: [a, projekt #1]\n", "1:11+10", "#1]", 'Skriv "projekt #1"'),
     ],
-)
+)  # fmt: skip
 def test_a_lost_tail(text: str, place: str, tail: str, hint: str) -> None:
-    """What follows a space and # is told when no space follows the sign."""
-    assert said(text) == [(place, len(tail), "FR020", f"»{tail}« læses ikke med.", hint)]
+    """What follows a space and # is told when no space follows the sign; the whole value is underlined."""
+    at, length = place.split("+")
+    assert said(text) == [(at, int(length), "FR020", f"»{tail}« læses ikke med.", hint)]
 
 
 @pytest.mark.parametrize(
@@ -58,10 +64,13 @@ def test_a_glued_line_is_told_and_leaves_a_hole(text: str, places: list[str]) ->
 
 @pytest.mark.parametrize("sign", ["•", "–", "·"])
 def test_a_list_from_a_word_processor(sign: str) -> None:
-    """Bullets are told once for the whole list, which then counts as nothing."""
+    """Each bullet of a list is told, and the list counts as nothing."""
     got = reading(f"liste:\n  {sign} borgere\n  {sign} foreninger\n")
     message = f"Punktet begynder med »{sign}« og ikke med en almindelig bindestreg."
-    assert [told(problem) for problem in got.problems] == [("2:3", 1, "FR021", message, "Skriv - borgere")]
+    assert [told(problem) for problem in got.problems] == [
+        ("2:3", 9, "FR021", message, "Skriv - borgere"),
+        ("3:3", 12, "FR021", message, "Skriv - foreninger"),
+    ]
     assert isinstance(got.tree, Mapping)
     assert isinstance(got.tree.entries[0].value, Hole)
 
@@ -85,7 +94,7 @@ def test_texts_that_only_look_glued(text: str) -> None:
 def test_a_sign_that_changes_in_double_quotes_is_told() -> None:
     r"""`\n` and `\t` stand in paths, and would become a line break and a tab."""
     message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
-    assert said('kilde: "F:\\notater\\tal"\n') == [("1:11", 1, "FR039", message, "Skriv 'F:\\notater\\tal'")]
+    assert said('kilde: "F:\\notater\\tal"\n') == [("1:8", 16, "FR039", message, "Skriv 'F:\\notater\\tal'")]
     assert said('kilde: \'F:\\notater\'\nmetode: F:\\notater\nart: "et \\"ord\\""\n') == []
 
 

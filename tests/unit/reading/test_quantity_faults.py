@@ -49,6 +49,23 @@ def test_what_is_offered_can_be_written(row: dict[str, str]) -> None:
         assert _is_read(text.replace("~", "\u00a0"))
 
 
+@pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["input"])
+def test_what_may_be_pasted_is_what_the_hint_says(row: dict[str, str]) -> None:
+    """Each text that may be pasted over the underlined part stands in the hint and leaves a quantity without its fault.
+
+    What else is wrong with the rest (2.6-3.000 personer) is told next.
+    """
+    fault = _fault(row["input"])
+    before, after = row["input"][: fault.start], row["input"][fault.start + fault.length :]
+    for text in fault.instead:
+        assert text in fault.hint
+        assert _is_read(text)
+        if not after:
+            assert _is_read(before + text)
+    is_an_example = "fx" in fault.hint and "Skriv kun" not in fault.hint
+    assert fault.instead or not row["offered"] or is_an_example or "under »heraf«" in fault.hint
+
+
 def test_spaces_in_front_move_the_underline() -> None:
     """The underlined part is counted from the beginning of the text that was read, spaces included."""
     fault = _fault("  ca. 2.6")

@@ -2,11 +2,7 @@ import pytest
 
 from yaml_findings import plain, reading, said, told
 
-CURLY = (
-    "FR013",
-    "Felter kan ikke skrives i krøllede parenteser.",
-    "Skriv hvert felt på sin egen linje, eller sæt teksten i anførselstegn.",
-)
+CURLY = ("FR013", "Felter kan ikke skrives i krøllede parenteser.", "Skriv hvert felt på sin egen linje.")
 
 
 @pytest.mark.parametrize(
@@ -14,7 +10,7 @@ CURLY = (
     [
         (
             "titel: &Flere folk\n",
-            ("1:8", 6, "FR011", "Værdien begynder med »&«, som betyder noget særligt.", 'Skriv "&Flere folk"'),
+            ("1:8", 11, "FR011", "Værdien begynder med »&«, som betyder noget særligt.", 'Skriv "&Flere folk"'),
         ),
         ("a: &b\n  c: d\n", ("1:4", 2, "FR011", "Værdien begynder med »&«, som betyder noget særligt.", "Slet »&b«.")),
         (
@@ -24,7 +20,7 @@ CURLY = (
                 "Skriv værdien helt ud, eller sæt den i anførselstegn.",
             ),
         ),
-        ("a: !b c\n", ("1:4", 2, "FR012", "Værdien begynder med »!«, som betyder noget særligt.", 'Skriv "!b c"')),
+        ("a: !b c\n", ("1:4", 4, "FR012", "Værdien begynder med »!«, som betyder noget særligt.", 'Skriv "!b c"')),
         (
             "a: !!python/object:os.system\n  - b\n",
             (
@@ -32,12 +28,13 @@ CURLY = (
                 "Slet »!!python/object:os.system«.",
             ),
         ),
-        ("a: {b: 1,5}\n", ("1:4", 1, *CURLY)),
-        ("a: {b: {c: d}, e: [{f: g}]}\n", ("1:4", 1, *CURLY)),
-        ("a: [{b: c}]\n", ("1:5", 1, *CURLY)),
-        ("a: {{ b }}\n", ("1:4", 1, *CURLY)),
+        ("a: {b: 1,5}\n", ("1:4", 8, *CURLY)),
+        ("a: {b: {c: d}, e: [{f: g}]}\n", ("1:4", 24, *CURLY)),
+        ("a: [{b: c}]\n", ("1:5", 6, *CURLY)),
+        ("a: {b: c,\n  d: e}\n", ("1:4", 1, *CURLY)),
+        ("a: {{ b }}\n", ("1:4", 7, *CURLY[:2], 'Skriv "{{ b }}"')),
         ("<<: a\n", ("1:1", 2, "FR017", "»<<« kan ikke bruges som felt.", "Skriv felterne helt ud.")),
-        ("? [a]\n: b\n", ("1:3", 1, "FR016", "Her skal stå et feltnavn.", "Skriv navn, kolon og værdi.")),
+        ("? [a]\n: b\n", ("1:3", 3, "FR016", "Her skal stå et feltnavn.", "Skriv navn, kolon og værdi.")),
         ("a: b\n---\nc: d\n", ("2:1", 3, "FR014", "Linjen »---« begynder en ny fil.", "Slet linjen.")),
         ("a: b\n...\nc: d\n", ("2:1", 3, "FR014", "Linjen »...« slutter filen her.", "Slet linjen.")),
     ],
@@ -69,5 +66,26 @@ def test_a_field_that_stands_twice(again: str) -> None:
 def test_an_item_that_has_lost_its_dash_is_one_finding() -> None:
     """When an item's first field comes again, the fields after it are not told as well."""
     message = "Feltet »id« står to gange. Det står også i linje 1."
-    hint = "Skriv - foran id, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
-    assert said("- id: a\n  navn: A\n  id: b\n  navn: B\n") == [("3:3", 2, "FR015", message, hint)]
+    hint = "Skriv - id, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
+    assert said("- id: a\n  navn: A\n  id: b\n  navn: B\n") == [("3:1", 4, "FR015", message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("a: &b c\n", ('"&b c"',)),
+        ("a: &b c\nd: *b\n", ("",)),
+        ("a: !!str c\n", ("",)),
+        ("a: &b\n  c: d\n", ("",)),
+        ("a: {b: 1, c: {d: 2}}\n", ("\n  b: 1\n  c:\n    d: 2",)),
+        ("- {b: 1, c: 2}\n", ("b: 1\n  c: 2",)),
+        ("a: {b: 1,5}\n", ()),
+        ("a: [{b: c}]\n", ()),
+        ("- id: a\n  navn: A\n  id: b\n", ("- id",)),
+        ("id: a\nid: b\n", ()),
+        ("a: b\n---\n", ("",)),
+    ],
+)
+def test_what_is_offered(text: str, instead: tuple[str, ...]) -> None:
+    """What may be pasted over the underlined characters keeps every word, and is left out where it cannot be known."""
+    assert reading(text).problems[0].instead == instead
