@@ -5,6 +5,11 @@ Use: python scripts/write_docs.py, or make docs. A test fails when a page is sta
 
 from pathlib import Path
 
+from frivilligrapport.documents.catalogue import own_document_types
+from frivilligrapport.documents.template_guide import template_guide
+from frivilligrapport.rendering.filters import FILTERS
+from frivilligrapport.rendering.sandbox import FILTERS as SAFE_FILTERS
+from frivilligrapport.rendering.templates import builtin_folder
 from frivilligrapport.reporters.kinds_markdown import kinds_as_markdown
 from frivilligrapport.rules.catalogue import ALL_KINDS
 
@@ -13,7 +18,11 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 def pages() -> dict[str, str]:
     """Give the generated pages by file name."""
-    return {"fejlkoder.md": kinds_as_markdown(ALL_KINDS)}
+    templates = {path.name: path.read_text(encoding="utf-8") for path in sorted(builtin_folder().glob("*.j2"))}
+    return {
+        "fejlkoder.md": kinds_as_markdown(ALL_KINDS),
+        "skabeloner.md": template_guide(own_document_types(), templates, (*FILTERS, *SAFE_FILTERS)),
+    }
 
 
 def main() -> None:

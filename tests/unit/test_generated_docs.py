@@ -39,7 +39,7 @@ def test_the_script_writes_the_pages(
     monkeypatch.setattr(write_docs, "DOCS", tmp_path)
     write_docs.main()
     assert b"\r" not in (tmp_path / "fejlkoder.md").read_bytes()
-    assert capsys.readouterr().out == "docs/fejlkoder.md\n"
+    assert capsys.readouterr().out == "docs/fejlkoder.md\ndocs/skabeloner.md\n"
 
 
 def test_every_code_can_be_linked_to() -> None:

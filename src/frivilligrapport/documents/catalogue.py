@@ -1,6 +1,6 @@
 """The document types: those of the program and those that other packages add."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -16,7 +16,16 @@ ENTRY_POINTS = "frivilligrapport.documents"
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """Give every document type in the order they are made: by rank, then by name."""
-    return tuple(sorted((*_own(), *_added()), key=lambda one: (one.rank, one.name)))
+    return _in_order((*own_document_types(), *_added()))
+
+
+def own_document_types() -> tuple[DocumentType, ...]:
+    """Give the program's own document types in that order."""
+    return _in_order(_own())
+
+
+def _in_order(kinds: Iterable[DocumentType]) -> tuple[DocumentType, ...]:
+    return tuple(sorted(kinds, key=lambda one: (one.rank, one.name)))
 
 
 def _own() -> Iterator[DocumentType]:

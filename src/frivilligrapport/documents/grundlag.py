@@ -37,12 +37,14 @@ class DocumentType:
     """Declare a kind of document: `name` names the templates `<name>.md.j2` and `<name>.html.j2`.
 
     `make` turns the year into the documents of this kind: none, one, or one for each forvaltning, whose names then
-    begin with the type's. `rank` is the place in the order; the statusrapport is 0. `templates` are the texts of the
-    type's own templates by name, for a type that another package adds; those of the program lie in skabeloner/.
+    begin with the type's. `shows` is the class of the value that the templates see. `rank` is the place in the order;
+    the statusrapport is 0. `templates` are the texts of the type's own templates by name, for a type that another
+    package adds; those of the program lie in skabeloner/.
     """
 
     name: str
     title: str
     make: Callable[[Grundlag], Iterable[Document]]
+    shows: type = object
     rank: int = 50
     templates: Mapping[str, str] = field(default_factory=dict)

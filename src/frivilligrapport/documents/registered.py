@@ -8,7 +8,7 @@ from frivilligrapport.counting.reporting import Report, state_group
 from frivilligrapport.danish import join_words, plural
 from frivilligrapport.documents.deliveries import delivery
 from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.tables import NOT_TOLD, Raekke, Tabel, count_columns, words
+from frivilligrapport.documents.tables import NOT_TOLD, Celle, Raekke, Tabel, count_columns
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.rendering.charts_stacked import Counts, StackedChart, draw_stacks
@@ -81,7 +81,7 @@ def _table(
 
 def _row(name: str, counts: list[int]) -> Raekke:
     label = NOT_TOLD if name == lister.UOPLYST else name
-    return words(label, *(str(count) for count in counts), str(sum(counts)))
+    return (Celle(label), *(Celle(str(count), svag=not count) for count in (*counts, sum(counts))))
 
 
 def _bar(material: Material, one: str) -> Counts:

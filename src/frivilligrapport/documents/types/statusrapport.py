@@ -106,4 +106,4 @@ def _documents(grundlag: Grundlag) -> Iterator[Document]:
         yield Document("statusrapport", report)
 
 
-DOCUMENT = DocumentType(name="statusrapport", title="Statusrapport", make=_documents, rank=0)
+DOCUMENT = DocumentType(name="statusrapport", title="Statusrapport", make=_documents, shows=Statusrapport, rank=0)
