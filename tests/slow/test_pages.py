@@ -1,0 +1,120 @@
+"""The printed pages: nothing clipped, nothing lost, no heading left behind at the foot of a page."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from weasyprint import HTML
+
+from frivilligrapport.rendering.pdf import to_pdf
+
+pytestmark = pytest.mark.slow
+REPORTS = ["full", "smallest", "draft", "hard"]
+HEADS = {"h2", "h3", "h4", "caption", "figcaption", "thead"}
+BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "figcaption"}
+SLACK = 0.6  # pixels: rounding
+
+
+@cache
+def laid_out(html: str) -> list[Any]:
+    """Lay a report out; give the engine's pages."""
+    return [one._page_box for one in HTML(string=html).render().pages]
+
+
+def pieces(box: Any, heads: tuple[Any, ...] = (), cell: Any = None) -> Iterator[tuple[Any, tuple[Any, ...], Any]]:
+    """Give every text and drawing of the body on a page, with the heads around it and the table cell it stands in."""
+    name = type(box).__name__
+    if name == "MarginBox":
+        return
+    heads = (*heads, box) if box.element_tag in HEADS else heads
+    cell = box if name == "TableCellBox" else cell
+    if hasattr(box, "replacement") or getattr(box, "text", "").strip():
+        yield box, heads, cell
+    for child in getattr(box, "children", ()):
+        yield from pieces(getattr(child, "_box", child), heads, cell)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(pages: dict[str, str], name: str) -> None:
+    """Below or beside each heading and each table's head, on the same page, stands what it heads."""
+    alone = []
+    for number, sheet in enumerate(laid_out(pages[name]), start=1):
+        found = [(box, heads) for box, heads, _ in pieces(sheet)]
+        lowest = max((box.position_y + box.height for box, heads in found if not heads), default=0)
+        alone += [
+            f"page {number}: {box.text}" for box, heads in found if heads and heads[0].position_y >= lowest - SLACK
+        ]
+    assert alone == []
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_nothing_is_outside_the_page_or_its_cell(pages: dict[str, str], name: str) -> None:
+    """Every piece of text stands inside the page's margins, and in a table inside its own cell."""
+    outside = []
+    for number, sheet in enumerate(laid_out(pages[name]), start=1):
+        right, bottom = sheet.content_box_x() + sheet.width, sheet.content_box_y() + sheet.height
+        for box, _, cell in pieces(sheet):
+            edge = min(right, cell.content_box_x() + cell.width) if cell else right
+            too_wide = box.position_x + box.width > edge + SLACK or box.position_x < sheet.content_box_x() - SLACK
+            if too_wide or box.position_y + box.height > bottom + SLACK:
+                outside.append(f"page {number}: {getattr(box, 'text', 'a drawing')}")
+    assert outside == []
+
+
+class Blocks(HTMLParser):
+    """Collect the text of each block of a page's body, without its white space."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._open: list[str] = []
+        self.feed(html.partition("<main")[2].partition("</main>")[0])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a block."""
+        del attrs
+        if tag in BLOCKS or tag in {"text", "title", "desc"}:
+            self._open.append(tag)
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a block."""
+        if self._open and self._open[-1] == tag:
+            self._open.pop()
+            if tag in {"title", "desc"}:
+                self.found.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Take text."""
+        if self._open:
+            self.found[-1] += re.sub(r"\s", "", data)
+
+
+def drawn(html: str, folder: Path) -> str:
+    """Give the text of the PDF without white space, running heads and feet left out."""
+    target = folder / "rapport.pdf"
+    target.write_bytes(to_pdf(html))
+    inside = ("-x", "62", "-y", "64", "-W", "472", "-H", "712")  # in points: what is inside the margins
+    command = ("pdftotext", "-raw", "-r", "72", *inside, str(target), "-")
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_what_the_content_says_is_what_is_drawn(pages: dict[str, str], name: str, tmp_path: Path) -> None:
+    """Every block of the content is in the PDF, letter for letter; one that a page break parts, in two pieces."""
+    text = drawn(pages[name], tmp_path)
+    blocks = [block for block in Blocks(pages[name]).found if block]
+    assert len(blocks) > 30
+    assert [block for block in blocks if block not in text and not in_two(block, text)] == []
+
+
+def in_two(block: str, text: str) -> bool:
+    """Tell whether both halves of a block are drawn, wherever it is parted."""
+    cuts = range(1, len(block))
+    return any(block[:cut] in text and block[cut:] in text for cut in cuts)
