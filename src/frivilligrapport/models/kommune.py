@@ -3,6 +3,7 @@
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.choices import Enhedsart, Enhedstype, JaNej, Vaegt
 from frivilligrapport.models.leaves import Aarstal, Slug, Text
+from frivilligrapport.models.udseende import Udseende
 
 
 class Forvaltning(Felter):
@@ -72,6 +73,7 @@ class Kommune(Felter):
     temaer: tuple[Text, ...] = ()
     enheder: tuple[EgenEnhed, ...] = ()
     regler: tuple[Regelvaegt, ...] = ()
+    udseende: Udseende | None = None
 
 
 def _covers(first: int | None, last: int | None, year: int) -> bool:

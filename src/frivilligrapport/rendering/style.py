@@ -10,6 +10,7 @@ from frivilligrapport.rendering.faults import TemplateFault
 from frivilligrapport.rendering.templates import Templates, builtin_folder
 
 STYLE_SHEET = "rapport.css"
+OWN_STYLE_SHEET = "egen.css"
 _FONT = re.compile(r"""url\(\s*["']?fonts/([\w.-]+\.woff2)["']?\s*\)""")
 _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
 
@@ -18,7 +19,8 @@ _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
 class Style:
     """Hold a style sheet ready to stand in a page.
 
-    `colours` maps each custom property `--farve…` to the first value it is given: those of the light page and of print.
+    `colours` maps each custom property `--farve…` to the value it has on the light page and in print: the first that
+    each part of the sheet gives, and of the parts the last.
     SVG drawn by WeasyPrint does not see the page's style sheet, so a chart names its colours itself.
     """
 
@@ -27,14 +29,21 @@ class Style:
 
 
 def read_style(templates: Templates) -> Style:
-    """Read rapport.css and put its fonts into it as data."""
-    text = templates.read(STYLE_SHEET)
+    """Read rapport.css, lay the municipality's colours and the work folder's egen.css over it, put fonts in as data."""
+    parts = (templates.read(STYLE_SHEET), templates.look.css, templates.overrides.get(OWN_STYLE_SHEET, ""))
     colours: dict[str, str] = {}
-    for name, value in _COLOUR.findall(text):
-        colours.setdefault(name, value)
-    css = _FONT.sub(_as_data, text)
+    for part in parts:
+        colours |= _first_colours(part)
+    css = _FONT.sub(_as_data, "\n".join(part for part in parts if part))
     # A style sheet must not be able to close its own element.
     return Style(Markup(css.replace("</", "<\\/")), colours)  # noqa: S704 - CSS, and it cannot end early
+
+
+def _first_colours(css: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, value in _COLOUR.findall(css):
+        found.setdefault(name, value)
+    return found
 
 
 def _as_data(match: re.Match[str]) -> str:
