@@ -46,7 +46,8 @@ def check(text: str) -> None:
     for problem in (before := found(text)):
         for offered in problem.instead:
             after = found(Source("tmf.yaml", text).pasted(problem.location, offered))
-            assert problem.kind not in {one.kind for one in after}, f"{offered!r}: {after}"
+            places = {(one.code, one.location.line, one.location.column) for one in after}
+            assert (problem.code, problem.location.line, problem.location.column) not in places, f"{offered!r}: {after}"
             assert len(after) <= len(before), f"{offered!r}: {after}"
 
 

@@ -1,7 +1,7 @@
 """What all models share: frozen, nothing unknown, and a place in a file."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema
@@ -10,6 +10,7 @@ from pydantic_core import core_schema
 
 from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.models.leaves import refuse
+from frivilligrapport.models.units_of_fields import out_of_its_unit
 from frivilligrapport.problems import Fault, Location
 from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, Sequence
 
@@ -70,10 +71,14 @@ def to_input(node: Node) -> Any:
             return node
 
 
-def _by_key(value: Any, content: str) -> tuple[dict[str, Any], ...]:
+def _by_key(value: Any, content: str, fields: tuple[str, ...]) -> tuple[dict[str, Any], ...]:
     """Read a mapping whose keys are words of the writer's own (a unit, a subset's name) as a list of groups."""
     if not isinstance(value, dict):
         raise refuse(Fault(kinds.FIELDS_EXPECTED, ""))
+    strays = [number for number, entry in enumerate(value[NODE].entries) if entry.key in fields]
+    if strays:
+        first = value[NODE].entries[strays[0]]
+        raise refuse(out_of_its_unit(value[NODE], strays), Scalar(first.typed, first.location))
     return tuple(_group(entry.typed, entry.location, entry.value, content) for entry in value[NODE].entries)
 
 
@@ -83,9 +88,9 @@ def _group(typed: str, place: Location, value: Node, content: str) -> dict[str, 
     return {**fields, NODE: node, KEY: Scalar(typed, place)}
 
 
-def keyed(content: str) -> BeforeValidator:
+def keyed(content: str, fields: tuple[str, ...] = ()) -> BeforeValidator:
     """Make a validator for fields such as `tal`: each key names a group, `content` takes a value in short form.
 
-    The group's model takes the key in a field with the alias `KEY`.
+    The group's model takes the key in a field with the alias `KEY`. `fields` are the group's own, which are no keys.
     """
-    return BeforeValidator(lambda value: _by_key(value, content))
+    return BeforeValidator(partial(_by_key, content=content, fields=fields))

@@ -11,6 +11,8 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.leaves import Text, filled_scalar, refuse
 from frivilligrapport.problems import Fault
 
+_SAID_OTHERWISE = {"yes": "ja", "true": "ja", "sand": "ja", "no": "nej", "false": "nej", "falsk": "nej", "ikke": "nej"}
+
 
 def _choice(words: tuple[str, ...], what: str) -> Callable[[Any], Text]:
     """Make a reader for a closed list; spelling, case and spacing are forgiven, other words are not."""
@@ -24,7 +26,8 @@ def _choice(words: tuple[str, ...], what: str) -> Callable[[Any], Text]:
         message = f"{quote(scalar.text)} er ikke en {what}, programmet kender."
         close = nearest_word(scalar.text, words)
         if close:
-            raise refuse(Fault(kinds.NOT_ON_LIST, f"{message} Mente du »{close}«?", f"Skriv {close}"), scalar)
+            message = f"{message} Mente du »{close}«?"
+            raise refuse(Fault(kinds.NOT_ON_LIST, message, f"Skriv {close}", instead=(close,)), scalar)
         raise refuse(Fault(kinds.NOT_ON_LIST, message, f"Vælg mellem {join_words(words)}"), scalar)
 
     return read
@@ -42,8 +45,10 @@ def _answer(value: Any, words: tuple[str, ...]) -> Text:
     scalar = filled_scalar(value)
     word = normal_key(scalar.text)
     if word not in words:
-        choice = join_words(words, "eller")
-        raise refuse(Fault(kinds.YES_OR_NO, f"{quote(scalar.text)} er hverken {choice}.", f"Skriv {choice}"), scalar)
+        message = f"{quote(scalar.text)} er hverken {join_words(words, 'eller')}."
+        meant = (_SAID_OTHERWISE[word],) if word in _SAID_OTHERWISE else words
+        hint = f"Skriv {join_words(meant, 'eller')}"
+        raise refuse(Fault(kinds.YES_OR_NO, message, hint, instead=meant), scalar)
     return Text.of(word, scalar)
 
 
@@ -59,6 +64,9 @@ Tilstand = Annotated[Text, _choices(lister.TILSTAND, "tilstand")]
 Frivilligtype = Annotated[Text, _choices(lister.FRIVILLIGTYPE, "frivilligtype")]
 Metode = Annotated[Text, _choices(lister.METODE, "metode")]
 Bidragsstatus = Annotated[Text, _choices(lister.BIDRAG, "status")]
+Udgang = Annotated[Text, PlainValidator(_choice(lister.UDGANG, "udgang"))]
+Opfyldt = Annotated[Text, _choices(lister.OPFYLDT, "værdi")]
+Maaling = Annotated[Text, _choices(lister.MAALING, "måling")]
 Vaegt = Annotated[Text, PlainValidator(_choice(lister.VAEGT, "vægt"))]
 Enhedstype = Annotated[Text, PlainValidator(_choice(lister.ENHEDSTYPE, "type"))]
 Enhedsart = Annotated[Text, PlainValidator(_choice(lister.ENHEDSART, "slags enhed"))]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from frivilligrapport.models import field_kinds as kinds
-from frivilligrapport.models import hints
+from frivilligrapport.models import hints, remedies
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.leaves import OWN
 from frivilligrapport.models.naming import field_name, subject, thing
@@ -19,6 +19,7 @@ from frivilligrapport.reading.tree import Hole, Mapping, Node, Path, Scalar, Seq
 MISSING = "missing"
 FIELDS = "model_type"
 LIST = "tuple_type"
+_OF_SOMETHING_ELSE = ("andel", "af")  # fields of a figure that are not counted in its unit
 UNKNOWN_TYPE = "extra_forbidden"
 
 
@@ -64,14 +65,21 @@ class Shape:
         return f"»{typed}«" if typed else field_name(self.field)
 
     @property
+    def typed_unit(self) -> str:
+        """The unit of the figure that the place is part of, as typed; "" outside figures."""
+        counts = "tal" in self.path and self.field not in _OF_SOMETHING_ELSE
+        return typed_key(self.tree, self.path[: self.path.index("tal") + 2]) if counts else ""
+
+    @property
     def place(self) -> Location:
         """The value, or the name of the field when its value is no single text."""
         return self.node.location if isinstance(self.node, Scalar) else key_place(self.tree, self.path)
 
-    def problem(self, kind: Kind, place: Location, message: str, hint: str) -> Problem:
-        """Make a finding that names the thing it is about."""
+    def problem(self, kind: Kind, place: Location, message: str, hint: str, *instead: str) -> Problem:
+        """Make a finding that names the thing it is about; `instead` may be written over `place`."""
         where = thing(self.tree, self.path)
-        return Problem(place, kind, message, with_place(hint, where), subject(self.tree, self.path))
+        about = subject(self.tree, self.path)
+        return Problem(place, kind, message, with_place(hint, where), about, instead=instead)
 
 
 def with_place(hint: str, where: str) -> str:
@@ -89,12 +97,18 @@ def _missing(shape: Shape) -> Problem:
     entry = shape.group.get(shape.path[-1]) if isinstance(shape.group, Mapping) else None
     message = f"Feltet {shape.name} {'er tomt' if entry else 'mangler'}."
     place = entry.location if entry else key_place(shape.tree, shape.path[:-1])
-    return shape.problem(kinds.MISSING_FIELD, place, message, hints.for_missing(shape.field, shape.group, shape.part))
+    hint = hints.for_missing(shape.field, shape.group, shape.part)
+    instead = () if entry else remedies.for_missing(shape.field, shape.group)
+    return shape.problem(kinds.MISSING_FIELD, place, message, hint, *instead)
 
 
 def _list_expected(shape: Shape) -> Problem:
     hint = hints.for_list(shape.field, shape.node, shape.part)
-    return shape.problem(kinds.LIST_EXPECTED, shape.place, f"Feltet {shape.name} skal være en liste.", hint)
+    place, instead = remedies.for_list(shape.node, shape.part, hint, key_place(shape.tree, shape.path))
+    if instead and isinstance(shape.node, Mapping):
+        hint = f"Skriv {instead[0]}, og lad de øvrige felter stå"
+    message = f"Feltet {shape.name} skal være en liste."
+    return shape.problem(kinds.LIST_EXPECTED, place or shape.place, message, hint, *instead)
 
 
 def _fields_expected(shape: Shape) -> Problem:
@@ -108,7 +122,10 @@ def _fields_expected(shape: Shape) -> Problem:
         message, hint = "Filen består ikke af felter.", hints.for_file(shape.model)
     elif isinstance(shape.path[-1], int):
         hint = hints.for_item(shape.field, shape.node, shape.part)
-    return shape.problem(kinds.FIELDS_EXPECTED, shape.place, message, hint)
+        instead = remedies.for_item(shape.node, shape.part)
+        return shape.problem(kinds.FIELDS_EXPECTED, shape.place, message, hint, *instead)
+    instead = remedies.for_fields(shape.field, shape.node, shape.part, key_place(shape.tree, shape.path))
+    return shape.problem(kinds.FIELDS_EXPECTED, shape.place, message, hint, *instead)
 
 
 def _text_expected(shape: Shape) -> Problem:
@@ -116,7 +133,9 @@ def _text_expected(shape: Shape) -> Problem:
     message, hint = f"Feltet {shape.name} skal have én værdi, men her står {what}.", hints.for_text(shape.node)
     if isinstance(shape.path[-1], int):
         message = f"Et punkt under {shape.name} skal være én tekst, men her står {what}."
-    return shape.problem(kinds.TEXT_EXPECTED, key_place(shape.tree, shape.path), message, hint)
+    place, instead = remedies.for_text(shape.node)
+    hint = f"Skriv {instead[0]}" if instead else hint
+    return shape.problem(kinds.TEXT_EXPECTED, place or key_place(shape.tree, shape.path), message, hint, *instead)
 
 
 _BY_KIND: dict[Kind, Callable[[Shape], Problem]] = {
@@ -132,7 +151,8 @@ def _own(shape: Shape) -> Problem:
         return _BY_KIND[fault.kind if fault else kinds.TEXT_EXPECTED](shape)
     length = fault.length or (len(scalar.text.split("\n")[0]) if scalar else 0)
     place = scalar.place(fault.start, length) if scalar else shape.place
-    return shape.problem(fault.kind, place, fault.message, fault.hint)
+    hint, instead = remedies.for_fault(fault, scalar, shape.typed_unit)
+    return shape.problem(fault.kind, place, fault.message, hint, *instead)
 
 
 EXPLAINED: dict[str, Callable[[Shape], Problem]] = {

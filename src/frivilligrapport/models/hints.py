@@ -19,14 +19,15 @@ def for_missing(field: str, group: Node, part: type[Felter] | None) -> str:
     """Say how a required field is written; `part` is the model of what it holds, if that is groups."""
     name = spelled(field)
     if part:
-        return f"Skriv {name}: {_BELOW} - {_first(field, part)}"
+        return f"Skriv {name}: {_BELOW} - {first_field(field, part)}"
     if field in _WORDS:
         return f"Skriv {name}: og et af ordene {join_words(_WORDS[field], 'eller')}"
-    slug = _slug_from_name(group) if field == "id" else ""
+    slug = slug_from_name(group) if field == "id" else ""
     return f"Skriv id: {slug}" if slug else f"Skriv {name}: og en værdi"
 
 
-def _slug_from_name(group: Node) -> str:
+def slug_from_name(group: Node) -> str:
+    """Make an id of the name of a thing; "" when it has none."""
     entry = group.get("navn") if isinstance(group, Mapping) else None
     return slug_of(entry.value.text) if entry and isinstance(entry.value, Scalar) else ""
 
@@ -38,14 +39,14 @@ def for_list(field: str, node: Node, part: type[Felter] | None) -> str:
         return f"Skriv [{text}]" if text else "Skriv hvert punkt på sin egen linje med - foran"
     if isinstance(node, Mapping) and any(entry.key in field_names(part) for entry in node.entries):
         return f"Sæt - foran {node.entries[0].typed}:, og ryk de øvrige felter lige så langt ind"
-    return f"Skriv {spelled(field)}: {_BELOW} - {_first(field, part)}"
+    return f"Skriv {spelled(field)}: {_BELOW} - {first_field(field, part)}"
 
 
 def for_fields(field: str, node: Node, part: type[Felter] | None) -> str:
     """Say how a group of fields is written where something else stands."""
     if isinstance(node, Sequence) and any(isinstance(item, Mapping) for item in node.items):
         return "Slet bindestregen foran hvert felt"
-    return f"Skriv {spelled(field)}: {_BELOW} {_first(field, part)}"
+    return f"Skriv {spelled(field)}: {_BELOW} {first_field(field, part)}"
 
 
 def for_item(field: str, node: Node, part: type[Felter] | None) -> str:
@@ -53,16 +54,14 @@ def for_item(field: str, node: Node, part: type[Felter] | None) -> str:
     text = _short_text(node)
     if normal_key(text) in {lister.INGEN, lister.UOPLYST}:
         return f"Skriv {spelled(field)}: {text}"
-    first = _first(field, part)
+    first = first_field(field, part)
     return f"Skriv - {first.replace('…', text)}" if text and not first.startswith("id:") else f"Skriv - {first}"
 
 
 def for_text(node: Node) -> str:
-    """Say how a text is written where a list or fields stand: a colon and a space within it want quotes."""
-    only = node.entries[0] if isinstance(node, Mapping) and len(node.entries) == 1 else None
-    if only and isinstance(only.value, Scalar) and '"' not in only.value.text:
-        return f'Skriv "{only.typed}: {only.value.text}"'
-    return "Skriv værdien på samme linje som feltet"
+    """Say how a text is written where a list or fields stand."""
+    is_on_line = isinstance(node, Sequence) and node.location.length > 1
+    return "Skriv værdien uden parenteser" if is_on_line else "Skriv værdien på samme linje som feltet"
 
 
 def for_file(model: type[Felter]) -> str:
@@ -71,7 +70,8 @@ def for_file(model: type[Felter]) -> str:
     return f"Begynd med {join_words(names)}" + (", hver på sin linje" if len(names) > 1 else "")
 
 
-def _first(field: str, part: type[Felter] | None) -> str:
+def first_field(field: str, part: type[Felter] | None) -> str:
+    """Show the first field that a group must have, with … for its value, or an example."""
     names = (*required_names(part), *field_names(part)) if part else ()
     return _EXAMPLES.get(field) or (f"{spelled(names[0])}: …" if names else "…")
 

@@ -110,8 +110,17 @@ class Slug(Text):
         if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
             better = slug_of(text)
             hint = f"Skriv {better}" if better else "Skriv små bogstaver og bindestreger."
-            raise refuse(Fault(kinds.BAD_SLUG, f"{quote(text)} kan ikke bruges som id.", hint), scalar)
+            message, instead = f"{quote(text)} kan ikke bruges som id.", (better,) if better else ()
+            raise refuse(Fault(kinds.BAD_SLUG, message, hint, instead=instead), scalar)
         return cls.of(text, scalar)
+
+
+def _year_in(text: str) -> str:
+    """Find the one year that a text can mean: 14, '14, 2.014 and "året 2014"; "" when there is none, or several."""
+    short = re.fullmatch(r"['’]?([0-9]{2})", text)
+    whole = re.fullmatch(r"[^0-9]*([12])\.?([0-9]{3})[^0-9]*", text)
+    year = f"20{short[1]}" if short else "".join(whole.groups()) if whole else ""
+    return year if year.startswith(("19", "20")) else ""
 
 
 class Aarstal(_Leaf, int):
@@ -123,8 +132,10 @@ class Aarstal(_Leaf, int):
         scalar = filled_scalar(value)
         text = scalar.text.strip()
         if not re.fullmatch(r"(?:19|20)[0-9]{2}", text):
-            hint = "Skriv fire cifre, for eksempel 2014."
-            raise refuse(Fault(kinds.BAD_YEAR, f"{quote(text)} er ikke et årstal.", hint), scalar)
+            meant = _year_in(text)
+            hint = f"Skriv {meant}" if meant else "Skriv fire cifre, for eksempel 2014."
+            instead = (meant,) if meant else ()
+            raise refuse(Fault(kinds.BAD_YEAR, f"{quote(text)} er ikke et årstal.", hint, instead=instead), scalar)
         year = cls(text)
         year.scalar = scalar
         return year

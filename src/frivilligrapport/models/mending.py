@@ -104,6 +104,8 @@ def _change(shape: Shape, better: str | None) -> Edit:
     if shape.fault and shape.fault.kind is kinds.BAD_SLUG and isinstance(shape.node, Scalar):
         slug = slug_of(shape.node.text)
         return tree_edit.put(slug) if slug else tree_edit.remove
+    if shape.fault and shape.fault.kind is kinds.UNKNOWN_FIELD:
+        return tree_edit.into_units(field_names(shape.part) if shape.part else ())
     has_told = isinstance(shape.node, Hole)
     if has_told or (shape.code == LIST and shape.part and not _is_item(shape.node, shape.part)):
         return tree_edit.remove
@@ -121,5 +123,6 @@ def _unknown(shape: Shape, better: str | None) -> Problem:
     typed = entry or Entry(shape.field, shape.field, shape.group.location, shape.group)
     if better:
         message = f"Feltet »{typed.typed}« kendes ikke. Mente du {field_name(better)}?"
-        return shape.problem(kinds.UNKNOWN_FIELD, typed.location, message, f"Skriv {spelled(better)}")
+        name = spelled(better)
+        return shape.problem(kinds.UNKNOWN_FIELD, typed.location, message, f"Skriv {name}", name)
     return shape.problem(kinds.UNKNOWN_FIELD, typed.location, *unknown(shape.model, shape.path, typed))

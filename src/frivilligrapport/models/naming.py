@@ -20,11 +20,15 @@ _THINGS = {
     "bilag": ("bilaget", "bilag"),
     "accepteret": ("punktet", "punkt"),
     "punkter": ("punktet", "punkt"),
+    "opgaver": ("opgaven", "opgave"),
+    "fokusomraader": ("fokusområdet", "fokusområde"),
+    "maal": ("målet", "mål"),
+    "krav": ("kravet", "krav"),
     "politik": ("politikpunktet", "politikpunkt"),
     "regler": ("reglen", "regel"),
     "enheder": ("enheden", "enhed"),
 }
-_NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "enhed", "id")
+_NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "krav", "enhed", "id")
 
 
 def thing(tree: Node, path: Path) -> str:

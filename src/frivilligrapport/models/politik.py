@@ -1,7 +1,16 @@
 """A policy that the work is held against."""
 
 from frivilligrapport.models.base import Felter
+from frivilligrapport.models.choices import Maaling
 from frivilligrapport.models.leaves import Periode, Text
+
+
+class Politikmaal(Felter):
+    """A goal; `indikator` is what shows whether it is reached, `maaling` how that is found out."""
+
+    tekst: Text
+    indikator: Text | None = None
+    maaling: Maaling | None = None
 
 
 class Politikpunkt(Felter):
@@ -10,7 +19,7 @@ class Politikpunkt(Felter):
     nummer: Text | None = None
     titel: Text
     tekst: Text | None = None
-    maal: tuple[Text, ...] = ()
+    maal: tuple[Politikmaal, ...] = ()
 
 
 class Politik(Felter):

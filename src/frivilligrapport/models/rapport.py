@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from frivilligrapport.models.answers import Besvaret
 from frivilligrapport.models.base import Felter
+from frivilligrapport.models.choices import Opfyldt
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.leaves import Aarstal, Andel, Periode, Slug, Text
 from frivilligrapport.models.statusfil import Forslag, Mangel
@@ -54,6 +55,14 @@ class Netvaerk(Felter):
     fremover: Text | None = None
 
 
+class Kravopfoelgning(Felter):
+    """Whether one demand of the policy's is met; `krav` is its number in the policy's list, counted from 1."""
+
+    krav: Text
+    opfyldt: Opfyldt
+    tekst: Text | None = None
+
+
 class Bilag(Felter):
     """An appendix: a file below the year's folder, or the reason why it is missing."""
 
@@ -99,6 +108,7 @@ class Rapport(Besvaret):
     frist: Periode | None = None
     raekkefoelge: tuple[Text, ...] = ()
     politik: Text | None = None
+    krav: tuple[Kravopfoelgning, ...] = ()
     forord: Text | None = None
     indledning: Text | None = None
     fordele: tuple[Punkt, ...] = ()

@@ -29,6 +29,7 @@ _SPELLED = (
     "opfølgning",
     "opfølges",
     "fokusområder",
+    "fremhævning",
 )
 _BY_FIELD = {normal_key(word): word for word in _SPELLED}
 

@@ -9,6 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 from frivilligrapport.models.base import KEY, Felter, keyed
 from frivilligrapport.models.choices import JaNej, JaNejUoplyst, Metode
 from frivilligrapport.models.leaves import Maengde, Periode, Text
+from frivilligrapport.models.structure import field_names
 
 # The key that a group stands under; it is not a field that can be typed.
 Noegle = SkipJsonSchema[Annotated[Text, Field(validation_alias=KEY, exclude=True)]]
@@ -55,4 +56,4 @@ class Tal(Felter):
         return match["label"].strip() if match else ""
 
 
-TalListe = Annotated[tuple[Tal, ...], keyed("antal")]
+TalListe = Annotated[tuple[Tal, ...], keyed("antal", field_names(Tal))]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as Mappings
 from dataclasses import replace
 
+from frivilligrapport.models.units_of_fields import into_their_units
 from frivilligrapport.reading.tree import Entry, Mapping, Node, Path, Scalar, Sequence, node_at
 
 Edit = Callable[[Node, str | int], Node]
@@ -95,6 +96,15 @@ def as_list(node: Node, step: str | int) -> Node:
         return Sequence((value,), value.location) if isinstance(value, Mapping) else value
 
     return _changed(node, step, listed)
+
+
+def into_units(fields: tuple[str, ...]) -> Edit:
+    """Make an edit that reads fields of a figure that stand beside its unit as standing under it."""
+
+    def placed(value: Node) -> Node:
+        return into_their_units(value, fields) if isinstance(value, Mapping) else value
+
+    return lambda node, step: _changed(node, step, placed)
 
 
 def _words(scalar: Scalar) -> list[Scalar]:

@@ -20,6 +20,23 @@ _SAME = {
     "aar": ("periode",),
     "dato": ("periode",),
     "tidspunkt": ("periode",),
+    "kommentar": ("bemaerkning",),
+    "note": ("bemaerkning",),
+    "formaal": ("beskrivelse",),
+    "resultat": ("effekt",),
+    "name": ("navn", "titel", "overskrift"),
+    "title": ("titel", "navn", "overskrift"),
+    "headline": ("overskrift", "titel"),
+    "text": ("tekst", "beskrivelse"),
+    "description": ("beskrivelse", "tekst"),
+    "state": ("tilstand",),
+    "year": ("aar", "periode"),
+    "period": ("periode",),
+    "date": ("periode",),
+    "theme": ("tema",),
+    "source": ("kilde",),
+    "figures": ("tal",),
+    "numbers": ("tal",),
 }
 _LEFT = "helt ude til venstre"
 _MOST = 3

@@ -2,6 +2,8 @@
 
 The shape alone counts: a valid day (also with 60 added, as replacement numbers have), a month and four more digits.
 Modulus 11 is not asked for: since 2007 CPR numbers are given out that do not pass it (CPR-kontoret).
+A hyphen may have spaces around it. A date and a number written "010115 - 2000" are then taken for one too: writing
+the date otherwise is a small thing, a number that is printed cannot be taken back.
 """
 
 import re
@@ -11,7 +13,7 @@ from collections.abc import Iterator
 # A text quoted in a finding may have been cut short inside a number: what is left of it counts too.
 _CPR = re.compile(
     r"(?<![0-9])(?<![0-9]{4}-)(?P<day>[0-9]{2})(?P<month>[0-9]{2})[0-9]{2}"
-    r"[-\u00a0\u2010-\u2015\u2212 ]?(?P<last>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
+    r"(?:[ \u00a0]?[-\u2010-\u2015\u2212][ \u00a0]?|[ \u00a0])?(?P<last>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
 )
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REPLACEMENT_DAYS = 60

@@ -28,7 +28,8 @@ class Parsing:
     """Tell how far a text could be read.
 
     `tree` is None when it could not be read to its end. `slip` is then what stopped it, if that is a slip of the hand
-    on some line; `problems` are the others. `events` says what the reading has cost, and `values` where each single value or name stands.
+    on some line; `problems` are the others. `events` says what the reading has cost, and `values` where each single
+    value or name stands.
     """
 
     tree: Node | None

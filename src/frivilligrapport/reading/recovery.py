@@ -26,9 +26,9 @@ _UNSURE = (kinds.DUPLICATE_KEY, kinds.INDENT, kinds.UNREADABLE)
 class Recovery:
     """Hold what a mended copy says. `tree` is None when no mending made the whole of it readable.
 
-    `source` is the copy. `origins` gives the file's line for each line of the copy, `doubted` are those on which
-    nothing more is believed, `moved` says how many characters further in a line stands in the copy (all lines are the
-    file's, from 1), and `sure` that all that was written is still there, every word in its own field.
+    `source` is the copy, and `origins` gives the file's line for each line of it. The others are the file's lines, from
+    1: `doubted` are those on which nothing more is believed, `shaken` those of them that had to be moved or left out, so
+    that other lines may have come to belong elsewhere, and `moved` says how many characters further in a line stands.
     """
 
     source: Source
@@ -36,7 +36,12 @@ class Recovery:
     tree: Node | None = None
     doubted: frozenset[int] = frozenset()
     moved: Mapping[int, int] = field(default_factory=dict)
-    sure: bool = True
+    shaken: frozenset[int] = frozenset()
+
+    @property
+    def sure(self) -> bool:
+        """Tell that all that was written is still there, every word in its own field."""
+        return not self.shaken
 
     def believed(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """Yield those findings of the copy that are the file's own, each at its place in the file."""
@@ -47,8 +52,8 @@ class Recovery:
 
     def judged(self, problems: Iterable[Problem]) -> "Recovery":
         """Be no longer sure where a line that was mended is found to be wrong in another way: the guess was no good."""
-        is_wrong = any(self.place(one.location).line in self.doubted for one in problems)
-        return replace(self, sure=self.sure and not is_wrong)
+        wrong = {self.place(one.location).line for one in problems}
+        return replace(self, shaken=self.shaken | (wrong & self.doubted))
 
     def place(self, place: Location) -> Location:
         """Give a place of the copy as the file's own."""
@@ -132,7 +137,7 @@ def _new(copy: _Copy, told: Iterable[Problem]) -> Iterator[Problem]:
 
 def _is_doubtful(problem: Problem, state: Recovery) -> bool:
     """Tell whether a finding may come from lines that had to be moved or left out: by its kind, or right below one."""
-    return not state.sure and (problem.kind in _UNSURE or problem.location.line - 1 in state.doubted)
+    return problem.location.line - 1 in state.shaken or (problem.kind in _UNSURE and not state.sure)
 
 
 def _mended(copy: _Copy, budget: _Budget) -> _Copy | None:
@@ -161,9 +166,10 @@ def _tried(copy: _Copy, mend: Mend) -> _Copy:
     source = Source(copy.source.file, "\n".join(line for line, _ in numbered))
     by_line = {state.origins[number]: by for number, by in mend.moved.items()}
     moved = {**state.moved, **{line: state.moved.get(line, 0) + by for line, by in by_line.items()}}
-    doubted = state.doubted | {state.origins[number] for number in mend.doubted}
+    lines = {state.origins[number] for number in mend.doubted}
     origins = [origin for _, origin in numbered]
-    return _Copy(Recovery(source, origins, None, doubted, moved, state.sure and mend.sure), parse(source))
+    shaken = state.shaken if mend.sure else state.shaken | lines
+    return _Copy(Recovery(source, origins, None, state.doubted | lines, moved, shaken), parse(source))
 
 
 def _is_further(tried: _Copy, other: _Copy) -> bool:

@@ -43,8 +43,8 @@ def test_words_between_commas() -> None:
         (
             "status:\n  overskrift: Året\n  tekst: Der er sket noget.\n",
             (
-                "3:1+6 FR104 Feltet »status« skal være en liste. "
-                "Sæt - foran overskrift:, og ryk de øvrige felter lige så langt ind."
+                "4:1+12 FR104 Feltet »status« skal være en liste. "
+                "Skriv - overskrift, og lad de øvrige felter stå."
             ),
         ),
         (
@@ -137,7 +137,7 @@ def test_an_item_that_is_no_group(item: str, hint: str) -> None:
     """An item is shown with the field it begins with."""
     (told,) = statusfil(INDSATS + f"    steder:\n      - {item}\n").told
     assert told == (
-        f"8:9+{1 if '[' in item else len(item)} FR105 "
+        f"8:9+{len(item)} FR105 "
         f"Under »steder« skal der stå felter, hvert med navn, kolon og værdi. {hint} {I_SMAG_VERDEN}"
     )
 
@@ -148,23 +148,22 @@ def test_an_item_that_is_no_group(item: str, hint: str) -> None:
         (
             "    effekt: [stor]",
             (
-                "7:5+6 FR103 Feltet »effekt« skal have én værdi, men her står en liste. "
-                "Skriv værdien på samme linje som feltet"
+                '7:13+6 FR103 Feltet »effekt« skal have én værdi, men her står en liste. Skriv "stor"'
             ),
         ),
         (
             "    effekt:\n      Café: Flere kom",
-            '7:5+6 FR103 Feltet »effekt« skal have én værdi, men her står felter. Skriv "Café: Flere kom"',
+            '8:7+15 FR103 Feltet »effekt« skal have én værdi, men her står felter. Skriv "Café: Flere kom"',
         ),
         (
             "    partnere:\n      - Café: Ude",
-            '8:9+1 FR103 Et punkt under »partnere« skal være én tekst, men her står felter. Skriv "Café: Ude"',
+            '8:9+9 FR103 Et punkt under »partnere« skal være én tekst, men her står felter. Skriv "Café: Ude"',
         ),
         (
             "    tal:\n      gæster: [12, 13]",
             (
                 "8:7+6 FR103 Feltet »gæster« skal have én værdi, men her står en liste. "
-                "Skriv værdien på samme linje som feltet"
+                "Skriv værdien uden parenteser"
             ),
         ),
     ],

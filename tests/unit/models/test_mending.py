@@ -93,10 +93,7 @@ def test_several_faults_in_several_indsatser() -> None:
     kajak = "(i indsatsen »Kajak Dag«)."
     assert found.told == (
         f"4:9+9 FR109 »Kajak Dag« kan ikke bruges som id. Skriv kajak-dag {kajak}",
-        (
-            "5:5+4 FR103 Feltet »navn« skal have én værdi, men her står en liste. "
-            f"Skriv værdien på samme linje som feltet {kajak}"
-        ),
+        (f'5:11+12 FR103 Feltet »navn« skal have én værdi, men her står en liste. Skriv "Kajakdagen" {kajak}'),
         f"6:15+6 FR106 »afholt« er ikke en tilstand, programmet kender. Mente du »afholdt«? Skriv afholdt {kajak}",
         f"7:11+4 FR104 Feltet »tema« skal være en liste. Skriv [grøn] {kajak}",
         (

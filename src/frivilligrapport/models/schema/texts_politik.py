@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from frivilligrapport.models.base import Felter
-from frivilligrapport.models.politik import Politik, Politikpunkt
+from frivilligrapport.models.politik import Politik, Politikmaal, Politikpunkt
 
 POLITIK: dict[type[Felter], Mapping[str, str]] = {
     Politik: {
@@ -19,6 +19,11 @@ POLITIK: dict[type[Felter], Mapping[str, str]] = {
         "nummer": "Punktets nummer i politikken, fx 3.",
         "titel": "Punktets titel.",
         "tekst": "Punktets tekst.",
-        "maal": "Det, der skal nås, ét mål i hvert punkt.",
+        "maal": "Det, der skal nås, hvert mål med sin tekst.",
+    },
+    Politikmaal: {
+        "tekst": "Målet med få ord, fx Det er let at komme i gang som frivillig.",
+        "indikator": "Det, der viser, om målet er nået, fx andelen, der svarer ja.",
+        "maaling": "Hvordan det måles: spørgeskema, optælling eller ingen.",
     },
 }

@@ -9,6 +9,7 @@ from frivilligrapport.models.rapport import (
     Forudsaetning,
     Indstillinger,
     Kolofon,
+    Kravopfoelgning,
     Netvaerk,
     NetvaerksIndsats,
     Punkt,
@@ -28,6 +29,7 @@ RAPPORT: dict[type[Felter], Mapping[str, str]] = {
         "frist": "Den dag, statusfilerne skal være afleveret, fx 2015-02-01. Ellers uoplyst.",
         "raekkefoelge": "Forvaltningernes forkortelser i den rækkefølge, de skal stå i rapporten, fx [TMF, SOF].",
         "politik": "Navnet på filen i mappen politik uden .yaml, fx frivillighedspolitik-2011-2014.",
+        "krav": "Om politikkens krav er opfyldt, ét krav i hvert punkt.",
         "forord": "Rapportens første tekst: hvem der har lavet den og hvorfor.",
         "indledning": "Årets situation, før tallene og forvaltningerne.",
         "fordele": "Grunde til at arbejde sammen med frivillige, hver med titel og tekst.",
@@ -67,6 +69,11 @@ RAPPORT: dict[type[Felter], Mapping[str, str]] = {
     },
     NetvaerksIndsats: {
         "forudsaetning": "Id'erne på de forudsætninger, indsatsen svarer på, fx [regler].",
+    },
+    Kravopfoelgning: {
+        "krav": "Kravets nummer i politikkens liste over krav, talt fra 1.",
+        "opfyldt": "Om kravet er opfyldt: ja, nej, delvist eller uoplyst.",
+        "tekst": "Hvordan det ses.",
     },
     Bilag: {
         "nummer": "Bilagets nummer, fx 1.",

@@ -77,6 +77,16 @@ _UDGANG = {
     "fortsat": "Det fortsætter i det næste dokument.",
     "droppet": "Det bliver ikke til noget. Skriv hvorfor i feltet fordi.",
 }
+_OPFYLDT = {
+    "ja": "Kravet er opfyldt.",
+    "nej": "Kravet er ikke opfyldt.",
+    "delvist": "En del af kravet er opfyldt.",
+}
+_MAALING = {
+    "spørgeskema": "Folk bliver spurgt.",
+    "optælling": "Der bliver talt.",
+    "ingen": "Målet bliver ikke målt.",
+}
 _VAEGT = {
     "fejl": "Fundet skal rettes, før rapporten kan bygges.",
     "advarsel": "Fundet vises, men standser ikke rapporten.",
@@ -98,6 +108,8 @@ WORD_LISTS: Mapping[Any, Words] = {
         **UNKNOWN,
     },
     choices.Udgang: _UDGANG,
+    choices.Opfyldt: _OPFYLDT | UNKNOWN,
+    choices.Maaling: _MAALING | UNKNOWN,
     choices.Vaegt: _VAEGT,
     choices.Enhedstype: {"forvaltning": "En del af administrationen.", "netværk": "Netværket, som ikke tæller med."},
     choices.Enhedsart: _ENHEDSART,
