@@ -12,7 +12,8 @@ KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
 POLITIK = "politik"
 BILAG = "bilag"
-WATCHED = (".yaml", ".yml", ".docx", ".doc")
+# Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
+WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")
 TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, but must hold no personal data
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

@@ -16,7 +16,7 @@ from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers, mask
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.decoding import decode
-from frivilligrapport.reading.recovery import Recovery
+from frivilligrapport.reading.recovery_value import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Node
 from frivilligrapport.reading.yaml_reader import read

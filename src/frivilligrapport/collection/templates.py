@@ -23,8 +23,16 @@ def own_templates(root: Path) -> dict[str, str]:
 
     Raises UnreadableTemplate.
     """
-    found = files_below(root, root / SKABELONER)
-    return {one.below(SKABELONER): _text(one) for one in found if one.name.lower().endswith(_ENDINGS)}
+    return {one.below(SKABELONER): _text(one) for one in _found(root)}
+
+
+def template_files(root: Path) -> dict[str, bytes]:
+    """Give the same files byte for byte, for those who hold one edition against another."""
+    return {one.below(SKABELONER): one.path.read_bytes() for one in _found(root)}
+
+
+def _found(root: Path) -> list[Found]:
+    return [one for one in files_below(root, root / SKABELONER) if one.name.lower().endswith(_ENDINGS)]
 
 
 def _text(found: Found) -> str:

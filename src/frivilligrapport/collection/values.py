@@ -12,7 +12,7 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.recovery import Recovery
+from frivilligrapport.reading.recovery_value import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Node
 
@@ -148,6 +148,11 @@ class Samling:
     def aargang(self, year: int) -> Aargang | None:
         """Give a year's folder, None when there is none."""
         return next((one for one in self.aargange if one.aar == year), None)
+
+    def document_before(self, year: int, model: type[Model]) -> Model | None:
+        """Give the newest readable document of one kind from before a year, None when there is none."""
+        earlier = (one for one in sorted(self.aargange, key=lambda one: -one.aar) if one.aar < year)
+        return next((found for one in earlier for _, found in one.documents(model)), None)
 
     @cached_property
     def newest_report_year(self) -> int | None:

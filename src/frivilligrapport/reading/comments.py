@@ -52,14 +52,17 @@ def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
     for number, line in enumerate(source.lines):
         match = _MARK.search(line)
         last = bisect_right(starts, (number, match.start())) - 1 if match else -1
-        if match is None or (last >= 0 and _is_within(values[last], number, match.start())):
+        if match is None or (last >= 0 and _is_within(source, values[last], number, match.start())):
             continue
         text = match["text"].rstrip()
         place = Location(source.file, number + 1, match.start("text") + 1, len(text))
         yield Comment(text, place, _concerned(source, values, number, alone=not line[: match.start()].strip()))
 
 
-def _is_within(value: Extent, line: int, column: int) -> bool:
+def _is_within(source: Source, value: Extent, line: int, column: int) -> bool:
+    """Tell whether a character is part of a value; behind the | or > that opens a text there is room for a comment."""
+    if line == value.line and source.lines[line][value.column] in "|>":
+        return False
     return (value.line, value.column) <= (line, column) < (value.end_line, value.end_column)
 
 

@@ -4,15 +4,15 @@ Nothing in the copy counts. What is found on a line that was mended may come fro
 the mending, and is left out: one mistake gives one finding.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse
 from frivilligrapport.reading.recovery_mends import Mend, mends
+from frivilligrapport.reading.recovery_value import Recovery
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
 
 MAX_ROUNDS = 20  # slips in one file; a real one has one or two
 # A hostile file costs at most so much more than one that is read at once; each reading also costs its characters.
@@ -20,45 +20,6 @@ _MOST_EVENTS = MAX_EVENTS
 _MOST_CHARACTERS = 4_000_000
 # Where lines had to be moved or left out, these may come from that and not from the writer.
 _UNSURE = (kinds.DUPLICATE_KEY, kinds.INDENT, kinds.UNREADABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """Hold what a mended copy says. `tree` is None when no mending made the whole of it readable.
-
-    `source` is the copy, and `origins` gives the file's line for each line of it. The others are the file's lines, from
-    1: `doubted` are those on which nothing more is believed, `shaken` those of them that had to be moved or left out, so
-    that other lines may have come to belong elsewhere, and `moved` says how many characters further in a line stands.
-    """
-
-    source: Source
-    origins: Sequence[int]
-    tree: Node | None = None
-    doubted: frozenset[int] = frozenset()
-    moved: Mapping[int, int] = field(default_factory=dict)
-    shaken: frozenset[int] = frozenset()
-
-    @property
-    def sure(self) -> bool:
-        """Tell that all that was written is still there, every word in its own field."""
-        return not self.shaken
-
-    def believed(self, problems: Iterable[Problem]) -> Iterator[Problem]:
-        """Yield those findings of the copy that are the file's own, each at its place in the file."""
-        for problem in problems:
-            place = self.place(problem.location)
-            if place.line not in self.doubted:
-                yield replace(problem, location=place)
-
-    def judged(self, problems: Iterable[Problem]) -> "Recovery":
-        """Be no longer sure where a line that was mended is found to be wrong in another way: the guess was no good."""
-        wrong = {self.place(one.location).line for one in problems}
-        return replace(self, shaken=self.shaken | (wrong & self.doubted))
-
-    def place(self, place: Location) -> Location:
-        """Give a place of the copy as the file's own."""
-        line = self.origins[place.line - 1]
-        return replace(place, line=line, column=max(1, place.column - self.moved.get(line, 0)))
 
 
 @dataclass(frozen=True, slots=True)
