@@ -9,7 +9,8 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import accept
-from frivilligrapport.rules.catalogue import check_build, check_folder, check_year
+from frivilligrapport.rules.catalogue import check_build, check_folder, check_year, known
+from frivilligrapport.rules.line_exceptions import accept_by_comments
 
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune
@@ -54,8 +55,24 @@ forslag: ingen
 """
 KFF = TMF.replace("TMF", "KFF").replace("naturens-dag", "kulturnat").replace("Naturens Dag", "Kulturnat")
 POLITIK = "titel: Frivillighedspolitik\n"
+FOELGENOTAT = """\
+hoved:
+  afsender: [Prøvekøbing Kommune]
+  til: Økonomiudvalget
+  emne: Rapport om frivillighed 2014
+  dato: 2015-04-15
+"""
+ARBEJDSPROGRAM = """\
+titel: Rådets arbejdsprogram
+år: {}
+hoved:
+  afsender: [Frivilligrådet i Prøvekøbing]
+  til: Borgerne
+  dato: 2014-01-15
+"""
 BASE = {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT, "2014/tmf.yaml": TMF, "2014/kff.yaml": KFF}
 _FILE = re.compile(r"^# fil: (?P<name>\S+)\n", re.MULTILINE)
+_STATUS_FILE = re.compile(r"2014/(?!foelgenotat|arbejdsprogram|operationalisering-)[^/]+")
 _KEY = re.compile(r"^[\"']?(?P<key>[^\W\d]\w*)[\"']? *:", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 
@@ -72,7 +89,7 @@ def files_of(example: str) -> dict[str, str]:
     """
     given = _given(example)
     files = {**BASE, **{name: _laid_over(_base(name), text) for name, text in given.items()}}
-    strangers = [name for name in given if re.fullmatch(r"2014/[^/]+", name) and name not in BASE]
+    strangers = [name for name in given if _STATUS_FILE.fullmatch(name) and name not in BASE]
     if strangers and "2014/tmf.yaml" not in given:
         del files["2014/tmf.yaml"]
     return files
@@ -89,6 +106,10 @@ def _given(example: str) -> dict[str, str]:
 def _base(name: str) -> str:
     if name.startswith("politik/"):
         return POLITIK
+    if name.endswith("/foelgenotat.yaml"):
+        return FOELGENOTAT
+    if name.endswith("/arbejdsprogram.yaml"):
+        return ARBEJDSPROGRAM.format(name.partition("/")[0])
     return BASE.get(name, TMF if name.endswith(".yaml") else "")
 
 
@@ -115,12 +136,14 @@ def write_files(root: Path, files: Mapping[str, str]) -> Samling:
 
 
 def findings(samling: Samling, year: int = 2014, *, build: bool = False) -> tuple[Problem, ...]:
-    """Give all that is found in a folder and in one year of it, less what the year accepts."""
+    """Give all that is found in a folder and in one year of it, less what comments and the year accept."""
     aargang = samling.aargang(year)
     assert aargang is not None
     checked = check_build(samling, aargang) if build else check_year(samling, aargang)
-    sorted_out = accept((*samling.problems, *check_folder(samling), *checked), aargang)
-    return tuple(sorted((*sorted_out.open, *sorted_out.faults), key=lambda problem: problem.order))
+    by_comments = accept_by_comments((*samling.problems, *check_folder(samling), *checked), samling, known(samling))
+    sorted_out = accept(by_comments.open, aargang)
+    found = (*sorted_out.open, *by_comments.faults, *sorted_out.faults)
+    return tuple(sorted(found, key=lambda problem: problem.order))
 
 
 def told(problems: tuple[Problem, ...]) -> str:

@@ -9,7 +9,8 @@ from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.rules.acceptance import AcceptedProblem, accept
-from frivilligrapport.rules.catalogue import check_build, check_folder, check_year
+from frivilligrapport.rules.catalogue import check_build, check_folder, check_year, known
+from frivilligrapport.rules.line_exceptions import accept_by_comments
 from frivilligrapport.rules.weights import weighed
 
 _YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
@@ -17,7 +18,7 @@ _YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found, in the files' order: what is open, and what rapport.yaml accepts."""
+    """What was found, in the files' order: what is open, and what rapport.yaml or a comment accepts."""
 
     open: tuple[Problem, ...]
     accepted: tuple[AcceptedProblem, ...] = ()
@@ -35,11 +36,18 @@ class Findings:
     def touching(self, paths: Iterable[str]) -> "Findings":
         """Keep the findings in the named files, or below the named folders."""
         wanted = tuple(paths)
-        return Findings(tuple(problem for problem in self.open if _touches(problem, wanted)), self.accepted)
+        return Findings(
+            tuple(problem for problem in self.open if _touches(problem, wanted)),
+            tuple(one for one in self.accepted if _touches(one.problem, wanted)),
+        )
 
 
 def _touches(problem: Problem, paths: tuple[str, ...]) -> bool:
-    file = problem.location.file
+    return is_among(problem.location.file, paths)
+
+
+def is_among(file: str, paths: Iterable[str]) -> bool:
+    """Tell whether a file is one of those named, or lies below a folder that is; "." is all."""
     return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
 
 
@@ -48,7 +56,7 @@ def examine(samling: Samling) -> Findings:
     problems = [*samling.problems, *check_folder(samling)]
     for aargang in samling.aargange:
         problems += check_year(samling, aargang)
-    return _settled(weighed(problems, samling.kommune), samling.aargange)
+    return _settled(weighed(problems, samling.kommune), samling, samling.aargange)
 
 
 def examine_for_build(samling: Samling, aargang: Aargang) -> Findings:
@@ -71,13 +79,17 @@ def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -
     others = tuple(other.folder for other in samling.aargange if other.aar != aargang.aar)
     problems = [one for one in samling.problems if one.kind is PERSONAL_DATA or not _touches(one, others)]
     everything = (*problems, *check_folder(samling), *found)
-    return _settled(weighed(everything, samling.kommune), (aargang,))
+    return _settled(weighed(everything, samling.kommune), samling, (aargang,), f"{aargang.folder}/")
 
 
-def _settled(problems: Iterable[Problem], aargange: Iterable[Aargang]) -> Findings:
-    """Take out what a year's report accepts; the newest year is asked last about what belongs to no year."""
-    still_open = sorted(set(problems), key=lambda problem: problem.order)
-    accepted: list[AcceptedProblem] = []
+def _settled(problems: Iterable[Problem], samling: Samling, aargange: Iterable[Aargang], below: str = "") -> Findings:
+    """Take out what the comments in the files accept, and then what a year's report does.
+
+    The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
+    """
+    by_comments = accept_by_comments(sorted(set(problems), key=lambda one: one.order), samling, known(samling), below)
+    still_open = list(by_comments.open)
+    accepted = list(by_comments.accepted)
     for aargang in aargange:
         own = [problem for problem in still_open if _concerns(problem, aargang)]
         settled = accept(own, aargang)
@@ -85,7 +97,8 @@ def _settled(problems: Iterable[Problem], aargange: Iterable[Aargang]) -> Findin
         still_open = [problem for problem in still_open if problem not in taken]
         still_open += settled.faults
         accepted += settled.accepted
-    return Findings(tuple(sorted(set(still_open), key=lambda problem: problem.order)), tuple(accepted))
+    everything = {*still_open, *by_comments.faults}
+    return Findings(tuple(sorted(everything, key=lambda problem: problem.order)), tuple(accepted))
 
 
 def _concerns(problem: Problem, aargang: Aargang) -> bool:

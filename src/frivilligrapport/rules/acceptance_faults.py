@@ -1,4 +1,4 @@
-"""What can be wrong with an acceptance (FR391, FR392, FR393)."""
+"""What can be wrong with an acceptance, in rapport.yaml or in a comment (FR390, FR391, FR392, FR393)."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,8 @@ _ENTRY = (
 UNUSED = warning(
     "FR391",
     "Det accepterede findes ikke",
-    "Rapporten trykker det, den accepterer. Er fejlen rettet, skal den ikke længere stå der som accepteret.",
+    "Rapporten trykker det, der er accepteret i rapport.yaml eller i en bemærkning ved en linje. Er fejlen rettet, "
+    "skal den ikke længere stå der som accepteret.",
     _ENTRY.format(answer="ingen", code="FR312", why="Forvaltningen har ikke svaret."),
     _ENTRY.format(answer="uoplyst", code="FR312", why="Forvaltningen har ikke svaret."),
 )
@@ -39,7 +40,15 @@ NO_REASON = error(
     _ENTRY.format(answer="uoplyst", code="FR312", why='""'),
     _ENTRY.format(answer="uoplyst", code="FR312", why="Forvaltningen har ikke svaret."),
 )
-ACCEPTANCE_KINDS: tuple[Kind, ...] = (UNUSED, NOT_ACCEPTABLE, NO_REASON)
+UNREADABLE_EXCEPTION = error(
+    "FR390",
+    "Bemærkningen til programmet kan ikke læses",
+    "En bemærkning, der begynder med frivilligrapport og kolon, er skrevet til programmet. Kan den ikke læses, bliver "
+    "det, den skulle acceptere, ikke accepteret.",
+    "# frivilligrapport: accepter forslag fordi der ikke er svaret.\nforslag: ingen",
+    "# frivilligrapport: accepter FR312 fordi forvaltningen ikke har svaret.\nforslag: uoplyst",
+)
+ACCEPTANCE_KINDS: tuple[Kind, ...] = (UNUSED, NOT_ACCEPTABLE, NO_REASON, UNREADABLE_EXCEPTION)
 _NEVER = {kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT, *ACCEPTANCE_KINDS)}
 _ALWAYS = {SHARE_WITHOUT_WHOLE.code}
 _CODES = ("FR3", "FR4")

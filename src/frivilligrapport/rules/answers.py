@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.models import lister
+from frivilligrapport.models.answers import Besvaret
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
@@ -33,19 +34,18 @@ _HINTS = {
     "indsatser": "Skriv indsatser: og en liste af indsatser. Er der ingen, så skriv indsatser: ingen.",
     "forslag": "Skriv forslag: og en liste af forslag. Er der ingen, så skriv forslag: ingen.",
 }
-Roots = Piece[Statusfil | Rapport]
+Roots = Piece[Besvaret]
 
 
 def _asked(year: Year) -> Iterator[tuple[Roots, str]]:
     """Yield each file with each field that it must answer; a background year only needs its indsatser."""
-    for delivery in year.deliveries:
-        piece = Piece(delivery, delivery.root, ())
-        if isinstance(delivery.root, Rapport):
+    for piece in year.pieces(Besvaret):
+        if isinstance(piece.group, Rapport):
             fields: tuple[str, ...] = ("forslag",)
         elif year.aargang.is_report_year or year.samling.lone:
             fields = tuple(_HINTS)
         else:
-            fields = () if delivery.root.tal else ("indsatser",)
+            fields = () if isinstance(piece.group, Statusfil) and piece.group.tal else ("indsatser",)
         yield from ((piece, field) for field in fields)
 
 
@@ -71,8 +71,8 @@ def _gap(piece: Roots, field: str) -> tuple[Location | None, str]:
 def _unanswered(year: Year) -> Iterator[Problem]:
     if not (year.aargang.is_report_year or year.samling.lone):
         return
-    for delivery in year.deliveries:
-        for field, text in delivery.root.answers:
+    for piece in year.pieces(Besvaret):
+        for field, text in piece.group.answers:
             if text.key == lister.UOPLYST:
                 message = f"Feltet »{field}« er uoplyst. Rapporten skriver »ikke oplyst«."
                 yield Problem(text.location, UNANSWERED, message, _HINTS[field], field)

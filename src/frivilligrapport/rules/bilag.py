@@ -1,18 +1,20 @@
-"""Appendices: promised, listed, and there (FR354, FR355, FR356)."""
+"""Appendices of the report and of the cover note: promised, listed, and there (FR354, FR355, FR356)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from frivilligrapport.danish import nearest_word, normal_key
-from frivilligrapport.models.rapport import Bilag
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.rapport import Bilag, Rapport
 from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.rules.built import built
 from frivilligrapport.rules.files import OUTSIDE
 from frivilligrapport.rules.paths import inside
-from frivilligrapport.rules.prose import passages
+from frivilligrapport.rules.prose import Passage, passages
 from frivilligrapport.rules.register import is_unanswered
 from frivilligrapport.rules.rule import Rule, error, warning
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.walk import Delivery, Piece, Year, pieces
 from frivilligrapport.rules.written import is_typed
 
 _ENTRY = "# fil: 2014/rapport.yaml\nbilag:\n  - nummer: 1\n    titel: Frivillighedspolitik\n"
@@ -20,14 +22,16 @@ _FILE = "\n# fil: 2014/bilag/politik.md\nPolitikken.\n"
 NO_APPENDIX_FILE = error(
     "FR354",
     "Bilagets fil er der ikke",
-    "»fil« er stien til bilaget i årets mappe, for eksempel bilag/politik.pdf.",
+    "»fil« er stien til bilaget i årets mappe, for eksempel bilag/politik.pdf. I et følgenotat kan det også være "
+    "navnet på et dokument, som programmet bygger, for eksempel statusrapport.",
     _ENTRY + "    fil: bilag/politikken.md" + _FILE,
     _ENTRY + "    fil: bilag/politik.md" + _FILE,
 )
 PROMISED_APPENDIX = error(
     "FR355",
     "Et bilag er lovet, men findes ikke",
-    "Teksten henviser til et bilag, som ikke står i rapport.yaml under »bilag«. Læseren ville lede forgæves efter det.",
+    "Rapportens tekster henviser til de bilag, der står i rapport.yaml under »bilag«, og et følgenotat til sine egne. "
+    "Står bilaget der ikke, leder læseren forgæves efter det.",
     "perspektiver:\n  tekst: Se bilag 1.",
     "perspektiver:\n  tekst: Se rapporten for 2013.",
 )
@@ -43,19 +47,26 @@ _RANGE = re.compile(r"(\d+)\s*(?:til|-|–)\s*(\d+)")
 _LONGEST_RANGE = 20
 
 
+def _listed(year: Year) -> Iterator[Piece[Bilag]]:
+    yield from year.pieces(Bilag)
+    yield from year.in_documents(Bilag)
+
+
 def _no_file(year: Year) -> Iterator[Problem]:
-    for piece in year.pieces(Bilag):
+    for piece in _listed(year):
         typed = piece.group.fil
         path = inside(typed) if typed else None
-        if typed and path and path not in year.aargang.files and not is_unanswered(typed):
-            better = nearest_word(path, sorted(year.aargang.files))
+        known = {*year.aargang.files, *(built(year) if piece.delivery in year.documents else ())}
+        if typed and path and path not in known and not is_unanswered(typed):
+            better = nearest_word(path, sorted(known))
             message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
             hint = f"Skriv {better}" if better else "Læg filen i mappen, eller skriv i »mangler«, hvorfor den mangler"
-            yield piece.problem(NO_APPENDIX_FILE, typed.location, message, hint)
+            instead = (better,) if better else ()
+            yield piece.problem(NO_APPENDIX_FILE, typed.location, message, hint, instead=instead)
 
 
 def _outside(year: Year) -> Iterator[Problem]:
-    for piece in year.pieces(Bilag):
+    for piece in _listed(year):
         typed = piece.group.fil
         if typed and inside(typed) is None:
             message = f"»{typed}« ligger uden for mappen {year.aargang.folder}."
@@ -64,18 +75,29 @@ def _outside(year: Year) -> Iterator[Problem]:
 
 
 def _promised(year: Year) -> Iterator[Problem]:
-    report = year.aargang.rapport
-    if report is None or (is_typed(year.aargang.rapport_tree, report, "bilag") and not report.is_given("bilag")):
+    found = tuple(passages(year))
+    report = next((one for one in year.deliveries if isinstance(one.root, Rapport)), None)
+    if report:
+        yield from _promised_in(report, (one for one in found if one.piece.delivery not in year.documents))
+    for note in year.documents:
+        if isinstance(note.root, Foelgenotat):
+            yield from _promised_in(note, (one for one in found if one.piece.delivery is note))
+
+
+def _promised_in(listing: Delivery, texts: Iterable[Passage]) -> Iterator[Problem]:
+    """Hold texts against the appendices that one file lists; a list that could not be read is told of already."""
+    listed = [piece.group for piece in pieces(listing, Bilag)]
+    if is_typed(listing.tree, listing.root, "bilag") and "bilag" not in listing.root.model_fields_set:
         return
-    known = {normal_key(one.nummer) for one in report.bilag}
-    for passage in passages(year):
+    known = {normal_key(one.nummer) for one in listed}
+    name = listing.file.rpartition("/")[2]
+    for passage in texts:
         for match in _PROMISE.finditer(passage.text):
-            for number in _numbers(match["numbers"]):
-                if number not in known:
-                    known.add(number)
-                    message = f"Teksten henviser til bilag {number}, men det står ikke i rapport.yaml."
-                    hint = "Skriv bilaget i rapport.yaml under bilag, eller slet henvisningen"
-                    yield passage.problem(PROMISED_APPENDIX, match.start(), len(match.group()), message, hint)
+            for number in (one for one in _numbers(match["numbers"]) if one not in known):
+                known.add(number)
+                message = f"Teksten henviser til bilag {number}, men det står ikke i {name}."
+                hint = f"Skriv bilaget i {name} under bilag, eller slet henvisningen"
+                yield passage.problem(PROMISED_APPENDIX, match.start(), len(match.group()), message, hint)
 
 
 def _numbers(typed: str) -> tuple[str, ...]:
@@ -87,11 +109,12 @@ def _numbers(typed: str) -> tuple[str, ...]:
 
 
 def _absent(year: Year) -> Iterator[Problem]:
-    for piece in year.pieces(Bilag):
+    for piece in _listed(year):
         one = piece.group
-        if one.fil or is_typed(year.aargang.rapport_tree, one, "fil"):
+        if one.fil or is_typed(piece.delivery.tree, one, "fil"):
             continue
-        message = f"Bilag {one.nummer} følger ikke med rapporten."
+        what = "notatet" if piece.delivery in year.documents else "rapporten"
+        message = f"Bilag {one.nummer} følger ikke med {what}."
         hint = "Skriv fil: og stien, når bilaget er der"
         if not one.mangler:
             hint = "Skriv fil: og stien til bilaget, eller mangler: og hvorfor det ikke er der"

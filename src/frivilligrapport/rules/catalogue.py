@@ -11,23 +11,31 @@ from frivilligrapport.reading.yaml_kinds import YAML_KINDS
 from frivilligrapport.rules.acceptance_faults import ACCEPTANCE_KINDS
 from frivilligrapport.rules.answers import ANSWER_RULES
 from frivilligrapport.rules.bilag import BILAG_RULES
+from frivilligrapport.rules.colours import COLOUR_FOLDER_RULES
 from frivilligrapport.rules.coming import COMING_RULES
 from frivilligrapport.rules.corps import CORPS_RULES
 from frivilligrapport.rules.counted_twice import COUNTED_TWICE_RULES
 from frivilligrapport.rules.cut_off import CUT_OFF_RULES
 from frivilligrapport.rules.decisions import DECISION_RULES
 from frivilligrapport.rules.delivery import BUILD_RULES, DELIVERY_RULES
+from frivilligrapport.rules.empty_figures import EMPTY_FIGURE_RULES
 from frivilligrapport.rules.families import FAMILY_RULES
 from frivilligrapport.rules.files import FILE_RULES
+from frivilligrapport.rules.foelgenotat import FOELGENOTAT_RULES
 from frivilligrapport.rules.forvaltninger import FORVALTNING_FOLDER_RULES, FORVALTNING_RULES
 from frivilligrapport.rules.hierarchy import HIERARCHY_RULES
 from frivilligrapport.rules.ids import ID_RULES
 from frivilligrapport.rules.last_year import LAST_YEAR_RULES
+from frivilligrapport.rules.line_exceptions import Known
+from frivilligrapport.rules.logo import LOGO_FOLDER_RULES
 from frivilligrapport.rules.lookalikes import LOOKALIKE_RULES
+from frivilligrapport.rules.notat_head import NOTAT_HEAD_RULES
+from frivilligrapport.rules.note_figures import NOTE_FIGURE_RULES
 from frivilligrapport.rules.placeholder import PLACEHOLDER_RULES
 from frivilligrapport.rules.placement import PLACEMENT_RULES
 from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
 from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
+from frivilligrapport.rules.promises import PROMISE_RULES
 from frivilligrapport.rules.prose_counts import PROSE_COUNT_RULES
 from frivilligrapport.rules.recovered import check_recovered
 from frivilligrapport.rules.references import REFERENCE_RULES
@@ -43,13 +51,14 @@ from frivilligrapport.rules.weights import FIXED_WEIGHT, weight_faults
 from frivilligrapport.rules.wording import WORDING_RULES
 
 _RULES = (
-    *UNIT_RULES, *SHARE_RULES,
+    *UNIT_RULES, *SHARE_RULES, *EMPTY_FIGURE_RULES,
     *STRAY_RULES, *PLACEMENT_RULES, *FORVALTNING_RULES, *DELIVERY_RULES, *ANSWER_RULES,
     *ID_RULES, *REFERENCE_RULES, *HIERARCHY_RULES, *PLACE_RULES,
     *COMING_RULES, *FAMILY_RULES, *LAST_YEAR_RULES, *SWING_RULES, *OWNER_RULES, *FIGURE_RULES,
     *LOOKALIKE_RULES, *DECISION_RULES, *CORPS_RULES, *COUNTED_TWICE_RULES,
     *FILE_RULES, *BILAG_RULES, *POLICY_RULES,
     *CUT_OFF_RULES, *PLACEHOLDER_RULES, *WORDING_RULES, *PROSE_COUNT_RULES,
+    *NOTAT_HEAD_RULES, *FOELGENOTAT_RULES, *NOTE_FIGURE_RULES, *PROMISE_RULES,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.kind.code))
 FOLDER_RULES: tuple[FolderRule, ...] = (
@@ -57,6 +66,8 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     *FORVALTNING_FOLDER_RULES,
     *PLACE_FOLDER_RULES,
     *POLICY_FOLDER_RULES,
+    *COLOUR_FOLDER_RULES,
+    *LOGO_FOLDER_RULES,
 )
 _KINDS = (
     *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
@@ -85,6 +96,13 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
     """Give what is wrong outside the years: in kommune.yaml, in politik/, and with files that lie astray."""
     found = {problem: None for rule in FOLDER_RULES for problem in rule.check(samling)}
     return _ordered(found | dict.fromkeys(weight_faults(samling, frozenset(kind.code for kind in ALL_KINDS))))
+
+
+def known(samling: Samling) -> Known:
+    """Say which codes there are, and which of them the checks above look for."""
+    codes = frozenset(kind.code for kind in ALL_KINDS)
+    left_out = {rule.kind.code for rule in RULES if rule.needs_folder} if samling.lone else set()
+    return Known(codes, codes - left_out)
 
 
 def _check(rules: tuple[Rule, ...], samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, Rule, error
@@ -36,7 +37,12 @@ def _inside_or_not(year: Year) -> Iterator[Problem]:
             typed = tal.paa_vej.quantity.typed
             message = f"Der står ikke, om de {typed} på vej er talt med i {tal.antal.quantity.typed}."
             hint = "Skriv på_vej_med_i_antal: ja, nej eller uoplyst"
-            yield piece.problem(INSIDE_OR_NOT, tal.paa_vej.location, message, hint)
+            place = tal.paa_vej.location
+            column = tal.place_of("paa_vej").column
+            below = f"{tal.paa_vej.scalar.text}\n{' ' * (column - 1)}på_vej_med_i_antal: "
+            on_line = tal.paa_vej.scalar.plain and tal.paa_vej.scalar.on_one_line
+            instead = tuple(below + answer for answer in ("ja", "nej", UOPLYST)) if on_line else ()
+            yield piece.problem(INSIDE_OR_NOT, place, message, hint, instead=instead)
 
 
 def _reversed(year: Year) -> Iterator[Problem]:

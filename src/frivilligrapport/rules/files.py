@@ -43,7 +43,7 @@ Holder = Piece[Afsnit] | Piece[Perspektiver] | Piece[Netvaerk]
 
 
 def _holders(year: Year) -> Iterator[Holder]:
-    for delivery in year.deliveries:
+    for delivery in (*year.deliveries, *year.documents):
         yield from pieces(delivery, Afsnit)
         yield from pieces(delivery, Perspektiver)
         yield from pieces(delivery, Netvaerk)
@@ -100,7 +100,8 @@ def _absent(year: Year) -> Iterator[Problem]:
             better = nearest_word(path, sorted(year.aargang.texts))
             message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
             hint = f"Skriv {better}" if better else "Læg filen i mappen, eller ret stien"
-            yield piece.problem(NO_TEXT_FILE, typed.location, message, hint)
+            instead = (better,) if better else ()
+            yield piece.problem(NO_TEXT_FILE, typed.location, message, hint, instead=instead)
         elif not path.lower().endswith(TEXTS):
             message = f"»{typed}« er ikke en fil med almindelig tekst."
             yield piece.problem(NO_TEXT_FILE, typed.location, message, "Gem teksten som en fil, der ender på .md")

@@ -53,16 +53,17 @@ def _check(
     """Yield a finding for each name that is not in the register; `own` is what the file's name says."""
     for name in names:
         if samling.kommune and not is_unanswered(name) and not find(samling, name):
-            message, hint = _words(name, nearest(samling, name) or own)
-            yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint)
+            message, hint, *instead = _words(name, nearest(samling, name) or own)
+            yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint, instead=tuple(instead))
 
 
-def _words(name: Text, meant: Forvaltning | None) -> tuple[str, str]:
-    """Word the message and the hint; `meant` is the one that was probably meant."""
+def _words(name: Text, meant: Forvaltning | None) -> tuple[str, ...]:
+    """Word the message and the hint; `meant` is the one that was probably meant, and what to write then."""
     message = f"Forvaltningen »{name}« kendes ikke."
     if meant is None:
         return message, "Brug en forkortelse fra kommune.yaml."
-    return f"{message} Mente du »{meant.forkortelse}«?", f"Skriv {meant.forkortelse}."
+    short = str(meant.forkortelse)
+    return f"{message} Mente du »{short}«?", f"Skriv {short}.", short
 
 
 def _unknown_predecessors(samling: Samling) -> Iterator[Problem]:
@@ -71,9 +72,10 @@ def _unknown_predecessors(samling: Samling) -> Iterator[Problem]:
         for name in unit.afloeser:
             if not is_unanswered(name) and not find(samling, name):
                 meant = nearest(samling, name)
-                message, hint = _words(name, meant)
+                message, hint, *instead = _words(name, meant)
                 hint = hint if meant else "Giv den sin egen post med et slutår i »til«, eller slet navnet."
-                yield Problem(name.location, UNKNOWN_FORVALTNING, message, hint, str(unit.id))
+                about = str(unit.id)
+                yield Problem(name.location, UNKNOWN_FORVALTNING, message, hint, about, instead=tuple(instead))
 
 
 def _duplicates(samling: Samling) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.leaves import Slug
+from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.rapport import Forudsaetning
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.register import is_unanswered
@@ -22,12 +23,12 @@ DUPLICATE_ID = error(
 
 
 def _duplicates(year: Year) -> Iterator[Problem]:
-    for delivery in year.deliveries:
-        for found in (pieces(delivery, Indsats), pieces(delivery, Forudsaetning)):
+    for delivery in (*year.deliveries, *year.documents):
+        for found in (pieces(delivery, Indsats), pieces(delivery, Forudsaetning), pieces(delivery, Loefte)):
             yield from _twins((piece, piece.group.id) for piece in found)
 
 
-def _twins(ids: Iterable[tuple[Piece[Indsats] | Piece[Forudsaetning], Slug]]) -> Iterator[Problem]:
+def _twins(ids: Iterable[tuple[Piece[Indsats] | Piece[Forudsaetning] | Piece[Loefte], Slug]]) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for piece, typed in ids:
         if typed in lines and not is_unanswered(typed):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.prose import passages, titles
+from frivilligrapport.rules.prose import offering, passages, titles
 from frivilligrapport.rules.rule import Rule, error
 from frivilligrapport.rules.walk import Year
 
@@ -30,7 +30,9 @@ _WORDS = (
     r"^\W*(?:mere )?tekst(?:en)? (?:følger|kommer)(?: senere| her)?\W*$",
     r"^\s*(?:\.{3,}|…|-+|\?+)\s*$",
 )
-_PLACEHOLDER = re.compile("|".join(_WORDS), re.IGNORECASE)
+_ANY = "|".join(_WORDS)
+# Several in a row are one text that is yet to come: "XXX skriv her".
+_PLACEHOLDER = re.compile(rf"(?:{_ANY})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{_ANY}))*", re.IGNORECASE)
 
 
 def holds_placeholder(text: str) -> bool:
@@ -45,7 +47,9 @@ def _placeholders(year: Year) -> Iterator[Problem]:
             message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             hint = "Skriv den rigtige tekst, eller uoplyst"
-            yield passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
+            weight = passage.draft_weight
+            found = passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=weight)
+            yield offering(found, len(typed), "uoplyst") if typed == passage.text.strip() else found
 
 
 PLACEHOLDER_RULES = (Rule(PLACEHOLDER, _placeholders),)

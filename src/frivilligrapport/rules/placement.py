@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.leaves import Aarstal
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
@@ -39,12 +40,14 @@ NOT_THAT_YEAR = error(
 
 
 def _wrong_year(year: Year) -> Iterator[Problem]:
-    for delivery in year.deliveries:
-        typed = delivery.root.aar
-        if typed != year.aargang.aar:
+    for delivery in (*year.deliveries, *year.documents):
+        typed = getattr(delivery.root, "aar", None)
+        if isinstance(typed, Aarstal) and typed != year.aargang.aar:
             message = f"Filen siger år {typed}, men ligger i mappen {year.aargang.aar}."
             hint = f"Skriv år: {year.aargang.aar}, eller flyt filen til mappen {typed}."
-            yield Piece(delivery, delivery.root, ()).problem(WRONG_YEAR, typed.location, message, hint)
+            yield Piece(delivery, delivery.root, ()).problem(
+                WRONG_YEAR, typed.location, message, hint, instead=(str(year.aargang.aar),)
+            )
 
 
 def _other_name(year: Year) -> Iterator[Problem]:
@@ -54,7 +57,8 @@ def _other_name(year: Year) -> Iterator[Problem]:
         if named and said and named.id != said.id:
             message = f"Filen hedder {named.id}.yaml, men siger forvaltning: {typed}."
             hint = f"Skriv forvaltning: {named.forkortelse}, eller kald filen {said.id}.yaml."
-            yield piece.problem(OTHER_NAME, typed.location, message, hint)
+            instead = (str(named.forkortelse),)
+            yield piece.problem(OTHER_NAME, typed.location, message, hint, instead=instead)
 
 
 def _not_that_year(year: Year) -> Iterator[Problem]:

@@ -65,28 +65,33 @@ def _temaer(year: Year) -> Iterator[Problem]:
 def _unknown(
     piece: Piece[Indsats] | Piece[Sted], kind: Kind, what: str, typed: tuple[Text, ...], names: Iterable[str]
 ) -> Iterator[Problem]:
-    for name, message, hint in _strangers(what, typed, names):
-        yield piece.problem(kind, name, message, hint)
+    for name, message, hint, instead in _strangers(what, typed, names):
+        yield piece.problem(kind, name, message, hint, instead=instead)
 
 
-def _strangers(what: str, typed: tuple[Text, ...], names: Iterable[str]) -> Iterator[tuple[Location, str, str]]:
-    """Yield place, message and hint for each name that is not on a list; an empty list asks nothing."""
+_Stranger = tuple[Location, str, str, tuple[str, ...]]
+
+
+def _strangers(what: str, typed: tuple[Text, ...], names: Iterable[str]) -> Iterator[_Stranger]:
+    """Yield place, message, hint and what to write for each name that is not on a list; an empty list asks nothing."""
     known = {normal_key(name): name for name in names}
     for one in typed:
         if known and one.key not in known and not is_unanswered(one):
             better = nearest_word(one, known.values())
             message = f"{what} »{one}« kendes ikke."
             if better:
-                yield one.location, f"{message} Mente du »{better}«?", f"Skriv {better}"
+                yield one.location, f"{message} Mente du »{better}«?", f"Skriv {better}", (better,)
             else:
-                yield one.location, message, "Brug et navn fra kommune.yaml, eller skriv uoplyst"
+                yield one.location, message, "Brug et navn fra kommune.yaml, eller skriv uoplyst", ("uoplyst",)
 
 
 def _register(samling: Samling) -> Iterator[Problem]:
     for one in samling.kommune.lokaludvalg if samling.kommune else ():
         typed = (one.bydel,) if one.bydel else ()
-        for place, message, hint in _strangers("Bydelen", typed, samling.kommune.bydele if samling.kommune else ()):
-            yield Problem(place, UNKNOWN_BYDEL, message, f"{hint} (i lokaludvalget »{one.navn}«).")
+        known = samling.kommune.bydele if samling.kommune else ()
+        for place, message, hint, instead in _strangers("Bydelen", typed, known):
+            named = f"{hint} (i lokaludvalget »{one.navn}«)."
+            yield Problem(place, UNKNOWN_BYDEL, message, named, instead=instead)
 
 
 PLACE_RULES = (

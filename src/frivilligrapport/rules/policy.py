@@ -55,8 +55,9 @@ def _unknown(year: Year) -> Iterator[Problem]:
             message = f"Politikken »{typed}« er ikke i mappen politik."
             message = f"{message} Mente du »{better}«?" if better else message
             hint = f"Skriv {better}" if better else "Læg politikkens fil i mappen politik, og skriv filens navn"
-            yield piece.problem(UNKNOWN_POLICY, typed.location, message, hint)
-    points = policy.politik.punkter if policy and policy.politik else ()
+            instead = (better,) if better else ()
+            yield piece.problem(UNKNOWN_POLICY, typed.location, message, hint, instead=instead)
+    points = policy.politik.points if policy and policy.politik else ()
     names = [str(name) for point in points for name in (point.nummer, point.titel) if name]
     for follow in year.pieces(Politikopfoelgning):
         typed = follow.group.punkt
@@ -64,7 +65,9 @@ def _unknown(year: Year) -> Iterator[Problem]:
             better = nearest_word(typed, names)
             message = f"Politikken har intet punkt »{typed}«."
             message = f"{message} Mente du »{better}«?" if better else message
-            yield follow.problem(UNKNOWN_POLICY, typed.location, message, "Skriv punktets nummer eller titel")
+            hint = f"Skriv {better}" if better else "Skriv punktets nummer eller titel"
+            instead = (better,) if better else ()
+            yield follow.problem(UNKNOWN_POLICY, typed.location, message, hint, instead=instead)
 
 
 def _adopted_late(samling: Samling) -> Iterator[Problem]:

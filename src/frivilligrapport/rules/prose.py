@@ -1,7 +1,7 @@
 """The running text of a year: contributors' prose and the text files that it is taken from."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from frivilligrapport.models import lister
@@ -14,13 +14,16 @@ from frivilligrapport.rules.positions import place_in
 from frivilligrapport.rules.walk import Piece, Year, pieces
 
 # Fields that hold whole sentences, in no particular order.
-SENTENCES = ("tekst", "forord", "indledning", "fremover", "beskrivelse", "effekt")
+SENTENCES = (
+    "tekst", "forord", "indledning", "fremover", "beskrivelse", "effekt",
+    "hjemmel", "vurdering", "vision",
+)  # fmt: skip
 # Fields that may hold a few words as well as sentences.
 REMARKS = (
     "begrundelse", "bemaerkning", "forklaring", "aarsag", "fordi", "mangler", "hvad",
     "regler", "kompetencer", "ledelse", "ressourcer",
 )  # fmt: skip
-TITLES = ("navn", "titel", "undertitel", "overskrift")
+TITLES = ("navn", "titel", "undertitel", "overskrift", "emne")
 _TEXT_FILE = "tekstfil"
 _NO_PROSE = ("", lister.UOPLYST, lister.INGEN)
 
@@ -45,16 +48,28 @@ class Passage:
         return self.piece.delivery.draft_weight
 
     def problem(
-        self, kind: Kind, start: int, length: int, message: str, hint: str, *, weight: Severity | None = None
+        self,
+        kind: Kind,
+        start: int,
+        length: int,
+        message: str,
+        hint: str,
+        *,
+        weight: Severity | None = None,
     ) -> Problem:
         """Make a finding about some characters; what runs over the end of a line is underlined to there."""
         line = self.text[start : start + length].split("\n")[0]
         return self.piece.problem(kind, self.at(start, max(len(line), 1)), message, hint, weight=weight)
 
 
+def offering(problem: Problem, length: int, *instead: str) -> Problem:
+    """Let a finding about so many characters offer texts, where those characters are just what is underlined."""
+    return replace(problem, instead=instead) if problem.location.length == length else problem
+
+
 def passages(year: Year) -> Iterator[Passage]:
-    """Yield the prose of every file of a year, and of the text files that they name."""
-    for delivery in year.deliveries:
+    """Yield the prose of every file of a year, the other documents last, and of the text files that they name."""
+    for delivery in (*year.deliveries, *year.documents):
         own = year.samling.sources[delivery.file]
         for piece in pieces(delivery, Felter):
             yield from _in_fields(piece, (*SENTENCES, *REMARKS), own)
@@ -65,8 +80,8 @@ def passages(year: Year) -> Iterator[Passage]:
 
 
 def titles(year: Year) -> Iterator[Passage]:
-    """Yield the names and headings of every file of a year."""
-    for delivery in year.deliveries:
+    """Yield the names and headings of every file of a year, the other documents last."""
+    for delivery in (*year.deliveries, *year.documents):
         own = year.samling.sources[delivery.file]
         for piece in pieces(delivery, Felter):
             yield from _in_fields(piece, TITLES, own)

@@ -57,7 +57,8 @@ def _unknown_indsatser(year: Year) -> Iterator[Problem]:
                     )
                     if better:
                         message, hint = f"{message} Mente du »{better}«?", f"Skriv {better}"
-                    yield piece.problem(UNKNOWN_INDSATS, typed.location, message, hint)
+                    instead = (better,) if better else ()
+                    yield piece.problem(UNKNOWN_INDSATS, typed.location, message, hint, instead=instead)
 
 
 def _unknown_preconditions(year: Year) -> Iterator[Problem]:
@@ -70,7 +71,8 @@ def _unknown_preconditions(year: Year) -> Iterator[Problem]:
                     message = f"Der er ingen forudsætning med id'et »{typed}«."
                     message = f"{message} Mente du »{better}«?" if better else message
                     hint = f"Skriv {better or ', '.join(names)}"
-                    yield piece.problem(UNKNOWN_PRECONDITION, typed.location, message, hint)
+                    instead = (better,) if better else tuple(names)
+                    yield piece.problem(UNKNOWN_PRECONDITION, typed.location, message, hint, instead=instead)
 
 
 def _texts(value: Text | tuple[Text, ...] | None) -> tuple[Text, ...]:

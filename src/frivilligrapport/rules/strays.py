@@ -3,7 +3,8 @@
 import re
 from collections.abc import Container, Iterator
 
-from frivilligrapport.collection.folder import INDBERETNINGER, OTHER_DOCUMENTS, RAPPORT
+from frivilligrapport.collection.document_files import document_model
+from frivilligrapport.collection.folder import INDBERETNINGER, RAPPORT
 from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE
 from frivilligrapport.collection.values import Aargang, Samling, Stray
 from frivilligrapport.danish import nearest_word, normal_key
@@ -45,7 +46,7 @@ def _keys(unit: Forvaltning) -> tuple[str, ...]:
 
 
 def _stem(stray: Stray) -> str:
-    return normal_key(stray.name.rsplit(".", 1)[0]).replace("_", "-")
+    return normal_key(stray.name.lower().removesuffix(".txt").rsplit(".", 1)[0]).replace("_", "-")
 
 
 def _delivered(year: Year, stray: Stray) -> Forvaltning | None:
@@ -91,7 +92,7 @@ def _hint(year: Year, stray: Stray) -> str:
 def _other_name(stray: Stray) -> str:
     """Give the right name of a file that is no status file but meant as one of the year's others."""
     right = f"{_stem(stray)}.yaml"
-    return right if right == RAPPORT or OTHER_DOCUMENTS.fullmatch(right) else ""
+    return right if right == RAPPORT or document_model(right) else ""
 
 
 def _duplicate_deliveries(year: Year) -> Iterator[Problem]:

@@ -37,7 +37,8 @@ def _unknown_units(year: Year) -> Iterator[Problem]:
         if better:
             message, hint = f"{message} Mente du »{better}«?", f"Skriv {better}"
         place = piece.group.enhed_og_maerke.scalar.place(0, len(typed))
-        yield piece.problem(UNKNOWN_UNIT, place, message, hint)
+        instead = (better,) if better and place.length == len(typed) else ()
+        yield piece.problem(UNKNOWN_UNIT, place, message, hint, instead=instead)
 
 
 def _meant(typed: str, known: dict[str, Enhed]) -> str | None:

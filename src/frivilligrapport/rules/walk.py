@@ -21,23 +21,23 @@ Group = TypeVar("Group", bound=Felter)
 
 @dataclass(frozen=True)
 class Delivery:
-    """Hold what one reporter handed in: a status file, or rapport.yaml, which is the network's.
+    """Hold what one reporter handed in: a status file, or rapport.yaml, which is the network's; or another document.
 
     `tree` is the file as written, before anything was mended. `reporter` is the forvaltning's or the network's id, ""
-    for a rapport.yaml in a municipality without a network.
+    for a rapport.yaml in a municipality without a network, and for a document such as a cover note.
     """
 
     file: str
     reporter: str
     tree: Node | None
-    root: Statusfil | Rapport
+    root: Felter
 
     @property
     def indsatser(self) -> tuple[Indsats, ...]:
         """Give the indsatser, wherever in the file they stand."""
         if isinstance(self.root, Statusfil):
             return self.root.indsatser
-        return self.root.netvaerk.indsatser if self.root.netvaerk else ()
+        return self.root.netvaerk.indsatser if isinstance(self.root, Rapport) and self.root.netvaerk else ()
 
     @property
     def draft_weight(self) -> Severity | None:
@@ -59,11 +59,18 @@ class Piece(Generic[Group]):
         return thing(self.delivery.root.node, self.path)
 
     def problem(
-        self, kind: Kind, place: Location, message: str, hint: str = "", *, weight: Severity | None = None
+        self,
+        kind: Kind,
+        place: Location,
+        message: str,
+        hint: str = "",
+        *,
+        weight: Severity | None = None,
+        instead: tuple[str, ...] = (),
     ) -> Problem:
         """Make a finding about this group; the hint gets the thing's name after it."""
         about = subject(self.delivery.root.node, self.path)
-        return Problem(place, kind, message, with_place(hint, self.where), about, weight)
+        return Problem(place, kind, message, with_place(hint, self.where), about, weight, instead)
 
 
 def pieces(delivery: Delivery, kind: type[Group]) -> Iterator[Piece[Group]]:
@@ -94,7 +101,18 @@ class Year:
             found.append(Delivery(aargang.rapport_file, reporter, aargang.rapport_tree, aargang.rapport))
         return tuple(found)
 
+    @cached_property
+    def documents(self) -> tuple[Delivery, ...]:
+        """Give what can be read of the year's other documents, such as a cover note; nothing in them is counted."""
+        found = self.aargang.dokumentfiler
+        return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in found if one.indhold)
+
     def pieces(self, kind: type[Group]) -> Iterator[Piece[Group]]:
-        """Yield every group of one kind in all files of the year."""
+        """Yield every group of one kind in all status files and the report of the year."""
         for delivery in self.deliveries:
             yield from pieces(delivery, kind)
+
+    def in_documents(self, kind: type[Group]) -> Iterator[Piece[Group]]:
+        """Yield every group of one kind in the year's other documents."""
+        for document in self.documents:
+            yield from pieces(document, kind)

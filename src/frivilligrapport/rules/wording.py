@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import numeral
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.relative import find_relative
-from frivilligrapport.rules.prose import passages, titles
+from frivilligrapport.rules.prose import offering, passages, titles
 from frivilligrapport.rules.rule import Rule, warning
 from frivilligrapport.rules.walk import Year
 
@@ -62,7 +62,7 @@ def _double_stop(year: Year) -> Iterator[Problem]:
         for match in _DOUBLE_STOP.finditer(passage.text):
             words = passage.text[: match.end()].split()[-1]
             message = f"Her er to punktummer efter hinanden: »{words}«."
-            yield passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene")
+            yield offering(passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene"), 2, ".")
 
 
 def _private_signs(year: Year) -> Iterator[Problem]:
@@ -72,7 +72,11 @@ def _private_signs(year: Year) -> Iterator[Problem]:
             many = numeral(len(found), neuter=True)
             message = f"Teksten har {many} tegn, som ikke kan trykkes (U+{ord(found[0].group()):04X})."
             hint = "Skriv - og et mellemrum i stedet, hvis det er punkttegn"
-            yield passage.problem(PRIVATE_SIGN, found[0].start(), 1, message, hint)
+            is_bullet = len(found) == 1 and not passage.text[: found[0].start()].rpartition("\n")[2].strip()
+            spaced = passage.text[found[0].end() :][:1].isspace()
+            problem = passage.problem(PRIVATE_SIGN, found[0].start(), 1, message, hint)
+            is_block = "\n" in passage.text
+            yield offering(problem, 1, "-" if spaced else "- ") if is_bullet and is_block else problem
 
 
 def _split_words(year: Year) -> Iterator[Problem]:
@@ -80,7 +84,7 @@ def _split_words(year: Year) -> Iterator[Problem]:
         for match in _SPLIT.finditer(passage.text):
             head, tail = match["head"], match["tail"]
             message = f"Et ord er delt ved linjens slutning: »{head}-« og »{tail}«."
-            hint = f"Skriv {head}{tail}, eller {head}-{tail} på én linje"
+            hint = f"Saml ordet på én linje: {head}{tail} eller {head}-{tail}"
             yield passage.problem(SPLIT_WORD, match.start(), len(head) + 1, message, hint)
 
 

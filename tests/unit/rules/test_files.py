@@ -61,9 +61,9 @@ def test_unreadable(found: Found) -> None:
             tekst: [Vi, passer, natur]
     """
     assert found(example) == text("""
-        2014/tmf.yaml:13:5 fejl FR103
+        2014/tmf.yaml:13:12 fejl FR103
           Feltet »tekst« skal have én værdi, men her står en liste.
-          Skriv værdien på samme linje som feltet (i afsnittet »Grøn frivillighed«).
+          Skriv "Vi, passer, natur" (i afsnittet »Grøn frivillighed«).
     """)
 
 

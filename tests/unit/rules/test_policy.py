@@ -61,7 +61,7 @@ def test_points(found: Found) -> None:
     assert found(example) == text("""
         2014/tmf.yaml:16:12 fejl FR329
           Politikken har intet punkt »Sikring af dialog«. Mente du »Sikring af dialogen«?
-          Skriv punktets nummer eller titel (i politikpunktet »Sikring af dialog«).
+          Skriv Sikring af dialogen (i politikpunktet »Sikring af dialog«).
         2014/tmf.yaml:17:12 fejl FR329
           Politikken har intet punkt »3«.
           Skriv punktets nummer eller titel (i politikpunktet »3«).

@@ -89,5 +89,5 @@ def test_split_word(found: Found) -> None:
     assert found(example) == text("""
         2014/tmf.yaml:14:16 advarsel FR407
           Et ord er delt ved linjens slutning: »Kom-« og »munes«.
-          Skriv Kommunes, eller Kom-munes på én linje.
+          Saml ordet på én linje: Kommunes eller Kom-munes.
     """)
