@@ -1,5 +1,7 @@
 """What can go wrong between a finished value and a finished page. The boundary words it for the person who built."""
 
+from dataclasses import dataclass
+
 
 class TemplateFault(Exception):  # noqa: N818 - a fault is the project's word for something a person can put right
     """Refuse a template that a person wrote: an unknown name, a slip in the syntax, something not allowed.
@@ -28,6 +30,33 @@ class RenderFault(Exception):  # noqa: N818 - see TemplateFault
     def __init__(self, messages: tuple[str, ...]) -> None:
         self.messages = messages
         super().__init__("PDF'en kunne ikke laves uden fejl: " + "; ".join(messages))
+
+
+@dataclass(frozen=True)
+class Breach:
+    """Name a rule that a PDF breaks: the standard, the checker's name of the rule, and a Danish clause about what."""
+
+    standard: str
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.standard}, regel {self.rule}: {self.message}" if self.rule else f"{self.standard}: {self.message}"
+        )
+
+
+class ClaimFault(Exception):  # noqa: N818 - see TemplateFault
+    """Refuse a PDF that does not keep the standards it is to claim. `breaches` holds each broken rule once."""
+
+    def __init__(self, breaches: tuple[Breach, ...]) -> None:
+        self.breaches = breaches
+        lines = "".join(f"\n   {one}." for one in breaches)
+        super().__init__(f"PDF'en overholder ikke kravene til tilgængelighed og arkivering:{lines}")
+
+
+class AddedTypeFault(Exception):  # noqa: N818 - see TemplateFault
+    """Refuse a document type that another package adds; the text says in Danish which package, and what to do."""
 
 
 class MissingLibrary(Exception):  # noqa: N818 - see TemplateFault

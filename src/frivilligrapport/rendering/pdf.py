@@ -8,16 +8,19 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any
 
 from frivilligrapport.rendering.faults import RenderFault
 from frivilligrapport.rendering.libraries import missing_pango, missing_subsetter
-from frivilligrapport.rendering.pdf_structure import Origin
+from frivilligrapport.rendering.pdf_claims import write_claims
+from frivilligrapport.rendering.pdf_clock import stopped_clock
+from frivilligrapport.rendering.pdf_origins import recorded_origins
+from frivilligrapport.rendering.pdf_pages import quick_page_references
 from frivilligrapport.rendering.pdf_tags import repair_tags
 
 try:
     from weasyprint import HTML
+    from weasyprint.formatting_structure.boxes import BlockLevelBox
     from weasyprint.pdf import tags
     from weasyprint.text.ffi import harfbuzz_subset
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -31,17 +34,16 @@ VARIANT = "pdf/a-2a"
 _ENGINES = ("weasyprint", "fontTools")
 
 
-def to_pdf(html: str) -> bytes:
-    """Make a tagged PDF/A-2a file from a page that holds all it needs (`rendering.html.render`).
+def to_pdf(html: str, *, claims: bool = False) -> bytes:
+    """Make a tagged PDF from a page that holds all it needs (`rendering.html.render`).
 
-    The same text gives the same bytes: no clock is read, the document's dates are those of its <meta> elements.
-    Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything at all.
+    With `claims` it says that it keeps PDF/UA-1 and PDF/A-2a, which is then for the caller to check
+    (`rendering.pdf_checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
+    its <meta> elements. Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything.
     """
-    with _recorded() as messages:
+    with _recorded() as messages, stopped_clock(html):
         try:
-            page = HTML(string=html, url_fetcher=_OnlyInline())
-            with _origins() as origins:
-                pdf: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=partial(_finish, origins))
+            pdf = _write(HTML(string=html, url_fetcher=_OnlyInline()), claims=claims)
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error
     if messages:
@@ -49,34 +51,16 @@ def to_pdf(html: str) -> bytes:
     return pdf
 
 
-def _finish(origins: dict[int, Origin], _: object, pdf: Any) -> None:
-    """Repair the tags, and leave the metadata readable for archives' tools: PDF/A asks for it uncompressed."""
-    repair_tags(pdf, origins)
-    number = int(pdf.catalog["Metadata"].split()[0])
-    pdf.objects[number].compress = False
+def _write(page: HTML, *, claims: bool) -> bytes:
+    """Lay out and write, with the tags repaired before they are written."""
+    with recorded_origins(tags, BlockLevelBox) as origins, quick_page_references():
 
+        def finish(document: Any, pdf: Any) -> None:
+            repair_tags(pdf, origins, page.etree_element, document.fonts)
+            write_claims(pdf, claims=claims)
 
-@contextmanager
-def _origins() -> Iterator[dict[int, Origin]]:
-    """Record, while the block runs, which HTML element each structure element was made from, by object number.
-
-    WeasyPrint drops the connection, so its own function is wrapped: the reason for the pinned version, and for a test
-    that fails when the function changes.
-    """
-    found: dict[int, Origin] = {}
-    original = tags._build_box_tree  # noqa: SLF001 - see above
-
-    def recorded(box: Any, *arguments: Any) -> Iterator[Any]:
-        real = getattr(box, "_box", box)
-        for element in original(box, *arguments):
-            found.setdefault(element.number, Origin(real.element, real.element_tag))
-            yield element
-
-    tags._build_box_tree = recorded  # noqa: SLF001 - see above
-    try:
-        yield found
-    finally:
-        tags._build_box_tree = original  # noqa: SLF001 - see above
+        written: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    return written
 
 
 class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

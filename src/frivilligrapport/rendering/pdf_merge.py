@@ -5,12 +5,16 @@ WeasyPrint tags each page's part by itself and repeats a table's head as content
 
 from frivilligrapport.rendering.pdf_structure import Node
 
-# A picture or a link on two pages is two areas, also to a reader.
-_NEVER_MERGED = frozenset({"Figure", "Link"})
+# A picture on two pages is two pictures, also to a reader.
+_NEVER_MERGED = frozenset({"Figure"})
+# WeasyPrint tags inline elements line by line.
+_MERGED_IN_LINES = frozenset({"Link", "Span", "NonStruct"})
 
 
 def merge_fragments(root: Node) -> None:
     """Merge neighbours that come from the same HTML element on different pages, from the outside in.
+
+    A link that goes on in the next line is merged too: one link with two areas.
 
     Repeated table heads leave the tree; cells that referred to them, or to a header cell that was merged away, refer
     to the one that stays.
@@ -28,34 +32,29 @@ def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
     merged: list[Node] = []
     kids = node.kids
     node.kids = []
+    page = node.page
     for kid in kids:
         before = node.kids[-1] if node.kids else None
-        if isinstance(kid, Node) and isinstance(before, Node) and _is_continued(before, kid):
+        if isinstance(kid, Node) and isinstance(before, Node) and _is_continued(before, page, kid):
             _absorb(before, kid, renamed)
         else:
             node.kids.append(kid)
             if isinstance(kid, Node):
                 merged.append(kid)
+        page = kid.page if isinstance(kid, Node) else page
     for kid in merged:
         _merge_kids(kid, renamed)
 
 
-def _is_continued(first: Node, second: Node) -> bool:
+def _is_continued(first: Node, page: int, second: Node) -> bool:
+    """Tell whether the second goes on with the first, which ends on `page`."""
     return (
         second.origin.html is not None
         and first.origin.html is second.origin.html
         and first.origin.tag == second.origin.tag
         and first.role == second.role
         and first.role not in _NEVER_MERGED
-        and _last_page(first) < second.page
-    )
-
-
-def _last_page(node: Node) -> int:
-    """Find the page on which a node, perhaps merged already, ends."""
-    return max(
-        (kid.page if not isinstance(kid, Node) else _last_page(kid) for kid in node.kids if hasattr(kid, "page")),
-        default=node.page,
+        and (page < second.page or first.role in _MERGED_IN_LINES)
     )
 
 

@@ -9,16 +9,7 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
-
-@dataclass(frozen=True)
-class Origin:
-    """Remember the HTML that a structure element was made from.
-
-    `html` is the element (None for anonymous boxes), `tag` its name or pseudo-element such as "li::marker".
-    """
-
-    html: Any
-    tag: str | None
+from frivilligrapport.rendering.pdf_origins import NOWHERE, Origin
 
 
 @dataclass(frozen=True)
@@ -66,6 +57,9 @@ class Node:
             yield from kid.walk()
 
 
+Kid = Node | Mark | Annotation
+
+
 class Structure:
     """Open the tag tree of a pydyf.PDF that WeasyPrint has finished and not yet written.
 
@@ -74,73 +68,44 @@ class Structure:
 
     def __init__(self, pdf: Any, origins: dict[int, Origin]) -> None:
         self.pdf = pdf
+        self.references = pdf.page_references
+        self.tree_root = self.object(pdf.catalog["StructTreeRoot"])
+        self.parents = self.object(self.tree_root["ParentTree"])["Nums"]
+        self.places = {number: 2 * index + 1 for index, number in enumerate(self.parents[::2])}
         self._origins = origins
-        # pydyf makes this list anew each time it is asked.
-        self._references = pdf.page_references
-        self._pages = {reference: index for index, reference in enumerate(self._references)}
-        self.tree_root = self._object(pdf.catalog["StructTreeRoot"])
-        self._parents = self._object(self.tree_root["ParentTree"])["Nums"]
-        self.root = self._read(self._object(self.tree_root["K"][0]), 0)
+        self._pages = {reference: index for index, reference in enumerate(self.references)}
+        self.root = self._read(self.object(self.tree_root["K"][0]), 0)
 
-    def new_node(self, role: str, parent: Node) -> Node:
-        """Make an element of the given type on the parent's page; the caller puts it among the children."""
-        element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{role}", "Pg": parent.element["Pg"]})
+    def new_node(self, role: str, beside: Node, *kids: Kid) -> Node:
+        """Make an element of the given type on the page of another; the caller puts it among the children."""
+        element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{role}", "Pg": self.references[beside.page]})
         self.pdf.add_object(element)
-        return Node(element, parent.page, Origin(None, None))
+        return Node(element, beside.page, NOWHERE, list(kids))
 
-    def write(self) -> None:
-        """Write the tree back and turn all marked content outside it into artifacts."""
-        kept: set[Mark] = set()
-        nodes = list(self.root.walk())
-        for node in nodes:
-            node.element["K"] = pydyf.Array([self._write_kid(node, kid) for kid in node.kids])
-            kept |= {kid for kid in node.kids if isinstance(kid, Mark)}
-        self._clear_elements({node.element.number for node in nodes})
-        for page in range(len(self._pages)):
-            self._write_artifacts(page, kept)
-
-    def _object(self, reference: bytes) -> Any:
+    def object(self, reference: bytes) -> Any:
+        """Give the object that a reference names."""
         return self.pdf.objects[int(reference.split()[0])]
+
+    def operators(self, page: int) -> list[Any]:
+        """Give what is drawn on a page: operators, and before BDC a tag and its properties, in a list to change."""
+        operators: list[Any] = self.object(self.object(self.references[page])["Contents"]).stream
+        return operators
+
+    def origin_of(self, mark: Mark) -> Origin:
+        """Tell where a piece of content came from: its element's origin, or that of the nearest element above it."""
+        element = self.object(self.parents[2 * mark.page + 1][mark.number])
+        while element.number not in self._origins and element.get("P"):
+            element = self.object(element["P"])
+        return self._origins.get(element.number, NOWHERE)
 
     def _read(self, element: Any, page: int) -> Node:
         page = self._pages.get(element.get("Pg"), page)
-        node = Node(element, page, self._origins.get(element.number, Origin(None, None)))
+        node = Node(element, page, self._origins.get(element.number, NOWHERE))
         for kid in element["K"]:
             if isinstance(kid, int):
                 node.kids.append(Mark(page, kid))
                 continue
-            target = self._object(kid)
+            target = self.object(kid)
             is_element = target["Type"] == "/StructElem"
-            node.kids.append(self._read(target, page) if is_element else Annotation(kid, self._object(target["Obj"])))
+            node.kids.append(self._read(target, page) if is_element else Annotation(kid, self.object(target["Obj"])))
         return node
-
-    def _write_kid(self, node: Node, kid: Node | Mark | Annotation) -> Any:
-        if isinstance(kid, Node):
-            kid.element["P"] = node.element.reference
-            return kid.element.reference
-        if isinstance(kid, Annotation):
-            place = self._parents[::2].index(kid.annotation["StructParent"])
-            self._parents[2 * place + 1] = node.element.reference
-            return kid.reference
-        self._parents[2 * kid.page + 1][kid.number] = node.element.reference
-        if kid.page == node.page:
-            return kid.number
-        elsewhere = pydyf.Dictionary({"Type": "/MCR", "Pg": self._references[kid.page], "MCID": kid.number})
-        self.pdf.add_object(elsewhere)
-        return elsewhere.reference
-
-    def _clear_elements(self, kept: set[int]) -> None:
-        for number, item in enumerate(self.pdf.objects):
-            if isinstance(item, pydyf.Dictionary) and item.get("Type") == "/StructElem" and number not in kept:
-                item.clear()
-
-    def _write_artifacts(self, page: int, kept: set[Mark]) -> None:
-        """Rewrite `/Tag <</MCID n>> BDC` in the page's operators, and forget the mark in the parent tree."""
-        operators = self._object(self._object(self._references[page])["Contents"]).stream
-        for place, operator in enumerate(operators):
-            properties = operators[place - 1] if operator == b"BDC" else None
-            if isinstance(properties, pydyf.Dictionary) and "MCID" in properties:
-                mark = Mark(page, properties["MCID"])
-                if mark not in kept:
-                    operators[place - 2 : place] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
-                    self._parents[2 * page + 1][mark.number] = b"null"
