@@ -15,10 +15,10 @@ report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (Y
 	@$(PY) -m frivilligrapport build $(YEAR)
 
 test: environment libraries ## kører alle test undtagen de langsomme, og måler dækningen
-	@$(PY) -m pytest -m "not slow" --numprocesses auto --cov
+	@$(PY) -m pytest -m "not slow" --numprocesses auto --dist loadgroup --cov
 
 test-slow: environment libraries slow-tools ## kører de langsomme test (henter først browser, Java og npm-pakker)
-	@$(PY) -m pytest -m slow --numprocesses auto
+	@$(PY) -m pytest -m slow --numprocesses auto --dist loadgroup
 
 check: environment ## kontrollerer stil, typer og importretning
 	@$(PY) -m ruff format --check .
