@@ -28,8 +28,8 @@ class Parsing:
     """Tell how far a text could be read.
 
     `tree` is None when it could not be read to its end. `slip` is then what stopped it, if that is a slip of the hand
-    on some line; `problems` are the others. `events` says what the reading has cost, and `values` where each single
-    value or name stands.
+    on some line, and `stopped` the line and column, from 0, that the parser had come to; `problems` are the others.
+    `events` says what the reading has cost, and `values` where each single value or name stands.
     """
 
     tree: Node | None
@@ -37,6 +37,7 @@ class Parsing:
     slip: Problem | None = None
     events: int = 0
     values: tuple[Extent, ...] = ()
+    stopped: tuple[int, int] = (0, 0)
 
     @property
     def findings(self) -> tuple[Problem, ...]:
@@ -64,7 +65,7 @@ def parse(source: Source) -> Parsing:
             return Parsing(None, (Problem(Location(source.file), kinds.TOO_MANY, message, "Del indholdet op."),))
     except yaml.MarkedYAMLError as error:
         stop = stop_of(error, source, builder.quotation)
-        return Parsing(None, builder.problems, explain_stop(stop), taken)
+        return Parsing(None, builder.problems, explain_stop(stop), taken, stopped=(stop.line, stop.column))
     if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.empty):
         message = "Filen har ikke andet end bemærkninger." if "#" in source.text else "Filen er tom."
         hint = file_kinds.HINTS[file_kinds.EMPTY.code]
@@ -77,4 +78,5 @@ def _refused(problems: tuple[Problem, ...], taken: int) -> Parsing:
     *others, last = problems
     if last.kind is not kinds.MANY_DOCUMENTS:
         return Parsing(None, problems, events=taken)
-    return Parsing(None, tuple(others), last, taken)
+    place = last.location
+    return Parsing(None, tuple(others), last, taken, stopped=(place.line - 1, place.column - 1))

@@ -26,7 +26,9 @@ _AMOUNTS = (
     rf"(?:{'|'.join(sorted((*UNSPECIFIED_WORDS, *NUMBER_WORDS), key=len, reverse=True))})(?= )",
 )
 # After these words the amount is not over yet, so what follows is no unit.
-_GOES_ON = r"(?!(?:og|eller|af|til|i|plus|samt|pct|procent|end|pr|om|hver|x|gange|par|hundreder?|tusinde?r?|mi[ol]|mia)\b)"
+_GOES_ON = (
+    r"(?!(?:og|eller|af|til|i|plus|samt|pct|procent|end|pr|om|hver|x|gange|par|hundreder?|tusinde?r?|mi[ol]|mia)\b)"
+)
 _UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
 _WITH_UNIT = re.compile(rf"(?P<amount>{'|'.join(_AMOUNTS)})(?={_UNIT})")
 _GROUP = 3  # digits after each point between thousands
