@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from frivilligrapport.danish import format_percent
+from frivilligrapport.danish import format_number, format_percent
 from frivilligrapport.reading.quantity import Bounds
 
 
@@ -69,4 +69,4 @@ def _size(least: Fraction | None, most: Fraction | None) -> str:
     high = ceil(most)
     if low == 0:
         return f"på højst {format_percent(high)}"
-    return f"på {low}-{format_percent(high)}" if low < high else f"på {format_percent(low)}"
+    return f"på {format_number(low)}-{format_percent(high)}" if low < high else f"på {format_percent(low)}"

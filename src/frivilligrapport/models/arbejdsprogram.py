@@ -17,3 +17,8 @@ class Arbejdsprogram(Felter):
     afsnit: tuple[Afsnit, ...] = ()
     initiativer: tuple[Loefte, ...] = ()
     mangler: tuple[Mangel, ...] = ()
+
+    @property
+    def open_initiatives(self) -> tuple[Loefte, ...]:
+        """Give the initiatives that the next programme must account for."""
+        return tuple(one for one in self.initiativer if not one.is_ended)

@@ -12,7 +12,7 @@ from frivilligrapport.models import hints, remedies
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.leaves import OWN
 from frivilligrapport.models.naming import field_name, subject, thing
-from frivilligrapport.models.structure import model_at
+from frivilligrapport.models.structure import is_list, model_at
 from frivilligrapport.problems import Fault, Kind, Location, Problem
 from frivilligrapport.reading.tree import Hole, Mapping, Node, Path, Scalar, Sequence, key_place, node_at, typed_key
 
@@ -97,7 +97,7 @@ def _missing(shape: Shape) -> Problem:
     entry = shape.group.get(shape.path[-1]) if isinstance(shape.group, Mapping) else None
     message = f"Feltet {shape.name} {'er tomt' if entry else 'mangler'}."
     place = entry.location if entry else key_place(shape.tree, shape.path[:-1])
-    hint = hints.for_missing(shape.field, shape.group, shape.part)
+    hint = hints.for_missing(shape.field, shape.group, shape.part, is_list=is_list(shape.model, shape.path))
     instead = () if entry else remedies.for_missing(shape.field, shape.group)
     return shape.problem(kinds.MISSING_FIELD, place, message, hint, *instead)
 

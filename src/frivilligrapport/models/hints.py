@@ -15,11 +15,11 @@ _EXAMPLES = {"tal": "frivillige: 15", "heraf": "unge: 5", "netvaerk": "tekst: â€
 _WORDS = {"tilstand": (*lister.TILSTAND, lister.UOPLYST), "status": lister.BIDRAG, "art": lister.ENHEDSART}
 
 
-def for_missing(field: str, group: Node, part: type[Felter] | None) -> str:
-    """Say how a required field is written; `part` is the model of what it holds, if that is groups."""
+def for_missing(field: str, group: Node, part: type[Felter] | None, *, is_list: bool) -> str:
+    """Say how a required field is written; `part` is the model of what it holds, fields or a list of them."""
     name = spelled(field)
-    if part:
-        return f"Skriv {name}: {_BELOW} - {first_field(field, part)}"
+    if part or is_list:
+        return f"Skriv {name}: {_BELOW} {'- ' if is_list else ''}{first_field(field, part)}"
     if field in _WORDS:
         return f"Skriv {name}: og et af ordene {join_words(_WORDS[field], 'eller')}"
     slug = slug_from_name(group) if field == "id" else ""

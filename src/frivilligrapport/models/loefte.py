@@ -4,6 +4,8 @@ from frivilligrapport.models.base import Felter
 from frivilligrapport.models.choices import Tilstand, Udgang
 from frivilligrapport.models.leaves import Periode, Slug, Text
 
+_ENDS = ("lukket", "droppet")
+
 
 class Opfoelgning(Felter):
     """One follow-up: when it was made, how far the work was, and what there is to say."""
@@ -33,3 +35,8 @@ class Loefte(Felter):
     opfoelgning: tuple[Opfoelgning, ...] = ()
     udgang: Udgang | None = None
     fordi: Text | None = None
+
+    @property
+    def is_ended(self) -> bool:
+        """Tell whether nothing more is to be expected of it."""
+        return self.udgang in _ENDS

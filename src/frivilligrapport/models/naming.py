@@ -27,8 +27,11 @@ _THINGS = {
     "politik": ("politikpunktet", "politikpunkt"),
     "regler": ("reglen", "regel"),
     "enheder": ("enheden", "enhed"),
+    "afsnit": ("afsnittet", "afsnit"),
+    "initiativer": ("initiativet", "initiativ"),
+    "resultater": ("resultatet", "resultat"),
 }
-_NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "krav", "enhed", "id")
+_NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "krav", "enhed", "indsats", "id")
 
 
 def thing(tree: Node, path: Path) -> str:

@@ -10,6 +10,10 @@ from frivilligrapport.models.leaves import Aarstal, Andel, Periode, Slug, Text
 from frivilligrapport.models.statusfil import Forslag, Mangel
 from frivilligrapport.models.tal import TalListe
 
+# What the short edition holds (`kort`): points, and signs of each.
+MOST_POINTS = 4
+MOST_SIGNS = 330
+
 
 class Kolofon(Felter):
     """The imprint: who publishes, when, and whom to write to."""
@@ -113,6 +117,7 @@ class Rapport(Besvaret):
     indledning: Text | None = None
     fordele: tuple[Punkt, ...] = ()
     tendenser: tuple[Punkt, ...] = ()
+    kort: tuple[Punkt, ...] = ()
     netvaerk: Netvaerk | None = None
     forslag: tuple[Forslag, ...] = ()
     bilag: tuple[Bilag, ...] = ()

@@ -6,6 +6,7 @@ _SPELLED = (
     "år",
     "mål",
     "målgrupper",
+    "måling",
     "hører_til",
     "forrige_år",
     "på_vej",

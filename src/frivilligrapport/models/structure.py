@@ -26,6 +26,18 @@ def _model_in(annotation: Any) -> type[Felter] | None:
     return None
 
 
+def is_list(model: type[Felter], path: Path) -> bool:
+    """Tell whether a list stands at `path`."""
+    holder = model_at(model, path[:-1])
+    field = holder.model_fields.get(str(path[-1])) if holder else None
+    return field is not None and _holds_list(field.annotation)
+
+
+def _holds_list(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    return origin is tuple or (origin in {UnionType, Annotated} and any(map(_holds_list, get_args(annotation))))
+
+
 @cache
 def field_names(model: type[Felter]) -> tuple[str, ...]:
     """Give the fields that may be typed, in the model's order."""

@@ -34,7 +34,10 @@ from frivilligrapport.rules.note_figures import NOTE_FIGURE_RULES
 from frivilligrapport.rules.placeholder import PLACEHOLDER_RULES
 from frivilligrapport.rules.placement import PLACEMENT_RULES
 from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
+from frivilligrapport.rules.plan_items import PLAN_ITEM_RULES
+from frivilligrapport.rules.plan_owner import PLAN_OWNER_RULES
 from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
+from frivilligrapport.rules.policy_points import POLICY_POINT_FOLDER_RULES, POLICY_POINT_RULES
 from frivilligrapport.rules.promises import PROMISE_RULES
 from frivilligrapport.rules.prose_counts import PROSE_COUNT_RULES
 from frivilligrapport.rules.recovered import check_recovered
@@ -43,6 +46,7 @@ from frivilligrapport.rules.rule import FolderRule, Rule
 from frivilligrapport.rules.shared_figures import FIGURE_RULES
 from frivilligrapport.rules.shared_owner import OWNER_RULES
 from frivilligrapport.rules.shares import SHARE_RULES
+from frivilligrapport.rules.short_edition import SHORT_EDITION_RULES
 from frivilligrapport.rules.strays import STRAY_FOLDER_RULES, STRAY_RULES
 from frivilligrapport.rules.swings import SWING_RULES
 from frivilligrapport.rules.units import UNIT_RULES
@@ -56,9 +60,10 @@ _RULES = (
     *ID_RULES, *REFERENCE_RULES, *HIERARCHY_RULES, *PLACE_RULES,
     *COMING_RULES, *FAMILY_RULES, *LAST_YEAR_RULES, *SWING_RULES, *OWNER_RULES, *FIGURE_RULES,
     *LOOKALIKE_RULES, *DECISION_RULES, *CORPS_RULES, *COUNTED_TWICE_RULES,
-    *FILE_RULES, *BILAG_RULES, *POLICY_RULES,
+    *FILE_RULES, *BILAG_RULES, *SHORT_EDITION_RULES, *POLICY_RULES,
     *CUT_OFF_RULES, *PLACEHOLDER_RULES, *WORDING_RULES, *PROSE_COUNT_RULES,
     *NOTAT_HEAD_RULES, *FOELGENOTAT_RULES, *NOTE_FIGURE_RULES, *PROMISE_RULES,
+    *PLAN_OWNER_RULES, *PLAN_ITEM_RULES, *POLICY_POINT_RULES,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.kind.code))
 FOLDER_RULES: tuple[FolderRule, ...] = (
@@ -66,6 +71,7 @@ FOLDER_RULES: tuple[FolderRule, ...] = (
     *FORVALTNING_FOLDER_RULES,
     *PLACE_FOLDER_RULES,
     *POLICY_FOLDER_RULES,
+    *POLICY_POINT_FOLDER_RULES,
     *COLOUR_FOLDER_RULES,
     *LOGO_FOLDER_RULES,
 )

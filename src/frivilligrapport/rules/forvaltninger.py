@@ -53,11 +53,11 @@ def _check(
     """Yield a finding for each name that is not in the register; `own` is what the file's name says."""
     for name in names:
         if samling.kommune and not is_unanswered(name) and not find(samling, name):
-            message, hint, *instead = _words(name, nearest(samling, name) or own)
+            message, hint, *instead = unknown_words(name, nearest(samling, name) or own)
             yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint, instead=tuple(instead))
 
 
-def _words(name: Text, meant: Forvaltning | None) -> tuple[str, ...]:
+def unknown_words(name: Text, meant: Forvaltning | None) -> tuple[str, ...]:
     """Word the message and the hint; `meant` is the one that was probably meant, and what to write then."""
     message = f"Forvaltningen »{name}« kendes ikke."
     if meant is None:
@@ -72,7 +72,7 @@ def _unknown_predecessors(samling: Samling) -> Iterator[Problem]:
         for name in unit.afloeser:
             if not is_unanswered(name) and not find(samling, name):
                 meant = nearest(samling, name)
-                message, hint, *instead = _words(name, meant)
+                message, hint, *instead = unknown_words(name, meant)
                 hint = hint if meant else "Giv den sin egen post med et slutår i »til«, eller slet navnet."
                 about = str(unit.id)
                 yield Problem(name.location, UNKNOWN_FORVALTNING, message, hint, about, instead=tuple(instead))

@@ -95,7 +95,7 @@ def _ean_digits(year: Year) -> Iterator[Problem]:
 
 
 def _checks(ean: str) -> bool:
-    """Reckon the check digit (GS1 General Specifications, modulo 10): from the right, every other digit counts thrice."""
+    """Reckon the check digit (GS1, modulo 10): every other digit from the right counts three times."""
     return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(ean))) % 10 == 0
 
 

@@ -67,9 +67,10 @@ def _not_that_year(year: Year) -> Iterator[Problem]:
         unit = find(year.samling, piece.delivery.reporter)
         said = find(year.samling, piece.group.forvaltning)
         if unit and said and unit.id == said.id and unit.id not in alive:
-            message = f"{unit.forkortelse} findes ikke i {year.aargang.aar}: I kommune.yaml står den {_years(unit)}."
+            asked = year.aargang.aar
+            message = f"{unit.forkortelse} findes ikke i {asked}: I kommune.yaml står den {years_text(unit)}."
             yield piece.problem(
-                NOT_THAT_YEAR, piece.group.forvaltning.location, message, _successors(year.samling, unit)
+                NOT_THAT_YEAR, piece.group.forvaltning.location, message, successors(year.samling, unit)
             )
     yield from _absent_network(year)
 
@@ -84,13 +85,15 @@ def _absent_network(year: Year) -> Iterator[Problem]:
             yield piece.problem(NOT_THAT_YEAR, piece.group.place_of("netvaerk"), message, hint)
 
 
-def _years(unit: Forvaltning) -> str:
+def years_text(unit: Forvaltning) -> str:
+    """Say from when to when a forvaltning stands in the register."""
     since = f"fra {unit.fra}" if unit.fra is not None else ""
     until = f"til {unit.til}" if unit.til is not None else ""
     return " ".join(word for word in (since, until) if word)
 
 
-def _successors(samling: Samling, gone: Forvaltning) -> str:
+def successors(samling: Samling, gone: Forvaltning) -> str:
+    """Say what to do about a file of a forvaltning that is gone: who has taken over from it."""
     heirs = [
         str(one.forkortelse) for one in units(samling) if any(find(samling, name) is gone for name in one.afloeser)
     ]

@@ -41,13 +41,14 @@ TOO_MANY_REPORTS = warning(
 )
 
 
-def _followed(year: Year) -> Politikfil | None:
+def followed(year: Year) -> Politikfil | None:
+    """Give the policy that the year's report names, None when it names none that is there."""
     wanted = year.aargang.rapport.politik if year.aargang.rapport else None
     return next((one for one in year.samling.politikker if wanted and normal_key(one.id) == wanted.key), None)
 
 
 def _unknown(year: Year) -> Iterator[Problem]:
-    policy = _followed(year)
+    policy = followed(year)
     for piece in year.pieces(Rapport):
         typed = piece.group.politik
         if typed and not policy and not is_unanswered(typed):
@@ -95,7 +96,7 @@ def _dates(one: Politikfil) -> tuple[date | None, date | None]:
 
 
 def _too_many(year: Year) -> Iterator[Problem]:
-    policy = _followed(year)
+    policy = followed(year)
     # An adoption date after the beginning is told of by its own finding; the beginning is then the surer of the two.
     known = [day for day in _dates(policy) if day] if policy else []
     for piece in year.pieces(Rapport):

@@ -16,7 +16,12 @@ def spellings(word: str) -> str:
 
 
 def _letter(piece: str) -> str:
-    return f"[{piece}{piece.upper()}]" if piece.isalpha() else re.escape(piece)
+    return f"[{piece}{piece.upper()}]" if piece.isalpha() else literally(piece)
+
+
+def literally(text: str) -> str:
+    """Give a pattern for a text as it stands. JavaScript knows no escaped space or hyphen, as Python writes them."""
+    return re.escape(text).replace(r"\ ", " ").replace(r"\-", "-")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -29,4 +34,4 @@ def other_spellings(word: str) -> str:
 
     A schema has that one under `properties`, where editors take their proposals from.
     """
-    return f"^(?!{re.escape(word)}$)\\s*{spellings(word)}\\s*$"
+    return f"^(?!{literally(word)}$)\\s*{spellings(word)}\\s*$"

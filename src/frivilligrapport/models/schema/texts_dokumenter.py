@@ -27,10 +27,10 @@ DOKUMENTER: dict[type[Felter], Mapping[str, str]] = {
     },
     Foelgenotat: {
         "hoved": _HOVED,
-        "hjemmel": "Den lov eller beslutning, som rapporten bygger på.",
-        "vurdering": "Hvad afsenderen mener om rapporten.",
+        "hjemmel": "Den lov eller beslutning, som rapporten bygger på. Tal skrives som [tal 2014.projekter].",
+        "vurdering": "Hvad afsenderen mener om rapporten. Tal skrives som [tal 2014.projekter].",
         "resultater": "De af netværkets resultater, som notatet fremhæver.",
-        "fremover": "Hvad der sker fremover.",
+        "fremover": "Hvad der sker fremover. Tal skrives som [tal 2014.projekter].",
         "bilag": "Notatets bilag, hver med nummer og titel.",
         "mangler": _MANGLER,
     },

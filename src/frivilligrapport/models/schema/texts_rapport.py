@@ -34,6 +34,7 @@ RAPPORT: dict[type[Felter], Mapping[str, str]] = {
         "indledning": "Årets situation, før tallene og forvaltningerne.",
         "fordele": "Grunde til at arbejde sammen med frivillige, hver med titel og tekst.",
         "tendenser": "Det, der var nyt eller på vej i året, hver med titel og tekst.",
+        "kort": "Højst fire punkter til den korte udgave, hver med titel og tekst. Uden dem viser den tendenserne.",
         "netvaerk": "Netværkets eget arbejde.",
         "forslag": "Netværkets forslag til nye initiativer. Skriv en liste, eller ingen eller uoplyst.",
         "bilag": "Rapportens bilag, hver med nummer og titel.",

@@ -1,10 +1,9 @@
 """The units of figures as keys: proposed by name, accepted in every spelling and with a label in parentheses."""
 
-import re
 from collections.abc import Iterator
 
 from frivilligrapport.models.enheder import ENHEDER, Enhed, built_in
-from frivilligrapport.models.schema.spellings import spellings
+from frivilligrapport.models.schema.spellings import literally, spellings
 from frivilligrapport.models.schema.values import Schema
 
 
@@ -34,4 +33,4 @@ def _reference(unit: Enhed) -> Schema:
 
 
 def _pattern(key: str, unit: Enhed) -> str:
-    return f"^(?!{re.escape(unit.flertal)}$)\\s*{spellings(key)}\\s*(?:\\([^()]*\\)\\s*)?$"
+    return f"^(?!{literally(unit.flertal)}$)\\s*{spellings(key)}\\s*(?:\\([^()]*\\)\\s*)?$"

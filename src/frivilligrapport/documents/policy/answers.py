@@ -1,0 +1,122 @@
+"""What one forvaltning says of one point of a policy in a year, and what shows it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.danish import plural
+from frivilligrapport.documents.policy.ground import PolicyGround, is_called
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.lister import TILSTAND, UOPLYST
+from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.politik import Politikpunkt
+from frivilligrapport.models.statusfil import Politikopfoelgning
+
+
+@dataclass(frozen=True, slots=True)
+class Bevis:
+    """An indsats that shows what was done; `id` is its anchor, "" when the year's file does not have it."""
+
+    id: str
+    navn: str
+    forvaltning: str
+    tilstand: str = UOPLYST
+    periode: str = UOPLYST
+
+
+@dataclass(frozen=True, slots=True)
+class Svar:
+    """One forvaltning's answer to one point.
+
+    `status` is what the status file says of the state, "" when it says nothing; `tekster` are its own words. `opgaver`
+    stand in the year's plan; `tidligere_plan` says so when only an earlier year's plan has the point.
+    """
+
+    forvaltning: str
+    status: str = ""
+    tekster: tuple[str, ...] = ()
+    beviser: tuple[Bevis, ...] = ()
+    opgaver: tuple[Loefte, ...] = ()
+    tidligere_plan: str = ""
+
+    @property
+    def er_oplyst(self) -> bool:
+        """Tell whether there is any answer from the year."""
+        return bool(self.status or self.tekster or self.beviser or self.opgaver)
+
+    @property
+    def tilstand(self) -> str:
+        """Give the state in a few words: the status file's own, else the items counted by state, else "uoplyst"."""
+        return self.status or states_of(self.opgaver)
+
+    @property
+    def omfang(self) -> str:
+        """Count what the answer rests on: "6 opgaver, 2 indsatser"; else which earlier plan there is."""
+        tasks, shown = len(self.opgaver), len(self.beviser)
+        parts = [f"{tasks} {plural(tasks, 'opgave', 'opgaver')}"] if tasks else []
+        parts += [f"{shown} {plural(shown, 'indsats', 'indsatser')}"] if shown else []
+        return ", ".join(parts) or self.tidligere_plan
+
+
+def answer(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Svar:
+    """Put together what the status file and the plan say: the file's own words on the state go first."""
+    told = tuple(_told(ground, point, forvaltning))
+    tasks = tuple(_tasks(ground, point, forvaltning))
+    states = [str(one.status) for one in told if one.status and one.status.key != UOPLYST]
+    ids = dict.fromkeys(
+        [*(one for entry in told for one in entry.indsatser), *(i for one in tasks for i in one.indsatser)]
+    )
+    return Svar(
+        forvaltning=forvaltning,
+        status="; ".join(" ".join(one.split()) for one in states),
+        tekster=tuple(str(one.tekst) for one in told if one.tekst),
+        beviser=tuple(_evidence(ground, forvaltning, str(one)) for one in ids),
+        opgaver=tasks,
+        tidligere_plan=_earlier(ground, point, forvaltning),
+    )
+
+
+def states_of(tasks: Iterable[Loefte]) -> str:
+    """Count items by state: "2 i gang, 4 planlagt"; "uoplyst" when there are none or none has a state."""
+    found = Counter(str(one.tilstand) for one in tasks)
+    if not set(found) - {UOPLYST}:
+        return UOPLYST
+    return ", ".join(f"{found[one]} {one}" for one in (*TILSTAND, UOPLYST) if found[one])
+
+
+def _told(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Iterator[Politikopfoelgning]:
+    found = ground.grundlag.aargang.indberetning(forvaltning)
+    entries = found.statusfil.politik if found and found.statusfil else ()
+    yield from (one for one in entries if is_called(point, one.punkt))
+
+
+def _tasks(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Iterator[Loefte]:
+    plan = ground.plans.get(forvaltning)
+    for one in plan.indhold.punkter if plan else ():
+        if is_called(point, one.punkt):
+            yield from one.opgaver
+
+
+def _earlier(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> str:
+    if forvaltning in ground.plans:
+        return ""
+    for plan in ground.in_force(forvaltning):
+        if any(is_called(point, one.punkt) for one in plan.indhold.punkter):
+            return f"plan fra {plan.aar}"
+    return ""
+
+
+def _evidence(ground: PolicyGround, forvaltning: str, name: str) -> Bevis:
+    """Look an indsats up in the year's status file, else in the newest other year's."""
+    years = sorted(ground.grundlag.samling.aargange, key=lambda one: (one.aar == ground.aar, one.aar), reverse=True)
+    for aargang in years:
+        found = aargang.indberetning(forvaltning)
+        for one in found.statusfil.indsatser if found and found.statusfil else ():
+            if one.id == name:
+                anchor = f"indsats-{forvaltning}-{name}" if aargang.aar == ground.aar else ""
+                return Bevis(anchor, str(one.navn), ground.name(forvaltning), str(one.tilstand), _period(one))
+    return Bevis("", name, ground.name(forvaltning))
+
+
+def _period(one: Indsats) -> str:
+    return one.periode.period.text() if one.periode and one.periode.period.is_known else UOPLYST

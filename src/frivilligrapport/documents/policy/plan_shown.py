@@ -1,0 +1,122 @@
+"""A plan as it is shown: its facts, a summary of what is told and what is not, and its points."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.counting.plans import Plan
+from frivilligrapport.counting.promises import due
+from frivilligrapport.danish import plural
+from frivilligrapport.documents.facts import Faktalinje, fact
+from frivilligrapport.documents.policy.answers import states_of
+from frivilligrapport.documents.policy.ground import is_called, known, numbered, point_title, point_words
+from frivilligrapport.documents.policy.items_shown import item_table
+from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.operationalisering import OperationaliseretPunkt
+from frivilligrapport.models.politik import Politik, Politikpunkt
+
+
+@dataclass(frozen=True, slots=True)
+class Planpunkt:
+    """A point: its heading, the plan's words on it, and its items; `besked` says so when there are none."""
+
+    id: str
+    titel: str
+    tekst: str
+    besked: str
+    opgaver: Tabel | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Hold a plan, the earlier ones that it goes on from, and its policy where that is known."""
+
+    plan: Plan
+    before: tuple[Plan, ...]
+    politik: Politik | None
+
+    @property
+    def items(self) -> tuple[Loefte, ...]:
+        """Give every item of the plan."""
+        return tuple(one for _, one in self.plan.opgaver)
+
+
+def plan_facts(shown: Shown, forvaltning: str) -> tuple[Faktalinje, ...]:
+    """Say whose plan it is, for which policy, and how often it is followed up."""
+    plan = shown.plan.indhold
+    policy = str(shown.politik.titel) if shown.politik else str(plan.politik or UOPLYST)
+    return (
+        fact("Forvaltning", forvaltning),
+        fact("Kontor", str(plan.kontor or UOPLYST)),
+        fact("Politik", policy),
+        fact("Planens dato", known(plan.dato) or UOPLYST),
+        fact("Følges op", str(plan.opfoelges or UOPLYST)),
+    )
+
+
+def summary(shown: Shown) -> tuple[str, ...]:
+    """Count what is told of how much there is, and say when the plan is to be followed up."""
+    items = shown.items
+    owned = sum(bool(one.ejer and one.ejer.key != UOPLYST) for one in items)
+    with_state = sum(one.tilstand.key != UOPLYST for one in items)
+    dated = sum(bool(known(one.frist)) for one in items)
+    followed_up = sum(bool(one.opfoelgning) for one in items)
+    told = (
+        f"Tilstand er oplyst for {with_state} af {len(items)}, ejer for {owned}, frist for {dated} "
+        f"og opfølgning for {followed_up}."
+    )
+    by_state = f"Opgaverne efter tilstand: {states_of(items)}."
+    return (f"{_extent(shown)} {told}", *((by_state,) if items else ()), *_next(shown))
+
+
+def _extent(shown: Shown) -> str:
+    """Say how many items there are, and how many of the policy's points they answer."""
+    number = f"{len(shown.items)} {plural(len(shown.items), 'opgave', 'opgaver')}"
+    if shown.politik is None or not shown.politik.points:
+        return f"Planen har {number}."
+    points, (_, many) = shown.politik.points, point_words(shown.politik)
+    own = [one.punkt for one in shown.plan.indhold.punkter if one.opgaver]
+    answered = sum(any(is_called(point, name) for name in own) for point in points)
+    return f"Planen har {number} under {answered} af politikkens {len(points)} {many}."
+
+
+def _next(shown: Shown) -> Iterator[str]:
+    """Say when the items are to be followed up, in the document's year seen from its own data."""
+    found = [due(shown.plan, shown.before, one) for one in shown.items]
+    waiting = [one for one in found if one]
+    late = [one for one in waiting if one.is_overdue(shown.plan.aar)]
+    coming = Counter((one.how_often, one.latest) for one in waiting if not one.is_overdue(shown.plan.aar))
+    for (how_often, latest), number in sorted(coming.items(), key=lambda pair: (pair[0][1], pair[0][0])):
+        yield f"{_of(number, len(found))} skal følges op {how_often}, næste gang senest i {latest}."
+    if late:
+        yield f"{_of(len(late), len(found))} skulle have været fulgt op; det er ikke oplyst."
+
+
+def _of(number: int, total: int) -> str:
+    return f"{number} af {total} {plural(total, 'opgave', 'opgaver')}"
+
+
+def plan_points(shown: Shown) -> tuple[Planpunkt, ...]:
+    """Give every point of the policy in its order, also those that the plan leaves out, and then the plan's others."""
+    own = list(shown.plan.indhold.punkter)
+    points = shown.politik.points if shown.politik else ()
+    pairs: list[tuple[Politikpunkt | None, list[OperationaliseretPunkt]]] = [
+        (point, [one for one in own if is_called(point, one.punkt)]) for point in points
+    ]
+    placed = [one for _, found in pairs for one in found]
+    pairs += [(None, [one]) for one in own if one not in placed]
+    return tuple(_point(shown, number, *pair) for number, pair in enumerate(pairs, start=1))
+
+
+def _point(shown: Shown, number: int, point: Politikpunkt | None, own: list[OperationaliseretPunkt]) -> Planpunkt:
+    items = tuple(item for one in own for item in one.opgaver)
+    title = point_title(point) if point else numbered(own[0].punkt, own[0].titel or "Punkt uden titel")
+    message = "" if items else "Uoplyst: planen har ingen opgaver under punktet."
+    table = (
+        item_table(f"opgaver-{number}", f"Opgaver under »{title}«", shown.plan, shown.before, items) if items else None
+    )
+    texts = [str(point.tekst or "")] if point else []
+    texts += [str(one.tekst or "") for one in own]
+    return Planpunkt(f"punkt-{number}", title, "\n\n".join(text.strip() for text in texts if text), message, table)

@@ -1,0 +1,79 @@
+"""The operationalisering: how one forvaltning carries out a policy, point by point."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.counting.plans import Plan, plans_before, plans_in
+from frivilligrapport.documents.contents import Indholdsled
+from frivilligrapport.documents.cover import Forside
+from frivilligrapport.documents.facts import Faktalinje
+from frivilligrapport.documents.gaps import gap_table
+from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.policy.front import draft_text, front, publisher
+from frivilligrapport.documents.policy.ground import known, policy_named, unit_of
+from frivilligrapport.documents.policy.plan_shown import Planpunkt, Shown, plan_facts, plan_points, summary
+from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.models.lister import UOPLYST
+
+_OVERBLIK = Indholdsled("overblik", "Overblik")
+_BEMAERKNING = Indholdsled("om-planen", "Om planen")
+
+
+@dataclass(frozen=True)
+class Operationaliseringsdokument:
+    """Everything the templates place; a part that is None, "" or () is left out."""
+
+    forside: Forside
+    kolofon: tuple[tuple[str, str], ...]
+    udkast: str
+    fakta: tuple[Faktalinje, ...]
+    sammenfatning: tuple[str, ...]
+    indledning: str
+    punkter: tuple[Planpunkt, ...]
+    om_planen: str
+    mangler: Tabel | None
+    overblik: Indholdsled = _OVERBLIK
+    bemaerkning: Indholdsled = _BEMAERKNING
+
+    @property
+    def indhold(self) -> tuple[Indholdsled, ...]:
+        """Give the table of contents: every chapter that is there."""
+        points = (Indholdsled(one.id, one.titel) for one in self.punkter)
+        last = (self.bemaerkning,) if self.om_planen or self.mangler else ()
+        return (self.overblik, *points, *last)
+
+
+def make(grundlag: Grundlag, plan: Plan) -> Operationaliseringsdokument:
+    """Make the document of one plan."""
+    content, unit = plan.indhold, unit_of(grundlag, plan.forvaltning)
+    name = str(unit.navn) if unit else str(content.forvaltning)
+    before = plans_before(grundlag.samling, plan.aar, plan.forvaltning, plan.politik)
+    shown = Shown(plan, before, policy_named(grundlag, plan.politik))
+    names = {str(one.id): str(one.navn) for one in shown.items}
+    return Operationaliseringsdokument(
+        forside=front(grundlag, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
+        kolofon=(
+            ("Udgiver", publisher(grundlag) or UOPLYST),
+            ("Forvaltning", name),
+            ("Kontor", str(content.kontor or UOPLYST)),
+            ("Dato", known(content.dato) or UOPLYST),
+            ("År", str(plan.aar)),
+        ),
+        udkast=draft_text(grundlag),
+        fakta=plan_facts(shown, name),
+        sammenfatning=summary(shown),
+        indledning=str(content.indledning or ""),
+        punkter=plan_points(shown),
+        om_planen=str(content.bemaerkning or ""),
+        mangler=gap_table("mangler-planen", "Det mangler i planen", content.mangler, names),
+    )
+
+
+def _documents(grundlag: Grundlag) -> Iterator[Document]:
+    for plan in plans_in(grundlag.samling, grundlag.aargang):
+        yield Document(plan.fil.id, make(grundlag, plan))
+
+
+DOCUMENT = DocumentType(
+    name="operationalisering", title="Operationalisering", make=_documents, shows=Operationaliseringsdokument, rank=20
+)

@@ -1,0 +1,84 @@
+"""The follow-up of a policy: what a year has done about each of its points, and about what was promised."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.documents.contents import Indholdsled
+from frivilligrapport.documents.cover import Forside
+from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.policy.answers import Bevis
+from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
+from frivilligrapport.documents.policy.front import draft_text, front, publisher
+from frivilligrapport.documents.policy.ground import PolicyGround, known, policies
+from frivilligrapport.models.lister import UOPLYST
+
+_NAME = "politikopfoelgning"
+_OVERBLIK = Indholdsled("overblik", "Overblik")
+_PUNKT_FOR_PUNKT = Indholdsled("punkt-for-punkt", "Punkt for punkt")
+_OVERSKREDET = Indholdsled("overskredet", "Det, der skulle være fulgt op")
+_LOEFTER = Indholdsled("loefter", "Løfter fra den forrige plan")
+_HENVIST = Indholdsled("indsatser", "Indsatser, der er henvist til")
+_BEMAERKNING = Indholdsled("om-politikken", "Om politikken")
+
+
+@dataclass(frozen=True)
+class Politikopfoelgningsdokument:
+    """Everything the templates place. `beviser` are the indsatser that answers point at, each once."""
+
+    forside: Forside
+    kolofon: tuple[tuple[str, str], ...]
+    udkast: str
+    visning: Politikvisning
+    beviser: tuple[Bevis, ...]
+    overblik: Indholdsled = _OVERBLIK
+    punkt_for_punkt: Indholdsled = _PUNKT_FOR_PUNKT
+    overskredet: Indholdsled = _OVERSKREDET
+    loefter: Indholdsled = _LOEFTER
+    henvist: Indholdsled = _HENVIST
+    bemaerkning: Indholdsled = _BEMAERKNING
+
+    @property
+    def indhold(self) -> tuple[Indholdsled, ...]:
+        """Give the table of contents: every chapter that is there."""
+        shown = self.visning
+        chapters = (
+            (self.overblik, True),
+            (self.punkt_for_punkt, shown.punkter),
+            (self.overskredet, shown.forfaldne),
+            (self.loefter, shown.loefter),
+            (self.henvist, self.beviser),
+            (self.bemaerkning, shown.bemaerkning),
+        )
+        return tuple(head for head, content in chapters if content)
+
+
+def make(ground: PolicyGround) -> Politikopfoelgningsdokument:
+    """Make the follow-up of one policy in one year."""
+    grundlag, politik = ground.grundlag, ground.politik
+    shown = follow_up(ground)
+    found = (one for point in shown.punkter for line in point.linjer for one in line.beviser)
+    return Politikopfoelgningsdokument(
+        forside=front(grundlag, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {ground.aar}", ()),
+        kolofon=(
+            ("Udgiver", publisher(grundlag) or UOPLYST),
+            ("Politik", str(politik.titel)),
+            ("Vedtaget", known(politik.vedtaget) or UOPLYST),
+            ("Gælder", known(politik.gyldig) or UOPLYST),
+            ("År", str(ground.aar)),
+        ),
+        udkast=draft_text(grundlag),
+        visning=shown,
+        beviser=tuple(dict.fromkeys(one for one in found if one.id)),
+    )
+
+
+def _documents(grundlag: Grundlag) -> Iterator[Document]:
+    """Make one document for each policy whose points are known; the report's own chapter says so of the others."""
+    found = [ground for ground in policies(grundlag) if ground.politik.points]
+    for ground in found:
+        yield Document(_NAME if len(found) == 1 else f"{_NAME}-{ground.fil.id}", make(ground))
+
+
+DOCUMENT = DocumentType(
+    name=_NAME, title="Opfølgning på politikken", make=_documents, shows=Politikopfoelgningsdokument, rank=30
+)

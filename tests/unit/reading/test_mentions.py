@@ -1,0 +1,33 @@
+"""Figures mentioned by their id."""
+
+import pytest
+
+from frivilligrapport.reading.mentions import find_mentions, mention, put_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Der er [tal 2014.projekter].", ["2014.projekter"]),
+        ("[TAL: 2014.Gæster] og [ tal  2014.møder ]", ["2014.Gæster", "2014.møder"]),
+        ("[tal] og [tal ]", ["", ""]),
+        ("[tallet 2014.projekter] og [1] og tal 2014.projekter", []),
+        ("[tal 2014.\nprojekter]", []),
+    ],
+)
+def test_mentions(text: str, ids: list[str]) -> None:
+    """A mention is the word and an id in brackets on one line."""
+    assert [one.id for one in find_mentions(text)] == ids
+
+
+def test_an_id_is_pointed_at() -> None:
+    """The place is the id's own, also where there is a colon."""
+    text = "Se [tal: 2014.projekter]"
+    (one,) = find_mentions(text)
+    assert text[one.start :] == "2014.projekter]"
+
+
+def test_figures_are_put_in() -> None:
+    """Each mention gives way to what it is worded as, and the rest stays."""
+    text = f"Der var {mention('a')} og {mention('b')} [1]."
+    assert put_figures(text, lambda typed: typed.upper() * 2) == "Der var AA og BB [1]."
