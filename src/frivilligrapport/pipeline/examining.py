@@ -79,7 +79,16 @@ def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -
     others = tuple(other.folder for other in samling.aargange if other.aar != aargang.aar)
     problems = [one for one in samling.problems if one.kind is PERSONAL_DATA or not _touches(one, others)]
     everything = (*problems, *check_folder(samling), *found)
-    return _settled(weighed(everything, samling.kommune), samling, (aargang,), f"{aargang.folder}/")
+    settled = _settled(weighed(everything, samling.kommune), samling, (aargang,), f"{aargang.folder}/")
+    elsewhere = _accepted_elsewhere(settled.open, samling, aargang)
+    return Findings(tuple(one for one in settled.open if one not in elsewhere), settled.accepted)
+
+
+def _accepted_elsewhere(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> frozenset[Problem]:
+    """Give the findings in what all years share, such as a policy, that another year's report has accepted."""
+    shared = [one for one in problems if not _YEAR_FOLDER.match(one.location.file)]
+    others = [one for one in samling.aargange if one.aar != aargang.aar]
+    return frozenset(one.problem for other in others for one in accept(shared, other).accepted)
 
 
 def _settled(problems: Iterable[Problem], samling: Samling, aargange: Iterable[Aargang], below: str = "") -> Findings:
