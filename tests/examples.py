@@ -110,6 +110,8 @@ def _base(name: str) -> str:
         return FOELGENOTAT
     if name.endswith("/arbejdsprogram.yaml"):
         return ARBEJDSPROGRAM.format(name.partition("/")[0])
+    if "/operationalisering-" in name:
+        return ""
     return BASE.get(name, TMF if name.endswith(".yaml") else "")
 
 

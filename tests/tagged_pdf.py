@@ -41,6 +41,10 @@ class TaggedPdf:
         """Name all content of the pages that is no artifact, by page and number."""
         return {(index, number) for index in range(len(self.pdf.pages)) for number in self._content(index).texts}
 
+    def drawn_on(self, page: int) -> list[tuple[int, int]]:
+        """Name the content of a page that is no artifact in the order that it is drawn."""
+        return [(page, number) for number in self._content(page).texts]
+
     def artifacts(self) -> list[list[str]]:
         """Give for each page the kinds of its artifacts that a page break made: /Header, /Footer or nothing."""
         return [self._content(index).artifacts for index in range(len(self.pdf.pages))]

@@ -27,12 +27,17 @@ def runtime_dependencies() -> list[str]:
     return dependencies
 
 
+def extra_dependencies() -> list[str]:
+    """Return what the extras ask for."""
+    extras = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    return list(chain.from_iterable(extras.values()))
+
+
 def all_dependencies() -> list[str]:
     """Return every requirement line of pyproject.toml: build, runtime, extras and groups."""
     content = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))
-    extras = content["project"]["optional-dependencies"].values()
-    groups = content["dependency-groups"].values()
-    return [*content["build-system"]["requires"], *runtime_dependencies(), *chain.from_iterable((*extras, *groups))]
+    groups = chain.from_iterable(content["dependency-groups"].values())
+    return [*content["build-system"]["requires"], *runtime_dependencies(), *extra_dependencies(), *groups]
 
 
 def locked(lock: str) -> Iterator[tuple[str, str]]:
@@ -80,8 +85,8 @@ def test_the_lock_is_hash_checked_and_names_no_address(lock: str) -> None:
 
 
 def test_every_import_is_a_declared_dependency() -> None:
-    """The program imports only the standard library, itself and what pyproject.toml names."""
-    declared = {canonicalize_name(Requirement(line).name) for line in runtime_dependencies()}
+    """The program imports only the standard library, itself and what pyproject.toml names, as an extra or always."""
+    declared = {canonicalize_name(Requirement(line).name) for line in (*runtime_dependencies(), *extra_dependencies())}
     providers = packages_distributions()
     undeclared = {
         f"{path.name}: {module}"

@@ -9,7 +9,7 @@ from frivilligrapport.danish.dates import (
     month_name,
     weekday_name,
 )
-from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral
+from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral, ordinal
 from frivilligrapport.danish.sorting import sort_key
 from frivilligrapport.danish.spelling import fold_ascii, nearest_word, normal_key
 from frivilligrapport.danish.stems import plain_words, word_forms, word_stem
@@ -33,6 +33,7 @@ __all__ = [
     "nearest_word",
     "normal_key",
     "numeral",
+    "ordinal",
     "plain_words",
     "plural",
     "quote",

@@ -4,7 +4,10 @@ from decimal import Decimal
 
 HARD_SPACE = "\u00a0"
 NUMERALS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
-
+_ORDINALS = (
+    *("første", "anden", "tredje", "fjerde", "femte", "sjette"),
+    *("syvende", "ottende", "niende", "tiende", "ellevte", "tolvte"),
+)
 _ENGLISH_TO_DANISH = str.maketrans(",.", ".,")
 
 
@@ -32,3 +35,8 @@ def numeral(value: int, *, neuter: bool = False) -> str:
     if value == 1:
         return "ét" if neuter else "én"
     return NUMERALS[value] if 0 <= value < len(NUMERALS) else format_number(value)
+
+
+def ordinal(value: int) -> str:
+    """Write første to tolvte as a word and everything else in digits with a point: "13."."""
+    return _ORDINALS[value - 1] if 1 <= value <= len(_ORDINALS) else f"{format_number(value)}."

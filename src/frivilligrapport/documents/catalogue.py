@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 
 from frivilligrapport.documents import types
 from frivilligrapport.documents.grundlag import DocumentType
+from frivilligrapport.rendering.faults import AddedTypeFault
 
 # A package adds a type with an entry point of this group that points at its DocumentType.
 ENTRY_POINTS = "frivilligrapport.documents"
@@ -15,8 +16,12 @@ ENTRY_POINTS = "frivilligrapport.documents"
 
 @cache
 def document_types() -> tuple[DocumentType, ...]:
-    """Give every document type in the order they are made: by rank, then by name."""
-    return _in_order((*own_document_types(), *_added()))
+    """Give every document type in the order they are made: by rank, then by name.
+
+    Raises AddedTypeFault when one that a package adds cannot be loaded, is none, or has a name that is taken.
+    """
+    own = own_document_types()
+    return _in_order((*own, *_added(own)))
 
 
 def own_document_types() -> tuple[DocumentType, ...]:
@@ -33,6 +38,33 @@ def _own() -> Iterator[DocumentType]:
         yield import_module(module.name).DOCUMENT
 
 
-def _added() -> Iterator[DocumentType]:
-    for point in entry_points(group=ENTRY_POINTS):
-        yield point.load()
+def _added(own: tuple[DocumentType, ...]) -> Iterator[DocumentType]:
+    taken = {kind.name: "programmet selv" for kind in own}
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda one: (_package(one), one.name)):
+        kind = _load(point)
+        if kind.name in taken:
+            raise _fault(point, f"Navnet »{kind.name}« er allerede brugt af {taken[kind.name]}.")
+        taken[kind.name] = f"pakken {_package(point)}"
+        yield kind
+
+
+def _load(point: EntryPoint) -> DocumentType:
+    try:
+        kind = point.load()
+    except Exception as error:
+        raise _fault(point, f"Den kan ikke indlæses ({type(error).__name__}: {error}).") from error
+    if not isinstance(kind, DocumentType):
+        raise _fault(point, f"»{point.value}« er ikke en DocumentType.")
+    return kind
+
+
+def _fault(point: EntryPoint, reason: str) -> AddedTypeFault:
+    package = _package(point)
+    return AddedTypeFault(
+        f"Dokumenttypen »{point.name}« fra pakken {package} kan ikke bruges. {reason}\n"
+        f"   Spørg dem, der har lavet pakken, eller fjern den: python -m pip uninstall {package}"
+    )
+
+
+def _package(point: EntryPoint) -> str:
+    return point.dist.name if point.dist else point.module

@@ -37,6 +37,7 @@ class Hoveder:
     alle_indsatser: Indholdsled
     faelles: Indholdsled
     forslag: Indholdsled
+    politik: Indholdsled
     om_tallene: Indholdsled
     kilder: Indholdsled
     bilag: Indholdsled
@@ -58,6 +59,7 @@ def headings(year: int) -> Hoveder:
         alle_indsatser=Indholdsled("indsatser", "Alle indsatser"),
         faelles=Indholdsled("tvaergaaende", "Tværgående indsatser"),
         forslag=Indholdsled("forslag", "Forslag til nye initiativer"),
+        politik=Indholdsled("politikken", "Opfølgning på politikken"),
         om_tallene=Indholdsled("om-tallene", "Om tallene"),
         kilder=Indholdsled("kilder", "Kildeliste"),
         bilag=Indholdsled("bilag", "Bilag"),

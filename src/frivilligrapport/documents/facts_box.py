@@ -24,7 +24,7 @@ def facts_of(material: Material, report: Report, statusfil: Statusfil) -> tuple[
     return (
         fact("Udvalg", told(unit.udvalg if unit else None)),
         *_registered(material, report),
-        *_figures(material, report.forvaltning),
+        *own_figures(material, report.forvaltning),
         *about(material, report.indsatser),
         *contributors(material, statusfil),
         *unanswered(statusfil),
@@ -41,18 +41,28 @@ def network_facts(material: Material, report: Report) -> tuple[Faktalinje, ...]:
     return (
         fact("Periode", told(period)),
         *_registered(material, report),
-        *_figures(material, report.forvaltning),
+        *own_figures(material, report.forvaltning),
         fact("Partnere", listed(one for indsats in report.indsatser for one in indsats.partnere)),
         fact("Målgrupper", listed(one for indsats in report.indsatser for one in indsats.maalgrupper)),
     )
 
 
-def _registered(material: Material, report: Report) -> Iterator[Faktalinje]:
-    """Count indsatser by state group: "14 registreret: 10 gennemført og 4 kommende"."""
+def registered_text(material: Material, report: Report) -> str:
+    """Count indsatser by state group: "14 registreret: 10 gennemført og 4 kommende"; "" when there are none."""
     counts = Counter(state_group(one, material.aar) for one in report.indsatser)
     parts = [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in Group if counts[group]]
-    if parts:
-        yield fact("Indsatser", f"{counts.total()} registreret: {join_words(parts)}")
+    return f"{counts.total()} registreret: {join_words(parts)}" if parts else ""
+
+
+def _registered(material: Material, report: Report) -> Iterator[Faktalinje]:
+    text = registered_text(material, report)
+    if text:
+        yield fact("Indsatser", text)
+
+
+def own_figures(material: Material, forvaltning: str) -> tuple[Faktalinje, ...]:
+    """Give the lines about figures: volunteers, whatever else was done, what comes, and what counts elsewhere."""
+    return tuple(_figures(material, forvaltning))
 
 
 def _figures(material: Material, forvaltning: str) -> Iterator[Faktalinje]:

@@ -11,10 +11,12 @@ from frivilligrapport.models.lister import UOPLYST
 
 
 def about(material: Material, indsatser: tuple[Indsats, ...]) -> Iterator[Faktalinje]:
-    """Yield målgrupper, partnere, bydele and temaer."""
+    """Yield målgrupper, partnere, bydele and temaer; bydele only where the municipality has any."""
     yield fact("Målgrupper", listed(one for indsats in indsatser for one in indsats.maalgrupper))
     yield fact("Partnere", listed(one for indsats in indsatser for one in indsats.partnere))
-    yield fact("Bydele", _districts(material, indsatser))
+    kommune, districts = material.grundlag.samling.kommune, _districts(material, indsatser)
+    if districts != NOT_TOLD or (kommune and kommune.bydele):
+        yield fact("Bydele", districts)
     yield fact("Temaer", listed(one for indsats in indsatser for one in indsats.tema))
 
 

@@ -23,6 +23,11 @@ class Grundlag:
     open_problems: tuple[Problem, ...] = ()
     draft: bool = False
 
+    def text(self, tekst: str | None, tekstfil: str | None) -> str:
+        """Give a longer text, from the field or from the file that it names; "" when there is none."""
+        source = self.aargang.texts.get(str(tekstfil)) if tekstfil else None
+        return str(tekst or (source.text if source else ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -38,7 +43,8 @@ class DocumentType:
 
     `make` turns the year into the documents of this kind: none, one, or one for each forvaltning, whose names then
     begin with the type's. `shows` is the class of the value that the templates see. `rank` is the place in the order;
-    the statusrapport is 0. `templates` are the texts of the type's own templates by name, for a type that another
+    the statusrapport is 0. A type that is made `on_request` is left out unless it is asked for by name: a working paper
+    that nobody publishes. `templates` are the texts of the type's own templates by name, for a type that another
     package adds; those of the program lie in skabeloner/.
     """
 
@@ -47,4 +53,5 @@ class DocumentType:
     make: Callable[[Grundlag], Iterable[Document]]
     shows: type = object
     rank: int = 50
+    on_request: bool = False
     templates: Mapping[str, str] = field(default_factory=dict)

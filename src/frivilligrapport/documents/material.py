@@ -67,8 +67,7 @@ class Material:
 
     def text(self, tekst: str | None, tekstfil: str | None) -> str:
         """Give a longer text, from the field or from the file that it names; "" when there is none."""
-        source = self.grundlag.aargang.texts.get(str(tekstfil)) if tekstfil else None
-        return str(tekst or (source.text if source else ""))
+        return self.grundlag.text(tekst, tekstfil)
 
 
 def prepare(grundlag: Grundlag, rapport: Rapport) -> Material:

@@ -59,8 +59,12 @@ def _title(name: str, netvaerk: Netvaerk) -> str:
 
 
 def _precondition(one: Forudsaetning, netvaerk: Netvaerk) -> Forudsaetningsvisning:
-    answering = [str(indsats.navn) for indsats in netvaerk.indsatser if one.id in indsats.forudsaetning]
-    return Forudsaetningsvisning(str(one.navn), str(one.tekst), _initiatives(answering))
+    return Forudsaetningsvisning(str(one.navn), str(one.tekst), _initiatives(initiatives_of(one, netvaerk)))
+
+
+def initiatives_of(one: Forudsaetning, netvaerk: Netvaerk) -> list[str]:
+    """Name the network's initiatives that answer a precondition."""
+    return [str(indsats.navn) for indsats in netvaerk.indsatser if one.id in indsats.forudsaetning]
 
 
 def _initiatives(names: Iterable[str]) -> str:

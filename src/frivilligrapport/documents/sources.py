@@ -35,6 +35,11 @@ class Sources:
     kilder: tuple[Kilde, ...]
     by_figure: Mapping[str, Henvisning]
 
+    @classmethod
+    def of(cls, kilder: tuple[Kilde, ...]) -> "Sources":
+        """Hold a list that is numbered."""
+        return cls(kilder, {kilde.tal_id: Henvisning(kilde.nummer, kilde.id) for kilde in kilder})
+
     def refer(self, ids: Iterable[str]) -> tuple[Henvisning, ...]:
         """Give the references of figures, in the order of the list."""
         found = [self.by_figure[one] for one in ids if one in self.by_figure]
@@ -43,8 +48,7 @@ class Sources:
 
 def list_sources(rows: Iterable[FigureRow], names: Mapping[str, str]) -> Sources:
     """List and number figures in the order given; `names` is what is printed for each forvaltning's id."""
-    kilder = tuple(_kilde(number, row, names) for number, row in enumerate(rows, start=1))
-    return Sources(kilder, {kilde.tal_id: Henvisning(kilde.nummer, kilde.id) for kilde in kilder})
+    return Sources.of(tuple(_kilde(number, row, names) for number, row in enumerate(rows, start=1)))
 
 
 def _kilde(number: int, row: FigureRow, names: Mapping[str, str]) -> Kilde:

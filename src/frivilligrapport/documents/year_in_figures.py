@@ -40,7 +40,7 @@ class AaretITal:
 def year_in_figures(material: Material) -> AaretITal:
     """Make the chapter from the register and its totals."""
     return AaretITal(
-        manchet=_lead(material),
+        manchet=lead(material),
         noegletal=key_figures(material),
         samlet=chart_of_totals(material),
         gennemfoert=tables_of_done(material),
@@ -57,7 +57,7 @@ def year_in_figures(material: Material) -> AaretITal:
     )
 
 
-def _lead(material: Material) -> str:
+def lead(material: Material) -> str:
     """Say first what the reader most wants to know: from how many the volunteers have been counted."""
     found = next((one for one in totals_of(material, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
     asked = len(material.scope.forvaltninger)

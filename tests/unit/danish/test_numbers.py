@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from frivilligrapport.danish import format_number, format_percent, numeral
+from frivilligrapport.danish import format_number, format_percent, numeral, ordinal
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_small_numbers_are_words(value: int, expected: str) -> None:
 def test_one_follows_the_gender_of_its_noun() -> None:
     """One is "ét" before a neuter noun."""
     assert numeral(1, neuter=True) == "ét"
+
+
+@pytest.mark.parametrize(("value", "expected"), [(1, "første"), (4, "fjerde"), (12, "tolvte"), (13, "13."), (0, "0.")])
+def test_small_ordinals_are_words(value: int, expected: str) -> None:
+    """The first twelve are words, other ordinals are digits with a point."""
+    assert ordinal(value) == expected

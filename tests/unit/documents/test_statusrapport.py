@@ -22,6 +22,7 @@ CHAPTERS = [
     "Alle indsatser",
     "Tværgående indsatser",
     "Forslag til nye initiativer",
+    "Opfølgning på politikken",
     "Om tallene",
     "Kildeliste",
     "Bilag",

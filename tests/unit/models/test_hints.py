@@ -2,6 +2,10 @@
 
 import pytest
 
+from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
+from frivilligrapport.models.base import Felter
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport
 from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 
@@ -42,10 +46,7 @@ def test_words_between_commas() -> None:
     [
         (
             "status:\n  overskrift: Året\n  tekst: Der er sket noget.\n",
-            (
-                "4:1+12 FR104 Feltet »status« skal være en liste. "
-                "Skriv - overskrift, og lad de øvrige felter stå."
-            ),
+            ("4:1+12 FR104 Feltet »status« skal være en liste. Skriv - overskrift, og lad de øvrige felter stå."),
         ),
         (
             "status: Der er sket noget.\n",
@@ -147,9 +148,7 @@ def test_an_item_that_is_no_group(item: str, hint: str) -> None:
     [
         (
             "    effekt: [stor]",
-            (
-                '7:13+6 FR103 Feltet »effekt« skal have én værdi, men her står en liste. Skriv "stor"'
-            ),
+            ('7:13+6 FR103 Feltet »effekt« skal have én værdi, men her står en liste. Skriv "stor"'),
         ),
         (
             "    effekt:\n      Café: Flere kom",
@@ -161,13 +160,29 @@ def test_an_item_that_is_no_group(item: str, hint: str) -> None:
         ),
         (
             "    tal:\n      gæster: [12, 13]",
-            (
-                "8:7+6 FR103 Feltet »gæster« skal have én værdi, men her står en liste. "
-                "Skriv værdien uden parenteser"
-            ),
+            ("8:7+6 FR103 Feltet »gæster« skal have én værdi, men her står en liste. Skriv værdien uden parenteser"),
         ),
     ],
 )
 def test_a_text_is_meant(lines: str, told: str) -> None:
     """A text with a colon is shown in quotes; a figure is called by its unit."""
     assert statusfil(INDSATS + lines + "\n").told == (f"{told} {I_SMAG_VERDEN}",)
+
+
+@pytest.mark.parametrize(
+    ("model", "typed", "hint"),
+    [
+        (Foelgenotat, "mangler: []", "Skriv hoved: og på næste linje, rykket ind, afsender: …"),
+        (Foelgenotat, "hoved:\n  til: Udvalget", "Skriv afsender: og på næste linje, rykket ind, - …"),
+        (Arbejdsprogram, "titel: Program\når: 2017\nhoved:", "Skriv hoved: og på næste linje, rykket ind, afsender: …"),
+        (
+            Operationalisering,
+            "titel: Plan\nforvaltning: TMF\når: 2014",
+            "Skriv punkter: og på næste linje, rykket ind, - punkt: …",
+        ),
+    ],
+)
+def test_a_missing_field(model: type[Felter], typed: str, hint: str) -> None:
+    """A group of fields is shown as fields, and only a list has a hyphen."""
+    (told,) = read_as(model, f"{typed}\n").told
+    assert told.endswith(f" {hint}")

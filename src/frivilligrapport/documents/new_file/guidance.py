@@ -72,9 +72,11 @@ def _origin(start: Start) -> Iterator[str]:
     yield f"Indsatserne er hentet fra {join_words(before.files)}. Teksterne fra {before.aar} kan læses dér."
     if not start.compares:
         yield f"Tallene fra {before.aar} står som bemærkninger, for {start.aar - 1} er ikke kendt."
-    change = before.succession.reorganisation(str(start.forvaltning.id))
+    line, own = before.succession, str(start.forvaltning.id)
+    change = line.reorganisation(own)
     if change:
-        yield f"{change}. Slet de indsatser, som andre har overtaget."
+        others = any(len(line.heirs_of(one)) > 1 for one in line.origins_of(own))
+        yield f"{change}. Slet de indsatser, som andre har overtaget." if others else f"{change}."
 
 
 def closing(start: Start) -> tuple[str, ...]:

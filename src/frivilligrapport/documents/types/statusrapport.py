@@ -15,6 +15,8 @@ from frivilligrapport.documents.introduction import Indledning, introduction
 from frivilligrapport.documents.material import prepare
 from frivilligrapport.documents.network import Netvaerkskapitel, network_chapter
 from frivilligrapport.documents.overview import all_indsatser
+from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
+from frivilligrapport.documents.policy.ground import followed
 from frivilligrapport.documents.proposals import Forslagskapitel, all_proposals
 from frivilligrapport.documents.shared_work import Tvaergaaende, shared_work
 from frivilligrapport.documents.sources import Kilde
@@ -38,6 +40,7 @@ class Statusrapport:
     alle_indsatser: Tabel | None
     faelles: Tvaergaaende | None
     forslag: Forslagskapitel
+    politik: Politikvisning | None
     om_tallene: OmTallene
     kilder: tuple[Kilde, ...]
     bilag: tuple[Bilagsafsnit, ...]
@@ -60,7 +63,10 @@ class Statusrapport:
         yield from (Indholdsled(one.id, one.titel) for one in self.forvaltninger)
         shared = ((heads.alle_indsatser, self.alle_indsatser), (heads.faelles, self.faelles))
         yield from (head for head, content in shared if content)
-        yield from (heads.forslag, heads.om_tallene)
+        yield heads.forslag
+        if self.politik:
+            yield heads.politik
+        yield heads.om_tallene
         after = ((heads.kilder, self.kilder), (heads.bilag, self.bilag), (heads.mangler, self.mangler))
         yield from (head for head, content in after if content)
 
@@ -79,7 +85,7 @@ def make(grundlag: Grundlag) -> Statusrapport | None:
     rapport = grundlag.aargang.rapport
     if rapport is None:
         return None
-    material = prepare(grundlag, rapport)
+    material, policy = prepare(grundlag, rapport), followed(grundlag)
     return Statusrapport(
         forside=cover(material),
         kolofon=colophon(material),
@@ -93,6 +99,7 @@ def make(grundlag: Grundlag) -> Statusrapport | None:
         alle_indsatser=all_indsatser(material),
         faelles=shared_work(material),
         forslag=all_proposals(material),
+        politik=follow_up(policy) if policy else None,
         om_tallene=about_figures(material),
         kilder=material.figures.sources.kilder,
         bilag=appendices(material),

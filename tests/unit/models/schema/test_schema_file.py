@@ -1,5 +1,7 @@
 """The schemas as files: what they say of the files that are there."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,13 @@ def faults(path: str, text: bytes) -> list[str]:
 def test_the_schema_is_a_schema(name: str) -> None:
     """Each schema follows draft-07's own schema."""
     Draft7Validator.check_schema(schema(name))
+
+
+def test_every_pattern_holds_in_javascript() -> None:
+    """A checker that reads patterns as JavaScript does, as editors do, takes all the schemas."""
+    words = [sys.executable, "-m", "check_jsonschema", "--check-metaschema", *sorted((DATA / FOLDER).iterdir())]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize("name", FILE_TYPES)

@@ -28,6 +28,8 @@ LISTS = [
     (choices.Metode, lister.METODE + UNKNOWN),
     (choices.Bidragsstatus, lister.BIDRAG + UNKNOWN),
     (choices.Udgang, lister.UDGANG),
+    (choices.Opfyldt, lister.OPFYLDT + UNKNOWN),
+    (choices.Maaling, lister.MAALING + UNKNOWN),
     (choices.Vaegt, lister.VAEGT),
     (choices.Enhedstype, lister.ENHEDSTYPE),
     (choices.Enhedsart, lister.ENHEDSART),

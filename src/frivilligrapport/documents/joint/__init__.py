@@ -1,0 +1,1 @@
+"""What several municipalities come to together, as a document."""

@@ -1,0 +1,50 @@
+"""What the program has found in one file: what is open, and what the report accepts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.tables import Tabel, columns, words
+from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.rules.delivery import DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """One finding: where it is, what it says, and what can be written instead ("" when only you can know)."""
+
+    sted: str
+    vaegt: str
+    besked: str
+    forslag: str
+    kode: str
+
+
+def open_findings(material: Material, file: str) -> tuple[Fund, ...]:
+    """Give the file's open findings, in the file's order, errors and warnings together.
+
+    That the file is a draft is no mistake of the contact's: the letter's head says it.
+    """
+    found = (one for one in material.grundlag.open_problems if one.location.file == file and one.kind is not DRAFT)
+    return tuple(_fund(one) for one in _in_order(found))
+
+
+def accepted_findings(material: Material, file: str) -> Tabel | None:
+    """List what was found in the file and is accepted, with the reason; None when there is nothing."""
+    found = [one for one in material.grundlag.accepted if one.problem.location.file == file]
+    rows = tuple(
+        words(str(one.problem.location.line), one.problem.message, " ".join(one.fordi.split()))
+        for one in sorted(found, key=lambda accepted: accepted.problem.order)
+    )
+    heads = columns("Linje", "Fundet", "I orden, fordi")
+    return Tabel("accepteret", "Set efter og i orden", heads, rows) if rows else None
+
+
+def _in_order(found: Iterable[Problem]) -> list[Problem]:
+    return sorted(found, key=lambda problem: problem.order)
+
+
+def _fund(one: Problem) -> Fund:
+    where = f"Linje {one.location.line}, tegn {one.location.column}"
+    weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
+    return Fund(where, weight, one.message, one.hint.rstrip("."), one.code)

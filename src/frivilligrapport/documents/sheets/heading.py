@@ -1,0 +1,39 @@
+"""The head of a document that has no cover."""
+
+from dataclasses import dataclass
+
+from frivilligrapport.documents.cover import cover
+from frivilligrapport.documents.deliveries import deliveries, received_text
+from frivilligrapport.documents.material import Material
+
+
+@dataclass(frozen=True, slots=True)
+class Arkhoved:
+    """The head: `slags` is what kind of document it is, `linjer` stand below the title.
+
+    `dato` is an ISO date or "". `udkast` is "" for a finished document, else how far the deliveries are.
+    """
+
+    slags: str
+    overtitel: str
+    titel: str
+    linjer: tuple[str, ...]
+    afsender: str
+    beskrivelse: str
+    dato: str
+    udkast: str
+
+
+def sheet_heading(material: Material, slags: str, titel: str, linjer: tuple[str, ...], overtitel: str = "") -> Arkhoved:
+    """Make the head from rapport.yaml's sender and date, and from its title where no other `overtitel` is given."""
+    front = cover(material)
+    return Arkhoved(
+        slags=slags,
+        overtitel=overtitel or f"{front.titel}. {front.undertitel}",
+        titel=titel,
+        linjer=linjer,
+        afsender=front.afsender,
+        beskrivelse=f"{slags}. {titel}. {front.undertitel}.",
+        dato=front.dato,
+        udkast=received_text(deliveries(material)) if material.grundlag.draft else "",
+    )

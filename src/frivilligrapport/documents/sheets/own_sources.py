@@ -1,0 +1,31 @@
+"""A page's own list of sources: only what the page cites, numbered from 1."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from frivilligrapport.documents.figures_shown import Talvisning
+from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Arkkilde:
+    """One source: its number and anchor, the figure as typed, and where it stands as file:line:column."""
+
+    nummer: int
+    id: str
+    tekst: str
+    sted: str
+
+
+def citing_only(material: Material, cited: Iterable[Talvisning]) -> Material:
+    """Give the same material with a list of sources that holds only what `cited` refers to."""
+    wanted = {reference.id for one in cited for reference in one.henvisninger}
+    kept = [one for one in material.figures.sources.kilder if one.id in wanted]
+    kilder = tuple(replace(one, nummer=number, id=f"kilde-{number}") for number, one in enumerate(kept, start=1))
+    return replace(material, figures=replace(material.figures, sources=Sources.of(kilder)))
+
+
+def sources_of(material: Material) -> tuple[Arkkilde, ...]:
+    """Give the list as a page shows it."""
+    return tuple(Arkkilde(one.nummer, one.id, one.tekst, one.sted) for one in material.figures.sources.kilder)

@@ -1,0 +1,82 @@
+"""What the second page of the kort udgave says: four points, who has contributed, and where to read more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from frivilligrapport.documents.chapters import chapter_id
+from frivilligrapport.documents.contents import Indholdsled, headings
+from frivilligrapport.documents.deliveries import delivery
+from frivilligrapport.documents.introduction import Punktvisning
+from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.said import volunteers
+from frivilligrapport.documents.sheets.fitting import that_fit
+from frivilligrapport.documents.sheets.lines import left_out
+from frivilligrapport.documents.sheets.measures import LINE, heights_of_rows
+from frivilligrapport.documents.sheets.shortening import beginning
+from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns, figures
+from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
+
+_SIGNS_OF_NAME = 52
+_ROOM_FOR_ROWS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Laesmere:
+    """A chapter of the statusrapport: its heading, what it holds, and where it is in the HTML edition."""
+
+    titel: str
+    tekst: str
+    sted: str
+
+
+def points(material: Material) -> tuple[Punktvisning, ...]:
+    """Give rapport.yaml's own `kort`, or the tendencies where there is none: at most four, their first sentences."""
+    rapport = material.rapport
+    found = (rapport.kort or rapport.tendenser)[:MOST_POINTS]
+    return tuple(Punktvisning(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
+
+
+def title_of_points(material: Material) -> str:
+    """Say what the points are."""
+    return "Det vigtigste" if material.rapport.kort else "Årets tendenser"
+
+
+def contributions(material: Material) -> tuple[Tabel, str]:
+    """Say for each forvaltning what has come, how many indsatser it holds, and what it says of volunteers.
+
+    Where there are more than there is room for, the text says how many.
+    """
+    rows = tuple(_row(material, one) for one in material.scope.forvaltninger)
+    (kept,) = that_fit([heights_of_rows(rows, _SIGNS_OF_NAME)], _ROOM_FOR_ROWS, LINE)
+    heads = columns("Forvaltning", "Bidrag", "Indsatser", "Frivillige")
+    title = f"Hvem har bidraget med hvad til {material.aar}"
+    return Tabel("bidrag", title, heads, rows[:kept]), left_out(len(rows) - kept)
+
+
+def _row(material: Material, one: str) -> Raekke:
+    report, state = material.report(one), delivery(material, one)
+    name = Celle(f"{state.navn} ({state.forkortelse})")
+    if report is None:
+        return (name, Celle(state.tilstand), Celle("kendes ikke"), Celle("kendes ikke"))
+    said = tuple(replace(shown, note="") for shown in volunteers(material, one))
+    return (name, Celle(state.tilstand), Celle(str(len(report.indsatser))), figures(said))
+
+
+def read_more(material: Material) -> tuple[Laesmere, ...]:
+    """Name the chapters of the statusrapport that a reader of the short edition will ask for."""
+    return tuple(_chapters(material))
+
+
+def _chapters(material: Material) -> Iterator[Laesmere]:
+    heads = headings(material.aar)
+    yield _chapter(heads.aaret, "alle tal, også dem uden antal, og hvem der ikke har oplyst dem")
+    first = next(iter(material.scope.forvaltninger), "")
+    if first:
+        chapter = Indholdsled(chapter_id(first), "Forvaltningernes kapitler")
+        yield _chapter(chapter, "hvad hver enkelt har gjort, og hvad der er på vej")
+    yield _chapter(heads.om_tallene, "hvordan tallene er lagt sammen, og hvad der er usikkert")
+    yield _chapter(heads.kilder, "den fil, linje og kolonne, som hvert tal kommer fra")
+
+
+def _chapter(head: Indholdsled, text: str) -> Laesmere:
+    return Laesmere(head.titel, text, f"statusrapport.html#{head.id}")

@@ -1,0 +1,65 @@
+"""The year's figures of one forvaltning: what it comes to, what that is reckoned as, and how certain it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from frivilligrapport.aggregation.totals import Total
+from frivilligrapport.counting.figure import Group, Part
+from frivilligrapport.counting.reporting import Report
+from frivilligrapport.danish import join_words, plural
+from frivilligrapport.documents.facts_box import registered_text
+from frivilligrapport.documents.figures_shown import Talvisning
+from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.said import VOLUNTEERS
+from frivilligrapport.documents.sheets.certainty import certainty
+from frivilligrapport.documents.tables import Celle, Raekke
+from frivilligrapport.rendering.typography import upper_first
+
+_DONE = Group.GENNEMFOERT.value
+
+
+def lead(material: Material, report: Report) -> str:
+    """Say in two sentences how many indsatser there are, and what is known in figures."""
+    many = len(report.indsatser)
+    _, _, by_group = registered_text(material, report).partition(": ")
+    noun = plural(many, "indsats", "indsatser")
+    indsatser = f"{many} {noun} er registreret: {by_group}." if many else "Ingen indsatser er registreret."
+    return f"{indsatser} {_truth(_totals(material, report.forvaltning))}".strip()
+
+
+def figure_lines(material: Material, forvaltning: str) -> tuple[Raekke, ...]:
+    """Give a row for each total, volunteers first, then what counts elsewhere; silence about volunteers is said too."""
+    return tuple(_rows(material, forvaltning))
+
+
+def _truth(found: tuple[Total, ...]) -> str:
+    """Say the least that a reader must know: that there are no figures, or none for the volunteers."""
+    if not any(one.quantified for one in found):
+        vague = list(dict.fromkeys(one.enhed for one in found if one.bounds))
+        return f"Ingen tal oplyst: {join_words(vague)} er nævnt, men uden et antal." if vague else "Ingen tal oplyst."
+    volunteers = next((one for one in found if one.enhed == VOLUNTEERS and one.gruppe == _DONE), None)
+    if volunteers is None or volunteers.quantified is None:
+        return "Hvor mange frivillige der har været med, er ikke oplyst."
+    is_exact = volunteers.bounds is not None and volunteers.bounds.is_exact and not volunteers.unknown
+    return "" if is_exact else "Hvor mange frivillige der har været med, kendes ikke præcist."
+
+
+def _totals(material: Material, forvaltning: str) -> tuple[Total, ...]:
+    return material.grundlag.tally.by_forvaltning.get(forvaltning, ())
+
+
+def _rows(material: Material, forvaltning: str) -> Iterator[Raekke]:
+    found = _totals(material, forvaltning)
+    if not any(one.enhed == VOLUNTEERS and one.gruppe == _DONE for one in found):
+        yield (Celle(f"{VOLUNTEERS}: ikke oplyst"), Celle(_DONE), Celle("Filen har ikke et tal for frivillige"))
+    for total in sorted(found, key=lambda one: (one.gruppe != _DONE, one.enhed != VOLUNTEERS)):
+        shown = material.figures.show_total(total, forvaltning)
+        yield _row(shown, total.gruppe, "; ".join(one for one in (certainty(total), shown.note) if one))
+    for row in material.figures.reported_by(forvaltning):
+        if row.ejer != forvaltning and row.part in {Part.ANTAL, Part.PAA_VEJ}:
+            shown = material.figures.show(row)
+            yield _row(shown, row.gruppe, shown.note)
+
+
+def _row(shown: Talvisning, gruppe: str, words: str) -> Raekke:
+    return (Celle(tal=(replace(shown, note=""),)), Celle(gruppe), Celle(upper_first(words)))

@@ -1,0 +1,77 @@
+"""The følgenotat: the cover note that brings the report to the committee."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.documents.figure_words import FigureWords
+from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.material import Material, prepare
+from frivilligrapport.documents.notat import Notatafsnit, Punkt, filled, gaps
+from frivilligrapport.documents.notat_head import Hovedvisning, notat_head
+from frivilligrapport.documents.note_sections import (
+    background,
+    preconditions,
+    proposals,
+    report_title,
+    results,
+    shown_by_the_report,
+)
+from frivilligrapport.documents.policy.front import draft_text
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.rapport import Bilag
+
+_REPORT = "statusrapport"
+
+
+@dataclass(frozen=True)
+class Notat:
+    """A notat as the templates place it; `udkast` is "" for a finished one, `slags` what it is called."""
+
+    slags: str
+    hoved: Hovedvisning
+    udkast: str
+    afsnit: tuple[Notatafsnit, ...]
+    mangler: Notatafsnit
+
+
+def make(grundlag: Grundlag, note: Foelgenotat) -> Notat:
+    """Make the note; what only the report can say is left out in a year without a readable report."""
+    material = prepare(grundlag, grundlag.aargang.rapport) if grundlag.aargang.rapport else None
+    return Notat(
+        slags="Følgenotat",
+        hoved=notat_head(note.hoved),
+        udkast=draft_text(grundlag),
+        afsnit=filled(_sections(note, FigureWords(grundlag), material)),
+        mangler=gaps("Det mangler i notatet", note.mangler),
+    )
+
+
+def _sections(note: Foelgenotat, words: FigureWords, material: Material | None) -> Iterator[Notatafsnit]:
+    own = words.put_in(note.hjemmel)
+    yield background(material, own) if material else Notatafsnit("Baggrund", own)
+    if material:
+        yield shown_by_the_report(material)
+        yield preconditions(material)
+    yield Notatafsnit("Vurdering", words.put_in(note.vurdering))
+    if material:
+        yield results(material, (Punkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
+        yield proposals(material)
+    yield Notatafsnit("Fremover", words.put_in(note.fremover))
+    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, material) for one in note.bilag))
+
+
+def _appendix(bilag: Bilag, material: Material | None) -> Punkt:
+    """Name an appendix; the report goes by its own title, whatever the note calls it."""
+    is_report = material is not None and bilag.fil == _REPORT
+    title = report_title(material) if material and is_report else str(bilag.titel)
+    missing = f"Bilaget mangler. {' '.join(bilag.mangler.split()) if bilag.mangler else 'Årsagen er ikke oplyst.'}"
+    file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing
+    return Punkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
+
+
+def _documents(grundlag: Grundlag) -> Iterator[Document]:
+    for file, note in grundlag.aargang.documents(Foelgenotat):
+        yield Document(file.id, make(grundlag, note))
+
+
+DOCUMENT = DocumentType(name="foelgenotat", title="Følgenotat", make=_documents, shows=Notat, rank=10)

@@ -1,0 +1,97 @@
+"""The returbrev: what a forvaltning's own contact gets back before the report is published."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from frivilligrapport.documents.deliveries import delivery
+from frivilligrapport.documents.facts import Faktalinje
+from frivilligrapport.documents.facts_box import own_figures
+from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.letters.answering import deadline, steps
+from frivilligrapport.documents.letters.counted import figures_of_file, summary, told_by_others
+from frivilligrapport.documents.letters.findings import Fund, accepted_findings, open_findings
+from frivilligrapport.documents.material import Material, prepare
+from frivilligrapport.documents.sheets.absent import missing_lines
+from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
+from frivilligrapport.documents.sheets.lines import Linje
+from frivilligrapport.documents.tables import NOT_TOLD, Tabel, told
+
+_UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."
+
+
+@dataclass(frozen=True, slots=True)
+class Returbrev:
+    """A letter: `indledning` in paragraphs, then tables that are None and lists that are () where there is nothing."""
+
+    hoved: Arkhoved
+    indledning: tuple[str, ...]
+    opsummering: str
+    tal: Tabel | None
+    tal_fra_andre: Tabel | None
+    samlet: tuple[Faktalinje, ...]
+    fund: tuple[Fund, ...]
+    accepteret: Tabel | None
+    mangler: tuple[Linje, ...]
+    svar: tuple[str, ...]
+    hilsen: str
+
+
+def letter(material: Material, forvaltning: str, file: str) -> Returbrev:
+    """Write the letter to one forvaltning, also when its file cannot be read."""
+    found = material.grundlag.aargang.indberetning(forvaltning)
+    statusfil = found.statusfil if found else None
+    return Returbrev(
+        hoved=_heading(material, forvaltning),
+        indledning=tuple(_opening(material, is_read=statusfil is not None)),
+        opsummering=summary(material, forvaltning) if statusfil else "",
+        tal=figures_of_file(material, forvaltning),
+        tal_fra_andre=told_by_others(material, forvaltning),
+        samlet=own_figures(material, forvaltning) if statusfil else (),
+        fund=open_findings(material, file),
+        accepteret=accepted_findings(material, file),
+        mangler=missing_lines(material, statusfil) if statusfil else (),
+        svar=steps(material, file),
+        hilsen=str(material.rapport.afsender or material.title(forvaltning)),
+    )
+
+
+def _heading(material: Material, forvaltning: str) -> Arkhoved:
+    found = material.grundlag.aargang.indberetning(forvaltning)
+    contact = found.statusfil.kontakt if found and found.statusfil else None
+    role = told(contact.funktion if contact else None)
+    lines = (
+        f"Til: {material.title(forvaltning)} ({material.name(forvaltning)})",
+        f"Att.: {role if role != NOT_TOLD else 'forvaltningens kontakt'}",
+        f"Bidrag: {delivery(material, forvaltning).tilstand}",
+    )
+    heading = sheet_heading(material, "Returbrev", f"Sådan indgår jeres tal i {material.aar}", lines)
+    # How far the others are is none of the reader's business.
+    return replace(heading, udkast=_UNFINISHED if heading.udkast else "")
+
+
+def _opening(material: Material, *, is_read: bool) -> Iterator[str]:
+    title = material.rapport.undertitel or material.rapport.titel
+    if not is_read:
+        yield f"Tak for jeres fil til »{title}«. Programmet kan ikke læse den, så ingen af jeres tal er med endnu."
+        yield "Nedenfor står, hvor det går galt, og hvad der kan skrives i stedet."
+        return
+    yield f"Tak for jeres bidrag til »{title}«. Her kan I se, hvordan jeres tal indgår, før rapporten bliver udgivet."
+    by = deadline(material)
+    yield (
+        f"Er noget forkert, så ret det senest den {by}." if by else "Er noget forkert, så ret det, eller skriv til os."
+    )
+
+
+def _documents(grundlag: Grundlag) -> Iterator[Document]:
+    rapport = grundlag.aargang.rapport
+    if rapport is None:
+        return
+    material = prepare(grundlag, rapport)
+    for one in material.scope.forvaltninger:
+        found = grundlag.aargang.indberetning(one)
+        # Those who have sent nothing get a reminder instead: `status --reminder`.
+        if found is not None:
+            yield Document(f"returbrev-{one}", letter(material, one, found.file))
+
+
+DOCUMENT = DocumentType(name="returbrev", title="Returbrev", make=_documents, shows=Returbrev, rank=90, on_request=True)
