@@ -42,7 +42,7 @@ def value(kind: object, *, required: bool, may_be_blank: bool = False) -> Schema
         limits = {"minimum": 100000, "maximum": 999999, "multipleOf": 1}
         return _numbers(empty, limits, _COLOUR_FORM, _COLOUR)
     if kind is Slug:
-        return _numbers(empty, {"minimum": 0, "multipleOf": 1}, _SLUG_FORM, _SLUG)
+        return _numbers(["boolean", *empty], {"minimum": 0, "multipleOf": 1}, _SLUG_FORM, _SLUG)
     if kind is Aarstal:
         limits = {"minimum": 1900, "maximum": 2099, "multipleOf": 1}
         return _numbers(empty, limits, _YEAR_FORM, _YEAR)

@@ -29,7 +29,7 @@ HERE = Location("tmf.yaml")
 VALIDATORS = {name: Draft7Validator(schema(name)) for name in FILE_TYPES}
 TEXTS = ["uoplyst", "TMF", "Smag Verden", "ca. 15", "20-30.000", "2.600", "2014", "15", "true", "ja", "to\nlinjer"]
 # What a value is changed into; "" is a field left empty, `Ingen` an answer to some questions and a mistake elsewhere.
-ODD = ["", " ", "Ingen", "uoplyst", "afholt", "-5", "1.5", "14", "3014", "Smag Verden!", "modtaget", "TRUE"]
+ODD = ["", " ", "Ingen", "uoplyst", "afholt", "-5", "1.5", "14", "3014", "Smag Verden!", "modtaget", "true"]
 UNITS = ["frivillige", "Frivillige timer", "møder (board)", "kr.", "hestevogne", "gaester"]
 SPELLINGS: list[Callable[[str], str]] = [
     str,
