@@ -1,5 +1,6 @@
 """Compare the program's commands with the least that a process, and WeasyPrint, can do."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -21,10 +22,16 @@ def main() -> None:
     }
     show(medians(start), "python -c pass")
     with tempfile.TemporaryDirectory() as folder:
-        build = [*PROGRAM, "build", "2014", "--folder", str(ROOT), "--output", folder]
+        os.environ["XDG_CACHE_HOME"] = folder
+        build = [*PROGRAM, "build", "2014", "--document", "statusrapport", "--folder", str(ROOT), "--output", folder]
         medians({"build": build}, rounds=1)
         html, pdf = Path(folder) / "statusrapport.html", Path(folder) / "alene.pdf"
-        commands = {"WeasyPrint alene": [sys.executable, "-c", ALONE, str(html), str(pdf)], "build 2014": build}
+        commands = {
+            "WeasyPrint alene": [sys.executable, "-c", ALONE, str(html), str(pdf)],
+            "build 2014, forfra": [*build, "--no-cache"],
+            "build 2014, uændret": build,
+            "build 2014, uden PDF": [*build, "--format", "md,html"],
+        }
         show(medians(commands, rounds=5), "WeasyPrint alene")
 
 
