@@ -6,6 +6,7 @@ Use: python scripts/write_docs.py, or make docs. A test fails when a page is sta
 from pathlib import Path
 
 from frivilligrapport.documents.catalogue import own_document_types
+from frivilligrapport.documents.joint.overview import DOCUMENT as OVERVIEW
 from frivilligrapport.documents.template_guide import template_guide
 from frivilligrapport.rendering.filters import FILTERS
 from frivilligrapport.rendering.sandbox import FILTERS as SAFE_FILTERS
@@ -21,7 +22,7 @@ def pages() -> dict[str, str]:
     templates = {path.name: path.read_text(encoding="utf-8") for path in sorted(builtin_folder().glob("*.j2"))}
     return {
         "fejlkoder.md": kinds_as_markdown(ALL_KINDS),
-        "skabeloner.md": template_guide(own_document_types(), templates, (*FILTERS, *SAFE_FILTERS)),
+        "skabeloner.md": template_guide((*own_document_types(), OVERVIEW), templates, (*FILTERS, *SAFE_FILTERS)),
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.collection.loader import load
+from frivilligrapport.documents.catalogue import document_types
 from frivilligrapport.pipeline.building import Order, build
 from frivilligrapport.pipeline.examining import examine_for_build
 from reports import REPOSITORY
@@ -38,7 +39,17 @@ def _draft(folder: Path) -> Path:
     return write_folder(folder, {"2014/tmf.yaml": status_file("TMF"), "2014/sof.yaml": UNREADABLE})
 
 
-FOLDERS: dict[str, Callable[[Path], Path]] = {"fullest": _fullest, "smallest": _smallest, "draft": _draft}
+def _policy(_: Path) -> Path:
+    """Give a year that follows a policy with points, and a plan from two years before."""
+    return REPOSITORY / "tests/eksempler/politik-to-aar"
+
+
+FOLDERS: dict[str, Callable[[Path], Path]] = {
+    "fullest": _fullest,
+    "smallest": _smallest,
+    "draft": _draft,
+    "policy": _policy,
+}
 
 
 def built(name: str, folder: Path) -> tuple[Built, ...]:
@@ -46,7 +57,9 @@ def built(name: str, folder: Path) -> tuple[Built, ...]:
     samling = load(FOLDERS[name](folder))
     aargang = samling.aargang(2014)
     assert aargang is not None
-    order = Order(("md", "pdf"), draft=name == "draft")
-    files = build(samling, aargang, examine_for_build(samling, aargang), order, {})
+    findings = examine_for_build(samling, aargang)
+    files: dict[str, bytes] = {}
+    for wanted in ("", *(kind.name for kind in document_types() if kind.on_request)):
+        files |= build(samling, aargang, findings, Order(("md", "pdf"), wanted, draft=name == "draft"), {})
     pdfs = {file.removesuffix(".pdf"): data for file, data in files.items() if file.endswith(".pdf")}
     return tuple(Built(one, files[f"{one}.md"].decode(), data, TaggedPdf(data)) for one, data in pdfs.items())

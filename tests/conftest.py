@@ -1,6 +1,7 @@
 """Settings that all tests share."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -21,3 +22,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Refuse to write expected texts where nobody reads the difference."""
     if config.getoption("opdater") and os.environ.get("CI"):
         raise pytest.UsageError("--opdater is refused under CI: expected outputs are written and read by a person")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_kept_documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let no test be given a document that another run of the program has kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

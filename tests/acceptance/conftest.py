@@ -37,7 +37,7 @@ def program(tmp_path: Path) -> Program:
         done = subprocess.run(
             [sys.executable, "-m", "frivilligrapport", *map(str, words)],
             cwd=cwd,
-            env=os.environ | {"XDG_STATE_HOME": str(tmp_path)} | (env or {}),
+            env=os.environ | {"XDG_STATE_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")} | (env or {}),
             capture_output=True,
             check=False,
         )

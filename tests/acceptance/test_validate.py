@@ -156,6 +156,23 @@ def test_wrong_use_is_said_in_danish(program: Program, folder: Path, words: list
     assert run.err.splitlines()[0] == says
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["validate", "tmf.yaml"], "Mente du indberetninger/2014/tmf.yaml?"),
+        (["validate", "TMF.yaml"], "Mente du indberetninger/2014/tmf.yaml?"),
+        (["validate", "2014"], "Mente du indberetninger/2014?"),
+        (["validate", "tfm.yaml"], "Se efter, om navnet er stavet rigtigt."),
+        (["tmf.yaml"], "Skriv frivilligrapport validate tmf.yaml for at se filen efter."),
+        (["new", "TMF"], "Skriv frivilligrapport new --help for at se, hvad der kan skrives."),
+        (["--strikt"], "Skriv frivilligrapport --help for at se, hvad der kan skrives."),
+    ],
+)
+def test_wrong_use_gets_the_next_thing_to_try(program: Program, folder: Path, words: list[str], hint: str) -> None:
+    """The line below the sentence is what the person can do instead, with their own words in it."""
+    assert program(*words, cwd=folder).err.splitlines()[1] == f"   {hint}"
+
+
 def test_no_work_folder(program: Program, tmp_path: Path) -> None:
     """Without a folder `indberetninger` there is one sentence and exit 2."""
     for command in ("validate", "build"):

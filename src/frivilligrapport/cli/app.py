@@ -14,6 +14,7 @@ from frivilligrapport.cli import (
     explain,
     figures,
     fix,
+    init,
     new,
     schema,
     status,
@@ -49,6 +50,7 @@ app.command("build", cls=DanishCommand, help=build.HELP)(build.command)
 app.command("compare", cls=DanishCommand, help=compare.HELP)(compare.command)
 app.command("figures", cls=DanishCommand, help=figures.HELP)(figures.command)
 app.command("fix", cls=DanishCommand, help=fix.HELP)(fix.command)
+app.command("init", cls=DanishCommand, help=init.HELP)(init.command)
 app.command("new", cls=DanishCommand, help=new.HELP)(new.command)
 app.command("status", cls=DanishCommand, help=status.HELP)(status.command)
 app.command("schema", cls=DanishCommand, help=schema.HELP)(schema.command)

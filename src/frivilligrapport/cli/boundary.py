@@ -24,10 +24,11 @@ def run(app: typer.Typer, arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in cp1252 shows a question mark for what it lacks, and the program goes on.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    return int(_guarded(lambda: app(args=arguments, prog_name="frivilligrapport", standalone_mode=False)))
+    return int(guarded(lambda: app(args=arguments, prog_name="frivilligrapport", standalone_mode=False)))
 
 
-def _guarded(command: Callable[[], Any]) -> int:
+def guarded(command: Callable[[], Any]) -> int:
+    """Carry something out; give its exit code, or say why it could not be done and give the code of that."""
     try:
         return command() or ExitCode.OK
     except WrongUse as error:
@@ -64,7 +65,7 @@ def _render_fault(error: Exception) -> int | None:
     rendering = sys.modules.get("frivilligrapport.rendering.faults")
     if rendering is None:
         return None
-    if isinstance(error, rendering.MissingLibrary):
+    if isinstance(error, rendering.MissingLibrary | rendering.AddedTypeFault):
         return _say(ExitCode.CANNOT_RENDER, str(error))
     if isinstance(error, rendering.TemplateFault):
         return _say(ExitCode.PROBLEMS, str(error), "Ret skabelonen, eller slet den, så den indbyggede bruges.")

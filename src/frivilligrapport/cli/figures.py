@@ -14,6 +14,8 @@ HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 --format csv   tabellerne som filer i mappen --output; uden --output kun de samlede tal
 --format xlsx  alle tabeller i én projektmappe, udgivelser/<år>/tal.xlsx
 --format json  alt til andre programmer
+
+Ligger der flere kommuners mapper i den mappe, der er angivet med --folder, vises de ved siden af hinanden.
 """
 
 
@@ -53,9 +55,12 @@ def command(
     ] = None,
 ) -> int:
     """Carry out `figures`."""
-    from frivilligrapport.cli import figuring
+    from frivilligrapport.cli import figuring, several, several_figures
 
     request = figuring.read_request(year, wanted, output, by)
+    municipalities = several.several_in(folder)
+    if municipalities:
+        return several_figures.carry_out(municipalities, request)
     place = figuring.find_place(folder, request)
     findings = figuring.check(place)
     if findings.has_personal_data:

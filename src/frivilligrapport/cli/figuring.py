@@ -14,7 +14,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.pipeline.examining import Findings, examine_year
 from frivilligrapport.pipeline.figuring import FORMATS, all_tables, export_of, one_file
 
-_BOOK = "tal.xlsx"
+BOOK = "tal.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def make(place: Place) -> list[Path]:
     request, target = place.request, place.request.output
     export = export_of(place.samling, place.aargang, request.grouping)
     if request.format == "xlsx" and target is None:
-        target = place.root / OUTPUT / str(export.aar) / _BOOK
+        target = place.root / OUTPUT / str(export.aar) / BOOK
     if target is None:
         print_made(one_file(export, request.format, screen_width()), as_words=request.format == "text")
         return []

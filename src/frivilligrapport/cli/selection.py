@@ -30,12 +30,22 @@ def select(paths: list[Path], folder: str | None) -> Selection:
     """Find the work folder of the named paths and read it. Raises WrongUse for a path that is not there."""
     for path in paths:
         if not path.exists():
-            raise WrongUse(f"»{path}« findes ikke.", "Se efter, om navnet er stavet rigtigt.")
+            raise WrongUse(f"»{path}« findes ikke.", _where(path))
     places = [_plain(path) for path in paths]
     root = _root(places, folder)
     if root is None or not all(_belongs(place, _plain(root)) for place in places):
         return _lone(paths)
     return Selection(read_folder(root), tuple(shown(_plain(root), place) for place in places) or (".",), root=root)
+
+
+def _where(path: Path) -> str:
+    """Say where there is a file or a year of that name: most people type the name alone."""
+    root = find_root(Path.cwd())
+    below = sorted((root / INDBERETNINGER).rglob("*")) if root else []
+    named = [one for one in below if one.name.lower() == path.name.lower()]
+    if named:
+        return f"Mente du {Path(os.path.relpath(named[-1])).as_posix()}?"
+    return "Se efter, om navnet er stavet rigtigt."
 
 
 def _plain(path: Path) -> Path:

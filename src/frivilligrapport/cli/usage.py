@@ -2,7 +2,7 @@
 
 from frivilligrapport.danish import nearest_word
 
-_HELP = "Skriv frivilligrapport --help for at se, hvad der kan skrives."
+_FILE_ENDINGS = (".yaml", ".yml")
 
 
 def explain_usage(error: Exception) -> tuple[str, str] | None:
@@ -11,11 +11,11 @@ def explain_usage(error: Exception) -> tuple[str, str] | None:
         case "NoSuchOption":
             return _no_such_option(error)
         case "BadOptionUsage":
-            return f"Valgmuligheden »{getattr(error, 'option_name', '')}« mangler en værdi.", _HELP
+            return f"Valgmuligheden »{getattr(error, 'option_name', '')}« mangler en værdi.", _help(error)
         case "MissingParameter":
-            return f"»{_name(error)}« mangler.", _HELP
+            return f"»{_name(error)}« mangler.", _help(error)
         case "BadParameter":
-            return f"Værdien for »{_name(error)}« kan ikke bruges.", _HELP
+            return f"Værdien for »{_name(error)}« kan ikke bruges.", _help(error)
         case "UsageError" | "BadArgumentUsage":
             return _unknown(error)
     return None
@@ -26,7 +26,7 @@ def _no_such_option(error: Exception) -> tuple[str, str]:
     known = [option for parameter in _parameters(error) for option in getattr(parameter, "opts", ())]
     better = nearest_word(typed, [option for option in known if option.startswith("--")])
     meant = f" Mente du {better}?" if better else ""
-    return f"Valgmuligheden »{typed}« findes ikke.{meant}", _HELP
+    return f"Valgmuligheden »{typed}« findes ikke.{meant}", _help(error)
 
 
 def _unknown(error: Exception) -> tuple[str, str]:
@@ -36,8 +36,17 @@ def _unknown(error: Exception) -> tuple[str, str]:
         typed = str(next(iter(getattr(context, "args", ()) or ()), "")) or _quoted(str(error))
         better = nearest_word(typed, commands)
         meant = f" Mente du {better}?" if better else ""
-        return f"Kommandoen »{typed}« findes ikke.{meant}", f"Kommandoerne er: {', '.join(commands)}."
-    return "Der er skrevet for meget efter kommandoen.", _HELP
+        hint = f"Kommandoerne er: {', '.join(commands)}."
+        if typed.lower().endswith(_FILE_ENDINGS):
+            hint = f"Skriv frivilligrapport validate {typed} for at se filen efter."
+        return f"Kommandoen »{typed}« findes ikke.{meant}", hint
+    return "Der er skrevet for meget efter kommandoen.", _help(error)
+
+
+def _help(error: Exception) -> str:
+    """Point at the help of the command that was typed."""
+    typed = getattr(getattr(error, "ctx", None), "command_path", "frivilligrapport")
+    return f"Skriv {typed} --help for at se, hvad der kan skrives."
 
 
 def _quoted(text: str) -> str:

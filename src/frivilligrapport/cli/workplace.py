@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.progress import progress
 from frivilligrapport.collection.folder import INDBERETNINGER, find_root
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
@@ -48,4 +49,6 @@ def year_of(samling: Samling, year: int | None) -> Aargang:
 
 def read_folder(root: Path) -> Samling:
     """Read the work folder."""
-    return load(root)
+    with progress() as tell:
+        tell("Læser indberetningerne …")
+        return load(root)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -44,6 +44,39 @@ def _take_places(scratch: Path, folder: Path, names: list[str]) -> None:
             else:
                 (folder / name).unlink(missing_ok=True)
         raise
+
+
+def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = ()) -> list[str]:
+    """Write files, by their path with `/`, and empty folders into a folder; give the names of files that are there.
+
+    What is there stays as it is. Raises CannotWrite, and then nothing of what was to be written is left.
+    """
+    with ExitStack() as undo:
+        place, kept = folder, list[str]()
+        try:
+            for place in (folder / name for name in empty):
+                _make_folder(place, undo)
+            for name, data in files.items():
+                place = folder / name
+                _make_folder(place.parent, undo)
+                if place.exists():
+                    kept.append(name)
+                    continue
+                with place.open("xb") as target:
+                    undo.callback(place.unlink, missing_ok=True)
+                    target.write(data)
+        except OSError as error:
+            hint = "Se efter, om der er plads på disken, og om du må skrive der."
+            raise CannotWrite(f"»{place}« kan ikke skrives.", hint) from error
+        undo.pop_all()
+    return kept
+
+
+def _make_folder(folder: Path, undo: ExitStack) -> None:
+    if not folder.exists():
+        _make_folder(folder.parent, undo)
+        folder.mkdir()
+        undo.callback(folder.rmdir)
 
 
 def append_text(file: Path, text: str) -> None:

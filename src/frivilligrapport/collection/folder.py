@@ -48,6 +48,19 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / INDBERETNINGER).is_dir()), None)
 
 
+def municipality_folders(folder: Path) -> tuple[Path, ...]:
+    """Give the work folders that lie directly in a folder, by name; none when it is a work folder itself."""
+    if (folder / INDBERETNINGER).is_dir() or not folder.is_dir():
+        return ()
+    below = (one for one in folder.iterdir() if not one.name.startswith(_HIDDEN) and not one.is_symlink())
+    return tuple(sorted(one for one in below if (one / INDBERETNINGER).is_dir()))
+
+
+def report_years(root: Path) -> tuple[int, ...]:
+    """Give the years that have a rapport.yaml, oldest first."""
+    return tuple(year for year in year_folders(root) if (root / INDBERETNINGER / str(year) / RAPPORT).is_file())
+
+
 def year_in(found: Found) -> int | None:
     """Give the year in whose folder a file lies, None when it lies in none."""
     year, slash, _ = found.below(INDBERETNINGER).partition("/")

@@ -11,6 +11,7 @@ from frivilligrapport.documents.deliveries import deliveries, received_text
 from frivilligrapport.documents.grundlag import Grundlag
 from frivilligrapport.documents.material import prepare
 from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.rendering.exports.column_texts import columns_table
 from frivilligrapport.rendering.exports.control_table import control_table
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
@@ -18,6 +19,7 @@ from frivilligrapport.rendering.exports.json import to_json
 from frivilligrapport.rendering.exports.lines import WIDTH
 from frivilligrapport.rendering.exports.notes_table import notes_table
 from frivilligrapport.rendering.exports.register_table import register_table
+from frivilligrapport.rendering.exports.table import Table
 from frivilligrapport.rendering.exports.text import to_text
 from frivilligrapport.rendering.exports.totals_table import part_table, totals_table
 from frivilligrapport.rendering.exports.xlsx import to_xlsx
@@ -62,6 +64,16 @@ def one_file(export: Export, wanted: str, width: int = WIDTH) -> bytes:
 
 def all_tables(export: Export) -> dict[str, bytes]:
     """Put every table in a csv file of its own, by the file's name."""
+    return {name: to_csv(table) for name, table in _tables(export).items()}
+
+
+def archived_tables(samling: Samling, aargang: Aargang) -> dict[str, bytes]:
+    """Put a year's tables in csv files, and beside them one that describes their columns."""
+    tables = _tables(export_of(samling, aargang))
+    return {name: to_csv(table) for name, table in {**tables, "kolonner.csv": columns_table(tables.items())}.items()}
+
+
+def _tables(export: Export) -> dict[str, Table]:
     tables = {
         "register": register_table(export),
         "totaler": totals_table(export),
@@ -70,7 +82,7 @@ def all_tables(export: Export) -> dict[str, bytes]:
     }
     if export.grouping:
         tables[f"per-{fold_ascii(export.grouping.value)}"] = part_table(export, export.grouping)
-    return {f"{name}.csv": to_csv(table) for name, table in tables.items()}
+    return {f"{name}.csv": table for name, table in tables.items()}
 
 
 def _date(rapport: Rapport | None, year: int) -> date:

@@ -19,11 +19,14 @@ from frivilligrapport.rendering.pdf_pages import quick_page_references
 from frivilligrapport.rendering.pdf_tags import repair_tags
 
 try:
-    from weasyprint import HTML
-    from weasyprint.formatting_structure.boxes import BlockLevelBox
-    from weasyprint.pdf import tags
-    from weasyprint.text.ffi import harfbuzz_subset
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+    with warnings.catch_warnings():
+        # Whether the machine has fonts does not matter: the page brings its own.
+        warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
+        from weasyprint import HTML
+        from weasyprint.formatting_structure.boxes import BlockLevelBox
+        from weasyprint.pdf import tags
+        from weasyprint.text.ffi import harfbuzz_subset
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 except OSError as error:
     raise missing_pango(sys.platform, str(error)) from error
 if harfbuzz_subset is None:

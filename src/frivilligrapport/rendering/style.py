@@ -10,6 +10,8 @@ from frivilligrapport.rendering.faults import TemplateFault
 from frivilligrapport.rendering.templates import Templates, builtin_folder
 
 STYLE_SHEET = "rapport.css"
+SHEETS = "ark.css"  # for documents of a page or two, which have no cover
+NOTATER = "notat.css"
 OWN_STYLE_SHEET = "egen.css"
 _FONT = re.compile(r"""url\(\s*["']?fonts/([\w.-]+\.woff2)["']?\s*\)""")
 _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
@@ -29,8 +31,9 @@ class Style:
 
 
 def read_style(templates: Templates) -> Style:
-    """Read rapport.css, lay the municipality's colours and the work folder's egen.css over it, put fonts in as data."""
-    parts = (templates.read(STYLE_SHEET), templates.look.css, templates.overrides.get(OWN_STYLE_SHEET, ""))
+    """Read the program's style sheets, lay the municipality's colours and egen.css over them, put fonts in as data."""
+    own = templates.overrides.get(OWN_STYLE_SHEET, "")
+    parts = (templates.read(STYLE_SHEET), templates.read(SHEETS), templates.read(NOTATER), templates.look.css, own)
     colours: dict[str, str] = {}
     for part in parts:
         colours |= _first_colours(part)

@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.cli import boundary
 from frivilligrapport.cli.exits import ExitCode
-from frivilligrapport.collection.templates import UnreadableTemplate, own_templates
+from frivilligrapport.collection.templates import UnreadableTemplate, own_templates, template_files
 
 
 def put(root: Path, name: str, content: bytes) -> None:
@@ -33,6 +33,14 @@ def test_texts_by_name(tmp_path: Path) -> None:
         "dele/_hoved.md.j2": "# Rapport",
         "logo.SVG": "<svg/>",
     }
+
+
+def test_the_same_files_byte_for_byte(tmp_path: Path) -> None:
+    """Line ends and a byte order mark are part of a file."""
+    put(tmp_path, "rapport.css", b"p {}\r\n")
+    put(tmp_path, "dele/_hoved.md.j2", b"\xef\xbb\xbf# Rapport")
+    put(tmp_path, "skrift.ttf", b"\xff\x00")
+    assert template_files(tmp_path) == {"rapport.css": b"p {}\r\n", "dele/_hoved.md.j2": b"\xef\xbb\xbf# Rapport"}
 
 
 def test_a_template_that_is_no_utf8(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ INTERVALS = st.tuples(COUNTS, COUNTS).map(lambda ends: bounds(min(ends), max(end
         ((1000, 1001), (1002, 1500), "stigning på højst 50\u00a0%"),
         ((1000, 1001), (1002, None), "stigning af ukendt størrelse"),
         ((0, None), (5, 5), "ingen sikker ændring"),
+        ((54, 66), (1200, 1200), "stigning på 1.718-2.123\u00a0%"),
     ],
 )
 def test_a_change_is_worded_by_its_bounds(

@@ -87,6 +87,19 @@ def test_word(found: Found) -> None:
     """)
 
 
+def test_notepad(found: Found) -> None:
+    """Windows hides that Notepad has put .txt on a name; the file must not vanish for that."""
+    example = """
+        # fil: 2014/tmf.yaml.txt
+        x
+    """
+    assert found(example) == text("""
+        2014/tmf.yaml.txt:1:1 fejl FR301
+          Filen »tmf.yaml.txt« hører ikke til her og bliver ikke læst.
+          Kald filen tmf.yaml.
+    """)
+
+
 def test_word_of_nobody(found: Found) -> None:
     """A Word document with any other name may be an appendix."""
     example = """

@@ -1,6 +1,7 @@
 """What lets VS Code help in a new work folder, and what keeps git from the finished documents."""
 
 import json
+from collections.abc import Mapping
 
 _SETTINGS = {
     "redhat.telemetry.enabled": False,
@@ -46,5 +47,5 @@ def editor_files() -> dict[str, bytes]:
     }
 
 
-def _json(content: dict[str, object]) -> bytes:
+def _json(content: Mapping[str, object]) -> bytes:
     return f"{json.dumps(content, indent=2)}\n".encode()

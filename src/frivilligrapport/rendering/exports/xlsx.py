@@ -1,8 +1,8 @@
 """The figures as an Excel workbook after the habits of public statistics: one table a sheet, and no empty cell."""
 
 import io
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -28,11 +28,22 @@ _STYLE = "Table Style Light 1"  # lines only, so that no colour carries a meanin
 def to_xlsx(export: Export) -> bytes:
     """Write the workbook; the same figures give the same bytes, since its date is the report's."""
     sheets = (notes_table(export), *_tables(export))
+    title = f"{export.titel}: tal for {export.aar}"
+    return _book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)
+
+
+def write_book(tables: Iterable[Table], title: str, author: str, year: int) -> bytes:
+    """Write tables that are of no single report; the workbook's date is the year's last day."""
+    return _book(tables, title, author, date(year, 12, 31))
+
+
+def _book(tables: Iterable[Table], title: str, author: str, day: date) -> bytes:
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
-        book.set_properties(_properties(export))
+        created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a date, in no time zone
+        book.set_properties({"title": title, "author": author, "company": author, "created": created})
         formats = _formats(book)
-        for table in (cover_table(export, sheets), *sheets):
+        for table in tables:
             _add(book.add_worksheet(table.name), table, formats)
     return data.getvalue()
 
@@ -44,16 +55,6 @@ def _tables(export: Export) -> Iterator[Table]:
         yield part_table(export, export.grouping)
     yield register_table(export)
     yield control_table(export)
-
-
-def _properties(export: Export) -> dict[str, object]:
-    created = datetime(export.dato.year, export.dato.month, export.dato.day)  # noqa: DTZ001 - a date, in no time zone
-    return {
-        "title": f"{export.titel}: tal for {export.aar}",
-        "author": export.kommune,
-        "company": export.kommune,
-        "created": created,
-    }
 
 
 def _formats(book: Any) -> dict[str, Any]:

@@ -1,0 +1,113 @@
+"""An unchanged report is not laid out again, and nothing that can happen to what was kept is ever seen."""
+
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+PAGE = "<!doctype html><html lang='da'><head><title>Prøve</title></head><body><h1>Prøve</h1></body></html>\n"
+BUILD = ("build", "--format", "pdf", "--document", "statusrapport")
+HEAVY = ("weasyprint", "pydyf", "page", "pikepdf")
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+@pytest.fixture
+def report(folder: Path) -> Path:
+    """Give a work folder whose report is one line."""
+    (folder / "skabeloner").mkdir()
+    (folder / "skabeloner/statusrapport.html.j2").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Callable[[], list[Path]]:
+    """List the documents in the user's cache folder."""
+    return lambda: sorted((tmp_path / "cache/frivilligrapport/documents").glob("*"))
+
+
+@pytest.fixture
+def without(tmp_path: Path) -> dict[str, str]:
+    """Give an environment in which nothing that makes or checks a PDF can be imported."""
+    for name in HEAVY:
+        (tmp_path / "uden" / name).mkdir(parents=True)
+        (tmp_path / "uden" / name / "__init__.py").write_text("raise ImportError\n", encoding="utf-8")
+    return {"PYTHONPATH": os.pathsep.join([str(tmp_path / "uden"), os.environ.get("PYTHONPATH", "")])}
+
+
+def pdf(folder: Path) -> bytes:
+    """Give the report."""
+    return (folder / "udgivelser/2014/statusrapport.pdf").read_bytes()
+
+
+def test_an_unchanged_report_costs_no_weasyprint(
+    program: Program, report: Path, kept: Callable[[], list[Path]], without: dict[str, str]
+) -> None:
+    """The second build gives the same PDF, and loads neither WeasyPrint nor the checker; a change needs both."""
+    assert program(*BUILD, cwd=report).code == 0
+    first = pdf(report)
+    (report / "udgivelser/2014/statusrapport.pdf").unlink()
+    again = program(*BUILD, cwd=report, env=without)
+    assert (again.code, again.err) == (0, "")
+    assert pdf(report) == first
+    assert sorted(path.name for path in (report / "udgivelser/2014").iterdir()) == [
+        "manifest.json",
+        "statusrapport.pdf",
+    ]
+    assert len(kept()) == 1
+    (report / "skabeloner/statusrapport.html.j2").write_text(PAGE.replace("Prøve", "Nyt"), encoding="utf-8")
+    assert program(*BUILD, cwd=report, env=without).code != 0
+    assert pdf(report) == first
+
+
+def test_no_cache(program: Program, report: Path, kept: Callable[[], list[Path]], without: dict[str, str]) -> None:
+    """With --no-cache nothing is kept, and nothing that was kept is used."""
+    assert program(*BUILD, "--no-cache", cwd=report).code == 0
+    assert kept() == []
+    assert program(*BUILD, cwd=report).code == 0
+    assert program(*BUILD, "--no-cache", cwd=report, env=without).code != 0
+
+
+def test_a_damaged_document_is_made_anew(program: Program, report: Path, kept: Callable[[], list[Path]]) -> None:
+    """The report is whole, nobody is told, and the next build has a whole one to take."""
+    assert program(*BUILD, cwd=report).code == 0
+    first, (one,) = pdf(report), kept()
+    whole = one.read_bytes()
+    one.write_bytes(whole[:-100])
+    again = program(*BUILD, cwd=report)
+    assert (again.code, again.err) == (0, "")
+    assert pdf(report) == first
+    assert one.read_bytes() == whole
+
+
+def test_where_nothing_can_be_kept(program: Program, report: Path, tmp_path: Path) -> None:
+    """A cache folder that cannot be made costs time only."""
+    (tmp_path / "cache").write_text("", encoding="utf-8")
+    run = program(*BUILD, cwd=report)
+    assert (run.code, run.err) == (0, "")
+
+
+def test_a_check_makes_everything_itself(program: Program, report: Path, kept: Callable[[], list[Path]]) -> None:
+    """`build --check` finds that a PDF is not what it should be, also when the cache says the same as the file."""
+    assert program(*BUILD, cwd=report).code == 0
+    false = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
+    (one,) = kept()
+    one.write_bytes(sha256(false).hexdigest().encode() + b"\n" + false)
+    assert program(*BUILD, cwd=report).code == 0
+    assert pdf(report) == false
+    before = one.read_bytes()
+    check = program("build", "--check", cwd=report)
+    assert (check.code, check.out) == (1, "statusrapport.pdf: ændret\nmanifest.json: ændret\n")
+    assert (pdf(report), one.read_bytes()) == (false, before)

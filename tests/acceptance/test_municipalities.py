@@ -1,0 +1,262 @@
+"""Several municipalities at once: each as if it were alone, and one joint table and overview of them all."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from small_years import body, indsats
+from work_folder import status_file
+
+REPORT = "titel: Rapport\når: {year}\nforslag: ingen\n"
+
+
+class Run(Protocol):
+    """What a run came to."""
+
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Run]
+
+
+def municipality(root: Path, folder: str, name: str, figures: str, *, more: str = "", year: int = 2025) -> Path:
+    """Write a municipality of two forvaltninger, of which one reports the figures and the other nothing."""
+    units = "".join(f"  - id: {one.lower()}\n    forkortelse: {one}\n    navn: Forvaltningen {one}\n" for one in "AB")
+    files = {
+        "kommune.yaml": f"kommune: {name}\nforvaltninger:\n{units}{more}",
+        f"{year}/rapport.yaml": REPORT.format(year=year),
+        f"{year}/a.yaml": status_file("A", body(indsats("have", figures)), year),
+        f"{year}/b.yaml": status_file("B", year=year),
+    }
+    for path, text in files.items():
+        place = root / folder / "indberetninger" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    return root / folder
+
+
+@pytest.fixture
+def alle(tmp_path: Path) -> Path:
+    """Give a folder of three municipalities without faults, and of other things."""
+    root = tmp_path / "alle æ"
+    municipality(root, "sydby", "Sydby Kommune", "frivillige: ca. 100\nprojekter: 5")
+    municipality(root, "nordby", "Nordby Kommune", "frivillige: 20-30\nprojekter: uoplyst")
+    municipality(root, "aaby", "Åby Kommune", "frivillige: over 50")
+    (root / "noter").mkdir()
+    (root / "noter" / "husk.txt").write_text("Ring til Åby.", encoding="utf-8")
+    return root
+
+
+def figures(program: Program, root: Path, *words: str) -> Any:
+    """Ask for the joint figures as JSON."""
+    run = program("figures", *words, "--format", "json", "--folder", root)
+    assert run.code == 0, run.err
+    return json.loads(run.out)
+
+
+def summed(found: Any) -> dict[str, tuple[object, object, str, int, int]]:
+    """Give each unit's sum with the number of municipalities behind it."""
+    return {one["enhed"]: (one["nedre"], one["øvre"], one["tekst"], one["n"], one["m"]) for one in found["totaler"]}
+
+
+def test_sums_hold_what_is_known_and_no_more(program: Program, alle: Path) -> None:
+    """Lower bounds and upper bounds are added, an open one opens the sum, and who is missing is named."""
+    found = figures(program, alle)
+    assert (found["år"], [one["kommune"] for one in found["kommuner"]]) == (
+        2025,
+        ["Nordby Kommune", "Sydby Kommune", "Åby Kommune"],
+    )
+    assert summed(found) == {
+        "frivillige": (161, None, "mindst 161", 3, 3),
+        "projekter": (5, 5, "5", 1, 3),
+    }
+    assert [one["mangler"] for one in found["totaler"]] == [[], ["Nordby Kommune", "Åby Kommune"]]
+    south = found["kommuner"][1]["totaler"][0]
+    assert (south["nedre"], south["øvre"], south["tekst"], south["n"], south["m"]) == (90, 110, "ca. 100", 1, 2)
+
+
+def test_each_one_s_figures_are_those_it_has_alone(program: Program, alle: Path) -> None:
+    """The joint table repeats what `figures` says of each municipality by itself."""
+    for one in figures(program, alle)["kommuner"]:
+        alone = json.loads(program("figures", "--format", "json", "--folder", alle / one["mappe"]).out)
+        shown = [(t["enhed"], t["nedre"], t["øvre"], t["tekst"], t["n"], t["m"]) for t in one["totaler"]]
+        assert shown == [(t["enhed"], t["nedre"], t["øvre"], t["tekst"], t["n"], t["m"]) for t in alone["totaler"]]
+
+
+def test_the_table_in_the_terminal(program: Program, alle: Path) -> None:
+    """Unit by unit, each municipality, and the sum last; nothing on stderr."""
+    run = program("figures", cwd=alle)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith(
+        "Tal for 2025 fra flere kommuner\n"
+        "Tal fra 3 af 3 kommuner.\n"
+        "\n"
+        "Frivillige (registreringer), gennemført\n"
+        "\n"
+        "Kommune         Tal         Dækning\n"
+        "Nordby Kommune  20-30       tal fra 1 af 2 forvaltninger\n"
+        "Sydby Kommune   ca. 100     tal fra 1 af 2 forvaltninger\n"
+        "Åby Kommune     over 50     tal fra 1 af 2 forvaltninger\n"
+        "I alt           mindst 161  tal fra 3 af 3 kommuner\n"
+        "    ikke alle forvaltninger i Nordby Kommune, Sydby Kommune og Åby Kommune har\n"
+        "    oplyst tal\n"
+    )
+    assert (
+        "I alt           5        tal fra 1 af 3 kommuner\n    intet tal fra Nordby Kommune og Åby Kommune\n" in run.out
+    )
+
+
+def test_tables_for_other_programs(program: Program, alle: Path) -> None:
+    """On the screen csv is one table, in a folder three; the workbook has a sheet for each."""
+    rows = list(csv.reader(io.StringIO(program("figures", "--format", "csv", cwd=alle).out[1:]), delimiter=";"))
+    assert rows[0][:3] == ["kommune", "tilstandsgruppe", "enhed"]
+    assert [row[0] for row in rows[1:4]] == ["Nordby Kommune", "Sydby Kommune", "Åby Kommune"]
+    assert program("figures", "--format", "csv", "--output", "tabeller", cwd=alle).code == 0
+    assert sorted(one.name for one in (alle / "tabeller").iterdir()) == ["kommuner.csv", "tal.csv", "totaler.csv"]
+    books = []
+    for _ in range(2):
+        assert program("figures", "--format", "xlsx", cwd=alle).code == 0
+        books.append((alle / "udgivelser/2025/tal.xlsx").read_bytes())
+    assert books[0] == books[1]
+    sheets = [name for name in zipfile.ZipFile(io.BytesIO(books[0])).namelist() if "worksheets/sheet" in name]
+    assert len(sheets) == 3
+
+
+def test_the_same_word_for_two_things_is_not_added(program: Program, alle: Path) -> None:
+    """Two municipalities' own units of one name, defined otherwise, stand apart."""
+    unit = "enheder:\n  - enhed: ture\n    art: aktiviteter\n    ental: tur\n    definition: En tur {}.\n"
+    municipality(alle, "nordby", "Nordby Kommune", "ture: 3", more=unit.format("i skoven"))
+    municipality(alle, "sydby", "Sydby Kommune", "ture: 4", more=unit.format("på vandet"))
+    municipality(alle, "aaby", "Åby Kommune", "ture: 5", more=unit.format("på vandet"))
+    run = program("figures", cwd=alle)
+    assert "Ture (som i Nordby Kommune), gennemført\n" in run.out
+    assert "Ture (som i Sydby Kommune og Åby Kommune), gennemført\n" in run.out
+    sums = [(one["tekst"], one["n"]) for one in figures(program, alle)["totaler"]]
+    assert sums == [("3", 1), ("9", 2)]
+
+
+def test_a_bad_one_does_not_stop_the_others(program: Program, alle: Path) -> None:
+    """Its errors are shown with its folder's name, its row says why, the others are counted, and the exit code is 1."""
+    municipality(alle, "galby", "Galby Kommune", "frivillige: 10-20-30")
+    run = program("figures", cwd=alle)
+    assert run.code == 1
+    assert "Tal fra 3 af 4 kommuner. Ikke med: Galby Kommune (1 fejl i filerne).\n" in run.out
+    assert "    intet tal fra Galby Kommune\n" in run.out
+    assert run.err.startswith("galby/indberetninger/2025/a.yaml:")
+    assert "frivillige: 10-20-30\n" in run.err
+
+
+def test_personal_data_stops_that_one_alone(program: Program, alle: Path) -> None:
+    """Nothing of it is built or counted, the number is masked, the others are built, and the exit code is 3."""
+    path = municipality(alle, "galby", "Galby Kommune", "frivillige: 7") / "indberetninger/2025/b.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# 010199-5000\n", encoding="utf-8")
+    run = program("build", "--draft", "--format", "md", "--document", "statusrapport", "--folder", alle)
+    assert run.code == 3
+    assert "5000" not in run.err
+    assert "galby/indberetninger/2025/b.yaml:" in run.err
+    assert not (alle / "galby/udgivelser").exists()
+    assert (alle / "sydby/udgivelser/2025/statusrapport.md").exists()
+    overview = program("build", "--format", "md", "--document", "oversigt", "--folder", alle)
+    assert overview.code == 3
+    assert "| Galby Kommune | nej: CPR-numre i filerne | ikke læst |" in text(alle)
+
+
+def text(root: Path) -> str:
+    """Give the overview's text."""
+    return (root / "udgivelser/2025/oversigt.md").read_text(encoding="utf-8")
+
+
+def test_building_them_all(program: Program, alle: Path) -> None:
+    """Each has its documents in its own folder, and the overview lies in the folder of them all, in three formats."""
+    run = program("build", "--folder", alle)
+    assert run.code == 0, run.err
+    assert run.err.endswith("Tal fra 3 af 3 kommuner.\n")
+    for one in ("aaby", "nordby", "sydby"):
+        assert (alle / one / "udgivelser/2025/statusrapport.pdf").exists()
+    made = sorted(path.name for path in (alle / "udgivelser/2025").iterdir())
+    assert made == ["oversigt.html", "oversigt.md", "oversigt.pdf"]
+    assert run.out.splitlines()[-3:] == [
+        str(alle / "udgivelser/2025" / name) for name in ("oversigt.md", "oversigt.html", "oversigt.pdf")
+    ]
+    assert "| frivillige (registreringer) | mindst 161 (ikke alle forvaltninger i " in text(alle)
+    alone = (alle / "sydby/udgivelser/2025/statusrapport.pdf").read_bytes()
+    assert program("build", "--no-cache", "--document", "statusrapport", "--folder", alle / "sydby").code == 0
+    assert (alle / "sydby/udgivelser/2025/statusrapport.pdf").read_bytes() == alone
+
+
+def test_a_bad_template_stops_only_its_own(program: Program, alle: Path) -> None:
+    """What goes wrong while one is rendered is told, and the others and the overview are made."""
+    (alle / "nordby/skabeloner").mkdir()
+    (alle / "nordby/skabeloner/statusrapport.md.j2").write_text("{{ dokument.findes_ikke }}", encoding="utf-8")
+    run = program("build", "--format", "md", "--folder", alle)
+    assert run.code == 1
+    assert "   Det standsede nordby. De andre kommuner er ikke berørt.\n" in run.err
+    assert not (alle / "nordby/udgivelser").exists()
+    assert (alle / "sydby/udgivelser/2025/statusrapport.md").exists()
+    assert "| nordby | nej: kunne ikke laves | ikke læst |" in text(alle)
+
+
+def test_one_without_the_year(program: Program, alle: Path) -> None:
+    """The newest year of any of them is everyone's, and whoever has nothing from it is named and not added."""
+    municipality(alle, "sydby", "Sydby Kommune", "frivillige: 8", year=2026)
+    run = program("figures", cwd=alle)
+    assert run.code == 1
+    assert run.out.startswith("Tal for 2026 fra flere kommuner\nTal fra 1 af 3 kommuner.")
+    assert "nordby: ingen indberetninger for 2026.\n" in run.err
+    assert summed(figures(program, alle, "2025"))["frivillige"][0] == 161
+
+
+def test_the_same_municipality_twice(program: Program, alle: Path) -> None:
+    """A copied folder is not counted once more."""
+    municipality(alle, "sydby-kopi", "Sydby Kommune", "frivillige: 100")
+    run = program("figures", cwd=alle)
+    assert run.code == 1
+    assert "sydby-kopi: samme kommune som i mappen sydby.\n" in run.err
+    assert "I alt           mindst 161  tal fra 3 af 3 kommuner\n" in run.out
+    assert "Ikke med: Sydby Kommune (samme kommune som i mappen\nsydby)." in run.out
+
+
+def test_warnings_are_counted_and_not_all_shown(program: Program, alle: Path) -> None:
+    """Many warnings would hide the errors: where to see them is said, and --strict makes errors of them."""
+    path = alle / "aaby/indberetninger/2025/b.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("forslag: ingen", "forslag: uoplyst"), encoding="utf-8")
+    run = program("figures", cwd=alle)
+    assert run.code == 0
+    assert run.err == f'aaby: 1 advarsel. Se dem med frivilligrapport validate --folder "{alle / "aaby"}"\n'
+    strict = program("build", "--strict", "--format", "md", "--document", "oversigt", cwd=alle)
+    assert strict.code == 1
+    assert "Ikke med: Åby Kommune (1 advarsel i filerne).\n" in strict.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("figures", "--by", "tema"), "Tal fra flere kommuner kan ikke deles op."),
+        (("build", "--check"), "--check kan ikke bruges på flere kommuner på én gang."),
+        (("build", "--output", "x"), "--output kan ikke bruges på flere kommuner på én gang."),
+        (("build", "--document", "findes-ikke"), "Dokumentet »findes-ikke« kendes ikke."),
+        (("validate",), "Her er ingen mappe indberetninger, og heller ikke i mapperne over."),
+    ],
+)
+def test_wrong_use(program: Program, alle: Path, words: tuple[str, ...], says: str) -> None:
+    """What only one municipality can be asked for is refused in one sentence."""
+    run = program(*words, cwd=alle)
+    assert (run.code, run.out, run.err.splitlines()[0]) == (2, "", says)
+
+
+def test_a_single_work_folder_is_as_before(program: Program, alle: Path) -> None:
+    """A work folder with others below it is itself; and one above is found from anywhere below."""
+    municipality(alle / "nordby", "arkiv", "Gammelby Kommune", "frivillige: 1")
+    for place in (alle / "nordby", alle / "nordby/arkiv", alle / "nordby/indberetninger"):
+        run = program("figures", cwd=place)
+        assert (run.code, run.out.splitlines()[0][:13]) == (0, "Tal for 2025,")
+    (alle / "nordby/samlet/x").mkdir(parents=True)
+    assert program("figures", cwd=alle / "nordby/samlet").out.startswith("Tal for 2025, Nordby Kommune\n")
