@@ -68,7 +68,7 @@ def test_a_template_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Mo
 def test_what_a_person_gets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The program ends with two sentences and a code of its own, no traceback."""
     put(tmp_path, "forside.md.j2", "# på".encode("cp1252"))
-    assert boundary._guarded(lambda: own_templates(tmp_path)) == ExitCode.PROBLEMS
+    assert boundary.guarded(lambda: own_templates(tmp_path)) == ExitCode.PROBLEMS
     assert capsys.readouterr().err == (
         "Skabelonen skabeloner/forside.md.j2 er ikke gemt som UTF-8.\n"
         "   Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8.\n"

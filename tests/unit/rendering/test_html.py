@@ -176,5 +176,5 @@ def test_own_templates_override_file_by_file() -> None:
     html = render(
         "p.html.j2", {"besked": "", "tekst": ""}, Templates({"p.html.j2": PAGE, "rapport.css": "a{color:red}"})
     )
-    assert "<style>\na{color:red}\n</style>" in html
-    assert '<main id="indhold">' in html
+    assert "<style>\na{color:red}\n" in html
+    assert '<main id="indhold"' in html
