@@ -3,7 +3,7 @@
 WeasyPrint tags each page's part by itself and repeats a table's head as content on every page.
 """
 
-from frivilligrapport.rendering.pdf_structure import Node
+from frivilligrapport.rendering.pdf_structure import Kid, Node
 
 # A picture on two pages is two pictures, also to a reader.
 _NEVER_MERGED = frozenset({"Figure"})
@@ -34,8 +34,9 @@ def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
     node.kids = []
     page = node.page
     for kid in kids:
-        before = node.kids[-1] if node.kids else None
-        if isinstance(kid, Node) and isinstance(before, Node) and _is_continued(before, page, kid):
+        before = _cell_before(node, kid) if node.role == "TR" else node.kids[-1] if node.kids else None
+        ends = before.page if node.role == "TR" and isinstance(before, Node) else page
+        if isinstance(kid, Node) and isinstance(before, Node) and _is_continued(before, ends, kid):
             _absorb(before, kid, renamed)
         else:
             node.kids.append(kid)
@@ -44,6 +45,13 @@ def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
         page = kid.page if isinstance(kid, Node) else page
     for kid in merged:
         _merge_kids(kid, renamed)
+
+
+def _cell_before(row: Node, kid: Kid) -> Node | None:
+    """Give the part of a cell that stands on the page before: between the two are the other cells of the row."""
+    if not isinstance(kid, Node) or kid.origin.html is None:
+        return None
+    return next((one for one in row.nodes() if one.origin.html is kid.origin.html), None)
 
 
 def _is_continued(first: Node, page: int, second: Node) -> bool:
@@ -72,6 +80,10 @@ def _drop_repeated_head(first: Node, second: Node, renamed: dict[str, str]) -> N
         names = [[cell.element["ID"].string for cell in head[0].walk() if "ID" in cell.element] for head in heads]
         renamed.update(zip(names[1], names[0], strict=False))
         second.kids.remove(heads[1][0])
+    elif heads[1]:
+        # A first row that is higher than the page pushes the head on to the next one.
+        second.kids.remove(heads[1][0])
+        first.kids.insert(sum(kid.role == "Caption" for kid in first.nodes()), heads[1][0])
 
 
 def _final_name(name: str, renamed: dict[str, str]) -> str:

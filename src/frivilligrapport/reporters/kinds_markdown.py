@@ -25,8 +25,8 @@ Alt, hvad `frivilligrapport validate` kan finde, har en kode. `frivilligrapport 
 - **fejl**: {WEIGHT[Severity.FEJL]}
 - **advarsel**: {WEIGHT[Severity.ADVARSEL]}
 
-Er et fund rigtigt set, men kan ikke rettes, kan det tit accepteres med en grund, i `rapport.yaml` eller ved selve linjen:
-se [regler.md](regler.md).
+Er et fund rigtigt set, men kan ikke rettes, kan det tit accepteres med en grund, i `rapport.yaml` eller ved selve
+linjen: se [regler.md](regler.md).
 
 Eksemplerne viser kun de felter, det handler om. Begynder et eksempel med `# fil:`, viser det hver fil for sig.
 """
