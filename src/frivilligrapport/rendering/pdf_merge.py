@@ -34,9 +34,8 @@ def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
     node.kids = []
     page = node.page
     for kid in kids:
-        before = _cell_before(node, kid) if node.role == "TR" else node.kids[-1] if node.kids else None
-        ends = before.page if node.role == "TR" and isinstance(before, Node) else page
-        if isinstance(kid, Node) and isinstance(before, Node) and _is_continued(before, ends, kid):
+        before, ends = _part_before(node, kid, page)
+        if isinstance(kid, Node) and before and _is_continued(before, ends, kid):
             _absorb(before, kid, renamed)
         else:
             node.kids.append(kid)
@@ -47,11 +46,16 @@ def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
         _merge_kids(kid, renamed)
 
 
-def _cell_before(row: Node, kid: Kid) -> Node | None:
-    """Give the part of a cell that stands on the page before: between the two are the other cells of the row."""
-    if not isinstance(kid, Node) or kid.origin.html is None:
-        return None
-    return next((one for one in row.nodes() if one.origin.html is kid.origin.html), None)
+def _part_before(parent: Node, kid: Kid, page: int) -> tuple[Node | None, int]:
+    """Give what may be the part of an element before this one, and on which page it ends; `page` is where we are.
+
+    It is the neighbour; but between two parts of a cell stand the other cells of the row.
+    """
+    if parent.role == "TR" and isinstance(kid, Node):
+        same = next((one for one in parent.nodes() if one.origin.html is kid.origin.html), None)
+        return same, same.page if same else page
+    last = parent.kids[-1] if parent.kids else None
+    return (last if isinstance(last, Node) else None), page
 
 
 def _is_continued(first: Node, page: int, second: Node) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from small_pdf import tagged
-from tagged_pdf import kids, outline, walk
+from tagged_pdf import kids, outline, role_of, walk
 
 ROWS = "".join(f'<tr><th scope="row">Række {number}</th><td>{number}</td></tr>' for number in range(30))
 TABLE = (
@@ -19,6 +19,21 @@ def test_a_table_over_pages_is_one_table() -> None:
     [table] = pdf.elements("Table")
     assert [str(kid.S) for kid in kids(table)] == ["/Caption", "/THead", "/TBody"]
     assert len(kids(kids(table)[2])) == 30
+
+
+def test_a_row_over_pages_is_one_row() -> None:
+    """Each cell of a row that is higher than a page is one cell, and a head that had no room is first all the same."""
+    many = [f"Afsnit {number}" for number in range(12)]
+    cell = "".join(f"<p>{text}</p>" for text in many)
+    row = f'<tr><th scope="row">TMF</th><td>{cell}</td><td>{cell}</td></tr>'
+    head = "".join(f'<th scope="col">{name}</th>' for name in "ABC")
+    pdf = tagged(f"<table><caption>T</caption><thead><tr>{head}</tr></thead><tbody>{row * 2}</tbody></table>")
+    assert len(pdf.pdf.pages) > 4
+    (table,) = pdf.elements("Table")
+    assert [role_of(one) for one in kids(table)] == ["Caption", "THead", "TBody"]
+    rows = [[role_of(cell) for cell in kids(one)] for one in pdf.elements("TR")]
+    assert rows == [["TH", "TH", "TH"], ["TH", "TD", "TD"], ["TH", "TD", "TD"]]
+    assert [pdf.text(one) for one in pdf.elements("TD")] == [" ".join(many)] * 4
 
 
 def test_header_cells_have_scope_and_unique_ids() -> None:
