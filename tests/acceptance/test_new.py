@@ -55,6 +55,7 @@ def test_a_new_file(program: Program, two: Path) -> None:
         "Fra indberetninger/2014/tmf.yaml: 1 indsats er skrevet ind.\n"
         "1 afholdt indsats står som bemærkninger. Slet # foran dem, der blev holdt igen i 2015.\n"
         "6 steder er mærket UDFYLD.\n"
+        "Udfyld dem, og skriv så: frivilligrapport validate indberetninger/2015/tmf.yaml\n"
     )
     text = made(two)
     assert text.startswith("# yaml-language-server: $schema=../skema/statusfil.schema.json\n")
@@ -87,6 +88,7 @@ def test_a_year_without_a_folder(program: Program, two: Path) -> None:
         "Til den, der samler rapporten: indberetninger/2015 har ingen rapport.yaml, så 2015 har ingen rapport. "
         "Den kan begynde som en kopi af rapport.yaml fra 2014.\n"
         "6 steder er mærket UDFYLD.\n"
+        "Udfyld dem, og skriv så: frivilligrapport validate indberetninger/2015/sof.yaml\n"
     )
     assert not (two / "indberetninger/2015/rapport.yaml").exists()
 

@@ -133,6 +133,7 @@ def tell(place: Place, made: NewFile) -> None:
         print(line, file=sys.stderr)
     places = plural(made.todos, "sted er mærket", "steder er mærket")
     print(f"{made.todos} {places} {MARK}.", file=sys.stderr)
+    print(f"Udfyld dem, og skriv så: frivilligrapport validate {place.shown}", file=sys.stderr)
 
 
 def _carried(start: Start) -> list[str]:
