@@ -5,7 +5,6 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-_NO_SECTION = ""
 _REQUIRED = "Skal skrives."
 
 

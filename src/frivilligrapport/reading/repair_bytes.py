@@ -15,7 +15,6 @@ _LETTERS = "À-ÖØ-öø-ÿ"
 _ORDINARY = re.compile(f"[{_LETTERS}\u00a0§°´·½¼¾«»‹›“”„’‘–—…•€£©®™²³×]")
 # Æ of a Mac and of DOS stand inside words, where these never do; a closing ’ may.
 _INSIDE_A_WORD = re.compile(r"\w[¾‘«»“”„·´]\w|(?<!\d)[¾½¼‹›](?=[^\W\d])|[^\W\d][¾½¼‹›]|[‘›](?=[^\W\d])(?![^’‹\n]*[’‹])")
-_UNREAD = "?"
 
 
 def draft_from(data: bytes) -> Draft | None:

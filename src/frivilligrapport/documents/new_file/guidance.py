@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
+from frivilligrapport.models.schema.file_types import modeline
 from frivilligrapport.rendering.yaml_text import MARK
 from frivilligrapport.rules.register import is_unanswered
 
-MODELINE = "yaml-language-server: $schema=../skema/statusfil.schema.json"
 ABOUT_STATUS = (
     "Hvad er der sket i årets løb? Et afsnit for hvert emne, med overskrift og tekst.",
     "Skriv teksten i stedet for uoplyst, på så mange linjer som nødvendigt, alle rykket lige langt ind.",
@@ -47,7 +47,7 @@ def heading(start: Start) -> tuple[str, ...]:
     unit = start.forvaltning
     file = f"indberetninger/{start.aar}/{unit.id}.yaml"
     return (
-        MODELINE,
+        modeline("statusfil").removeprefix("# "),
         "",
         f"Statusfil for {unit.navn} {start.aar}",
         "",

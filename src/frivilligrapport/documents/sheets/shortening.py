@@ -21,11 +21,6 @@ def beginning(text: str, most: int) -> str:
     return fitting[-1] if fitting else ""
 
 
-def is_all(part: str, text: str) -> bool:
-    """Tell whether a beginning is the whole text."""
-    return part.split() == text.split()
-
-
 def _is_whole(part: str) -> bool:
     """Tell whether every pair of signs is closed."""
     return all(part.count(mark) % 2 == 0 for mark in _MARKS[:4]) and part.count("[") == part.count("]")
