@@ -6,8 +6,8 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.catalogue import document_types
-from frivilligrapport.pipeline.building import Order, build
-from frivilligrapport.pipeline.examining import examine_for_build
+from frivilligrapport.pipeline.edition import Order, build
+from frivilligrapport.rules.run import examine_for_build
 from reports import REPOSITORY
 from tagged_pdf import TaggedPdf
 from work_folder import status_file, write_folder

@@ -6,7 +6,7 @@ from pathlib import Path
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.pipeline.fixing import Choose, Fixing, choose_nothing, fix
 from frivilligrapport.pipeline.fixing_state import Known, known
-from frivilligrapport.reading.repair_progress import shape
+from frivilligrapport.reading.repair.progress import shape
 from frivilligrapport.reading.yaml_reader import read
 
 FILE = "tmf.yaml"

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
-from frivilligrapport.documents.grundlag import Grundlag
-from frivilligrapport.documents.tables import Celle, Tabel
+from frivilligrapport.documents.parts.tables import Celle, Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
+from frivilligrapport.documents.year_data import Grundlag
+from frivilligrapport.figures.tally import tally
 from frivilligrapport.problems import Problem
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rules.acceptance import AcceptedProblem
 
 REPOSITORY = Path(__file__).parents[1]

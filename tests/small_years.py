@@ -6,7 +6,7 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from work_folder import KOMMUNE, RAPPORT, status_file, write_folder
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.indsats_changes import IndsatsChange
-from frivilligrapport.counting.year_over_year import YearOverYear, year_over_year
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
+from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_over_year
 from work_folder import KOMMUNE, status_file, write_folder
 
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF", "nyf": "NYF", "x": "X", "y": "Y"}

@@ -10,12 +10,12 @@ import pikepdf
 import pytest
 
 from crowded_year import write_crowded
-from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.counting import count
-from frivilligrapport.counting.reporting import reports
-from frivilligrapport.pipeline.building import Order, build
-from frivilligrapport.pipeline.examining import Findings
+from frivilligrapport.figures.count import count
+from frivilligrapport.figures.reports import reports
+from frivilligrapport.figures.tally import tally
+from frivilligrapport.pipeline.edition import Order, build
+from frivilligrapport.rules.run import Findings
 from numerals.page import Page, trace, unfounded
 from numerals.report import warrants
 from numerals.sheets import as_in_the_report, of_sheets

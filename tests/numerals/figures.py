@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.aggregation.wording import span
-from frivilligrapport.counting.change import compare
-from frivilligrapport.counting.figure import Figure, Part
 from frivilligrapport.danish import plural
+from frivilligrapport.figures.changes.change import compare
+from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.totals import Total, span
 from numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
 _CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9]+(?:, [0-9]+)*)\]")

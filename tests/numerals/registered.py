@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.figure import Figure, Group
-from frivilligrapport.counting.reporting import Report, reports, state_group
 from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.reports import Report, reports, state_group
+from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.reading.quantity import Precision
 from numerals.page import Source, Warrant, phrase
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.counting import count
-from frivilligrapport.pipeline.examining import examine_for_build
+from frivilligrapport.figures.count import count
+from frivilligrapport.figures.tally import tally
+from frivilligrapport.rules.run import examine_for_build
 from numerals.figures import figures_of
 from numerals.material import declared, prose
 from numerals.page import Warrant

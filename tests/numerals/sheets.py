@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.aggregation.wording import span
-from frivilligrapport.counting.figure import Figure, Group
-from frivilligrapport.counting.reporting import Report, state_group
+from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.totals import span
 from frivilligrapport.models.kommune import Forvaltning
 from numerals.page import Source, Warrant, pattern, phrase
 

@@ -7,14 +7,14 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.register import register
-from frivilligrapport.aggregation.totals import Scope, Total, totals
-from frivilligrapport.counting.families import settle_families
-from frivilligrapport.counting.figure import Figure, Group, Origin, Part
-from frivilligrapport.counting.ownership import settle_ownership
+from frivilligrapport.figures.families import settle_families
+from frivilligrapport.figures.figure import Figure, Group, Origin, Part
+from frivilligrapport.figures.ownership import settle_ownership
+from frivilligrapport.figures.register import register
+from frivilligrapport.figures.totals import Scope, Total, totals
+from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.quantity import parse_quantity
 
 FORVALTNINGER = ("tmf", "sof", "kff")
 SCOPE = Scope(FORVALTNINGER, {one: one.upper() for one in FORVALTNINGER})

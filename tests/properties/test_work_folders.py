@@ -6,11 +6,11 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.groups import Grouping, totals_by
-from frivilligrapport.aggregation.tally import Tally, tally
-from frivilligrapport.aggregation.totals import Total
+from frivilligrapport.figures.groups import Grouping, totals_by
+from frivilligrapport.figures.tally import Tally, tally
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
-from frivilligrapport.reading.quantity import Bounds
 from small_years import body, indsats, passing_year, shared
 
 UNITS = {unit.flertal: unit.art for unit in ENHEDER}

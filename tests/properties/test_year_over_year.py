@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.comparison import compare_years
-from frivilligrapport.counting.change import Direction
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.year_over_year import year_over_year
+from frivilligrapport.figures.changes.change import Direction
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.total_changes import compare_years
+from frivilligrapport.figures.changes.year_over_year import year_over_year
 from small_years import body, indsats
 from two_years import two_years
 

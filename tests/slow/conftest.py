@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.look import look_of
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from reports import REPOSITORY, ground, report_from
 from work_folder import status_file, write_folder
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import typer
 
+from frivilligrapport.cli.danish_typer import explain_usage
 from frivilligrapport.cli.exits import CannotWrite, ExitCode, WrongUse
-from frivilligrapport.cli.usage import explain_usage
 from frivilligrapport.problems.personal_data import mask
 
 _AFTER_BREACH = (

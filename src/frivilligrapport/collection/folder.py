@@ -95,3 +95,15 @@ def _is_file_in(inside: Path, path: Path) -> bool:
 def shown(root: Path, path: Path) -> str:
     """Give a path as it is shown: relative to the work folder, with `/`, NFC."""
     return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+
+
+_ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+
+
+def acronyms(root: Path) -> tuple[str, ...]:
+    """Give the acronyms of the forvaltninger that the register names; none when it cannot be read."""
+    try:
+        text = (root / INDBERETNINGER / KOMMUNE).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ()
+    return tuple(match["name"] for match in _ACRONYM.finditer(text))

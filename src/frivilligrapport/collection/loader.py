@@ -1,10 +1,11 @@
-"""Work folder to collection."""
+"""The municipality's logo, read from the work folder."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.document_files import document_model
+from frivilligrapport.collection.file_reader import NOTHING, Loaded, Loader
 from frivilligrapport.collection.folder import (
     BILAG,
     INDBERETNINGER,
@@ -17,10 +18,8 @@ from frivilligrapport.collection.folder import (
     year_folders,
     year_in,
 )
-from frivilligrapport.collection.loading import NOTHING, Loaded, Loader
-from frivilligrapport.collection.logo import read_logo
 from frivilligrapport.collection.stray_files import look_into, other_policy
-from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Politikfil, Samling
+from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.kommune import Kommune
@@ -28,6 +27,24 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
+
+
+def read_logo(root: Path, kommune: Kommune | None) -> Logo | None:
+    """Read the file that `udseende` names, None when it names none.
+
+    A path out of the work folder, or to a file that cannot be opened, gives a logo without data.
+    """
+    typed = kommune.udseende.logo if kommune and kommune.udseende else None
+    if not typed:
+        return None
+    shown = typed.replace("\\", "/")
+    path = (root / shown).resolve()
+    try:
+        data = path.read_bytes() if path.is_relative_to(root.resolve()) else None
+    except OSError:
+        data = None
+    return Logo(shown, data)
+
 
 _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"

@@ -1,8 +1,8 @@
 """Files that do not belong where they lie: nothing may vanish without a word."""
 
 from frivilligrapport.collection import kinds
+from frivilligrapport.collection.file_reader import Loader
 from frivilligrapport.collection.folder import INDBERETNINGER, POLITIK, Found
-from frivilligrapport.collection.loading import Loader
 from frivilligrapport.collection.values import Stray
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.tree import Mapping, Scalar

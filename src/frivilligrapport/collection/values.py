@@ -12,7 +12,7 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.recovery_value import Recovery
+from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Node
 

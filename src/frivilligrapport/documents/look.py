@@ -4,7 +4,7 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import genitive
 from frivilligrapport.models.udseende import Farver
 from frivilligrapport.rendering.look import Look, picture_address
-from frivilligrapport.rules.logo import logo_fault
+from frivilligrapport.rules.files.logo import logo_fault
 
 
 def look_of(samling: Samling) -> Look:

@@ -11,11 +11,11 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from frivilligrapport.danish import normal_key, quote
+from frivilligrapport.grammar.period import Period, parse_period
+from frivilligrapport.grammar.quantity import Quantity, parse_quantity
+from frivilligrapport.grammar.share import parse_share
 from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.problems import Fault, Location
-from frivilligrapport.reading.period import Period, parse_period
-from frivilligrapport.reading.quantity import Quantity, parse_quantity
-from frivilligrapport.reading.share import parse_share
 from frivilligrapport.reading.tree import Scalar
 
 OWN = "frivilligrapport"

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.grammar.quantity import Precision, parse_quantity
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.models.hints import first_field, slug_from_name
 from frivilligrapport.models.structure import field_names, required_names
 from frivilligrapport.problems import Fault, Location
-from frivilligrapport.reading.quantity import Precision, parse_quantity
-from frivilligrapport.reading.quoting import quoted
-from frivilligrapport.reading.stop import STEP
+from frivilligrapport.reading.slips.parser_stop import STEP
+from frivilligrapport.reading.slips.quoting import quoted
 from frivilligrapport.reading.tree import Mapping, Node, Scalar, Sequence
 
 Remedy = tuple[Location | None, tuple[str, ...]]

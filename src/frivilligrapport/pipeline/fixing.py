@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import is_among
 from frivilligrapport.pipeline.fixing_policy import is_asked
 from frivilligrapport.pipeline.fixing_state import Judge, Known, Reload, State, known
 from frivilligrapport.pipeline.fixing_steps import own_problems, repaired
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.characters import visible
-from frivilligrapport.reading.repair_bytes import draft_from
-from frivilligrapport.reading.repair_characters import with_plain_characters
-from frivilligrapport.reading.repair_draft import Draft, Repair
-from frivilligrapport.reading.repair_edits import edited, pasted
+from frivilligrapport.reading.repair.bytes import draft_from
+from frivilligrapport.reading.repair.characters import with_plain_characters
+from frivilligrapport.reading.repair.draft import Draft, Repair
+from frivilligrapport.reading.repair.edits import edited, pasted
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rules.run import is_among
 
 _YAML = (".yaml", ".yml")
 

@@ -6,14 +6,14 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from frivilligrapport.danish import normal_key
+from frivilligrapport.grammar.period import kinds as periods
+from frivilligrapport.grammar.quantity import kinds as quantities
 from frivilligrapport.models import field_kinds as fields
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import file_kinds as files
-from frivilligrapport.reading import period_kinds as periods
-from frivilligrapport.reading import quantity_kinds as quantities
 from frivilligrapport.reading import yaml_kinds as slips
-from frivilligrapport.reading.quoting import quoted
-from frivilligrapport.rules.units import UNKNOWN_UNIT
+from frivilligrapport.reading.slips.quoting import quoted
+from frivilligrapport.rules.figures.units import UNKNOWN_UNIT
 
 # "igang" is »i gang« and "planlat" is »planlagt«; a word that is less alike is asked about.
 _ALIKE = 0.8

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import examine, is_among
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.repair_draft import Draft
-from frivilligrapport.reading.repair_progress import Progress, parsed, progress
+from frivilligrapport.reading.repair.draft import Draft
+from frivilligrapport.reading.repair.progress import Progress, parsed, progress
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rules.run import examine, is_among
 
 # Reads everything anew with other bytes for the files named.
 Reload = Callable[[Mapping[str, bytes]], Samling]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from frivilligrapport.pipeline.fixing_policy import at_once
 from frivilligrapport.pipeline.fixing_state import Judge, State
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.repair_draft import Draft
-from frivilligrapport.reading.repair_edits import Group, bullets, edited, pasted, private_bullets, straight_quotes
-from frivilligrapport.reading.repair_progress import meaning
-from frivilligrapport.reading.repair_tabs import fits, untabbed
+from frivilligrapport.reading.repair.draft import Draft
+from frivilligrapport.reading.repair.edits import Group, bullets, edited, pasted, private_bullets, straight_quotes
+from frivilligrapport.reading.repair.progress import meaning
+from frivilligrapport.reading.repair.tabs import fits, untabbed
 from frivilligrapport.reading.yaml_kinds import BULLET, YAML_KINDS
 
 _MOST = 60  # times that a step may examine everything anew

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.extent import Extent
+from frivilligrapport.reading.event_span import Extent
 from frivilligrapport.reading.parsing import Parsing, parse
 from frivilligrapport.reading.source import Source
 

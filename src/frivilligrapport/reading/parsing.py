@@ -13,10 +13,10 @@ from frivilligrapport.danish import format_number
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.extent import Extent, extent
-from frivilligrapport.reading.slips import explain_stop
+from frivilligrapport.reading.event_span import Extent, extent
+from frivilligrapport.reading.slips.explain import explain_stop
+from frivilligrapport.reading.slips.parser_stop import stop_of
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.stop import stop_of
 from frivilligrapport.reading.tree import Node, Scalar
 from frivilligrapport.reading.tree_builder import TreeBuilder
 

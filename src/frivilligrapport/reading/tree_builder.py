@@ -1,21 +1,146 @@
-"""Build the tree from YAML events, refusing what a status file may not hold."""
+"""A field that stands twice in the same group."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+import yaml
 from yaml import events
 
 from frivilligrapport.danish import normal_key, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.curly import curly
-from frivilligrapport.reading.extent import Extent, extent
-from frivilligrapport.reading.first_signs import strange_start
-from frivilligrapport.reading.lost_tail import lost_tail
-from frivilligrapport.reading.mojibake import unscramble
-from frivilligrapport.reading.plain_text import changed_signs, swallowed_lines
-from frivilligrapport.reading.repeats import repeated
+from frivilligrapport.reading.characters import unscramble
+from frivilligrapport.reading.event_span import Extent, extent
+from frivilligrapport.reading.slips.lost_tail import lost_tail
+from frivilligrapport.reading.slips.parser_stop import STEP, text_column
+from frivilligrapport.reading.slips.quoting import in_quotes, quoted
+from frivilligrapport.reading.slips.signs import bullet_sign, glued_dash, glued_field
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Entry, Hole, Mapping, Node, Scalar, Sequence
+
+
+def repeated(source: Source, again: Scalar, first: Location, item: Location | None) -> Problem:
+    """Report the second time; `item` is where the group begins when it is an item of a list and lost its dash here."""
+    message = f"Feltet {quote(again.text)} står to gange. Det står også i linje {first.line}."
+    if item is None:
+        return Problem(again.location, kinds.DUPLICATE_KEY, message, "Behold den ene linje, og slet den anden.")
+    hint = f"Skriv - {again.text}, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
+    dash = source.lines[item.line - 1].rfind("-", 0, item.column - 1)
+    line, column = source.lines[again.location.line - 1], again.location.column - 1
+    if dash < 0 or line[dash:column].strip():
+        return Problem(again.location, kinds.DUPLICATE_KEY, message, hint)
+    end = column + again.location.length
+    place = replace(again.location, column=dash + 1, length=end - dash)
+    written = f"-{' ' * (column - dash - 1)}{line[column:end]}"
+    return Problem(place, kinds.DUPLICATE_KEY, message, hint, instead=(written,))
+
+
+_QUOTABLE = (None, "", "'", '"')  # a block text, and a list, cannot be put in quotation marks
+
+
+def strange_start(source: Source, event: events.ScalarEvent | events.CollectionStartEvent) -> Problem | None:
+    """Report a value that begins with & or !; None for one that does not.
+
+    A sign that belongs to a text is kept by quotation marks. One that YAML is meant to read, as the & that a * refers
+    to, is to be left out.
+    """
+    if event.anchor is None and event.tag is None:
+        return None
+    found = extent(event)
+    place = found.place(source)
+    line = source.lines[found.line]
+    value = line[found.column : found.end_column if found.end_line == found.line else len(line)].rstrip()
+    token = value.split(" ")[0]
+    kind = kinds.TAG if event.anchor is None else kinds.ANCHOR
+    message = f"Værdien begynder med »{value[:1]}«, som betyder noget særligt."
+    is_text = isinstance(event, events.ScalarEvent) and event.style in _QUOTABLE and found.line == found.end_line
+    is_mark = token.startswith("!!") or (event.anchor is not None and f"*{event.anchor}" in source.text)
+    if is_text and not is_mark:
+        return Problem(place, kind, message, in_quotes(value), instead=(quoted(value),))
+    return Problem(replace(place, length=max(1, len(token))), kind, message, f"Slet {quote(token)}.", instead=("",))
+
+
+# Only these two stand for themselves; \n and the like become another character.
+_ESCAPE = re.compile(r"\\[^\"\\\n]")
+
+
+def swallowed_lines(source: Source, extent: Extent) -> Iterator[Problem]:
+    """Yield a finding for each line such as `antal:15` or `-borgere` that was taken into a text without `|`."""
+    before = source.lines[extent.line][: extent.column]
+    first = extent.line if not before or before.isspace() else extent.line + 1
+    # A dash may stand first on a line of running text; where the first line has a bullet, the others are items too.
+    is_list = bullet_sign(source.lines[extent.line]) is not None
+    for number in range(first, extent.end_line + 1):
+        line = source.lines[number]
+        slip = glued_field(line) or glued_dash(line) or (bullet_sign(line) if is_list else None)
+        if slip:
+            yield slip.at(source, number)
+
+
+def changed_signs(source: Source, extent: Extent) -> Iterator[Problem]:
+    r"""Yield a finding for the first `\n` or the like in double quotation marks: it stands in paths (`F:\nyt`)."""
+    for number in range(extent.line, extent.end_line + 1):
+        line = source.lines[number]
+        start = extent.column if number == extent.line else 0
+        end = extent.end_column if number == extent.end_line else len(line)
+        match = _ESCAPE.search(line, start, end)
+        if match:
+            message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
+            if extent.line < extent.end_line:
+                place = Location(source.file, number + 1, match.start() + 1)
+                yield Problem(place, kinds.UNREADABLE, message, "Brug / i stedet.")
+                return
+            text = line[start + 1 : end - 1]
+            place = Location(source.file, number + 1, start + 1, end - start)
+            yield Problem(place, kinds.UNREADABLE, message, in_quotes(text), instead=(quoted(text),))
+            return
+
+
+_MESSAGE = "Felter kan ikke skrives i krøllede parenteser."
+_HINT = "Skriv hvert felt på sin egen linje."
+
+
+def curly(source: Source, extent: Extent) -> Problem:
+    """Report fields in curly brackets; `extent` goes from the first bracket to the last."""
+    place = extent.place(source)
+    if extent.line < extent.end_line:
+        bracket = Location(place.file, place.line, place.column)
+        return Problem(bracket, kinds.FLOW_MAPPING, _MESSAGE, _HINT)
+    line = source.lines[extent.line]
+    before, typed = line[: extent.column], line[extent.column : extent.end_column]
+    if "[" in before:
+        return Problem(place, kinds.FLOW_MAPPING, _MESSAGE, _HINT)
+    if ":" not in typed:
+        return Problem(place, kinds.FLOW_MAPPING, _MESSAGE, in_quotes(typed), instead=(quoted(typed),))
+    is_item = not before.strip(" -")
+    written = _written(_composed(typed), typed, extent.column if is_item else text_column(line))
+    text = written.lstrip() if is_item else f"\n{written}"
+    return Problem(place, kinds.FLOW_MAPPING, _MESSAGE, _HINT, instead=(text,) if written else ())
+
+
+def _composed(typed: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(typed, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return None
+
+
+def _written(node: yaml.Node | None, typed: str, column: int) -> str:
+    """Write fields on lines of their own; "" where one has no value, as the last part of "1,5" in curly brackets."""
+    lines = []
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        is_group = isinstance(value, yaml.MappingNode)
+        text = _written(value, typed, column + STEP) if is_group else _typed(value, typed)
+        if not text or not isinstance(key, yaml.ScalarNode) or (not is_group and "{" in text):
+            return ""
+        lines.append(f"{' ' * column}{_typed(key, typed)}:{chr(10) if is_group else ' '}{text}")
+    return "\n".join(lines)
+
+
+def _typed(node: yaml.Node, typed: str) -> str:
+    return typed[node.start_mark.column : node.end_mark.column].strip()
+
 
 MAX_DEPTH = 30
 _NO_KEY = "\0"  # cannot be typed: the reader refuses it

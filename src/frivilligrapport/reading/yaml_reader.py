@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.parsing import parse
-from frivilligrapport.reading.recovery import recover
-from frivilligrapport.reading.recovery_value import Recovery
+from frivilligrapport.reading.recovery import Recovery, recover
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import Node
 

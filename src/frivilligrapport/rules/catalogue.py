@@ -2,57 +2,57 @@
 
 from frivilligrapport.collection.kinds import COLLECTION_KINDS
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
+from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS
 from frivilligrapport.models.field_kinds import FIELD_KINDS
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading.file_kinds import FILE_KINDS
-from frivilligrapport.reading.period_kinds import PERIOD_KINDS
-from frivilligrapport.reading.quantity_kinds import QUANTITY_KINDS
 from frivilligrapport.reading.yaml_kinds import YAML_KINDS
-from frivilligrapport.rules.acceptance_faults import ACCEPTANCE_KINDS
-from frivilligrapport.rules.answers import ANSWER_RULES
-from frivilligrapport.rules.bilag import BILAG_RULES
-from frivilligrapport.rules.colours import COLOUR_FOLDER_RULES
-from frivilligrapport.rules.coming import COMING_RULES
-from frivilligrapport.rules.corps import CORPS_RULES
-from frivilligrapport.rules.counted_twice import COUNTED_TWICE_RULES
-from frivilligrapport.rules.cut_off import CUT_OFF_RULES
-from frivilligrapport.rules.decisions import DECISION_RULES
-from frivilligrapport.rules.delivery import BUILD_RULES, DELIVERY_RULES
-from frivilligrapport.rules.empty_figures import EMPTY_FIGURE_RULES
-from frivilligrapport.rules.families import FAMILY_RULES
-from frivilligrapport.rules.files import FILE_RULES
-from frivilligrapport.rules.foelgenotat import FOELGENOTAT_RULES
-from frivilligrapport.rules.forvaltninger import FORVALTNING_FOLDER_RULES, FORVALTNING_RULES
-from frivilligrapport.rules.hierarchy import HIERARCHY_RULES
-from frivilligrapport.rules.ids import ID_RULES
-from frivilligrapport.rules.last_year import LAST_YEAR_RULES
+from frivilligrapport.rules.acceptance import ACCEPTANCE_KINDS
+from frivilligrapport.rules.documents.bilag import BILAG_RULES
+from frivilligrapport.rules.documents.foelgenotat import FOELGENOTAT_RULES
+from frivilligrapport.rules.documents.notat_head import NOTAT_HEAD_RULES
+from frivilligrapport.rules.documents.note_figures import NOTE_FIGURE_RULES
+from frivilligrapport.rules.documents.plan_items import PLAN_ITEM_RULES
+from frivilligrapport.rules.documents.plan_owner import PLAN_OWNER_RULES
+from frivilligrapport.rules.documents.policy import POLICY_FOLDER_RULES, POLICY_RULES
+from frivilligrapport.rules.documents.policy_points import POLICY_POINT_FOLDER_RULES, POLICY_POINT_RULES
+from frivilligrapport.rules.documents.promises import PROMISE_RULES
+from frivilligrapport.rules.figures.coming import COMING_RULES
+from frivilligrapport.rules.figures.corps import CORPS_RULES
+from frivilligrapport.rules.figures.counted_twice import COUNTED_TWICE_RULES
+from frivilligrapport.rules.figures.decisions import DECISION_RULES
+from frivilligrapport.rules.figures.empty_figures import EMPTY_FIGURE_RULES
+from frivilligrapport.rules.figures.families import FAMILY_RULES
+from frivilligrapport.rules.figures.last_year import LAST_YEAR_RULES
+from frivilligrapport.rules.figures.lookalikes import LOOKALIKE_RULES
+from frivilligrapport.rules.figures.shared_figures import FIGURE_RULES
+from frivilligrapport.rules.figures.shared_owner import OWNER_RULES
+from frivilligrapport.rules.figures.shares import SHARE_RULES
+from frivilligrapport.rules.figures.swings import SWING_RULES
+from frivilligrapport.rules.figures.units import UNIT_RULES
+from frivilligrapport.rules.files.answers import ANSWER_RULES
+from frivilligrapport.rules.files.colours import COLOUR_FOLDER_RULES
+from frivilligrapport.rules.files.delivery import BUILD_RULES, DELIVERY_RULES
+from frivilligrapport.rules.files.forvaltninger import FORVALTNING_FOLDER_RULES, FORVALTNING_RULES
+from frivilligrapport.rules.files.hierarchy import HIERARCHY_RULES
+from frivilligrapport.rules.files.ids import ID_RULES
+from frivilligrapport.rules.files.logo import LOGO_FOLDER_RULES
+from frivilligrapport.rules.files.placement import PLACEMENT_RULES
+from frivilligrapport.rules.files.places import PLACE_FOLDER_RULES, PLACE_RULES
+from frivilligrapport.rules.files.references import REFERENCE_RULES
+from frivilligrapport.rules.files.strays import STRAY_FOLDER_RULES, STRAY_RULES
+from frivilligrapport.rules.files.text_files import FILE_RULES
 from frivilligrapport.rules.line_exceptions import Known
-from frivilligrapport.rules.logo import LOGO_FOLDER_RULES
-from frivilligrapport.rules.lookalikes import LOOKALIKE_RULES
-from frivilligrapport.rules.notat_head import NOTAT_HEAD_RULES
-from frivilligrapport.rules.note_figures import NOTE_FIGURE_RULES
-from frivilligrapport.rules.placeholder import PLACEHOLDER_RULES
-from frivilligrapport.rules.placement import PLACEMENT_RULES
-from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
-from frivilligrapport.rules.plan_items import PLAN_ITEM_RULES
-from frivilligrapport.rules.plan_owner import PLAN_OWNER_RULES
-from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
-from frivilligrapport.rules.policy_points import POLICY_POINT_FOLDER_RULES, POLICY_POINT_RULES
-from frivilligrapport.rules.promises import PROMISE_RULES
-from frivilligrapport.rules.prose_counts import PROSE_COUNT_RULES
 from frivilligrapport.rules.recovered import check_recovered
-from frivilligrapport.rules.references import REFERENCE_RULES
 from frivilligrapport.rules.rule import FolderRule, Rule
-from frivilligrapport.rules.shared_figures import FIGURE_RULES
-from frivilligrapport.rules.shared_owner import OWNER_RULES
-from frivilligrapport.rules.shares import SHARE_RULES
-from frivilligrapport.rules.short_edition import SHORT_EDITION_RULES
-from frivilligrapport.rules.strays import STRAY_FOLDER_RULES, STRAY_RULES
-from frivilligrapport.rules.swings import SWING_RULES
-from frivilligrapport.rules.units import UNIT_RULES
+from frivilligrapport.rules.texts.cut_off import CUT_OFF_RULES
+from frivilligrapport.rules.texts.placeholder import PLACEHOLDER_RULES
+from frivilligrapport.rules.texts.prose_counts import PROSE_COUNT_RULES
+from frivilligrapport.rules.texts.short_edition import SHORT_EDITION_RULES
+from frivilligrapport.rules.texts.wording import WORDING_RULES
 from frivilligrapport.rules.walk import Year
 from frivilligrapport.rules.weights import FIXED_WEIGHT, weight_faults
-from frivilligrapport.rules.wording import WORDING_RULES
 
 _RULES = (
     *UNIT_RULES, *SHARE_RULES, *EMPTY_FIGURE_RULES,

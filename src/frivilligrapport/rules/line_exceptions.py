@@ -1,14 +1,123 @@
-"""Findings accepted in the file itself: `# frivilligrapport: accepter FR401 fordi …` at the line, or right above it."""
+"""Read a comment that asks for an exception, and say what is wrong with it (FR390, FR391, FR392, FR393)."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.problems import Problem
-from frivilligrapport.reading.comments import comments_of
+from frivilligrapport.danish import nearest_word, quote
+from frivilligrapport.problems import Location, Problem
+from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source
-from frivilligrapport.rules.acceptance import AcceptedProblem, Sorted
-from frivilligrapport.rules.exception_reading import LineException, read_comment, unused
+from frivilligrapport.rules.acceptance import (
+    NO_REASON,
+    NOT_ACCEPTABLE,
+    UNREADABLE_EXCEPTION,
+    UNUSED,
+    AcceptedProblem,
+    Sorted,
+    is_acceptable,
+)
+
+# A comment that only mentions the program, such as how to call it, asks for nothing.
+_ASKS = re.compile(r"frivilligrapport\s*(?::|\s(?=accept))\s*(?P<said>.*)", re.IGNORECASE)
+_EXCEPTION = re.compile(r"accepter(?:e|er|et)?\s+(?P<code>[a-zæøå]{0,3}[ -]?[0-9]+)\b(?P<rest>.*)", re.IGNORECASE)
+_CODE = re.compile(r"\bFR[0-9]{3}\b", re.IGNORECASE)
+_MORE = re.compile(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\W*fordi\b[\W_]*(?P<why>.*)", re.IGNORECASE)
+_FORM = "# frivilligrapport: accepter {} fordi …"
+
+
+@dataclass(frozen=True, slots=True)
+class LineException:
+    """Hold an exception: the code, the place where the code stands, the lines that it concerns, and why."""
+
+    code: str
+    place: Location
+    concerns: range
+    why: str
+
+    def meets(self, problem: Problem) -> bool:
+        """Tell whether a finding is the one that is accepted: its code, in this file, on one of these lines."""
+        place = problem.location
+        return (problem.code, place.file) == (self.code, self.place.file) and place.line in self.concerns
+
+
+Read = tuple[LineException | None, Problem | None]
+
+
+def read_comment(comment: Comment, codes: frozenset[str], here: frozenset[str] = frozenset()) -> Read:
+    """Give the exception that a comment asks for and what is wrong with the comment; both None when it asks nothing.
+
+    `codes` are all there are, `here` those that have been found where the comment points: of these one is the likeliest
+    to be meant by a code that does not exist.
+    """
+    asks = _ASKS.fullmatch(comment.text)
+    if asks is None:
+        return None, None
+    match = _EXCEPTION.fullmatch(asks["said"])
+    if match is None:
+        code = _CODE.search(asks["said"])
+        example = _FORM.format(code.group().upper() if code else "FR401")
+        message = f"Bemærkningen {quote(comment.text)} kan ikke læses."
+        return None, Problem(comment.location, UNREADABLE_EXCEPTION, message, f"Skriv {example}")
+    place = replace(
+        comment.location,
+        column=comment.location.column + asks.start("said") + match.start("code"),
+        length=len(match["code"]),
+    )
+    return _checked(place, comment.concerns, match, codes, here)
+
+
+def _checked(
+    place: Location, concerns: range, match: re.Match[str], codes: frozenset[str], here: frozenset[str]
+) -> Read:
+    rest = match["rest"]
+    code = re.sub(r"[ -]", "", match["code"]).upper()
+    because = _BECAUSE.fullmatch(rest)
+    exception = LineException(code, place, concerns, because["why"].strip() if because else "")
+    if code not in codes:
+        meant = _nearest(code, here)
+        fault = _unknown(place, match["code"], meant or _nearest(code, codes))
+        return replace(exception, code=meant) if meant else None, fault
+    if _MORE.match(rest):
+        hint = "Skriv en bemærkning for hver kode, på hver sin linje."
+        return None, Problem(place, UNREADABLE_EXCEPTION, "Her står mere end én kode.", hint)
+    if not is_acceptable(code):
+        return None, Problem(place, NOT_ACCEPTABLE, f"{code} kan ikke accepteres.", "Ret det, og slet bemærkningen.")
+    if not exception.why:
+        message = f"Der står ikke, hvorfor {code} er accepteret."
+        return exception, Problem(place, NO_REASON, message, f"Skriv {_FORM.format(code)}, og grunden bliver trykt.")
+    return exception, None
+
+
+def _nearest(code: str, codes: frozenset[str]) -> str:
+    """Give the code that was probably meant, "" when none is near."""
+    typed = f"FR{code}" if code.isdigit() else code
+    return nearest_word(typed, sorted(one for one in codes if is_acceptable(one))) or ""
+
+
+def _unknown(place: Location, typed: str, meant: str) -> Problem:
+    message = f"Koden {quote(typed)} findes ikke." + (f" Mente du {meant}?" if meant else "")
+    hint = f"Skriv {meant}" if meant else "Skriv koden på den fejl eller advarsel, der skal accepteres."
+    return Problem(place, UNREADABLE_EXCEPTION, message, hint, instead=(meant,) if meant else ())
+
+
+def unused(one: LineException, problems: Iterable[Problem]) -> Problem:
+    """Word an exception that meets no finding; where the same code stands elsewhere in the file, say so."""
+    lines = sorted({
+        problem.location.line
+        for problem in problems
+        if (problem.code, problem.location.file) == (one.code, one.place.file)
+    })  # fmt: skip
+    hint = f"{one.code} findes i linje {lines[0]}; flyt bemærkningen derhen." if lines else "Slet bemærkningen."
+    return Problem(one.place, UNUSED, f"{one.code} findes ikke i linje {_lines(one.concerns)}.", hint)
+
+
+def _lines(concerned: range) -> str:
+    first, last = concerned[0], concerned[-1]
+    return str(first) if first == last else f"{first}-{last}"
+
 
 _YAML = (".yaml", ".yml")
 

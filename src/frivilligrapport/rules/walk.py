@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.reporting import print_order
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.faults import with_place
 from frivilligrapport.models.indsats import Indsats

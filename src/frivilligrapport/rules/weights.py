@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.rules.acceptance_faults import is_acceptable
-from frivilligrapport.rules.register import is_unanswered
+from frivilligrapport.rules.acceptance import is_acceptable
 from frivilligrapport.rules.rule import error
 
 _RULE = "# fil: kommune.yaml\nregler:\n  - kode: {}\n    vægt: fra\n    fordi: Det er aftalt med alle forvaltninger."

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.tally import Tally, tally
+from frivilligrapport.figures.tally import Tally, tally
 from small_years import small_year
 
 

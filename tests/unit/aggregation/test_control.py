@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from frivilligrapport.aggregation.tally import Tally
+from frivilligrapport.figures.tally import Tally
 from small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]

@@ -5,9 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.derivation import Derivation, FigureDerivation, Step, Tie, TotalDerivation
-from frivilligrapport.aggregation.deriving import Derivations, derivations
 from frivilligrapport.collection.loader import load
+from frivilligrapport.figures.derivation import (
+    Derivation,
+    Derivations,
+    FigureDerivation,
+    Step,
+    Tie,
+    TotalDerivation,
+    derivations,
+)
 from work_folder import status_file, write_folder
 
 Derived = Callable[..., Derivations]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.derivation_text import Teller
-from frivilligrapport.aggregation.deriving import derivations
 from frivilligrapport.collection.loader import load
+from frivilligrapport.figures.derivation import derivations
+from frivilligrapport.rendering.terminal.derivation import Teller
 from work_folder import status_file, write_folder
 
 Told = Callable[..., str]

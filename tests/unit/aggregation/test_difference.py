@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.difference import difference
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.control import difference
+from frivilligrapport.grammar.quantity import Bounds
 
 
 def bounds(lower: int, upper: int | None) -> Bounds:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.tally import Tally
+from frivilligrapport.grammar.quantity import Bounds
 from small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping, totals_by
-from frivilligrapport.aggregation.tally import Tally
+from frivilligrapport.figures.groups import Grouping, totals_by
+from frivilligrapport.figures.tally import Tally
 from small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]

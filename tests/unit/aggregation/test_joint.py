@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.joint import Entry, joint_totals
-from frivilligrapport.aggregation.joint_year import JointYear, Municipality
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.joint import Entry, JointYear, Municipality, joint_totals
+from frivilligrapport.grammar.quantity import Bounds
 
 NAMES = ("Nordby", "Sydby", "Vestby", "Østby")
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from frivilligrapport.aggregation.register import COLUMNS, OPEN
-from frivilligrapport.aggregation.tally import Tally
+from frivilligrapport.figures.register import COLUMNS, OPEN
+from frivilligrapport.figures.tally import Tally
 from small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.comparison import compare_years
-from frivilligrapport.aggregation.total_changes import TotalChange
+from frivilligrapport.figures.changes.total_changes import TotalChange, compare_years
 from small_years import body, indsats, shared
 from two_years import Bodies, forvaltning, register, two_years
 from work_folder import KOMMUNE

@@ -2,9 +2,9 @@
 
 import pytest
 
-from frivilligrapport.aggregation.wording import Part, footnote, wording
-from frivilligrapport.counting.families import added
-from frivilligrapport.reading.quantity import Precision, parse_quantity
+from frivilligrapport.figures.families import added
+from frivilligrapport.figures.totals import Part, footnote, wording
+from frivilligrapport.grammar.quantity import Precision, parse_quantity
 
 
 def part(typed: str) -> Part:

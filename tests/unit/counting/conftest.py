@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.counting import count
-from frivilligrapport.counting.figure import Figure
+from frivilligrapport.figures.count import count
+from frivilligrapport.figures.figure import Figure
 from work_folder import status_file, write_folder
 
 Counted = Callable[..., dict[str, Figure]]

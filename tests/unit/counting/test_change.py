@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.counting.change import Direction, compare
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.changes.change import Direction, compare
+from frivilligrapport.grammar.quantity import Bounds
 
 COUNTS = st.integers(0, 10_000)
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from frivilligrapport.counting.figure import Figure, Group
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.grammar.quantity import Bounds
 
 Counted = Callable[..., dict[str, Figure]]
 

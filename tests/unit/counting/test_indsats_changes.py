@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.year_over_year import year_over_year
+from frivilligrapport.figures.changes.year_over_year import year_over_year
 from small_years import body, indsats, shared
 from two_years import compared, fates, write_years
 

@@ -1,9 +1,9 @@
 """The ids that exist, found without adding up."""
 
-from frivilligrapport.aggregation.deriving import derivations
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.counting import count
-from frivilligrapport.counting.known_ids import known_ids
+from frivilligrapport.figures.count import count
+from frivilligrapport.figures.derivation import derivations
+from frivilligrapport.figures.ids import known_ids
 from reports import REPOSITORY
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from frivilligrapport.counting.families import overflows
-from frivilligrapport.counting.figure import Figure
+from frivilligrapport.figures.families import overflows
+from frivilligrapport.figures.figure import Figure
 
 Counted = Callable[..., dict[str, Figure]]
 RING = """\

@@ -7,10 +7,10 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.look import look_of
-from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.look import Look
-from frivilligrapport.rendering.pdf import to_pdf
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.pdf.typeset import to_pdf
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from work_folder import KOMMUNE, write_folder
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'

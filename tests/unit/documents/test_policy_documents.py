@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.grundlag import Document, Grundlag
 from frivilligrapport.documents.types import operationalisering, politikopfoelgning, statusrapport
 from frivilligrapport.documents.types.operationalisering import Operationaliseringsdokument
 from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgningsdokument
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.documents.year_data import Document, Grundlag
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown, rows_of
 from work_folder import write_folder
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.totals import Total
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.figures.totals import Total
 from reports import REPOSITORY, ground, tables_in, words_of
 
 _TABLE = Path(__file__).parent / "totals_2014.tsv"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.reading.counts import find_counts
+from frivilligrapport.grammar.counts import find_counts
 
 UNITS = ("frivillige", "frivillige timer", "projekter", "kurser", "kr")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.reading.duration import parse_duration
+from frivilligrapport.grammar.duration import parse_duration
 
 
 @pytest.mark.parametrize(

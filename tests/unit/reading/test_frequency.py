@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import NUMERALS
-from frivilligrapport.reading.frequency import parse_frequency
+from frivilligrapport.grammar.frequency import parse_frequency
 
 INTERVALS = [
     ("hvert år", 12),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.reading.mentions import find_mentions, mention, put_figures
+from frivilligrapport.grammar.figure_references import find_mentions, mention, put_figures
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.grammar.period import PERIOD_KINDS, Period, PeriodKind, parse_period
 from frivilligrapport.problems import Fault, Kind
-from frivilligrapport.reading.period import PERIOD_KINDS, Period, PeriodKind, parse_period
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import MONTHS, date_as_letterhead, date_as_text, date_short
+from frivilligrapport.grammar.period import PERIOD_KINDS, Period, PeriodKind, parse_period
 from frivilligrapport.problems import Fault
-from frivilligrapport.reading.period import PERIOD_KINDS, Period, PeriodKind, parse_period
 
 _YEARS = st.integers(1990, 2030).map(str)
 _DATES = st.dates(date(1900, 1, 1), date(2099, 12, 31))

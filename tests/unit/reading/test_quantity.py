@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.grammar.quantity import QUANTITY_KINDS, Bounds, Precision, Quantity, parse_quantity
 from frivilligrapport.problems import Fault, Kind
-from frivilligrapport.reading.quantity import QUANTITY_KINDS, Bounds, Precision, Quantity, parse_quantity
 
 with Path(__file__).with_name("quantity_vectors.csv").open(encoding="utf-8", newline="") as file:
     _ROWS = list(csv.DictReader(file, delimiter=";"))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.grammar.quantity import Bounds
 
 
 def _between(lower: int, upper: int | None) -> Bounds:

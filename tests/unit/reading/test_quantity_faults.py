@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.problems import Fault
-from frivilligrapport.reading.quantity import parse_quantity
 
 with Path(__file__).with_name("quantity_faults.csv").open(encoding="utf-8", newline="") as file:
     _ROWS = list(csv.DictReader(file, delimiter=";"))

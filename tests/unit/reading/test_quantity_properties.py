@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import format_number
+from frivilligrapport.grammar.quantity import QUANTITY_KINDS, Bounds, Quantity, parse_quantity
 from frivilligrapport.problems import Fault
-from frivilligrapport.reading.quantity import QUANTITY_KINDS, Bounds, Quantity, parse_quantity
 
 _NUMBERS = st.one_of(
     st.integers(0, 10**12).map(format_number),

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from frivilligrapport.reading.relative import find_relative
+from frivilligrapport.grammar.relative_time import find_relative
 
 
 def _found(text: str) -> list[str]:

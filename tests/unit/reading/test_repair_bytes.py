@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.reading.repair_bytes import draft_from
+from frivilligrapport.reading.repair.bytes import draft_from
 
 TEXT = "navn: Ældre på gåtur i København – 1½ år, ”fælles” l’été § 18\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from frivilligrapport.reading.repair_characters import with_plain_characters
-from frivilligrapport.reading.repair_draft import draft_of
+from frivilligrapport.reading.repair.characters import with_plain_characters
+from frivilligrapport.reading.repair.draft import draft_of
 
 TWO_SIGNS = "bogstaver, der stod som to tegn (a og en ring), bliver til ét"
 INVISIBLE = "usynlige tegn slettes"

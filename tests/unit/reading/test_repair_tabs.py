@@ -2,8 +2,8 @@
 
 import pytest
 
-from frivilligrapport.reading.repair_draft import draft_of
-from frivilligrapport.reading.repair_tabs import fits, untabbed
+from frivilligrapport.reading.repair.draft import draft_of
+from frivilligrapport.reading.repair.tabs import fits, untabbed
 
 
 def ways(text: str) -> list[str]:

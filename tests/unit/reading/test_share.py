@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from frivilligrapport.grammar.share import parse_share
 from frivilligrapport.problems import Fault
-from frivilligrapport.reading.share import parse_share
 
 
 @pytest.mark.parametrize(

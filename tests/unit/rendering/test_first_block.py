@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from frivilligrapport.rendering.first_block import part
+from frivilligrapport.rendering.templates.environment import part
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 import pytest
 
 from frivilligrapport.rendering.faults import TemplateFault
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 
 PAGE = (
     '{% extends "_side.html.j2" %}{% set titel = "Frivillighed & fællesskab" %}{% set afsender = "Kommunen" %}'

@@ -1,6 +1,6 @@
 import pytest
 
-from frivilligrapport.rendering.libraries import missing_pango, missing_subsetter
+from frivilligrapport.rendering.pdf.typeset import missing_pango, missing_subsetter
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from frivilligrapport.rendering.faults import RenderFault
-from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title>'
 
@@ -53,7 +53,7 @@ def test_dates_come_from_the_page_only() -> None:
 def test_the_same_page_gives_the_same_bytes() -> None:
     """Neither the clock, the time zone, the hash seed nor SOURCE_DATE_EPOCH reaches the file."""
     script = (
-        "import sys; from frivilligrapport.rendering.pdf import to_pdf; import hashlib;"
+        "import sys; from frivilligrapport.rendering.pdf.typeset import to_pdf; import hashlib;"
         "print(hashlib.sha256(to_pdf(sys.argv[1])).hexdigest())"
     )
     html = document("<p>2.600 frivillige</p>")
@@ -110,14 +110,14 @@ def test_every_warning_fails_the_build(html: str, message: str) -> None:
 
 def test_a_font_warning_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What fontTools says comes through a logger of its own, and counts as well."""
-    from frivilligrapport.rendering import pdf
+    from frivilligrapport.rendering.pdf import typeset
 
-    class Complaining(pdf._OnlyInline):
+    class Complaining(typeset._OnlyInline):
         def __init__(self) -> None:
             super().__init__()
             logging.getLogger("fontTools.subset").warning("skriften mangler %s", "æ")
 
-    monkeypatch.setattr(pdf, "_OnlyInline", Complaining)
+    monkeypatch.setattr(typeset, "_OnlyInline", Complaining)
     with pytest.raises(RenderFault, match="skriften mangler æ"):
         to_pdf(document("<p>x</p>"))
 
@@ -136,7 +136,7 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')", encoding="utf-8")
     script = (
         "from frivilligrapport.rendering.faults import MissingLibrary\n"
-        "try:\n    import frivilligrapport.rendering.pdf\n"
+        "try:\n    import frivilligrapport.rendering.pdf.typeset\n"
         "except MissingLibrary as error:\n    print(error.message, error.command, error.detail, sep='|')"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path]), "PYTHONUTF8": "1"}
@@ -151,6 +151,6 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
 
 def test_importing_the_other_renderers_loads_no_engine() -> None:
     """Markdown and HTML are made without WeasyPrint, also on a machine where it cannot be loaded."""
-    script = "import sys, frivilligrapport.rendering.html; print('weasyprint' in sys.modules)"
+    script = "import sys, frivilligrapport.rendering.templates.render; print('weasyprint' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

@@ -8,11 +8,10 @@ import pikepdf
 import pytest
 
 from damaged_pdf import PAGE, changed
-from frivilligrapport.rendering import pdf
-from frivilligrapport.rendering.pdf import to_pdf
-from frivilligrapport.rendering.pdf_check import find_breaches
-from frivilligrapport.rendering.pdf_claims import write_claims
-from frivilligrapport.rendering.pdf_waivers import WAIVERS
+from frivilligrapport.rendering.pdf import typeset
+from frivilligrapport.rendering.pdf.claims import write_claims
+from frivilligrapport.rendering.pdf.gate import WAIVERS, find_breaches
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 
 def ending_in_return(opened: pikepdf.Pdf) -> None:
@@ -30,7 +29,7 @@ def with_packed_metadata(monkeypatch: pytest.MonkeyPatch, text: bytes = b"") -> 
         metadata.compress = True
         metadata.stream[0] = text or metadata.stream[0]
 
-    monkeypatch.setattr(pdf, "write_claims", write)
+    monkeypatch.setattr(typeset, "write_claims", write)
     return to_pdf(PAGE, claims=True)
 
 

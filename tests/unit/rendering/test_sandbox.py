@@ -3,8 +3,8 @@
 import pytest
 
 from frivilligrapport.rendering.faults import TemplateFault
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 
 FOR_EVER = {
     "loops in loops": "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from frivilligrapport.rendering.faults import TemplateFault
 from frivilligrapport.rendering.look import Look
-from frivilligrapport.rendering.style import read_style
-from frivilligrapport.rendering.templates import Templates
-from frivilligrapport.rules import colours as house
-from frivilligrapport.rules.contrast import ENOUGH, contrast
+from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rendering.templates.style import read_style
+from frivilligrapport.rules.files import colours as house
+from frivilligrapport.rules.files.colours import ENOUGH, contrast
 
 SHEET = Templates().read("rapport.css")
 TEXTS = ("farve-tekst", "farve-daempet", "titel", "fremhaevet")

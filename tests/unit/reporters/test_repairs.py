@@ -1,6 +1,6 @@
 """What is repaired is told in a few lines."""
 
-from frivilligrapport.reading.repair_draft import Repair
+from frivilligrapport.reading.repair.draft import Repair
 from frivilligrapport.reporters.repairs import told
 
 

@@ -7,8 +7,7 @@ import pytest
 from examples import BASE, text
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Severity
-from frivilligrapport.rules.acceptance import Sorted, accept
-from frivilligrapport.rules.acceptance_faults import is_acceptable
+from frivilligrapport.rules.acceptance import Sorted, accept, is_acceptable
 from frivilligrapport.rules.catalogue import check_build, check_folder
 
 Found = Callable[..., str]

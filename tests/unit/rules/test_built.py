@@ -1,7 +1,7 @@
 """What a file may call a document by is what the program really builds."""
 
 from frivilligrapport.documents.catalogue import own_document_types
-from frivilligrapport.rules.built import built
+from frivilligrapport.rules.documents.bilag import built
 from frivilligrapport.rules.walk import Year
 from reports import REPOSITORY, ground
 

@@ -7,8 +7,8 @@ import pytest
 
 from examples import TMF, text
 from frivilligrapport.collection.loader import load, load_lone
-from frivilligrapport.pipeline.examining import Findings, examine, examine_for_build
 from frivilligrapport.problems import Severity
+from frivilligrapport.rules.run import Findings, examine, examine_for_build
 from work_folder import status_file, write_folder
 
 Found = Callable[..., str]

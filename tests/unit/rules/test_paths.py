@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.paths import inside
+from frivilligrapport.collection.paths import inside
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.aggregation.joint import Entry, JointTotal
-from frivilligrapport.aggregation.joint_year import JointYear, Municipality
-from frivilligrapport.counting.figure import Group
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.grundlag import DocumentType
-from frivilligrapport.documents.tables import Celle, Tabel, columns, words
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Tabel, columns, words
+from frivilligrapport.documents.year_data import DocumentType
+from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.joint import Entry, JointTotal, JointYear, Municipality
 
 NAME = "oversigt"
 _SUMMED = "samlede-tal"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.documents.material import Material
-from frivilligrapport.reading.period import PeriodKind
+from frivilligrapport.documents.report_data import Material
+from frivilligrapport.grammar.period import PeriodKind
 
 
 def deadline(material: Material) -> str:

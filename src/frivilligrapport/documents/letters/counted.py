@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.counting.families import INSIDE
-from frivilligrapport.counting.figure import Part
 from frivilligrapport.danish import full_stop
-from frivilligrapport.documents.figure_rows import FigureRow
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.sources import unit_with_part
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.figure_rows import FigureRow
+from frivilligrapport.documents.parts.sources import unit_with_part
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.report_data import Material
+from frivilligrapport.figures.families import INSIDE
+from frivilligrapport.figures.figure import Part
 from frivilligrapport.rendering.typography import upper_first
 
 _HEADS = columns("Tal", "Som I skrev det", "Sådan indgår det", "Linje")

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.tables import Tabel, columns, words
+from frivilligrapport.documents.parts.tables import Tabel, columns, words
+from frivilligrapport.documents.report_data import Material
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.rules.delivery import DRAFT
+from frivilligrapport.rules.files.delivery import DRAFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
-from frivilligrapport.documents.policy.ground import PolicyGround, is_called
+from frivilligrapport.documents.policy.policy_data import PolicyGround, is_called
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import TILSTAND, UOPLYST
 from frivilligrapport.models.loefte import Loefte

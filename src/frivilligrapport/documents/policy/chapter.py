@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.policy.ground import PolicyGround, known, point_words
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.points_shown import Punktsvar, Punktvisning, point_answers
+from frivilligrapport.documents.policy.policy_data import PolicyGround, known, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.politik import Politik
 

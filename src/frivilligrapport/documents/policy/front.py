@@ -1,9 +1,9 @@
 """What stands first and last in a document of its own: cover, colophon, and that it is a draft."""
 
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.grundlag import Grundlag
+from frivilligrapport.documents.parts.cover import Forside
+from frivilligrapport.documents.year_data import Grundlag
+from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.leaves import Periode
-from frivilligrapport.reading.period import PeriodKind
 
 
 def publisher(grundlag: Grundlag) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, join_words, plural
+from frivilligrapport.documents.parts.tables import Celle, Kolonne, Tabel
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
-from frivilligrapport.documents.policy.ground import PolicyGround, point_title, point_words
-from frivilligrapport.documents.tables import Celle, Kolonne, Tabel
+from frivilligrapport.documents.policy.policy_data import PolicyGround, point_title, point_words
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.politik import Politikmaal
 from frivilligrapport.rendering.typography import upper_first

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from frivilligrapport.counting.plans import Plan
-from frivilligrapport.counting.promises import DROPPET, Carried, Due, carried_over, due, is_late
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.policy.ground import PolicyGround
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.policy.policy_data import PolicyGround
 from frivilligrapport.models.lister import UDGANG, UOPLYST
 from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.policy.plans import Plan
+from frivilligrapport.policy.promises import DROPPET, Carried, Due, carried_over, due, is_late
 
 _NOT_TOLD = "ikke oplyst"
 

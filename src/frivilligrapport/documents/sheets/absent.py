@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.documents.facts import contributors, unanswered
-from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.parts.facts_box import contributors, unanswered
+from frivilligrapport.documents.parts.tables import NOT_TOLD
+from frivilligrapport.documents.report_data import Material
 from frivilligrapport.documents.sheets.lines import Linje
-from frivilligrapport.documents.tables import NOT_TOLD
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.rendering.typography import upper_first
 

@@ -1,26 +1,103 @@
-"""The sections of a faktaark, and how much of each there is room for."""
+"""Indsatser as short lines: what has been done, and what lies ahead."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.counting.reporting import Report
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.material import Material
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.indsatser_shown import period_text
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
+from frivilligrapport.documents.report_data import Material, shown_changes
 from frivilligrapport.documents.sheets.absent import missing_lines
-from frivilligrapport.documents.sheets.efforts import coming_lines, effort_lines
-from frivilligrapport.documents.sheets.fitting import Kept, that_fit
-from frivilligrapport.documents.sheets.lines import Linje, Liste, left_out, shown
-from frivilligrapport.documents.sheets.measures import (
+from frivilligrapport.documents.sheets.lines import (
     LINE,
+    Kept,
+    Linje,
+    Liste,
+    beginning,
     height_of_sources,
     height_of_text,
     heights_of_lines,
     heights_of_rows,
+    left_out,
+    shown,
+    that_fit,
 )
-from frivilligrapport.documents.sheets.shortening import beginning
-from frivilligrapport.documents.sheets.since import change_lines, nothing_to_compare
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
-from frivilligrapport.documents.tables import Raekke, Tabel, columns
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import Fate
+from frivilligrapport.figures.changes.total_changes import words_of
+from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Statusfil
+
+
+def effort_lines(material: Material, report: Report) -> tuple[Linje, ...]:
+    """Give all but those that lie ahead: first those with figures, then in the file's own order."""
+    return _lines(
+        material, report, (one for one in report.indsatser if state_group(one, material.aar) is not Group.KOMMENDE)
+    )
+
+
+def coming_lines(material: Material, report: Report) -> tuple[Linje, ...]:
+    """Give those that lie ahead, in the same order."""
+    return _lines(
+        material, report, (one for one in report.indsatser if state_group(one, material.aar) is Group.KOMMENDE)
+    )
+
+
+def _lines(material: Material, report: Report, indsatser: Iterable[Indsats]) -> tuple[Linje, ...]:
+    found = [_effort_line(material, report.forvaltning, one) for one in indsatser]
+    return tuple(sorted(found, key=lambda line: not line.tal))
+
+
+def _effort_line(material: Material, forvaltning: str, indsats: Indsats) -> Linje:
+    period = period_text(indsats)
+    state = "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
+    words = [str(indsats.art)] if told(indsats.art) != NOT_TOLD else []
+    words += [state] + ([period] if period not in {NOT_TOLD, str(material.aar)} else [])
+    return Linje(str(indsats.navn), ", ".join(words), material.figures.of_indsats(forvaltning, str(indsats.id)))
+
+
+_FATES = ((Fate.NEW, "Nye indsatser"), (Fate.RESUMED, "Genoptaget"), (Fate.ENDED, "Slut"))
+
+
+def change_lines(material: Material, forvaltning: str) -> tuple[Linje, ...]:
+    """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
+    figures = (one for one in shown_changes(material.years) if one.figure.origin.forvaltning == forvaltning)
+    return (*(_change_line(material, one) for one in figures), *_fates(material, forvaltning))
+
+
+def nothing_to_compare(material: Material) -> str:
+    """Say that there is nothing to hold the year against."""
+    return f"Der er ikke oplyst noget om {material.years.older}, som {material.aar} kan holdes op mod."
+
+
+def _change_line(material: Material, one: FigureChange) -> Linje:
+    figure = one.figure
+    mark = f" ({figure.maerke})" if figure.maerke else ""
+    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed.flertal}{mark}"
+    before = [_shown(material, said, material.years.older, *one.confirming) for said in one.before]
+    after = [_shown(material, one.after, material.aar)] if one.after else []
+    return Linje(name, one.outcome.text, (*before, *after))
+
+
+def _shown(material: Material, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
+    references = material.figures.sources.refer([figure.id, *(one.id for one in confirming)])
+    return Talvisning(f"{words_of(figure)} i {year}", references)
+
+
+def _fates(material: Material, forvaltning: str) -> Iterator[Linje]:
+    for fate, name in _FATES:
+        found = [
+            str(one.entry.indsats.navn)
+            for one in material.years.indsatser
+            if one.fate is fate and one.entry.forvaltning == forvaltning
+        ]
+        if found:
+            yield Linje(name, join_words(found))
+
 
 _ROOM = 565  # points for lists, rows, texts and sources; the rest of the page is headings and air
 _BANNER = 40

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.documents.cover import cover
-from frivilligrapport.documents.deliveries import deliveries, received_text
-from frivilligrapport.documents.material import Material
+from frivilligrapport.documents.parts.cover import cover
+from frivilligrapport.documents.parts.deliveries import deliveries, received_text
+from frivilligrapport.documents.report_data import Material
 
 
 @dataclass(frozen=True, slots=True)

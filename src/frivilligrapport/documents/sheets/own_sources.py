@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.sources import Sources
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.sources import Sources
+from frivilligrapport.documents.report_data import Material
 
 
 @dataclass(frozen=True, slots=True)

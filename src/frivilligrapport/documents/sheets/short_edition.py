@@ -1,20 +1,53 @@
-"""What the second page of the kort udgave says: four points, who has contributed, and where to read more."""
+"""The year's totals for a busy reader: each with whom it is from and how it is to be read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.chapters import chapter_id
-from frivilligrapport.documents.contents import Indholdsled, headings
-from frivilligrapport.documents.deliveries import delivery
-from frivilligrapport.documents.introduction import Punktvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.said import volunteers
-from frivilligrapport.documents.sheets.fitting import that_fit
-from frivilligrapport.documents.sheets.lines import left_out
-from frivilligrapport.documents.sheets.measures import LINE, heights_of_rows
-from frivilligrapport.documents.sheets.shortening import beginning
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns, figures
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.parts.contents import Indholdsled, headings
+from frivilligrapport.documents.parts.deliveries import delivery
+from frivilligrapport.documents.parts.figure_summaries import volunteers
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
+from frivilligrapport.documents.parts.totals_shown import totals_of
+from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_rows, left_out, that_fit
+from frivilligrapport.documents.sheets.year_figures import certainty
+from frivilligrapport.documents.statusrapport.chapters import chapter_id
+from frivilligrapport.documents.statusrapport.introduction import Punktvisning
+from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
+from frivilligrapport.rendering.typography import upper_first
+
+_LONGEST_NOTE = 110
+_MOST_NAMES = 5
+HEADS = columns("Tal", "Dækning", "Så sikkert er det")
+
+
+def total_rows(material: Material, group: Group) -> tuple[Raekke, ...]:
+    """Give a row for each total that has a number, in the units' own order."""
+    return tuple(_total_row(material, total) for total in totals_of(material, group) if total.quantified)
+
+
+def without_number(material: Material, group: Group) -> str:
+    """Name the units that nobody put a number on, "" when there are none."""
+    vague = [total.enhed for total in totals_of(material, group) if not total.quantified]
+    return f"Nævnt, men uden et antal: {join_words(vague)}." if vague else ""
+
+
+def _total_row(material: Material, total: Total) -> Raekke:
+    shown = material.figures.show_total(total)
+    note = shown.note if len(shown.note) <= _LONGEST_NOTE else "mere om det i statusrapporten"
+    words = "; ".join(one for one in (certainty(total), note) if one)
+    bare = replace(shown, note="")
+    return (Celle(tal=(bare,)), Celle(_coverage(total)), Celle(upper_first(words)))
+
+
+def _coverage(total: Total) -> str:
+    """Say from how many it is, and from whom when they are few."""
+    given = [*total.coverage.given, *([total.coverage.network] if total.coverage.network else [])]
+    return f"{total.coverage.text}: {join_words(given)}" if len(given) <= _MOST_NAMES else total.coverage.text
+
 
 _SIGNS_OF_NAME = 52
 _ROOM_FOR_ROWS = 300

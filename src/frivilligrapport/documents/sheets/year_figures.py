@@ -1,19 +1,46 @@
-"""The year's figures of one forvaltning: what it comes to, what that is reckoned as, and how certain it is."""
+"""How certain a total is, in words that stand beside it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import Group, Part
-from frivilligrapport.counting.reporting import Report
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.facts_box import registered_text
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.said import VOLUNTEERS
-from frivilligrapport.documents.sheets.certainty import certainty
-from frivilligrapport.documents.tables import Celle, Raekke
+from frivilligrapport.documents.parts.facts_box import registered_text
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Raekke
+from frivilligrapport.documents.report_data import Material
+from frivilligrapport.figures.figure import Group, Part
+from frivilligrapport.figures.reports import Report
+from frivilligrapport.figures.totals import Total, span
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.typography import upper_first
+
+
+def certainty(total: Total) -> str:
+    """Say how certain a total is, and how many figures that are unknown it leaves out."""
+    words = _words(total)
+    if total.bounds and total.unknown:
+        words = f"{words}; dertil noget, der er uoplyst"
+    return words
+
+
+def _words(total: Total) -> str:
+    if total.bounds is None:
+        return "uoplyst: filen siger, at tallet ikke kendes"
+    if total.quantified is None:
+        return "nævnt uden et antal"
+    if total.text.startswith("ca."):
+        return f"cirka: {span(total.bounds)}"
+    return _of(total.bounds)
+
+
+def _of(bounds: Bounds) -> str:
+    if bounds.is_exact:
+        return "ét bestemt tal"
+    if bounds.upper is None:
+        return "så mange eller flere"
+    return "så mange eller færre" if not bounds.lower else "et spænd"
+
 
 _DONE = Group.GENNEMFOERT.value
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.figure_words import FigureWords
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.notat import Notatafsnit, filled, gaps
-from frivilligrapport.documents.notat_head import Hovedvisning, notat_head
+from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, filled, gaps, notat_head
+from frivilligrapport.documents.notes.programme import Initiativtabel, follow_up, initiatives
+from frivilligrapport.documents.parts.figure_words import FigureWords
 from frivilligrapport.documents.policy.front import draft_text
-from frivilligrapport.documents.programme import Initiativtabel, follow_up, initiatives
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.deliveries import delivery
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.material import Material, prepare
+from frivilligrapport.documents.parts.deliveries import delivery
+from frivilligrapport.documents.parts.tables import told
+from frivilligrapport.documents.report_data import Material, prepare
 from frivilligrapport.documents.sheets.fact_sheet import Indhold, gather, sections
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.own_sources import Arkkilde, citing_only, sources_of
-from frivilligrapport.documents.tables import told
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.figure_words import FigureWords
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.notat import Notatafsnit, Punkt, filled, gaps
-from frivilligrapport.documents.notat_head import Hovedvisning, notat_head
-from frivilligrapport.documents.note_sections import (
+from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, Punkt, filled, gaps, notat_head
+from frivilligrapport.documents.notes.sections import (
     background,
     preconditions,
     proposals,
@@ -16,7 +12,10 @@ from frivilligrapport.documents.note_sections import (
     results,
     shown_by_the_report,
 )
+from frivilligrapport.documents.parts.figure_words import FigureWords
 from frivilligrapport.documents.policy.front import draft_text
+from frivilligrapport.documents.report_data import Material, prepare
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
 

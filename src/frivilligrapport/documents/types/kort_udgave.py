@@ -3,19 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.counting.figure import Group
-from frivilligrapport.documents.cover import cover
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.introduction import Punktvisning
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.sheets.fitting import that_fit
+from frivilligrapport.documents.parts.cover import cover
+from frivilligrapport.documents.parts.tables import Raekke, Tabel
+from frivilligrapport.documents.report_data import Material, prepare
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
-from frivilligrapport.documents.sheets.lines import left_out
-from frivilligrapport.documents.sheets.measures import LINE, heights_of_rows
-from frivilligrapport.documents.sheets.short_edition import Laesmere, contributions, points, read_more, title_of_points
-from frivilligrapport.documents.sheets.short_totals import HEADS, total_rows, without_number
-from frivilligrapport.documents.tables import Raekke, Tabel
-from frivilligrapport.documents.year_in_figures import lead
+from frivilligrapport.documents.sheets.lines import LINE, heights_of_rows, left_out, that_fit
+from frivilligrapport.documents.sheets.short_edition import (
+    HEADS,
+    Laesmere,
+    contributions,
+    points,
+    read_more,
+    title_of_points,
+    total_rows,
+    without_number,
+)
+from frivilligrapport.documents.statusrapport.introduction import Punktvisning
+from frivilligrapport.documents.statusrapport.year_in_figures import lead
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
+from frivilligrapport.figures.figure import Group
 
 _ROOM = 570  # points for the rows of the first page, whose type is a little larger than a faktaark's
 _BANNER = 40

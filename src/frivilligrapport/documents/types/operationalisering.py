@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.counting.plans import Plan, plans_before, plans_in
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.facts import Faktalinje
-from frivilligrapport.documents.gaps import gap_table
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside
+from frivilligrapport.documents.parts.facts_box import Faktalinje
+from frivilligrapport.documents.parts.gaps import gap_table
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.front import draft_text, front, publisher
-from frivilligrapport.documents.policy.ground import known, policy_named, unit_of
 from frivilligrapport.documents.policy.plan_shown import Planpunkt, Shown, plan_facts, plan_points, summary
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.policy.policy_data import known, policy_named, unit_of
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
 from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 
 _OVERBLIK = Indholdsled("overblik", "Overblik")
 _BEMAERKNING = Indholdsled("om-planen", "Om planen")

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside
 from frivilligrapport.documents.policy.answers import Bevis
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
 from frivilligrapport.documents.policy.front import draft_text, front, publisher
-from frivilligrapport.documents.policy.ground import PolicyGround, known, policies
+from frivilligrapport.documents.policy.policy_data import PolicyGround, known, policies
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
 from frivilligrapport.models.lister import UOPLYST
 
 _NAME = "politikopfoelgning"

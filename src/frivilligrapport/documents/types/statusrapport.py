@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.about_figures import OmTallene, about_figures
-from frivilligrapport.documents.appendices import Bilagsafsnit, appendices
-from frivilligrapport.documents.chapters import Forvaltningskapitel, chapters
-from frivilligrapport.documents.contents import Hoveder, Indholdsled, entry, headings
-from frivilligrapport.documents.cover import Forside, colophon, cover
-from frivilligrapport.documents.draft import Udkast, draft_of
-from frivilligrapport.documents.gaps import report_gaps
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.introduction import Indledning, introduction
-from frivilligrapport.documents.material import prepare
-from frivilligrapport.documents.network import Netvaerkskapitel, network_chapter
-from frivilligrapport.documents.overview import all_indsatser
+from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, entry, headings
+from frivilligrapport.documents.parts.cover import Forside, colophon, cover
+from frivilligrapport.documents.parts.gaps import report_gaps
+from frivilligrapport.documents.parts.proposals import Forslagskapitel, all_proposals
+from frivilligrapport.documents.parts.sources import Kilde
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
-from frivilligrapport.documents.policy.ground import followed
-from frivilligrapport.documents.proposals import Forslagskapitel, all_proposals
-from frivilligrapport.documents.shared_work import Tvaergaaende, shared_work
-from frivilligrapport.documents.sources import Kilde
-from frivilligrapport.documents.tables import Tabel
-from frivilligrapport.documents.year_in_figures import AaretITal, year_in_figures
+from frivilligrapport.documents.policy.policy_data import followed
+from frivilligrapport.documents.report_data import prepare
+from frivilligrapport.documents.statusrapport.about_figures import OmTallene, about_figures
+from frivilligrapport.documents.statusrapport.all_indsatser import all_indsatser
+from frivilligrapport.documents.statusrapport.appendices import Bilagsafsnit, appendices
+from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
+from frivilligrapport.documents.statusrapport.draft import Udkast, draft_of
+from frivilligrapport.documents.statusrapport.introduction import Indledning, introduction
+from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
+from frivilligrapport.documents.statusrapport.shared_work import Tvaergaaende, shared_work
+from frivilligrapport.documents.statusrapport.year_in_figures import AaretITal, year_in_figures
+from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
 
 
 @dataclass(frozen=True)

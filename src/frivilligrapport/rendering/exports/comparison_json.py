@@ -5,15 +5,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from math import ceil, floor
 
-from frivilligrapport.aggregation.comparison import Comparison, words_of
-from frivilligrapport.aggregation.total_changes import TotalChange
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import Figure, Part
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.indsats_changes import IndsatsChange
-from frivilligrapport.counting.outcome import Outcome
-from frivilligrapport.reading.quantity import Bounds
-from frivilligrapport.rendering.exports.cells import json_number
+from frivilligrapport.figures.changes.change import Outcome
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
+from frivilligrapport.figures.changes.total_changes import Comparison, TotalChange, words_of
+from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.rendering.exports.table import json_number
 
 _TENTHS = 10
 Object = dict[str, object]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import SUMMED
 from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.figure import SUMMED
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhed
 
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.counting.reporting import units_of
-from frivilligrapport.counting.tags import tags_of
+from frivilligrapport.figures.reports import units_of
+from frivilligrapport.figures.tags import tags_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rules.likeness.evidence import Evidence, evidence, is_alike

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from frivilligrapport.counting.tags import Tags
 from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.tags import Tags
+from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.reading.period import Period, PeriodKind
 from frivilligrapport.rules.likeness.wording import Vocabulary, Wording, with_acronym
 
 _KEY_LENGTH = 4

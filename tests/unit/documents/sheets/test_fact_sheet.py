@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.material import Material, prepare
+from frivilligrapport.documents.report_data import Material, prepare
 from frivilligrapport.documents.types.faktaark import Faktaark, fact_sheet
 from reports import ground, rows_of
 from work_folder import status_file, write_folder

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.pipeline.figuring import export_of
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.pipeline.figure_files import export_of
 from frivilligrapport.rendering.exports.export import Export
 from small_years import small_year
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from frivilligrapport.aggregation.comparison import compare_years
-from frivilligrapport.rendering.exports.comparison_text import comparison_to_text
+from frivilligrapport.figures.changes.total_changes import compare_years
+from frivilligrapport.rendering.terminal.comparison import comparison_to_text
 from small_years import body, indsats
 from two_years import Bodies, two_years
 

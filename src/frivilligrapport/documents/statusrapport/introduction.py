@@ -1,0 +1,35 @@
+"""The introduction: the situation, and the benefits and tendencies that the network sees."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frivilligrapport.documents.report_data import Material
+from frivilligrapport.models.rapport import Punkt
+
+
+@dataclass(frozen=True, slots=True)
+class Punktvisning:
+    """A titled piece of contributors' Markdown."""
+
+    titel: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indledning:
+    """The chapter; lists may be empty."""
+
+    tekst: str
+    fordele: tuple[Punktvisning, ...]
+    tendenser: tuple[Punktvisning, ...]
+
+
+def introduction(material: Material) -> Indledning | None:
+    """Make the chapter; None when rapport.yaml has nothing for it."""
+    rapport = material.rapport
+    found = Indledning(str(rapport.indledning or ""), _points(rapport.fordele), _points(rapport.tendenser))
+    return found if found.tekst or found.fordele or found.tendenser else None
+
+
+def _points(found: Iterable[Punkt]) -> tuple[Punktvisning, ...]:
+    return tuple(Punktvisning(str(one.titel), str(one.tekst)) for one in found)

@@ -1,0 +1,113 @@
+"""A Markdown text as its blocks, as far as the text rules need to know them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.rules.rule import Rule, error
+from frivilligrapport.rules.texts.placeholder import holds_placeholder
+from frivilligrapport.rules.texts.prose import Passage, passages
+from frivilligrapport.rules.walk import Year
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+# Inside a block a line that begins "27. april" goes on with the sentence; only 1. begins a list there.
+_LIST_ITEM = re.compile(r"\A\s*\d+[.)]\s|^\s*(?:[-*+•·▪\ue000-\uf8ff]|1[.)])\s", re.MULTILINE)
+_TITLE_LINE = re.compile(r"#[^\n]*\n")
+_HEADING = re.compile(r"^\s*#|\n\s*(?:=+|-+)\s*$")
+_BOLD_LINE = re.compile(r"(\*\*|__)[^\n]+\1\s*")
+_OTHER = re.compile(r"^\s*(?:\||\[[^\]]+\]:|```|~~~)|https?://\S+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Hold one block of lines, where it starts in its text, and whether it is the last one."""
+
+    text: str
+    start: int
+    is_last: bool
+
+
+def paragraphs(text: str) -> Iterator[Block]:
+    """Yield the blocks that are running text: no list, heading, table, link or block of code."""
+    found = list(_BLOCK.finditer(text))
+    for match in found:
+        title = _TITLE_LINE.match(match.group())
+        block = match.group()[title.end() if title else 0 :].rstrip()
+        special = any(pattern.search(block) for pattern in (_LIST_ITEM, _HEADING, _OTHER))
+        if not special and not _BOLD_LINE.fullmatch(block):
+            yield Block(block, match.start() + (title.end() if title else 0), match is found[-1])
+
+
+_TEXT = "perspektiver:\n  tekst: {}"
+CUT_OFF = error(
+    "FR401",
+    "Teksten slutter uden punktum",
+    "En tekst, der slutter uden punktum, er ofte klippet over: I den trykte rapport for 2014 stopper et afsnit midt "
+    "i en sætning. Punkter på en liste, rækker i en tabel og overskrifter behøver ikke punktum. I et udkast er det "
+    "en advarsel.",
+    _TEXT.format("Der kommer flere følgevenner. I 2014 var"),
+    _TEXT.format("Der kommer flere følgevenner. I 2014 var der 40."),
+)
+DANGLING = error(
+    "FR402",
+    "Sætningen venter på mere",
+    "En sætning, der slutter med komma, bindestreg, »og«, »samt« eller »eller«, mangler næsten altid sin ende. I et "
+    "udkast er det en advarsel.",
+    _TEXT.format("Vi samarbejder med skoler, foreninger og."),
+    _TEXT.format("Vi samarbejder med skoler, foreninger og kirker."),
+)
+_CLOSED = re.compile(r"[.!?:…)»«”\"'’\]]$")
+_MARKUP = "*_`"
+_ONGOING = r"og|samt|eller"
+_HANGS = re.compile(rf"(?:[,–-]|(?<!\S)(?:{_ONGOING}))$", re.IGNORECASE)
+_HANGS_AT_STOP = re.compile(rf"(?<![\w.-])(?:{_ONGOING})[.!?](?=\s|$)|,[.!?](?=\s|$)", re.IGNORECASE)
+_TITLE_WORDS = 8
+_QUOTED_WORDS = 5
+_RUNNING_TEXT = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
+
+
+def _cut_off(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for block in _open_blocks(passage):
+            expected = passage.is_sentences or _RUNNING_TEXT.search(block.text)
+            if expected and not _HANGS.search(block.text.rstrip(_MARKUP)):
+                message = f"Teksten slutter uden punktum: {_last_words(block.text)}."
+                yield _at_end(passage, block, CUT_OFF, message, "Skriv sætningen færdig, og slut med punktum")
+
+
+def _dangling(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for block in _open_blocks(passage):
+            if _HANGS.search(block.text.rstrip(_MARKUP)):
+                message = f"Sætningen slutter ikke: {_last_words(block.text)}."
+                yield _at_end(passage, block, DANGLING, message, "Skriv sætningen færdig")
+        for match in _HANGS_AT_STOP.finditer(passage.text):
+            message = f"Sætningen slutter, før den er færdig: {_last_words(passage.text[: match.end()])}."
+            hint = f"Skriv det, der mangler, eller slet »{match.group()[:-1]}«"
+            weight = passage.draft_weight
+            yield passage.problem(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
+
+
+def _open_blocks(passage: Passage) -> Iterator[Block]:
+    """Yield the paragraphs without an end; a short line above another block is taken for a heading."""
+    for block in paragraphs(passage.text):
+        is_heading = not block.is_last and "\n" not in block.text and len(block.text.split()) < _TITLE_WORDS
+        closed = _CLOSED.search(block.text.rstrip(_MARKUP)) or holds_placeholder(block.text)
+        if not is_heading and not closed:
+            yield block
+
+
+def _at_end(passage: Passage, block: Block, kind: Kind, message: str, hint: str) -> Problem:
+    word = block.text.split()[-1]
+    start = block.start + len(block.text) - len(word)
+    return passage.problem(kind, start, len(word), message, hint, weight=passage.draft_weight)
+
+
+def _last_words(text: str) -> str:
+    words = text.split()
+    more = "… " if len(words) > _QUOTED_WORDS else ""
+    return f"»{more}{' '.join(words[-_QUOTED_WORDS:])}«"
+
+
+CUT_OFF_RULES = (Rule(CUT_OFF, _cut_off), Rule(DANGLING, _dangling))
