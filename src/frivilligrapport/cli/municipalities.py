@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from frivilligrapport.cli.boundary import guarded
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.collection.folder import find_root, municipality_folders, report_years
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import sort_key
 from frivilligrapport.pipeline.joint_edition import JointYear, Municipality, name_of
-from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.reporters.text import report, summary
 from frivilligrapport.rules.run import Findings
 

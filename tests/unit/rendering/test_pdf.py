@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from frivilligrapport.rendering.faults import RenderFault
+from frivilligrapport.rendering.pdf.faults import RenderFault
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title>'
@@ -84,7 +84,7 @@ def test_nothing_outside_the_page_is_fetched(reference: str) -> None:
     """No file of the machine and no address is read, however a page asks for it; the build stops."""
     with pytest.raises(RenderFault) as caught:
         to_pdf(document(reference))
-    assert caught.value.messages
+    assert caught.value.complaints
 
 
 def test_a_picture_in_the_page_itself_is_drawn() -> None:
@@ -105,7 +105,7 @@ def test_every_warning_fails_the_build(html: str, message: str) -> None:
     """What the engine merely logs would be a hole in the report."""
     with pytest.raises(RenderFault) as caught:
         to_pdf(html)
-    assert caught.value.messages[0].startswith(message)
+    assert caught.value.complaints[0].startswith(message)
 
 
 def test_a_font_warning_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
     """When WeasyPrint finds no Pango, the reason and the exact command come instead of a traceback."""
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')", encoding="utf-8")
     script = (
-        "from frivilligrapport.rendering.faults import MissingLibrary\n"
+        "from frivilligrapport.rendering.pdf.faults import MissingLibrary\n"
         "try:\n    import frivilligrapport.rendering.pdf.typeset\n"
         "except MissingLibrary as error:\n    print(error.message, error.command, error.detail, sep='|')"
     )
@@ -144,7 +144,7 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
         [sys.executable, "-c", script], env=environment, capture_output=True, encoding="utf-8", check=True
     )
     message, command, detail = run.stdout.strip().split("|")
-    assert message == "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine."
+    assert message == f"PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine. Skriv:\n    {command}"
     assert "pango" in command
     assert detail == "cannot load library libpango"
 

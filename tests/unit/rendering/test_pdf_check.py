@@ -21,9 +21,9 @@ from damaged_pdf import (
     without_language,
     without_title,
 )
-from frivilligrapport.rendering.faults import Breach, ClaimFault
 from frivilligrapport.rendering.pdf import checked, gate
 from frivilligrapport.rendering.pdf.checked import to_checked_pdf
+from frivilligrapport.rendering.pdf.faults import Breach, ClaimFault
 from frivilligrapport.rendering.pdf.gate import HIDDEN, UNTAGGED, explain, find_breaches
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.faults import TemplateFault
 from frivilligrapport.rendering.look import Look
-from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
 from frivilligrapport.rendering.templates.style import read_style
 from frivilligrapport.rules.files import colours as house
 from frivilligrapport.rules.files.colours import ENOUGH, contrast

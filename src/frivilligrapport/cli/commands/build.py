@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.git import commit_of
 from frivilligrapport.cli.municipalities import Result, Several, Visit, several_in, stopped, visit_all
@@ -25,6 +25,7 @@ from frivilligrapport.pipeline.joint_edition import OVERVIEW, JointYear, joint_d
 from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of
 from frivilligrapport.pipeline.pdf_cache import NO_CACHE, Cache
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rules.run import Findings, examine_for_build
 

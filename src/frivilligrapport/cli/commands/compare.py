@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.terminal import print_made, screen_width
 from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder, year_of
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.pipeline.comparison import FORMATS, compared, stopping
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.rules.run import Findings
 
 

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.problems import ExitCode
 
 HELP = """Viser det, der får Tab-tasten til at skrive resten af et ord.
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.git import changes
 from frivilligrapport.cli.work_folder import read_folder, work_folder, year_of
@@ -20,7 +20,7 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.figures.derivation import derivations
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
-from frivilligrapport.problems import Kind, Severity
+from frivilligrapport.problems import ExitCode, Kind, Severity
 from frivilligrapport.rendering.terminal.derivation import Teller
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE

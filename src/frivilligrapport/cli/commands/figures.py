@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.municipalities import Result, Several, Visit, several_in, stopped, visit_all
 from frivilligrapport.cli.terminal import print_made, screen_width
@@ -19,6 +19,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline.figure_files import FORMATS, all_tables, export_of, one_file
 from frivilligrapport.pipeline.joint_edition import JointYear, joint_csv_files, joint_file, municipality
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.rules.run import Findings, examine_year
 
 BOOK = "tal.xlsx"

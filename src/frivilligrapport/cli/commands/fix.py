@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli.exits import CannotWrite, ExitCode
+from frivilligrapport.cli.exits import CannotWrite
 from frivilligrapport.cli.terminal import wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import replace_files
@@ -18,7 +18,7 @@ from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.danish import join_words
 from frivilligrapport.pipeline.fixing import Fixing, choose_nothing, fix
 from frivilligrapport.pipeline.fixing_state import Reload
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import ExitCode, Problem
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.repairs import told

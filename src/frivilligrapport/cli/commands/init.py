@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.terminal import ask_text, can_ask
 from frivilligrapport.cli.today import today
@@ -17,7 +17,7 @@ from frivilligrapport.collection.document_files import document_model
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT
 from frivilligrapport.danish import fold_ascii, join_words, quote
 from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, found
-from frivilligrapport.problems import Severity
+from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.rules.run import Findings, examine
 

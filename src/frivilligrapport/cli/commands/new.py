@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask
 from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder
@@ -24,7 +24,7 @@ from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.problems import Severity
+from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.rendering.yaml_text import MARK
 from frivilligrapport.rules.files.strays import meant_for
 from frivilligrapport.rules.run import Findings, examine

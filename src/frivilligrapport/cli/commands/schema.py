@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli.exits import ExitCode
 from frivilligrapport.cli.work_folder import work_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.models.schema.file_types import FOLDER
 from frivilligrapport.models.schema.schema_file import schema_files
+from frivilligrapport.problems import ExitCode
 
 HELP = """Skriver de skemaer, som VS Code og andre editorer henter deres hjælp fra.
 

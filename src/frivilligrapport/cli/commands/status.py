@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.git import changed_days
 from frivilligrapport.cli.terminal import print_made, screen_width
@@ -15,6 +15,7 @@ from frivilligrapport.cli.today import today
 from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder, year_of
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.overview import Standing, files_of, standing_of
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.status.json import to_json
 from frivilligrapport.rendering.status.markdown import to_markdown
 from frivilligrapport.rendering.status.reminder import reminders

@@ -9,10 +9,11 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import ExitCode, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.terminal import print_made, wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import append_text
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.entries import Examination, entries
 from frivilligrapport.reporters.formats import FORMATS, TEXT, WRITERS

@@ -1,6 +1,6 @@
 """The PDF that is published: it claims to keep two standards only when that has been checked."""
 
-from frivilligrapport.rendering.faults import ClaimFault
+from frivilligrapport.rendering.pdf.faults import ClaimFault
 from frivilligrapport.rendering.pdf.gate import find_breaches, is_checkable
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 

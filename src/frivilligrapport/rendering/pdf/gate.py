@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import ParseError, fromstring
 
-from frivilligrapport.rendering.faults import Breach
+from frivilligrapport.rendering.pdf.faults import Breach
 
 # By the rule's name without its standard and number; the first that fits.
 _ABOUT = (

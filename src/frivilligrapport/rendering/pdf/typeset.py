@@ -13,8 +13,8 @@ from weakref import WeakKeyDictionary
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
-from frivilligrapport.rendering.faults import MissingLibrary, RenderFault
 from frivilligrapport.rendering.pdf.claims import write_claims
+from frivilligrapport.rendering.pdf.faults import MissingLibrary, RenderFault
 from frivilligrapport.rendering.pdf.tags.origins import recorded_origins
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 

@@ -6,10 +6,9 @@ from types import TracebackType
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from frivilligrapport.rendering.faults import TemplateFault
 from frivilligrapport.rendering.templates.environment import make_environment
 from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
-from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
 from frivilligrapport.rendering.templates.syntax import explain_syntax
 
 

@@ -8,9 +8,25 @@ from jinja2 import TemplateNotFound
 from jinja2.loaders import split_template_path
 
 import frivilligrapport
+from frivilligrapport.problems import Refusal
 from frivilligrapport.rendering.look import Look
 
 BUILT_IN = "indbygget/"
+
+
+class TemplateFault(Refusal):
+    """Refuse a template that a person wrote: an unknown name, a slip in the syntax, something not allowed.
+
+    `template` is the template's name as it lies in skabeloner/, `line` counts from 1 (0: the place is not known),
+    `reason` is a Danish sentence.
+    """
+
+    def __init__(self, template: str, line: int, reason: str) -> None:
+        place = f"skabeloner/{template}" + (f":{line}" if line else "")
+        super().__init__(f"{place}: {reason}", "Ret skabelonen, eller slet den, så den indbyggede bruges.")
+        self.template = template
+        self.line = line
+        self.reason = reason
 
 
 @dataclass(frozen=True)

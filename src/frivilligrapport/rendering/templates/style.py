@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from frivilligrapport.rendering.faults import TemplateFault
-from frivilligrapport.rendering.templates.sources import Templates, builtin_folder
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates, builtin_folder
 
 STYLE_SHEET = "rapport.css"
 SHEETS = "ark.css"  # for documents of a page or two, which have no cover

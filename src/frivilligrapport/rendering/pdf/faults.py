@@ -1,0 +1,65 @@
+"""Why there is no PDF: the machine lacks a library, the engine complained, or the file breaks a standard."""
+
+from dataclasses import dataclass
+
+from frivilligrapport.problems import ExitCode, Refusal
+
+
+class MissingLibrary(Refusal):
+    """Say that the machine lacks a system library that PDFs need.
+
+    `command` is what to type to install it, `detail` the system's own words.
+    """
+
+    exit_code = ExitCode.CANNOT_RENDER
+
+    def __init__(self, message: str, command: str, detail: str = "") -> None:
+        super().__init__(f"{message} Skriv:\n    {command}")
+        self.command = command
+        self.detail = detail
+
+
+class RenderFault(Refusal):
+    """Refuse a PDF that the engine complained about while making it.
+
+    `complaints` holds each once, in order, as the engine worded it (English): text for those who look after the
+    program, so it goes into the log and not on the screen.
+    """
+
+    exit_code = ExitCode.CANNOT_RENDER
+    is_logged = True
+
+    def __init__(self, complaints: tuple[str, ...]) -> None:
+        super().__init__("PDF'en kunne ikke laves uden fejl.")
+        self.complaints = complaints
+
+    def __str__(self) -> str:
+        return f"PDF'en kunne ikke laves uden fejl: {'; '.join(self.complaints)}"
+
+
+@dataclass(frozen=True)
+class Breach:
+    """Name a rule that a PDF breaks: the standard, the checker's name of the rule, and a Danish clause about what."""
+
+    standard: str
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        rule = f", regel {self.rule}" if self.rule else ""
+        return f"{self.standard}{rule}: {self.message}"
+
+
+class ClaimFault(Refusal):
+    """Refuse a PDF that does not keep the standards it is to claim. `breaches` holds each broken rule once."""
+
+    exit_code = ExitCode.CANNOT_RENDER
+
+    def __init__(self, breaches: tuple[Breach, ...]) -> None:
+        lines = "".join(f"\n   {one}." for one in breaches)
+        super().__init__(
+            f"PDF'en overholder ikke kravene til tilgængelighed og arkivering:{lines}",
+            "Intet er skrevet. Har I egne filer i mappen skabeloner, så prøv uden dem. "
+            "Hjælper det ikke, er det en fejl i programmet: send teksten til dem, der passer det.",
+        )
+        self.breaches = breaches
