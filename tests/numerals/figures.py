@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import plural
 from frivilligrapport.figures.changes.change import compare
 from frivilligrapport.figures.figure import Figure, Part
-from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total, span
 from numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
@@ -22,7 +22,7 @@ class Figures:
     """Hold the figures that the page may cite, by id, and the year's totals."""
 
     by_id: dict[str, Figure]
-    tally: Tally
+    tally: Register
 
     @property
     def all_totals(self) -> tuple[Total, ...]:
@@ -121,6 +121,6 @@ def _details(total: Total) -> Iterator[str]:
     yield from (f"opgjort del {span(bounds)}" for bounds in (total.quantified,) if bounds)
 
 
-def figures_of(figures: Iterable[Figure], tally: Tally) -> Figures:
+def figures_of(figures: Iterable[Figure], tally: Register) -> Figures:
     """Hold figures by their ids."""
     return Figures({one.id: one for one in figures}, tally)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.figures.count import count
-from frivilligrapport.figures.tally import tally
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.rules.run import examine_for_build
 from numerals.figures import figures_of
 from numerals.material import declared, prose
@@ -14,10 +13,11 @@ from numerals.registered import counted
 
 def warrants(samling: Samling, aargang: Aargang) -> Iterator[Warrant]:
     """Yield the warrants of a year's report, those first that say most exactly what a numeral is."""
-    figures = count(samling, aargang)
+    registers = Registers(samling)
+    register = registers.of(aargang)
     before = samling.aargang(aargang.aar - 1)
-    earlier = count(samling, before) if before else ()
+    earlier = registers.of(before).figures if before else ()
     yield from prose(samling, aargang)
     yield from declared(samling, aargang, examine_for_build(samling, aargang))
-    yield from figures_of((*figures, *earlier), tally(samling, aargang)).warrants()
-    yield from counted(samling, aargang, figures)
+    yield from figures_of((*register.figures, *earlier), register).warrants()
+    yield from counted(samling, aargang, register.figures)

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from frivilligrapport.figures.families import settle_families
 from frivilligrapport.figures.figure import Figure, Group, Origin, Part
-from frivilligrapport.figures.ownership import settle_ownership
-from frivilligrapport.figures.register import register
+from frivilligrapport.figures.shared import settle_ownership
 from frivilligrapport.figures.totals import Scope, Total, totals
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.enheder import built_in
@@ -74,7 +73,7 @@ def figures(found: list[Case]) -> tuple[Figure, ...]:
 
 def add_up(found: tuple[Figure, ...]) -> Total:
     """Add figures of one unit up as the report does."""
-    (total,) = totals(register(settle_families(settle_ownership(found, {}))), SCOPE)
+    (total,) = totals(settle_families(settle_ownership(found, {})), SCOPE)
     return total
 
 

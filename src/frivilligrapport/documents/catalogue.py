@@ -7,7 +7,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 
 from frivilligrapport.documents import types
-from frivilligrapport.documents.year_data import DocumentType
+from frivilligrapport.documents.document_type import DocumentType
 from frivilligrapport.problems import ExitCode, Refusal
 
 # A package adds a type with an entry point of this group that points at its DocumentType.

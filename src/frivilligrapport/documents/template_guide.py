@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from frivilligrapport.documents.document_type import DocumentType
 from frivilligrapport.documents.template_values import SeenClass, seen_by_templates
-from frivilligrapport.documents.year_data import DocumentType
 
 _INTRODUCTION = """# Skabeloner
 

@@ -1,14 +1,12 @@
-"""The way from a total or a figure back to what was typed, as a tree (issue 3 point 6: provenance)."""
+"""The way from a total or a figure back to what was typed, as a tree."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.figures.count import count
 from frivilligrapport.figures.figure import SUMMED, Figure, Group, Part
 from frivilligrapport.figures.ids import short_id, total_id
-from frivilligrapport.figures.tally import Tally, tally
+from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.problems import Location
 
@@ -86,11 +84,14 @@ def _places(steps: Iterable[Step]) -> tuple[Location, ...]:
 
 @dataclass(frozen=True)
 class Derivations:
-    """Answer for every figure and total of a year. `figures` are settled and in print order, as `count` gives them."""
+    """Answer for every figure and total of a year."""
 
-    year: int
-    figures: tuple[Figure, ...]
-    tally: Tally
+    register: Register
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Give the year's figures, settled and in print order."""
+        return self.register.figures
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -152,18 +153,13 @@ class Derivations:
     def _sums(self) -> Iterator[Sum]:
         """Yield the totals by their shortest ids: the full one where a figure has the short one."""
         taken = {figure.id for figure in self.figures}
-        for owner, totals in (("", self.tally.totals), *self.tally.by_forvaltning.items()):
+        for owner, totals in (("", self.register.totals), *self.register.by_forvaltning.items()):
             for total in totals:
-                full = total_id(self.year, owner, total.enhed, total.gruppe)
+                full = total_id(self.register.aar, owner, total.enhed, total.gruppe)
                 yield Sum(full if short_id(full) in taken else short_id(full), total, owner)
 
     def _full_id(self, one: Sum) -> str:
-        return total_id(self.year, one.owner, one.total.enhed, one.total.gruppe)
-
-
-def derivations(samling: Samling, aargang: Aargang) -> Derivations:
-    """Count a year so that each of its figures and totals can be followed back."""
-    return Derivations(aargang.aar, count(samling, aargang), tally(samling, aargang))
+        return total_id(self.register.aar, one.owner, one.total.enhed, one.total.gruppe)
 
 
 def _concerns(figure: Figure, asked: Sum) -> bool:

@@ -65,7 +65,7 @@ class Family:
         return _with_children(added(_numbers(self.members[indsats])), below)
 
 
-def added(parts: Iterator[Bounds]) -> Bounds | None:
+def added(parts: Iterable[Bounds]) -> Bounds | None:
     """Add up intervals; None when there are none."""
     found = list(parts)
     return reduce(Bounds.__add__, found) if found else None

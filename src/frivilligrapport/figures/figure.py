@@ -60,7 +60,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row of the register.
+    """One reported figure, from the file to the page.
 
     `bounds` is what the figure itself says, None when nothing is known. `contribution` is what it adds to a total: None
     when it does not count or is not known; a parent's includes its children. `quantified` is the contribution's part
@@ -101,9 +101,29 @@ class Figure:
         return not self.why_not
 
     @property
+    def text(self) -> str:
+        """Print it as it was meant, in normal Danish."""
+        return self.quantity.text()
+
+    @property
+    def precision(self) -> Precision:
+        """Say how sure it is."""
+        return self.quantity.precision
+
+    @property
+    def point(self) -> Decimal | None:
+        """Give the one number that it names; None when it names none."""
+        return self.quantity.point(self.base)
+
+    @property
     def derived(self) -> bool:
         """Tell whether its bounds are other than its own words say."""
         return bool(self.reckoned)
+
+    @property
+    def adds_otherwise(self) -> bool:
+        """Tell whether it adds something else to a total than its own words say."""
+        return self.derived or self.contribution not in {None, self.bounds}
 
     @property
     def is_known(self) -> bool:
@@ -113,4 +133,9 @@ class Figure:
     @property
     def is_unspecified(self) -> bool:
         """Tell whether it is a word such as "mange"."""
-        return self.quantity.precision is Precision.UNSPECIFIED
+        return self.precision is Precision.UNSPECIFIED
+
+    @property
+    def is_unknown(self) -> bool:
+        """Tell whether it was answered with "uoplyst"."""
+        return self.precision is Precision.UNKNOWN

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from frivilligrapport.danish import normal_key, sort_key
+from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Register
-from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
+from frivilligrapport.figures.totals import Total, totals
 from frivilligrapport.models import lister
 
 SEVERAL = "flere"
@@ -22,15 +23,7 @@ class Grouping(StrEnum):
     LOKALUDVALG = "lokaludvalg"
 
 
-_COLUMNS = {
-    Grouping.TEMA: "temaer",
-    Grouping.BYDEL: "bydele",
-    Grouping.MAALGRUPPE: "maalgrupper",
-    Grouping.LOKALUDVALG: "lokaludvalg",
-}
-
-
-def totals_by(frame: Register, scope: Scope, grouping: Grouping) -> dict[str, tuple[Total, ...]]:
+def totals_by(register: Register, grouping: Grouping) -> dict[str, tuple[Total, ...]]:
     """Split the year's totals, by the name of the part; the parts' figures are together those of the whole year.
 
     A figure that is about several is not divided: it stands under "flere", as it stands under "uoplyst" when not all of
@@ -39,13 +32,27 @@ def totals_by(frame: Register, scope: Scope, grouping: Grouping) -> dict[str, tu
     forvaltning is there, in print order, also when it has no figures.
     """
     if grouping is Grouping.FORVALTNING:
-        found = totals_by_forvaltning(frame, scope)
-        return {scope.names.get(one, one): own for one, own in found.items()}
-    labels = frame[_COLUMNS[grouping]].map(_label)
-    spelling = {normal_key(one): one for one in reversed(list(labels))}
-    keys = labels.map(normal_key)
-    parts = {name: totals(frame[keys == key], scope, frame) for key, name in spelling.items()}
-    return {name: parts[name] for name in sorted(parts, key=_rank) if parts[name]}
+        return {register.scope.name(one): own for one, own in register.by_forvaltning.items()}
+    spelling: dict[str, str] = {}
+    parts: dict[str, list[Figure]] = {}
+    for figure in register.figures:
+        label = _label(_names(figure, grouping))
+        spelling.setdefault(normal_key(label), label)
+        parts.setdefault(normal_key(label), []).append(figure)
+    found = {spelling[key]: totals(own, register.scope, register.figures) for key, own in parts.items()}
+    return {name: found[name] for name in sorted(found, key=_rank) if found[name]}
+
+
+def _names(figure: Figure, grouping: Grouping) -> tuple[str, ...]:
+    tags = figure.origin.tags
+    match grouping:
+        case Grouping.TEMA:
+            return tags.temaer
+        case Grouping.BYDEL:
+            return tags.bydele
+        case Grouping.MAALGRUPPE:
+            return tags.maalgrupper
+    return tags.lokaludvalg
 
 
 def _label(names: tuple[str, ...]) -> str:

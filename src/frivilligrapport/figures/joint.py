@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add
 
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import join_words, normal_key, plural, sort_key
 from frivilligrapport.figures.figure import SUMMED
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import units_of
-from frivilligrapport.figures.tally import tally
 from frivilligrapport.figures.totals import Total, wording
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
@@ -21,7 +21,7 @@ _ORDER = {unit.key: number for number, unit in enumerate(ENHEDER)}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MunicipalTotal:
     """What one municipality comes to of one unit. `bounds` is None when nothing is known.
 
     `definition` tells two municipalities' own units of the same name apart. `has_number` is False where only words
@@ -55,17 +55,17 @@ class JointTotal:
     `asked` names all municipalities. `is_apart` says that others mean something else by the same word.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MunicipalTotal, ...]
     asked: tuple[str, ...]
     is_apart: bool = False
 
     @property
-    def first(self) -> Entry:
+    def first(self) -> MunicipalTotal:
         """Give the first of those that tell of the unit; there is always one."""
         return self.entries[0]
 
     @property
-    def known(self) -> tuple[Entry, ...]:
+    def known(self) -> tuple[MunicipalTotal, ...]:
         """Give those that have a figure."""
         return tuple(one for one in self.entries if one.has_number)
 
@@ -113,21 +113,21 @@ class JointTotal:
         return f"ikke alle forvaltninger i {_named(partial)} har oplyst tal" if partial else ""
 
 
-def entries_of(samling: Samling, aargang: Aargang, kommune: str) -> tuple[Entry, ...]:
+def entries_of(registers: Registers, aargang: Aargang, kommune: str) -> tuple[MunicipalTotal, ...]:
     """Count a year of one municipality, and keep no more of it than what is shown beside others."""
-    definitions = {key: unit.definition for key, unit in units_of(samling, aargang.aar).items()}
-    found = tally(samling, aargang).totals
+    definitions = {key: unit.definition for key, unit in units_of(registers.samling, aargang.aar).items()}
+    found = registers.of(aargang).totals
     return tuple(_entry(kommune, one, definitions.get(normal_key(one.enhed), "")) for one in found)
 
 
-def joint_totals(entries: Iterable[Entry], asked: Iterable[str]) -> tuple[JointTotal, ...]:
+def joint_totals(entries: Iterable[MunicipalTotal], asked: Iterable[str]) -> tuple[JointTotal, ...]:
     """Put entries of the same unit, meaning and state group together: done before coming, units in their own order.
 
     `asked` are all municipalities, in the order they are named.
     """
     names = tuple(asked)
     place = {name: number for number, name in enumerate(names)}
-    found: dict[tuple[str, str, str], list[Entry]] = {}
+    found: dict[tuple[str, str, str], list[MunicipalTotal]] = {}
     for one in sorted(entries, key=lambda one: place[one.kommune]):
         found.setdefault((one.gruppe, normal_key(one.enhed), one.definition), []).append(one)
     meanings = Counter((group, unit) for group, unit, _ in found)
@@ -139,15 +139,15 @@ def _named(names: tuple[str, ...]) -> str:
     return join_words(names) if len(names) <= MOST_NAMES else f"{len(names)} kommuner"
 
 
-def _rank(one: Entry) -> tuple[int, tuple[int, ...], str]:
+def _rank(one: MunicipalTotal) -> tuple[int, tuple[int, ...], str]:
     return _ORDER.get(normal_key(one.enhed), len(_ORDER)), sort_key(one.enhed), one.definition
 
 
-def _entry(kommune: str, total: Total, definition: str) -> Entry:
+def _entry(kommune: str, total: Total, definition: str) -> MunicipalTotal:
     notes = [total.note] if total.note else []
     if total.unknown and total.bounds:
         notes.append(f"dertil {total.unknown} {plural(total.unknown, 'tal, der er uoplyst', 'tal, der er uoplyste')}")
-    return Entry(
+    return MunicipalTotal(
         kommune=kommune,
         enhed=total.enhed,
         label=total.label,
@@ -174,7 +174,7 @@ class Municipality:
 
     kommune: str
     mappe: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[MunicipalTotal, ...] = ()
     delivered: int = 0
     asked: int = 0
     left_out: str = ""

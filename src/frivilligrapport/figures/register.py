@@ -1,124 +1,80 @@
-"""The register: one row per reported figure."""
+"""A year's register: every figure that was reported, settled, and what they come to. Counted once, read by all."""
 
-from collections.abc import Iterator
-from decimal import Decimal
-from typing import Any
+from dataclasses import dataclass, field
+from functools import cached_property
 
-import pandas as pd
-
+from frivilligrapport.collection.organisation import print_order
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.families import settle_families
 from frivilligrapport.figures.figure import Figure
-from frivilligrapport.grammar.quantity import Bounds, Precision
-
-Register = pd.DataFrame
-OPEN = Decimal("Infinity")  # an open upper bound adds up to an open total by itself
-COLUMNS = (
-    "id", "aar", "forvaltning", "ejer", "bidragyder", "indsats", "indsats_navn", "enhed", "enhedsart", "maerke", "del",
-    "tilstand", "gruppe", "temaer", "bydele", "maalgrupper", "lokaludvalg", "faelles", "talt_fra",
-    "praecision", "nedre", "oevre", "tekst", "skrevet", "point", "grov", "grundtal", "andel_af", "afledt",
-    "taeller", "hvorfor_ikke", "bidrag_nedre", "bidrag_oevre", "opgjort_nedre", "opgjort_oevre",
-    "metode", "kilde", "opgjort", "bemaerkning", "fil", "linje", "kolonne",
-)  # fmt: skip
+from frivilligrapport.figures.reports import reported
+from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
+from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
 
 
-def register(figures: tuple[Figure, ...]) -> Register:
-    """Tabulate figures, a row each, in the order given.
+@dataclass(frozen=True)
+class Register:
+    """Hold a year's figures in print order, each with what it counts for: shared things are settled, then families.
 
-    Bounds are `Decimal`, `OPEN` above when there is no upper bound, None when nothing is known. `bidrag_*` is what the
-    row adds to a total, `opgjort_*` the part of it that has a number. `temaer`, `bydele`, `maalgrupper` and
-    `lokaludvalg` are tuples of names. `talt_fra` is the reporter whose figure of a shared thing counts. No cell is NaN.
+    `reported` are the same figures before anything is held against anything else.
     """
-    rows = [_row(figure) for figure in figures]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+
+    aar: int
+    scope: Scope
+    reported: tuple[Figure, ...]
+    figures: tuple[Figure, ...]
+
+    @cached_property
+    def totals(self) -> tuple[Total, ...]:
+        """Give the year's totals."""
+        return totals(self.figures, self.scope)
+
+    @cached_property
+    def by_forvaltning(self) -> dict[str, tuple[Total, ...]]:
+        """Give the own totals of each forvaltning, and of the network, by id."""
+        return totals_by_forvaltning(self.figures, self.scope)
+
+    @cached_property
+    def gross(self) -> tuple[Total, ...]:
+        """Give the totals with every reporter's figure of a shared thing in the sum.
+
+        Families count as in the net totals, and each figure still counts for its owner, so that the coverage is the
+        same (number grammar, section 3 rule 5).
+        """
+        return totals(settle_families(self.reported), self.scope)
+
+    @cached_property
+    def shared(self) -> tuple[SharedFigure, ...]:
+        """Give what everyone said of shared things."""
+        return shared_figures(self.figures, self.scope)
 
 
-def rows_of(frame: Register, *columns: str) -> Iterator[Any]:
-    """Yield the rows with the columns as attributes; naming the few that are asked for is many times as fast."""
-    return (frame[list(columns)] if columns else frame).itertuples(index=False, name="Row")
+@dataclass(frozen=True)
+class Registers:
+    """Give every year's register, each counted when it is first asked for and never again."""
+
+    samling: Samling
+    _counted: dict[int, Register] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def of(self, aargang: Aargang) -> Register:
+        """Give a year's register."""
+        if aargang.aar not in self._counted:
+            self._counted[aargang.aar] = count(self.samling, aargang)
+        return self._counted[aargang.aar]
 
 
-def bounds_of(lower: Decimal | None, upper: Decimal | None) -> Bounds | None:
-    """Give the bounds that two cells of a row hold; None when nothing is known."""
-    if lower is None or upper is None:
-        return None
-    return Bounds(lower, None if upper == OPEN else upper)
+def count(samling: Samling, aargang: Aargang) -> Register:
+    """Count a year."""
+    names = {str(one.id): str(one.forkortelse) for one in samling.kommune.forvaltninger} if samling.kommune else {}
+    found = reported(samling, aargang)
+    settled = settle_families(settle_ownership(found, names))
+    return Register(aargang.aar, scope_of(samling, aargang), found, settled)
 
 
-def _row(figure: Figure) -> dict[str, object]:
-    return _subject(figure) | _number(figure) | _count(figure) | _basis(figure)
-
-
-def _subject(figure: Figure) -> dict[str, object]:
-    """Tell what the figure is about."""
-    origin, tags = figure.origin, figure.origin.tags
-    return {
-        "id": figure.id,
-        "aar": origin.aar,
-        "forvaltning": origin.forvaltning,
-        "ejer": figure.owner,
-        "bidragyder": origin.bidragyder,
-        "indsats": origin.indsats,
-        "indsats_navn": origin.indsats_navn,
-        "enhed": figure.enhed.flertal,
-        "enhedsart": figure.enhed.art.value,
-        "maerke": figure.maerke,
-        "del": figure.part.value,
-        "tilstand": origin.tilstand,
-        "gruppe": figure.group.value,
-        "temaer": tags.temaer,
-        "bydele": tags.bydele,
-        "maalgrupper": tags.maalgrupper,
-        "lokaludvalg": tags.lokaludvalg,
-        "faelles": origin.faelles,
-        "talt_fra": figure.counted_from,
-    }
-
-
-def _number(figure: Figure) -> dict[str, object]:
-    """Tell what the figure itself says."""
-    quantity = figure.quantity
-    lower, upper = _split(figure.bounds)
-    return {
-        "praecision": quantity.precision.value,
-        "nedre": lower,
-        "oevre": upper,
-        "tekst": quantity.text(),
-        "skrevet": quantity.typed,
-        "point": quantity.point(figure.base),
-        "grov": quantity.approximate or quantity.precision is Precision.APPROXIMATE,
-        "grundtal": figure.base,
-        "andel_af": figure.share_of,
-    }
-
-
-def _count(figure: Figure) -> dict[str, object]:
-    """Tell what the figure adds to a total, and why when it adds nothing."""
-    adds_lower, adds_upper = _split(figure.contribution)
-    number_lower, number_upper = _split(figure.quantified)
-    return {
-        "afledt": figure.derived or figure.contribution not in {None, figure.bounds},
-        "taeller": figure.counts,
-        "hvorfor_ikke": figure.why_not,
-        "bidrag_nedre": adds_lower,
-        "bidrag_oevre": adds_upper,
-        "opgjort_nedre": number_lower,
-        "opgjort_oevre": number_upper,
-    }
-
-
-def _basis(figure: Figure) -> dict[str, object]:
-    """Tell what the figure rests on, and where it was typed."""
-    return {
-        "metode": figure.metode,
-        "kilde": figure.kilde,
-        "opgjort": figure.opgjort,
-        "bemaerkning": figure.bemaerkning,
-        "fil": figure.location.file,
-        "linje": figure.location.line,
-        "kolonne": figure.location.column,
-    }
-
-
-def _split(bounds: Bounds | None) -> tuple[Decimal | None, Decimal | None]:
-    if bounds is None:
-        return None, None
-    return bounds.lower, OPEN if bounds.upper is None else bounds.upper
+def scope_of(samling: Samling, aargang: Aargang) -> Scope:
+    """Give the forvaltninger of a year in print order, and what is printed for each."""
+    network = samling.network(aargang.aar)
+    names = {str(one.id): str(one.forkortelse) for one in samling.forvaltninger(aargang.aar)}
+    if network:
+        names[str(network.id)] = str(network.forkortelse)
+    return Scope(print_order(samling, aargang), names, str(network.id) if network else "")

@@ -1,4 +1,4 @@
-"""From a year's files to its figures, one by one, before anything is held against anything else."""
+"""Who reports in a year, and every figure of theirs, before anything is held against anything else."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

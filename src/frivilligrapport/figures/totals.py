@@ -1,107 +1,21 @@
-"""How a total is worded: never sharper than its coarsest part, no false midpoint (number grammar, section 3 rule 3)."""
+"""Totals: per unit and state group, with coverage and wording.
 
-from collections.abc import Iterable, Iterator, Sequence
+A total is never worded sharper than its coarsest part, and has no false midpoint (number grammar, section 3 rule 3).
+"""
+
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
-from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_number, join_words
-from frivilligrapport.figures.families import settle_families
-from frivilligrapport.figures.figure import SUMMED, Group
-from frivilligrapport.figures.register import Register, bounds_of, register, rows_of
-from frivilligrapport.figures.reports import reported
+from frivilligrapport.figures.families import added
+from frivilligrapport.figures.figure import SUMMED, Figure, Group
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhedsart
 
 _SHARE_DIGITS = 2  # "ca. 2/3 af 2.600" is 1.733, and prints "ca. 1.700"
 UNSPECIFIED = "et ubestemt antal"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One counted figure of a total: its own words, and what it contributes. `derived` when its words no longer fit."""
-
-    text: str
-    precision: Precision
-    bounds: Bounds
-    point: Decimal | None
-    derived: bool
-
-    @property
-    def is_exact(self) -> bool:
-        """Tell whether it is one number without reservations."""
-        return self.bounds.is_exact
-
-    @property
-    def is_about(self) -> bool:
-        """Tell whether it is "ca." and still stands by its own words."""
-        about = self.precision in {Precision.APPROXIMATE, Precision.SHARE}
-        return about and self.point is not None and not self.derived
-
-    @property
-    def lacks_lower(self) -> bool:
-        """Tell whether its lower bound is 0 only because none is known."""
-        return self.precision in {Precision.UP_TO, Precision.FEWER}
-
-
-def wording(parts: Sequence[Part], total: Bounds | None) -> str:
-    """Word a total; `total` is None when no part is known."""
-    if total is None:
-        return "uoplyst"
-    if len(parts) == 1 and not parts[0].derived:
-        return parts[0].text
-    if any(part.is_about for part in parts) and all(part.is_exact or part.is_about for part in parts):
-        return f"ca. {format_number(_about(parts))}"
-    if not total.lower and total.upper is None:
-        return UNSPECIFIED
-    if not total.lower and total.upper and any(part.lacks_lower for part in parts):
-        return f"op til {format_number(total.upper)}"
-    return span(total)
-
-
-def footnote(parts: Sequence[Part], total: Bounds | None, quantified: Bounds | None) -> str:
-    """Say what a total hides: its part with numbers, each part without a lower bound, how many are unspecified."""
-    if total is None or (len(parts) == 1 and not parts[0].derived):
-        return ""
-    unspecified = sum(part.precision is Precision.UNSPECIFIED for part in parts)
-    open_below = [part.text for part in parts if part.lacks_lower]
-    pieces = []
-    if quantified and (unspecified or open_below):
-        of_which = f", heraf {join_words(open_below)} uden nedre grænse" if open_below else ""
-        pieces.append(f"opgjort del {span(quantified)}{of_which}")
-    if unspecified:
-        again = "" if unspecified == 1 else f" i {unspecified} tilfælde"
-        pieces += [f"dertil {UNSPECIFIED}{again}"] if quantified else []
-    return "; ".join(pieces)
-
-
-def span(bounds: Bounds) -> str:
-    """Print an interval: "61", "13-10.017", "mindst 101"."""
-    if bounds.upper is None:
-        return f"mindst {format_number(bounds.lower)}"
-    if bounds.is_exact:
-        return format_number(bounds.lower)
-    return f"{format_number(bounds.lower)}-{format_number(bounds.upper)}"
-
-
-def _about(parts: Sequence[Part]) -> Decimal:
-    points = [part.point if part.point is not None and part.is_about else part.bounds.lower for part in parts]
-    coarsest = max(_step(part) for part in parts if part.is_about)
-    return (sum(points, Decimal(0)) / coarsest).quantize(Decimal(1), ROUND_HALF_UP) * coarsest
-
-
-def _step(part: Part) -> Decimal:
-    """Give the place value of the last digit that a "ca." figure vouches for: 100 for "ca. 1.500"."""
-    point = part.point or Decimal(1)
-    if part.precision is Precision.SHARE:
-        return Decimal(1).scaleb(max(0, point.adjusted() + 1 - _SHARE_DIGITS))
-    exponent = point.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-
-
-_PART = ("bidrag_nedre", "bidrag_oevre", "tekst", "praecision", "point", "afledt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +28,10 @@ class Scope:
     forvaltninger: tuple[str, ...]
     names: dict[str, str]
     network: str = ""
+
+    def name(self, one: str) -> str:
+        """Give what is printed for an id, the id itself where nothing is known."""
+        return self.names.get(one, one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,82 +92,135 @@ class Total:
         return f"{self.enhed} (registreringer)" if several else self.enhed
 
 
-def totals(frame: Register, scope: Scope, answers: Register | None = None) -> tuple[Total, ...]:
-    """Add up the register per unit and state group: done before coming, units in the order they are first reported.
+def totals(figures: Iterable[Figure], scope: Scope, answers: Iterable[Figure] | None = None) -> tuple[Total, ...]:
+    """Add up figures per unit and state group: done before coming, units in the order they are first reported.
 
-    When `frame` is a part of the year's register, `answers` is the whole, where it says what is not relevant to whom.
+    When `figures` are a part of the year's, `answers` are all, where they say what is not relevant to whom.
     """
-    whole = frame if answers is None else answers
-    counted = frame[frame["taeller"].astype(bool)]
-    found = [
-        _total(str(enhed), Group(str(gruppe)), rows, whole, scope)
-        for (enhed, gruppe), rows in counted.groupby(["enhed", "gruppe"], sort=False)
-    ]
-    return tuple(sorted(found, key=lambda total: [one.value for one in SUMMED].index(total.gruppe)))
+    found = tuple(figures)
+    excused = _excused(found if answers is None else answers)
+    groups: dict[tuple[str, Group], list[Figure]] = {}
+    for figure in found:
+        if figure.counts:
+            groups.setdefault((figure.enhed.flertal, figure.group), []).append(figure)
+    ordered = sorted(groups.items(), key=lambda one: SUMMED.index(one[0][1]))
+    return tuple(_total(group, own, excused.get(enhed, frozenset()), scope) for (enhed, group), own in ordered)
 
 
-def totals_by_forvaltning(frame: Register, scope: Scope) -> dict[str, tuple[Total, ...]]:
+def totals_by_forvaltning(figures: tuple[Figure, ...], scope: Scope) -> dict[str, tuple[Total, ...]]:
     """Add up each forvaltning's own figures (and the network's), as they count for it."""
     ids = (*scope.forvaltninger, *((scope.network,) if scope.network else ()))
-    return {one: totals(frame[frame["ejer"] == one], scope) for one in ids}
+    return {one: totals((figure for figure in figures if figure.owner == one), scope) for one in ids}
 
 
-def _total(enhed: str, gruppe: Group, rows: Register, frame: Register, scope: Scope) -> Total:
-    parts = [part for row in rows_of(rows, *_PART) if (part := _part(row))]
-    bounds = _added(rows, "bidrag")
-    quantified = _added(rows, "opgjort")
+def _total(group: Group, figures: list[Figure], excused: Container[str], scope: Scope) -> Total:
+    bounds = added(one.contribution for one in figures if one.contribution)
+    quantified = added(one.quantified for one in figures if one.quantified)
+    unit = figures[0].enhed
     return Total(
-        enhed=enhed,
-        enhedsart=str(rows["enhedsart"].iloc[0]),
-        gruppe=gruppe.value,
+        enhed=unit.flertal,
+        enhedsart=unit.art.value,
+        gruppe=group.value,
         bounds=bounds,
         quantified=quantified,
-        text=wording(parts, bounds),
-        note=footnote(parts, bounds, quantified),
-        coverage=_coverage(enhed, rows, frame, scope),
-        ids=tuple(rows["id"]),
-        unspecified=int((rows["praecision"] == Precision.UNSPECIFIED.value).sum()),
-        unknown=int((rows["praecision"] == Precision.UNKNOWN.value).sum()),
+        text=wording(figures, bounds),
+        note=footnote(figures, bounds, quantified),
+        coverage=_coverage({one.owner for one in figures if one.quantified}, excused, scope),
+        ids=tuple(one.id for one in figures),
+        unspecified=sum(one.is_unspecified for one in figures),
+        unknown=sum(one.is_unknown for one in figures),
     )
 
 
-def _part(row: Any) -> Part | None:
-    bounds = bounds_of(row.bidrag_nedre, row.bidrag_oevre)
-    return Part(row.tekst, Precision(row.praecision), bounds, row.point, bool(row.afledt)) if bounds else None
-
-
-def _added(rows: Register, what: str) -> Bounds | None:
-    known = rows[rows[f"{what}_nedre"].notna()]
-    if known.empty:
-        return None
-    lower, upper = (sum(known[f"{what}_{end}"], ZERO) for end in ("nedre", "oevre"))
-    return bounds_of(lower, upper)
-
-
-def _coverage(enhed: str, rows: Register, frame: Register, scope: Scope) -> Coverage:
-    owners = set(rows[rows["opgjort_nedre"].notna()]["ejer"])
-    excused = set(_not_relevant(frame, enhed))
+def _coverage(owners: Container[str], excused: Container[str], scope: Scope) -> Coverage:
     asked = [one for one in scope.forvaltninger if one not in excused]
     return Coverage(
-        given=tuple(_names((one for one in asked if one in owners), scope)),
-        asked=tuple(_names(asked, scope)),
+        given=tuple(scope.name(one) for one in asked if one in owners),
+        asked=tuple(map(scope.name, asked)),
         network=scope.names.get(scope.network, "") if scope.network in owners else "",
     )
 
 
-def _not_relevant(frame: Register, enhed: str) -> Iterator[str]:
-    """Yield the forvaltninger whose top-level `tal` says that the unit is not relevant to them."""
-    answers = frame[(frame["enhed"] == enhed) & (frame["indsats"] == "")]
-    return (str(one) for one in answers.loc[answers["praecision"] == Precision.NOT_RELEVANT.value, "forvaltning"])
+def _excused(answers: Iterable[Figure]) -> dict[str, set[str]]:
+    """Give by unit the forvaltninger whose top-level `tal` says that the unit is not relevant to them."""
+    found: dict[str, set[str]] = {}
+    for figure in answers:
+        if figure.precision is Precision.NOT_RELEVANT and not figure.origin.indsats:
+            found.setdefault(figure.enhed.flertal, set()).add(figure.origin.forvaltning)
+    return found
 
 
-def _names(ids: Iterable[str], scope: Scope) -> Iterator[str]:
-    return (scope.names.get(one, one) for one in ids)
+def wording(figures: Sequence[Figure], total: Bounds | None) -> str:
+    """Word a total of what figures contribute; `total` is None when none of them is known."""
+    parts = [one for one in figures if one.contribution]
+    if total is None:
+        return "uoplyst"
+    if len(parts) == 1 and not parts[0].adds_otherwise:
+        return parts[0].text
+    if any(map(_is_about, parts)) and all(_is_exact(part) or _is_about(part) for part in parts):
+        return f"ca. {format_number(_about(parts))}"
+    if not total.lower and total.upper is None:
+        return UNSPECIFIED
+    if not total.lower and total.upper and any(map(_lacks_lower, parts)):
+        return f"op til {format_number(total.upper)}"
+    return span(total)
 
 
-def gross_totals(samling: Samling, aargang: Aargang, scope: Scope) -> tuple[Total, ...]:
-    """Add up the year's figures with every reporter's figure of a shared thing in the sum.
+def footnote(figures: Sequence[Figure], total: Bounds | None, quantified: Bounds | None) -> str:
+    """Say what a total hides: its part with numbers, each part without a lower bound, how many are unspecified."""
+    parts = [one for one in figures if one.contribution]
+    if total is None or (len(parts) == 1 and not parts[0].adds_otherwise):
+        return ""
+    unspecified = sum(part.is_unspecified for part in parts)
+    open_below = [part.text for part in parts if _lacks_lower(part)]
+    pieces = []
+    if quantified and (unspecified or open_below):
+        of_which = f", heraf {join_words(open_below)} uden nedre grænse" if open_below else ""
+        pieces.append(f"opgjort del {span(quantified)}{of_which}")
+    if unspecified:
+        again = "" if unspecified == 1 else f" i {unspecified} tilfælde"
+        pieces += [f"dertil {UNSPECIFIED}{again}"] if quantified else []
+    return "; ".join(pieces)
 
-    Families count as in the net totals, and each figure still counts for its owner, so that the coverage is the same.
-    """
-    return totals(register(settle_families(reported(samling, aargang))), scope)
+
+def span(bounds: Bounds) -> str:
+    """Print an interval: "61", "13-10.017", "mindst 101"."""
+    if bounds.upper is None:
+        return f"mindst {format_number(bounds.lower)}"
+    if bounds.is_exact:
+        return format_number(bounds.lower)
+    return f"{format_number(bounds.lower)}-{format_number(bounds.upper)}"
+
+
+def _is_exact(part: Figure) -> bool:
+    return part.contribution is not None and part.contribution.is_exact
+
+
+def _is_about(part: Figure) -> bool:
+    """Tell whether it is "ca." and still stands by its own words."""
+    about = part.precision in {Precision.APPROXIMATE, Precision.SHARE}
+    return about and part.point is not None and not part.adds_otherwise
+
+
+def _lacks_lower(part: Figure) -> bool:
+    """Tell whether its lower bound is 0 only because none is known."""
+    return part.precision in {Precision.UP_TO, Precision.FEWER}
+
+
+def _about(parts: Sequence[Figure]) -> Decimal:
+    points = [
+        one.point if one.point is not None and _is_about(one) else one.contribution.lower
+        for one in parts
+        if one.contribution
+    ]
+    coarsest = max(_step(part) for part in parts if _is_about(part))
+    return (sum(points, ZERO) / coarsest).quantize(Decimal(1), ROUND_HALF_UP) * coarsest
+
+
+def _step(part: Figure) -> Decimal:
+    """Give the place value of the last digit that a "ca." figure vouches for: 100 for "ca. 1.500"."""
+    point = part.point or Decimal(1)
+    if part.precision is Precision.SHARE:
+        return Decimal(1).scaleb(max(0, point.adjusted() + 1 - _SHARE_DIGITS))
+    exponent = point.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -6,7 +6,8 @@ from hashlib import sha256
 from io import BytesIO
 
 from frivilligrapport.collection.templates import SKABELONER
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.models.schema.schema_file import schema_files
 from frivilligrapport.pipeline.figure_files import archived_tables
 from frivilligrapport.pipeline.manifest import MANIFEST, Manifest
@@ -32,7 +33,7 @@ _UNIX = 3
 
 
 def archive(
-    samling: Samling, aargang: Aargang, made: Mapping[str, bytes], manifest: Manifest, own: Mapping[str, bytes]
+    registers: Registers, aargang: Aargang, made: Mapping[str, bytes], manifest: Manifest, own: Mapping[str, bytes]
 ) -> bytes:
     """Pack an edition: the same bytes from the same files. `made` are its files by name, `own` the office's templates.
 
@@ -43,13 +44,13 @@ def archive(
         "LÆSMIG.txt": _README.format(title=f"{title} {aargang.aar}").encode(),
         MANIFEST: manifest.to_json(),
         **{f"dokumenter/{name}": data for name, data in made.items()},
-        **{f"tal/{name}": data for name, data in archived_tables(samling, aargang).items()},
-        **{name: one.data for name, one in samling.originals.items() if name in manifest.inputs},
+        **{f"tal/{name}": data for name, data in archived_tables(registers, aargang).items()},
+        **{name: one.data for name, one in registers.samling.originals.items() if name in manifest.inputs},
         **{f"skema/{name}": data for name, data in schema_files().items()},
         **{f"{SKABELONER}/{name}": data for name, data in own.items()},
     }
-    if samling.logo and samling.logo.data is not None:
-        parts[samling.logo.file] = samling.logo.data
+    if registers.samling.logo and registers.samling.logo.data is not None:
+        parts[registers.samling.logo.file] = registers.samling.logo.data
     return _zipped({**parts, CHECKSUMS: _checksums(parts)})
 
 

@@ -1,8 +1,9 @@
-"""From a collection to a comparison of two of its years. Importing it loads pandas."""
+"""From a collection to a comparison of two of its years."""
 
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.changes.total_changes import compare_years
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.exports.comparison_json import comparison_to_json
 from frivilligrapport.rendering.terminal.comparison import comparison_to_text
@@ -27,6 +28,6 @@ def stopping(samling: Samling, years: tuple[Aargang, ...]) -> Findings:
 
 def compared(samling: Samling, older: Aargang, newer: Aargang, wanted: str, width: int = WIDTH) -> bytes:
     """Compare two years and write it in one of `FORMATS`, UTF-8."""
-    comparison = compare_years(samling, older, newer)
+    comparison = compare_years(Registers(samling), older, newer)
     written = comparison_to_json(comparison) if wanted == "json" else comparison_to_text(comparison, width)
     return written.encode()

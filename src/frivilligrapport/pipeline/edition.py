@@ -1,13 +1,14 @@
-"""From a collection to finished documents. Importing it loads pandas; WeasyPrint is loaded when a PDF is asked for."""
+"""From a collection to finished documents. WeasyPrint is loaded when a PDF is asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang
 from frivilligrapport.documents.catalogue import document_types
+from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.look import look_of
-from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
-from frivilligrapport.figures.tally import tally
+from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.pdf_cache import NO_CACHE, Cache, pdf_of
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
@@ -51,7 +52,7 @@ ALONE = Means()
 
 
 def build(
-    samling: Samling,
+    registers: Registers,
     aargang: Aargang,
     findings: Findings,
     order: Order,
@@ -62,16 +63,15 @@ def build(
 
     Raises TemplateFault, RenderFault, ClaimFault or MissingLibrary; then nothing was made.
     """
-    grundlag = Grundlag(
-        samling=samling,
+    year_data = YearData(
+        registers=registers,
         aargang=aargang,
-        tally=tally(samling, aargang),
         accepted=findings.accepted,
         open_problems=findings.open,
         draft=order.draft,
     )
-    look = look_of(samling)
-    plan = list(_plan(order, grundlag))
+    look = look_of(registers.samling)
+    plan = list(_plan(order, year_data))
     names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
@@ -81,10 +81,10 @@ def build(
     return made
 
 
-def _plan(order: Order, grundlag: Grundlag) -> Iterator[tuple[DocumentType, Document, list[str]]]:
+def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Document, list[str]]]:
     """Give each document that is wanted, with its kind and its formats, in the order they are made."""
     for kind in document_types():
-        for one in kind.make(grundlag) if _may_hold(order, kind) else ():
+        for one in kind.make(year_data) if _may_hold(order, kind) else ():
             formats = [form for form in FORMATS if form in order.formats and _is_named(order, f"{one.name}.{form}")]
             if formats and order.document in {"", kind.name, one.name}:
                 yield kind, one, formats

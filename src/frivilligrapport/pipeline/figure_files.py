@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import fold_ascii
 from frivilligrapport.documents.parts.deliveries import deliveries, received_text
-from frivilligrapport.documents.report_data import prepare
-from frivilligrapport.documents.year_data import Grundlag
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.figures.tally import tally
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rendering.exports.column_texts import columns_table
 from frivilligrapport.rendering.exports.csv import to_csv
@@ -31,10 +30,11 @@ FORMATS = ("text", "csv", "xlsx", "json")
 _BACKGROUND = "Året har ingen rapport.yaml. Tallene er dem, der kendes, og ingen mangler at aflevere."
 
 
-def export_of(samling: Samling, aargang: Aargang, grouping: Grouping | None = None) -> Export:
-    """Count a year, and gather what must be known to read its figures."""
-    grundlag = Grundlag(samling, aargang, tally(samling, aargang))
-    received = deliveries(prepare(grundlag, aargang.rapport)) if aargang.rapport else ()
+def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None = None) -> Export:
+    """Gather a year's figures and what must be known to read them."""
+    samling = registers.samling
+    year = YearData(registers, aargang)
+    received = deliveries(year.report) if year.report else ()
     return Export(
         kommune=str(samling.kommune.kommune) if samling.kommune else "Kommunen",
         titel=str(aargang.rapport.titel) if aargang.rapport else "Frivillighed",
@@ -44,7 +44,7 @@ def export_of(samling: Samling, aargang: Aargang, grouping: Grouping | None = No
         silent={one.forkortelse: one.tilstand for one in received if not one.kan_laeses},
         received=received_text(received) if received else _BACKGROUND,
         margin=margin_of(aargang),
-        tally=grundlag.tally,
+        register=year.register,
         units=tuple(dict.fromkeys(units_of(samling).values())),
         grouping=grouping,
     )
@@ -70,9 +70,9 @@ def all_tables(export: Export) -> dict[str, bytes]:
     return {name: to_csv(table) for name, table in _tables(export).items()}
 
 
-def archived_tables(samling: Samling, aargang: Aargang) -> dict[str, bytes]:
+def archived_tables(registers: Registers, aargang: Aargang) -> dict[str, bytes]:
     """Put a year's tables in csv files, and beside them one that describes their columns."""
-    tables = _tables(export_of(samling, aargang))
+    tables = _tables(export_of(registers, aargang))
     return {name: to_csv(table) for name, table in {**tables, "kolonner.csv": columns_table(tables.items())}.items()}
 
 

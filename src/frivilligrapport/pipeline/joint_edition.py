@@ -6,6 +6,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.documents.joint.overview import overview
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.edition import FORMATS, Order
 from frivilligrapport.pipeline.pdf_cache import Cache, pdf_of
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_csv_files, joint_json, joint_xlsx
@@ -26,14 +27,15 @@ __all__ = [
 ]
 
 
-def municipality(samling: Samling, aargang: Aargang, mappe: str) -> Municipality:
+def municipality(registers: Registers, aargang: Aargang, mappe: str) -> Municipality:
     """Count a year of one municipality, and let go of all else that is known of it."""
+    samling = registers.samling
     asked = samling.forvaltninger(aargang.aar)
     name = name_of(samling, mappe)
     return Municipality(
         kommune=name,
         mappe=mappe,
-        entries=entries_of(samling, aargang, name),
+        entries=entries_of(registers, aargang, name),
         delivered=sum(aargang.indberetning(one.id) is not None for one in asked),
         asked=len(asked),
     )

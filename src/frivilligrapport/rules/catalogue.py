@@ -2,6 +2,7 @@
 
 from frivilligrapport.collection.kinds import COLLECTION_KINDS
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS
 from frivilligrapport.models.field_kinds import FIELD_KINDS
@@ -83,19 +84,22 @@ _KINDS = (
 ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
 
 
-def check_year(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
-    """Give what the rules find in a year, in order; what reading found is in `samling.problems`."""
-    return _check(RULES, samling, aargang)
+def check_year(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> tuple[Problem, ...]:
+    """Give what the rules find in a year, in order; what reading found is in `samling.problems`.
+
+    `counted` are the figures that the command has counted already.
+    """
+    return _check(RULES, Year(samling, aargang, counted))
 
 
-def check_build(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
+def check_build(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> tuple[Problem, ...]:
     """Give what `check_year` gives and what only a finished report asks for: all deliveries, and no drafts.
 
     A missing delivery is an error here and stands once, not also as the warning of `check_year`.
     """
     asked_otherwise = {rule.kind for rule in BUILD_RULES}
     rules = (*(rule for rule in RULES if rule.kind not in asked_otherwise), *BUILD_RULES)
-    return _check(rules, samling, aargang)
+    return _check(rules, Year(samling, aargang, counted))
 
 
 def check_folder(samling: Samling) -> tuple[Problem, ...]:
@@ -111,11 +115,10 @@ def known(samling: Samling) -> Known:
     return Known(codes, codes - left_out)
 
 
-def _check(rules: tuple[Rule, ...], samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
-    fitting = (rule for rule in rules if not (samling.lone and rule.needs_folder))
-    year = Year(samling, aargang)
+def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
+    fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
     found = {problem: None for rule in fitting for problem in rule.check(year)}
-    return _ordered(found | dict.fromkeys(check_recovered(RULES, samling, aargang)))
+    return _ordered(found | dict.fromkeys(check_recovered(RULES, year.samling, year.aargang)))
 
 
 def _ordered(problems: dict[Problem, None]) -> tuple[Problem, ...]:

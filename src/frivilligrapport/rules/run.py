@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.rules.acceptance import AcceptedProblem, accept
 from frivilligrapport.rules.catalogue import check_build, check_folder, check_year, known
@@ -54,25 +55,28 @@ def is_among(file: str, paths: Iterable[str]) -> bool:
 def examine(samling: Samling) -> Findings:
     """Check everything in the work folder, all years (`validate`)."""
     problems = [*samling.problems, *check_folder(samling)]
+    counted = Registers(samling)
     for aargang in samling.aargange:
-        problems += check_year(samling, aargang)
+        problems += check_year(samling, aargang, counted)
     return _settled(weighed(problems, samling.kommune), samling, samling.aargange)
 
 
-def examine_for_build(samling: Samling, aargang: Aargang) -> Findings:
+def examine_for_build(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> Findings:
     """Check one year as strictly as publishing asks: a file in udkast and a missing delivery are errors.
 
-    The other years' faults do not stop it; personal data anywhere does.
+    The other years' faults do not stop it; personal data anywhere does. `counted` are the figures that the command has
+    counted already.
     """
-    return _examine_one(samling, aargang, check_build(samling, aargang))
+    return _examine_one(samling, aargang, check_build(samling, aargang, counted))
 
 
-def examine_year(samling: Samling, aargang: Aargang) -> Findings:
+def examine_year(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> Findings:
     """Check one year as `validate` does, for what may be seen while files are still awaited.
 
-    The other years' faults do not stop it; personal data anywhere does.
+    The other years' faults do not stop it; personal data anywhere does. `counted` are the figures that the command has
+    counted already.
     """
-    return _examine_one(samling, aargang, check_year(samling, aargang))
+    return _examine_one(samling, aargang, check_year(samling, aargang, counted))
 
 
 def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -> Findings:

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.faults import with_place
 from frivilligrapport.models.indsats import Indsats
@@ -86,6 +87,17 @@ class Year:
 
     samling: Samling
     aargang: Aargang
+    counted: Registers | None = None
+
+    @cached_property
+    def registers(self) -> Registers:
+        """Give every year's figures: those that the command has counted, else its own."""
+        return self.counted or Registers(self.samling)
+
+    @property
+    def register(self) -> Register:
+        """Give the year's figures."""
+        return self.registers.of(self.aargang)
 
     @cached_property
     def deliveries(self) -> tuple[Delivery, ...]:

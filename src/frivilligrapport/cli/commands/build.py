@@ -19,6 +19,7 @@ from frivilligrapport.cli.work_folder import OUTPUT, read_folder, read_year, wor
 from frivilligrapport.cli.writing import manifest_in, published, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.archive import archive
 from frivilligrapport.pipeline.edition import FORMATS, Means, Order, Step, build, document_names
 from frivilligrapport.pipeline.joint_edition import OVERVIEW, JointYear, joint_document, municipality
@@ -49,10 +50,15 @@ class Place:
     """The year that is built, and where its documents go."""
 
     root: Path
-    samling: Samling
+    registers: Registers
     aargang: Aargang
     order: Order
     output: Path
+
+    @property
+    def samling(self) -> Samling:
+        """Give all that the work folder holds."""
+        return self.registers.samling
 
 
 # What is made of the finished documents and their manifest, by file name.
@@ -82,12 +88,14 @@ def find_place(folder: str | None, request: Request, output: str | None) -> Plac
     root = work_folder(folder)
     samling = read_folder(root)
     aargang = year_of(samling, request.year)
-    return Place(root, samling, aargang, request.order, Path(output) if output else root / OUTPUT / str(aargang.aar))
+    return Place(
+        root, Registers(samling), aargang, request.order, Path(output) if output else root / OUTPUT / str(aargang.aar)
+    )
 
 
 def show_findings(place: Place) -> Findings:
     """Show what was found on stderr and give it back."""
-    findings = examine_for_build(place.samling, place.aargang)
+    findings = examine_for_build(place.samling, place.aargang, place.registers)
     show(findings, place.samling)
     return findings
 
@@ -120,7 +128,7 @@ def made_of(place: Place, findings: Findings, cache: Cache) -> dict[str, bytes]:
     """Build without writing; give the files by name. Raises what `pipeline.edition` raises."""
     with progress() as tell:
         means = Means(cache, lambda step: tell(_in_words(step)))
-        return build(place.samling, place.aargang, findings, place.order, own_templates(place.root), means)
+        return build(place.registers, place.aargang, findings, place.order, own_templates(place.root), means)
 
 
 def manifest_for(place: Place, made: Mapping[str, bytes]) -> Manifest:
@@ -154,7 +162,7 @@ def refuse_archive(place: Place, *, wanted: bool, check: bool) -> None:
 
 def packed(place: Place, made: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
     """Give the package by its file's name."""
-    data = archive(place.samling, place.aargang, made, manifest, template_files(place.root))
+    data = archive(place.registers, place.aargang, made, manifest, template_files(place.root))
     return {f"arkiv-{place.aargang.aar}.zip": data}
 
 
@@ -198,15 +206,16 @@ def build_joint(several: Several, request: Request, cache: Cache, *, strict: boo
     order = request.order
 
     def look(visit: Visit) -> Result:
-        findings = examine_for_build(visit.samling, visit.aargang)
+        registers = Registers(visit.samling)
+        findings = examine_for_build(visit.samling, visit.aargang, registers)
         out = stopped(visit, findings, strict=strict, draft=order.draft)
         if out:
             return out
         if order.document != OVERVIEW:
             output = visit.root / OUTPUT / str(visit.aargang.aar)
-            for path in make(Place(visit.root, visit.samling, visit.aargang, order, output), findings, cache):
+            for path in make(Place(visit.root, registers, visit.aargang, order, output), findings, cache):
                 print(path)
-        return Result(ExitCode.OK, municipality(visit.samling, visit.aargang, visit.root.name))
+        return Result(ExitCode.OK, municipality(registers, visit.aargang, visit.root.name))
 
     code, year = visit_all(several, several.year(request.year), look)
     if order.document in {"", OVERVIEW}:

@@ -17,8 +17,9 @@ from frivilligrapport.cli.work_folder import read_folder, work_folder, year_of
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words
-from frivilligrapport.figures.derivation import derivations
+from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.ids import normal_id
+from frivilligrapport.figures.register import count
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import ExitCode, Kind, Severity
 from frivilligrapport.rendering.terminal.derivation import Teller
@@ -94,12 +95,12 @@ def stops(place: Place) -> bool:
 
 def trace(place: Place) -> tuple[str, str]:
     """Follow a figure or a total back to what was typed: the text, and notes beside it. Raises WrongUse."""
-    year = derivations(place.samling, place.aargang)
+    year = Derivations(count(place.samling, place.aargang))
     found = year.find(place.id)
     if found is None:
         raise _unknown(place, year.ids)
     changed, note = changes(place.root, found.places)
-    teller = Teller(year.year, year.tally.scope.names, margin_of(place.aargang), changed)
+    teller = Teller(year.register.aar, year.register.scope.names, margin_of(place.aargang), changed)
     notes = (note, _FAULTY if _has_faults(place) else "")
     return teller.tell(found), "".join(f"{one}\n" for one in notes if one)
 

@@ -14,9 +14,10 @@ from frivilligrapport.cli.municipalities import Result, Several, Visit, several_
 from frivilligrapport.cli.terminal import print_made, screen_width
 from frivilligrapport.cli.work_folder import OUTPUT, read_folder, read_year, work_folder, year_of
 from frivilligrapport.cli.writing import write_all
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.figure_files import FORMATS, all_tables, export_of, one_file
 from frivilligrapport.pipeline.joint_edition import JointYear, joint_csv_files, joint_file, municipality
 from frivilligrapport.problems import ExitCode
@@ -40,7 +41,7 @@ class Place:
     """The year whose figures are wanted, and where they go."""
 
     root: Path
-    samling: Samling
+    registers: Registers
     aargang: Aargang
     request: Request
 
@@ -66,20 +67,21 @@ def find_place(folder: str | None, request: Request) -> Place:
     """Read the work folder and choose the year. Raises WrongUse."""
     root = work_folder(folder)
     samling = read_folder(root)
-    return Place(root, samling, year_of(samling, request.year), request)
+    return Place(root, Registers(samling), year_of(samling, request.year), request)
 
 
 def check(place: Place) -> Findings:
     """Show what was found on stderr and give it back; that a file is still awaited is no error here."""
-    findings = examine_year(place.samling, place.aargang)
-    show(findings, place.samling)
+    samling = place.registers.samling
+    findings = examine_year(samling, place.aargang, place.registers)
+    show(findings, samling)
     return findings
 
 
 def make(place: Place) -> list[Path]:
     """Print the figures, or write them and give the files' paths. Raises CannotWrite."""
     request, target = place.request, place.request.output
-    export = export_of(place.samling, place.aargang, request.grouping)
+    export = export_of(place.registers, place.aargang, request.grouping)
     if request.format == "xlsx" and target is None:
         target = place.root / OUTPUT / str(export.aar) / BOOK
     if target is None:
@@ -101,8 +103,9 @@ def carry_out(several: Several, request: Request) -> int:
 
 
 def _look(visit: Visit) -> Result:
-    out = stopped(visit, examine_year(visit.samling, visit.aargang))
-    return out or Result(ExitCode.OK, municipality(visit.samling, visit.aargang, visit.root.name))
+    registers = Registers(visit.samling)
+    out = stopped(visit, examine_year(visit.samling, visit.aargang, registers))
+    return out or Result(ExitCode.OK, municipality(registers, visit.aargang, visit.root.name))
 
 
 def _make(root: Path, year: JointYear, request: Request) -> list[Path]:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words
+from frivilligrapport.documents.document_type import DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Tabel, columns, words
-from frivilligrapport.documents.year_data import DocumentType
 from frivilligrapport.figures.figure import Group
-from frivilligrapport.figures.joint import Entry, JointTotal, JointYear, Municipality
+from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
 
 NAME = "oversigt"
 _SUMMED = "samlede-tal"
@@ -108,7 +108,7 @@ def _own(number: int, total: JointTotal) -> Tabel:
     return Tabel(f"enhed-{number}", title, columns("Kommune", "Tal", "Dækning"), rows, fod=(last,))
 
 
-def _entry(one: Entry) -> tuple[Celle, ...]:
+def _entry(one: MunicipalTotal) -> tuple[Celle, ...]:
     return Celle(one.kommune), Celle(tal=(Talvisning(one.text),), note=one.note), Celle(one.coverage)
 
 

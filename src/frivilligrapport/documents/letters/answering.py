@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.grammar.period import PeriodKind
 
 
-def deadline(material: Material) -> str:
+def deadline(report_data: ReportData) -> str:
     """Give rapport.yaml's deadline as "1. marts 2015", "" when no day is known."""
-    found = material.rapport.frist.period if material.rapport.frist else None
+    found = report_data.rapport.frist.period if report_data.rapport.frist else None
     return date_as_text(found.start) if found and found.kind is PeriodKind.DATE and found.start else ""
 
 
-def steps(material: Material, file: str) -> tuple[str, ...]:
+def steps(report_data: ReportData, file: str) -> tuple[str, ...]:
     """Give the steps, each a sentence or two."""
-    return tuple(_steps(file, deadline(material)))
+    return tuple(_steps(file, deadline(report_data)))
 
 
 def _steps(file: str, by: str) -> Iterator[str]:

@@ -3,87 +3,86 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import full_stop
-from frivilligrapport.documents.parts.figure_rows import FigureRow
 from frivilligrapport.documents.parts.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.families import INSIDE
-from frivilligrapport.figures.figure import Part
+from frivilligrapport.figures.figure import Figure, Part
 from frivilligrapport.rendering.typography import upper_first
 
 _HEADS = columns("Tal", "Som I skrev det", "Sådan indgår det", "Linje")
 
 
-def figures_of_file(material: Material, forvaltning: str) -> Tabel | None:
+def figures_of_file(report_data: ReportData, forvaltning: str) -> Tabel | None:
     """List every figure that a forvaltning reported, in the file's order; None when it reported none."""
-    rows = tuple(_row(material, row) for row in material.figures.reported_by(forvaltning))
+    rows = tuple(_row(report_data, figure) for figure in report_data.figures.reported_by(forvaltning))
     return Tabel("jeres-tal", "Alle tal i jeres fil", _HEADS, rows) if rows else None
 
 
-def told_by_others(material: Material, forvaltning: str) -> Tabel | None:
+def told_by_others(report_data: ReportData, forvaltning: str) -> Tabel | None:
     """List the figures that others reported and that count for this forvaltning; None when there are none."""
     rows = tuple(
         (
-            Celle(_what(row)),
-            Celle(row.skrevet or "(tomt)"),
-            Celle(f"{material.name(row.forvaltning)} har oplyst det, og det tæller hos jer."),
-            Celle(str(row.location)),
+            Celle(_what(figure)),
+            Celle(figure.quantity.typed or "(tomt)"),
+            Celle(f"{report_data.name(figure.origin.forvaltning)} har oplyst det, og det tæller hos jer."),
+            Celle(str(figure.location)),
         )
-        for row in material.figures.rows
-        if row.ejer == forvaltning and row.forvaltning != forvaltning and row.counts
+        for figure in report_data.figures.reported
+        if figure.owner == forvaltning and figure.origin.forvaltning != forvaltning and figure.counts
     )
     heads = columns("Tal", "Som de skrev det", "Sådan indgår det", "Sted")
     return Tabel("andres-tal", "Tal, som andre har oplyst", heads, rows) if rows else None
 
 
-def summary(material: Material, forvaltning: str) -> str:
+def summary(report_data: ReportData, forvaltning: str) -> str:
     """Say how many of the figures count: "6 af 9 tal tæller med"."""
-    rows = material.figures.reported_by(forvaltning)
+    rows = report_data.figures.reported_by(forvaltning)
     if not rows:
         return "Jeres fil har ingen tal. Rapporten skriver, at de ikke er oplyst."
-    counted = sum(row.counts for row in rows)
+    counted = sum(figure.counts for figure in rows)
     rest = "" if counted == len(rows) else " For hvert af de andre står der hvorfor."
     return f"{counted} af jeres {len(rows)} tal indgår i årets samlede tal.{rest}"
 
 
-def _row(material: Material, row: FigureRow) -> Raekke:
+def _row(report_data: ReportData, figure: Figure) -> Raekke:
     return (
-        Celle(_what(row)),
-        Celle(row.skrevet or "(tomt)"),
-        Celle(" ".join(full_stop(one) for one in _fate(material, row))),
-        Celle(str(row.location.line)),
+        Celle(_what(figure)),
+        Celle(figure.quantity.typed or "(tomt)"),
+        Celle(" ".join(full_stop(one) for one in _fate(report_data, figure))),
+        Celle(str(figure.location.line)),
     )
 
 
-def _what(row: FigureRow) -> str:
-    return f"{row.indsats_navn or 'Hele forvaltningen'}: {unit_with_part(row)}"
+def _what(figure: Figure) -> str:
+    return f"{figure.origin.indsats_navn or 'Hele forvaltningen'}: {unit_with_part(figure)}"
 
 
-def _fate(material: Material, row: FigureRow) -> Iterator[str]:
-    if not row.counts:
-        yield _why_not(row)
+def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
+    if not figure.counts:
+        yield _why_not(figure)
         return
-    if row.ejer != row.forvaltning:
-        owner = material.name(row.ejer)
+    if figure.owner != figure.origin.forvaltning:
+        owner = report_data.name(figure.owner)
         yield f"Tæller med hos {owner}, som ejer indsatsen, men ikke selv har oplyst et tal"
-    elif row.is_unknown:
+    elif figure.is_unknown:
         yield "Står som uoplyst, så alle kan se, at tallet ikke kendes"
-    elif row.is_unspecified:
-        yield f"Tæller med i {row.enhed}, {row.gruppe}, som et ubestemt antal"
+    elif figure.is_unspecified:
+        yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}, som et ubestemt antal"
     else:
-        yield f"Tæller med i {row.enhed}, {row.gruppe}"
+        yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}"
 
 
-def _why_not(row: FigureRow) -> str:
-    match row.part:
+def _why_not(figure: Figure) -> str:
+    match figure.part:
         case Part.FORRIGE_AAR:
             return "Vises ved siden af årets tal og lægges ikke til"
         case Part.HERAF:
             return "Vises som en del af et andet tal og lægges aldrig til"
         case Part.ANDEL:
             return "Vises som en andel og lægges aldrig til"
-    if row.why_not.startswith(INSIDE):
-        return f"Er {row.why_not} og lægges ikke til en gang mere"
-    if row.why_not.startswith("tælles hos"):
-        return f"{upper_first(row.why_not)}, så det samme ikke tælles to gange"
-    return f"Vises, men lægges ikke til: {row.why_not}"
+    if figure.why_not.startswith(INSIDE):
+        return f"Er {figure.why_not} og lægges ikke til en gang mere"
+    if figure.why_not.startswith("tælles hos"):
+        return f"{upper_first(figure.why_not)}, så det samme ikke tælles to gange"
+    return f"Vises, men lægges ikke til: {figure.why_not}"

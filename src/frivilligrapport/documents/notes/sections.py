@@ -12,9 +12,9 @@ from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsv
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
-from frivilligrapport.documents.report_data import Material
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.statusrapport.year_in_figures import key_figures
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Group
 from frivilligrapport.rendering.typography import upper_first
 
@@ -32,56 +32,56 @@ def first_sentence(text: str) -> str:
     return one_line(found.group() if found else text)
 
 
-def background(material: Material, own: str) -> Notatafsnit:
+def background(report_data: ReportData, own: str) -> Notatafsnit:
     """Say why there is a report, which one in the series it is, and who made it."""
-    proposals = all_proposals(material)
+    proposals = all_proposals(report_data)
     asked = (f"{proposals.politik} stiller disse krav:",) if proposals.krav else ()
     demands = tuple(Punkt("", one) for one in proposals.krav)
-    return Notatafsnit("Baggrund", own, asked, demands, (" ".join(_series(material)),))
+    return Notatafsnit("Baggrund", own, asked, demands, (" ".join(_series(report_data)),))
 
 
-def report_title(material: Material) -> str:
+def report_title(report_data: ReportData) -> str:
     """Give the report's whole name."""
-    return ", ".join(str(part) for part in (material.rapport.titel, material.rapport.undertitel) if part)
+    return ", ".join(str(part) for part in (report_data.rapport.titel, report_data.rapport.undertitel) if part)
 
 
-def _series(material: Material) -> Iterator[str]:
-    rapport = material.rapport
+def _series(report_data: ReportData) -> Iterator[str]:
+    rapport = report_data.rapport
     number = told(rapport.nummer_i_raekken)
     if number.isdecimal():
-        yield f"»{report_title(material)}« er den {ordinal(int(number))} rapport i rækken."
+        yield f"»{report_title(report_data)}« er den {ordinal(int(number))} rapport i rækken."
     else:
-        yield f"Rapporten er »{report_title(material)}«. Dens nummer i rækken er {number}."
+        yield f"Rapporten er »{report_title(report_data)}«. Dens nummer i rækken er {number}."
     if rapport.afsender:
         yield f"Den kommer fra {rapport.afsender}."
     if rapport.tovholder:
-        yield f"Tovholder er {material.title(unit_id(material.grundlag.samling, rapport.tovholder))}."
+        yield f"Tovholder er {report_data.title(unit_id(report_data.year_data.samling, rapport.tovholder))}."
 
 
-def shown_by_the_report(material: Material) -> Notatafsnit:
+def shown_by_the_report(report_data: ReportData) -> Notatafsnit:
     """Give the key figures, each with its coverage, and say who has told nothing."""
-    found = tuple(Punkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(material))
+    found = tuple(Punkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(report_data))
     intro = "Årets tal, hvert med det antal forvaltninger, som har oplyst det:"
-    received = received_text(deliveries(material))
+    received = received_text(deliveries(report_data))
     first = (
         f"Bidrag er {received[:1].lower()}{received[1:]}",
         *((intro,) if found else ("Ingen forvaltning har oplyst tal.",)),
     )
-    return Notatafsnit("Hvad rapporten viser", "", first, found, tuple(_volunteers(material)))
+    return Notatafsnit("Hvad rapporten viser", "", first, found, tuple(_volunteers(report_data)))
 
 
-def _volunteers(material: Material) -> Iterator[str]:
-    total = next((one for one in totals_of(material, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
-    missing = missing_text(material, total) if total else ""
+def _volunteers(report_data: ReportData) -> Iterator[str]:
+    total = next((one for one in totals_of(report_data, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    missing = missing_text(report_data, total) if total else ""
     if total is None:
         yield "Ingen forvaltning har oplyst et antal frivillige."
     elif missing != "ingen":
         yield f"Antallet af frivillige mangler fra {missing}."
 
 
-def preconditions(material: Material) -> Notatafsnit:
+def preconditions(report_data: ReportData) -> Notatafsnit:
     """Name the preconditions that the network points at, and those that no initiative answers."""
-    netvaerk = material.rapport.netvaerk
+    netvaerk = report_data.rapport.netvaerk
     known = netvaerk.forudsaetninger if netvaerk else ()
     if netvaerk is None or not known:
         return Notatafsnit("Forudsætninger for et godt samarbejde")
@@ -101,13 +101,13 @@ def _answer(names: list[str]) -> str:
     return f"{join_words(names)}." if names else "Ingen initiativer er knyttet til denne forudsætning."
 
 
-def results(material: Material, chosen: Iterable[Punkt]) -> Notatafsnit:
+def results(report_data: ReportData, chosen: Iterable[Punkt]) -> Notatafsnit:
     """Tell of the network's initiatives that the note names: what, when, and the figures that the report has.
 
     `chosen` are the initiatives by id, each with the note's own words or "".
     """
-    netvaerk = material.rapport.netvaerk
-    shown = Indsatser(material, material.scope.network, netvaerk.indsatser if netvaerk else ())
+    netvaerk = report_data.rapport.netvaerk
+    shown = Indsatser(report_data, report_data.scope.network, netvaerk.indsatser if netvaerk else ())
     points = tuple(_result(one, wanted.tekst) for wanted in chosen for one in shown.show([wanted.navn]))
     return Notatafsnit("Netværkets konkrete resultater", punkter=points)
 
@@ -119,8 +119,8 @@ def _result(one: Indsatsvisning, own: str) -> Punkt:
     return Punkt(one.navn, " ".join(part for part in parts if part))
 
 
-def proposals(material: Material) -> Notatafsnit:
+def proposals(report_data: ReportData) -> Notatafsnit:
     """List the proposals for new initiatives, or say that there are none and who has not answered."""
-    found = all_proposals(material)
+    found = all_proposals(report_data)
     points = tuple(Punkt(one.titel, f"Fra {one.fra}.") for one in found.forslag)
     return Notatafsnit("Forslag til nye initiativer", "", (found.indledning,), points, found.svar)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.documents.parts.deliveries import deliveries
 from frivilligrapport.documents.parts.tables import told
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.leaves import Periode
 
@@ -23,32 +23,32 @@ class Forside:
     beskrivelse: str
 
 
-def cover(material: Material) -> Forside:
+def cover(report_data: ReportData) -> Forside:
     """Make the cover from rapport.yaml; what is not there is left out."""
-    rapport, kommune = material.rapport, material.grundlag.samling.kommune
+    rapport, kommune = report_data.rapport, report_data.year_data.samling.kommune
     published = rapport.kolofon.dato if rapport.kolofon else None
     number = f"Rapport nr. {rapport.nummer_i_raekken} i rækken" if rapport.nummer_i_raekken else ""
     publisher = str(kommune.kommune) if kommune else ""
     return Forside(
         overtitel=publisher,
         titel=str(rapport.titel),
-        undertitel=str(rapport.undertitel or material.aar),
+        undertitel=str(rapport.undertitel or report_data.aar),
         afsender=str(rapport.afsender or publisher),
         linjer=tuple(line for line in (rapport.afsender or "", number, _date_text(published)) if line),
         dato=_iso(published),
-        beskrivelse=_description(material, publisher),
+        beskrivelse=_description(report_data, publisher),
     )
 
 
-def colophon(material: Material) -> tuple[tuple[str, str], ...]:
+def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
     """Give the imprint's lines; what nobody told is said to be so."""
-    rapport = material.rapport
+    rapport = report_data.rapport
     kolofon = rapport.kolofon
-    leader = unit_id(material.grundlag.samling, rapport.tovholder) if rapport.tovholder else ""
+    leader = unit_id(report_data.year_data.samling, rapport.tovholder) if rapport.tovholder else ""
     return (
         ("Udgiver", told(kolofon.udgiver if kolofon else None)),
         ("Afsender", told(rapport.afsender)),
-        ("Tovholder", told(material.title(leader))),
+        ("Tovholder", told(report_data.title(leader))),
         ("Udgivet", told(_date_text(kolofon.dato if kolofon else None))),
         ("Nummer i rækken", told(rapport.nummer_i_raekken)),
         ("Redaktion", told(kolofon.redaktion if kolofon else None)),
@@ -59,10 +59,10 @@ def colophon(material: Material) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _description(material: Material, publisher: str) -> str:
-    number = sum(one.er_modtaget for one in deliveries(material))
-    asked = len(material.scope.forvaltninger)
-    return f"{publisher}: samarbejdet med frivillige i {material.aar}, fortalt af {number} af {asked} forvaltninger."
+def _description(report_data: ReportData, publisher: str) -> str:
+    number = sum(one.er_modtaget for one in deliveries(report_data))
+    asked = len(report_data.scope.forvaltninger)
+    return f"{publisher}: samarbejdet med frivillige i {report_data.aar}, fortalt af {number} af {asked} forvaltninger."
 
 
 def _date_text(period: Periode | None) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 
 NOT_RECEIVED = "ikke modtaget"
 UNREADABLE = "modtaget, men kan ikke læses"
@@ -29,21 +29,21 @@ class Aflevering:
         return self.tilstand not in {NOT_RECEIVED, UNREADABLE}
 
 
-def deliveries(material: Material) -> tuple[Aflevering, ...]:
+def deliveries(report_data: ReportData) -> tuple[Aflevering, ...]:
     """Give the year's forvaltninger in print order."""
-    return tuple(delivery(material, one) for one in material.scope.forvaltninger)
+    return tuple(delivery(report_data, one) for one in report_data.scope.forvaltninger)
 
 
-def delivery(material: Material, forvaltning: str) -> Aflevering:
+def delivery(report_data: ReportData, forvaltning: str) -> Aflevering:
     """Give one forvaltning's delivery; a file without a filstatus is a draft (design, section 2)."""
-    found = material.grundlag.aargang.indberetning(forvaltning)
+    found = report_data.year_data.aargang.indberetning(forvaltning)
     if found is None:
         state = NOT_RECEIVED
     elif found.statusfil is None:
         state = UNREADABLE
     else:
         state = str(found.statusfil.filstatus or "udkast")
-    return Aflevering(forvaltning, material.name(forvaltning), material.title(forvaltning), state)
+    return Aflevering(forvaltning, report_data.name(forvaltning), report_data.title(forvaltning), state)
 
 
 def received_text(found: tuple[Aflevering, ...]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from frivilligrapport.documents.parts.tables import Raekke, Tabel, columns, told, words
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.statusfil import Mangel
 from frivilligrapport.rendering.typography import upper_first
 
@@ -21,10 +21,10 @@ def _row(one: Mangel, names: Mapping[str, str]) -> Raekke:
     return words(*(upper_first(text) for text in (where, one.hvad, told(one.aarsag))))
 
 
-def report_gaps(material: Material) -> Tabel | None:
+def report_gaps(report_data: ReportData) -> Tabel | None:
     """List what the report as a whole lacks."""
-    netvaerk = material.rapport.netvaerk
+    netvaerk = report_data.rapport.netvaerk
     indsatser = {str(one.id): str(one.navn) for one in netvaerk.indsatser} if netvaerk else {}
     preconditions = {str(one.id): str(one.navn) for one in netvaerk.forudsaetninger} if netvaerk else {}
     names = indsatser | preconditions
-    return gap_table("mangler-rapporten", "Det mangler i rapporten", material.rapport.mangler, names)
+    return gap_table("mangler-rapporten", "Det mangler i rapporten", report_data.rapport.mangler, names)

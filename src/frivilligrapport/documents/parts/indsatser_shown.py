@@ -7,7 +7,7 @@ from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST
 
@@ -29,7 +29,7 @@ class Indsatsvisning:
 class Indsatser:
     """All indsatser of one reporter, by id."""
 
-    material: Material
+    report_data: ReportData
     forvaltning: str
     alle: tuple[Indsats, ...]
 
@@ -52,7 +52,7 @@ class Indsatser:
             id=f"indsats-{self.forvaltning}-{indsats.id}",
             navn=str(indsats.navn),
             tilstand=_state(indsats),
-            tal=self.material.figures.of_indsats(self.forvaltning, str(indsats.id)),
+            tal=self.report_data.figures.of_indsats(self.forvaltning, str(indsats.id)),
             beskrivelse=str(indsats.beskrivelse or ""),
             effekt=_with_label(str(indsats.effekt or "")),
             oplysninger=" ".join(f"{name}: {value.rstrip('.')}." for name, value in self._facts(indsats) if value),
@@ -75,9 +75,9 @@ class Indsatser:
     def _shared_with(self, indsats: Indsats) -> list[str]:
         if indsats.faelles is None:
             return []
-        samling = self.material.grundlag.samling
+        samling = self.report_data.year_data.samling
         ids = dict.fromkeys(unit_id(samling, one) for one in (*indsats.faelles.med, indsats.faelles.taeller_hos))
-        return [self.material.name(one) for one in ids if one != self.forvaltning]
+        return [self.report_data.name(one) for one in ids if one != self.forvaltning]
 
 
 def period_text(indsats: Indsats) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.deliveries import Aflevering, deliveries
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import INGEN
 from frivilligrapport.models.statusfil import Forslag
 from frivilligrapport.rendering.typography import upper_first
@@ -41,34 +41,34 @@ def proposals_of(found: Iterable[Forslag], fra: str = "") -> tuple[Forslagsvisni
     )
 
 
-def all_proposals(material: Material) -> Forslagskapitel:
+def all_proposals(report_data: ReportData) -> Forslagskapitel:
     """Gather the proposals of the forvaltninger and of the report itself."""
-    found = list(proposals_of(material.rapport.forslag, fra=str(material.rapport.afsender or "rapporten selv")))
-    for one in material.scope.forvaltninger:
-        delivered = material.grundlag.aargang.indberetning(one)
+    found = list(proposals_of(report_data.rapport.forslag, fra=str(report_data.rapport.afsender or "rapporten selv")))
+    for one in report_data.scope.forvaltninger:
+        delivered = report_data.year_data.aargang.indberetning(one)
         if delivered and delivered.statusfil:
-            found += proposals_of(delivered.statusfil.forslag, material.title(one))
-    politik = _policy(material)
+            found += proposals_of(delivered.statusfil.forslag, report_data.title(one))
+    politik = _policy(report_data)
     first = f"Rapporten har {len(found)} forslag til nye initiativer." if found else _NONE
-    return Forslagskapitel(*politik, first, tuple(found), _answers(material))
+    return Forslagskapitel(*politik, first, tuple(found), _answers(report_data))
 
 
-def _policy(material: Material) -> tuple[str, tuple[str, ...]]:
-    wanted = material.rapport.politik
-    found = next((one.politik for one in material.grundlag.samling.politikker if one.id == wanted), None)
+def _policy(report_data: ReportData) -> tuple[str, tuple[str, ...]]:
+    wanted = report_data.rapport.politik
+    found = next((one.politik for one in report_data.year_data.samling.politikker if one.id == wanted), None)
     return (str(found.titel), tuple(str(one) for one in found.krav)) if found else ("", ())
 
 
-def _answers(material: Material) -> tuple[str, ...]:
+def _answers(report_data: ReportData) -> tuple[str, ...]:
     """Say who answered what, one sentence for each answer that somebody gave."""
     by_answer: dict[str, list[str]] = {}
-    for one in deliveries(material):
-        by_answer.setdefault(_answer(material, one), []).append(one.forkortelse)
+    for one in deliveries(report_data):
+        by_answer.setdefault(_answer(report_data, one), []).append(one.forkortelse)
     return tuple(f"{answer}: {join_words(names)}." for answer, names in sorted(by_answer.items()))
 
 
-def _answer(material: Material, delivered: Aflevering) -> str:
-    found = material.grundlag.aargang.indberetning(delivered.forvaltning)
+def _answer(report_data: ReportData, delivered: Aflevering) -> str:
+    found = report_data.year_data.aargang.indberetning(delivered.forvaltning)
     if found is None or found.statusfil is None:
         return upper_first(delivered.tilstand)
     if found.statusfil.forslag:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from frivilligrapport.documents.parts.figure_rows import FigureRow
-from frivilligrapport.figures.figure import Part
+from frivilligrapport.figures.figure import Figure, Part
 
 
 @dataclass(frozen=True, slots=True)
 class Henvisning:
-    """Refer to an entry of the source list: its number as printed, and the anchor of its row."""
+    """Refer to an entry of the source list: its number as printed, and the anchor of its figure."""
 
     nummer: int
     id: str
@@ -46,34 +45,34 @@ class Sources:
         return tuple(sorted(found, key=lambda reference: reference.nummer))
 
 
-def list_sources(rows: Iterable[FigureRow], names: Mapping[str, str]) -> Sources:
+def list_sources(rows: Iterable[Figure], names: Mapping[str, str]) -> Sources:
     """List and number figures in the order given; `names` is what is printed for each forvaltning's id."""
-    return Sources.of(tuple(_kilde(number, row, names) for number, row in enumerate(rows, start=1)))
+    return Sources.of(tuple(_kilde(number, figure, names) for number, figure in enumerate(rows, start=1)))
 
 
-def _kilde(number: int, row: FigureRow, names: Mapping[str, str]) -> Kilde:
+def _kilde(number: int, figure: Figure, names: Mapping[str, str]) -> Kilde:
     return Kilde(
         nummer=number,
         id=f"kilde-{number}",
-        tal_id=row.id,
-        hvad=f"{names.get(row.forvaltning, row.forvaltning)}, {unit_with_part(row)}",
-        indsats=row.indsats_navn or "hele forvaltningen",
-        tekst=row.skrevet or "(tomt)",
-        sted=str(row.location),
+        tal_id=figure.id,
+        hvad=f"{names.get(figure.origin.forvaltning, figure.origin.forvaltning)}, {unit_with_part(figure)}",
+        indsats=figure.origin.indsats_navn or "hele forvaltningen",
+        tekst=figure.quantity.typed or "(tomt)",
+        sted=str(figure.location),
     )
 
 
-def unit_with_part(row: FigureRow) -> str:
+def unit_with_part(figure: Figure) -> str:
     """Name what a figure counts, with its label and which part of the reported figure it is."""
-    match row.part:
+    match figure.part:
         case Part.HERAF:
-            return f"{row.enhed}, heraf {row.maerke}"
+            return f"{figure.enhed.flertal}, heraf {figure.maerke}"
         case Part.FORRIGE_AAR:
-            what = f"{row.enhed} i {row.aar - 1}"
+            what = f"{figure.enhed.flertal} i {figure.origin.aar - 1}"
         case Part.PAA_VEJ:
-            what = f"{row.enhed} på vej"
+            what = f"{figure.enhed.flertal} på vej"
         case Part.ANDEL:
-            what = f"{row.enhed} (andel)"
+            what = f"{figure.enhed.flertal} (andel)"
         case _:
-            what = row.enhed
-    return f"{what} ({row.maerke})" if row.maerke else what
+            what = figure.enhed.flertal
+    return f"{what} ({figure.maerke})" if figure.maerke else what

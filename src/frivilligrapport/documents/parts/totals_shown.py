@@ -6,7 +6,7 @@ from frivilligrapport.danish import join_words, normal_key, plural
 from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Group
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhedsart
@@ -23,32 +23,32 @@ KIND_TITLES = {
 _HEADS = columns("Enhed", "I alt", "Dækning", "Tal mangler fra")
 
 
-def totals_of(material: Material, group: Group) -> tuple[Total, ...]:
+def totals_of(report_data: ReportData, group: Group) -> tuple[Total, ...]:
     """Give a state group's totals in the units' own order, which begins with the volunteers."""
-    order = list(material.figures.units)
-    found = [total for total in material.grundlag.tally.totals if total.gruppe == group.value]
+    order = list(report_data.figures.units)
+    found = [total for total in report_data.year_data.register.totals if total.gruppe == group.value]
     return tuple(sorted(found, key=lambda total: _rank(order, total)))
 
 
-def tables_of_done(material: Material) -> tuple[Tabel, ...]:
+def tables_of_done(report_data: ReportData) -> tuple[Tabel, ...]:
     """Give a table for each kind of unit, then one of the units that nobody put a number on."""
-    found = totals_of(material, Group.GENNEMFOERT)
+    found = totals_of(report_data, Group.GENNEMFOERT)
     counted = [total for total in found if total.quantified]
     vague = [total for total in found if not total.quantified]
     tables = [
-        _table(material, f"tal-{kind.value}", title, of_kind)
+        _table(report_data, f"tal-{kind.value}", title, of_kind)
         for kind, title in KIND_TITLES.items()
         if (of_kind := [total for total in counted if total.enhedsart == kind.value])
     ]
     if vague:
-        tables.append(_table(material, "tal-uden-antal", "Nævnt, men uden et antal", vague))
+        tables.append(_table(report_data, "tal-uden-antal", "Nævnt, men uden et antal", vague))
     return tuple(tables)
 
 
-def table_of_coming(material: Material) -> Tabel | None:
+def table_of_coming(report_data: ReportData) -> Tabel | None:
     """Give the table of what lies ahead; None when nothing does."""
-    found = totals_of(material, Group.KOMMENDE)
-    return _table(material, "tal-kommende", "På vej eller planlagt, uanset hvornår", list(found)) if found else None
+    found = totals_of(report_data, Group.KOMMENDE)
+    return _table(report_data, "tal-kommende", "På vej eller planlagt, uanset hvornår", list(found)) if found else None
 
 
 def _rank(order: list[str], total: Total) -> int:
@@ -56,18 +56,18 @@ def _rank(order: list[str], total: Total) -> int:
     return order.index(key) if key in order else len(order)
 
 
-def _table(material: Material, anchor: str, title: str, found: list[Total]) -> Tabel:
-    rows = tuple(_row(material, total) for total in found)
+def _table(report_data: ReportData, anchor: str, title: str, found: list[Total]) -> Tabel:
+    rows = tuple(_row(report_data, total) for total in found)
     return Tabel(anchor, title, _HEADS, rows)
 
 
-def _row(material: Material, total: Total) -> Raekke:
-    shown = Talvisning(total.text, material.figures.refer(material.figures.rows_of(total)))
+def _row(report_data: ReportData, total: Total) -> Raekke:
+    shown = Talvisning(total.text, report_data.figures.refer(report_data.figures.parts_of(total)))
     return (
         Celle(total.label),
         Celle(tal=(shown,), note="; ".join(notes_of(total))),
         Celle(total.coverage.text),
-        Celle(missing_text(material, total)),
+        Celle(missing_text(report_data, total)),
     )
 
 
@@ -79,31 +79,31 @@ def notes_of(total: Total) -> Iterator[str]:
         yield f"{total.unknown} tal er {plural(total.unknown, 'uoplyst', 'uoplyste')}"
 
 
-def missing_text(material: Material, total: Total) -> str:
+def missing_text(report_data: ReportData, total: Total) -> str:
     """Say who gave no number, each kind of absence apart: silent, without a number, unknown, not received."""
     by_reason: dict[str, list[str]] = {}
-    for one in material.scope.forvaltninger:
-        name = material.name(one)
+    for one in report_data.scope.forvaltninger:
+        name = report_data.name(one)
         if name not in total.coverage.given:
-            by_reason.setdefault(_reason(material, total, one), []).append(name)
+            by_reason.setdefault(_reason(report_data, total, one), []).append(name)
     ordered = sorted(by_reason.items(), key=lambda found: found[0] != "")
     listed = [f"{join_words(names)} ({reason})" if reason else join_words(names) for reason, names in ordered]
     return "; ".join(listed) or "ingen"
 
 
-def _reason(material: Material, total: Total, one: str) -> str:
+def _reason(report_data: ReportData, total: Total, one: str) -> str:
     """Give the kind of absence in a word; "" when the forvaltning simply does not mention the unit."""
-    delivered = delivery(material, one)
+    delivered = delivery(report_data, one)
     if not delivered.kan_laeses:
         return delivered.tilstand
-    if material.name(one) not in total.coverage.asked:
+    if report_data.name(one) not in total.coverage.asked:
         return "ikke relevant"
-    return own_answer(material, total, one)
+    return own_answer(report_data, total, one)
 
 
-def own_answer(material: Material, total: Total, one: str) -> str:
+def own_answer(report_data: ReportData, total: Total, one: str) -> str:
     """Give what somebody without a figure says of a unit: "nævnt uden antal", "uoplyst", or "" for nothing at all."""
-    own = [row for row in material.figures.rows_of(total) if row.ejer == one]
+    own = [row for row in report_data.figures.parts_of(total) if row.owner == one]
     if any(row.is_unspecified for row in own):
         return "nævnt uden antal"
     return "uoplyst" if own else ""

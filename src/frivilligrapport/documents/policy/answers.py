@@ -85,7 +85,7 @@ def states_of(tasks: Iterable[Loefte]) -> str:
 
 
 def _told(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Iterator[Politikopfoelgning]:
-    found = ground.grundlag.aargang.indberetning(forvaltning)
+    found = ground.year_data.aargang.indberetning(forvaltning)
     entries = found.statusfil.politik if found and found.statusfil else ()
     yield from (one for one in entries if is_called(point, one.punkt))
 
@@ -108,7 +108,7 @@ def _earlier(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> str
 
 def _evidence(ground: PolicyGround, forvaltning: str, name: str) -> Bevis:
     """Look an indsats up in the year's status file, else in the newest other year's."""
-    years = sorted(ground.grundlag.samling.aargange, key=lambda one: (one.aar == ground.aar, one.aar), reverse=True)
+    years = sorted(ground.year_data.samling.aargange, key=lambda one: (one.aar == ground.aar, one.aar), reverse=True)
     for aargang in years:
         found = aargang.indberetning(forvaltning)
         for one in found.statusfil.indsatser if found and found.statusfil else ():

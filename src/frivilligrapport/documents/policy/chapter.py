@@ -69,7 +69,7 @@ def _demands(ground: PolicyGround) -> Tabel | None:
 
 
 def _demand(ground: PolicyGround, number: str, text: str) -> Raekke:
-    rapport = ground.grundlag.aargang.rapport
+    rapport = ground.year_data.aargang.rapport
     found = next((one for one in rapport.krav if one.krav.rstrip(".") == number), None) if rapport else None
     why = " ".join(found.tekst.split()) if found and found.tekst else UOPLYST
     return Celle(text), Celle(str(found.opfyldt) if found else UOPLYST), Celle(why)

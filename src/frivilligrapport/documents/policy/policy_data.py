@@ -6,7 +6,7 @@ from functools import cached_property
 
 from frivilligrapport.collection.values import Politikfil
 from frivilligrapport.danish import normal_key
-from frivilligrapport.documents.year_data import Grundlag
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.leaves import Periode
 from frivilligrapport.models.politik import Politik, Politikpunkt
@@ -17,14 +17,14 @@ from frivilligrapport.policy.plans import Plan, newest, plan_of, plans_before, p
 class PolicyGround:
     """Hold a policy and the year that is held against it."""
 
-    grundlag: Grundlag
+    year_data: YearData
     fil: Politikfil
     politik: Politik
 
     @property
     def aar(self) -> int:
         """Give the year."""
-        return self.grundlag.aargang.aar
+        return self.year_data.aargang.aar
 
     @property
     def key(self) -> str:
@@ -34,24 +34,24 @@ class PolicyGround:
     @property
     def forvaltninger(self) -> tuple[str, ...]:
         """Give the ids of the year's forvaltninger in print order."""
-        return self.grundlag.tally.scope.forvaltninger
+        return self.year_data.register.scope.forvaltninger
 
     def name(self, forvaltning: str) -> str:
         """Give the acronym to print for an id."""
-        return self.grundlag.tally.scope.names.get(forvaltning, forvaltning)
+        return self.year_data.register.scope.names.get(forvaltning, forvaltning)
 
     @cached_property
     def plans(self) -> dict[str, Plan]:
         """Give the year's own plans for the policy by the forvaltning's id."""
         found = (
-            (one, plan_of(self.grundlag.samling, self.grundlag.aargang, one, self.key)) for one in self.forvaltninger
+            (one, plan_of(self.year_data.samling, self.year_data.aargang, one, self.key)) for one in self.forvaltninger
         )
         return {one: plan for one, plan in found if plan}
 
     @cached_property
     def earlier(self) -> dict[str, tuple[Plan, ...]]:
         """Give every forvaltning's earlier plans for the policy, the newest first."""
-        return {one: plans_before(self.grundlag.samling, self.aar, one, self.key) for one in self.forvaltninger}
+        return {one: plans_before(self.year_data.samling, self.aar, one, self.key) for one in self.forvaltninger}
 
     def in_force(self, forvaltning: str) -> tuple[Plan, ...]:
         """Give the plan that holds in the year: its own, else the newest before it (several after a merger)."""
@@ -59,33 +59,33 @@ class PolicyGround:
         return (own,) if own else newest(self.earlier[forvaltning])
 
 
-def followed(grundlag: Grundlag) -> PolicyGround | None:
+def followed(year_data: YearData) -> PolicyGround | None:
     """Give the policy that the year's report names; None when it names none, or one that cannot be read."""
-    rapport = grundlag.aargang.rapport
-    return _ground(grundlag, normal_key(rapport.politik)) if rapport and rapport.politik else None
+    rapport = year_data.aargang.rapport
+    return _ground(year_data, normal_key(rapport.politik)) if rapport and rapport.politik else None
 
 
-def policies(grundlag: Grundlag) -> tuple[PolicyGround, ...]:
+def policies(year_data: YearData) -> tuple[PolicyGround, ...]:
     """Give the policies of the year, the report's first, then those that its plans answer."""
-    named = [normal_key(grundlag.aargang.rapport.politik or "")] if grundlag.aargang.rapport else []
-    named += [one.politik for one in plans_in(grundlag.samling, grundlag.aargang)]
-    return tuple(found for key in dict.fromkeys(named) if (found := _ground(grundlag, key)))
+    named = [normal_key(year_data.aargang.rapport.politik or "")] if year_data.aargang.rapport else []
+    named += [one.politik for one in plans_in(year_data.samling, year_data.aargang)]
+    return tuple(found for key in dict.fromkeys(named) if (found := _ground(year_data, key)))
 
 
-def _ground(grundlag: Grundlag, key: str) -> PolicyGround | None:
-    found = next((one for one in grundlag.samling.politikker if normal_key(one.id) == key), None)
-    return PolicyGround(grundlag, found, found.politik) if found and found.politik else None
+def _ground(year_data: YearData, key: str) -> PolicyGround | None:
+    found = next((one for one in year_data.samling.politikker if normal_key(one.id) == key), None)
+    return PolicyGround(year_data, found, found.politik) if found and found.politik else None
 
 
-def policy_named(grundlag: Grundlag, key: str) -> Politik | None:
+def policy_named(year_data: YearData, key: str) -> Politik | None:
     """Give a policy by its key; None when there is none that can be read."""
-    found = _ground(grundlag, key)
+    found = _ground(year_data, key)
     return found.politik if found else None
 
 
-def unit_of(grundlag: Grundlag, forvaltning: str) -> Forvaltning | None:
+def unit_of(year_data: YearData, forvaltning: str) -> Forvaltning | None:
     """Give the register's entry of a forvaltning in the year, None when the year has none."""
-    return next((one for one in grundlag.samling.forvaltninger(grundlag.aargang.aar) if one.id == forvaltning), None)
+    return next((one for one in year_data.samling.forvaltninger(year_data.aargang.aar) if one.id == forvaltning), None)
 
 
 def point_words(politik: Politik) -> tuple[str, str]:

@@ -55,7 +55,7 @@ def _state(one: Loefte) -> str:
 
 def all_carried(ground: PolicyGround) -> tuple[tuple[str, Carried], ...]:
     """Give every open promise of the plans before, with the id of the forvaltning that now answers for it."""
-    samling, aargang = ground.grundlag.samling, ground.grundlag.aargang
+    samling, aargang = ground.year_data.samling, ground.year_data.aargang
     return tuple(
         (one, carried) for one in ground.forvaltninger for carried in carried_over(samling, aargang, one, ground.key)
     )

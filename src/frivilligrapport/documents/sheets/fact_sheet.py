@@ -7,7 +7,6 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
-from frivilligrapport.documents.report_data import Material, shown_changes
 from frivilligrapport.documents.sheets.absent import missing_lines
 from frivilligrapport.documents.sheets.lines import (
     LINE,
@@ -24,6 +23,7 @@ from frivilligrapport.documents.sheets.lines import (
     that_fit,
 )
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
+from frivilligrapport.documents.year_data import ReportData, shown_changes
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import Fate
 from frivilligrapport.figures.changes.total_changes import words_of
@@ -33,66 +33,68 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Statusfil
 
 
-def effort_lines(material: Material, report: Report) -> tuple[Linje, ...]:
+def effort_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
     """Give all but those that lie ahead: first those with figures, then in the file's own order."""
     return _lines(
-        material, report, (one for one in report.indsatser if state_group(one, material.aar) is not Group.KOMMENDE)
+        report_data,
+        report,
+        (one for one in report.indsatser if state_group(one, report_data.aar) is not Group.KOMMENDE),
     )
 
 
-def coming_lines(material: Material, report: Report) -> tuple[Linje, ...]:
+def coming_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
     """Give those that lie ahead, in the same order."""
     return _lines(
-        material, report, (one for one in report.indsatser if state_group(one, material.aar) is Group.KOMMENDE)
+        report_data, report, (one for one in report.indsatser if state_group(one, report_data.aar) is Group.KOMMENDE)
     )
 
 
-def _lines(material: Material, report: Report, indsatser: Iterable[Indsats]) -> tuple[Linje, ...]:
-    found = [_effort_line(material, report.forvaltning, one) for one in indsatser]
+def _lines(report_data: ReportData, report: Report, indsatser: Iterable[Indsats]) -> tuple[Linje, ...]:
+    found = [_effort_line(report_data, report.forvaltning, one) for one in indsatser]
     return tuple(sorted(found, key=lambda line: not line.tal))
 
 
-def _effort_line(material: Material, forvaltning: str, indsats: Indsats) -> Linje:
+def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
     period = period_text(indsats)
     state = "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
     words = [str(indsats.art)] if told(indsats.art) != NOT_TOLD else []
-    words += [state] + ([period] if period not in {NOT_TOLD, str(material.aar)} else [])
-    return Linje(str(indsats.navn), ", ".join(words), material.figures.of_indsats(forvaltning, str(indsats.id)))
+    words += [state] + ([period] if period not in {NOT_TOLD, str(report_data.aar)} else [])
+    return Linje(str(indsats.navn), ", ".join(words), report_data.figures.of_indsats(forvaltning, str(indsats.id)))
 
 
 _FATES = ((Fate.NEW, "Nye indsatser"), (Fate.RESUMED, "Genoptaget"), (Fate.ENDED, "Slut"))
 
 
-def change_lines(material: Material, forvaltning: str) -> tuple[Linje, ...]:
+def change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:
     """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
-    figures = (one for one in shown_changes(material.years) if one.figure.origin.forvaltning == forvaltning)
-    return (*(_change_line(material, one) for one in figures), *_fates(material, forvaltning))
+    figures = (one for one in shown_changes(report_data.years) if one.figure.origin.forvaltning == forvaltning)
+    return (*(_change_line(report_data, one) for one in figures), *_fates(report_data, forvaltning))
 
 
-def nothing_to_compare(material: Material) -> str:
+def nothing_to_compare(report_data: ReportData) -> str:
     """Say that there is nothing to hold the year against."""
-    return f"Der er ikke oplyst noget om {material.years.older}, som {material.aar} kan holdes op mod."
+    return f"Der er ikke oplyst noget om {report_data.years.older}, som {report_data.aar} kan holdes op mod."
 
 
-def _change_line(material: Material, one: FigureChange) -> Linje:
+def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
     figure = one.figure
     mark = f" ({figure.maerke})" if figure.maerke else ""
     name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed.flertal}{mark}"
-    before = [_shown(material, said, material.years.older, *one.confirming) for said in one.before]
-    after = [_shown(material, one.after, material.aar)] if one.after else []
+    before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
+    after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
     return Linje(name, one.outcome.text, (*before, *after))
 
 
-def _shown(material: Material, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
-    references = material.figures.sources.refer([figure.id, *(one.id for one in confirming)])
+def _shown(report_data: ReportData, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
+    references = report_data.figures.sources.refer([figure.id, *(one.id for one in confirming)])
     return Talvisning(f"{words_of(figure)} i {year}", references)
 
 
-def _fates(material: Material, forvaltning: str) -> Iterator[Linje]:
+def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
     for fate, name in _FATES:
         found = [
             str(one.entry.indsats.navn)
-            for one in material.years.indsatser
+            for one in report_data.years.indsatser
             if one.fate is fate and one.entry.forvaltning == forvaltning
         ]
         if found:
@@ -152,30 +154,30 @@ class Facts:
         return (self.efforts, self.changes, self.coming, self.missing)
 
 
-def gather(material: Material, report: Report, statusfil: Statusfil) -> Facts:
+def gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Facts:
     """Gather what can be said of a forvaltning."""
     told = statusfil.perspektiver
-    text = material.text(told.tekst, told.tekstfil) if told else ""
+    text = report_data.text(told.tekst, told.tekstfil) if told else ""
     return Facts(
-        lead=lead(material, report),
-        rows=figure_lines(material, report.forvaltning),
-        efforts=effort_lines(material, report),
-        changes=change_lines(material, report.forvaltning),
-        coming=coming_lines(material, report),
-        missing=missing_lines(material, statusfil),
+        lead=lead(report_data, report),
+        rows=figure_lines(report_data, report.forvaltning),
+        efforts=effort_lines(report_data, report),
+        changes=change_lines(report_data, report.forvaltning),
+        coming=coming_lines(report_data, report),
+        missing=missing_lines(report_data, statusfil),
         perspective=beginning(text, _MOST_OF_PERSPECTIVE),
     )
 
 
-def sections(material: Material, facts: Facts, kept: Kept) -> Indhold:
+def sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
     """Show as much of everything as there is room for."""
     rows, efforts, changes, coming, missing = kept
-    title = f"Oplyst for {material.aar}"
+    title = f"Oplyst for {report_data.aar}"
     return Indhold(
         tal=Tabel("aarets-tal", title, _HEADS, facts.rows[:rows]),
         tal_rest=left_out(len(facts.rows) - rows),
         indsatser=shown(facts.efforts, efforts, "Ingen indsatser er registreret."),
-        aendringer=shown(facts.changes, changes, nothing_to_compare(material)),
+        aendringer=shown(facts.changes, changes, nothing_to_compare(report_data)),
         perspektiv=facts.perspective,
         planer=shown(facts.coming, coming, "" if facts.perspective else "Ikke oplyst."),
         mangler=shown(facts.missing, missing, "Forvaltningen nævner ingen mangler."),

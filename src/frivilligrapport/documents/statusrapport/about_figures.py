@@ -6,12 +6,11 @@ from fractions import Fraction
 
 from frivilligrapport.danish import format_percent, normal_key
 from frivilligrapport.documents.parts.deliveries import delivery
-from frivilligrapport.documents.parts.figure_rows import FigureRow
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
-from frivilligrapport.documents.report_data import Material
-from frivilligrapport.figures.figure import SUMMED, Part
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import SUMMED, Figure, Part
 from frivilligrapport.figures.reports import margin_of, state_group
 from frivilligrapport.grammar.quantity import Precision
 
@@ -25,18 +24,20 @@ class Forklaring:
     punkter: tuple[str, ...]
 
 
-def explanations(material: Material) -> tuple[Forklaring, ...]:
+def explanations(report_data: ReportData) -> tuple[Forklaring, ...]:
     """Explain counting, careful words and time (number grammar, sections 1 and 3)."""
     return (
-        Forklaring("metode-lagt-sammen", "Sådan er tallene lagt sammen", _adding(material)),
-        Forklaring("metode-ord", "Ca., over, op mod og mange", _careful_words(margin_of(material.grundlag.aargang))),
-        Forklaring("metode-tid", "Hvornår tallene gælder", _time(material)),
+        Forklaring("metode-lagt-sammen", "Sådan er tallene lagt sammen", _adding(report_data)),
+        Forklaring(
+            "metode-ord", "Ca., over, op mod og mange", _careful_words(margin_of(report_data.year_data.aargang))
+        ),
+        Forklaring("metode-tid", "Hvornår tallene gælder", _time(report_data)),
     )
 
 
-def _adding(material: Material) -> tuple[str, ...]:
-    network = material.scope.network
-    beside = f" {material.title(network)} er ikke en forvaltning og nævnes ved siden af." if network else ""
+def _adding(report_data: ReportData) -> tuple[str, ...]:
+    network = report_data.scope.network
+    beside = f" {report_data.title(network)} er ikke en forvaltning og nævnes ved siden af." if network else ""
     return (
         "Hvert tal står, som det er skrevet i forvaltningens fil. Intet er rettet, gættet eller hentet fra teksten.",
         "Kun tal i samme enhed lægges sammen. Det, der er gennemført, og det, der kommer, holdes hver for sig.",
@@ -60,13 +61,13 @@ def _careful_words(margin: Fraction) -> tuple[str, ...]:
     )
 
 
-def _time(material: Material) -> tuple[str, ...]:
-    rows = [row for row in material.figures.rows if row.part is Part.ANTAL]
-    dated = sum(bool(row.opgjort) and row.opgjort != "uoplyst" for row in rows)
-    counted_how = sum(bool(row.metode) for row in rows)
+def _time(report_data: ReportData) -> tuple[str, ...]:
+    rows = [figure for figure in report_data.figures.reported if figure.part is Part.ANTAL]
+    dated = sum(bool(figure.opgjort) and figure.opgjort != "uoplyst" for figure in rows)
+    counted_how = sum(bool(figure.metode) for figure in rows)
     return (
-        f"Gennemført er det, der er afholdt, i gang, i drift eller etableret i {material.aar}.",
-        f"En indsats, hvis periode ikke er oplyst, regnes for at være fra {material.aar}.",
+        f"Gennemført er det, der er afholdt, i gang, i drift eller etableret i {report_data.aar}.",
+        f"En indsats, hvis periode ikke er oplyst, regnes for at være fra {report_data.aar}.",
         "Kommende er det, der er på vej eller planlagt, uanset hvornår det sker.",
         f"Et tal gælder for indsatsens periode. Dagen, det er gjort op, er oplyst for {dated} af {len(rows)} tal.",
         f"Hvordan et tal er fundet (optælling, skøn eller andet), er oplyst for {counted_how} af {len(rows)} tal.",
@@ -84,67 +85,69 @@ class Bemaerkning:
     tekst: str
 
 
-def open_ends(material: Material) -> Tabel | None:
+def open_ends(report_data: ReportData) -> Tabel | None:
     """List the figures that lack a bound, and the bound that they lack."""
-    rows = [(row, missing) for row in material.figures.rows if (missing := _missing_bound(row))]
+    rows = [(figure, missing) for figure in report_data.figures.reported if (missing := _missing_bound(figure))]
     heads = columns("Hvem og hvad", "Tal", "Hvad der er åbent")
-    shown = [(*_figure(material, row), Celle(missing)) for row, missing in rows]
+    shown = [(*_figure(report_data, figure), Celle(missing)) for figure, missing in rows]
     return _table("aabne-ender", "Tal med åben ende", heads, shown)
 
 
-def not_counted(material: Material) -> Tabel | None:
+def not_counted(report_data: ReportData) -> Tabel | None:
     """List the figures that are in no total, and why."""
-    rows = [row for row in material.figures.rows if not row.counts]
+    rows = [figure for figure in report_data.figures.reported if not figure.counts]
     heads = columns("Hvem og hvad", "Tal", "Hvorfor det ikke er lagt til")
-    shown = [(*_figure(material, row), Celle(row.why_not)) for row in rows]
+    shown = [(*_figure(report_data, figure), Celle(figure.why_not)) for figure in rows]
     return _table("ikke-talt-med", "Tal, der ikke er lagt til", heads, shown)
 
 
-def only_listed(material: Material) -> Tabel | None:
+def only_listed(report_data: ReportData) -> Tabel | None:
     """List the indsatser that are in no total whatever they report, because of their state or period."""
     rows = [
-        words(material.name(report.forvaltning), str(one.navn), str(one.tilstand), period_text(one), group.value)
-        for report in material.reports
+        words(report_data.name(report.forvaltning), str(one.navn), str(one.tilstand), period_text(one), group.value)
+        for report in report_data.reports
         for one in report.indsatser
-        if (group := state_group(one, material.aar)) not in SUMMED
+        if (group := state_group(one, report_data.aar)) not in SUMMED
     ]
     heads = columns("Hvem", "Indsats", "Tilstand", "Periode", "Regnes som")
     return _table("kun-naevnt", "Indsatser, der kun er nævnt", heads, rows)
 
 
-def remarks(material: Material) -> tuple[Bemaerkning, ...]:
+def remarks(report_data: ReportData) -> tuple[Bemaerkning, ...]:
     """Give every remark on a figure or on the policy, each once."""
     found: dict[str, Bemaerkning] = {}
-    for remark in _remarks(material):
+    for remark in _remarks(report_data):
         found.setdefault(remark.tekst, remark)
     return tuple(found.values())
 
 
-def _remarks(material: Material) -> Iterator[Bemaerkning]:
-    for row in material.figures.rows:
-        if row.bemaerkning:
-            about = f"{material.name(row.forvaltning)}, {row.indsats_navn or 'hele forvaltningen'}: {_unit(row)}"
-            yield Bemaerkning(about, row.bemaerkning)
-    for one in material.grundlag.samling.politikker:
-        if one.politik and one.id == material.rapport.politik and one.politik.bemaerkning:
+def _remarks(report_data: ReportData) -> Iterator[Bemaerkning]:
+    for figure in report_data.figures.reported:
+        if figure.bemaerkning:
+            about = figure.origin.indsats_navn or "hele forvaltningen"
+            titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {_unit(figure)}"
+            yield Bemaerkning(titel, figure.bemaerkning)
+    for one in report_data.year_data.samling.politikker:
+        if one.politik and one.id == report_data.rapport.politik and one.politik.bemaerkning:
             yield Bemaerkning(str(one.politik.titel), str(one.politik.bemaerkning))
 
 
-def _unit(row: FigureRow) -> str:
-    return f"{row.enhed} ({row.maerke})" if row.maerke else row.enhed
+def _unit(figure: Figure) -> str:
+    return f"{figure.enhed.flertal} ({figure.maerke})" if figure.maerke else figure.enhed.flertal
 
 
-def _missing_bound(row: FigureRow) -> str:
-    if row.is_unspecified:
+def _missing_bound(figure: Figure) -> str:
+    if figure.is_unspecified:
         return "ubestemt antal"
-    if row.precision in _OPEN_BELOW:
+    if figure.precision in _OPEN_BELOW:
         return "nedre grænse kendes ikke"
-    return "øvre grænse kendes ikke" if row.bounds and row.bounds.upper is None else ""
+    return "øvre grænse kendes ikke" if figure.bounds and figure.bounds.upper is None else ""
 
 
-def _figure(material: Material, row: FigureRow) -> tuple[Celle, Celle]:
-    about = f"{material.name(row.forvaltning)}: {row.indsats_navn or 'hele forvaltningen'}, {unit_with_part(row)}"
-    return Celle(about), Celle(tal=(material.figures.show_bare(row),))
+def _figure(report_data: ReportData, figure: Figure) -> tuple[Celle, Celle]:
+    about = figure.origin.indsats_navn or "hele forvaltningen"
+    what = f"{report_data.name(figure.origin.forvaltning)}: {about}, {unit_with_part(figure)}"
+    return Celle(what), Celle(tal=(report_data.figures.show_bare(figure),))
 
 
 def _table(anchor: str, title: str, heads: tuple[Kolonne, ...], rows: Sequence[Raekke]) -> Tabel | None:
@@ -170,26 +173,26 @@ class OmTallene:
     regler: Tabel | None
 
 
-def about_figures(material: Material) -> OmTallene:
+def about_figures(report_data: ReportData) -> OmTallene:
     """Make the chapter."""
     return OmTallene(
-        forklaringer=explanations(material),
-        enheder=_units(material),
-        daekning=_coverage(material),
-        aabne_ender=open_ends(material),
-        ikke_talt_med=not_counted(material),
-        kun_naevnt=only_listed(material),
-        bemaerkninger=remarks(material),
-        accepteret=_accepted(material),
-        ikke_samme=_decided(material),
-        regler=_weights(material),
+        forklaringer=explanations(report_data),
+        enheder=_units(report_data),
+        daekning=_coverage(report_data),
+        aabne_ender=open_ends(report_data),
+        ikke_talt_med=not_counted(report_data),
+        kun_naevnt=only_listed(report_data),
+        bemaerkninger=remarks(report_data),
+        accepteret=_accepted(report_data),
+        ikke_samme=_decided(report_data),
+        regler=_weights(report_data),
     )
 
 
-def _accepted(material: Material) -> Tabel | None:
+def _accepted(report_data: ReportData) -> Tabel | None:
     """List the findings that the report accepts; the same finding accepted for the same reason stands once."""
     places: dict[tuple[str, str, str], list[str]] = {}
-    for one in sorted(material.grundlag.accepted, key=lambda accepted: accepted.problem.order):
+    for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
         key = (one.problem.code, one.problem.message, one.fordi)
         places.setdefault(key, []).append(str(one.problem.location))
     if not places:
@@ -201,11 +204,11 @@ def _accepted(material: Material) -> Tabel | None:
     return Tabel("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
 
 
-def _decided(material: Material) -> Tabel | None:
+def _decided(report_data: ReportData) -> Tabel | None:
     """List the look-alikes that someone has looked into and found to be two things."""
     rows = tuple(
-        words(f"{material.name(report.forvaltning)}: {one.navn}", str(other.indsats), " ".join(other.fordi.split()))
-        for report in material.reports
+        words(f"{report_data.name(report.forvaltning)}: {one.navn}", str(other.indsats), " ".join(other.fordi.split()))
+        for report in report_data.reports
         for one in report.indsatser
         for other in one.ikke_samme_som
     )
@@ -213,9 +216,9 @@ def _decided(material: Material) -> Tabel | None:
     return Tabel("ikke-samme", "Set efter og ikke det samme", heads, rows) if rows else None
 
 
-def _weights(material: Material) -> Tabel | None:
+def _weights(report_data: ReportData) -> Tabel | None:
     """List the rules that the municipality has given another weight."""
-    kommune = material.grundlag.samling.kommune
+    kommune = report_data.year_data.samling.kommune
     rows = tuple(
         words(str(one.kode), _WEIGHTS[str(one.vaegt)], " ".join(one.fordi.split()))
         for one in (kommune.regler if kommune else ())
@@ -223,34 +226,34 @@ def _weights(material: Material) -> Tabel | None:
     return Tabel("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows) if rows else None
 
 
-def _units(material: Material) -> Tabel | None:
+def _units(report_data: ReportData) -> Tabel | None:
     """Define the units in use, in the units' own order."""
-    used = {normal_key(row.enhed) for row in material.figures.rows}
-    found = {unit.key: unit for key, unit in material.figures.units.items() if key in used}
+    used = {normal_key(figure.enhed.flertal) for figure in report_data.figures.reported}
+    found = {unit.key: unit for key, unit in report_data.figures.units.items() if key in used}
     rows = tuple(words(unit.flertal, unit.art.value, unit.definition) for unit in found.values())
     if not rows:
         return None
     return Tabel("enheder", "Enheder i brug", columns("Enhed", "Slags", "Hvad der tælles"), rows)
 
 
-def _coverage(material: Material) -> Tabel:
+def _coverage(report_data: ReportData) -> Tabel:
     """Count what each has delivered: indsatser, figures, and how many of these have no number."""
     counts = count_columns("Fil", ("Indsatser", "Tal i alt", "Uden et antal", "Uoplyst"))
     heads = (*columns("Hvem"), *counts)
-    rows = tuple(_delivered(material, one) for one in material.reporters)
+    rows = tuple(_delivered(report_data, one) for one in report_data.reporters)
     return Tabel("daekning", "Hvad der er modtaget", heads, rows)
 
 
-def _delivered(material: Material, one: str) -> Raekke:
-    report = material.report(one)
-    state = delivery(material, one).tilstand if one in material.scope.forvaltninger else "rapport.yaml"
+def _delivered(report_data: ReportData, one: str) -> Raekke:
+    report = report_data.report(one)
+    state = delivery(report_data, one).tilstand if one in report_data.scope.forvaltninger else "rapport.yaml"
     if report is None:
-        return words(material.title(one), state, *(["ingen"] * 4))
-    rows = material.figures.reported_by(one)
+        return words(report_data.title(one), state, *(["ingen"] * 4))
+    rows = report_data.figures.reported_by(one)
     counts = (
         len(report.indsatser),
         len(rows),
-        sum(row.is_unspecified for row in rows),
-        sum(row.is_unknown for row in rows),
+        sum(figure.is_unspecified for figure in rows),
+        sum(figure.is_unknown for figure in rows),
     )
-    return words(f"{material.title(one)} ({material.name(one)})", told(state), *(str(count) for count in counts))
+    return words(f"{report_data.title(one)} ({report_data.name(one)})", told(state), *(str(count) for count in counts))

@@ -4,23 +4,25 @@ from dataclasses import replace
 
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures, told
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.indsats import Indsats
 
 
-def all_indsatser(material: Material) -> Tabel | None:
+def all_indsatser(report_data: ReportData) -> Tabel | None:
     """List every registered indsats in print order, with what it reported; None when nothing is registered."""
-    rows = tuple(_row(material, report.forvaltning, one) for report in material.reports for one in report.indsatser)
+    rows = tuple(
+        _row(report_data, report.forvaltning, one) for report in report_data.reports for one in report.indsatser
+    )
     heads = columns("Indsats", "Hvem", "Art", "Tilstand", "Periode", "Tal")
     return Tabel("alle-indsatser", "Alle registrerede indsatser", heads, rows) if rows else None
 
 
-def _row(material: Material, forvaltning: str, indsats: Indsats) -> Raekke:
+def _row(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Raekke:
     return (
         Celle(str(indsats.navn)),
-        Celle(material.name(forvaltning)),
+        Celle(report_data.name(forvaltning)),
         Celle(told(indsats.art)),
         Celle(told(indsats.tilstand)),
         Celle(period_text(indsats)),
-        figures(tuple(replace(one, note="") for one in material.figures.of_indsats(forvaltning, str(indsats.id)))),
+        figures(tuple(replace(one, note="") for one in report_data.figures.of_indsats(forvaltning, str(indsats.id)))),
     )

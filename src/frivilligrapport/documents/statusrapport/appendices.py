@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.rapport import Bilag
 
 
@@ -16,19 +16,19 @@ class Bilagsafsnit:
     besked: str
 
 
-def appendices(material: Material) -> tuple[Bilagsafsnit, ...]:
+def appendices(report_data: ReportData) -> tuple[Bilagsafsnit, ...]:
     """Give the appendices in the order of rapport.yaml."""
-    return tuple(_appendix(material, number, one) for number, one in enumerate(material.rapport.bilag, start=1))
+    return tuple(_appendix(report_data, number, one) for number, one in enumerate(report_data.rapport.bilag, start=1))
 
 
-def _appendix(material: Material, number: int, bilag: Bilag) -> Bilagsafsnit:
-    text = material.text(None, bilag.fil)
+def _appendix(report_data: ReportData, number: int, bilag: Bilag) -> Bilagsafsnit:
+    text = report_data.text(None, bilag.fil)
     title = f"Bilag {bilag.nummer}: {bilag.titel}"
-    return Bilagsafsnit(f"bilag-{number}", title, text, "" if text else _message(material, bilag))
+    return Bilagsafsnit(f"bilag-{number}", title, text, "" if text else _message(report_data, bilag))
 
 
-def _message(material: Material, bilag: Bilag) -> str:
-    if bilag.fil and bilag.fil in material.grundlag.aargang.files:
+def _message(report_data: ReportData, bilag: Bilag) -> str:
+    if bilag.fil and bilag.fil in report_data.year_data.aargang.files:
         return f"Bilaget ligger for sig selv i filen {bilag.fil}."
     why = " ".join(bilag.mangler.split()) if bilag.mangler else "Årsagen er ikke oplyst."
     return f"Bilaget mangler. {why}"

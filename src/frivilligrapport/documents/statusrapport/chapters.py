@@ -9,7 +9,7 @@ from frivilligrapport.documents.parts.gaps import gap_table
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.proposals import Forslagsvisning, proposals_of
 from frivilligrapport.documents.parts.tables import Tabel
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.statusfil import Politikopfoelgning, Statusfil
 
 
@@ -77,9 +77,9 @@ class Forvaltningskapitel:
     mangler: Tabel | None = None
 
 
-def chapters(material: Material) -> tuple[Forvaltningskapitel, ...]:
+def chapters(report_data: ReportData) -> tuple[Forvaltningskapitel, ...]:
     """Give the chapters in print order; a forvaltning that has not delivered still has its own."""
-    return tuple(_chapter(material, one) for one in material.scope.forvaltninger)
+    return tuple(_chapter(report_data, one) for one in report_data.scope.forvaltninger)
 
 
 def chapter_id(forvaltning: str) -> str:
@@ -87,19 +87,19 @@ def chapter_id(forvaltning: str) -> str:
     return f"forvaltning-{forvaltning}"
 
 
-def _chapter(material: Material, forvaltning: str) -> Forvaltningskapitel:
-    found = material.grundlag.aargang.indberetning(forvaltning)
-    report = material.report(forvaltning)
+def _chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
+    found = report_data.year_data.aargang.indberetning(forvaltning)
+    report = report_data.report(forvaltning)
     if found is None or found.statusfil is None or report is None:
-        return _without_content(delivery(material, forvaltning))
+        return _without_content(delivery(report_data, forvaltning))
     statusfil = found.statusfil
-    indsatser = Indsatser(material, forvaltning, statusfil.indsatser)
+    indsatser = Indsatser(report_data, forvaltning, statusfil.indsatser)
     return Forvaltningskapitel(
         id=chapter_id(forvaltning),
-        titel=material.title(forvaltning),
-        overlinje=material.name(forvaltning),
-        fakta=facts_of(material, report, statusfil),
-        afsnit=place(_spots(material, forvaltning, statusfil, indsatser), indsatser),
+        titel=report_data.title(forvaltning),
+        overlinje=report_data.name(forvaltning),
+        fakta=facts_of(report_data, report, statusfil),
+        afsnit=place(_spots(report_data, forvaltning, statusfil, indsatser), indsatser),
         forslag=proposals_of(statusfil.forslag),
         mangler=gap_table(f"mangler-{forvaltning}", "Det mangler i bidraget", statusfil.mangler, indsatser.names),
     )
@@ -112,23 +112,23 @@ def _without_content(found: Aflevering) -> Forvaltningskapitel:
     return Forvaltningskapitel(chapter_id(found.forvaltning), found.navn, found.forkortelse, text)
 
 
-def _spots(material: Material, forvaltning: str, statusfil: Statusfil, indsatser: Indsatser) -> list[Spot]:
+def _spots(report_data: ReportData, forvaltning: str, statusfil: Statusfil, indsatser: Indsatser) -> list[Spot]:
     prefix = f"afsnit-{forvaltning}"
     status = [
-        Spot(f"{prefix}-{number}", str(one.overskrift), material.text(one.tekst, one.tekstfil), _ids(one.indsatser))
+        Spot(f"{prefix}-{number}", str(one.overskrift), report_data.text(one.tekst, one.tekstfil), _ids(one.indsatser))
         for number, one in enumerate(statusfil.status, start=1)
     ]
-    later = _perspectives(material, f"{prefix}-perspektiver", statusfil)
+    later = _perspectives(report_data, f"{prefix}-perspektiver", statusfil)
     later += _barriers(f"{prefix}-barrierer", statusfil)
     later += [_policy(f"{prefix}-politik-{number}", one) for number, one in enumerate(statusfil.politik, start=1)]
     return with_rest(status, later, indsatser, f"{prefix}-oevrige")
 
 
-def _perspectives(material: Material, anchor: str, statusfil: Statusfil) -> list[Spot]:
+def _perspectives(report_data: ReportData, anchor: str, statusfil: Statusfil) -> list[Spot]:
     found = statusfil.perspektiver
     if found is None:
         return []
-    return [Spot(anchor, "Perspektiver", material.text(found.tekst, found.tekstfil), _ids(found.planer))]
+    return [Spot(anchor, "Perspektiver", report_data.text(found.tekst, found.tekstfil), _ids(found.planer))]
 
 
 def _barriers(anchor: str, statusfil: Statusfil) -> list[Spot]:

@@ -7,7 +7,7 @@ from frivilligrapport.danish import full_stop, join_words, normal_key
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.parts.totals_shown import KIND_TITLES, notes_of, totals_of
-from frivilligrapport.documents.report_data import Material, shown_changes
+from frivilligrapport.documents.year_data import ReportData, shown_changes
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.figure import Figure, Group
@@ -18,46 +18,48 @@ from frivilligrapport.rendering.charts.panels import PANEL_WIDTH, Panels, put_in
 from frivilligrapport.rendering.typography import upper_first
 
 
-def changes_since_last_year(material: Material) -> Tabel | None:
+def changes_since_last_year(report_data: ReportData) -> Tabel | None:
     """Show each figure beside last year's; None when no figure is known for both years.
 
     The note below tells what reporters and registers say of the changes: explanations, remarks, new names.
     """
-    found = shown_changes(material.years)
+    found = shown_changes(report_data.years)
     if not found:
         return None
-    heads = columns("Hvad", str(material.years.older), str(material.aar), "Ændring")
-    rows = tuple(_row(material, one) for one in found)
-    notes = dict.fromkeys(note for one in found for note in _notes(material, one))
-    return Tabel("aendringer", f"Fra {material.years.older} til {material.aar}", heads, rows, note=" ".join(notes))
+    heads = columns("Hvad", str(report_data.years.older), str(report_data.aar), "Ændring")
+    rows = tuple(_row(report_data, one) for one in found)
+    notes = dict.fromkeys(note for one in found for note in _notes(report_data, one))
+    return Tabel(
+        "aendringer", f"Fra {report_data.years.older} til {report_data.aar}", heads, rows, note=" ".join(notes)
+    )
 
 
-def _row(material: Material, one: FigureChange) -> Raekke:
-    before = [_shown(material, said, *one.confirming) for said in one.before]
-    after = [_shown(material, one.after)] if one.after else []
+def _row(report_data: ReportData, one: FigureChange) -> Raekke:
+    before = [_shown(report_data, said, *one.confirming) for said in one.before]
+    after = [_shown(report_data, one.after)] if one.after else []
     return (
-        Celle(name_of(material, one.figure)),
+        Celle(name_of(report_data, one.figure)),
         Celle(tal=tuple(before)),
         Celle(tal=tuple(after)),
         Celle(one.outcome.text),
     )
 
 
-def _shown(material: Material, figure: Figure, *confirming: Figure) -> Talvisning:
-    refer = material.figures.sources.refer
+def _shown(report_data: ReportData, figure: Figure, *confirming: Figure) -> Talvisning:
+    refer = report_data.figures.sources.refer
     return Talvisning(words_of(figure), refer([figure.id, *(one.id for one in confirming)]))
 
 
-def name_of(material: Material, figure: Figure) -> str:
+def name_of(report_data: ReportData, figure: Figure) -> str:
     """Say whose figure it is, of which indsats, and in which unit."""
     mark = f" ({figure.maerke})" if figure.maerke else ""
     about = figure.origin.indsats_navn or "hele forvaltningen"
-    return f"{material.name(figure.origin.forvaltning)}: {about}, {figure.enhed.flertal}{mark}"
+    return f"{report_data.name(figure.origin.forvaltning)}: {about}, {figure.enhed.flertal}{mark}"
 
 
-def _notes(material: Material, one: FigureChange) -> Iterator[str]:
+def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:
     if one.forklaring:
-        yield full_stop(f"Forklaring til {name_of(material, one.figure)}: {_on_one_line(one.forklaring)}")
+        yield full_stop(f"Forklaring til {name_of(report_data, one.figure)}: {_on_one_line(one.forklaring)}")
     if one.figure.bemaerkning:
         yield _on_one_line(one.figure.bemaerkning)
     yield from (full_stop(remark) for remark in one.remarks)
@@ -71,15 +73,15 @@ _CHANGES_ID = "diagram-aendringer"
 _MOST = 12  # more than this and the table below is the better drawing
 
 
-def chart_of_changes(material: Material) -> Panels | None:
+def chart_of_changes(report_data: ReportData) -> Panels | None:
     """Draw a panel for each unit, the volunteers first; None when no figure can be compared."""
-    order = list(material.figures.units)
-    found = [one for one in shown_changes(material.years) if one.outcome.change]
+    order = list(report_data.figures.units)
+    found = [one for one in shown_changes(report_data.years) if one.outcome.change]
     found.sort(key=lambda one: order.index(_unit(one)) if _unit(one) in order else len(order))
     drawn, left_out = found[:_MOST], len(found) > _MOST
-    charts = [_changes_panel(material, list(of_unit)) for _, of_unit in groupby(drawn, _unit)]
+    charts = [_changes_panel(report_data, list(of_unit)) for _, of_unit in groupby(drawn, _unit)]
     note = "Kun de første er tegnet; resten står i tabellen." if left_out else ""
-    title = f"Tal, der kan sammenlignes, {material.years.older} og {material.aar}"
+    title = f"Tal, der kan sammenlignes, {report_data.years.older} og {report_data.aar}"
     return put_in_columns(_CHANGES_ID, title, charts, note) if charts else None
 
 
@@ -87,18 +89,18 @@ def _unit(one: FigureChange) -> str:
     return normal_key(one.figure.enhed.flertal)
 
 
-def _changes_panel(material: Material, found: Sequence[FigureChange]) -> Chart:
+def _changes_panel(report_data: ReportData, found: Sequence[FigureChange]) -> Chart:
     unit = found[0].figure.enhed
-    amounts = [amount for one in found for amount in _pair(material, one)]
+    amounts = [amount for one in found for amount in _pair(report_data, one)]
     name = unit.key.replace(" ", "-")
     return draw_bars(f"{_CHANGES_ID}-{name}", upper_first(unit.flertal), amounts, width=PANEL_WIDTH)
 
 
-def _pair(material: Material, one: FigureChange) -> Iterator[Amount]:
-    heading = f"{name_of(material, one.figure)}: {one.outcome.text}"
-    yield _changed_amount(str(material.years.older), one.before[0], heading)
+def _pair(report_data: ReportData, one: FigureChange) -> Iterator[Amount]:
+    heading = f"{name_of(report_data, one.figure)}: {one.outcome.text}"
+    yield _changed_amount(str(report_data.years.older), one.before[0], heading)
     if one.after:
-        yield _changed_amount(str(material.aar), one.after)
+        yield _changed_amount(str(report_data.aar), one.after)
 
 
 def _changed_amount(year: str, figure: Figure, heading: str = "") -> Amount:
@@ -113,14 +115,14 @@ _COMPARABLE = {Enhedsart.PERSONER, Enhedsart.ORGANISATIONER, Enhedsart.AKTIVITET
 _MOST_LISTED = 12
 
 
-def chart_of_totals(material: Material) -> Panels | None:
+def chart_of_totals(report_data: ReportData) -> Panels | None:
     """Draw what was done in the year; None when nobody put a number on anything."""
-    found = totals_of(material, Group.GENNEMFOERT)
+    found = totals_of(report_data, Group.GENNEMFOERT)
     charts = tuple(_panels([total for total in found if total.quantified]))
     vague = [f"{total.enhed} ({total.text})" for total in found if not total.quantified][:_MOST_LISTED]
     note = "Skalaerne er ikke ens og kan ikke sammenlignes. " if len(charts) > 1 else ""
     note += f"Uden et antal, og derfor ikke tegnet: {join_words(vague)}." if vague else ""
-    return put_in_columns(_TOTALS_ID, f"Samlede tal for {material.aar}", charts, note.strip()) if charts else None
+    return put_in_columns(_TOTALS_ID, f"Samlede tal for {report_data.aar}", charts, note.strip()) if charts else None
 
 
 def _panels(found: Sequence[Total]) -> Iterator[Chart]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.rapport import Punkt
 
 
@@ -24,9 +24,9 @@ class Indledning:
     tendenser: tuple[Punktvisning, ...]
 
 
-def introduction(material: Material) -> Indledning | None:
+def introduction(report_data: ReportData) -> Indledning | None:
     """Make the chapter; None when rapport.yaml has nothing for it."""
-    rapport = material.rapport
+    rapport = report_data.rapport
     found = Indledning(str(rapport.indledning or ""), _points(rapport.fordele), _points(rapport.tendenser))
     return found if found.tekst or found.fordele or found.tendenser else None
 

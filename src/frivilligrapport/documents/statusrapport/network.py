@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import genitive, join_words
 from frivilligrapport.documents.parts.facts_box import Faktalinje, network_facts
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.rapport import Forudsaetning, Netvaerk
 
 
@@ -33,19 +33,19 @@ class Netvaerkskapitel:
     fremover: str
 
 
-def network_chapter(material: Material) -> Netvaerkskapitel | None:
+def network_chapter(report_data: ReportData) -> Netvaerkskapitel | None:
     """Make the chapter; None when rapport.yaml has nothing of the network or kommune.yaml knows none."""
-    netvaerk, report = material.rapport.netvaerk, material.report(material.scope.network)
+    netvaerk, report = report_data.rapport.netvaerk, report_data.report(report_data.scope.network)
     if netvaerk is None or report is None:
         return None
     name = report.forvaltning
-    indsatser = Indsatser(material, name, netvaerk.indsatser)
+    indsatser = Indsatser(report_data, name, netvaerk.indsatser)
     return Netvaerkskapitel(
         id="netvaerket",
-        titel=_title(material.title(name), netvaerk),
-        overlinje=material.name(name),
-        fakta=network_facts(material, report),
-        tekst=material.text(netvaerk.tekst, netvaerk.tekstfil),
+        titel=_title(report_data.title(name), netvaerk),
+        overlinje=report_data.name(name),
+        fakta=network_facts(report_data, report),
+        tekst=report_data.text(netvaerk.tekst, netvaerk.tekstfil),
         forudsaetninger=tuple(_precondition(one, netvaerk) for one in netvaerk.forudsaetninger),
         initiativer=indsatser.show([str(one.id) for one in netvaerk.indsatser]),
         fremover=str(netvaerk.fremover or ""),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from frivilligrapport.danish import join_words, plural
 from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, count_columns
-from frivilligrapport.documents.report_data import Material
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Group
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models import lister
@@ -23,59 +23,66 @@ _OTHERS = {
 }
 
 
-def by_state(material: Material) -> Tabel:
+def by_state(report_data: ReportData) -> Tabel:
     """Count by tilstand."""
     title = "Registrerede indsatser efter tilstand"
-    return _table(material, "indsatser-tilstand", title, "Tilstand", lister.TILSTAND, lambda one: str(one.tilstand))
+    return _table(report_data, "indsatser-tilstand", title, "Tilstand", lister.TILSTAND, lambda one: str(one.tilstand))
 
 
-def by_art(material: Material) -> Tabel:
+def by_art(report_data: ReportData) -> Tabel:
     """Count by art."""
     title = "Registrerede indsatser efter art"
-    return _table(material, "indsatser-art", title, "Art", lister.ART, lambda one: str(one.art or lister.UOPLYST))
+    return _table(report_data, "indsatser-art", title, "Art", lister.ART, lambda one: str(one.art or lister.UOPLYST))
 
 
-def by_part(material: Material) -> Tabel:
+def by_part(report_data: ReportData) -> Tabel:
     """Count what was done in the year, what lies ahead, and the rest."""
-    found = [report for report in material.reports if report.indsatser]
-    counts = [_counts(material, report) for report in found]
+    found = [report for report in report_data.reports if report.indsatser]
+    counts = [_counts(report_data, report) for report in found]
     rows = tuple(_row(part, [count[at] for count in counts]) for at, part in enumerate(_PARTS))
-    heads = count_columns("Indsatser", [*(material.name(report.forvaltning) for report in found), _TOTAL])
+    heads = count_columns("Indsatser", [*(report_data.name(report.forvaltning) for report in found), _TOTAL])
     foot = _row(_TOTAL, [sum(count) for count in counts])
-    return Tabel("indsatser-aar", f"Registrerede indsatser i {material.aar}", heads, rows, (foot,), _others(material))
+    return Tabel(
+        "indsatser-aar", f"Registrerede indsatser i {report_data.aar}", heads, rows, (foot,), _others(report_data)
+    )
 
 
-def chart_of_registered(material: Material) -> StackedChart:
+def chart_of_registered(report_data: ReportData) -> StackedChart:
     """Draw a bar for each forvaltning and the network; one that is missing says so."""
-    found = [_bar(material, one) for one in material.reporters]
+    found = [_bar(report_data, one) for one in report_data.reporters]
     return draw_stacks("diagram-indsatser", "Antal registrerede indsatser", _PARTS, found)
 
 
-def about_registered(material: Material) -> str:
+def about_registered(report_data: ReportData) -> str:
     """Say what is counted, how many things are registered more than once, and who is not in the tables."""
     reporters = Counter(
-        key for report in material.reports for key in {str(i.faelles.id) for i in report.indsatser if i.faelles}
+        key for report in report_data.reports for key in {str(i.faelles.id) for i in report.indsatser if i.faelles}
     )
     twice = sum(count > 1 for count in reporters.values())
     texts = ["Her er talt, hvor mange indsatser der er registreret. Det er noget andet end de tal, de oplyser."]
     if twice:
         indsatser = plural(twice, "fælles indsats står", "fælles indsatser står")
         texts.append(f"{twice} {indsatser} hos hver af dem, der har indberettet den, og er derfor med flere gange.")
-    missing = [material.name(one) for one in material.reporters if material.report(one) is None]
+    missing = [report_data.name(one) for one in report_data.reporters if report_data.report(one) is None]
     if missing:
         texts.append(f"{join_words(missing)} er ikke med i tabellen.")
     return " ".join(texts)
 
 
 def _table(
-    material: Material, anchor: str, title: str, head: str, values: tuple[str, ...], value: Callable[[Indsats], str]
+    report_data: ReportData,
+    anchor: str,
+    title: str,
+    head: str,
+    values: tuple[str, ...],
+    value: Callable[[Indsats], str],
 ) -> Tabel:
-    found = [report for report in material.reports if report.indsatser]
+    found = [report for report in report_data.reports if report.indsatser]
     counts = [Counter(value(one) for one in report.indsatser) for report in found]
     used = [one for one in (*values, lister.UOPLYST) if any(count[one] for count in counts)]
     rows = tuple(_row(one, [count[one] for count in counts]) for one in used)
     foot = _row(_TOTAL, [count.total() for count in counts])
-    heads = count_columns(head, [*(material.name(report.forvaltning) for report in found), _TOTAL])
+    heads = count_columns(head, [*(report_data.name(report.forvaltning) for report in found), _TOTAL])
     return Tabel(anchor, title, heads, rows, (foot,))
 
 
@@ -84,23 +91,23 @@ def _row(name: str, counts: list[int]) -> Raekke:
     return (Celle(label), *(Celle(str(count), svag=not count) for count in (*counts, sum(counts))))
 
 
-def _bar(material: Material, one: str) -> Counts:
-    report = material.report(one)
-    name, full = material.name(one), material.title(one)
+def _bar(report_data: ReportData, one: str) -> Counts:
+    report = report_data.report(one)
+    name, full = report_data.name(one), report_data.title(one)
     if report is None:
-        return Counts(name, text=delivery(material, one).tilstand, full=full)
-    return Counts(name, _counts(material, report), full=full)
+        return Counts(name, text=delivery(report_data, one).tilstand, full=full)
+    return Counts(name, _counts(report_data, report), full=full)
 
 
-def _counts(material: Material, report: Report) -> tuple[int, ...]:
+def _counts(report_data: ReportData, report: Report) -> tuple[int, ...]:
     """Count by _PARTS."""
-    groups = Counter(state_group(one, material.aar) for one in report.indsatser)
+    groups = Counter(state_group(one, report_data.aar) for one in report.indsatser)
     done, coming = groups[Group.GENNEMFOERT], groups[Group.KOMMENDE]
     return done, coming, groups.total() - done - coming
 
 
-def _others(material: Material) -> str:
+def _others(report_data: ReportData) -> str:
     """Say what the last of the parts holds, "" when it is empty."""
-    groups = {state_group(one, material.aar) for report in material.reports for one in report.indsatser}
+    groups = {state_group(one, report_data.aar) for report in report_data.reports for one in report.indsatser}
     found = [words for group, words in _OTHERS.items() if group in groups]
     return f"Øvrige: {join_words(found, 'eller')}." if found else ""

@@ -8,7 +8,6 @@ from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS, who_says_what
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.parts.totals_shown import own_answer, table_of_coming, tables_of_done, totals_of
-from frivilligrapport.documents.report_data import Material
 from frivilligrapport.documents.statusrapport.charts import changes_since_last_year, chart_of_changes, chart_of_totals
 from frivilligrapport.documents.statusrapport.registered import (
     about_registered,
@@ -17,6 +16,7 @@ from frivilligrapport.documents.statusrapport.registered import (
     by_state,
     chart_of_registered,
 )
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Group
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.charts.panels import Panels
@@ -26,9 +26,9 @@ _MOST = 6
 Noegletal = tuple[str, str, str]  # a total set large, its unit, its coverage
 
 
-def key_figures(material: Material) -> tuple[Noegletal, ...]:
+def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
     """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
-    found = [total for total in totals_of(material, Group.GENNEMFOERT) if total.quantified]
+    found = [total for total in totals_of(report_data, Group.GENNEMFOERT) if total.quantified]
     largest = sorted(found, key=_size, reverse=True)
     first_of_kind = {total.enhedsart: total for total in reversed(largest)}
     wanted = [
@@ -65,31 +65,31 @@ class Standing(StrEnum):
 _OWN = {"": Standing.SILENT, "uoplyst": Standing.UNKNOWN, "nævnt uden antal": Standing.UNSPECIFIED}
 
 
-def coverage(material: Material) -> Tabel | None:
+def coverage(report_data: ReportData) -> Tabel | None:
     """Give the table of what was done in the year; None when no unit is mentioned."""
-    found = totals_of(material, Group.GENNEMFOERT)
+    found = totals_of(report_data, Group.GENNEMFOERT)
     if not found:
         return None
-    heads = columns("Enhed", *(material.name(one) for one in material.reporters))
-    rows = tuple(_row(material, total) for total in found)
+    heads = columns("Enhed", *(report_data.name(one) for one in report_data.reporters))
+    rows = tuple(_row(report_data, total) for total in found)
     return Tabel("hvem-har-oplyst", "Hvem der har oplyst hvad, gennemført", heads, rows, note=_NOTE)
 
 
-def standing(material: Material, total: Total, one: str) -> Standing:
+def standing(report_data: ReportData, total: Total, one: str) -> Standing:
     """Tell what a forvaltning or the network has answered about a total's unit."""
-    name = material.name(one)
-    if name in total.coverage.given or (one == material.scope.network and total.coverage.network):
+    name = report_data.name(one)
+    if name in total.coverage.given or (one == report_data.scope.network and total.coverage.network):
         return Standing.GIVEN
-    if one == material.scope.network:
-        return _OWN[own_answer(material, total, one)]
-    delivered = delivery(material, one)
+    if one == report_data.scope.network:
+        return _OWN[own_answer(report_data, total, one)]
+    delivered = delivery(report_data, one)
     if not delivered.kan_laeses:
         return Standing.UNREADABLE if delivered.er_modtaget else Standing.NOT_RECEIVED
-    return _OWN[own_answer(material, total, one)] if name in total.coverage.asked else Standing.NOT_RELEVANT
+    return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else Standing.NOT_RELEVANT
 
 
-def _row(material: Material, total: Total) -> Raekke:
-    found = (standing(material, total, one) for one in material.reporters)
+def _row(report_data: ReportData, total: Total) -> Raekke:
+    found = (standing(report_data, total, one) for one in report_data.reporters)
     return (Celle(total.enhed), *(Celle(one.value, svag=one is Standing.SILENT) for one in found))
 
 
@@ -113,30 +113,30 @@ class AaretITal:
     efter_art: Tabel
 
 
-def year_in_figures(material: Material) -> AaretITal:
+def year_in_figures(report_data: ReportData) -> AaretITal:
     """Make the chapter from the register and its totals."""
     return AaretITal(
-        manchet=lead(material),
-        noegletal=key_figures(material),
-        samlet=chart_of_totals(material),
-        gennemfoert=tables_of_done(material),
-        kommende=table_of_coming(material),
-        aendringer=changes_since_last_year(material),
-        aendringer_tegnet=chart_of_changes(material),
-        daekning=coverage(material),
-        forvaltninger=who_says_what(material),
-        om_registreret=about_registered(material),
-        diagram=chart_of_registered(material),
-        efter_aar=by_part(material),
-        efter_tilstand=by_state(material),
-        efter_art=by_art(material),
+        manchet=lead(report_data),
+        noegletal=key_figures(report_data),
+        samlet=chart_of_totals(report_data),
+        gennemfoert=tables_of_done(report_data),
+        kommende=table_of_coming(report_data),
+        aendringer=changes_since_last_year(report_data),
+        aendringer_tegnet=chart_of_changes(report_data),
+        daekning=coverage(report_data),
+        forvaltninger=who_says_what(report_data),
+        om_registreret=about_registered(report_data),
+        diagram=chart_of_registered(report_data),
+        efter_aar=by_part(report_data),
+        efter_tilstand=by_state(report_data),
+        efter_art=by_art(report_data),
     )
 
 
-def lead(material: Material) -> str:
+def lead(report_data: ReportData) -> str:
     """Say first what the reader most wants to know: from how many the volunteers have been counted."""
-    found = next((one for one in totals_of(material, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
-    asked = len(material.scope.forvaltninger)
+    found = next((one for one in totals_of(report_data, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    asked = len(report_data.scope.forvaltninger)
     given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
     text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."
     return text if given == asked else f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside
 from frivilligrapport.documents.policy.answers import Bevis
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
 from frivilligrapport.documents.policy.front import draft_text, front, publisher
 from frivilligrapport.documents.policy.policy_data import PolicyGround, known, policies
-from frivilligrapport.documents.year_data import Document, DocumentType, Grundlag
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.lister import UOPLYST
 
 _NAME = "politikopfoelgning"
@@ -54,27 +55,27 @@ class Politikopfoelgningsdokument:
 
 def make(ground: PolicyGround) -> Politikopfoelgningsdokument:
     """Make the follow-up of one policy in one year."""
-    grundlag, politik = ground.grundlag, ground.politik
+    year_data, politik = ground.year_data, ground.politik
     shown = follow_up(ground)
     found = (one for point in shown.punkter for line in point.linjer for one in line.beviser)
     return Politikopfoelgningsdokument(
-        forside=front(grundlag, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {ground.aar}", ()),
+        forside=front(year_data, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {ground.aar}", ()),
         kolofon=(
-            ("Udgiver", publisher(grundlag) or UOPLYST),
+            ("Udgiver", publisher(year_data) or UOPLYST),
             ("Politik", str(politik.titel)),
             ("Vedtaget", known(politik.vedtaget) or UOPLYST),
             ("Gælder", known(politik.gyldig) or UOPLYST),
             ("År", str(ground.aar)),
         ),
-        udkast=draft_text(grundlag),
+        udkast=draft_text(year_data),
         visning=shown,
         beviser=tuple(dict.fromkeys(one for one in found if one.id)),
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
+def _documents(year_data: YearData) -> Iterator[Document]:
     """Make one document for each policy whose points are known; the report's own chapter says so of the others."""
-    found = [ground for ground in policies(grundlag) if ground.politik.points]
+    found = [ground for ground in policies(year_data) if ground.politik.points]
     for ground in found:
         yield Document(_NAME if len(found) == 1 else f"{_NAME}-{ground.fil.id}", make(ground))
 

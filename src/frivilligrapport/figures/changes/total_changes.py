@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import join_words, normal_key, numeral
 from frivilligrapport.figures.changes.change import Break, BreakKind, Outcome, compare
 from frivilligrapport.figures.changes.figure_changes import FigureChange, disagreement
 from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_over_year
 from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.figures.reports import units_of
-from frivilligrapport.figures.tally import Tally, tally
 from frivilligrapport.figures.totals import Coverage, Scope, Total, span
-from frivilligrapport.grammar.quantity import Bounds, Precision
+from frivilligrapport.grammar.quantity import Bounds
 
 # A shared thing counts once wherever it counts, and whoever does the work: a total feels neither.
 _FELT = {
@@ -41,8 +41,8 @@ class TotalChange:
 class TotalMeter:
     """Hold the totals of two years against each other; `years` is what they are made of."""
 
-    older: Tally
-    newer: Tally
+    older: Register
+    newer: Register
     years: YearOverYear
 
     def changes(self) -> tuple[TotalChange, ...]:
@@ -108,11 +108,10 @@ def _known(total: Total | None) -> bool:
     return total is not None and total.bounds is not None
 
 
-def _possible(year: Tally, total: Total, bounds: Bounds) -> Bounds:
+def _possible(year: Register, total: Total, bounds: Bounds) -> Bounds:
     """Give what a total may be with what is unknown of those it is from: uoplyst adds nothing and may be anything."""
     given = {*_ids(total.coverage, year.scope), year.scope.network if total.coverage.network else ""}
-    parts = year.register[year.register["id"].isin(total.ids) & year.register["ejer"].isin(given)]
-    unknown = (parts["praecision"] == Precision.UNKNOWN.value).any()
+    unknown = any(one.is_unknown and one.owner in given for one in year.figures if one.id in total.ids)
     return replace(bounds, upper=None) if unknown else bounds
 
 
@@ -142,11 +141,12 @@ class Comparison:
     totals: tuple[TotalChange, ...]
 
 
-def compare_years(samling: Samling, older: Aargang, newer: Aargang) -> Comparison:
+def compare_years(registers: Registers, older: Aargang, newer: Aargang) -> Comparison:
     """Compare two years, the older first; totals stand in the units' own order."""
-    years = year_over_year(samling, older, newer)
+    samling = registers.samling
+    years = year_over_year(registers, older, newer)
     units = list(units_of(samling))
-    totals = TotalMeter(tally(samling, older), tally(samling, newer), years).changes()
+    totals = TotalMeter(registers.of(older), registers.of(newer), years).changes()
     return Comparison(
         kommune=str(samling.kommune.kommune) if samling.kommune else "Kommunen",
         background=tuple(one.aar for one in (older, newer) if not one.is_report_year),

@@ -1,4 +1,4 @@
-"""Two years side by side: each figure and each indsats, matched through kommune.yaml (issue 3 point 5)."""
+"""Two years side by side: each figure and each indsats, matched through kommune.yaml."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -16,8 +16,8 @@ from frivilligrapport.figures.changes.indsats_changes import (
     entries,
     pair_up,
 )
-from frivilligrapport.figures.count import count
 from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import reports, units_of
 
 
@@ -53,21 +53,22 @@ class YearOverYear:
         return frozenset(old.key for one in self.indsatser if one.fate is Fate.CONTINUED for old in one.before)
 
 
-def since_last_year(samling: Samling, aargang: Aargang) -> YearOverYear:
+def since_last_year(registers: Registers, aargang: Aargang) -> YearOverYear:
     """Compare a year with the one before; without files from then, what the year's own files say of it."""
-    last = samling.aargang(aargang.aar - 1) or Aargang(aargang.aar - 1, "", None, "", None, ())
-    return year_over_year(samling, last, aargang)
+    last = registers.samling.aargang(aargang.aar - 1) or Aargang(aargang.aar - 1, "", None, "", None, ())
+    return year_over_year(registers, last, aargang)
 
 
-def year_over_year(samling: Samling, older: Aargang, newer: Aargang) -> YearOverYear:
+def year_over_year(registers: Registers, older: Aargang, newer: Aargang) -> YearOverYear:
     """Match and compare everything that two years report; `older` is not after `newer`."""
+    samling = registers.samling
     line = succession(samling, older.aar, newer.aar)
     before, after = (entries(reports(samling, one)) for one in (older, newer))
     judge = Judge(_answers(samling, older), _answers(samling, newer), line)
     indsatser = tuple(judge.judge(pair) for pair in pair_up(before, after, line))
     figures = FigurePairs(
-        _with_methods(count(samling, older), before),
-        _with_methods(count(samling, newer), after),
+        _with_methods(registers.of(older).figures, before),
+        _with_methods(registers.of(newer).figures, after),
         _links(indsatser, line),
         stated=newer.aar - older.aar == 1,
     )

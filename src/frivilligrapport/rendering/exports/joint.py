@@ -3,7 +3,7 @@
 import json
 
 from frivilligrapport.danish import fold_ascii
-from frivilligrapport.figures.joint import Entry, JointTotal, JointYear, Municipality
+from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.table import (
@@ -51,7 +51,7 @@ def municipality_table(year: JointYear) -> Table:
     return Table("Kommuner", "Kommunerne, og hvorfor nogen ikke er med.", heads, rows)
 
 
-def _own(one: Entry) -> Row:
+def _own(one: MunicipalTotal) -> Row:
     what = (one.kommune, one.gruppe, one.enhed, one.enhedsart)
     return (*what, *bounds_cells(one.bounds), one.text, said(one.note, NONE), one.n, one.m, one.coverage)
 
@@ -107,7 +107,7 @@ def _municipality_json(one: Municipality) -> dict[str, object]:
     }
 
 
-def _own_json(one: Entry) -> dict[str, object]:
+def _own_json(one: MunicipalTotal) -> dict[str, object]:
     counts = {"tekst": one.text, "note": one.note, "n": one.n, "m": one.m, "dækning": one.coverage}
     return {"enhed": one.enhed, "tilstandsgruppe": one.gruppe, **_bounds(one.bounds), **counts}
 

@@ -12,8 +12,8 @@ def to_json(export: Export) -> bytes:
     """Write totals, net and gross, the register, the control table and the definitions; UTF-8, with a last newline."""
     content: dict[str, object] = {
         "år": export.aar,
-        "totaler": [_total(total) for total in export.ordered(export.tally.totals)],
-        "brutto": [_total(total) for total in export.ordered(export.tally.gross)],
+        "totaler": [_total(total) for total in export.ordered(export.register.totals)],
+        "brutto": [_total(total) for total in export.ordered(export.register.gross)],
         "register": _objects(register_table(export)),
         "kontrol": _objects(control_table(export)),
         "definitioner": _objects(notes_table(export)),

@@ -1,15 +1,13 @@
-"""The register as a table: one row for each reported figure, with all that is known of it."""
+"""The tables that are exported: the register, the totals and their parts, shared things, notes, and a cover."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
-from frivilligrapport.danish import date_as_text, format_percent, normal_key
-from frivilligrapport.figures.control import Telling
-from frivilligrapport.figures.figure import Part
+from frivilligrapport.danish import date_as_text
 from frivilligrapport.figures.groups import NOT_SAID as NOT_SAID_GROUP
 from frivilligrapport.figures.groups import SEVERAL, Grouping, totals_by
-from frivilligrapport.figures.register import bounds_of, rows_of
+from frivilligrapport.figures.shared import SharedFigure
+from frivilligrapport.figures.table import COLUMNS, table
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.rendering.exports.export import Export
@@ -20,6 +18,7 @@ from frivilligrapport.rendering.exports.table import (
     NOT_SAID,
     OPEN,
     UNKNOWN,
+    Cell,
     Missing,
     Names,
     Row,
@@ -29,86 +28,56 @@ from frivilligrapport.rendering.exports.table import (
     said,
 )
 
-_SUBJECT = (
-    "id", "år", "forvaltning", "tæller hos", "bidragyder", "indsats", "indsatsens navn", "enhed", "enhedsart", "mærke",
-    "del", "tilstand", "tilstandsgruppe", "temaer", "bydele", "målgrupper", "lokaludvalg", "fælles", "talt fra",
-)  # fmt: skip
-_NUMBER = ("præcision", "nedre", "øvre", "øvre grænse", "tekst", "skrevet", "grundtal", "andel af", "afledt")
-_COUNT = ("tæller", "hvorfor ikke", "bidrag nedre", "bidrag øvre", "bidrag øvre grænse")
-_BASIS = ("metode", "kilde", "opgjort", "bemærkning", "fil", "linje", "kolonne")
 _NUMERIC = ("år", "nedre", "øvre", "grundtal", "bidrag nedre", "bidrag øvre", "linje", "kolonne")
-_PARTS = {
-    Part.ANTAL: "antal",
-    Part.FORRIGE_AAR: "forrige år",
-    Part.PAA_VEJ: "på vej",
-    Part.HERAF: "heraf",
-    Part.ANDEL: "andel",
-}
+_TAGS = ("temaer", "bydele", "målgrupper", "lokaludvalg")
 _WHOLE = Missing("hele forvaltningen")
 _COUNTED, _NOT_COUNTED = Missing("tæller med"), Missing("tæller ikke med")
 _NO_BASE = Missing(Precision.SHARE_WITHOUT_BASE.value)
 _WITHOUT_BOUNDS = {Precision.NOT_RELEVANT: NOT_RELEVANT, Precision.SHARE_WITHOUT_BASE: _NO_BASE}
+_SHARES = {Precision.SHARE, Precision.SHARE_WITHOUT_BASE}
+# Why a cell of the register holds nothing, where that is always the same; `_why_empty` knows the others.
+_EMPTY = {
+    "indsats": _WHOLE,
+    "indsatsens navn": _WHOLE,
+    "mærke": NOT_RELEVANT,
+    "tilstand": NOT_RELEVANT,
+    "fælles": NOT_RELEVANT,
+    "talt fra": NOT_RELEVANT,
+    "skrevet": Missing("tomt felt"),
+    "hvorfor ikke": _COUNTED,
+}
 
 
 def register_table(export: Export) -> Table:
-    """Make the table, in the register's own order."""
-    rows = tuple(_register_row(export, row) for row in export.tally.register.to_dict("records"))
+    """Make the table, in the register's own order: one row for each reported figure, with all that is known of it."""
+    rows = tuple(_register_row(row) for row in table(export.register).to_dict("records"))
     about = "Hvert tal, som det er oplyst, med fil, linje og kolonne. Alle andre ark er regnet ud fra dette."
-    return Table("Register", about, columns(*_SUBJECT, *_NUMBER, *_COUNT, *_BASIS, numeric=_NUMERIC), rows)
+    return Table("Register", about, columns(*COLUMNS, numeric=_NUMERIC), rows)
 
 
-def _register_row(export: Export, row: Mapping[Hashable, Any]) -> Row:
-    return *_subject(export, row), *_number(row), *_count(row), *_basis(row)
+def _register_row(row: Mapping[Hashable, Any]) -> Row:
+    return tuple(_cell(str(name), value, row) for name, value in row.items())
 
 
-def _subject(export: Export, row: Mapping[Hashable, Any]) -> Row:
-    return (
-        row["id"],
-        row["aar"],
-        export.name(row["forvaltning"]),
-        export.name(row["ejer"]),
-        said(row["bidragyder"]),
-        said(row["indsats"], _WHOLE),
-        said(row["indsats_navn"], _WHOLE),
-        row["enhed"],
-        row["enhedsart"],
-        said(row["maerke"], NOT_RELEVANT),
-        _PARTS[Part(row["del"])],
-        said(row["tilstand"], NOT_RELEVANT),
-        row["gruppe"],
-        *(Names(row[one], NOT_SAID) for one in ("temaer", "bydele", "maalgrupper", "lokaludvalg")),
-        said(row["faelles"], NOT_RELEVANT),
-        said(export.name(row["talt_fra"]), NOT_RELEVANT),
-    )
+def _cell(name: str, value: Any, row: Mapping[Hashable, Any]) -> Cell:
+    if name in _TAGS:
+        return Names(value, NOT_SAID)
+    if value is None:
+        why = _why_empty(name, row)
+        return why.word if name.endswith("øvre grænse") else why
+    return said(value) if isinstance(value, str) else value
 
 
-def _number(row: Mapping[Hashable, Any]) -> Row:
-    precision, base = Precision(row["praecision"]), row["grundtal"]
-    no_base = UNKNOWN if precision in {Precision.SHARE, Precision.SHARE_WITHOUT_BASE} else NOT_RELEVANT
-    return (
-        precision.value,
-        *bounds_cells(bounds_of(row["nedre"], row["oevre"]), _WITHOUT_BOUNDS.get(precision, UNKNOWN)),
-        said(row["tekst"]),
-        said(row["skrevet"], Missing("tomt felt")),
-        no_base if base is None else base,
-        said(row["andel_af"], no_base if base is None else NOT_RELEVANT),
-        bool(row["afledt"]),
-    )
-
-
-def _count(row: Mapping[Hashable, Any]) -> Row:
-    counts = bool(row["taeller"])
-    adds = bounds_of(row["bidrag_nedre"], row["bidrag_oevre"])
-    return (
-        counts,
-        said(row["hvorfor_ikke"], _COUNTED),
-        *bounds_cells(adds, UNKNOWN if counts else _NOT_COUNTED),
-    )
-
-
-def _basis(row: Mapping[Hashable, Any]) -> Row:
-    basis = (said(row[one]) for one in ("metode", "kilde", "opgjort", "bemaerkning"))
-    return *basis, row["fil"], row["linje"], row["kolonne"]
+def _why_empty(name: str, row: Mapping[Hashable, Any]) -> Missing:
+    precision = Precision(row["præcision"])
+    if name in {"nedre", "øvre", "øvre grænse"}:
+        return OPEN if row["øvre grænse"] == OPEN.word else _WITHOUT_BOUNDS.get(precision, UNKNOWN)
+    if name in {"bidrag nedre", "bidrag øvre", "bidrag øvre grænse"}:
+        return OPEN if row["bidrag øvre grænse"] == OPEN.word else UNKNOWN if row["tæller"] else _NOT_COUNTED
+    if name in {"grundtal", "andel af"}:
+        is_asked = precision in _SHARES and row["grundtal"] is None
+        return UNKNOWN if is_asked else NOT_RELEVANT
+    return _EMPTY.get(name, NOT_SAID)
 
 
 _BOUNDS = ("nedre", "øvre", "øvre grænse", "tekst", "note")
@@ -124,7 +93,7 @@ def totals_table(export: Export) -> Table:
     heads = columns(
         *_WHAT, *_BOUNDS, *_COVERAGE, "tal fra", "mangler", "uden antal", "uoplyste", *_GROSS, "tal", numeric=_NUMBERS
     )
-    rows = tuple(_total(export, total) for total in export.ordered(export.tally.totals))
+    rows = tuple(_total(export, total) for total in export.ordered(export.register.totals))
     about = "Årets samlede tal for hele kommunen, en række for hver enhed og tilstandsgruppe."
     return Table("Totaler", about, heads, rows)
 
@@ -135,7 +104,7 @@ def part_table(export: Export, grouping: Grouping) -> Table:
     heads = columns(
         grouping.value, *_WHAT, *_BOUNDS, *(() if own else _COVERAGE), *_SOURCE, numeric=("nedre", "øvre", "n", "m")
     )
-    parts = totals_by(export.tally.register, export.tally.scope, grouping)
+    parts = totals_by(export.register, grouping)
     rows = (
         row
         for part, totals in parts.items()
@@ -191,8 +160,7 @@ def _coverage(total: Total) -> Row:
 
 def _tellers(export: Export, total: Total) -> tuple[str, ...]:
     """Name those who reported the figures; one may tell of what another owns."""
-    frame = export.tally.register
-    found = (row.forvaltning for row in rows_of(frame[frame["id"].isin(total.ids)]))
+    found = (one.origin.forvaltning for one in export.register.figures if one.id in total.ids)
     return tuple(export.name(one) for one in dict.fromkeys(found))
 
 
@@ -205,12 +173,12 @@ _HEADS = columns(
 
 def control_table(export: Export) -> Table:
     """Make the table, each thing together."""
-    rows = tuple(_control_row(telling) for telling in export.tally.control)
+    rows = tuple(_control_row(telling) for telling in export.register.shared)
     about = "Det, som flere oplyser om den samme indsats, og hvor langt det er fra det tal, der tæller."
     return Table("Kontrol", about, _HEADS, rows, "ingen fælles indsatser med tal")
 
 
-def _control_row(telling: Telling) -> Row:
+def _control_row(telling: SharedFigure) -> Row:
     return (
         telling.faelles,
         telling.owner,
@@ -247,20 +215,14 @@ _WORDS = (
 
 def notes_table(export: Export) -> Table:
     """List the words first, then the units in use; another municipality may have its own."""
-    used = {normal_key(one) for one in export.tally.register["enhed"]}
-    percent = margin_text(export)
+    used = {one.enhed.key for one in export.register.figures}
+    percent = export.margin_text
     about_ca = (
         f"Regnet som plus eller minus {percent}, rundet udad. »Knap« og »godt« er op til {percent} under eller over."
     )
     units = ((unit.art.value, unit.flertal, unit.definition) for unit in export.units if unit.key in used)
     rows = (("ord", "ca.", about_ca), *(("ord", *row) for row in _WORDS), *units)
     return Table("Noter", "Hvad ordene, grænserne og enhederne betyder.", columns("slags", "ord", "forklaring"), rows)
-
-
-def margin_text(export: Export) -> str:
-    """Give the convention for "ca." in percent: "10 %"."""
-    percent = Decimal(export.margin.numerator * 100) / Decimal(export.margin.denominator)
-    return format_percent(round(percent, 1).normalize())
 
 
 def cover_table(export: Export, sheets: Sequence[Table]) -> Table:
@@ -278,6 +240,6 @@ def _facts(export: Export) -> tuple[Row, ...]:
         ("Modtaget", export.received),
         *((f"Fil fra {name}", state) for name, state in export.deliveries.items()),
         ("Dækning", "»tal fra n af m forvaltninger«: n har oplyst et tal, m er dem, enheden er relevant for."),
-        ("Ca.", f"»ca.« er regnet som plus eller minus {margin_text(export)}. Teksten siger stadig ca."),
+        ("Ca.", f"»ca.« er regnet som plus eller minus {export.margin_text}. Teksten siger stadig ca."),
         ("Tomme celler", "Ingen celle er tom: Er der intet tal, står grunden der som ord. Se arket Noter."),
     )

@@ -7,7 +7,6 @@ from frivilligrapport.figures.figure import SUMMED, Group
 from frivilligrapport.figures.groups import Grouping, totals_by
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.tables import margin_text
 from frivilligrapport.rendering.terminal.lines import WIDTH, Entry, in_blocks, in_columns, wrapped
 
 _HEADINGS = {Group.GENNEMFOERT: "Gennemført", Group.KOMMENDE: "Kommende"}
@@ -26,7 +25,7 @@ def _heading(export: Export, width: int) -> Iterator[list[str]]:
 
 
 def _whole(export: Export, width: int) -> Iterator[list[str]]:
-    totals = export.ordered(export.tally.totals)
+    totals = export.ordered(export.register.totals)
     if not totals:
         yield ["Der er ingen tal."]
     for group in SUMMED:
@@ -38,7 +37,7 @@ def _whole(export: Export, width: int) -> Iterator[list[str]]:
 
 def _parts(export: Export, grouping: Grouping, width: int) -> Iterator[list[str]]:
     own = grouping is Grouping.FORVALTNING
-    for part, totals in totals_by(export.tally.register, export.tally.scope, grouping).items():
+    for part, totals in totals_by(export.register, grouping).items():
         entries = [_part_entry(total, own=own) for total in export.ordered(totals)]
         yield [f"{grouping.value.capitalize()}: {part}"]
         yield in_columns(("Enhed", "I alt", "Hvornår"), entries, width) if entries else [export.why_empty(part)]
@@ -67,7 +66,7 @@ def _notes(total: Total) -> list[str]:
 
 def _convention(export: Export) -> Iterator[str]:
     yield (
-        f"»ca.« er regnet som plus eller minus {margin_text(export)}. »mindst« betyder, at der kan være flere. "
+        f"»ca.« er regnet som plus eller minus {export.margin_text}. »mindst« betyder, at der kan være flere. "
         "Uoplyst er ikke 0."
     )
     if export.grouping and export.grouping is not Grouping.FORVALTNING:
@@ -75,5 +74,5 @@ def _convention(export: Export) -> Iterator[str]:
             "En indsats med flere svar står under »flere« og er ikke delt. "
             f"Siger filen intet om {export.grouping.value}, står den under »ikke angivet«."
         )
-    if any(total.label != total.enhed for total in export.tally.totals):
+    if any(total.label != total.enhed for total in export.register.totals):
         yield "Frivillige er registreringer og ikke hoveder: Samme person kan være talt med i flere indsatser."

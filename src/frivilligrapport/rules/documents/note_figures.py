@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from frivilligrapport.figures.count import count
 from frivilligrapport.figures.figure import Figure, Part
 from frivilligrapport.figures.ids import known_ids, normal_id
 from frivilligrapport.figures.reports import margin_of, units_of
@@ -59,7 +58,7 @@ def _ids(year: Year, typed: str) -> tuple[str, ...]:
     first = typed.partition(".")[0].strip()
     asked = year.samling.aargang(int(first)) if first.isdecimal() else None
     aargang = asked or year.aargang
-    return known_ids(aargang.aar, count(year.samling, aargang))
+    return known_ids(aargang.aar, year.registers.of(aargang).figures)
 
 
 def _typed(year: Year) -> Iterator[Problem]:
@@ -84,7 +83,7 @@ def _typed(year: Year) -> Iterator[Problem]:
 def _the_one(year: Year, said: Count, unit: Enhed) -> str:
     """Find the id of the only figure that says the same, "" when there is none or several."""
     bounds = said.quantity.bounds(margin_of(year.aargang))
-    same = [one.id for one in count(year.samling, year.aargang) if _is_of(one, unit) and one.bounds == bounds]
+    same = [one.id for one in year.register.figures if _is_of(one, unit) and one.bounds == bounds]
     return same[0] if len(same) == 1 else ""
 
 

@@ -7,8 +7,7 @@ from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import quote
 from frivilligrapport.figures.figure import Figure, Group, Part
-from frivilligrapport.figures.ownership import settle_ownership
-from frivilligrapport.figures.reports import reported
+from frivilligrapport.figures.shared import settle_ownership
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, Rule, warning
@@ -49,7 +48,7 @@ def _counted_twice(year: Year) -> Iterator[Problem]:
 def _counted(year: Year) -> Counted:
     """Give the figures that count: of a shared thing the one that counts for all, of the rest the reporter's own."""
     counted: Counted = defaultdict(dict)
-    for figure in settle_ownership(reported(year.samling, year.aargang), {}):
+    for figure in settle_ownership(year.register.reported, {}):
         is_number = figure.is_known and not figure.is_unspecified and figure.part in {Part.ANTAL, Part.PAA_VEJ}
         if figure.counts and is_number:
             origin = figure.origin

@@ -6,8 +6,8 @@ from frivilligrapport.danish import format_number, join_words, quote
 from frivilligrapport.figures.families import overflows
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.from_tal import whole_bounds
-from frivilligrapport.figures.ownership import settle_ownership
-from frivilligrapport.figures.reports import margin_of, reported
+from frivilligrapport.figures.reports import margin_of
+from frivilligrapport.figures.shared import settle_ownership
 from frivilligrapport.models.faults import with_place
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
@@ -56,7 +56,7 @@ def _total(tal: Tal) -> str:
 
 
 def _large_children(year: Year) -> Iterator[Problem]:
-    for overflow in overflows(settle_ownership(reported(year.samling, year.aargang), {})):
+    for overflow in overflows(settle_ownership(year.register.reported, {})):
         parent, least = overflow.parent, format_number(overflow.least.lower)
         children = join_words([_told(child) for child in overflow.children])
         unit = parent.enhed.flertal

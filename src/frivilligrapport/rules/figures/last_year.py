@@ -30,7 +30,7 @@ def _differs(year: Year) -> Iterator[Problem]:
     before = year.samling.aargang(year.aargang.aar - 1)
     if before is None:
         return
-    old = dict(_figures(Year(year.samling, before)))
+    old = dict(_figures(Year(year.samling, before, year.registers)))
     for key, piece in _figures(year):
         told, earlier = piece.group.forrige_aar, old.get(key)
         antal = earlier.group.antal if earlier else None

@@ -33,7 +33,7 @@ SWING = warning(
 def _swings(year: Year) -> Iterator[Problem]:
     limit = limit_of(year.aargang)
     pieces = {place: piece for piece in year.pieces(Tal) if (place := _place(piece.group))}
-    for one in since_last_year(year.samling, year.aargang).figures:
+    for one in since_last_year(year.registers, year.aargang).figures:
         piece = pieces.get(one.figure.location)
         if piece and not one.forklaring and is_swing(one, limit):
             yield _problem(piece, one, year.aargang.aar)

@@ -7,6 +7,7 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.changes.change import BreakKind
 from frivilligrapport.figures.changes.year_over_year import since_last_year, year_over_year
+from frivilligrapport.figures.register import Registers
 from small_years import body, indsats, shared
 from two_years import compared, told, two_years
 from work_folder import KOMMUNE, status_file, write_folder
@@ -111,10 +112,12 @@ def test_last_years_figure_is_of_last_year_only(tmp_path: Path) -> None:
     older, newer = samling.aargang(2011), samling.aargang(2014)
     assert older is not None
     assert newer is not None
-    assert [told(one)[2] for one in year_over_year(samling, older, newer).figures] == [
+    assert [told(one)[2] for one in year_over_year(Registers(samling), older, newer).figures] == [
         "kan ikke sammenlignes: uoplyst i 2011"
     ]
-    assert [told(one) for one in since_last_year(samling, newer).figures] == [("2", "4", "stigning på 100\u00a0%")]
+    assert [told(one) for one in since_last_year(Registers(samling), newer).figures] == [
+        ("2", "4", "stigning på 100\u00a0%")
+    ]
 
 
 def test_the_same_number_under_two_conventions_is_no_disagreement(tmp_path: Path) -> None:
@@ -230,5 +233,5 @@ def test_a_year_and_itself(tmp_path: Path) -> None:
     """A year held against itself has no certain change, and `forrige_år` is not of it."""
     figures = "møder:\n  antal: 4\n  forrige_år: 2\nkurser: ca. 9\nfrivillige: mange"
     samling, older, _ = two_years(tmp_path, {"tmf": body(indsats("dag", figures))}, {})
-    years = year_over_year(samling, older, older)
+    years = year_over_year(Registers(samling), older, older)
     assert [told(one)[2] for one in years.figures] == ["uændret", "ingen sikker ændring", "ingen sikker ændring"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.figures.control import difference
+from frivilligrapport.figures.shared import difference
 from frivilligrapport.grammar.quantity import Bounds
 
 

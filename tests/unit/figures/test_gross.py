@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.register import Register
 from frivilligrapport.grammar.quantity import Bounds
 from small_years import body, indsats, shared
 
-Tallied = Callable[..., Tally]
+Tallied = Callable[..., Register]
 
 
 def test_gross_adds_what_everyone_said_of_a_shared_thing(tallied: Tallied) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.figures.derivation import derivations
+from frivilligrapport.figures.derivation import Derivations
+from frivilligrapport.figures.register import count
 from frivilligrapport.rendering.terminal.derivation import Teller
 from work_folder import status_file, write_folder
 
@@ -24,11 +25,11 @@ def told(tmp_path: Path) -> Told:
         samling = load(write_folder(tmp_path, {"2014/tmf.yaml": status_file("TMF", HEAD + lines)}))
         aargang = samling.aargang(2014)
         assert aargang is not None
-        year = derivations(samling, aargang)
+        year = Derivations(count(samling, aargang))
         found = year.find(wanted)
         assert found is not None
         changes = dict.fromkeys(found.places, change)
-        return Teller(2014, year.tally.scope.names, margin, changes).tell(found)
+        return Teller(2014, year.register.scope.names, margin, changes).tell(found)
 
     return run
 

@@ -1,4 +1,4 @@
-"""Count small work folders."""
+"""Register small years."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,22 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.figures.count import count
 from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.register import Register, count
+from small_years import small_year
 from work_folder import status_file, write_folder
 
 Counted = Callable[..., dict[str, Figure]]
+
+
+@pytest.fixture
+def tallied(tmp_path: Path) -> Callable[..., Register]:
+    """Count a year whose status files are given as keyword arguments (`tmf="indsatser: …"`)."""
+
+    def run(**bodies: str) -> Register:
+        return count(*small_year(tmp_path, **bodies))
+
+    return run
 
 
 @pytest.fixture
@@ -28,6 +39,6 @@ def counted(tmp_path: Path) -> Counted:
         assert samling.problems == ()
         aargang = samling.aargang(2014)
         assert aargang is not None
-        return {figure.id.removeprefix("2014."): figure for figure in count(samling, aargang)}
+        return {figure.id.removeprefix("2014."): figure for figure in count(samling, aargang).figures}
 
     return run

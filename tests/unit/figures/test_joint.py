@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.figures.joint import Entry, JointYear, Municipality, joint_totals
+from frivilligrapport.figures.joint import JointYear, Municipality, MunicipalTotal, joint_totals
 from frivilligrapport.grammar.quantity import Bounds
 
 NAMES = ("Nordby", "Sydby", "Vestby", "Østby")
 
 
-def entry(kommune: str, lower: int | None, upper: int | None = None, enhed: str = "frivillige") -> Entry:
+def entry(kommune: str, lower: int | None, upper: int | None = None, enhed: str = "frivillige") -> MunicipalTotal:
     """Give a municipality's entry with these bounds; `lower` None is unknown, `upper` None is open."""
     bounds = None if lower is None else Bounds(Decimal(lower), None if upper is None else Decimal(upper))
     text = "uoplyst" if bounds is None else f"{lower}-{upper}"
-    return Entry(
+    return MunicipalTotal(
         kommune=kommune,
         enhed=enhed,
         label=enhed,
@@ -35,7 +35,7 @@ def entry(kommune: str, lower: int | None, upper: int | None = None, enhed: str 
 
 
 @st.composite
-def entries(draw: st.DrawFn) -> list[Entry]:
+def entries(draw: st.DrawFn) -> list[MunicipalTotal]:
     """Give one entry of each municipality, known, open or unknown."""
     found = []
     for name in NAMES:
@@ -46,7 +46,7 @@ def entries(draw: st.DrawFn) -> list[Entry]:
 
 
 @given(entries(), st.randoms())
-def test_a_sum_holds_whatever_its_parts_can_be(found: list[Entry], chance: object) -> None:
+def test_a_sum_holds_whatever_its_parts_can_be(found: list[MunicipalTotal], chance: object) -> None:
     """The bounds are the sums of the known bounds, in any order, and nothing is made of what is unknown."""
     shuffled = sorted(found, key=lambda _: chance.random())  # type: ignore[attr-defined]
     (total,) = joint_totals(shuffled, NAMES)

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.register import Register
 from small_years import body, indsats, shared
 
-Tallied = Callable[..., Tally]
+Tallied = Callable[..., Register]
 
 
-def told(tally: Tally) -> list[tuple[str, str, str, bool, str]]:
+def told(tally: Register) -> list[tuple[str, str, str, bool, str]]:
     """Give who said what, whether it counts, and how far it is from what counts."""
-    return [(one.owner, one.reporter, one.text, one.counts, one.difference.text) for one in tally.control]
+    return [(one.owner, one.reporter, one.text, one.counts, one.difference.text) for one in tally.shared]
 
 
 def test_who_said_what(tallied: Tallied) -> None:
@@ -27,13 +27,13 @@ def test_who_said_what(tallied: Tallied) -> None:
         ("SOF", "TMF", "ca. 100", False, "ingen sikker forskel"),
         ("SOF", "SOF", "95", True, "det tal, der tæller"),
     ]
-    assert [(one.enhed, one.indsats) for one in tally.control][:2] == [("kurser", "A"), ("kurser", "C")]
+    assert [(one.enhed, one.indsats) for one in tally.shared][:2] == [("kurser", "A"), ("kurser", "C")]
 
 
 def test_a_silent_owner_is_named(tallied: Tallied) -> None:
     """When another's figure stands in for the owner's, the table says so."""
     tally = tallied(oekf=body(indsats("a", "gæster: op mod 10.000", shared("TMF", "TMF"))), tmf="indsatser: ingen\n")
-    (one,) = tally.control
+    (one,) = tally.shared
     assert (one.owner, one.reporter, one.counts) == ("TMF", "ØKF", True)
     assert one.note == "TMF har ikke selv oplyst et tal, så tallet fra ØKF tæller i stedet"
 
@@ -53,7 +53,7 @@ def test_several_figures_of_one_reporter_are_held_together(tallied: Tallied) -> 
 def test_subsets_are_not_compared(tallied: Tallied) -> None:
     """A part of a figure is no report of the thing."""
     figures = "medlemmer:\n  antal: 10\n  forrige_år: 8\n  heraf:\n    unge: 4"
-    assert [one.text for one in tallied(tmf=body(indsats("a", figures, shared("TMF", "SOF")))).control] == ["10"]
+    assert [one.text for one in tallied(tmf=body(indsats("a", figures, shared("TMF", "SOF")))).shared] == ["10"]
 
 
 def test_what_does_not_count_for_another_reason_counts_nowhere(tallied: Tallied) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.figures.changes.total_changes import TotalChange, compare_years
 from small_years import body, indsats, shared
-from two_years import Bodies, forvaltning, register, two_years
+from two_years import Bodies, forvaltning, register, registered, two_years
 from work_folder import KOMMUNE
 
 
@@ -14,7 +14,7 @@ def totals(
     root: Path, before: Bodies, after: Bodies, kommune: str = KOMMUNE, older: int = 2013
 ) -> dict[str, TotalChange]:
     """Compare the totals of two years, by unit."""
-    found = compare_years(*two_years(root, before, after, kommune=kommune, older=older))
+    found = compare_years(*registered(two_years(root, before, after, kommune=kommune, older=older)))
     return {one.enhed: one for one in found.totals}
 
 

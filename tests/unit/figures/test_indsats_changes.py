@@ -6,6 +6,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.changes.year_over_year import year_over_year
+from frivilligrapport.figures.register import Registers
 from small_years import body, indsats, shared
 from two_years import compared, fates, write_years
 
@@ -114,7 +115,7 @@ def test_what_an_unreadable_file_leaves_open(tmp_path: Path) -> None:
     older, newer = samling.aargang(2013), samling.aargang(2014)
     assert older is not None
     assert newer is not None
-    assert fates(year_over_year(samling, older, newer)) == [
+    assert fates(year_over_year(Registers(samling), older, newer)) == [
         ("tmf/a", "kan ikke afgøres", "filen fra TMF for 2013 kan ikke læses")
     ]
 

@@ -3,16 +3,30 @@
 import pytest
 
 from frivilligrapport.figures.families import added
-from frivilligrapport.figures.totals import Part, footnote, wording
-from frivilligrapport.grammar.quantity import Precision, parse_quantity
+from frivilligrapport.figures.figure import Figure, Group, Origin, Part
+from frivilligrapport.figures.totals import footnote, wording
+from frivilligrapport.grammar.quantity import parse_quantity
+from frivilligrapport.models.enheder import built_in
+from frivilligrapport.problems import Location
 
 
-def part(typed: str) -> Part:
-    """Make a part of a total from what was typed."""
+def part(typed: str) -> Figure:
+    """Make a counted figure from what was typed."""
     quantity = parse_quantity(typed)
     bounds = quantity.bounds()
-    assert bounds is not None
-    return Part(quantity.text(), quantity.precision, bounds, quantity.point(), derived=False)
+    return Figure(
+        id=f"2014.tmf.a.{typed}",
+        origin=Origin(2014, "tmf", "a", "A"),
+        enhed=built_in()["moeder"],
+        maerke="",
+        part=Part.ANTAL,
+        group=Group.GENNEMFOERT,
+        quantity=quantity,
+        bounds=bounds,
+        location=Location("tmf.yaml", 1),
+        owner="tmf",
+        contribution=bounds,
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,8 +62,8 @@ def part(typed: str) -> Part:
 def test_a_total_is_worded_as_it_is_known(typed: list[str], words: str, note: str) -> None:
     """The first rule that fits words the total, and the note says what it hides."""
     parts = [part(one) for one in typed]
-    total = added(one.bounds for one in parts)
-    quantified = added(one.bounds for one in parts if one.precision is not Precision.UNSPECIFIED)
+    total = added(one.bounds for one in parts if one.bounds)
+    quantified = added(one.bounds for one in parts if one.bounds and not one.is_unspecified)
     assert wording(parts, total) == words
     assert footnote(parts, total, quantified) == note
 

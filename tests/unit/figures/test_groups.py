@@ -5,15 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from frivilligrapport.figures.groups import Grouping, totals_by
-from frivilligrapport.figures.tally import Tally
+from frivilligrapport.figures.register import Register
 from small_years import body, indsats, shared
 
-Tallied = Callable[..., Tally]
+Tallied = Callable[..., Register]
 
 
-def parts(tally: Tally, grouping: Grouping) -> dict[str, list[tuple[str, str]]]:
+def parts(tally: Register, grouping: Grouping) -> dict[str, list[tuple[str, str]]]:
     """Give unit and words of the totals of each part."""
-    found = totals_by(tally.register, tally.scope, grouping)
+    found = totals_by(tally, grouping)
     return {name: [(total.enhed, total.text) for total in totals] for name, totals in found.items()}
 
 
@@ -81,7 +81,7 @@ def test_what_is_inside_another_stands_where_that_one_stands(tallied: Tallied) -
 def test_coverage_asks_those_for_whom_the_unit_is_relevant(tallied: Tallied) -> None:
     """That a unit is not relevant is said once for a forvaltning, and holds for each part."""
     tally = tallied(tmf=body(indsats("a", "elever: 5", "tema: [grøn]")), sof="tal:\n  elever: ikke relevant\n")
-    (total,) = totals_by(tally.register, tally.scope, Grouping.TEMA)["grøn"]
+    (total,) = totals_by(tally, Grouping.TEMA)["grøn"]
     assert total.coverage.text == "tal fra 1 af 2 forvaltninger"
 
 

@@ -1,9 +1,9 @@
 """The ids that exist, found without adding up."""
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.figures.count import count
-from frivilligrapport.figures.derivation import derivations
+from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.ids import known_ids
+from frivilligrapport.figures.register import count
 from reports import REPOSITORY
 
 
@@ -12,8 +12,8 @@ def test_the_ids_are_those_that_explain_answers_for() -> None:
     samling = load(REPOSITORY)
     aargang = samling.aargang(2014)
     assert aargang is not None
-    year = derivations(samling, aargang)
-    known = known_ids(2014, count(samling, aargang))
+    year = Derivations(count(samling, aargang))
+    known = known_ids(2014, count(samling, aargang).figures)
     assert len(known) > 100
     assert [one for one in known if year.find(one) is None] == []
     assert set(year.ids) <= set(known)

@@ -13,8 +13,8 @@ from frivilligrapport.figures.derivation import (
     Step,
     Tie,
     TotalDerivation,
-    derivations,
 )
+from frivilligrapport.figures.register import count
 from work_folder import status_file, write_folder
 
 Derived = Callable[..., Derivations]
@@ -32,7 +32,7 @@ def derived(tmp_path: Path) -> Derived:
         samling = load(write_folder(tmp_path, files))
         aargang = samling.aargang(2014)
         assert aargang is not None
-        return derivations(samling, aargang)
+        return Derivations(count(samling, aargang))
 
     return run
 
