@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from frivilligrapport.figures.table import DataFrame
 
 __all__ = ["tal"]
 
 
-def tal(mappe: str | Path, aar: int) -> "pd.DataFrame":
+def tal(mappe: str | Path, aar: int) -> "DataFrame":
     """Give every figure of a year as a table, a row each: the columns of register.csv, described in docs/tal.md.
 
     `mappe` is the folder that holds `indberetninger/`. Numbers are `decimal.Decimal`, exactly as reported; what has no

@@ -13,7 +13,9 @@ from frivilligrapport.figures.totals import Scope
 from frivilligrapport.grammar.quantity import Bounds
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from pandas import DataFrame
+
+__all__ = ["COLUMNS", "DataFrame", "table"]
 
 KNOWN, OPEN = "kendt", "åben"
 _PARTS = {
@@ -70,7 +72,7 @@ COLUMNS = tuple(_COLUMNS)
 _TYPES = {"år": "int64", "linje": "int64", "kolonne": "int64", "afledt": "bool", "tæller": "bool"}
 
 
-def table(register: Register) -> "pd.DataFrame":
+def table(register: Register) -> "DataFrame":
     """Tabulate a year's figures, a row each, in print order; `COLUMNS` are the columns.
 
     Bounds are `Decimal`, exactly as typed or reckoned. An upper bound that is open or unknown is None, and the column

@@ -11,10 +11,10 @@ from frivilligrapport.reporters.text import report, summary
 from frivilligrapport.rules.run import examine_year
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from frivilligrapport.figures.table import DataFrame
 
 
-def figure_table(root: Path, year: int) -> "pd.DataFrame":
+def figure_table(root: Path, year: int) -> "DataFrame":
     """Read a work folder and tabulate a year's figures (`figures.table.table`).
 
     Raises FileNotFoundError without a folder indberetninger, and ValueError, which says in Danish what is wrong, for a

@@ -7,7 +7,6 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 from jinja2.loaders import split_template_path
 
-import frivilligrapport
 from frivilligrapport.problems import Refusal
 from frivilligrapport.rendering.look import Look
 
@@ -61,6 +60,6 @@ class Templates:
 
 def builtin_folder() -> Path:
     """Find the templates that come with the program: inside the wheel, or beside src/ in a checkout."""
-    package = Path(frivilligrapport.__file__).parent
+    package = Path(__file__).parents[2]
     shipped = package / "skabeloner"
     return shipped if shipped.is_dir() else package.parent.parent / "skabeloner"
