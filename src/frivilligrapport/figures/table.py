@@ -13,9 +13,7 @@ from frivilligrapport.figures.totals import Scope
 from frivilligrapport.grammar.quantity import Bounds
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
-
-__all__ = ["COLUMNS", "DataFrame", "table"]
+    from pandas import DataFrame as DataFrame  # noqa: PLC0414 - the way to name the type without naming pandas
 
 KNOWN, OPEN = "kendt", "åben"
 _PARTS = {
