@@ -21,10 +21,9 @@ from damaged_pdf import (
     without_language,
     without_title,
 )
-from frivilligrapport.rendering.pdf import checked, gate
-from frivilligrapport.rendering.pdf.checked import to_checked_pdf
+from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import HIDDEN, UNTAGGED, explain, find_breaches, to_checked_pdf
 from frivilligrapport.rendering.pdf.faults import Breach, ClaimFault
-from frivilligrapport.rendering.pdf.gate import HIDDEN, UNTAGGED, explain, find_breaches
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 
@@ -103,6 +102,6 @@ def test_a_rule_without_danish_words_is_quoted() -> None:
 def test_another_package_of_the_same_name_is_no_checker(monkeypatch: pytest.MonkeyPatch) -> None:
     """`page` is a common name."""
     monkeypatch.setitem(sys.modules, "page", ModuleType("page"))
-    assert not gate.is_checkable()
+    assert not checked.is_checkable()
     monkeypatch.setitem(sys.modules, "page", None)
-    assert not gate.is_checkable()
+    assert not checked.is_checkable()

@@ -10,7 +10,7 @@ import pytest
 from weasyprint import HTML
 
 from frivilligrapport.rendering.charts.bars import Amount, draw_bars
-from frivilligrapport.rendering.pdf.gate import find_breaches
+from frivilligrapport.rendering.pdf.checked import find_breaches
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates

@@ -4,19 +4,25 @@ from dataclasses import dataclass
 
 from frivilligrapport.problems import ExitCode, Refusal
 
+_INSTALL = {
+    "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "brew install pango",
+    "win32": "winget install MSYS2.MSYS2 && C:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango",
+}
+
 
 class MissingLibrary(Refusal):
-    """Say that the machine lacks a system library that PDFs need.
+    """Say that the machine lacks a system library that PDFs need, and how to install it.
 
-    `command` is what to type to install it, `detail` the system's own words.
+    `platform` is as in sys.platform, `detail` the system's own words. `command` is what to type.
     """
 
     exit_code = ExitCode.CANNOT_RENDER
 
-    def __init__(self, message: str, command: str, detail: str = "") -> None:
-        super().__init__(f"{message} Skriv:\n    {command}")
-        self.command = command
+    def __init__(self, message: str, platform: str, detail: str = "") -> None:
+        self.command = _INSTALL.get(platform, _INSTALL["linux"])
         self.detail = detail
+        super().__init__(f"{message} Skriv:\n    {self.command}")
 
 
 class RenderFault(Refusal):

@@ -1,4 +1,4 @@
-"""How to install what WeasyPrint needs of the machine."""
+"""HTML to a tagged PDF, with WeasyPrint."""
 
 import logging
 import os
@@ -18,32 +18,97 @@ from frivilligrapport.rendering.pdf.faults import MissingLibrary, RenderFault
 from frivilligrapport.rendering.pdf.tags.origins import recorded_origins
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 
-_COMMANDS = {
-    "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
-    "darwin": "brew install pango",
-    "win32": "winget install MSYS2.MSYS2 && C:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango",
-}
+try:
+    with warnings.catch_warnings():
+        # Whether the machine has fonts does not matter: the page brings its own.
+        warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
+        from weasyprint import HTML
+        from weasyprint.formatting_structure.boxes import BlockLevelBox
+        from weasyprint.pdf import tags
+        from weasyprint.text.ffi import harfbuzz_subset
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+except OSError as error:
+    raise MissingLibrary(
+        "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine.", sys.platform, str(error)
+    ) from error
+if harfbuzz_subset is None:
+    # A PDF would come out with other bytes each time, which this program never makes.
+    raise MissingLibrary(
+        "PDF'en kan ikke laves ens hver gang, for biblioteket HarfBuzz-subset mangler på denne maskine.", sys.platform
+    )
 
-
-def missing_pango(platform: str, detail: str) -> MissingLibrary:
-    """Word that no PDF can be made here; `platform` as in sys.platform, `detail` what the system said."""
-    message = "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine."
-    return MissingLibrary(message, _command(platform), detail)
-
-
-def missing_subsetter(platform: str) -> MissingLibrary:
-    """Word that a PDF would come out with other bytes each time, which this program never makes."""
-    message = "PDF'en kan ikke laves ens hver gang, for biblioteket HarfBuzz-subset mangler på denne maskine."
-    return MissingLibrary(message, _command(platform))
-
-
-def _command(platform: str) -> str:
-    return _COMMANDS.get(platform, _COMMANDS["linux"])
-
-
+VARIANT = "pdf/a-2a"
+# Both talk through logging: a missing picture or font is only a record there, and must not pass unseen.
+_ENGINES = ("weasyprint", "fontTools")
 # What fontTools asks when it writes a font, such as that of an emoji that no font of ours has.
 _CLOCK = "SOURCE_DATE_EPOCH"
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
+
+
+def to_pdf(html: str, *, claims: bool = False) -> bytes:
+    """Make a tagged PDF from a page that holds all it needs (`rendering.templates.render`).
+
+    With `claims` it says that it keeps PDF/UA-1 and PDF/A-2a, which is then for the caller to check
+    (`rendering.pdf.checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
+    its <meta> elements. Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything.
+    """
+    with _recorded() as messages, stopped_clock(html):
+        try:
+            pdf = _write(HTML(string=html, url_fetcher=_OnlyInline()), claims=claims)
+        except FatalURLFetchingError as error:
+            raise RenderFault((str(error),)) from error
+    if messages:
+        raise RenderFault(tuple(dict.fromkeys(messages)))
+    return pdf
+
+
+def _write(page: HTML, *, claims: bool) -> bytes:
+    """Lay out and write, with the tags repaired before they are written."""
+    with recorded_origins(tags, BlockLevelBox) as origins, quick_page_references():
+
+        def finish(document: Any, pdf: Any) -> None:
+            repair_tags(pdf, origins, page.etree_element, document.fonts)
+            write_claims(pdf, claims=claims)
+
+        written: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
+    return written
+
+
+class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Give the engine what stands in the page itself (data:), and stop at any other address."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if not url.startswith("data:"):
+            raise FatalURLFetchingError(f"»{url}« ligger uden for rapporten og hentes ikke.")
+        return super().fetch(url, headers)
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _recorded() -> Iterator[list[str]]:
+    """Collect what the engines complain about while the block runs."""
+    complaints = _Complaints()
+    for name in _ENGINES:
+        logging.getLogger(name).addHandler(complaints)
+    try:
+        with warnings.catch_warnings():
+            # WeasyPrint 70 leaves its own colour profile to be closed by the garbage collector.
+            warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+            yield complaints.messages
+    finally:
+        for name in _ENGINES:
+            logging.getLogger(name).removeHandler(complaints)
 
 
 @contextmanager
@@ -88,89 +153,3 @@ def quick_page_references() -> Iterator[None]:
         yield
     finally:
         pydyf.PDF.page_references = slow
-
-
-try:
-    with warnings.catch_warnings():
-        # Whether the machine has fonts does not matter: the page brings its own.
-        warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
-        from weasyprint import HTML
-        from weasyprint.formatting_structure.boxes import BlockLevelBox
-        from weasyprint.pdf import tags
-        from weasyprint.text.ffi import harfbuzz_subset
-        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-except OSError as error:
-    raise missing_pango(sys.platform, str(error)) from error
-if harfbuzz_subset is None:
-    raise missing_subsetter(sys.platform)
-
-VARIANT = "pdf/a-2a"
-# Both talk through logging: a missing picture or font is only a record there, and must not pass unseen.
-_ENGINES = ("weasyprint", "fontTools")
-
-
-def to_pdf(html: str, *, claims: bool = False) -> bytes:
-    """Make a tagged PDF from a page that holds all it needs (`rendering.templates.render`).
-
-    With `claims` it says that it keeps PDF/UA-1 and PDF/A-2a, which is then for the caller to check
-    (`rendering.pdf.checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
-    its <meta> elements. Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything.
-    """
-    with _recorded() as messages, stopped_clock(html):
-        try:
-            pdf = _write(HTML(string=html, url_fetcher=_OnlyInline()), claims=claims)
-        except FatalURLFetchingError as error:
-            raise RenderFault((str(error),)) from error
-    if messages:
-        raise RenderFault(tuple(dict.fromkeys(messages)))
-    return pdf
-
-
-def _write(page: HTML, *, claims: bool) -> bytes:
-    """Lay out and write, with the tags repaired before they are written."""
-    with recorded_origins(tags, BlockLevelBox) as origins, quick_page_references():
-
-        def finish(document: Any, pdf: Any) -> None:
-            repair_tags(pdf, origins, page.etree_element, document.fonts)
-            write_claims(pdf, claims=claims)
-
-        written: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
-    return written
-
-
-class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
-    """Give the engine what stands in the page itself (data:), and stop at any other address."""
-
-    def __init__(self) -> None:
-        super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
-
-    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        if not url.startswith("data:"):
-            raise FatalURLFetchingError(f"»{url}« ligger uden for rapporten og hentes ikke.")
-        return super().fetch(url, headers)
-
-
-@contextmanager
-def _recorded() -> Iterator[list[str]]:
-    """Collect what the engines complain about while the block runs."""
-    messages: list[str] = []
-    handler = _Collector(messages)
-    for name in _ENGINES:
-        logging.getLogger(name).addHandler(handler)
-    try:
-        with warnings.catch_warnings():
-            # WeasyPrint 70 leaves its own colour profile to be closed by the garbage collector.
-            warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
-            yield messages
-    finally:
-        for name in _ENGINES:
-            logging.getLogger(name).removeHandler(handler)
-
-
-class _Collector(logging.Handler):
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self._messages = messages
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._messages.append(record.getMessage())

@@ -79,15 +79,18 @@ def _absorb(first: Node, second: Node, renamed: dict[str, str]) -> None:
 
 
 def _drop_repeated_head(first: Node, second: Node, renamed: dict[str, str]) -> None:
-    heads = [[kid for kid in table.nodes() if kid.role == "THead"] for table in (first, second)]
-    if all(heads):
-        names = [[cell.element["ID"].string for cell in head[0].walk() if "ID" in cell.element] for head in heads]
-        renamed.update(zip(names[1], names[0], strict=False))
-        second.kids.remove(heads[1][0])
-    elif heads[1]:
+    heads, repeated = first.nodes("THead"), second.nodes("THead")
+    if not repeated:
+        return
+    second.kids.remove(repeated[0])
+    if heads:
+        kept, gone = (
+            [cell.element["ID"].string for cell in head[0].walk() if "ID" in cell.element] for head in (heads, repeated)
+        )
+        renamed.update(zip(gone, kept, strict=False))
+    else:
         # A first row that is higher than the page pushes the head on to the next one.
-        second.kids.remove(heads[1][0])
-        first.kids.insert(sum(kid.role == "Caption" for kid in first.nodes()), heads[1][0])
+        first.kids.insert(len(first.nodes("Caption")), repeated[0])
 
 
 def _final_name(name: str, renamed: dict[str, str]) -> str:

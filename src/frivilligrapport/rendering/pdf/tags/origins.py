@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Origin:
+class HtmlOrigin:
     """Remember the HTML that a structure element was made from.
 
     `html` is the element (None for anonymous boxes), `tag` its name or pseudo-element such as "li::marker". A block
@@ -20,24 +20,23 @@ class Origin:
     is_block: bool = False
     margin: str = ""
 
-    @property
-    def role(self) -> str:
-        """Give the role attribute of the HTML; a pseudo-element has none."""
+    def attribute(self, name: str) -> str:
+        """Give an attribute of the HTML, "" without one; a pseudo-element has none."""
         is_itself = self.html is not None and self.html.tag == self.tag
-        return str(self.html.get("role", "")) if is_itself else ""
+        return str(self.html.get(name, "")) if is_itself else ""
 
 
-NOWHERE = Origin(None, None)
+NOWHERE = HtmlOrigin(None, None)
 
 
 @contextmanager
-def recorded_origins(tags: ModuleType, block_box: type) -> Iterator[dict[int, Origin]]:
+def recorded_origins(tags: ModuleType, block_box: type) -> Iterator[dict[int, HtmlOrigin]]:
     """Record, while the block runs, the origin of each structure element by object number.
 
     `tags` is weasyprint.pdf.tags, whose own function is wrapped: the reason for the pinned version, and for a test that
     fails when the function changes. `block_box` is the class of its boxes that stand on lines of their own.
     """
-    found: dict[int, Origin] = {}
+    found: dict[int, HtmlOrigin] = {}
     original = tags._build_box_tree  # noqa: SLF001 - see above
     margins: list[str] = []
 
@@ -47,7 +46,7 @@ def recorded_origins(tags: ModuleType, block_box: type) -> Iterator[dict[int, Or
         if keyword:
             margins.append(keyword)
         for element in original(box, *arguments):
-            origin = Origin(real.element, real.element_tag, isinstance(real, block_box), "".join(margins))
+            origin = HtmlOrigin(real.element, real.element_tag, isinstance(real, block_box), "".join(margins))
             found.setdefault(element.number, origin)
             yield element
         if keyword:

@@ -1,6 +1,8 @@
-"""Give each element the role that its HTML means, and take away those that mean nothing."""
+"""Each element says what its HTML means, with its role, language and abbreviations; those that mean nothing go."""
 
 from collections.abc import Container
+
+import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf.tags.origins import NOWHERE
 from frivilligrapport.rendering.pdf.tags.structure import Kid, Mark, Node, Structure
@@ -103,3 +105,12 @@ def _hold_text(structure: Structure, node: Node) -> None:
         else:
             kids.append(structure.new_node("P", node, kid))
     node.kids = kids
+
+
+def say_what_is_meant(structure: Structure) -> None:
+    """Say what is abbreviated, and which language it is; fragments are merged already, so each is met once."""
+    for node in structure.root.walk():
+        if node.origin.tag == "abbr" and (title := node.origin.attribute("title")):
+            node.element["E"] = pydyf.String(title)
+        if node.origin.tag not in {"html", "body"} and (language := node.origin.attribute("lang")):
+            node.element["Lang"] = pydyf.String(language)
