@@ -18,7 +18,7 @@ from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import TreeNode
 from frivilligrapport.reading.yaml_reader import read
 
 Model = TypeVar("Model", bound=Felter)
@@ -40,7 +40,7 @@ class Loaded(Generic[Model]):
     `mended` is there for a file that a slip has made unreadable, when the rest of it makes sense.
     """
 
-    tree: Node | None = None
+    tree: TreeNode | None = None
     model: Model | None = None
     mended: Mended[Model] | None = None
 
@@ -68,7 +68,7 @@ class Loader:
 
         return files_below(root, folder, on_error)
 
-    def tree(self, found: Found) -> Node | None:
+    def tree(self, found: Found) -> TreeNode | None:
         """Read a YAML file; None when it cannot be read."""
         data = self._bytes(found)
         if data is None:
@@ -80,7 +80,7 @@ class Loader:
             self._recoveries[found.shown] = reading.recovery
         return reading.tree
 
-    def model(self, model: type[Model], tree: Node | None, known: Mapping[str, str] | None = None) -> Model | None:
+    def model(self, model: type[Model], tree: TreeNode | None, known: Mapping[str, str] | None = None) -> Model | None:
         """Read a tree as a model, with what is `known` of it otherwise; None when nothing sensible is left."""
         if tree is None:
             return None

@@ -5,7 +5,7 @@ from frivilligrapport.collection.file_reader import Loader
 from frivilligrapport.collection.folder import INDBERETNINGER, POLITIK, Found
 from frivilligrapport.collection.values import Stray
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reading.tree import Mapping, Scalar
+from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 _YAML = (".yaml", ".yml")
 
@@ -18,8 +18,8 @@ def look_into(loader: Loader, found: Found) -> Stray:
     tree = loader.tree(found)
     # Its own faults are told when it has got its right name; personal data is told at once.
     loader.problems[before:] = [one for one in loader.problems[before:] if one.kind is kinds.PERSONAL_DATA]
-    entry = tree.get("forvaltning") if isinstance(tree, Mapping) else None
-    return Stray(found.shown, found.name, entry.value.text if entry and isinstance(entry.value, Scalar) else "")
+    entry = tree.get("forvaltning") if isinstance(tree, MappingNode) else None
+    return Stray(found.shown, found.name, entry.value.text if entry and isinstance(entry.value, ScalarNode) else "")
 
 
 def other_policy(loader: Loader, found: Found) -> Problem:

@@ -14,7 +14,7 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import TreeNode
 
 Model = TypeVar("Model", bound=Felter)
 
@@ -40,7 +40,7 @@ class Fil:
     """One file that was read: its path as shown, its tree as written, None when it cannot be read."""
 
     file: str
-    tree: Node | None
+    tree: TreeNode | None
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Aargang:
     folder: str
     rapport: Rapport | None
     rapport_file: str
-    rapport_tree: Node | None
+    rapport_tree: TreeNode | None
     indberetninger: tuple[Indberetning, ...]
     strays: tuple[Stray, ...] = ()
     files: frozenset[str] = frozenset()

@@ -33,7 +33,7 @@ _AFTER_A_NOUN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class FoundCount:
     """One count: where it stands, as it was typed, the unit as it was asked for, and the sentence around it."""
 
     start: int
@@ -43,7 +43,7 @@ class Count:
     sentence: str
 
 
-def find_counts(text: str, units: Iterable[str]) -> Iterator[Count]:
+def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
     """Yield the counts of some units, given in the plural, in order; `text` is NFC.
 
     A count is a number in digits or a word from to to tolv, with or without a reservation, right before the unit. What
@@ -59,7 +59,7 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[Count]:
         quantity = _quantity(amount) if before and not _YEAR.fullmatch(amount) else None
         if before and quantity and (unit not in _ADJECTIVES or _AFTER_A_NOUN.match(text, match.end())):
             typed = text[before.start() : match.end()]
-            yield Count(before.start(), typed, unit, quantity, _sentence(text, before.start(), match.end()))
+            yield FoundCount(before.start(), typed, unit, quantity, _sentence(text, before.start(), match.end()))
 
 
 @cache

@@ -9,24 +9,24 @@ _MENTION = re.compile(r"\[\s*tal\b\s*:?\s*(?P<id>[^\][\n]*?)\s*\]", re.IGNORECAS
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class FigureReference:
     """One mention: where its id stands in the text, and the id as it was typed, "" when there is none."""
 
     start: int
     id: str
 
 
-def find_mentions(text: str) -> Iterator[Mention]:
+def find_references(text: str) -> Iterator[FigureReference]:
     """Yield the mentions in a text, in order."""
     for match in _MENTION.finditer(text):
-        yield Mention(match.start("id"), match["id"])
+        yield FigureReference(match.start("id"), match["id"])
 
 
-def put_figures(text: str, wording: Callable[[str], str]) -> str:
+def replace_references(text: str, wording: Callable[[str], str]) -> str:
     """Put in the place of each mention what `wording` gives for the id as it was typed."""
     return _MENTION.sub(lambda match: wording(match["id"]), text)
 
 
-def mention(figure: str) -> str:
+def reference_to(figure: str) -> str:
     """Write a mention of a figure."""
     return f"[tal {figure}]"

@@ -16,7 +16,7 @@ def fold(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TypedText:
     """Hold a part of a text, both as typed and folded: what is read is folded, what is quoted is as typed."""
 
     whole: str
@@ -33,12 +33,12 @@ class Piece:
         """The piece folded, character for character."""
         return fold(self.typed)
 
-    def part(self, start: int, end: int | None = None) -> "Piece":
+    def part(self, start: int, end: int | None = None) -> "TypedText":
         """Cut out a part, counted from the beginning of this one, without the spaces around it."""
         last = self.end if end is None else self.start + end
         typed = self.whole[self.start + start : last]
         first = self.start + start + len(typed) - len(typed.lstrip())
-        return Piece(self.whole, first, max(first, first + len(typed.strip())))
+        return TypedText(self.whole, first, max(first, first + len(typed.strip())))
 
     def fault(self, kind: Kind, says: str, hint: str, *instead: str) -> Fault:
         """Make the fault that quotes this piece and then says what is wrong with it; `instead` may be written there."""
@@ -46,6 +46,6 @@ class Piece:
         return Fault(kind, message, hint, start=self.start, length=self.end - self.start, instead=instead)
 
 
-def piece_of(text: str) -> Piece:
+def typed_text(text: str) -> TypedText:
     """Take a whole text as one piece, without the spaces around it."""
-    return Piece(text, 0, len(text)).part(0)
+    return TypedText(text, 0, len(text)).part(0)

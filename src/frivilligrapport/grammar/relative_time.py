@@ -27,7 +27,7 @@ _SPELLINGS = "|".join((*_PHRASES, *map(fold_ascii, _PHRASES)))
 _RELATIVE = re.compile(rf"\b(?:{_SPELLINGS})\b(?!\s+[0-9]{{4}})", re.IGNORECASE)
 
 
-def find_relative(text: str) -> tuple[tuple[int, int], ...]:
+def find_relative_time(text: str) -> tuple[tuple[int, int], ...]:
     """Find the expressions of relative time in a text, as (start, length) in order, none overlapping.
 
     `text` is NFC; line breaks between the words do not matter. Number grammar, section 2: such words are

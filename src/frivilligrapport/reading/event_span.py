@@ -9,7 +9,7 @@ from frivilligrapport.reading.source import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class EventSpan:
     """Hold the first and last character of an event, zero-based; the last is the one after it."""
 
     line: int
@@ -24,9 +24,9 @@ class Extent:
         return Location(source.file, self.line + 1, self.column + 1, max(1, length or end - self.column))
 
 
-def extent(event: events.Event) -> Extent:
+def span_of(event: events.Event) -> EventSpan:
     """Read an event's marks; PyYAML's types let them be absent, its parser never does."""
     start, end = event.start_mark, event.end_mark
     if start is None or end is None:
-        return Extent(0, 0, 0, 0)
-    return Extent(start.line, start.column, end.line, end.column)
+        return EventSpan(0, 0, 0, 0)
+    return EventSpan(start.line, start.column, end.line, end.column)

@@ -7,9 +7,9 @@ from itertools import takewhile
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse
-from frivilligrapport.reading.slips.parser_stop import KEY, indent_of
+from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import TreeNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Recovery:
 
     source: Source
     origins: Sequence[int]
-    tree: Node | None = None
+    tree: TreeNode | None = None
     doubted: frozenset[int] = frozenset()
     moved: Mapping[int, int] = field(default_factory=dict)
     shaken: frozenset[int] = frozenset()
@@ -90,7 +90,7 @@ def _runs(source: Source, lines: list[str], number: int) -> list[range]:
     least = indent_of(lines[number])
     tabbed = takewhile(lambda n: not lines[n].strip() or "\t" in _indentation(source.lines[n]), below)
     under = takewhile(lambda n: not lines[n].strip() or indent_of(lines[n]) >= least, below)
-    prose = takewhile(lambda n: not KEY.match(lines[n]), below)
+    prose = takewhile(lambda n: not FIELD.match(lines[n]), below)
     ends = [number, *(max(run, default=number) for run in (tabbed, under, prose))]
     if "\t" in _indentation(source.lines[number]):
         ends = [ends[1], number]
@@ -101,7 +101,7 @@ def _columns(lines: list[str], number: int) -> list[int]:
     """Give the columns where a line may begin, the nearest first: below the fields that are open above it."""
     found: list[int] = []
     for above in range(number - 1, -1, -1):
-        match = KEY.match(lines[above])
+        match = FIELD.match(lines[above])
         dash = indent_of(lines[above])
         for column in (match.start("key") + _STEP, match.start("key"), dash) if match else ():
             if column not in found:
@@ -153,19 +153,19 @@ def _one(number: int, line: str, *, sure: bool = True) -> Mend:
 
 def _names_a_thing(line: str) -> bool:
     """Tell whether other lines may refer to what a line says, so that a wrong guess at it would be found there."""
-    match = KEY.match(line)
+    match = FIELD.match(line)
     return match is not None and match["key"].strip() == "id"
 
 
 def _fields(lines: Iterable[str]) -> set[str]:
     """Give the fields that begin at the margin: where they stand on both sides of a line, here really are two files."""
-    return {match["key"] for line in lines if (match := KEY.match(line)) and not match["indent"]}
+    return {match["key"] for line in lines if (match := FIELD.match(line)) and not match["indent"]}
 
 
 def _blanked(source: Source, number: int) -> Iterator[Mend]:
     """Yield the copy without the value, without the line, and without the line and all that stands under it."""
     line = source.lines[number]
-    field_ = KEY.match(line)
+    field_ = FIELD.match(line)
     if field_:
         yield _one(number, line[: field_.end()], sure=False)
     yield _one(number, "", sure=False)

@@ -15,7 +15,7 @@ from frivilligrapport.models.naming import subject, thing
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Kind, Location, Problem, Severity
-from frivilligrapport.reading.tree import Node, Path
+from frivilligrapport.reading.tree import TreeNode, TreePath
 
 Group = TypeVar("Group", bound=Felter)
 
@@ -30,7 +30,7 @@ class Delivery:
 
     file: str
     reporter: str
-    tree: Node | None
+    tree: TreeNode | None
     root: Felter
 
     @property
@@ -52,7 +52,7 @@ class Piece(Generic[Group]):
 
     delivery: Delivery
     group: Group
-    path: Path
+    path: TreePath
 
     @property
     def where(self) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.unknown_fields import field_names
-from frivilligrapport.reading.tree import Entry, Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
 
-def entry_of(tree: Node | None, group: Felter, field: str) -> Entry | None:
+def entry_of(tree: TreeNode | None, group: Felter, field: str) -> MappingEntry | None:
     """Give the entry that was typed for a field of `group`, also under a misspelt name; None when there is none."""
     written = next((one for one in _mappings(tree) if one.location == group.location), group.node)
     names = field_names(type(group))
@@ -20,17 +20,17 @@ def entry_of(tree: Node | None, group: Felter, field: str) -> Entry | None:
     return written.get(field) or next(misspelt, None)
 
 
-def is_typed(tree: Node | None, group: Felter, field: str) -> bool:
+def is_typed(tree: TreeNode | None, group: Felter, field: str) -> bool:
     """Tell whether something was typed for a field, whatever became of it."""
     entry = entry_of(tree, group, field)
-    return entry is not None and not (isinstance(entry.value, Scalar) and entry.value.empty)
+    return entry is not None and not (isinstance(entry.value, ScalarNode) and entry.value.empty)
 
 
-def _mappings(tree: Node | None) -> Iterator[Mapping]:
-    if isinstance(tree, Mapping):
+def _mappings(tree: TreeNode | None) -> Iterator[MappingNode]:
+    if isinstance(tree, MappingNode):
         yield tree
         for entry in tree.entries:
             yield from _mappings(entry.value)
-    elif isinstance(tree, Sequence):
+    elif isinstance(tree, SequenceNode):
         for item in tree.items:
             yield from _mappings(item)

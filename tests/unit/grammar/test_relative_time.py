@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from frivilligrapport.grammar.relative_time import find_relative
+from frivilligrapport.grammar.relative_time import find_relative_time
 
 
 def _found(text: str) -> list[str]:
-    return [text[start : start + length] for start, length in find_relative(text)]
+    return [text[start : start + length] for start, length in find_relative_time(text)]
 
 
 @pytest.mark.parametrize(
@@ -66,13 +66,13 @@ def test_other_time_is_left_alone(text: str) -> None:
 
 def test_places_are_given_in_order() -> None:
     """Several expressions are found with their start and length, in the order of the text."""
-    assert find_relative("I år og næste år.") == ((0, 4), (8, 8))
+    assert find_relative_time("I år og næste år.") == ((0, 4), (8, 8))
 
 
 @pytest.mark.parametrize("words", ["de ", "i  ", "for 2 ", "om ", "næste ", " ", "å"])
 def test_search_time_grows_no_faster_than_the_text(words: str) -> None:
     """A hundred thousand characters take no noticeable time."""
     began = time.perf_counter()
-    find_relative((words * 100_000)[:100_000])
+    find_relative_time((words * 100_000)[:100_000])
 
     assert time.perf_counter() - began < 1

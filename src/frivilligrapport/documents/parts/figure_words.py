@@ -9,7 +9,7 @@ from frivilligrapport.figures.derivation import Derivation, Derivations, FigureD
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import units_of
-from frivilligrapport.grammar.figure_references import put_figures
+from frivilligrapport.grammar.figure_references import replace_references
 
 UNKNOWN = "(tallet mangler)"  # only a draft is built with a mention that leads nowhere
 
@@ -22,7 +22,7 @@ class FigureWords:
 
     def put_in(self, text: str | None) -> str:
         """Give a text with each "[tal 2014.projekter]" as the words that the report prints; "" for no text."""
-        return put_figures(str(text or ""), lambda typed: self._words(normal_id(typed)))
+        return replace_references(str(text or ""), lambda typed: self._words(normal_id(typed)))
 
     def _words(self, wanted: str) -> str:
         first = wanted.partition(".")[0]

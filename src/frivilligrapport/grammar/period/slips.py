@@ -8,7 +8,7 @@ from frivilligrapport.grammar.duration import parse_duration
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.spans import folded, read_period
 from frivilligrapport.grammar.period.units import read_unit
-from frivilligrapport.grammar.relative_time import find_relative
+from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Fault
 
 _EXAMPLES = "2014, april 2014, 27. april 2014, juni-oktober 2014, skoleåret 2013/2014, løbende eller uoplyst"
@@ -32,7 +32,7 @@ _ALSO_RELATIVE = {"fremover", "fremadrettet", "nu", "hidtil"}
 
 def explain(text: str, typed: str) -> Fault:
     """Give the fault that says why a text is no period; `text` is folded and has been tried in vain."""
-    if find_relative(typed) or text in _ALSO_RELATIVE:
+    if find_relative_time(typed) or text in _ALSO_RELATIVE:
         return _relative(typed)
     slashed = _SLASHED.fullmatch(text)
     if slashed:
@@ -48,7 +48,7 @@ def explain(text: str, typed: str) -> Fault:
 
 
 def _relative(typed: str) -> Fault:
-    places = find_relative(typed)
+    places = find_relative_time(typed)
     start, length = places[0] if places else (0, len(typed))
     words = quote(typed[start : start + length])
     hint = "Skriv årstallet, fx 2014 eller forår 2014."

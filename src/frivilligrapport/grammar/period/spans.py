@@ -4,7 +4,7 @@ import re
 
 from frivilligrapport.danish import fold_ascii, quote
 from frivilligrapport.grammar.period import kinds
-from frivilligrapport.grammar.period.units import Unit, read_unit
+from frivilligrapport.grammar.period.units import TimeSpan, read_unit
 from frivilligrapport.grammar.period.value import Period, PeriodKind
 from frivilligrapport.grammar.piece import fold
 from frivilligrapport.problems import Fault
@@ -44,7 +44,7 @@ def read_period(text: str, typed: str) -> Period | None:
     return Period(typed, f"fra {first.text}", PeriodKind.OPEN, first.start) if first else None
 
 
-def _read_span(text: str, typed: str) -> Unit | None:
+def _read_span(text: str, typed: str) -> TimeSpan | None:
     """Try each place where the text may be cut in two; the first that gives two units is the right one."""
     bare = _FROM.sub("", text, count=1) if _FROM.match(text) else text
     separator = re.compile(r" og ") if text.startswith("mellem ") else _SEPARATOR
@@ -60,7 +60,7 @@ def _read_span(text: str, typed: str) -> Unit | None:
     return None
 
 
-def _completed(left: str, right: str, typed: str) -> Unit | None:
+def _completed(left: str, right: str, typed: str) -> TimeSpan | None:
     """Read the left end, which may leave out what it shares with the right one: "6." of "6.-10. maj 2014"."""
     alone = read_unit(left, typed)
     if alone:
@@ -76,17 +76,17 @@ def _completed(left: str, right: str, typed: str) -> Unit | None:
     return None
 
 
-def _span(first: Unit, last: Unit, left: str, typed: str) -> Unit:
+def _span(first: TimeSpan, last: TimeSpan, left: str, typed: str) -> TimeSpan:
     if last.end < first.start:
         message = f"{quote(typed)} slutter, før den begynder."
         meant = _right_order(first, last, left)
         raise Fault(kinds.REVERSED_PERIOD, message, f"Skriv {' eller '.join(meant)}.", instead=meant)
     if (first.start, first.end) == (last.start, last.end):
         return last
-    return Unit(PeriodKind.SPAN, _span_text(first, last), first.start, last.end)
+    return TimeSpan(PeriodKind.SPAN, _span_text(first, last), first.start, last.end)
 
 
-def _span_text(first: Unit, last: Unit) -> str:
+def _span_text(first: TimeSpan, last: TimeSpan) -> str:
     """Write the span, without repeating month or year when the short form is read as the same."""
     words, others = first.text.split(), last.text.split()
     shared = 0
@@ -98,7 +98,7 @@ def _span_text(first: Unit, last: Unit) -> str:
     return f"{first.text}-{last.text}"
 
 
-def _right_order(first: Unit, last: Unit, left: str) -> tuple[str, ...]:
+def _right_order(first: TimeSpan, last: TimeSpan, left: str) -> tuple[str, ...]:
     """Offer the ends swapped; before that, the year before for a left end that was typed without a year."""
     swapped = _span_text(last, first)
     year, month = str(first.start.year), first.start.month

@@ -27,7 +27,7 @@ _PARTS = ("primo", "medio", "ultimo")
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class TimeSpan:
     """Hold one unit of time, its first and last day and how it is printed."""
 
     kind: PeriodKind
@@ -36,7 +36,7 @@ class Unit:
     end: date
 
 
-def read_unit(text: str, typed: str) -> Unit | None:
+def read_unit(text: str, typed: str) -> TimeSpan | None:
     """Read one unit of time, or give None when the text is none.
 
     `text` is folded: lower case, æøå as ae-oe-aa, single spaces. `typed` is quoted in the fault, which is raised
@@ -49,12 +49,12 @@ def read_unit(text: str, typed: str) -> Unit | None:
     return None
 
 
-def _whole_months(kind: PeriodKind, text: str, start: date, count: int) -> Unit:
+def _whole_months(kind: PeriodKind, text: str, start: date, count: int) -> TimeSpan:
     following = start.year * 12 + start.month - 1 + count
-    return Unit(kind, text, start, date(following // 12, following % 12 + 1, 1) - timedelta(days=1))
+    return TimeSpan(kind, text, start, date(following // 12, following % 12 + 1, 1) - timedelta(days=1))
 
 
-def _numeric_date(found: re.Match[str], typed: str) -> Unit:
+def _numeric_date(found: re.Match[str], typed: str) -> TimeSpan:
     year, month, day = int(found["year"]), int(found["number"]), int(found["day"])
     if month > _DECEMBER >= day > 0 and not found[0].startswith(found["year"]):
         meant = date_as_letterhead(_date(year, day, month, typed))
@@ -63,13 +63,13 @@ def _numeric_date(found: re.Match[str], typed: str) -> Unit:
     return _day(year, month, day, typed)
 
 
-def _text_date(found: re.Match[str], typed: str) -> Unit:
+def _text_date(found: re.Match[str], typed: str) -> TimeSpan:
     return _day(int(found["year"]), _MONTH_NUMBERS[found["month"]], int(found["day"]), typed)
 
 
-def _day(year: int, month: int, day: int, typed: str) -> Unit:
+def _day(year: int, month: int, day: int, typed: str) -> TimeSpan:
     that = _date(year, month, day, typed)
-    return Unit(PeriodKind.DATE, date_as_text(that), that, that)
+    return TimeSpan(PeriodKind.DATE, date_as_text(that), that, that)
 
 
 def _date(year: int, month: int, day: int, typed: str) -> date:
@@ -89,16 +89,16 @@ def _impossible(typed: str, hint: str) -> Fault:
     return Fault(kinds.IMPOSSIBLE_DATE, f"{quote(typed)} findes ikke i kalenderen.", hint)
 
 
-def _month(found: re.Match[str], _: str) -> Unit:
+def _month(found: re.Match[str], _: str) -> TimeSpan:
     start = date(int(found["year"]), _MONTH_NUMBERS[found["month"]], 1)
     return _whole_months(PeriodKind.MONTH, f"{MONTHS[start.month - 1]} {start.year}", start, 1)
 
 
-def _year(found: re.Match[str], _: str) -> Unit:
+def _year(found: re.Match[str], _: str) -> TimeSpan:
     return _whole_months(PeriodKind.YEAR, found["year"], date(int(found["year"]), 1, 1), 12)
 
 
-def _part(found: re.Match[str], _: str) -> Unit:
+def _part(found: re.Match[str], _: str) -> TimeSpan:
     """Take primo, medio and ultimo as thirds: days 1-10, 11-20 and 21- of a month, four months each of a year."""
     third, year, named = _PARTS.index(found["part"]), int(found["year"]), found["month"]
     if named is None:
@@ -106,10 +106,12 @@ def _part(found: re.Match[str], _: str) -> Unit:
     start = date(year, _MONTH_NUMBERS[named], 1)
     text = f"{found['part']} {MONTHS[start.month - 1]} {year}"
     last = _whole_months(PeriodKind.PART, text, start, 1).end if third == len(_PARTS) - 1 else None
-    return Unit(PeriodKind.PART, text, start.replace(day=10 * third + 1), last or start.replace(day=10 * third + 10))
+    return TimeSpan(
+        PeriodKind.PART, text, start.replace(day=10 * third + 1), last or start.replace(day=10 * third + 10)
+    )
 
 
-def _season(found: re.Match[str], _: str) -> Unit | None:
+def _season(found: re.Match[str], _: str) -> TimeSpan | None:
     name, first = _SEASONS[found["season"]]
     year = int(found["year"])
     if found["next"] is None:
@@ -121,7 +123,7 @@ def _season(found: re.Match[str], _: str) -> Unit | None:
     return _whole_months(PeriodKind.SEASON, f"{name} {year}/{year + 1}", date(year, first, 1), 3)
 
 
-def _part_of_year(found: re.Match[str], typed: str) -> Unit:
+def _part_of_year(found: re.Match[str], typed: str) -> TimeSpan:
     year = int(found["year"])
     kind, many = (PeriodKind.QUARTER, 4) if found["unit"] == "kvartal" else (PeriodKind.HALF_YEAR, 2)
     number = _ORDINALS.get(found["number"]) or int(found["number"].rstrip("."))
@@ -131,16 +133,16 @@ def _part_of_year(found: re.Match[str], typed: str) -> Unit:
     return _whole_months(kind, f"{number}. {kind} {year}", date(year, months * (number - 1) + 1, 1), months)
 
 
-def _week(found: re.Match[str], typed: str) -> Unit:
+def _week(found: re.Match[str], typed: str) -> TimeSpan:
     year, week = int(found["year"]), int(found["week"])
     last = date(year, 12, 28).isocalendar().week
     if not 1 <= week <= last:
         raise _impossible(typed, f"Skriv en uge fra 1 til {last}.")
     monday = date.fromisocalendar(year, week, 1)
-    return Unit(PeriodKind.WEEK, f"uge {week} {year}", monday, monday + timedelta(days=6))
+    return TimeSpan(PeriodKind.WEEK, f"uge {week} {year}", monday, monday + timedelta(days=6))
 
 
-def _school_year(found: re.Match[str], _: str) -> Unit | None:
+def _school_year(found: re.Match[str], _: str) -> TimeSpan | None:
     """Take a slash as one season, from 1 August to 31 July."""
     year = int(found["year"])
     if not _follows(found["next"], year):
@@ -154,7 +156,7 @@ def _follows(typed: str, year: int) -> bool:
     return typed in {str(year + 1), f"{(year + 1) % 100:02}"}
 
 
-_Builder = Callable[[re.Match[str], str], Unit | None]
+_Builder = Callable[[re.Match[str], str], TimeSpan | None]
 _PATTERNS: tuple[tuple[re.Pattern[str], _Builder], ...] = tuple(
     (re.compile(pattern), build)
     for pattern, build in (

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import HARD_SPACE, format_number
-from frivilligrapport.grammar.piece import Piece
+from frivilligrapport.grammar.piece import TypedText
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.number import Number, number_in
 from frivilligrapport.grammar.quantity.slips import refuse_number
@@ -30,7 +30,7 @@ class Amount:
 _THOUSAND = 1000
 
 
-def check_range(piece: Piece, amount: Amount, before: str) -> None:
+def check_range(piece: TypedText, amount: Amount, before: str) -> None:
     """Raise Fault for a range that can be read in two ways (FR201) or that is reversed (FR203).
 
     `before` is the reservation as it is printed, with a space after it, or "".
@@ -112,7 +112,7 @@ _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|(?:{'|'.join(NUMBER_WORDS)})\b")
 
 
-def amount_in(piece: Piece) -> Amount | None:
+def amount_in(piece: TypedText) -> Amount | None:
     """Read an amount; None when the piece is none.
 
     Raises Fault for digits that are no Danish number (FR202, FR205, FR212), and for shares of nothing readable.
@@ -124,7 +124,7 @@ def amount_in(piece: Piece) -> Amount | None:
     return None
 
 
-def range_in(piece: Piece) -> tuple[Number, Number] | None:
+def range_in(piece: TypedText) -> tuple[Number, Number] | None:
     """Read the two ends of a range, as typed: neither their order nor a shortened end is checked."""
     for pattern in (_BETWEEN, _FROM, _HYPHEN):
         found = pattern.fullmatch(piece.text)
@@ -137,19 +137,19 @@ def range_in(piece: Piece) -> tuple[Number, Number] | None:
     return None
 
 
-def _number(piece: Piece) -> Number | None:
+def _number(piece: TypedText) -> Number | None:
     number = number_in(piece)
     if number is None:
         refuse_number(piece)
     return number
 
 
-def _read_number(piece: Piece) -> Amount | None:
+def _read_number(piece: TypedText) -> Amount | None:
     number = _number(piece)
     return Amount(Precision.EXACT, number.text, number.value, number.value) if number else None
 
 
-def _read_range(piece: Piece) -> Amount | None:
+def _read_range(piece: TypedText) -> Amount | None:
     ends = range_in(piece)
     if ends is None:
         return None
@@ -157,13 +157,13 @@ def _read_range(piece: Piece) -> Amount | None:
     return Amount(Precision.RANGE, f"{low.text}-{high.text}", low.value, high.value)
 
 
-def _read_plus(piece: Piece) -> Amount | None:
+def _read_plus(piece: TypedText) -> Amount | None:
     found = _PLUS.fullmatch(piece.text)
     number = _number(piece.part(*found.span("low"))) if found else None
     return Amount(Precision.AT_LEAST, f"mindst {number.text}", number.value) if number else None
 
 
-def _read_share(piece: Piece) -> Amount | None:
+def _read_share(piece: TypedText) -> Amount | None:
     head, of, _ = piece.text.partition(" af ")
     part = piece.part(0, len(head))
     share = _share(part)
@@ -182,7 +182,7 @@ def _read_share(piece: Piece) -> Amount | None:
     return Amount(Precision.SHARE, f"{text} af {base.text}", share=value, base=base.value)
 
 
-def _share(piece: Piece) -> tuple[Fraction, str] | None:
+def _share(piece: TypedText) -> tuple[Fraction, str] | None:
     """Read a fraction or a percentage, and how it is printed."""
     fraction = _FRACTION.fullmatch(piece.text)
     if fraction:
@@ -198,7 +198,7 @@ def _share(piece: Piece) -> tuple[Fraction, str] | None:
     return (Fraction(number.value) / 100, f"{number.text}{HARD_SPACE}%") if number else None
 
 
-def _base(piece: Piece, share: str) -> Number:
+def _base(piece: TypedText, share: str) -> Number:
     number = _number(piece)
     if number is None:
         hint = f"Skriv {share} under »heraf«, eller med et tal efter »af«: {share} af 2.600."
@@ -206,7 +206,7 @@ def _base(piece: Piece, share: str) -> Number:
     return number
 
 
-def _refuse_count_of_count(piece: Piece, part: Piece) -> None:
+def _refuse_count_of_count(piece: TypedText, part: TypedText) -> None:
     """Raise Fault for "5 af 12", which may be the count 5 or the share 5/12."""
     top, bottom = number_in(part), number_in(piece.part(len(part.text) + len(" af ")))
     if top and bottom:
@@ -217,4 +217,4 @@ def _refuse_count_of_count(piece: Piece, part: Piece) -> None:
         raise piece.fault(kinds.NOT_UNDERSTOOD, "kan være både et antal og en andel.", hint, *instead)
 
 
-_READERS: tuple[Callable[[Piece], Amount | None], ...] = (_read_share, _read_range, _read_plus, _read_number)
+_READERS: tuple[Callable[[TypedText], Amount | None], ...] = (_read_share, _read_range, _read_plus, _read_number)

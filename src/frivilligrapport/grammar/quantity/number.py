@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number, full_stop
-from frivilligrapport.grammar.piece import Piece
+from frivilligrapport.grammar.piece import TypedText
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.value import places
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
@@ -42,7 +42,7 @@ class Number:
     text: str
 
 
-def number_in(piece: Piece) -> Number | None:
+def number_in(piece: TypedText) -> Number | None:
     """Read a number, or give None when the piece is not a Danish number.
 
     Raises Fault for a number above one billion (10^12) or with more than six decimals (FR212), and for "2,600",
@@ -67,7 +67,7 @@ def _first_word_in_digits(text: str) -> str:
     return f"{NUMBER_WORDS[first]} {rest}" if first in NUMBER_WORDS and rest[:1].isalpha() else text
 
 
-def _scaled(piece: Piece, typed: Decimal, vulgar: str, power: int, scale: str) -> Number | None:
+def _scaled(piece: TypedText, typed: Decimal, vulgar: str, power: int, scale: str) -> Number | None:
     value = (typed + _VULGAR.get(vulgar, Decimal(0))).scaleb(power)
     _refuse_large(piece, value, places(value))
     value = value if places(value) else value.quantize(Decimal(1))
@@ -77,7 +77,7 @@ def _scaled(piece: Piece, typed: Decimal, vulgar: str, power: int, scale: str) -
     return Number(value, f"{whole}{vulgar} {scale}".rstrip())
 
 
-def _refuse_english_thousands(piece: Piece, whole: str | None, decimals: str | None) -> None:
+def _refuse_english_thousands(piece: TypedText, whole: str | None, decimals: str | None) -> None:
     if whole and decimals and whole.isdecimal() and whole != "0" and len(whole) <= _GROUP == len(decimals):
         # A fourth decimal says that the comma is meant: 12,3450.
         bare = decimals.rstrip("0")
@@ -88,7 +88,7 @@ def _refuse_english_thousands(piece: Piece, whole: str | None, decimals: str | N
         raise piece.fault(kinds.AMBIGUOUS, "kan læses på to måder.", hint, *instead)
 
 
-def _refuse_large(piece: Piece, value: Decimal, decimals: int) -> None:
+def _refuse_large(piece: TypedText, value: Decimal, decimals: int) -> None:
     if value > LIMIT:
         says = f"er større end {format_number(LIMIT)}."
         raise piece.fault(kinds.TOO_LARGE, says, "Kontrollér, om der er et ciffer for meget.")

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import replace
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
-from frivilligrapport.grammar.piece import Piece, piece_of
+from frivilligrapport.grammar.piece import TypedText, typed_text
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import Amount, amount_in, check_range
 from frivilligrapport.grammar.quantity.number import number_in
@@ -36,7 +36,7 @@ def read_quantity(text: str) -> Quantity:
     if len(text) > LONGEST:
         message = f"{quote(text)} er for langt til at være et antal."
         raise Fault(kinds.NOT_UNDERSTOOD, message, "Skriv kun antallet her og resten i »bemærkning«.")
-    piece = piece_of(unicodedata.normalize("NFC", text))
+    piece = typed_text(unicodedata.normalize("NFC", text))
     phrase = WHOLE_PHRASES.get(normal_key(piece.text))
     if phrase:
         return Quantity(piece.typed, phrase[1], phrase[0])
@@ -51,7 +51,7 @@ def read_quantity(text: str) -> Quantity:
     return _with_reservation(piece, amount, reservation) if reservation else _plain(piece, amount)
 
 
-def _plain(piece: Piece, amount: Amount) -> Quantity:
+def _plain(piece: TypedText, amount: Amount) -> Quantity:
     return Quantity(
         typed=piece.typed,
         wording=amount.text,
@@ -63,7 +63,7 @@ def _plain(piece: Piece, amount: Amount) -> Quantity:
     )
 
 
-def _with_reservation(piece: Piece, amount: Amount, reservation: Reservation) -> Quantity:
+def _with_reservation(piece: TypedText, amount: Amount, reservation: Reservation) -> Quantity:
     wording = f"{reservation.text} {amount.text}"
     counted = amount.precision is Precision.EXACT
     if reservation.precision is Precision.APPROXIMATE and amount.precision is not Precision.AT_LEAST:
@@ -92,7 +92,7 @@ def _one_thing(amount: Amount, reservation: Reservation) -> tuple[str, ...]:
     return full_stop(f"Skriv {amount.text} eller ca. {amount.text}"), amount.text, f"ca. {amount.text}"
 
 
-def _not_understood(piece: Piece, rest: Piece) -> Fault:
+def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
     """Raise the fault that explains the text, or give the fault that says that nothing does."""
     second, _ = reservation_at(rest.text)
     if second and rest.start > piece.start:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number, join_words, nearest_word
-from frivilligrapport.grammar.piece import Piece, piece_of
+from frivilligrapport.grammar.piece import TypedText, typed_text
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.number import LIMIT, NUMBER, number_in
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS, UNSPECIFIED_WORDS, WHOLE_PHRASES
@@ -34,7 +34,7 @@ _WITH_UNIT = re.compile(rf"(?P<amount>{'|'.join(_AMOUNTS)})(?={_UNIT})")
 _GROUP = 3  # digits after each point between thousands
 
 
-def refuse_strange(piece: Piece) -> None:
+def refuse_strange(piece: TypedText) -> None:
     """Raise Fault for what is written for computers (FR211), a time of day (FR206) or below zero (FR207)."""
     text = piece.text
     if any(p.fullmatch(text) for p in (_POWER, _HEXADECIMAL, _UNDERSCORES, _THOUSANDS_AS_K)):
@@ -46,24 +46,24 @@ def refuse_strange(piece: Piece) -> None:
         raise below_zero(piece)
 
 
-def below_zero(piece: Piece) -> Fault:
+def below_zero(piece: TypedText) -> Fault:
     """Make the fault for a number, or a claim, below zero."""
     hint = "Skriv et antal, der er nul eller større. En nedgang vises med »forrige_år«."
     return piece.fault(kinds.NEGATIVE, "er mindre end nul.", hint)
 
 
-def refuse_unit(piece: Piece, quantity_start: int) -> None:
+def refuse_unit(piece: TypedText, quantity_start: int) -> None:
     """Raise Fault (FR204) when a readable amount is followed by words; reservations begin at `quantity_start`."""
     found = _WITH_UNIT.match(piece.text)
     if found is None or (found["amount"] in {"en", "et"} and nearest_word(piece.text, WHOLE_PHRASES)):
         return
     amount = piece.whole[quantity_start : piece.start + found.end("amount")]
-    everything = Piece(piece.whole, quantity_start, piece.end)
+    everything = TypedText(piece.whole, quantity_start, piece.end)
     hint = f"Skriv kun {amount} her; enheden står foran kolon, fx »frivillige: {amount}«."
     raise everything.fault(kinds.NUMBER_WITH_UNIT, "er både tal og enhed.", hint, amount)
 
 
-def refuse_number(piece: Piece) -> None:
+def refuse_number(piece: TypedText) -> None:
     """Raise Fault for digits that are no Danish number: a zero in front (FR205) or signs misplaced (FR202)."""
     text = piece.text
     zero = _ZERO_FIRST.fullmatch(text)
@@ -119,6 +119,6 @@ def _points(digits: str) -> str:
 
 def _is_number(text: str) -> bool:
     try:
-        return number_in(piece_of(text)) is not None
+        return number_in(typed_text(text)) is not None
     except Fault:
         return False

@@ -3,8 +3,7 @@
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.parsing import Parsing, parse
 from frivilligrapport.reading.repair.draft import Draft, draft_of
-from frivilligrapport.reading.tree import Mapping, Node, Scalar
-from frivilligrapport.reading.tree import Sequence as Items
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 
 Progress = tuple[bool, int, int]
 _NOWHERE: Progress = (False, -1, 0)
@@ -37,13 +36,13 @@ def meaning(draft: Draft) -> str:
     return shape(read.tree)
 
 
-def shape(node: Node | None) -> str:
+def shape(node: TreeNode | None) -> str:
     """Give what a tree says, without places."""
     match node:
-        case Mapping():
+        case MappingNode():
             return "{" + ",".join(f"{entry.key!r}:{shape(entry.value)}" for entry in node.entries) + "}"
-        case Items():
+        case SequenceNode():
             return "[" + ",".join(map(shape, node.items)) + "]"
-        case Scalar():
+        case ScalarNode():
             return repr(node.text)
     return "?"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from frivilligrapport.reading.repair.draft import Draft
 from frivilligrapport.reading.repair.progress import parsed
-from frivilligrapport.reading.slips.parser_stop import KEY, indent_of
+from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of
 
 _WIDTHS = (2, 4, 8)  # the likeliest first
 _LEAD = re.compile(r"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)")
@@ -87,5 +87,5 @@ def _opened(line: str) -> int | None:
     """Give the column of the field whose text begins below this line, None when none does."""
     if not _BLOCK.search(line):
         return None
-    match = KEY.match(line)
+    match = FIELD.match(line)
     return match.start("key") if match else indent_of(line)

@@ -8,34 +8,34 @@ import yaml
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import lines, texts, values
-from frivilligrapport.reading.slips.parser_stop import Detector, Stop, indent_of, stop_of
+from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
 from frivilligrapport.reading.source import Source
 
 _MOVED = (kinds.TAB, kinds.INDENT)
 _MOST_EVENTS = 50_000
 
 
-def proven(problem: Problem, stop: Stop) -> Problem:
+def proven(problem: Problem, stop: ParserStop) -> Problem:
     """Keep of what a finding offers only what lets the reading go on, past the slip and past where it stopped."""
     kept = tuple(text for text in problem.instead if _goes_on(problem, text, stop))
     return replace(problem, instead=kept)
 
 
-def _goes_on(problem: Problem, text: str, stop: Stop) -> bool:
+def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
     place = problem.location
     source = Source(place.file, stop.source.pasted(place, text))
     try:
         for _ in islice(yaml.parse(source.text, Loader=yaml.CSafeLoader), _MOST_EVENTS):
             pass
     except yaml.MarkedYAMLError as error:
-        line = stop_of(error, source).line - text.count("\n")
+        line = stop_from(error, source).line - text.count("\n")
         # A line that was moved alone, away from those below it, is no help.
         below = place.line if problem.kind in _MOVED else stop.line
         return line not in {place.line - 1, stop.line, below}
     return True
 
 
-_DETECTORS: tuple[Detector, ...] = (
+_DETECTORS: tuple[SlipDetector, ...] = (
     lines.tab,
     values.open_quote,
     values.backslash,
@@ -54,7 +54,7 @@ _DETECTORS: tuple[Detector, ...] = (
 )
 
 
-def explain_stop(stop: Stop) -> Problem:
+def explain_stop(stop: ParserStop) -> Problem:
     """Give the one finding for a file that stops being readable."""
     for detect in _DETECTORS:
         found = detect(stop)

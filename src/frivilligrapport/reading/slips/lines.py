@@ -5,8 +5,15 @@ import re
 from frivilligrapport.danish import plural, quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips.parser_stop import KEY, STEP, Stop, indent_of, opens, text_column
-from frivilligrapport.reading.slips.signs import bullet_sign, glued_dash, glued_field
+from frivilligrapport.reading.slips.parser_stop import (
+    FIELD,
+    INDENT_STEP,
+    ParserStop,
+    indent_of,
+    opens_group,
+    text_column,
+)
+from frivilligrapport.reading.slips.signs import bullet_for_dash, dash_without_space, field_without_space
 from frivilligrapport.reading.slips.texts import is_prose
 
 _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
@@ -16,7 +23,7 @@ _NO_COLON = "could not find expected ':'"
 _SHORT = 60
 
 
-def tab(stop: Stop) -> Problem | None:
+def tab(stop: ParserStop) -> Problem | None:
     """Find a tab in the indentation."""
     for number in (stop.line, stop.began_line):
         line = stop.text(number)
@@ -32,11 +39,11 @@ def tab(stop: Stop) -> Problem | None:
     return None
 
 
-def _column_after(stop: Stop, number: int) -> int:
+def _column_after(stop: ParserStop, number: int) -> int:
     """Guess where a line begins from the line above it: below a field without a value, else as far in."""
     above = stop.text(stop.before(number))
-    match = KEY.match(above)
-    if opens(above):
+    match = FIELD.match(above)
+    if opens_group(above):
         return text_column(above)
     if _DASH.match(stop.text(number)):
         lines = (stop.text(n) for n in range(number - 1, -1, -1))
@@ -44,24 +51,24 @@ def _column_after(stop: Stop, number: int) -> int:
     return match.start("key") if match else indent_of(above)
 
 
-def glued(stop: Stop) -> Problem | None:
+def glued(stop: ParserStop) -> Problem | None:
     """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
     for number in stop.suspects():
         line = stop.text(number)
-        slip = None if KEY.match(line) else glued_field(line)
-        slip = slip or glued_dash(line) or bullet_sign(line)
+        slip = None if FIELD.match(line) else field_without_space(line)
+        slip = slip or dash_without_space(line) or bullet_for_dash(line)
         if slip:
             return slip.at(stop.source, number)
     return None
 
 
-def no_colon(stop: Stop) -> Problem | None:
+def no_colon(stop: ParserStop) -> Problem | None:
     """Find a field whose colon is missing, or is written as another sign."""
     for number in stop.suspects():
         line = stop.text(number)
         other = _OTHER_SIGN.match(line)
         match = other or _BARE.match(line)
-        if match is None or KEY.match(line) or is_prose(line):
+        if match is None or FIELD.match(line) or is_prose(line):
             continue
         value = (match["value"] or "").strip().removeprefix("- ")
         alone = not value and (_NO_COLON not in stop.problem or number != stop.began_line)
@@ -79,21 +86,21 @@ def _opens_block(line: str) -> bool:
     return line.rstrip().endswith(("|", ">", "|-", ">-"))
 
 
-def list_on_line(stop: Stop) -> Problem | None:
+def list_on_line(stop: ParserStop) -> Problem | None:
     """Find a list that begins on the line of its field."""
     if "block sequence entries" not in stop.problem:
         return None
     message = "En liste med bindestreg begynder på linjen under feltets navn."
     line = stop.text(stop.line)
-    key = KEY.match(line)
-    below = indent_of(stop.text(stop.line + 1)) - STEP
+    key = FIELD.match(line)
+    below = indent_of(stop.text(stop.line + 1)) - INDENT_STEP
     column = below if key and below >= key.start("key") else text_column(line)
     instead = f"\n{' ' * column}{line[stop.column :].rstrip()}"
     hint = "Flyt bindestregen ned på næste linje, og ryk den ind."
     return stop.found(kinds.INDENT, stop.line, (stop.column, len(line.rstrip())), message, hint, instead)
 
 
-def second_file(stop: Stop) -> Problem | None:
+def second_file(stop: ParserStop) -> Problem | None:
     """Find `...`, which ends the file too early."""
     above = stop.before(stop.line)
     if "document start" not in stop.problem or not stop.text(above).startswith("..."):
@@ -101,7 +108,7 @@ def second_file(stop: Stop) -> Problem | None:
     return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.", "")
 
 
-def indent(stop: Stop) -> Problem | None:
+def indent(stop: ParserStop) -> Problem | None:
     """Find a line that is not as far in as those it belongs with."""
     number, here = stop.line, indent_of(stop.text(stop.line))
     columns = _open_columns(stop)
@@ -111,7 +118,7 @@ def indent(stop: Stop) -> Problem | None:
     if _DASH.match(stop.text(number)) and here in _field_columns(stop):
         message = "Bindestregen begynder et nyt punkt, men linjen står under felterne i punktet ovenfor."
         hint = "Slet bindestregen, hvis feltet hører til samme punkt. Ryk ellers linjen ud til de andre bindestreger."
-        return stop.found(kinds.INDENT, number, (here, here + STEP), message, hint, "")
+        return stop.found(kinds.INDENT, number, (here, here + INDENT_STEP), message, hint, "")
     if not columns or here in columns:
         return None
     best = min(columns, key=lambda column: abs(column - here))
@@ -122,13 +129,13 @@ def indent(stop: Stop) -> Problem | None:
     return stop.found(kinds.INDENT, number, (0, max(here, 1)), message, hint, instead)
 
 
-def _field_columns(stop: Stop) -> set[int]:
+def _field_columns(stop: ParserStop) -> set[int]:
     """Give the columns of the fields of the item above."""
-    match = KEY.match(stop.text(stop.before(stop.line)))
+    match = FIELD.match(stop.text(stop.before(stop.line)))
     return {match.start("key")} if match else set()
 
 
-def _open_columns(stop: Stop) -> list[int]:
+def _open_columns(stop: ParserStop) -> list[int]:
     """Give the columns where a line like this one may begin, the nearest line's first.
 
     They are those of the fields that are still open above it; for an item of a list, those of the dashes.
@@ -137,7 +144,7 @@ def _open_columns(stop: Stop) -> list[int]:
     columns: list[int] = []
     for number in range(stop.line - 1, -1, -1):
         line = stop.text(number)
-        match = _DASH.match(line) if is_item else KEY.match(line)
+        match = _DASH.match(line) if is_item else FIELD.match(line)
         if match:
             column = indent_of(line) if is_item else match.start("key")
             if not columns or column < columns[-1]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from frivilligrapport.danish import quote
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.event_span import Extent
-from frivilligrapport.reading.slips.parser_stop import in_list
+from frivilligrapport.reading.event_span import EventSpan
+from frivilligrapport.reading.slips.parser_stop import is_in_list
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted
 from frivilligrapport.reading.source import Source
 
@@ -15,23 +15,23 @@ _LOST_TAIL = re.compile(r"[ \t]+(?P<tail>#\S[^\n]*)")
 _ITEM_WITH_TAIL = re.compile(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
 
 
-def lost_tail(source: Source, extent: Extent, text: str) -> Iterator[Problem]:
+def lost_tail(source: Source, span: EventSpan, text: str) -> Iterator[Problem]:
     """Yield a finding when the value without quotation marks ends at ` #1`."""
-    tail = _LOST_TAIL.match(source.lines[extent.end_line], extent.end_column) if text else None
+    tail = _LOST_TAIL.match(source.lines[span.end_line], span.end_column) if text else None
     if tail is None:
         return
     message = f"{quote(tail['tail'])} læses ikke med."
     lost = tail["tail"].rstrip()
-    if extent.line < extent.end_line:
-        place = Location(source.file, extent.end_line + 1, tail.start("tail") + 1, len(lost))
+    if span.line < span.end_line:
+        place = Location(source.file, span.end_line + 1, tail.start("tail") + 1, len(lost))
         hint = in_quotes(f"{text}{tail.group()}".replace("\n", " "))
         yield Problem(place, kinds.LOST_TAIL, message, hint)
         return
     whole = f"{text}{tail.group().rstrip()}"
-    is_item = in_list(source.lines[extent.line][: extent.column])
+    is_item = is_in_list(source.lines[span.line][: span.column])
     whole = re.split(r"[,\]]", whole)[0].rstrip() if is_item else whole
     hint, *instead = _quoted(whole) if is_item else _kept(text, whole, f"{text} # {lost[1:]}")
-    place = Location(source.file, extent.line + 1, extent.column + 1, len(whole))
+    place = Location(source.file, span.line + 1, span.column + 1, len(whole))
     yield Problem(place, kinds.LOST_TAIL, message, hint, instead=tuple(instead))
 
 
@@ -57,5 +57,5 @@ def lost_tail_in_list(source: Source, line: int, column: int) -> Problem | None:
     found = _ITEM_WITH_TAIL.match(source.lines[line], column)
     if found is None:
         return None
-    extent = Extent(line, found.start("item"), line, found.end("item"))
-    return next(lost_tail(source, extent, found["item"]), None)
+    span = EventSpan(line, found.start("item"), line, found.end("item"))
+    return next(lost_tail(source, span, found["item"]), None)

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 import yaml
 
 from frivilligrapport.problems import Kind, Location, Problem
-from frivilligrapport.reading.event_span import Extent
+from frivilligrapport.reading.event_span import EventSpan
 from frivilligrapport.reading.source import Source
 
-KEY = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
+FIELD = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
 _OPENS = re.compile(r":\s*(?:[|>][-+0-9]*\s*)?$")
-STEP = 2  # how much further in than its field's name a value below it stands
+INDENT_STEP = 2  # how much further in than its field's name a value below it stands
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class ParserStop:
     """Tell where the parser stopped, in zero-based lines and columns, and what it was doing.
 
     `quotation` is the text in quotation marks that was read last before the stop, if it goes over several lines.
@@ -30,7 +30,7 @@ class Stop:
     column: int
     began_line: int
     began_column: int
-    quotation: Extent | None = None
+    quotation: EventSpan | None = None
 
     def text(self, line: int) -> str:
         """Give a line, "" when there is none."""
@@ -51,7 +51,7 @@ class Stop:
         return Problem(place, kind, message, hint, instead=instead)
 
 
-Detector = Callable[[Stop], Problem | None]
+SlipDetector = Callable[[ParserStop], Problem | None]
 
 
 def indent_of(line: str) -> int:
@@ -59,23 +59,23 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def opens(line: str) -> bool:
+def opens_group(line: str) -> bool:
     """Tell whether a field's value stands on the lines below it."""
     return _OPENS.search(line) is not None
 
 
-def in_list(before: str) -> bool:
+def is_in_list(before: str) -> bool:
     """Tell whether what follows on the line stands in a list in square brackets."""
     return before.count("[") > before.count("]")
 
 
 def text_column(line: str) -> int:
     """Give the column where what stands below a field's line begins."""
-    match = KEY.match(line)
-    return (match.start("key") if match else indent_of(line)) + STEP
+    match = FIELD.match(line)
+    return (match.start("key") if match else indent_of(line)) + INDENT_STEP
 
 
-def stop_of(error: yaml.MarkedYAMLError, source: Source, quotation: Extent | None = None) -> Stop:
+def stop_from(error: yaml.MarkedYAMLError, source: Source, quotation: EventSpan | None = None) -> ParserStop:
     """Read the place and the reason out of PyYAML's exception."""
     mark = error.problem_mark or error.context_mark
     began = error.context_mark or mark
@@ -84,4 +84,6 @@ def stop_of(error: yaml.MarkedYAMLError, source: Source, quotation: Extent | Non
     last = len(source.lines) - 1
     while line > 0 and (line > last or not source.lines[line].strip()):
         line, column = line - 1, 0
-    return Stop(source, error.problem or "", error.context or "", line, column, began_line, began_column, quotation)
+    return ParserStop(
+        source, error.problem or "", error.context or "", line, column, began_line, began_column, quotation
+    )

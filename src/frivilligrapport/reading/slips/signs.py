@@ -15,7 +15,7 @@ _SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class LineSlip:
     """Say what is wrong with one line, with which of its characters, and what to write over them."""
 
     kind: Kind
@@ -31,7 +31,7 @@ class Slip:
         return Problem(place, self.kind, self.message, self.hint, instead=(self.instead,))
 
 
-def glued_field(line: str) -> Slip | None:
+def field_without_space(line: str) -> LineSlip | None:
     """Find `antal:15`, where the whole line is taken for text."""
     match = _FIELD.fullmatch(line.rstrip())
     if match is None:
@@ -40,7 +40,7 @@ def glued_field(line: str) -> Slip | None:
     return _slip(kinds.NO_SPACE, message, f"{match['key'].rstrip()}: ", match)
 
 
-def glued_dash(line: str) -> Slip | None:
+def dash_without_space(line: str) -> LineSlip | None:
     """Find `-borgere`, which is taken for text and not for an item of a list."""
     match = _DASH.fullmatch(line.rstrip())
     if match is None:
@@ -48,7 +48,7 @@ def glued_dash(line: str) -> Slip | None:
     return _slip(kinds.NO_SPACE, "Mellemrum mangler efter bindestregen.", "- ", match)
 
 
-def bullet_sign(line: str) -> Slip | None:
+def bullet_for_dash(line: str) -> LineSlip | None:
     """Find `• borgere` or `– borgere`, as a word processor makes lists."""
     match = _BULLET.fullmatch(line.rstrip())
     if match is None:
@@ -57,8 +57,8 @@ def bullet_sign(line: str) -> Slip | None:
     return _slip(kinds.BULLET, message, "- ", match)
 
 
-def _slip(kind: Kind, message: str, before: str, match: re.Match[str]) -> Slip:
+def _slip(kind: Kind, message: str, before: str, match: re.Match[str]) -> LineSlip:
     """Offer the line's text with `before` in front of its value; the hint shows a short one whole."""
     value = match["value"]
     hint = f"Skriv {before}{value if len(value) < _SHORT else '…'}"
-    return Slip(kind, message, hint, *match.span("whole"), before + value)
+    return LineSlip(kind, message, hint, *match.span("whole"), before + value)

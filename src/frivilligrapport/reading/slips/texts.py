@@ -5,7 +5,7 @@ import re
 from frivilligrapport.danish import quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips.parser_stop import KEY, Stop, indent_of, text_column
+from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
 
 _BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
 _FIELD_WITHOUT_VALUE = re.compile(r":\s*$")
@@ -28,11 +28,11 @@ def is_prose(line: str) -> bool:
     return words[-1][-1] in ".!?" and not second[:1].isupper()
 
 
-def loose_text(stop: Stop) -> Problem | None:
+def loose_text(stop: ParserStop) -> Problem | None:
     """Find a line of a text that is not as far in as the rest of it."""
     for number in (stop.began_line, stop.line):
         line = stop.text(number)
-        if KEY.match(line) or not line.strip():
+        if FIELD.match(line) or not line.strip():
             continue
         opener = _block_above(stop, number)
         if opener >= 0 and stop.before(number) == opener:
@@ -47,42 +47,42 @@ def loose_text(stop: Stop) -> Problem | None:
     return None
 
 
-def _indent(stop: Stop, number: int, message: str, hint: str, column: int) -> Problem:
+def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int) -> Problem:
     line = stop.text(number)
     here = indent_of(line)
     instead = " " * (column - here) + line.strip()
     return stop.found(kinds.INDENT, number, (here, len(line.rstrip())), message, hint, instead)
 
 
-def _block_above(stop: Stop, number: int) -> int:
+def _block_above(stop: ParserStop, number: int) -> int:
     """Give the line whose | opens the text right above a line, or -1."""
     least = len(stop.source.text)
     for above in range(number - 1, -1, -1):
         line = stop.text(above)
-        match = KEY.match(line)
+        match = FIELD.match(line)
         if match and _BLOCK.search(line):
             return above if match.start("key") < least else -1
         least = min(least, indent_of(line)) if line.strip() else least
     return -1
 
 
-def _text_column(stop: Stop, number: int, opener: int) -> int | None:
+def _text_column(stop: ParserStop, number: int, opener: int) -> int | None:
     """Give the column that a line of the text above should begin in; None when there is no such text."""
     if opener >= 0:
         return indent_of(stop.text(next(n for n in range(opener + 1, number) if stop.text(n).strip())))
     above = stop.text(stop.before(number))
-    match = KEY.match(above)
+    match = FIELD.match(above)
     if match is None or is_prose(match["key"]) or _FIELD_WITHOUT_VALUE.search(above):
         return None
     return text_column(above)
 
 
-def colon_in_long_text(stop: Stop) -> Problem | None:
+def colon_in_long_text(stop: ParserStop) -> Problem | None:
     """Find a text below its field, without `|`, that has a colon in it."""
     number = stop.before(stop.began_line)
     opener = stop.before(number)
-    match = KEY.match(stop.text(number))
-    field = KEY.match(stop.text(opener))
+    match = FIELD.match(stop.text(number))
+    field = FIELD.match(stop.text(opener))
     if match is None or field is None or not is_prose(match["key"]) or not is_prose(stop.text(stop.began_line)):
         return None
     if not _FIELD_WITHOUT_VALUE.search(field.string):

@@ -6,7 +6,7 @@ from frivilligrapport.danish import normal_key, quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.lost_tail import lost_tail_in_list
-from frivilligrapport.reading.slips.parser_stop import KEY, Stop, in_list, indent_of, text_column
+from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, is_in_list, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted
 
 _QUOTED_VALUE = re.compile(r"(?:^|:|-)\s+(?P<value>[\"'].*)$")
@@ -28,7 +28,7 @@ _SPECIAL = (
 )  # fmt: skip
 
 
-def open_quote(stop: Stop) -> Problem | None:
+def open_quote(stop: ParserStop) -> Problem | None:
     """Find a quotation mark that is never closed, or only by the next one, lines below."""
     line_number, start = stop.began_line, stop.began_column
     if stop.quotation and stop.quotation.end_line == stop.line:
@@ -48,7 +48,7 @@ def open_quote(stop: Stop) -> Problem | None:
     return stop.found(kinds.OPEN_QUOTE, line_number, span, message, hint, *instead)
 
 
-def backslash(stop: Stop) -> Problem | None:
+def backslash(stop: ParserStop) -> Problem | None:
     """Find a backslash in a text with double quotation marks."""
     if "escape" not in stop.problem:
         return None
@@ -64,7 +64,7 @@ def backslash(stop: Stop) -> Problem | None:
     return stop.found(kinds.UNREADABLE, stop.line, (at, at + 1), message, hint)
 
 
-def after_quote(stop: Stop) -> Problem | None:
+def after_quote(stop: ParserStop) -> Problem | None:
     """Find text after a closing quotation mark."""
     line = stop.text(stop.line)
     match = _QUOTED_VALUE.search(line)
@@ -75,7 +75,7 @@ def after_quote(stop: Stop) -> Problem | None:
     return stop.found(kinds.AFTER_QUOTE, stop.line, span, message, *_in_quotes(match["value"]))
 
 
-def after_bracket(stop: Stop) -> Problem | None:
+def after_bracket(stop: ParserStop) -> Problem | None:
     """Find a text that begins with a word in brackets, or one bracket too many."""
     line = stop.text(stop.line)
     match = _BRACKET_VALUE.search(line)
@@ -94,11 +94,11 @@ def _in_quotes(value: str) -> tuple[str, str]:
     return in_quotes(value), quoted(value)
 
 
-def _expected_a_field(stop: Stop) -> bool:
+def _expected_a_field(stop: ParserStop) -> bool:
     return "expected key" in stop.problem or "'-' indicator" in stop.problem
 
 
-def bracket(stop: Stop) -> Problem | None:
+def bracket(stop: ParserStop) -> Problem | None:
     """Find a list that is not closed, or fields in curly brackets."""
     line = stop.text(stop.began_line)
     span = (stop.began_column, len(line.rstrip()))
@@ -119,14 +119,14 @@ def bracket(stop: Stop) -> Problem | None:
     return None
 
 
-def special_start(stop: Stop) -> Problem | None:
+def special_start(stop: ParserStop) -> Problem | None:
     """Find a value whose first sign means something to YAML."""
     line = stop.text(stop.began_line)
     value = line[stop.began_column :].strip()
     only_dash = "block sequence entries" in stop.problem and value == "-"
     if not value or not (only_dash or any(sign in f"{stop.problem} {stop.context}" for sign in _SPECIAL)):
         return None
-    if in_list(line[: stop.began_column]):
+    if is_in_list(line[: stop.began_column]):
         value = re.split(r"[,\]]", value)[0].rstrip()
     message = f"Værdien begynder med »{value[0]}«, som betyder noget særligt."
     span = (stop.began_column, stop.began_column + len(value))
@@ -151,17 +151,17 @@ def _meant(value: str) -> str:
     return next((words.format(match["number"]) for match, words in found if match), "")
 
 
-def _column_below(stop: Stop) -> int:
+def _column_below(stop: ParserStop) -> int:
     """Give the column of the lines that a text goes on with, or else where they should begin."""
     opener, below = stop.text(stop.began_line), stop.text(stop.began_line + 1)
     column = text_column(opener)
-    return max(indent_of(below), column) if not KEY.match(below) else column
+    return max(indent_of(below), column) if not FIELD.match(below) else column
 
 
-def colon_in_text(stop: Stop) -> Problem | None:
+def colon_in_text(stop: ParserStop) -> Problem | None:
     """Find a colon inside a text without quotation marks."""
     line = stop.text(stop.line)
-    match = KEY.match(line)
+    match = FIELD.match(line)
     if "mapping values" not in stop.problem or match is None or stop.column < match.end():
         return None
     value = _COMMENT.sub("", line[match.end() :]).strip()
@@ -170,7 +170,7 @@ def colon_in_text(stop: Stop) -> Problem | None:
         return _fields_on_line(stop, match["key"].strip(), start, value)
     message = f"Teksten {quote(value)} indeholder et kolon."
     below = stop.text(stop.line + 1)
-    if indent_of(below) > match.start("key") and not KEY.match(below):
+    if indent_of(below) > match.start("key") and not FIELD.match(below):
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."
         instead = f"|\n{' ' * indent_of(below)}{value}"
         return stop.found(kinds.COLON_IN_TEXT, stop.line, (start, start + len(value)), message, hint, instead)
@@ -178,7 +178,7 @@ def colon_in_text(stop: Stop) -> Problem | None:
     return stop.found(kinds.COLON_IN_TEXT, stop.line, span, message, *_in_quotes(value))
 
 
-def _fields_on_line(stop: Stop, name: str, start: int, value: str) -> Problem:
+def _fields_on_line(stop: ParserStop, name: str, start: int, value: str) -> Problem:
     """Report a field on the line of the one that holds it: `tal: frivillige: 15`."""
     column = text_column(stop.text(stop.line))
     below = indent_of(stop.text(stop.line + 1))

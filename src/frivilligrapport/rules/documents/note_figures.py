@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from frivilligrapport.figures.figure import Figure, Part
 from frivilligrapport.figures.ids import known_ids, normal_id
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.grammar.counts import Count, find_counts
-from frivilligrapport.grammar.figure_references import find_mentions, mention
+from frivilligrapport.grammar.counts import FoundCount, find_counts
+from frivilligrapport.grammar.figure_references import find_references, reference_to
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.enheder import Enhed
@@ -41,14 +41,14 @@ TYPED_COUNT = warning(
 
 def _unknown(year: Year) -> Iterator[Problem]:
     for passage in _passages_of(year, (Foelgenotat, Arbejdsprogram)):
-        for one in find_mentions(passage.text):
+        for one in find_references(passage.text):
             ids = _ids(year, one.id)
             wanted = normal_id(one.id)
             if wanted not in ids:
                 near = get_close_matches(wanted, ids, 1)
                 message = f"Der er intet tal med id'et »{one.id}«." if one.id else "Her mangler tallets id."
                 message = f"{message} Mente du »{near[0]}«?" if near else message
-                hint = f"Skriv {mention(near[0])}" if near else "Find tallets id i rapportens kildeliste"
+                hint = f"Skriv {reference_to(near[0])}" if near else "Find tallets id i rapportens kildeliste"
                 found = passage.problem(UNKNOWN_FIGURE, one.start, max(len(one.id), 1), message, hint)
                 yield offering(found, len(one.id), *near)
 
@@ -74,13 +74,15 @@ def _typed(year: Year) -> Iterator[Problem]:
             message = f"Tallet i »{typed}« er skrevet med hånden."
             example = figure or f"{year.aargang.aar}.projekter"
             hint = (
-                f"Skriv {mention(example)}" if figure else f"Skriv tallets id i kantet parentes, fx {mention(example)}"
+                f"Skriv {reference_to(example)}"
+                if figure
+                else f"Skriv tallets id i kantet parentes, fx {reference_to(example)}"
             )
             problem = passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint)
-            yield offering(problem, len(found.typed), mention(figure)) if figure else problem
+            yield offering(problem, len(found.typed), reference_to(figure)) if figure else problem
 
 
-def _the_one(year: Year, said: Count, unit: Enhed) -> str:
+def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
     """Find the id of the only figure that says the same, "" when there is none or several."""
     bounds = said.quantity.bounds(margin_of(year.aargang))
     same = [one.id for one in year.register.figures if _is_of(one, unit) and one.bounds == bounds]

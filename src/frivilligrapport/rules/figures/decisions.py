@@ -9,7 +9,7 @@ from frivilligrapport.danish import join_words, nearest_word, quote
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
 from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.tree import Scalar
+from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.likeness.pairs import Lookalike, lookalikes
 from frivilligrapport.rules.rule import INDSATS, Rule, error
 from frivilligrapport.rules.walk import Piece, Year
@@ -134,7 +134,7 @@ def _no_reason(year: Year) -> Iterator[Problem]:
 def _typed(piece: Piece[Indsats], given: IkkeSammeSom, field: str) -> str:
     """Give what was typed; "" for what is missing or empty, which is told of and was filled in with "uoplyst"."""
     entry = entry_of(piece.delivery.tree, given, field)
-    return entry.value.text.strip() if entry and isinstance(entry.value, Scalar) else ""
+    return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
 
 
 def _same_and_not(year: Year) -> Iterator[Problem]:

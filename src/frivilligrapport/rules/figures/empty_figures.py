@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reading.tree import Scalar
+from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.rule import INDSATS, Rule, warning
 from frivilligrapport.rules.walk import Year
 
@@ -32,13 +32,13 @@ def _empty(year: Year) -> Iterator[Problem]:
                 yield piece.problem(EMPTY, place, message, hint, instead=instead)
 
 
-def _begun(tal: Tal) -> Iterator[tuple[Scalar, Scalar]]:
+def _begun(tal: Tal) -> Iterator[tuple[ScalarNode, ScalarNode]]:
     """Yield the name and the value of each quantity of a figure, as typed."""
     if tal.antal and not tal.node.entries:
         yield tal.enhed_og_maerke.scalar, tal.antal.scalar
     for entry in tal.node.entries:
-        if entry.key in _QUANTITIES and isinstance(entry.value, Scalar):
-            yield Scalar(entry.typed, entry.location), entry.value
+        if entry.key in _QUANTITIES and isinstance(entry.value, ScalarNode):
+            yield ScalarNode(entry.typed, entry.location), entry.value
     for part in tal.heraf:
         yield part.navn.scalar, part.antal.scalar
 

@@ -7,7 +7,7 @@ from frivilligrapport.models.answers import Besvaret
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reading.tree import Scalar, Sequence
+from frivilligrapport.reading.tree import ScalarNode, SequenceNode
 from frivilligrapport.rules.rule import Rule, error, warning
 from frivilligrapport.rules.walk import Piece, Year
 from frivilligrapport.rules.written import entry_of
@@ -64,7 +64,11 @@ def _gap(piece: Roots, field: str) -> tuple[Location | None, str]:
     entry = entry_of(piece.delivery.tree, piece.group, field)
     if entry is None:
         return piece.group.location, "mangler"
-    empty = entry.value.empty if isinstance(entry.value, Scalar) else entry.value == Sequence((), entry.value.location)
+    empty = (
+        entry.value.empty
+        if isinstance(entry.value, ScalarNode)
+        else entry.value == SequenceNode((), entry.value.location)
+    )
     return (entry.location, "er tomt") if empty else (None, "")
 
 

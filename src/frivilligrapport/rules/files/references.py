@@ -11,7 +11,7 @@ from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver, Politikopfoelgning
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.tree import Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.rules.rule import INDSATS, Rule, error
 from frivilligrapport.rules.walk import Delivery, Year, pieces
 
@@ -96,13 +96,13 @@ def _ids(delivery: Delivery) -> dict[str, str]:
     return dict.fromkeys(_typed_ids(delivery.tree), "") | nameless | read
 
 
-def _typed_ids(tree: Node | None) -> Iterator[str]:
+def _typed_ids(tree: TreeNode | None) -> Iterator[str]:
     """Yield the ids that stand in the file, made into what they should have been."""
-    if isinstance(tree, Mapping):
+    if isinstance(tree, MappingNode):
         for entry in tree.entries:
-            if entry.key == "indsatser" and isinstance(entry.value, Sequence):
-                ids = (item.get("id") for item in entry.value.items if isinstance(item, Mapping))
-                yield from (_slug(one.value.text) for one in ids if one and isinstance(one.value, Scalar))
+            if entry.key == "indsatser" and isinstance(entry.value, SequenceNode):
+                ids = (item.get("id") for item in entry.value.items if isinstance(item, MappingNode))
+                yield from (_slug(one.value.text) for one in ids if one and isinstance(one.value, ScalarNode))
             yield from _typed_ids(entry.value)
 
 

@@ -10,11 +10,11 @@ from frivilligrapport.models.base import Felter
 from frivilligrapport.models.leaves import Text
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Scalar
+from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.walk import Piece, Year, pieces
 
 
-def place_in(source: Source, scalar: Scalar, offset: int, length: int) -> Location:
+def place_in(source: Source, scalar: ScalarNode, offset: int, length: int) -> Location:
     """Give the place of so many characters from `offset` of a scalar's text.
 
     A text that runs over several lines was joined while it was read. Only its spaces changed, so the other characters

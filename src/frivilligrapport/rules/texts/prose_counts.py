@@ -9,7 +9,7 @@ from itertools import permutations
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.grammar.counts import Count, find_counts
+from frivilligrapport.grammar.counts import FoundCount, find_counts
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.models.indsats import Indsats
@@ -99,12 +99,12 @@ def _by_word(about: Indsats, delivery: Delivery, units: dict[str, Enhed]) -> dic
     return found
 
 
-def _is_of_something_else(count: Count, year: Year) -> bool:
+def _is_of_something_else(count: FoundCount, year: Year) -> bool:
     other_years = set(_YEAR.findall(count.sentence)) - {str(year.aargang.aar)}
     return bool(other_years or _ELSE.search(count.sentence))
 
 
-def _problem(passage: Passage, count: Count, reported: _Reported) -> Problem:
+def _problem(passage: Passage, count: FoundCount, reported: _Reported) -> Problem:
     typed = " ".join(count.typed.split())
     figures = join_words([f"»{_typed(tal)}«" for tal in reported.own])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."

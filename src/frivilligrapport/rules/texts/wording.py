@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import numeral
-from frivilligrapport.grammar.relative_time import find_relative
+from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import Rule, warning
 from frivilligrapport.rules.texts.prose import offering, passages, titles
@@ -51,7 +51,7 @@ _SPLIT = re.compile(r"(?P<head>\w+)[-\u00ad\u2010]\n[ \t]*(?!(?:og|eller|samt|ti
 
 def _relative_time(year: Year) -> Iterator[Problem]:
     for passage in passages(year):
-        for start, length in find_relative(passage.text):
+        for start, length in find_relative_time(passage.text):
             typed = " ".join(passage.text[start : start + length].split())
             message = f"»{typed}« betyder noget andet, når rapporten læses senere."
             yield passage.problem(RELATIVE_TIME, start, length, message, "Skriv årstallet eller datoen")
