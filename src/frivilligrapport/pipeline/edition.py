@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.documents.catalogue import document_types
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.look import look_of
+from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.pdf_cache import NO_CACHE, Cache, pdf_of
@@ -70,12 +70,12 @@ def build(
         open_problems=findings.open,
         draft=order.draft,
     )
-    look = look_of(registers.samling)
+    house_style = house_style_of(registers.samling)
     plan = list(_plan(order, year_data))
     names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
-        templates = Templates(overrides, kind.templates, look)
+        templates = Templates(overrides, kind.templates, house_style)
         for name, text in _texts(kind, document, formats, templates, lambda name: means.tell(_step(name, names))):
             made[name] = pdf_of(text, means.cache) if name.endswith(".pdf") else text.encode()
     return made

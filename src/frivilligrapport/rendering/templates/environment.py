@@ -1,4 +1,4 @@
-"""A text's first paragraph by itself, so that a heading can be kept beside it."""
+"""The environment that all templates are rendered in: filters, what they see, and where they are found."""
 
 import re
 from collections.abc import Callable
@@ -12,8 +12,7 @@ from frivilligrapport import danish
 from frivilligrapport.rendering.markdown.escape import escape_block, escape_inside, escape_line
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
-from frivilligrapport.rendering.templates.sources import Templates
-from frivilligrapport.rendering.templates.style import read_style
+from frivilligrapport.rendering.templates.sources import Templates, read_style_sheet
 from frivilligrapport.rendering.typography import hard_spaces, upper_first
 
 # No paragraph holds another. A list of our own is short; a contributor's may fill pages and is not held together.
@@ -21,18 +20,18 @@ _FIRST = re.compile(r"\s*<p[ >].*?</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class SplitText:
     """Hold a text in two: `foerste` is its first paragraph, "" when it begins with something else."""
 
     foerste: Markup
     resten: Markup
 
 
-def part(html: Markup) -> Parted:
-    """Part HTML after its first paragraph."""
+def split_first_paragraph(html: Markup) -> SplitText:
+    """Split HTML after its first paragraph, so that a heading can be kept beside it."""
     found = _FIRST.match(html)
     end = found.end() if found else 0
-    return Parted(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
+    return SplitText(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
 
 
 _WORDS: dict[str, Callable[..., object]] = {
@@ -53,7 +52,7 @@ _TEXTS: dict[str, Callable[..., object]] = {
     "md_inde": escape_inside,
     "md_blok": escape_block,
     "html_blok": to_html,
-    "del_foerste": part,
+    "del_foerste": split_first_paragraph,
 }
 
 
@@ -100,10 +99,10 @@ def make_environment(templates: Templates) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    style = read_style(templates)
+    style, house_style = read_style_sheet(templates), templates.house_style
     environment.filters.update(FILTERS)
-    environment.globals.update(stil=style.css, farver=style.colours, logo=templates.look.logo)
-    environment.globals["logo_tekst"] = templates.look.logo_text
+    environment.globals.update(stil=style.css, farver=style.colours)
+    environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text)
     return environment
 
 

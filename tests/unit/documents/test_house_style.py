@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.documents.look import look_of
-from frivilligrapport.rendering.look import Look
+from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import render
-from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rendering.templates.sources import HouseStyle, Templates
 from work_folder import KOMMUNE, write_folder
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
@@ -30,21 +29,21 @@ PAGE = """\
 """
 
 
-def look(tmp_path: Path, udseende: str, logo: bytes = DRAWING) -> Look:
+def look(tmp_path: Path, udseende: str, logo: bytes = DRAWING) -> HouseStyle:
     """Give the look of a work folder."""
     root = write_folder(tmp_path, {"kommune.yaml": KOMMUNE + udseende, "../skabeloner/logo.svg": logo})
-    return look_of(load(root))
+    return house_style_of(load(root))
 
 
-def page(own: Look) -> str:
+def page(own: HouseStyle) -> str:
     """Render a small page."""
-    return render("side.html.j2", {}, Templates({"side.html.j2": PAGE}, look=own))
+    return render("side.html.j2", {}, Templates({"side.html.j2": PAGE}, house_style=own))
 
 
 def test_without_a_look_the_programs_own_is_used(tmp_path: Path) -> None:
     """Nothing has to be said of the look."""
-    assert look(tmp_path, "") == Look()
-    assert "<img" not in page(Look())
+    assert look(tmp_path, "") == HouseStyle()
+    assert "<img" not in page(HouseStyle())
 
 
 def test_colours_are_set_by_their_place_in_the_design(tmp_path: Path) -> None:
