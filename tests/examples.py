@@ -9,8 +9,8 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import accept
-from frivilligrapport.rules.catalogue import check_build, check_folder, check_year, known
 from frivilligrapport.rules.line_exceptions import accept_by_comments
+from frivilligrapport.rules.run import check_build, check_folder, check_year
 
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune
@@ -142,7 +142,7 @@ def findings(samling: Samling, year: int = 2014, *, build: bool = False) -> tupl
     aargang = samling.aargang(year)
     assert aargang is not None
     checked = check_build(samling, aargang) if build else check_year(samling, aargang)
-    by_comments = accept_by_comments((*samling.problems, *check_folder(samling), *checked), samling, known(samling))
+    by_comments = accept_by_comments((*samling.problems, *check_folder(samling), *checked), samling)
     sorted_out = accept(by_comments.open, aargang)
     found = (*sorted_out.open, *by_comments.faults, *sorted_out.faults)
     return tuple(sorted(found, key=lambda problem: problem.order))

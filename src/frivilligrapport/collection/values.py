@@ -108,6 +108,11 @@ class Aargang:
         """Tell whether a report is made of the year."""
         return bool(self.rapport_file)
 
+    @property
+    def delivered(self) -> frozenset[str]:
+        """Give the ids of the forvaltninger that have delivered a file, readable or not."""
+        return frozenset(one.forvaltning_id for one in self.indberetninger)
+
     def documents(self, model: type[Model]) -> tuple[tuple[Dokumentfil, Model], ...]:
         """Give the year's readable documents of one kind, each with its file."""
         return tuple((one, one.indhold) for one in self.dokumentfiler if isinstance(one.indhold, model))

@@ -6,14 +6,14 @@ from datetime import date
 
 from frivilligrapport.collection.earlier_files import newest_before
 from frivilligrapport.collection.organisation import is_unanswered, print_order
+from frivilligrapport.collection.stray_files import meant_for
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
 from frivilligrapport.danish import date_as_text, join_words, plural
 from frivilligrapport.deliveries.answered import answered
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.statusfil import Kontakt
 from frivilligrapport.problems import Severity
-from frivilligrapport.rules.files.delivery import MISSING_DELIVERY
-from frivilligrapport.rules.files.strays import delivered_in, meant_for
+from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
 from frivilligrapport.rules.run import Findings
 
 MISSING = "mangler"
@@ -217,7 +217,7 @@ def _state(aargang: Aargang, found: Indberetning | None) -> str:
 
 
 def _stray(samling: Samling, aargang: Aargang, unit: Forvaltning) -> str:
-    meant = ((one, meant_for(samling, one, delivered_in(aargang))) for one in aargang.strays)
+    meant = ((one, meant_for(samling, one, aargang.delivered)) for one in aargang.strays)
     return next((one.file for one, owner in meant if owner and owner.id == unit.id), "")
 
 

@@ -13,7 +13,7 @@ from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import file_kinds as files
 from frivilligrapport.reading import yaml_kinds as slips
 from frivilligrapport.reading.slips.quoting import quoted
-from frivilligrapport.rules.figures.units import UNKNOWN_UNIT
+from frivilligrapport.rules.figures.single_figures import UNKNOWN_UNIT
 
 # "igang" is »i gang« and "planlat" is »planlagt«; a word that is less alike is asked about.
 _ALIKE = 0.8

@@ -12,7 +12,7 @@ from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.entries import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from frivilligrapport.rules.files.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT
 from random_findings import ERROR, PROBLEMS, WARNING
 
 FILE = "indberetninger/2014/tmf.yaml"

@@ -7,8 +7,9 @@ import pytest
 from examples import BASE, text
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Severity
-from frivilligrapport.rules.acceptance import Sorted, accept, is_acceptable
-from frivilligrapport.rules.catalogue import check_build, check_folder
+from frivilligrapport.rules.acceptance import SortedProblems, accept
+from frivilligrapport.rules.catalogue import is_acceptable
+from frivilligrapport.rules.run import check_build, check_folder
 
 Found = Callable[..., str]
 Folder = Callable[[Mapping[str, str | None]], Samling]
@@ -24,7 +25,7 @@ def accepting(*entries: tuple[str, str]) -> str:
     return BASE["2014/rapport.yaml"] + "accepteret:\n" + "".join(lines)
 
 
-def sorted_out(samling: Samling) -> Sorted:
+def sorted_out(samling: Samling) -> SortedProblems:
     """Sort all that is found in 2014."""
     aargang = samling.aargang(2014)
     assert aargang is not None

@@ -9,7 +9,8 @@ from examples import BASE, TMF, findings, write_files
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.catalogue import ALL_KINDS, FOLDER_RULES, RULES, check_build, check_folder, check_year
+from frivilligrapport.rules.catalogue import ALL_KINDS, FOLDER_RULES, RULES
+from frivilligrapport.rules.run import check_build, check_folder, check_year
 
 Folder = Callable[[Mapping[str, str | None]], Samling]
 FAULTY = """\

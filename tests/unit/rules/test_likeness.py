@@ -2,8 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.likeness.names import best_match
-from frivilligrapport.rules.likeness.wording import COMMON_WORDS, Vocabulary, with_acronym
+from frivilligrapport.rules.likeness.names import COMMON_WORDS, Vocabulary, best_match, with_acronym
 
 WORDS = Vocabulary(COMMON_WORDS, frozenset({"valby"}), frozenset({"koebenhavns"}))
 

@@ -25,8 +25,7 @@ from frivilligrapport.problems import ExitCode, Kind, Severity
 from frivilligrapport.rendering.terminal.derivation import Teller
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE
-from frivilligrapport.rules.acceptance import is_acceptable
-from frivilligrapport.rules.catalogue import ALL_KINDS
+from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
 from frivilligrapport.rules.run import Findings
 
 __all__ = ["Place", "explain_kind", "find_place", "kind_asked", "stops", "trace"]

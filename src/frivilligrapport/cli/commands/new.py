@@ -16,6 +16,7 @@ from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.earlier_files import Before, before_in, newest_before
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
+from frivilligrapport.collection.stray_files import meant_for
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, nearest_word, normal_key, plural, quote
 from frivilligrapport.documents.new_file.before import Answers, Fate, Start
@@ -26,7 +27,6 @@ from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.rendering.yaml_text import MARK
-from frivilligrapport.rules.files.strays import meant_for
 from frivilligrapport.rules.run import Findings, examine
 
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.documents.parts.tables import Tabel, columns, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.rules.files.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import date_as_text, join_words, nearest_word, normal_key
 from frivilligrapport.models.foelgenotat import Foelgenotat, Resultat
-from frivilligrapport.models.rapport import Bilag, NetvaerksIndsats
+from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import Rule, error, warning
-from frivilligrapport.rules.walk import Piece, Year
+from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.year import Year
 
 _NETVAERK = (
     "# fil: 2014/rapport.yaml\nnetværk:\n  indsatser:\n    - id: haandbog\n      navn: Håndbog\n"
@@ -50,6 +49,7 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _REPORT = "statusrapport"
 
 
+@rule(OTHER_YEAR)
 def _other_year(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Foelgenotat):
         head, own = piece.group.hoved, year.aargang.aar
@@ -63,37 +63,29 @@ def _other_year(year: Year) -> Iterator[Problem]:
             yield piece.problem(OTHER_YEAR, head.dato.location, message, "Ret datoen, eller flyt notatet")
 
 
+@rule(EMPTY_RESULT, needs_folder=True)
 def _empty_results(year: Year) -> Iterator[Problem]:
     report = year.aargang.rapport
     if report is None:
         return
     known = {str(one.id): one for one in (report.netvaerk.indsatser if report.netvaerk else ())}
-    for piece in year.in_documents(Resultat):
-        found = known.get(str(piece.group.indsats))
-        if found is None:
-            yield _unknown(piece, known)
-        elif found.kommende or found.tilstand == "aflyst":
-            message = f"»{found.navn}« er {found.tilstand} og derfor ikke et resultat."
-            yield _about(piece, message, "Tag den ud af resultater, og skriv om den i fremover")
-
-
-def _unknown(piece: Piece[Resultat], known: dict[str, NetvaerksIndsats]) -> Problem:
-    typed = piece.group.indsats
-    if is_unanswered(typed):
-        hint = "Skriv id'et på en af netværkets indsatser i rapport.yaml, eller slet resultatet"
-        return _about(piece, "Resultatet henviser ikke til noget.", hint)
     by_name = {normal_key(one.navn): name for name, one in known.items()}
-    better = by_name.get(typed.key) or nearest_word(typed, known)
-    message = f"Netværket har ingen indsats med id'et »{typed}« i rapport.yaml."
-    message = f"{message} Mente du »{better}«?" if better else message
-    hint = f"Skriv {better}" if better else "Skriv id'et på en af netværkets indsatser"
-    return replace(_about(piece, message, hint), instead=(better,) if better else ())
+    for piece in year.in_documents(Resultat):
+        typed = piece.group.indsats
+        found, place = known.get(str(typed)), typed.location
+        if found and (found.kommende or found.tilstand == "aflyst"):
+            message = f"»{found.navn}« er {found.tilstand} og derfor ikke et resultat."
+            yield piece.problem(EMPTY_RESULT, place, message, "Tag den ud af resultater, og skriv om den i fremover")
+        elif not found and is_unanswered(typed):
+            hint = "Skriv id'et på en af netværkets indsatser i rapport.yaml, eller slet resultatet"
+            yield piece.problem(EMPTY_RESULT, place, "Resultatet henviser ikke til noget.", hint)
+        elif not found:
+            message = f"Netværket har ingen indsats med id'et »{typed}« i rapport.yaml."
+            better = by_name.get(typed.key) or nearest_word(typed, known)
+            yield piece.unknown(EMPTY_RESULT, place, message, better, "Skriv id'et på en af netværkets indsatser")
 
 
-def _about(piece: Piece[Resultat], message: str, hint: str) -> Problem:
-    return piece.problem(EMPTY_RESULT, piece.group.indsats.location, message, hint)
-
-
+@rule(OTHER_TITLE, needs_folder=True)
 def _other_title(year: Year) -> Iterator[Problem]:
     report = year.aargang.rapport
     for piece in year.in_documents(Bilag):
@@ -103,10 +95,3 @@ def _other_title(year: Year) -> Iterator[Problem]:
             whole = ", ".join(str(part) for part in (report.titel, report.undertitel) if part)
             message = f"Bilaget hedder »{one.titel}«, men rapporten hedder »{report.titel}«."
             yield piece.problem(OTHER_TITLE, one.titel.location, message, f"Skriv {whole}", instead=(whole,))
-
-
-FOELGENOTAT_RULES = (
-    Rule(OTHER_YEAR, _other_year),
-    Rule(EMPTY_RESULT, _empty_results, needs_folder=True),
-    Rule(OTHER_TITLE, _other_title, needs_folder=True),
-)

@@ -9,9 +9,8 @@ from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import Rule, error, warning
-from frivilligrapport.rules.walk import Piece, Year
-from frivilligrapport.rules.written import is_typed
+from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year
 
 _HEAD = (
     "# fil: 2014/foelgenotat.yaml\nhoved:\n  afsender: [Økonomiforvaltningen]\n  til: Økonomiudvalget\n"
@@ -77,6 +76,7 @@ _EAN = re.compile(r"[0-9]{13}")
 _CASE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{7}")
 
 
+@rule(EAN_CHECK)
 def _ean_check(year: Year) -> Iterator[Problem]:
     for piece, typed in _given(year, "ean"):
         if _EAN.fullmatch(typed) and not _checks(typed):
@@ -84,6 +84,7 @@ def _ean_check(year: Year) -> Iterator[Problem]:
             yield piece.problem(EAN_CHECK, typed.location, message, "Sammenlign nummeret med kilden, ciffer for ciffer")
 
 
+@rule(EAN_DIGITS)
 def _ean_digits(year: Year) -> Iterator[Problem]:
     for piece, typed in _given(year, "ean"):
         if not _EAN.fullmatch(typed):
@@ -99,6 +100,7 @@ def _checks(ean: str) -> bool:
     return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(ean))) % 10 == 0
 
 
+@rule(CASE_NUMBER)
 def _case_number(year: Year) -> Iterator[Problem]:
     for piece, typed in _given(year, "sagsnr"):
         if not _CASE.fullmatch(typed):
@@ -106,6 +108,7 @@ def _case_number(year: Year) -> Iterator[Problem]:
             yield piece.problem(CASE_NUMBER, typed.location, message, "Skriv det som 2015-0012345")
 
 
+@rule(DOCUMENT_NUMBER)
 def _document_number(year: Year) -> Iterator[Problem]:
     for piece, typed in _given(year, "dokumentnr"):
         case = piece.group.sagsnr
@@ -116,6 +119,7 @@ def _document_number(year: Year) -> Iterator[Problem]:
             yield piece.problem(DOCUMENT_NUMBER, typed.location, message, hint)
 
 
+@rule(NO_DAY)
 def _no_day(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Notathoved):
         typed = piece.group.dato
@@ -124,6 +128,7 @@ def _no_day(year: Year) -> Iterator[Problem]:
             yield piece.problem(NO_DAY, typed.location, message, "Skriv dagen som 2015-04-15")
 
 
+@rule(GAP)
 def _gaps(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Notathoved):
         for field, (message, hint) in _GAPS.items():
@@ -132,9 +137,9 @@ def _gaps(year: Year) -> Iterator[Problem]:
                 yield piece.problem(GAP, piece.group.place_of(field), message, hint)
 
 
-def _is_gap(piece: Piece[Notathoved], field: str) -> bool:
+def _is_gap(piece: FilePiece[Notathoved], field: str) -> bool:
     """Tell whether nothing is said in a field; what was typed and could not be read has been told of already."""
-    hoved, typed = piece.group, is_typed(piece.delivery.tree, piece.group, field)
+    hoved, typed = piece.group, piece.is_typed(field)
     match getattr(hoved, field):
         case tuple() as lines:
             return typed and all(is_unanswered(line) for line in lines)
@@ -146,19 +151,9 @@ def _is_gap(piece: Piece[Notathoved], field: str) -> bool:
             return not period.period.is_known
 
 
-def _given(year: Year, field: str) -> Iterator[tuple[Piece[Notathoved], Text]]:
+def _given(year: Year, field: str) -> Iterator[tuple[FilePiece[Notathoved], Text]]:
     """Yield each notat's head with what it says in a field, where it says something."""
     for piece in year.in_documents(Notathoved):
         typed = getattr(piece.group, field)
         if typed and not is_unanswered(typed):
             yield piece, typed
-
-
-NOTAT_HEAD_RULES = (
-    Rule(EAN_CHECK, _ean_check),
-    Rule(EAN_DIGITS, _ean_digits),
-    Rule(CASE_NUMBER, _case_number),
-    Rule(DOCUMENT_NUMBER, _document_number),
-    Rule(NO_DAY, _no_day),
-    Rule(GAP, _gaps),
-)

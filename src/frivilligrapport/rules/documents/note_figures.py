@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.figure import Part
 from frivilligrapport.figures.ids import known_ids, normal_id
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
@@ -13,12 +13,12 @@ from frivilligrapport.models.base import Felter
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import Rule, error, warning
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
 from frivilligrapport.rules.texts.prose import Passage, offering, passages
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.year import Year, did_you_mean
 
 _TEXT = (
-    "# fil: 2014/tmf.yaml\nindsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
+    f"# fil: 2014/tmf.yaml\n{INDSATS}"
     "    tal:\n      foreninger: 61\n# fil: 2014/foelgenotat.yaml\nvurdering: I alt deltog {}."
 )
 UNKNOWN_FIGURE = error(
@@ -39,18 +39,19 @@ TYPED_COUNT = warning(
 )
 
 
+@rule(UNKNOWN_FIGURE, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
-    for passage in _passages_of(year, (Foelgenotat, Arbejdsprogram)):
+    for passage in _passages_of(year, Foelgenotat, Arbejdsprogram):
         for one in find_references(passage.text):
             ids = _ids(year, one.id)
             wanted = normal_id(one.id)
             if wanted not in ids:
-                near = get_close_matches(wanted, ids, 1)
-                message = f"Der er intet tal med id'et »{one.id}«." if one.id else "Her mangler tallets id."
-                message = f"{message} Mente du »{near[0]}«?" if near else message
-                hint = f"Skriv {reference_to(near[0])}" if near else "Find tallets id i rapportens kildeliste"
+                near = next(iter(get_close_matches(wanted, ids, 1)), None)
+                said = f"Der er intet tal med id'et »{one.id}«." if one.id else "Her mangler tallets id."
+                message, _, instead = did_you_mean(said, near, "")
+                hint = f"Skriv {reference_to(near)}" if near else "Find tallets id i rapportens kildeliste"
                 found = passage.problem(UNKNOWN_FIGURE, one.start, max(len(one.id), 1), message, hint)
-                yield offering(found, len(one.id), *near)
+                yield offering(found, len(one.id), *instead)
 
 
 def _ids(year: Year, typed: str) -> tuple[str, ...]:
@@ -61,43 +62,34 @@ def _ids(year: Year, typed: str) -> tuple[str, ...]:
     return known_ids(aargang.aar, year.registers.of(aargang).figures)
 
 
+@rule(TYPED_COUNT, needs_folder=True)
 def _typed(year: Year) -> Iterator[Problem]:
     units = {
         word: unit
         for key, unit in units_of(year.samling).items()
         for word in (unit.flertal.lower(), key.replace("_", " "))
     }
-    for passage in _passages_of(year, (Foelgenotat,)):
+    for passage in _passages_of(year, Foelgenotat):
         for found in find_counts(passage.text, units):
             typed = " ".join(found.typed.split())
             figure = _the_one(year, found, units[found.unit])
+            example = reference_to(figure or f"{year.aargang.aar}.projekter")
             message = f"Tallet i »{typed}« er skrevet med hånden."
-            example = figure or f"{year.aargang.aar}.projekter"
-            hint = (
-                f"Skriv {reference_to(example)}"
-                if figure
-                else f"Skriv tallets id i kantet parentes, fx {reference_to(example)}"
-            )
+            hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
             problem = passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint)
-            yield offering(problem, len(found.typed), reference_to(figure)) if figure else problem
+            yield offering(problem, len(found.typed), example) if figure else problem
 
 
 def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
     """Find the id of the only figure that says the same, "" when there is none or several."""
     bounds = said.quantity.bounds(margin_of(year.aargang))
-    same = [one.id for one in year.register.figures if _is_of(one, unit) and one.bounds == bounds]
+    same = [
+        one.id
+        for one in year.register.figures
+        if one.enhed.flertal == unit.flertal and one.part is Part.ANTAL and one.bounds == bounds
+    ]
     return same[0] if len(same) == 1 else ""
 
 
-def _is_of(figure: Figure, unit: Enhed) -> bool:
-    return figure.enhed.flertal == unit.flertal and figure.part is Part.ANTAL
-
-
-def _passages_of(year: Year, kinds: tuple[type[Felter], ...]) -> Iterator[Passage]:
+def _passages_of(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
     return (one for one in passages(year) if isinstance(one.piece.delivery.root, kinds))
-
-
-NOTE_FIGURE_RULES = (
-    Rule(UNKNOWN_FIGURE, _unknown, needs_folder=True),
-    Rule(TYPED_COUNT, _typed, needs_folder=True),
-)

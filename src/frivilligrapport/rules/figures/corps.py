@@ -14,8 +14,8 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.leaves import Maengde, Text
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import INDSATS, Rule, warning
-from frivilligrapport.rules.walk import Piece, Year
+from frivilligrapport.rules.rule import INDSATS, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year
 
 # A corps may bring friends, and an event may draw on others besides; beyond three times its members, the figure is
 # likely to count something else, such as shifts. At the Melodi Grand Prix of 2014 it was 10.000 to 2.600.
@@ -40,11 +40,12 @@ BEYOND_THE_CORPS = warning(
 class _Corps:
     """A corps and how many members it has at most."""
 
-    piece: Piece[Indsats]
+    piece: FilePiece[Indsats]
     members: Maengde
     most: Decimal
 
 
+@rule(BEYOND_THE_CORPS, needs_folder=True)
 def _beyond(year: Year) -> Iterator[Problem]:
     corps = list(_all_corps(year))
     for piece in year.pieces(Indsats):
@@ -65,7 +66,7 @@ def _all_corps(year: Year) -> Iterator[_Corps]:
             yield _Corps(piece, tal.antal, bounds.upper)
 
 
-def _figure(piece: Piece[Indsats], enhed: str) -> Tal | None:
+def _figure(piece: FilePiece[Indsats], enhed: str) -> Tal | None:
     return next((tal for tal in piece.group.tal if normal_key(tal.enhed) == enhed), None)
 
 
@@ -76,7 +77,7 @@ def _claimed(bounds: Bounds | None) -> Decimal:
     return bounds.lower or bounds.upper or Decimal(0)
 
 
-def _suppliers(samling: Samling, piece: Piece[Indsats], corps: list[_Corps]) -> list[_Corps]:
+def _suppliers(samling: Samling, piece: FilePiece[Indsats], corps: list[_Corps]) -> list[_Corps]:
     """Give the corps named as partner, else those of the owner and of the forvaltninger that are named."""
     shared = piece.group.faelles
     named = (*piece.group.partnere, *(shared.med if shared else ()))
@@ -91,12 +92,9 @@ def _names(indsats: Indsats) -> tuple[Text, ...]:
     return (indsats.navn, *indsats.kaldes_ogsaa)
 
 
-def _problem(piece: Piece[Indsats], stated: Maengde, suppliers: list[_Corps]) -> Problem:
+def _problem(piece: FilePiece[Indsats], stated: Maengde, suppliers: list[_Corps]) -> Problem:
     told = join_words([f"{quote(one.piece.group.navn)} ({one.members.quantity.typed})" for one in suppliers])
     claim = f"{stated.quantity.typed} frivillige er over {numeral(TIMES)} gange medlemstallet i {told}."
     places = join_words([f"{one.members.location.file}, linje {one.members.location.line}" for one in suppliers])
     hint = f"Kontrollér tallet, og skriv i kilde og metode, hvor det kommer fra. Medlemmerne står i {places}"
     return piece.problem(BEYOND_THE_CORPS, stated.location, f"{claim[0].upper()}{claim[1:]}", hint)
-
-
-CORPS_RULES = (Rule(BEYOND_THE_CORPS, _beyond, needs_folder=True),)

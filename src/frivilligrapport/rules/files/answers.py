@@ -8,11 +8,10 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.tree import ScalarNode, SequenceNode
-from frivilligrapport.rules.rule import Rule, error, warning
-from frivilligrapport.rules.walk import Piece, Year
-from frivilligrapport.rules.written import entry_of
+from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year
 
-ABSENT = error(
+NOT_ANSWERED = error(
     "FR311",
     "Et spørgsmål er ikke besvaret",
     "Status, perspektiver, indsatser og forslag skal med i alle bidrag, så ingen kapitler mangler, uden at nogen har "
@@ -21,7 +20,7 @@ ABSENT = error(
     "forslag:",
     "forslag: ingen",
 )
-UNANSWERED = warning(
+ANSWER_UNKNOWN = warning(
     "FR312",
     "Svaret er uoplyst",
     "»uoplyst« er et ærligt svar, og rapporten skriver »ikke oplyst«. Advarslen er til for, at nogen prøver igen.",
@@ -34,10 +33,9 @@ _HINTS = {
     "indsatser": "Skriv indsatser: og en liste af indsatser. Er der ingen, så skriv indsatser: ingen.",
     "forslag": "Skriv forslag: og en liste af forslag. Er der ingen, så skriv forslag: ingen.",
 }
-Roots = Piece[Besvaret]
 
 
-def _asked(year: Year) -> Iterator[tuple[Roots, str]]:
+def _asked(year: Year) -> Iterator[tuple[FilePiece[Besvaret], str]]:
     """Yield each file with each field that it must answer; a background year only needs its indsatser."""
     for piece in year.pieces(Besvaret):
         if isinstance(piece.group, Rapport):
@@ -49,19 +47,20 @@ def _asked(year: Year) -> Iterator[tuple[Roots, str]]:
         yield from ((piece, field) for field in fields)
 
 
+@rule(NOT_ANSWERED)
 def _absent(year: Year) -> Iterator[Problem]:
     for piece, field in _asked(year):
         place, state = _gap(piece, field)
         if place:
             message, weight = f"Feltet »{field}« {state}.", piece.delivery.draft_weight
-            yield Problem(place, ABSENT, message, _HINTS[field], field, weight)
+            yield Problem(place, NOT_ANSWERED, message, _HINTS[field], field, weight)
 
 
-def _gap(piece: Roots, field: str) -> tuple[Location | None, str]:
+def _gap(piece: FilePiece[Besvaret], field: str) -> tuple[Location | None, str]:
     """Tell where a field is missing and how; None when it is given, or was typed and told of already."""
     if getattr(piece.group, field) or piece.group.answer(field) is not None:
         return None, ""
-    entry = entry_of(piece.delivery.tree, piece.group, field)
+    entry = piece.typed_entry(field)
     if entry is None:
         return piece.group.location, "mangler"
     empty = (
@@ -72,6 +71,7 @@ def _gap(piece: Roots, field: str) -> tuple[Location | None, str]:
     return (entry.location, "er tomt") if empty else (None, "")
 
 
+@rule(ANSWER_UNKNOWN)
 def _unanswered(year: Year) -> Iterator[Problem]:
     if not (year.aargang.is_report_year or year.samling.lone):
         return
@@ -79,7 +79,4 @@ def _unanswered(year: Year) -> Iterator[Problem]:
         for field, text in piece.group.answers:
             if text.key == lister.UOPLYST:
                 message = f"Feltet »{field}« er uoplyst. Rapporten skriver »ikke oplyst«."
-                yield Problem(text.location, UNANSWERED, message, _HINTS[field], field)
-
-
-ANSWER_RULES = (Rule(ABSENT, _absent), Rule(UNANSWERED, _unanswered))
+                yield Problem(text.location, ANSWER_UNKNOWN, message, _HINTS[field], field)

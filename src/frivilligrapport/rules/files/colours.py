@@ -9,7 +9,7 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import format_number
 from frivilligrapport.models.udseende import BAD_COLOUR, Farve
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import FolderRule, error
+from frivilligrapport.rules.rule import error, folder_rule
 
 WHITE, BLACK = "#ffffff", "#000000"
 ENOUGH = 4.5  # WCAG 2.1, success criterion 1.4.3: for text of ordinary size
@@ -68,6 +68,7 @@ TEXT_COLOURS = ("#1b2529", "#4d5a61")
 _LOST = re.compile(r"[^:#]*:\s+(?P<colour>#[0-9a-fA-F]+)\s*$")
 
 
+@folder_rule(TOO_PALE)
 def _too_pale(samling: Samling) -> Iterator[Problem]:
     udseende = samling.kommune.udseende if samling.kommune else None
     farver = udseende.farver if udseende else None
@@ -99,6 +100,7 @@ def _check(colour: Farve, what: str, against: tuple[str, ...], towards: str) -> 
     yield Problem(colour.scalar.place(0, len(typed)), TOO_PALE, message, hint, instead=(instead,))
 
 
+@folder_rule(BAD_COLOUR)
 def _made_a_comment(samling: Samling) -> Iterator[Problem]:
     """Find colours after # without quotation marks: YAML takes them for remarks, and the field for empty."""
     source = samling.sources.get(samling.kommune_file)
@@ -111,6 +113,3 @@ def _made_a_comment(samling: Samling) -> Iterator[Problem]:
             place = replace(entry.location, column=found.start("colour") + 1, length=len(typed))
             message = f"Farven {typed} læses ikke: efter # er resten af linjen en bemærkning."
             yield Problem(place, BAD_COLOUR, message, f'Skriv "{typed}".', instead=(f'"{typed}"',))
-
-
-COLOUR_FOLDER_RULES = (FolderRule(TOO_PALE, _too_pale), FolderRule(BAD_COLOUR, _made_a_comment))

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from frivilligrapport.collection.values import Logo, Samling
 from frivilligrapport.problems import Kind, Problem
-from frivilligrapport.rules.rule import FolderRule, error
+from frivilligrapport.rules.rule import error, folder_rule
 
 _EXAMPLE = "# fil: kommune.yaml\nudseende:\n  logo: indberetninger/logo.svg\n"
 _DRAWING = '# fil: logo.svg\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<path d="M0 0h9v9z"/></svg>\n'
@@ -91,12 +91,14 @@ def _attribute_fault(name: str, value: str) -> str:
     return f"Tegningen henter noget et andet sted fra ({name})." if leads_out or _OUTWARD.search(value) else ""
 
 
+@folder_rule(NO_LOGO)
 def _absent(samling: Samling) -> Iterator[Problem]:
     if samling.logo and samling.logo.data is None:
         message = f"Filen »{samling.logo.file}« er ikke i arbejdsmappen."
         yield from _problem(samling, NO_LOGO, message, "Læg filen i mappen skabeloner, og skriv skabeloner/ og navnet.")
 
 
+@folder_rule(BAD_LOGO)
 def _unusable(samling: Samling) -> Iterator[Problem]:
     if samling.logo and samling.logo.data is not None and (fault := logo_fault(samling.logo)):
         hint = "Bed om logoet som svg med tekst lavet om til kurver, eller som png."
@@ -107,6 +109,3 @@ def _problem(samling: Samling, kind: Kind, message: str, hint: str) -> Iterator[
     typed = samling.kommune.udseende.logo if samling.kommune and samling.kommune.udseende else None
     if typed:
         yield Problem(typed.location, kind, message, hint)
-
-
-LOGO_FOLDER_RULES = (FolderRule(NO_LOGO, _absent), FolderRule(BAD_LOGO, _unusable))

@@ -6,11 +6,11 @@ from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import nearest_word, normal_key
 from frivilligrapport.models.indsats import Indsats, Sted
-from frivilligrapport.models.kommune import Lokaludvalg
 from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import Kind, Location, Problem
-from frivilligrapport.rules.rule import INDSATS, FolderRule, Rule, error
-from frivilligrapport.rules.walk import Piece, Year
+from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule
+from frivilligrapport.rules.year import FilePiece, Suggestion, Year, did_you_mean
 
 UNKNOWN_BYDEL = error(
     "FR325",
@@ -36,26 +36,35 @@ UNKNOWN_TEMA = error(
 )
 
 
+@rule(UNKNOWN_BYDEL)
 def _bydele(year: Year) -> Iterator[Problem]:
     names = year.samling.kommune.bydele if year.samling.kommune else ()
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_BYDEL, "Bydelen", piece.group.bydele, names)
     for place in year.pieces(Sted):
-        typed = (place.group.bydel,) if place.group.bydel else ()
-        yield from _unknown(place, UNKNOWN_BYDEL, "Bydelen", typed, names)
+        yield from _unknown(place, UNKNOWN_BYDEL, "Bydelen", _given(place.group.bydel), names)
 
 
+@folder_rule(UNKNOWN_BYDEL)
+def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
+    kommune = samling.kommune
+    for one in kommune.lokaludvalg if kommune else ():
+        for place, (message, hint, instead) in _strangers(
+            "Bydelen", _given(one.bydel), kommune.bydele if kommune else ()
+        ):
+            about = f"{hint} (i lokaludvalget »{one.navn}«)."
+            yield Problem(place, UNKNOWN_BYDEL, message, about, instead=instead)
+
+
+@rule(UNKNOWN_LOKALUDVALG)
 def _lokaludvalg(year: Year) -> Iterator[Problem]:
     known = year.samling.kommune.lokaludvalg if year.samling.kommune else ()
+    names = [name for one in known for name in (one.navn, *one.kaldes_ogsaa)]
     for piece in year.pieces(Indsats):
-        names = [name for one in known for name in _names(one)]
         yield from _unknown(piece, UNKNOWN_LOKALUDVALG, "Lokaludvalget", piece.group.lokaludvalg, names)
 
 
-def _names(one: Lokaludvalg) -> tuple[str, ...]:
-    return (one.navn, *one.kaldes_ogsaa)
-
-
+@rule(UNKNOWN_TEMA)
 def _temaer(year: Year) -> Iterator[Problem]:
     names = year.samling.kommune.temaer if year.samling.kommune else ()
     for piece in year.pieces(Indsats):
@@ -63,40 +72,25 @@ def _temaer(year: Year) -> Iterator[Problem]:
 
 
 def _unknown(
-    piece: Piece[Indsats] | Piece[Sted], kind: Kind, what: str, typed: tuple[Text, ...], names: Iterable[str]
+    piece: FilePiece[Indsats] | FilePiece[Sted],
+    kind: Kind,
+    what: str,
+    typed: tuple[Text, ...],
+    names: Iterable[str],
 ) -> Iterator[Problem]:
-    for name, message, hint, instead in _strangers(what, typed, names):
-        yield piece.problem(kind, name, message, hint, instead=instead)
+    for place, (message, hint, instead) in _strangers(what, typed, names):
+        yield piece.problem(kind, place, message, hint, instead=instead)
 
 
-_Stranger = tuple[Location, str, str, tuple[str, ...]]
-
-
-def _strangers(what: str, typed: tuple[Text, ...], names: Iterable[str]) -> Iterator[_Stranger]:
-    """Yield place, message, hint and what to write for each name that is not on a list; an empty list asks nothing."""
+def _strangers(what: str, typed: tuple[Text, ...], names: Iterable[str]) -> Iterator[tuple[Location, Suggestion]]:
+    """Yield the place of each name that is not on a list, and what to say of it; an empty list asks nothing."""
     known = {normal_key(name): name for name in names}
     for one in typed:
         if known and one.key not in known and not is_unanswered(one):
-            better = nearest_word(one, known.values())
-            message = f"{what} »{one}« kendes ikke."
-            if better:
-                yield one.location, f"{message} Mente du »{better}«?", f"Skriv {better}", (better,)
-            else:
-                yield one.location, message, "Brug et navn fra kommune.yaml, eller skriv uoplyst", ("uoplyst",)
+            message, better = f"{what} »{one}« kendes ikke.", nearest_word(one, known.values())
+            hint = "Brug et navn fra kommune.yaml, eller skriv uoplyst"
+            yield one.location, did_you_mean(message, better, hint, UOPLYST)
 
 
-def _register(samling: Samling) -> Iterator[Problem]:
-    for one in samling.kommune.lokaludvalg if samling.kommune else ():
-        typed = (one.bydel,) if one.bydel else ()
-        known = samling.kommune.bydele if samling.kommune else ()
-        for place, message, hint, instead in _strangers("Bydelen", typed, known):
-            named = f"{hint} (i lokaludvalget »{one.navn}«)."
-            yield Problem(place, UNKNOWN_BYDEL, message, named, instead=instead)
-
-
-PLACE_RULES = (
-    Rule(UNKNOWN_BYDEL, _bydele),
-    Rule(UNKNOWN_LOKALUDVALG, _lokaludvalg),
-    Rule(UNKNOWN_TEMA, _temaer),
-)
-PLACE_FOLDER_RULES = (FolderRule(UNKNOWN_BYDEL, _register),)
+def _given(name: Text | None) -> tuple[Text, ...]:
+    return (name,) if name else ()

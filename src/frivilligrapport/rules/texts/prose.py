@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from frivilligrapport.collection.paths import inside
+from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.models import lister
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.leaves import Text
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import ScalarNode
-from frivilligrapport.rules.walk import Piece, Year, pieces
+from frivilligrapport.rules.year import FilePiece, Year
 
 
 def place_in(source: Source, scalar: ScalarNode, offset: int, length: int) -> Location:
@@ -61,7 +61,7 @@ class Passage:
     text: str
     at: Callable[[int, int], Location]
     field: str
-    piece: Piece[Felter]
+    piece: FilePiece[Felter]
 
     @property
     def is_sentences(self) -> bool:
@@ -97,10 +97,10 @@ def passages(year: Year) -> Iterator[Passage]:
     """Yield the prose of every file of a year, the other documents last, and of the text files that they name."""
     for delivery in (*year.deliveries, *year.documents):
         own = year.samling.sources[delivery.file]
-        for piece in pieces(delivery, Felter):
+        for piece in delivery.pieces(Felter):
             yield from _in_fields(piece, (*SENTENCES, *REMARKS), own)
             typed = getattr(piece.group, _TEXT_FILE, None)
-            source = year.aargang.texts.get(inside(typed) or "") if typed else None
+            source = year.aargang.texts.get(path_in_year(typed) or "") if typed else None
             if source:
                 yield Passage(source.text, source.place, _TEXT_FILE, piece)
 
@@ -109,11 +109,11 @@ def titles(year: Year) -> Iterator[Passage]:
     """Yield the names and headings of every file of a year, the other documents last."""
     for delivery in (*year.deliveries, *year.documents):
         own = year.samling.sources[delivery.file]
-        for piece in pieces(delivery, Felter):
+        for piece in delivery.pieces(Felter):
             yield from _in_fields(piece, TITLES, own)
 
 
-def _in_fields(piece: Piece[Felter], fields: tuple[str, ...], source: Source) -> Iterator[Passage]:
+def _in_fields(piece: FilePiece[Felter], fields: tuple[str, ...], source: Source) -> Iterator[Passage]:
     for name in _of_model(type(piece.group), fields):
         value = getattr(piece.group, name)
         if isinstance(value, Text) and value.casefold() not in _NO_PROSE:

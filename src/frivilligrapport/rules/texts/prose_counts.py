@@ -16,9 +16,9 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import INDSATS, Rule, warning
+from frivilligrapport.rules.rule import INDSATS, rule, warning
 from frivilligrapport.rules.texts.prose import Passage, passages
-from frivilligrapport.rules.walk import Delivery, Year
+from frivilligrapport.rules.year import Delivery, Year
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
 OTHER_COUNT = warning(
@@ -60,6 +60,7 @@ def _parts(tal: Tal, margin: Fraction) -> Iterator[Bounds]:
     yield from (found for found in (whole, *others, *subsets) if found)
 
 
+@rule(OTHER_COUNT)
 def _contradicted(year: Year) -> Iterator[Problem]:
     units = units_of(year.samling)
     margin = margin_of(year.aargang)
@@ -115,6 +116,3 @@ def _problem(passage: Passage, count: FoundCount, reported: _Reported) -> Proble
 def _typed(tal: Tal) -> str:
     stated = tal.antal or tal.mindst or tal.hoejst
     return f"{tal.enhed_og_maerke}: {stated.quantity.typed if stated else ''}"
-
-
-PROSE_COUNT_RULES = (Rule(OTHER_COUNT, _contradicted),)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS, Punkt, Rapport
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import Rule, warning
-from frivilligrapport.rules.walk import Year, pieces
+from frivilligrapport.rules.rule import rule, warning
+from frivilligrapport.rules.year import Year
 
 _POINT = "  - titel: Flere hjælper til\n    tekst: Mange har hjulpet.\n"
 _FILE = "# fil: 2014/rapport.yaml\nkort:\n"
@@ -19,12 +19,13 @@ TOO_MUCH = warning(
 )
 
 
+@rule(TOO_MUCH)
 def _too_much(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
         if not isinstance(delivery.root, Rapport):
             continue
         wanted = delivery.root.kort
-        for piece in pieces(delivery, Punkt):
+        for piece in delivery.pieces(Punkt):
             place = next((at for at, one in enumerate(wanted) if one is piece.group), None)
             if place is None:
                 continue
@@ -43,6 +44,3 @@ def _too_much(year: Year) -> Iterator[Problem]:
 
 def _is_long(text: str) -> bool:
     return len(" ".join(text.split())) > MOST_SIGNS or "\n\n" in text.strip()
-
-
-SHORT_EDITION_RULES = (Rule(TOO_MUCH, _too_much),)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from frivilligrapport.danish import numeral
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import Rule, warning
+from frivilligrapport.rules.rule import rule, warning
 from frivilligrapport.rules.texts.prose import offering, passages, titles
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
 _BLOCK = "perspektiver:\n  tekst: |\n    {}"
@@ -49,6 +49,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _SPLIT = re.compile(r"(?P<head>\w+)[-\u00ad\u2010]\n[ \t]*(?!(?:og|eller|samt|til|men|kontra)\b)(?P<tail>[a-zæøå]+)")
 
 
+@rule(RELATIVE_TIME)
 def _relative_time(year: Year) -> Iterator[Problem]:
     for passage in passages(year):
         for start, length in find_relative_time(passage.text):
@@ -57,6 +58,7 @@ def _relative_time(year: Year) -> Iterator[Problem]:
             yield passage.problem(RELATIVE_TIME, start, length, message, "Skriv årstallet eller datoen")
 
 
+@rule(DOUBLE_STOP)
 def _double_stop(year: Year) -> Iterator[Problem]:
     for passage in passages(year):
         for match in _DOUBLE_STOP.finditer(passage.text):
@@ -65,6 +67,7 @@ def _double_stop(year: Year) -> Iterator[Problem]:
             yield offering(passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene"), 2, ".")
 
 
+@rule(PRIVATE_SIGN)
 def _private_signs(year: Year) -> Iterator[Problem]:
     for passage in (*passages(year), *titles(year)):
         found = list(_PRIVATE.finditer(passage.text))
@@ -79,6 +82,7 @@ def _private_signs(year: Year) -> Iterator[Problem]:
             yield offering(problem, 1, "-" if spaced else "- ") if is_bullet and is_block else problem
 
 
+@rule(SPLIT_WORD)
 def _split_words(year: Year) -> Iterator[Problem]:
     for passage in passages(year):
         for match in _SPLIT.finditer(passage.text):
@@ -86,11 +90,3 @@ def _split_words(year: Year) -> Iterator[Problem]:
             message = f"Et ord er delt ved linjens slutning: »{head}-« og »{tail}«."
             hint = f"Saml ordet på én linje: {head}{tail} eller {head}-{tail}"
             yield passage.problem(SPLIT_WORD, match.start(), len(head) + 1, message, hint)
-
-
-WORDING_RULES = (
-    Rule(RELATIVE_TIME, _relative_time),
-    Rule(DOUBLE_STOP, _double_stop),
-    Rule(PRIVATE_SIGN, _private_signs),
-    Rule(SPLIT_WORD, _split_words),
-)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import Rule, error, warning
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.year import Year
 
 _BEFORE = (
     "# fil: 2013/arbejdsprogram.yaml\ninitiativer:\n  - id: frivillig-fredag\n    navn: Frivillig Fredag\n"
@@ -17,7 +17,7 @@ _DROPPED = (
     "# fil: 2014/arbejdsprogram.yaml\ninitiativer:\n  - id: csr-maerke\n    navn: Et mærke til virksomheder\n"
     "    tilstand: aflyst\n    udgang: droppet"
 )
-SILENT = warning(
+FORGOTTEN_INITIATIVE = warning(
     "FR457",
     "Et initiativ fra sidste arbejdsprogram er ikke omtalt",
     "Det, et råd har sagt, at det vil gøre, skal have en afslutning. Næste program nævner hvert initiativ ved dets id "
@@ -26,7 +26,7 @@ SILENT = warning(
     _BEFORE + "initiativer:\n  - id: frivillig-fredag\n    navn: Frivillig Fredag\n    tilstand: afholdt\n"
     "    udgang: lukket",
 )
-NO_REASON = error(
+DROPPED_WITHOUT_REASON = error(
     "FR458",
     "Noget er droppet uden en grund",
     "Den, der har fået et løfte, skal kunne læse, hvorfor det ikke blev til noget.",
@@ -35,6 +35,7 @@ NO_REASON = error(
 )
 
 
+@rule(FORGOTTEN_INITIATIVE, needs_folder=True)
 def _silent(year: Year) -> Iterator[Problem]:
     last = year.samling.document_before(year.aargang.aar, Arbejdsprogram)
     for piece in year.in_documents(Arbejdsprogram):
@@ -43,16 +44,14 @@ def _silent(year: Year) -> Iterator[Problem]:
             if last and str(one.id) not in told:
                 message = f"Initiativet »{one.navn}« fra {last.aar} er ikke omtalt."
                 hint = f"Skriv det under initiativer med id: {one.id} og udgang: lukket, fortsat eller droppet"
-                found = piece.problem(SILENT, piece.group.place_of("initiativer"), message, hint)
+                found = piece.problem(FORGOTTEN_INITIATIVE, piece.group.place_of("initiativer"), message, hint)
                 yield replace(found, subject=str(one.id))
 
 
+@rule(DROPPED_WITHOUT_REASON)
 def _no_reason(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Loefte):
         one = piece.group
         if one.udgang == "droppet" and not one.fordi:
             message = f"»{one.navn}« er droppet, men der står ikke hvorfor."
-            yield piece.problem(NO_REASON, one.udgang.location, message, "Skriv fordi: og grunden")
-
-
-PROMISE_RULES = (Rule(SILENT, _silent, needs_folder=True), Rule(NO_REASON, _no_reason))
+            yield piece.problem(DROPPED_WITHOUT_REASON, one.udgang.location, message, "Skriv fordi: og grunden")

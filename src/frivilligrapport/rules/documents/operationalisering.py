@@ -1,4 +1,4 @@
-"""The findings about operationaliseringer (FR481 to FR486)."""
+"""What an operationalisering promises: dates, evidence, follow-ups, and the plan before (FR481 to FR486)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,9 +13,8 @@ from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import Due, carried_over, due
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import INDSATS, Rule, error, warning
-from frivilligrapport.rules.walk import Piece, Year, pieces
-from frivilligrapport.rules.written import is_typed
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year
 
 _PLAN = (
     "# fil: 2014/operationalisering-tmf.yaml\ntitel: Plan for frivillighed\nforvaltning: TMF\når: 2014\n"
@@ -47,7 +46,7 @@ UNKNOWN_EVIDENCE = error(
     f"# fil: 2014/tmf.yaml\n{INDSATS}{_DATED}{_ITEM.format('i gang')}        indsatser: [smag-verdn]",
     f"# fil: 2014/tmf.yaml\n{INDSATS}{_DATED}{_ITEM.format('i gang')}        indsatser: [smag-verden]",
 )
-FORGOTTEN = warning(
+FORGOTTEN_TASK = warning(
     "FR483",
     "En opgave fra den forrige plan er ikke omtalt",
     "Det, en forvaltning har sagt, at den vil gøre, skal have en afslutning. Den næste plan nævner hver opgave ved "
@@ -83,7 +82,7 @@ NO_INTERVAL = warning(
 _NAMED = 3
 
 
-def _plans(year: Year) -> Iterator[tuple[Piece[Operationalisering], Plan, tuple[Plan, ...]]]:
+def _plans(year: Year) -> Iterator[tuple[FilePiece[Operationalisering], Plan, tuple[Plan, ...]]]:
     """Yield each plan of the year with the forvaltning's earlier ones for the same policy, the newest first."""
     plans = {plan.fil.file: plan for plan in plans_in(year.samling, year.aargang)}
     for piece in year.in_documents(Operationalisering):
@@ -91,32 +90,29 @@ def _plans(year: Year) -> Iterator[tuple[Piece[Operationalisering], Plan, tuple[
         yield piece, plan, plans_before(year.samling, plan.aar, plan.forvaltning, plan.politik)
 
 
+@rule(UNDATED)
 def _undated(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Operationalisering):
         dato = piece.group.dato
         declared = any(one.hvor.key == "dato" for one in piece.group.mangler)
-        unread = dato is None and is_typed(piece.delivery.tree, piece.group, "dato")
+        unread = dato is None and piece.is_typed("dato")
         if not declared and not unread and not (dato and dato.period.is_known):
             hint = "Skriv dato:, eller skriv under mangler: hvor: dato og hvad der mangler"
             place = dato.location if dato else piece.group.location
             yield piece.problem(UNDATED, place, "Planens dato er ikke oplyst.", hint)
 
 
+@rule(UNKNOWN_EVIDENCE, needs_folder=True)
 def _unknown_evidence(year: Year) -> Iterator[Problem]:
     for owner, plan, _ in _plans(year):
         known = _indsatser(year, plan.forvaltning)
-        for piece in pieces(owner.delivery, Loefte):
+        for piece in owner.delivery.pieces(Loefte):
             for typed in piece.group.indsatser:
                 if typed not in known and not is_unanswered(typed):
-                    yield _no_evidence(piece, typed, plan, known)
-
-
-def _no_evidence(piece: Piece[Loefte], typed: Text, plan: Plan, known: dict[str, None]) -> Problem:
-    better = nearest_word(typed, known)
-    message = f"{plan.indhold.forvaltning} har ingen indsats med id'et »{typed}«."
-    message = f"{message} Mente du »{better}«?" if better else message
-    hint, instead = (f"Skriv {better}", (better,)) if better else ("Skriv id'et på en indsats i statusfilen", ())
-    return piece.problem(UNKNOWN_EVIDENCE, typed.location, message, hint, instead=instead)
+                    message = f"{plan.indhold.forvaltning} har ingen indsats med id'et »{typed}«."
+                    hint = "Skriv id'et på en indsats i statusfilen"
+                    better = nearest_word(typed, known)
+                    yield piece.unknown(UNKNOWN_EVIDENCE, typed.location, message, better, hint)
 
 
 def _indsatser(year: Year, forvaltning: str) -> dict[str, None]:
@@ -126,16 +122,18 @@ def _indsatser(year: Year, forvaltning: str) -> dict[str, None]:
     return {str(indsats.id): None for statusfil in files for indsats in statusfil.indsatser}
 
 
+@rule(FORGOTTEN_TASK, needs_folder=True)
 def _forgotten(year: Year) -> Iterator[Problem]:
     for piece, plan, _ in _plans(year):
         for one in carried_over(year.samling, year.aargang, plan.forvaltning, plan.politik):
             if one.now is None:
                 message = f"Opgaven »{one.loefte.navn}« fra planen for {one.earlier.aar} er ikke omtalt."
                 hint = f"Skriv den under opgaver med id: {one.loefte.id} og udgang: lukket, fortsat eller droppet"
-                problem = piece.problem(FORGOTTEN, piece.group.place_of("punkter"), message, hint)
+                problem = piece.problem(FORGOTTEN_TASK, piece.group.place_of("punkter"), message, hint)
                 yield replace(problem, subject=str(one.loefte.id))
 
 
+@rule(OVERDUE, needs_folder=True)
 def _overdue(year: Year) -> Iterator[Problem]:
     """Yield one finding for all items of a plan that wait for the same follow-up: it is one slip."""
     for piece, plan, before in _plans(year):
@@ -153,19 +151,18 @@ def _overdue(year: Year) -> Iterator[Problem]:
             yield replace(problem, subject=str(items[0].id))
 
 
+@rule(TOO_EARLY, needs_folder=True)
 def _too_early(year: Year) -> Iterator[Problem]:
     for owner, plan, before in _plans(year):
-        for piece in pieces(owner.delivery, Loefte):
+        for piece in owner.delivery.pieces(Loefte):
             begun = min(_begun(one) for one in (plan, *before) if one is plan or one.opgave(piece.group.id))
             for follow in piece.group.opfoelgning:
                 last = follow.dato.period.end or follow.dato.period.start
                 if last and last < begun:
-                    message = (
-                        f"Opfølgningen er dateret {quote(follow.dato.scalar.text)}, men planen er fra {begun.year}."
-                    )
-                    yield piece.problem(
-                        TOO_EARLY, follow.dato.location, message, "Ret opfølgningens eller planens dato"
-                    )
+                    typed = quote(follow.dato.scalar.text)
+                    message = f"Opfølgningen er dateret {typed}, men planen er fra {begun.year}."
+                    hint = "Ret opfølgningens eller planens dato"
+                    yield piece.problem(TOO_EARLY, follow.dato.location, message, hint)
 
 
 def _begun(plan: Plan) -> date:
@@ -174,36 +171,27 @@ def _begun(plan: Plan) -> date:
     return dato.period.start if dato and dato.period.start else date(plan.aar, 1, 1)
 
 
+@rule(NO_INTERVAL)
 def _no_interval(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Operationalisering):
         typed = piece.group.opfoelges
         if typed and not is_unanswered(typed):
             read = parse_frequency(typed)
-            if read.months is None and not read.ongoing:
-                yield _unclear(piece, typed, read.readings)
-        for item in pieces(piece.delivery, Loefte):
+            if read.readings:
+                yield _ambiguous(piece, typed, read.readings)
+            elif read.months is None and not read.ongoing:
+                message = f"{quote(typed)} siger ikke, hvor tit der følges op."
+                hint = "Skriv for eksempel hvert år, hvert andet år eller løbende"
+                yield piece.problem(NO_INTERVAL, typed.location, message, hint)
+        for item in piece.delivery.pieces(Loefte):
             readings = parse_frequency(item.group.hyppighed).readings if item.group.hyppighed else ()
             if item.group.hyppighed and readings:
-                yield _unclear(item, item.group.hyppighed, readings)
+                yield _ambiguous(item, item.group.hyppighed, readings)
 
 
-def _unclear(piece: Piece[Operationalisering] | Piece[Loefte], typed: Text, readings: tuple[str, ...]) -> Problem:
-    if readings:
-        message = f"{quote(typed)} siger to ting om, hvor tit det er."
-        return piece.problem(
-            NO_INTERVAL, typed.location, message, f"Skriv {join_words(readings, 'eller')}", instead=readings
-        )
-    message = f"{quote(typed)} siger ikke, hvor tit der følges op."
-    return piece.problem(
-        NO_INTERVAL, typed.location, message, "Skriv for eksempel hvert år, hvert andet år eller løbende"
-    )
-
-
-PLAN_ITEM_RULES = (
-    Rule(UNDATED, _undated),
-    Rule(UNKNOWN_EVIDENCE, _unknown_evidence, needs_folder=True),
-    Rule(FORGOTTEN, _forgotten, needs_folder=True),
-    Rule(OVERDUE, _overdue, needs_folder=True),
-    Rule(TOO_EARLY, _too_early, needs_folder=True),
-    Rule(NO_INTERVAL, _no_interval),
-)
+def _ambiguous(
+    piece: FilePiece[Operationalisering] | FilePiece[Loefte], typed: Text, readings: tuple[str, ...]
+) -> Problem:
+    message = f"{quote(typed)} siger to ting om, hvor tit det er."
+    hint = f"Skriv {join_words(readings, 'eller')}"
+    return piece.problem(NO_INTERVAL, typed.location, message, hint, instead=readings)
