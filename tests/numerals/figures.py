@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
 from frivilligrapport.figures.changes.change import compare
-from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total, span
 from numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
@@ -38,7 +38,7 @@ class Figures:
         for one in self.by_id.values():
             row = f"| {one.quantity.typed or '(tomt)'} | {one.location} ({one.id}) |"
             yield phrase(Source.REGISTER, row)
-            if one.part is Part.ANDEL:
+            if one.part is FigurePart.ANDEL:
                 yield phrase(Source.REGISTER, f"{one.quantity.text()} af {one.share_of}")
         for total in self.tally.totals:
             given = f"{total.coverage.n} af {total.coverage.m} forvaltninger har oplyst tal for {total.enhed}"
@@ -47,7 +47,7 @@ class Figures:
 
     def _changes(self) -> Iterator[Warrant]:
         for one in self.by_id.values():
-            before = self.by_id.get(f"{one.id}.{Part.FORRIGE_AAR.value}")
+            before = self.by_id.get(f"{one.id}.{FigurePart.FORRIGE_AAR.value}")
             if before and before.bounds and one.bounds:
                 change = compare(before.bounds, one.bounds).text
                 yield phrase(Source.REGISTER, change, beside=one.origin.indsats_navn)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.figures.totals import span
@@ -39,5 +39,5 @@ def of_sheets(tally: Register, told: Sequence[Report], units: dict[str, Forvaltn
         yield phrase(Source.REGISTER, f"| {many} |", beside=f"| {unit.navn} ({unit.forkortelse}) |")
         yield from (
             phrase(Source.REGISTER, f"{groups[one]} {one}", beside="registreret")
-            for one in (Group.GENNEMFOERT, Group.KOMMENDE)
+            for one in (StateGroup.GENNEMFOERT, StateGroup.KOMMENDE)
         )

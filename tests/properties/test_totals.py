@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frivilligrapport.figures.families import settle_families
-from frivilligrapport.figures.figure import Figure, Group, Origin, Part
+from frivilligrapport.figures.figure import Figure, FigurePart, Origin, StateGroup
 from frivilligrapport.figures.shared import settle_ownership
 from frivilligrapport.figures.totals import Scope, Total, totals
 from frivilligrapport.grammar.quantity import parse_quantity
@@ -60,8 +60,8 @@ def figures(found: list[Case]) -> tuple[Figure, ...]:
             origin=Origin(2014, case.forvaltning, f"i{index}", f"I {index}"),
             enhed=built_in()["frivillige"],
             maerke="",
-            part=Part.ANTAL,
-            group=Group.GENNEMFOERT,
+            part=FigurePart.ANTAL,
+            group=StateGroup.GENNEMFOERT,
             quantity=parse_quantity(case.typed),
             bounds=parse_quantity(case.typed).bounds(Fraction(1, 10)),
             location=Location("tmf.yaml", index + 1),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from frivilligrapport.figures.figure import SUMMED, Figure, Group, Part
+from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, StateGroup
 from frivilligrapport.figures.ids import short_id, total_id
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total
@@ -20,13 +20,13 @@ class Tie(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class DerivationStep:
     """Hold a figure and those that hang on it: counted inside it, subsets of it, others' words on the same thing."""
 
     figure: Figure
-    below: tuple[tuple[Tie, "Step"], ...] = ()
+    below: tuple[tuple[Tie, "DerivationStep"], ...] = ()
 
-    def tied(self, tie: Tie) -> tuple["Step", ...]:
+    def tied(self, tie: Tie) -> tuple["DerivationStep", ...]:
         """Give the steps that hang on it in one way."""
         return tuple(step for found, step in self.below if found is tie)
 
@@ -52,8 +52,8 @@ class TotalDerivation:
     """Show a total as what was added, and beside it the figures of the same unit that were not."""
 
     sum: Sum
-    parts: tuple[Step, ...]
-    left_out: tuple[Step, ...]
+    parts: tuple[DerivationStep, ...]
+    left_out: tuple[DerivationStep, ...]
 
     @property
     def places(self) -> tuple[Location, ...]:
@@ -65,8 +65,8 @@ class TotalDerivation:
 class FigureDerivation:
     """Show a figure, the figures that count in its place if it does not count, and the totals that they are part of."""
 
-    step: Step
-    instead: tuple[Step, ...]
+    step: DerivationStep
+    instead: tuple[DerivationStep, ...]
     sums: tuple[Sum, ...]
 
     @property
@@ -78,7 +78,7 @@ class FigureDerivation:
 Derivation = TotalDerivation | FigureDerivation
 
 
-def _places(steps: Iterable[Step]) -> tuple[Location, ...]:
+def _places(steps: Iterable[DerivationStep]) -> tuple[Location, ...]:
     return tuple(dict.fromkeys(figure.location for step in steps for figure in step.figures))
 
 
@@ -120,7 +120,7 @@ class Derivations:
         instead = tuple(self._instead(figure))
         counted = {one.id for one in (instead or (figure,))}
         sums = tuple(one for one in self._sums() if counted & set(one.total.ids))
-        return FigureDerivation(self._step(figure), tuple(Step(one) for one in instead), sums)
+        return FigureDerivation(self._step(figure), tuple(DerivationStep(one) for one in instead), sums)
 
     def _instead(self, figure: Figure) -> Iterator[Figure]:
         """Yield what counts for a figure that does not: the one it is counted inside, or a shared thing's owner's."""
@@ -131,17 +131,17 @@ class Derivations:
         elif not figure.counts:
             yield from (one for one in self._told(figure) if one.origin.forvaltning == figure.counted_from)
 
-    def _step(self, figure: Figure) -> Step:
+    def _step(self, figure: Figure) -> DerivationStep:
         held = ((tie, self._step(one)) for tie, one in self._held(figure))
         told = self._told(figure) if figure.counts else ()
-        return Step(figure, (*held, *((Tie.SHARED, Step(one)) for one in told)))
+        return DerivationStep(figure, (*held, *((Tie.SHARED, DerivationStep(one)) for one in told)))
 
     def _held(self, figure: Figure) -> Iterator[tuple[Tie, Figure]]:
-        subsets = f"{figure.id}.{Part.HERAF.value}."
+        subsets = f"{figure.id}.{FigurePart.HERAF.value}."
         for one in self.figures:
             if one.counted_in == figure.id:
                 yield Tie.INSIDE, one
-            elif one.part is Part.HERAF and one.id.startswith(subsets):
+            elif one.part is FigurePart.HERAF and one.id.startswith(subsets):
                 yield Tie.SUBSET, one
 
     def _told(self, figure: Figure) -> tuple[Figure, ...]:
@@ -164,10 +164,10 @@ class Derivations:
 
 def _concerns(figure: Figure, asked: Sum) -> bool:
     """Tell whether a figure that is not part of a total is one that a reader might look for in it."""
-    group = figure.group if figure.group in SUMMED else Group.GENNEMFOERT
+    group = figure.group if figure.group in SUMMED else StateGroup.GENNEMFOERT
     ours = asked.owner in {"", figure.owner, figure.origin.forvaltning}
     return ours and figure.enhed.flertal == asked.total.enhed and group.value == asked.total.gruppe
 
 
-def _shared_thing(figure: Figure) -> tuple[str, str, Group] | None:
+def _shared_thing(figure: Figure) -> tuple[str, str, StateGroup] | None:
     return (figure.origin.faelles, figure.enhed.key, figure.group) if figure.counted_from else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from frivilligrapport.figures.figure import Figure, Group, Part
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
 
 INSIDE = "talt med i"  # how the reason begins for a figure that its parent counts
@@ -89,11 +89,11 @@ def _with_children(own: Bounds | None, below: Bounds | None) -> Bounds | None:
 def families(figures: tuple[Figure, ...]) -> tuple[Family, ...]:
     """Group the figures that count by forvaltning, unit and state group; what another owns is in no family of ours."""
     parents: dict[str, dict[str, str]] = defaultdict(dict)
-    groups: dict[tuple[str, str, Group], dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[tuple[str, str, StateGroup], dict[str, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in figures:
         origin = figure.origin
         parents[origin.forvaltning].setdefault(origin.indsats, origin.hoerer_til)
-        if figure.counts and figure.is_known and figure.part in {Part.ANTAL, Part.PAA_VEJ}:
+        if figure.counts and figure.is_known and figure.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
             key = (
                 origin.forvaltning if figure.owner == origin.forvaltning else f"{origin.forvaltning}>",
                 figure.enhed.key,

@@ -10,7 +10,7 @@ from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.problems import Location
 
 
-class Group(StrEnum):
+class StateGroup(StrEnum):
     """The state group of a figure; only figures of the same group are added (number grammar, section 3 rule 1)."""
 
     GENNEMFOERT = "gennemført"
@@ -21,10 +21,10 @@ class Group(StrEnum):
     UOPLYST = "uoplyst"
 
 
-SUMMED = (Group.GENNEMFOERT, Group.KOMMENDE)
+SUMMED = (StateGroup.GENNEMFOERT, StateGroup.KOMMENDE)
 
 
-class Part(StrEnum):
+class FigurePart(StrEnum):
     """Which part of a reported `tal` a figure is; the value ends the figure's id."""
 
     ANTAL = ""
@@ -75,8 +75,8 @@ class Figure:
     origin: Origin
     enhed: Enhed
     maerke: str
-    part: Part
-    group: Group
+    part: FigurePart
+    group: StateGroup
     quantity: Quantity
     bounds: Bounds | None
     location: Location

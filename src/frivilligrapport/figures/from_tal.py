@@ -1,4 +1,4 @@
-"""What one reported figure says as a whole, before anything is taken out of it."""
+"""One `tal` of a file to its figures: the number itself, last year's, what is on its way, subsets and shares."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.figures.figure import SUMMED, Figure, Group, Origin, Part, Reckoning
+from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, Origin, Reckoning, StateGroup
 from frivilligrapport.figures.ids import slug
 from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity
 from frivilligrapport.grammar.quantity.value import ZERO
@@ -47,7 +47,7 @@ class TalReader:
 
     context: Context
     origin: Origin
-    group: Group
+    group: StateGroup
     tal: Tal
 
     def figures(self) -> Iterator[Figure]:
@@ -56,14 +56,16 @@ class TalReader:
         stated = tal.antal or tal.mindst or tal.hoejst
         if stated:
             bounds, reckoned = self._done()
-            yield self._figure(stated, Part.ANTAL, self.group, bounds, reckoned=reckoned)
+            yield self._figure(stated, FigurePart.ANTAL, self.group, bounds, reckoned=reckoned)
         if tal.forrige_aar:
-            yield self._figure(tal.forrige_aar, Part.FORRIGE_AAR, Group.ANDET_AAR, why_not="tal for året før")
+            yield self._figure(
+                tal.forrige_aar, FigurePart.FORRIGE_AAR, StateGroup.ANDET_AAR, why_not="tal for året før"
+            )
         if tal.paa_vej:
-            yield self._figure(tal.paa_vej, Part.PAA_VEJ, Group.KOMMENDE)
+            yield self._figure(tal.paa_vej, FigurePart.PAA_VEJ, StateGroup.KOMMENDE)
         if tal.andel:
             af = f" af {tal.af}" if tal.af else ""
-            share = self._figure(tal.andel, Part.ANDEL, self.group, why_not=f"andel{af}, ikke et antal")
+            share = self._figure(tal.andel, FigurePart.ANDEL, self.group, why_not=f"andel{af}, ikke et antal")
             yield replace(share, share_of=str(tal.af or ""))
         yield from self._subsets()
 
@@ -72,7 +74,12 @@ class TalReader:
         for part in self.tal.heraf:
             bounds = part.antal.quantity.of(whole, self.context.margin)
             figure = self._figure(
-                part.antal, Part.HERAF, self.group, bounds, name=str(part.navn), why_not="delmængde af et andet tal"
+                part.antal,
+                FigurePart.HERAF,
+                self.group,
+                bounds,
+                name=str(part.navn),
+                why_not="delmængde af et andet tal",
             )
             if figure.quantity.precision is Precision.SHARE_WITHOUT_BASE:
                 figure = replace(figure, base=self._number(whole), share_of=str(self.tal.enhed_og_maerke))
@@ -99,8 +106,8 @@ class TalReader:
     def _figure(  # noqa: PLR0913 - a figure is what it is about, its number and its place
         self,
         stated: Maengde,
-        part: Part,
-        group: Group,
+        part: FigurePart,
+        group: StateGroup,
         bounds: Bounds | None = None,
         *,
         name: str = "",
@@ -109,7 +116,7 @@ class TalReader:
     ) -> Figure:
         tal = self.tal
         unit = self.context.units.get(normal_key(tal.enhed))
-        if bounds is None and part is not Part.ANTAL:
+        if bounds is None and part is not FigurePart.ANTAL:
             bounds = stated.quantity.bounds(self.context.margin)
         return Figure(
             id=self._id(part, name),
@@ -132,7 +139,7 @@ class TalReader:
             base=stated.quantity.base,
         )
 
-    def _why_not(self, unit: Enhed | None, quantity: Quantity, group: Group) -> str:
+    def _why_not(self, unit: Enhed | None, quantity: Quantity, group: StateGroup) -> str:
         if unit is None:
             return "enheden kendes ikke"
         if not self.tal.tael_med:
@@ -141,17 +148,17 @@ class TalReader:
             return "ikke relevant"
         return "" if group in SUMMED else _GROUP_REASONS[group]
 
-    def _id(self, part: Part, name: str) -> str:
+    def _id(self, part: FigurePart, name: str) -> str:
         origin, tal = self.origin, self.tal
         words = (str(origin.aar), origin.forvaltning, origin.indsats, tal.enhed, tal.maerke, part.value, name)
         return ".".join(slug(word) for word in words if word)
 
 
 _GROUP_REASONS = {
-    Group.ANDET_AAR: "hører til et andet år",
-    Group.OPHOERT: "indsatsen er ophørt",
-    Group.AFLYST: "indsatsen er aflyst",
-    Group.UOPLYST: "indsatsens tilstand er uoplyst",
+    StateGroup.ANDET_AAR: "hører til et andet år",
+    StateGroup.OPHOERT: "indsatsen er ophørt",
+    StateGroup.AFLYST: "indsatsen er aflyst",
+    StateGroup.UOPLYST: "indsatsens tilstand er uoplyst",
 }
 
 

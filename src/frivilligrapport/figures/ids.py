@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.figure import Figure, StateGroup
 
 
 def slug(text: str) -> str:
@@ -24,7 +24,7 @@ def total_id(year: int, forvaltning: str, enhed: str, gruppe: str) -> str:
 
 def short_id(full: str) -> str:
     """Drop the state group of what has been done, which is what a total is about unless it says otherwise."""
-    return full.removesuffix(f".{slug(Group.GENNEMFOERT)}")
+    return full.removesuffix(f".{slug(StateGroup.GENNEMFOERT)}")
 
 
 def known_ids(year: int, figures: Iterable[Figure]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from frivilligrapport.collection.organisation import print_order, unit_id
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.figures.figure import Figure, Group, Origin
+from frivilligrapport.figures.figure import Figure, Origin, StateGroup
 from frivilligrapport.figures.from_tal import Context, TalReader
 from frivilligrapport.figures.tags import tags_of
 from frivilligrapport.grammar.quantity import CA_MARGIN
@@ -72,7 +72,7 @@ def reported(samling: Samling, aargang: Aargang) -> tuple[Figure, ...]:
 def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[Figure]:
     whole = Origin(context.aar, report.forvaltning)
     for tal in report.tal:
-        yield from TalReader(context, whole, Group.GENNEMFOERT, tal).figures()
+        yield from TalReader(context, whole, StateGroup.GENNEMFOERT, tal).figures()
     for indsats in report.indsatser:
         tags = tags_of(samling, indsats)
         origin = Origin(
@@ -91,14 +91,14 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
             yield from TalReader(context, origin, state_group(indsats, context.aar), tal).figures()
 
 
-def state_group(indsats: Indsats, year: int) -> Group:
+def state_group(indsats: Indsats, year: int) -> StateGroup:
     """Give the state group of an indsats in a report year (number grammar, section 3 rule 1)."""
     if indsats.kommende:
-        return Group.KOMMENDE
+        return StateGroup.KOMMENDE
     if not indsats.gennemfoert:
-        return Group(str(indsats.tilstand))
+        return StateGroup(str(indsats.tilstand))
     period = indsats.periode.period if indsats.periode else None
     if period is None or not period.is_known or period.within(year):
-        return Group.GENNEMFOERT
+        return StateGroup.GENNEMFOERT
     running = indsats.tilstand in lister.LOEBENDE and period.touches(year)
-    return Group.GENNEMFOERT if running else Group.ANDET_AAR
+    return StateGroup.GENNEMFOERT if running else StateGroup.ANDET_AAR

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.families import added
-from frivilligrapport.figures.figure import Figure, Group, Part
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.figures.totals import Scope, span
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.grammar.quantity.value import ZERO
 
-Key = tuple[str, str, Group]
+Key = tuple[str, str, StateGroup]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def shared_things(figures: tuple[Figure, ...]) -> tuple[Shared, ...]:
     """Group the figures of shared things by thing, unit and state group, in the order they are first reported."""
     groups: dict[Key, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.origin.faelles and figure.counts and figure.part in {Part.ANTAL, Part.PAA_VEJ}:
+        if figure.origin.faelles and figure.counts and figure.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
             groups[figure.origin.faelles, figure.enhed.key, figure.group].append(figure)
     return tuple(Shared(key[0], found[0].owner, tuple(found)) for key, found in groups.items())
 
@@ -88,9 +88,9 @@ class SharedFigure:
 
 def shared_figures(figures: Iterable[Figure], scope: Scope) -> tuple[SharedFigure, ...]:
     """List all that is said of shared things, each thing together, in the order they are first reported."""
-    things: dict[tuple[str, str, Group], list[Figure]] = {}
+    things: dict[tuple[str, str, StateGroup], list[Figure]] = {}
     for one in figures:
-        if one.origin.faelles and one.part in {Part.ANTAL, Part.PAA_VEJ}:
+        if one.origin.faelles and one.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
             things.setdefault((one.origin.faelles, one.enhed.flertal, one.group), []).append(one)
     return tuple(said for thing in things.values() for said in _said(thing, scope))
 

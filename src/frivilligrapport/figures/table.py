@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Scope
 from frivilligrapport.grammar.quantity import Bounds
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 KNOWN, OPEN = "kendt", "åben"
 _PARTS = {
-    Part.ANTAL: "antal",
-    Part.FORRIGE_AAR: "forrige år",
-    Part.PAA_VEJ: "på vej",
-    Part.HERAF: "heraf",
-    Part.ANDEL: "andel",
+    FigurePart.ANTAL: "antal",
+    FigurePart.FORRIGE_AAR: "forrige år",
+    FigurePart.PAA_VEJ: "på vej",
+    FigurePart.HERAF: "heraf",
+    FigurePart.ANDEL: "andel",
 }
 # What each column holds of a figure; None is a cell without an answer.
 _COLUMNS: dict[str, Callable[[Figure, Scope], object]] = {

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from frivilligrapport.danish import format_number, join_words
 from frivilligrapport.figures.families import added
-from frivilligrapport.figures.figure import SUMMED, Figure, Group
+from frivilligrapport.figures.figure import SUMMED, Figure, StateGroup
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhedsart
@@ -99,7 +99,7 @@ def totals(figures: Iterable[Figure], scope: Scope, answers: Iterable[Figure] | 
     """
     found = tuple(figures)
     excused = _excused(found if answers is None else answers)
-    groups: dict[tuple[str, Group], list[Figure]] = {}
+    groups: dict[tuple[str, StateGroup], list[Figure]] = {}
     for figure in found:
         if figure.counts:
             groups.setdefault((figure.enhed.flertal, figure.group), []).append(figure)
@@ -113,7 +113,7 @@ def totals_by_forvaltning(figures: tuple[Figure, ...], scope: Scope) -> dict[str
     return {one: totals((figure for figure in figures if figure.owner == one), scope) for one in ids}
 
 
-def _total(group: Group, figures: list[Figure], excused: Container[str], scope: Scope) -> Total:
+def _total(group: StateGroup, figures: list[Figure], excused: Container[str], scope: Scope) -> Total:
     bounds = added(one.contribution for one in figures if one.contribution)
     quantified = added(one.quantified for one in figures if one.quantified)
     unit = figures[0].enhed

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
 
 Counted = Callable[..., dict[str, Figure]]
@@ -26,27 +26,27 @@ def indsats(name: str, figures: str, more: str = "", tilstand: str = "afholdt") 
 @pytest.mark.parametrize(
     ("tilstand", "periode", "group"),
     [
-        ("afholdt", None, Group.GENNEMFOERT),
-        ("afholdt", "uoplyst", Group.GENNEMFOERT),
-        ("afholdt", "27. april 2014", Group.GENNEMFOERT),
-        ("afholdt", "2011-2014", Group.ANDET_AAR),
-        ("i gang", "2011-2014", Group.GENNEMFOERT),
-        ("i drift", "løbende", Group.GENNEMFOERT),
-        ("i gang", "2015-", Group.ANDET_AAR),
-        ("etableret", "2013", Group.ANDET_AAR),
-        ("planlagt", "2014", Group.KOMMENDE),
-        ("på vej", "2016", Group.KOMMENDE),
-        ("ophørt", "2014", Group.OPHOERT),
-        ("aflyst", "2014", Group.AFLYST),
-        ("uoplyst", "2014", Group.UOPLYST),
+        ("afholdt", None, StateGroup.GENNEMFOERT),
+        ("afholdt", "uoplyst", StateGroup.GENNEMFOERT),
+        ("afholdt", "27. april 2014", StateGroup.GENNEMFOERT),
+        ("afholdt", "2011-2014", StateGroup.ANDET_AAR),
+        ("i gang", "2011-2014", StateGroup.GENNEMFOERT),
+        ("i drift", "løbende", StateGroup.GENNEMFOERT),
+        ("i gang", "2015-", StateGroup.ANDET_AAR),
+        ("etableret", "2013", StateGroup.ANDET_AAR),
+        ("planlagt", "2014", StateGroup.KOMMENDE),
+        ("på vej", "2016", StateGroup.KOMMENDE),
+        ("ophørt", "2014", StateGroup.OPHOERT),
+        ("aflyst", "2014", StateGroup.AFLYST),
+        ("uoplyst", "2014", StateGroup.UOPLYST),
     ],
 )
-def test_state_group(counted: Counted, tilstand: str, periode: str | None, group: Group) -> None:
+def test_state_group(counted: Counted, tilstand: str, periode: str | None, group: StateGroup) -> None:
     """Done counts only inside the report year, or while it runs through it; what lies ahead counts as coming."""
     more = f"periode: {periode}" if periode else ""
     figure = counted(tmf="indsatser:\n" + indsats("dag", "frivillige: 15", more, tilstand))["tmf.dag.frivillige"]
     assert figure.group is group
-    assert figure.counts == (group in {Group.GENNEMFOERT, Group.KOMMENDE})
+    assert figure.counts == (group in {StateGroup.GENNEMFOERT, StateGroup.KOMMENDE})
 
 
 def test_a_figure_knows_its_place(counted: Counted) -> None:
@@ -73,7 +73,7 @@ def test_what_is_on_its_way(counted: Counted, answer: str, done: tuple[int, int]
     body = f"projekter:\n  antal: 21\n  forrige_år: 12\n  på_vej: 9\n  på_vej_med_i_antal: {answer}"
     found = counted(tmf="indsatser:\n" + indsats("groen", body, tilstand="i gang"))
     assert found["tmf.groen.projekter"].contribution == bounds(*done)
-    assert found["tmf.groen.projekter.paa-vej"].group is Group.KOMMENDE
+    assert found["tmf.groen.projekter.paa-vej"].group is StateGroup.KOMMENDE
     assert found["tmf.groen.projekter.paa-vej"].contribution == bounds(9, 9)
     assert found["tmf.groen.projekter.forrige-aar"].why_not == "tal for året før"
 

@@ -9,8 +9,8 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.derivation import (
     Derivation,
     Derivations,
+    DerivationStep,
     FigureDerivation,
-    Step,
     Tie,
     TotalDerivation,
 )
@@ -51,7 +51,7 @@ def body(*indsatser: str) -> str:
 SHARED = ("fælles:", "  id: ting", "  med: [SOF, ØKF]", "  tæller_hos: SOF")
 
 
-def shape(step: Step) -> tuple[object, ...]:
+def shape(step: DerivationStep) -> tuple[object, ...]:
     """Give a step's tree as the words typed and how each hangs on the one above."""
     return (step.figure.quantity.typed, *((tie.value, *shape(below)) for tie, below in step.below))
 

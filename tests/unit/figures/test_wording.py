@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.figures.families import added
-from frivilligrapport.figures.figure import Figure, Group, Origin, Part
+from frivilligrapport.figures.figure import Figure, FigurePart, Origin, StateGroup
 from frivilligrapport.figures.totals import footnote, wording
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.enheder import built_in
@@ -19,8 +19,8 @@ def part(typed: str) -> Figure:
         origin=Origin(2014, "tmf", "a", "A"),
         enhed=built_in()["moeder"],
         maerke="",
-        part=Part.ANTAL,
-        group=Group.GENNEMFOERT,
+        part=FigurePart.ANTAL,
+        group=StateGroup.GENNEMFOERT,
         quantity=quantity,
         bounds=bounds,
         location=Location("tmf.yaml", 1),

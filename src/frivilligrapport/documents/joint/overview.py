@@ -8,12 +8,12 @@ from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Tabel, columns, words
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
 
 NAME = "oversigt"
 _SUMMED = "samlede-tal"
-_GROUPS = {Group.GENNEMFOERT: "gennemført", Group.KOMMENDE: "på vej eller planlagt"}
+_GROUPS = {StateGroup.GENNEMFOERT: "gennemført", StateGroup.KOMMENDE: "på vej eller planlagt"}
 _ABOUT = (
     "Hver kommune har talt med de samme regler, og tallene er hentet fra kommunernes egne filer.",
     "»I alt« er det, de kendte tal giver tilsammen, fra det mindste til det største, det kan være.",
@@ -102,7 +102,7 @@ def _sum(one: JointTotal) -> tuple[Celle, ...]:
 
 
 def _own(number: int, total: JointTotal) -> Tabel:
-    title = f"{total.label[:1].upper()}{total.label[1:]}, {_GROUPS[Group(total.first.gruppe)]}"
+    title = f"{total.label[:1].upper()}{total.label[1:]}, {_GROUPS[StateGroup(total.first.gruppe)]}"
     last = (Celle("I alt"), Celle(tal=(Talvisning(total.text),)), Celle(total.coverage))
     rows = tuple(_entry(one) for one in total.entries)
     return Tabel(f"enhed-{number}", title, columns("Kommune", "Tal", "Dækning"), rows, fod=(last,))

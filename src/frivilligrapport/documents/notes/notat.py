@@ -1,4 +1,4 @@
-"""The head of a municipal notat: who writes to whom, about what, and which case it belongs to."""
+"""What every notat is made of: a head, a text in sections, and what is missing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ _NAMES = {"hoved": "det øverste i notatet", "maal": "mål"}
 
 
 @dataclass(frozen=True, slots=True)
-class Punkt:
+class Notatpunkt:
     """An item of a list: what it is about, and a sentence or two; `navn` may be ""."""
 
     navn: str
@@ -79,7 +79,7 @@ class Notatafsnit:
     titel: str
     tekst: str = ""
     stykker: tuple[str, ...] = ()
-    punkter: tuple[Punkt, ...] = ()
+    punkter: tuple[Notatpunkt, ...] = ()
     slutning: tuple[str, ...] = ()
 
     @property
@@ -93,10 +93,10 @@ def gaps(title: str, found: Iterable[Mangel]) -> Notatafsnit:
     return Notatafsnit(title, punkter=tuple(_gap(one) for one in found))
 
 
-def _gap(one: Mangel) -> Punkt:
+def _gap(one: Mangel) -> Notatpunkt:
     where = _NAMES.get(one.hvor.key, str(one.hvor))
     why = f" {full_stop(' '.join(one.aarsag.split()))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
-    return Punkt(upper_first(where), f"{upper_first(full_stop(' '.join(one.hvad.split())))}{why}")
+    return Notatpunkt(upper_first(where), f"{upper_first(full_stop(' '.join(one.hvad.split())))}{why}")
 
 
 def filled(sections: Iterable[Notatafsnit]) -> tuple[Notatafsnit, ...]:

@@ -1,11 +1,11 @@
-"""Longer texts in one line, for items of a list."""
+"""What the cover note says by itself of the report: the series, the figures, preconditions, results and proposals."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, numeral, ordinal, plural
-from frivilligrapport.documents.notes.notat import Notatafsnit, Punkt
+from frivilligrapport.documents.notes.notat import Notatafsnit, Notatpunkt
 from frivilligrapport.documents.parts.deliveries import deliveries, received_text
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
@@ -15,7 +15,7 @@ from frivilligrapport.documents.parts.totals_shown import missing_text, totals_o
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.statusrapport.year_in_figures import key_figures
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.rendering.typography import upper_first
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s+[A-ZÆØÅ»]|\s*$)", re.DOTALL)
@@ -36,7 +36,7 @@ def background(report_data: ReportData, own: str) -> Notatafsnit:
     """Say why there is a report, which one in the series it is, and who made it."""
     proposals = all_proposals(report_data)
     asked = (f"{proposals.politik} stiller disse krav:",) if proposals.krav else ()
-    demands = tuple(Punkt("", one) for one in proposals.krav)
+    demands = tuple(Notatpunkt("", one) for one in proposals.krav)
     return Notatafsnit("Baggrund", own, asked, demands, (" ".join(_series(report_data)),))
 
 
@@ -60,7 +60,7 @@ def _series(report_data: ReportData) -> Iterator[str]:
 
 def shown_by_the_report(report_data: ReportData) -> Notatafsnit:
     """Give the key figures, each with its coverage, and say who has told nothing."""
-    found = tuple(Punkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(report_data))
+    found = tuple(Notatpunkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(report_data))
     intro = "Årets tal, hvert med det antal forvaltninger, som har oplyst det:"
     received = received_text(deliveries(report_data))
     first = (
@@ -71,7 +71,7 @@ def shown_by_the_report(report_data: ReportData) -> Notatafsnit:
 
 
 def _volunteers(report_data: ReportData) -> Iterator[str]:
-    total = next((one for one in totals_of(report_data, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    total = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
     missing = missing_text(report_data, total) if total else ""
     if total is None:
         yield "Ingen forvaltning har oplyst et antal frivillige."
@@ -86,7 +86,7 @@ def preconditions(report_data: ReportData) -> Notatafsnit:
     if netvaerk is None or not known:
         return Notatafsnit("Forudsætninger for et godt samarbejde")
     answered = [one for one in known if initiatives_of(one, netvaerk)]
-    points = tuple(Punkt(str(one.navn), _answer(initiatives_of(one, netvaerk))) for one in known)
+    points = tuple(Notatpunkt(str(one.navn), _answer(initiatives_of(one, netvaerk))) for one in known)
     return Notatafsnit("Forudsætninger for et godt samarbejde", "", (_how_many(len(known), len(answered)),), points)
 
 
@@ -101,7 +101,7 @@ def _answer(names: list[str]) -> str:
     return f"{join_words(names)}." if names else "Ingen initiativer er knyttet til denne forudsætning."
 
 
-def results(report_data: ReportData, chosen: Iterable[Punkt]) -> Notatafsnit:
+def results(report_data: ReportData, chosen: Iterable[Notatpunkt]) -> Notatafsnit:
     """Tell of the network's initiatives that the note names: what, when, and the figures that the report has.
 
     `chosen` are the initiatives by id, each with the note's own words or "".
@@ -112,15 +112,15 @@ def results(report_data: ReportData, chosen: Iterable[Punkt]) -> Notatafsnit:
     return Notatafsnit("Netværkets konkrete resultater", punkter=points)
 
 
-def _result(one: Indsatsvisning, own: str) -> Punkt:
+def _result(one: Indsatsvisning, own: str) -> Notatpunkt:
     words = one_line(own) or first_sentence(one.beskrivelse)
     figures = "; ".join(f"{tal.tekst} ({tal.note})" if tal.note else tal.tekst for tal in one.tal)
     parts = (f"{upper_first(one.tilstand)}.", words, f"Tal: {figures}." if figures else "")
-    return Punkt(one.navn, " ".join(part for part in parts if part))
+    return Notatpunkt(one.navn, " ".join(part for part in parts if part))
 
 
 def proposals(report_data: ReportData) -> Notatafsnit:
     """List the proposals for new initiatives, or say that there are none and who has not answered."""
     found = all_proposals(report_data)
-    points = tuple(Punkt(one.titel, f"Fra {one.fra}.") for one in found.forslag)
+    points = tuple(Notatpunkt(one.titel, f"Fra {one.fra}.") for one in found.forslag)
     return Notatafsnit("Forslag til nye initiativer", "", (found.indledning,), points, found.svar)

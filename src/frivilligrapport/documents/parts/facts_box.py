@@ -1,4 +1,4 @@
-"""Lines of a facts box: what the forvaltning answered in words, and who contributed to it."""
+"""The box that opens a forvaltning's chapter: its year at a glance."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figure_summaries import coming, done, told_for_others, volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import INGEN, UOPLYST
@@ -103,7 +103,7 @@ def listed(found: Iterable[str]) -> str:
     return join_words(sorted(by_key.values(), key=sort_key)) or NOT_TOLD
 
 
-_GROUP_WORDS = {Group.ANDET_AAR: "fra et andet år", Group.UOPLYST: "med uoplyst tilstand"}
+_GROUP_WORDS = {StateGroup.ANDET_AAR: "fra et andet år", StateGroup.UOPLYST: "med uoplyst tilstand"}
 
 
 def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> tuple[Faktalinje, ...]:
@@ -139,7 +139,7 @@ def network_facts(report_data: ReportData, report: Report) -> tuple[Faktalinje, 
 def registered_text(report_data: ReportData, report: Report) -> str:
     """Count indsatser by state group: "14 registreret: 10 gennemført og 4 kommende"; "" when there are none."""
     counts = Counter(state_group(one, report_data.aar) for one in report.indsatser)
-    parts = [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in Group if counts[group]]
+    parts = [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in StateGroup if counts[group]]
     return f"{counts.total()} registreret: {join_words(parts)}" if parts else ""
 
 

@@ -6,7 +6,7 @@ from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group, Part
+from frivilligrapport.figures.figure import FigurePart, StateGroup
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.enheder import ENHEDER
 
@@ -15,19 +15,19 @@ VOLUNTEERS = ENHEDER[0].flertal
 
 def volunteers(report_data: ReportData, forvaltning: str) -> tuple[Talvisning, ...]:
     """Give what counts as the forvaltning's volunteers, also when another forvaltning told it."""
-    return _totals(report_data, forvaltning, Group.GENNEMFOERT, only_volunteers=True)
+    return _totals(report_data, forvaltning, StateGroup.GENNEMFOERT, only_volunteers=True)
 
 
 def done(report_data: ReportData, forvaltning: str) -> tuple[Talvisning, ...]:
     """Give the forvaltning's other totals of the year."""
-    return _totals(report_data, forvaltning, Group.GENNEMFOERT, only_volunteers=False)
+    return _totals(report_data, forvaltning, StateGroup.GENNEMFOERT, only_volunteers=False)
 
 
 def coming(report_data: ReportData, forvaltning: str) -> tuple[Talvisning, ...]:
     """Give what lies ahead, of all units."""
     both = (True, False)
     return tuple(
-        one for flag in both for one in _totals(report_data, forvaltning, Group.KOMMENDE, only_volunteers=flag)
+        one for flag in both for one in _totals(report_data, forvaltning, StateGroup.KOMMENDE, only_volunteers=flag)
     )
 
 
@@ -37,12 +37,12 @@ def told_for_others(report_data: ReportData, forvaltning: str) -> tuple[Talvisni
     return tuple(
         report_data.figures.show(row)
         for row in rows
-        if row.owner != forvaltning and row.part in {Part.ANTAL, Part.PAA_VEJ}
+        if row.owner != forvaltning and row.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}
     )
 
 
 def _totals(
-    report_data: ReportData, forvaltning: str, group: Group, *, only_volunteers: bool
+    report_data: ReportData, forvaltning: str, group: StateGroup, *, only_volunteers: bool
 ) -> tuple[Talvisning, ...]:
     found = report_data.year_data.register.by_forvaltning.get(forvaltning, ())
     totals = [

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.documents.parts.sources import Henvisning, Sources
 from frivilligrapport.figures.families import INSIDE
-from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.models.enheder import Enhed
 
-_SILENT_REASONS = {Part.FORRIGE_AAR, Part.HERAF, Part.ANDEL}  # their own words say already why they do not count
+_SILENT_REASONS = {
+    FigurePart.FORRIGE_AAR,
+    FigurePart.HERAF,
+    FigurePart.ANDEL,
+}  # their own words say already why they do not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +88,13 @@ class Figures:
         noun = self._noun(figure.enhed.flertal, figure.bounds)
         mark = f" ({figure.maerke})" if figure.maerke else ""
         match figure.part:
-            case Part.HERAF:
+            case FigurePart.HERAF:
                 return f"heraf {figure.text} {figure.maerke}"
-            case Part.ANDEL:
+            case FigurePart.ANDEL:
                 return f"{figure.text} af {figure.share_of}" if figure.share_of else figure.text
-            case Part.PAA_VEJ:
+            case FigurePart.PAA_VEJ:
                 return f"{figure.text} {noun}{mark} på vej"
-            case Part.FORRIGE_AAR:
+            case FigurePart.FORRIGE_AAR:
                 return f"{figure.text} {noun}{mark} i {figure.origin.aar - 1}"
             case _:
                 return _with_unit(figure.text, noun + mark)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.figure import Figure, FigurePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ def _kilde(number: int, figure: Figure, names: Mapping[str, str]) -> Kilde:
 def unit_with_part(figure: Figure) -> str:
     """Name what a figure counts, with its label and which part of the reported figure it is."""
     match figure.part:
-        case Part.HERAF:
+        case FigurePart.HERAF:
             return f"{figure.enhed.flertal}, heraf {figure.maerke}"
-        case Part.FORRIGE_AAR:
+        case FigurePart.FORRIGE_AAR:
             what = f"{figure.enhed.flertal} i {figure.origin.aar - 1}"
-        case Part.PAA_VEJ:
+        case FigurePart.PAA_VEJ:
             what = f"{figure.enhed.flertal} på vej"
-        case Part.ANDEL:
+        case FigurePart.ANDEL:
             what = f"{figure.enhed.flertal} (andel)"
         case _:
             what = figure.enhed.flertal

@@ -7,7 +7,7 @@ from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhedsart
 
@@ -23,7 +23,7 @@ KIND_TITLES = {
 _HEADS = columns("Enhed", "I alt", "Dækning", "Tal mangler fra")
 
 
-def totals_of(report_data: ReportData, group: Group) -> tuple[Total, ...]:
+def totals_of(report_data: ReportData, group: StateGroup) -> tuple[Total, ...]:
     """Give a state group's totals in the units' own order, which begins with the volunteers."""
     order = list(report_data.figures.units)
     found = [total for total in report_data.year_data.register.totals if total.gruppe == group.value]
@@ -32,7 +32,7 @@ def totals_of(report_data: ReportData, group: Group) -> tuple[Total, ...]:
 
 def tables_of_done(report_data: ReportData) -> tuple[Tabel, ...]:
     """Give a table for each kind of unit, then one of the units that nobody put a number on."""
-    found = totals_of(report_data, Group.GENNEMFOERT)
+    found = totals_of(report_data, StateGroup.GENNEMFOERT)
     counted = [total for total in found if total.quantified]
     vague = [total for total in found if not total.quantified]
     tables = [
@@ -47,7 +47,7 @@ def tables_of_done(report_data: ReportData) -> tuple[Tabel, ...]:
 
 def table_of_coming(report_data: ReportData) -> Tabel | None:
     """Give the table of what lies ahead; None when nothing does."""
-    found = totals_of(report_data, Group.KOMMENDE)
+    found = totals_of(report_data, StateGroup.KOMMENDE)
     return _table(report_data, "tal-kommende", "På vej eller planlagt, uanset hvornår", list(found)) if found else None
 
 

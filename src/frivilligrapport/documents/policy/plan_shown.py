@@ -1,4 +1,4 @@
-"""The items of a plan as rows of a table: who, how often, by when, how far, and when it is to be followed up."""
+"""A plan as it is shown: its facts, a summary, and its points with their items as rows of tables."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

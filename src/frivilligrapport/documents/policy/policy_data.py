@@ -14,7 +14,7 @@ from frivilligrapport.policy.plans import Plan, newest, plan_of, plans_before, p
 
 
 @dataclass(frozen=True)
-class PolicyGround:
+class PolicyData:
     """Hold a policy and the year that is held against it."""
 
     year_data: YearData
@@ -59,22 +59,22 @@ class PolicyGround:
         return (own,) if own else newest(self.earlier[forvaltning])
 
 
-def followed(year_data: YearData) -> PolicyGround | None:
+def followed(year_data: YearData) -> PolicyData | None:
     """Give the policy that the year's report names; None when it names none, or one that cannot be read."""
     rapport = year_data.aargang.rapport
     return _ground(year_data, normal_key(rapport.politik)) if rapport and rapport.politik else None
 
 
-def policies(year_data: YearData) -> tuple[PolicyGround, ...]:
+def policies(year_data: YearData) -> tuple[PolicyData, ...]:
     """Give the policies of the year, the report's first, then those that its plans answer."""
     named = [normal_key(year_data.aargang.rapport.politik or "")] if year_data.aargang.rapport else []
     named += [one.politik for one in plans_in(year_data.samling, year_data.aargang)]
     return tuple(found for key in dict.fromkeys(named) if (found := _ground(year_data, key)))
 
 
-def _ground(year_data: YearData, key: str) -> PolicyGround | None:
+def _ground(year_data: YearData, key: str) -> PolicyData | None:
     found = next((one for one in year_data.samling.politikker if normal_key(one.id) == key), None)
-    return PolicyGround(year_data, found, found.politik) if found and found.politik else None
+    return PolicyData(year_data, found, found.politik) if found and found.politik else None
 
 
 def policy_named(year_data: YearData, key: str) -> Politik | None:

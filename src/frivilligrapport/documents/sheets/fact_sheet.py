@@ -1,4 +1,4 @@
-"""Indsatser as short lines: what has been done, and what lies ahead."""
+"""The sections of a faktaark: figures, indsatser, changes and gaps of one forvaltning, as much as there is room for."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
-from frivilligrapport.documents.sheets.absent import missing_lines
 from frivilligrapport.documents.sheets.lines import (
     LINE,
     Kept,
@@ -22,12 +21,13 @@ from frivilligrapport.documents.sheets.lines import (
     shown,
     that_fit,
 )
+from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
 from frivilligrapport.documents.year_data import ReportData, shown_changes
 from frivilligrapport.figures.changes.figure_changes import FigureChange
-from frivilligrapport.figures.changes.indsats_changes import Fate
+from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
-from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Statusfil
@@ -38,14 +38,16 @@ def effort_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
     return _lines(
         report_data,
         report,
-        (one for one in report.indsatser if state_group(one, report_data.aar) is not Group.KOMMENDE),
+        (one for one in report.indsatser if state_group(one, report_data.aar) is not StateGroup.KOMMENDE),
     )
 
 
 def coming_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
     """Give those that lie ahead, in the same order."""
     return _lines(
-        report_data, report, (one for one in report.indsatser if state_group(one, report_data.aar) is Group.KOMMENDE)
+        report_data,
+        report,
+        (one for one in report.indsatser if state_group(one, report_data.aar) is StateGroup.KOMMENDE),
     )
 
 
@@ -62,7 +64,7 @@ def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) ->
     return Linje(str(indsats.navn), ", ".join(words), report_data.figures.of_indsats(forvaltning, str(indsats.id)))
 
 
-_FATES = ((Fate.NEW, "Nye indsatser"), (Fate.RESUMED, "Genoptaget"), (Fate.ENDED, "Slut"))
+_FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))
 
 
 def change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:

@@ -1,4 +1,4 @@
-"""What there is room for on a page, reckoned before anything is laid out."""
+"""Short lines on a page, and how many of them there is room for, reckoned before anything is laid out."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

@@ -1,4 +1,4 @@
-"""The year's totals for a busy reader: each with whom it is from and how it is to be read."""
+"""What the kort udgave says: the year's totals, four points, who has contributed, and where to read more."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,9 +12,9 @@ from frivilligrapport.documents.parts.totals_shown import totals_of
 from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_rows, left_out, that_fit
 from frivilligrapport.documents.sheets.year_figures import certainty
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
-from frivilligrapport.documents.statusrapport.introduction import Punktvisning
+from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
 from frivilligrapport.rendering.typography import upper_first
@@ -24,12 +24,12 @@ _MOST_NAMES = 5
 HEADS = columns("Tal", "Dækning", "Så sikkert er det")
 
 
-def total_rows(report_data: ReportData, group: Group) -> tuple[Raekke, ...]:
+def total_rows(report_data: ReportData, group: StateGroup) -> tuple[Raekke, ...]:
     """Give a row for each total that has a number, in the units' own order."""
     return tuple(_total_row(report_data, total) for total in totals_of(report_data, group) if total.quantified)
 
 
-def without_number(report_data: ReportData, group: Group) -> str:
+def without_number(report_data: ReportData, group: StateGroup) -> str:
     """Name the units that nobody put a number on, "" when there are none."""
     vague = [total.enhed for total in totals_of(report_data, group) if not total.quantified]
     return f"Nævnt, men uden et antal: {join_words(vague)}." if vague else ""
@@ -62,11 +62,11 @@ class Laesmere:
     sted: str
 
 
-def points(report_data: ReportData) -> tuple[Punktvisning, ...]:
+def points(report_data: ReportData) -> tuple[Tekstpunkt, ...]:
     """Give rapport.yaml's own `kort`, or the tendencies where there is none: at most four, their first sentences."""
     rapport = report_data.rapport
     found = (rapport.kort or rapport.tendenser)[:MOST_POINTS]
-    return tuple(Punktvisning(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
+    return tuple(Tekstpunkt(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
 
 
 def title_of_points(report_data: ReportData) -> str:

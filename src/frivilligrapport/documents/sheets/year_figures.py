@@ -1,4 +1,4 @@
-"""How certain a total is, in words that stand beside it."""
+"""The year's figures of one forvaltning: what it comes to, and how certain it is."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,7 +9,7 @@ from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group, Part
+from frivilligrapport.figures.figure import FigurePart, StateGroup
 from frivilligrapport.figures.reports import Report
 from frivilligrapport.figures.totals import Total, span
 from frivilligrapport.grammar.quantity import Bounds
@@ -42,7 +42,7 @@ def _of(bounds: Bounds) -> str:
     return "så mange eller færre" if not bounds.lower else "et spænd"
 
 
-_DONE = Group.GENNEMFOERT.value
+_DONE = StateGroup.GENNEMFOERT.value
 
 
 def lead(report_data: ReportData, report: Report) -> str:
@@ -83,7 +83,7 @@ def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:
         shown = report_data.figures.show_total(total, forvaltning)
         yield _row(shown, total.gruppe, "; ".join(one for one in (certainty(total), shown.note) if one))
     for row in report_data.figures.reported_by(forvaltning):
-        if row.owner != forvaltning and row.part in {Part.ANTAL, Part.PAA_VEJ}:
+        if row.owner != forvaltning and row.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
             shown = report_data.figures.show(row)
             yield _row(shown, row.group.value, shown.note)
 

@@ -1,4 +1,4 @@
-"""How the figures are made: the rules in plain words, with the year's own settings."""
+"""The chapter "Om tallene": how they are made, what they mean, and what is known to be wrong with them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import SUMMED, Figure, Part
+from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart
 from frivilligrapport.figures.reports import margin_of, state_group
 from frivilligrapport.grammar.quantity import Precision
 
@@ -62,7 +62,7 @@ def _careful_words(margin: Fraction) -> tuple[str, ...]:
 
 
 def _time(report_data: ReportData) -> tuple[str, ...]:
-    rows = [figure for figure in report_data.figures.reported if figure.part is Part.ANTAL]
+    rows = [figure for figure in report_data.figures.reported if figure.part is FigurePart.ANTAL]
     dated = sum(bool(figure.opgjort) and figure.opgjort != "uoplyst" for figure in rows)
     counted_how = sum(bool(figure.metode) for figure in rows)
     return (

@@ -1,4 +1,4 @@
-"""Sections of contributors' text, and under each the indsatser that it names: every indsats is shown once."""
+"""One chapter per forvaltning: facts, texts with the indsatser that they name, forslag, and gaps."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Afsnitvisning:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SectionPlan:
     """A section before its indsatser are placed; `ids` are those that its text is about."""
 
     id: str
@@ -38,7 +38,7 @@ class Spot:
     ids: tuple[str, ...] = ()
 
 
-def place(spots: Iterable[Spot], indsatser: Indsatser) -> tuple[Afsnitvisning, ...]:
+def place(spots: Iterable[SectionPlan], indsatser: Indsatser) -> tuple[Afsnitvisning, ...]:
     """Show each indsats in the first section that names it."""
     placed: set[str] = set()
     sections = []
@@ -52,12 +52,14 @@ def place(spots: Iterable[Spot], indsatser: Indsatser) -> tuple[Afsnitvisning, .
     return tuple(sections)
 
 
-def with_rest(spots: list[Spot], later: list[Spot], indsatser: Indsatser, anchor: str) -> list[Spot]:
+def with_rest(
+    spots: list[SectionPlan], later: list[SectionPlan], indsatser: Indsatser, anchor: str
+) -> list[SectionPlan]:
     """Put a section for the indsatser that no section names between `spots` and `later`."""
     named = {one for spot in (*spots, *later) for one in spot.ids}
     rest = tuple(str(one.id) for one in indsatser.alle if str(one.id) not in named)
     heading = "Øvrige indsatser" if any(spot.ids for spot in spots) else "Indsatser"
-    return [*spots, *([Spot(anchor, heading, ids=rest)] if rest else []), *later]
+    return [*spots, *([SectionPlan(anchor, heading, ids=rest)] if rest else []), *later]
 
 
 _BARRIERS = ("regler", "kompetencer", "ledelse", "ressourcer")
@@ -112,10 +114,12 @@ def _without_content(found: Aflevering) -> Forvaltningskapitel:
     return Forvaltningskapitel(chapter_id(found.forvaltning), found.navn, found.forkortelse, text)
 
 
-def _spots(report_data: ReportData, forvaltning: str, statusfil: Statusfil, indsatser: Indsatser) -> list[Spot]:
+def _spots(report_data: ReportData, forvaltning: str, statusfil: Statusfil, indsatser: Indsatser) -> list[SectionPlan]:
     prefix = f"afsnit-{forvaltning}"
     status = [
-        Spot(f"{prefix}-{number}", str(one.overskrift), report_data.text(one.tekst, one.tekstfil), _ids(one.indsatser))
+        SectionPlan(
+            f"{prefix}-{number}", str(one.overskrift), report_data.text(one.tekst, one.tekstfil), _ids(one.indsatser)
+        )
         for number, one in enumerate(statusfil.status, start=1)
     ]
     later = _perspectives(report_data, f"{prefix}-perspektiver", statusfil)
@@ -124,24 +128,24 @@ def _spots(report_data: ReportData, forvaltning: str, statusfil: Statusfil, inds
     return with_rest(status, later, indsatser, f"{prefix}-oevrige")
 
 
-def _perspectives(report_data: ReportData, anchor: str, statusfil: Statusfil) -> list[Spot]:
+def _perspectives(report_data: ReportData, anchor: str, statusfil: Statusfil) -> list[SectionPlan]:
     found = statusfil.perspektiver
     if found is None:
         return []
-    return [Spot(anchor, "Perspektiver", report_data.text(found.tekst, found.tekstfil), _ids(found.planer))]
+    return [SectionPlan(anchor, "Perspektiver", report_data.text(found.tekst, found.tekstfil), _ids(found.planer))]
 
 
-def _barriers(anchor: str, statusfil: Statusfil) -> list[Spot]:
+def _barriers(anchor: str, statusfil: Statusfil) -> list[SectionPlan]:
     if statusfil.barrierer is None:
         return []
     told = [(name, getattr(statusfil.barrierer, name)) for name in _BARRIERS]
     text = "\n".join(f"- **{name.capitalize()}:** {' '.join(value.split())}" for name, value in told if value)
-    return [Spot(anchor, "Barrierer", text)]
+    return [SectionPlan(anchor, "Barrierer", text)]
 
 
-def _policy(anchor: str, one: Politikopfoelgning) -> Spot:
+def _policy(anchor: str, one: Politikopfoelgning) -> SectionPlan:
     text = "\n\n".join(text for text in (one.status, one.tekst) if text)
-    return Spot(anchor, f"Politikkens punkt {one.punkt}", text, _ids(one.indsatser))
+    return SectionPlan(anchor, f"Politikkens punkt {one.punkt}", text, _ids(one.indsatser))
 
 
 def _ids(found: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What has changed since last year, where both years are known."""
+"""The changes since last year and the year's totals, as a table and drawn."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -10,7 +10,7 @@ from frivilligrapport.documents.parts.totals_shown import KIND_TITLES, notes_of,
 from frivilligrapport.documents.year_data import ReportData, shown_changes
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.total_changes import words_of
-from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhedsart
 from frivilligrapport.rendering.charts.bars import Amount, Chart, draw_bars
@@ -117,7 +117,7 @@ _MOST_LISTED = 12
 
 def chart_of_totals(report_data: ReportData) -> Panels | None:
     """Draw what was done in the year; None when nobody put a number on anything."""
-    found = totals_of(report_data, Group.GENNEMFOERT)
+    found = totals_of(report_data, StateGroup.GENNEMFOERT)
     charts = tuple(_panels([total for total in found if total.quantified]))
     vague = [f"{total.enhed} ({total.text})" for total in found if not total.quantified][:_MOST_LISTED]
     note = "Skalaerne er ikke ens og kan ikke sammenlignes. " if len(charts) > 1 else ""

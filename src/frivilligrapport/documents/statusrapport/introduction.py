@@ -8,7 +8,7 @@ from frivilligrapport.models.rapport import Punkt
 
 
 @dataclass(frozen=True, slots=True)
-class Punktvisning:
+class Tekstpunkt:
     """A titled piece of contributors' Markdown."""
 
     titel: str
@@ -20,8 +20,8 @@ class Indledning:
     """The chapter; lists may be empty."""
 
     tekst: str
-    fordele: tuple[Punktvisning, ...]
-    tendenser: tuple[Punktvisning, ...]
+    fordele: tuple[Tekstpunkt, ...]
+    tendenser: tuple[Tekstpunkt, ...]
 
 
 def introduction(report_data: ReportData) -> Indledning | None:
@@ -31,5 +31,5 @@ def introduction(report_data: ReportData) -> Indledning | None:
     return found if found.tekst or found.fordele or found.tendenser else None
 
 
-def _points(found: Iterable[Punkt]) -> tuple[Punktvisning, ...]:
-    return tuple(Punktvisning(str(one.titel), str(one.tekst)) for one in found)
+def _points(found: Iterable[Punkt]) -> tuple[Tekstpunkt, ...]:
+    return tuple(Tekstpunkt(str(one.titel), str(one.tekst)) for one in found)

@@ -1,4 +1,4 @@
-"""The few figures that open "Året i tal"."""
+"""The chapter "Året i tal": key figures, totals, changes, and who has told what."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +9,7 @@ from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS, who_sa
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.parts.totals_shown import own_answer, table_of_coming, tables_of_done, totals_of
 from frivilligrapport.documents.statusrapport.charts import changes_since_last_year, chart_of_changes, chart_of_totals
-from frivilligrapport.documents.statusrapport.registered import (
+from frivilligrapport.documents.statusrapport.registered_indsatser import (
     about_registered,
     by_art,
     by_part,
@@ -17,7 +17,7 @@ from frivilligrapport.documents.statusrapport.registered import (
     chart_of_registered,
 )
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.charts.panels import Panels
 from frivilligrapport.rendering.charts.stacked import StackedChart
@@ -28,7 +28,7 @@ Noegletal = tuple[str, str, str]  # a total set large, its unit, its coverage
 
 def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
     """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
-    found = [total for total in totals_of(report_data, Group.GENNEMFOERT) if total.quantified]
+    found = [total for total in totals_of(report_data, StateGroup.GENNEMFOERT) if total.quantified]
     largest = sorted(found, key=_size, reverse=True)
     first_of_kind = {total.enhedsart: total for total in reversed(largest)}
     wanted = [
@@ -50,7 +50,7 @@ _NOTE = (
 )
 
 
-class Standing(StrEnum):
+class UnitAnswer(StrEnum):
     """What one forvaltning has answered about one unit; the value is what the cell says."""
 
     GIVEN = "✓ oplyst"
@@ -62,12 +62,12 @@ class Standing(StrEnum):
     SILENT = "intet"
 
 
-_OWN = {"": Standing.SILENT, "uoplyst": Standing.UNKNOWN, "nævnt uden antal": Standing.UNSPECIFIED}
+_OWN = {"": UnitAnswer.SILENT, "uoplyst": UnitAnswer.UNKNOWN, "nævnt uden antal": UnitAnswer.UNSPECIFIED}
 
 
 def coverage(report_data: ReportData) -> Tabel | None:
     """Give the table of what was done in the year; None when no unit is mentioned."""
-    found = totals_of(report_data, Group.GENNEMFOERT)
+    found = totals_of(report_data, StateGroup.GENNEMFOERT)
     if not found:
         return None
     heads = columns("Enhed", *(report_data.name(one) for one in report_data.reporters))
@@ -75,22 +75,22 @@ def coverage(report_data: ReportData) -> Tabel | None:
     return Tabel("hvem-har-oplyst", "Hvem der har oplyst hvad, gennemført", heads, rows, note=_NOTE)
 
 
-def standing(report_data: ReportData, total: Total, one: str) -> Standing:
+def standing(report_data: ReportData, total: Total, one: str) -> UnitAnswer:
     """Tell what a forvaltning or the network has answered about a total's unit."""
     name = report_data.name(one)
     if name in total.coverage.given or (one == report_data.scope.network and total.coverage.network):
-        return Standing.GIVEN
+        return UnitAnswer.GIVEN
     if one == report_data.scope.network:
         return _OWN[own_answer(report_data, total, one)]
     delivered = delivery(report_data, one)
     if not delivered.kan_laeses:
-        return Standing.UNREADABLE if delivered.er_modtaget else Standing.NOT_RECEIVED
-    return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else Standing.NOT_RELEVANT
+        return UnitAnswer.UNREADABLE if delivered.er_modtaget else UnitAnswer.NOT_RECEIVED
+    return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else UnitAnswer.NOT_RELEVANT
 
 
 def _row(report_data: ReportData, total: Total) -> Raekke:
     found = (standing(report_data, total, one) for one in report_data.reporters)
-    return (Celle(total.enhed), *(Celle(one.value, svag=one is Standing.SILENT) for one in found))
+    return (Celle(total.enhed), *(Celle(one.value, svag=one is UnitAnswer.SILENT) for one in found))
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ def year_in_figures(report_data: ReportData) -> AaretITal:
 
 def lead(report_data: ReportData) -> str:
     """Say first what the reader most wants to know: from how many the volunteers have been counted."""
-    found = next((one for one in totals_of(report_data, Group.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    found = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
     asked = len(report_data.scope.forvaltninger)
     given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
     text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, filled, gaps, notat_head
 from frivilligrapport.documents.notes.programme import Initiativtabel, follow_up, initiatives
-from frivilligrapport.documents.parts.figure_words import FigureWords
+from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.policy.front import draft_text
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram

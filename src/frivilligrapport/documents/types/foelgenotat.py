@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, Punkt, filled, gaps, notat_head
+from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
 from frivilligrapport.documents.notes.sections import (
     background,
     preconditions,
@@ -13,7 +13,7 @@ from frivilligrapport.documents.notes.sections import (
     results,
     shown_by_the_report,
 )
-from frivilligrapport.documents.parts.figure_words import FigureWords
+from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.policy.front import draft_text
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.foelgenotat import Foelgenotat
@@ -53,19 +53,19 @@ def _sections(note: Foelgenotat, words: FigureWords, report_data: ReportData | N
         yield preconditions(report_data)
     yield Notatafsnit("Vurdering", words.put_in(note.vurdering))
     if report_data:
-        yield results(report_data, (Punkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
+        yield results(report_data, (Notatpunkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
         yield proposals(report_data)
     yield Notatafsnit("Fremover", words.put_in(note.fremover))
     yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, report_data) for one in note.bilag))
 
 
-def _appendix(bilag: Bilag, report_data: ReportData | None) -> Punkt:
+def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
     """Name an appendix; the report goes by its own title, whatever the note calls it."""
     is_report = report_data is not None and bilag.fil == _REPORT
     title = report_title(report_data) if report_data and is_report else str(bilag.titel)
     missing = f"Bilaget mangler. {' '.join(bilag.mangler.split()) if bilag.mangler else 'Årsagen er ikke oplyst.'}"
     file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing
-    return Punkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
+    return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

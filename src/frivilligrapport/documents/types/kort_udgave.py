@@ -18,10 +18,10 @@ from frivilligrapport.documents.sheets.short_edition import (
     total_rows,
     without_number,
 )
-from frivilligrapport.documents.statusrapport.introduction import Punktvisning
+from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
 from frivilligrapport.documents.statusrapport.year_in_figures import lead
 from frivilligrapport.documents.year_data import ReportData, YearData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 
 _ROOM = 570  # points for the rows of the first page, whose type is a little larger than a faktaark's
 _BANNER = 40
@@ -40,7 +40,7 @@ class KortUdgave:
     kommende_rest: str
     uden_antal: str
     punkter_titel: str
-    punkter: tuple[Punktvisning, ...]
+    punkter: tuple[Tekstpunkt, ...]
     bidrag: Tabel
     bidrag_rest: str
     laes_mere: tuple[Laesmere, ...]
@@ -48,7 +48,7 @@ class KortUdgave:
 
 def short_edition(report_data: ReportData) -> KortUdgave:
     """Make the two pages; totals that there is no room for are counted, and stand in the statusrapport."""
-    done, coming = (total_rows(report_data, group) for group in (Group.GENNEMFOERT, Group.KOMMENDE))
+    done, coming = (total_rows(report_data, group) for group in (StateGroup.GENNEMFOERT, StateGroup.KOMMENDE))
     room = _ROOM - (_BANNER if report_data.year_data.draft else 0)
     kept = that_fit([heights_of_rows(rows, _SIGNS) for rows in (done, coming)], room, LINE)
     bidrag, bidrag_rest = contributions(report_data)
@@ -59,7 +59,7 @@ def short_edition(report_data: ReportData) -> KortUdgave:
         gennemfoert_rest=left_out(len(done) - kept[0]),
         kommende=_table("kommende", "På vej eller planlagt, uanset hvornår", coming[: kept[1]]) if kept[1] else None,
         kommende_rest=left_out(len(coming) - kept[1]),
-        uden_antal=without_number(report_data, Group.GENNEMFOERT),
+        uden_antal=without_number(report_data, StateGroup.GENNEMFOERT),
         punkter_titel=title_of_points(report_data),
         punkter=points(report_data),
         bidrag=bidrag,

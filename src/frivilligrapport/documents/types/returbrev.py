@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.letters.answering import deadline, steps
-from frivilligrapport.documents.letters.counted import figures_of_file, summary, told_by_others
 from frivilligrapport.documents.letters.findings import Fund, accepted_findings, open_findings
+from frivilligrapport.documents.letters.own_figures import figures_of_file, summary, told_by_others
+from frivilligrapport.documents.letters.steps import deadline, steps
 from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Tabel, told
-from frivilligrapport.documents.sheets.absent import missing_lines
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import Linje
+from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.year_data import ReportData, YearData
 
 _UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."

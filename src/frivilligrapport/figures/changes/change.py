@@ -1,4 +1,4 @@
-"""How a figure has moved from one year to the next, without more certainty than its bounds give."""
+"""What comes of holding a figure against an earlier year's: a movement within its bounds, or why there is none."""
 
 from dataclasses import dataclass
 from enum import StrEnum

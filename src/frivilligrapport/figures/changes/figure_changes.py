@@ -1,4 +1,4 @@
-"""Which figures of a newer year are about the same as which of an older one."""
+"""Each figure of two years: which are about the same, and how they have moved (number grammar, section 3 rule 9)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,14 +8,14 @@ from typing import NamedTuple
 from frivilligrapport.collection.succession import Succession
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.figures.changes.change import Break, BreakKind, Outcome, compare
-from frivilligrapport.figures.figure import Figure, Group, Part
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.lister import UOPLYST
 
 Subject = tuple[str, str]  # a forvaltning and one of its indsatser, "" for the forvaltning as a whole
 
 
-class Spot(NamedTuple):
+class FigureSubject(NamedTuple):
     """Say what a figure is about; `number` tells two of the same unit and label apart."""
 
     subject: Subject
@@ -24,8 +24,8 @@ class Spot(NamedTuple):
     number: int
 
 
-Spots = Mapping[Spot, Figure]
-Found = dict[Spot, tuple[Figure, ...]]
+Spots = Mapping[FigureSubject, Figure]
+Found = dict[FigureSubject, tuple[Figure, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ class FigurePair:
     @property
     def is_about_what_is_done(self) -> bool:
         """Tell whether one of the years has it as done: only then is there anything to compare."""
-        return bool(self.stated) or any(one.group is Group.GENNEMFOERT for one in (*self.before, self.after) if one)
+        return bool(self.stated) or any(
+            one.group is StateGroup.GENNEMFOERT for one in (*self.before, self.after) if one
+        )
 
 
 @dataclass(frozen=True)
@@ -60,22 +62,22 @@ class FigurePairs:
 
     def pairs(self) -> tuple[FigurePair, ...]:
         """Give the pairs in the newer year's order, then what only the older year has."""
-        told = {_count_id(one): one for one in self.after if one.part is Part.FORRIGE_AAR} if self.stated else {}
-        counts = {one.id for one in self.after if one.part is Part.ANTAL}
+        told = {_count_id(one): one for one in self.after if one.part is FigurePart.FORRIGE_AAR} if self.stated else {}
+        counts = {one.id for one in self.after if one.part is FigurePart.ANTAL}
         alone = (one for name, one in told.items() if name not in counts)
-        old = _spots(one for one in self.before if one.part is Part.ANTAL)
-        new = _spots((*(one for one in self.after if one.part is Part.ANTAL), *alone))
+        old = _spots(one for one in self.before if one.part is FigurePart.ANTAL)
+        new = _spots((*(one for one in self.after if one.part is FigurePart.ANTAL), *alone))
         found = {spot: self._same(spot, old) for spot in new}
         found |= self._relabelled(found, old)
         paired = [
-            FigurePair(found[spot], _just(told.get(_count_id(one))), one if one.part is Part.ANTAL else None)
+            FigurePair(found[spot], _just(told.get(_count_id(one))), one if one.part is FigurePart.ANTAL else None)
             for spot, one in new.items()
         ]
         taken = {one.id for fitting in found.values() for one in fitting}
         gone = [FigurePair((one,), (), None) for one in old.values() if one.id not in taken]
         return tuple(pair for pair in (*paired, *gone) if pair.is_about_what_is_done)
 
-    def _same(self, spot: Spot, old: Spots) -> tuple[Figure, ...]:
+    def _same(self, spot: FigureSubject, old: Spots) -> tuple[Figure, ...]:
         places = (spot._replace(subject=one) for one in self.links.get(spot.subject, ()))
         return tuple(old[place] for place in places if place in old)
 
@@ -83,7 +85,7 @@ class FigurePairs:
         """Pair the one figure of a unit that is left in either year: it has got another label."""
         taken = {one.id for fitting in found.values() for one in fitting}
         left_before: dict[tuple[Subject, str], list[Figure]] = defaultdict(list)
-        left_after: dict[tuple[Subject, str], list[Spot]] = defaultdict(list)
+        left_after: dict[tuple[Subject, str], list[FigureSubject]] = defaultdict(list)
         for spot, figure in old.items():
             if figure.id not in taken:
                 left_before[spot.subject, spot.unit].append(figure)
@@ -97,13 +99,13 @@ class FigurePairs:
         return again
 
 
-def _spots(figures: Iterable[Figure]) -> dict[Spot, Figure]:
+def _spots(figures: Iterable[Figure]) -> dict[FigureSubject, Figure]:
     """Give figures by what they are about."""
-    seen: Counter[Spot] = Counter()
-    found: dict[Spot, Figure] = {}
+    seen: Counter[FigureSubject] = Counter()
+    found: dict[FigureSubject, Figure] = {}
     for one in figures:
         subject = (one.origin.forvaltning, one.origin.indsats)
-        first = Spot(subject, one.enhed.key, normal_key(one.maerke), 0)
+        first = FigureSubject(subject, one.enhed.key, normal_key(one.maerke), 0)
         found[first._replace(number=seen[first])] = one
         seen[first] += 1
     return found
@@ -111,7 +113,7 @@ def _spots(figures: Iterable[Figure]) -> dict[Spot, Figure]:
 
 def _count_id(figure: Figure) -> str:
     """Give the id of the count that a figure stands with in the file."""
-    return figure.id.removesuffix(f".{Part.FORRIGE_AAR.value}")
+    return figure.id.removesuffix(f".{FigurePart.FORRIGE_AAR.value}")
 
 
 def _just(figure: Figure | None) -> tuple[Figure, ...]:
@@ -119,13 +121,13 @@ def _just(figure: Figure | None) -> tuple[Figure, ...]:
 
 
 _NOT_DONE = {
-    Group.KOMMENDE: "er noget, der ligger forude",
-    Group.ANDET_AAR: "hører til et andet år",
-    Group.OPHOERT: "hører til en indsats, der er ophørt",
-    Group.AFLYST: "hører til en indsats, der er aflyst",
-    Group.UOPLYST: "hører til en indsats, hvis tilstand er uoplyst",
+    StateGroup.KOMMENDE: "er noget, der ligger forude",
+    StateGroup.ANDET_AAR: "hører til et andet år",
+    StateGroup.OPHOERT: "hører til en indsats, der er ophørt",
+    StateGroup.AFLYST: "hører til en indsats, der er aflyst",
+    StateGroup.UOPLYST: "hører til en indsats, hvis tilstand er uoplyst",
 }
-_STATED = Group.ANDET_AAR  # the group of what a file says of the year before
+_STATED = StateGroup.ANDET_AAR  # the group of what a file says of the year before
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class Meter:
 
     def _breaks(self, old: Figure, new: Figure) -> Iterator[Break]:
         """Yield what makes two figures incomparable; what the newer file says of last year is on its own terms."""
-        if old.part is Part.FORRIGE_AAR:
+        if old.part is FigurePart.FORRIGE_AAR:
             return
         line, is_followed = self.succession, old.owner in self.succession.origins_of(new.owner)
         for one in dict.fromkeys((new.origin.forvaltning, *((new.owner,) if is_followed else ()))):
@@ -223,13 +225,13 @@ def _said(pair: FigurePair) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     if len(pair.before) > 1:
         return pair.before, ()
     both = (*pair.before, *pair.stated)
-    said = tuple(one for one in both if one.is_known and one.group in {Group.GENNEMFOERT, _STATED}) or both
+    said = tuple(one for one in both if one.is_known and one.group in {StateGroup.GENNEMFOERT, _STATED}) or both
     return (said[:1], said[1:]) if said and _agree(said) else (said, ())
 
 
 def _silence(figure: Figure, year: int) -> str:
     words = figure.quantity.text()
-    if figure.part is Part.ANTAL and figure.group is not Group.GENNEMFOERT:
+    if figure.part is FigurePart.ANTAL and figure.group is not StateGroup.GENNEMFOERT:
         return f"tallet for {year} {_NOT_DONE[figure.group]}"
     if figure.is_known:
         return ""

@@ -1,4 +1,4 @@
-"""Which indsatser of a newer year are the same as which of an older one."""
+"""The indsatser of two years: which of them are the same, and what has become of each."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from frivilligrapport.models.indsats import Indsats
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportedIndsats:
     """Name an indsats, and who reported it."""
 
     forvaltning: str
@@ -32,28 +32,30 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class IndsatsPair:
     """Put the same indsats of two years together.
 
     `before` are several when forvaltninger that had the same one were merged; `after` is None when it is gone.
     """
 
-    before: tuple[Entry, ...]
-    after: Entry | None
+    before: tuple[ReportedIndsats, ...]
+    after: ReportedIndsats | None
 
 
-def entries(reports: Iterable[Report]) -> tuple[Entry, ...]:
+def reported_indsatser(reports: Iterable[Report]) -> tuple[ReportedIndsats, ...]:
     """List a year's indsatser in print order."""
-    return tuple(Entry(report.forvaltning, one) for report in reports for one in report.indsatser)
+    return tuple(ReportedIndsats(report.forvaltning, one) for report in reports for one in report.indsatser)
 
 
-def pair_up(before: tuple[Entry, ...], after: tuple[Entry, ...], succession: Succession) -> tuple[Pair, ...]:
+def pair_up(
+    before: tuple[ReportedIndsats, ...], after: tuple[ReportedIndsats, ...], succession: Succession
+) -> tuple[IndsatsPair, ...]:
     """Pair the indsatser of two years: those of the newer one in print order, then what is left of the older one.
 
     First come those with the same id under the same forvaltning or one that it has taken over from, then those with the
     same `fælles` id there, then those with an id that only one is left with in either year.
     """
-    found: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    found: dict[tuple[str, str], tuple[ReportedIndsats, ...]] = {}
     for same in (_same_id, _same_thing):
         left = _left(before, found)
         for one in after:
@@ -64,24 +66,28 @@ def pair_up(before: tuple[Entry, ...], after: tuple[Entry, ...], succession: Suc
                 alone = len({old.forvaltning for old in fitting}) == len(fitting)
                 found |= {one.key: fitting} if fitting and alone else {}
     found |= _elsewhere(_left(before, found), tuple(one for one in after if one.key not in found))
-    paired = tuple(Pair(found.get(one.key, ()), one) for one in after)
-    return (*paired, *(Pair((old,), None) for old in _left(before, found)))
+    paired = tuple(IndsatsPair(found.get(one.key, ()), one) for one in after)
+    return (*paired, *(IndsatsPair((old,), None) for old in _left(before, found)))
 
 
-def _left(before: tuple[Entry, ...], found: dict[tuple[str, str], tuple[Entry, ...]]) -> tuple[Entry, ...]:
+def _left(
+    before: tuple[ReportedIndsats, ...], found: dict[tuple[str, str], tuple[ReportedIndsats, ...]]
+) -> tuple[ReportedIndsats, ...]:
     taken = {old.key for fitting in found.values() for old in fitting}
     return tuple(old for old in before if old.key not in taken)
 
 
-def _same_id(old: Entry, new: Entry) -> bool:
+def _same_id(old: ReportedIndsats, new: ReportedIndsats) -> bool:
     return old.indsats.id == new.indsats.id
 
 
-def _same_thing(old: Entry, new: Entry) -> bool:
+def _same_thing(old: ReportedIndsats, new: ReportedIndsats) -> bool:
     return bool(old.faelles) and old.faelles == new.faelles
 
 
-def _elsewhere(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> dict[tuple[str, str], tuple[Entry, ...]]:
+def _elsewhere(
+    before: tuple[ReportedIndsats, ...], after: tuple[ReportedIndsats, ...]
+) -> dict[tuple[str, str], tuple[ReportedIndsats, ...]]:
     """Pair what another forvaltning reports under the same id; two with one id may be two things."""
     counts = [Counter(one.indsats.id for one in year) for year in (before, after)]
     old = {one.indsats.id: one for one in before if counts[0][one.indsats.id] == 1}
@@ -93,7 +99,7 @@ def _elsewhere(before: tuple[Entry, ...], after: tuple[Entry, ...]) -> dict[tupl
 _OVER = ("ophørt", "aflyst")
 
 
-class Fate(StrEnum):
+class IndsatsFate(StrEnum):
     """What has become of an indsats; the value is the word that is printed."""
 
     CONTINUED = "fortsat"
@@ -112,21 +118,21 @@ class IndsatsChange:
     it has kept its name.
     """
 
-    before: tuple[Entry, ...]
-    after: Entry | None
-    fate: Fate
+    before: tuple[ReportedIndsats, ...]
+    after: ReportedIndsats | None
+    fate: IndsatsFate
     why: str = ""
     moved: str = ""
     renamed: str = ""
 
     @property
-    def entry(self) -> Entry:
+    def entry(self) -> ReportedIndsats:
         """Give the newer of the two; one of them is always there."""
         return self.after or self.before[0]
 
 
 @dataclass(frozen=True)
-class Answers:
+class KnownYear:
     """Know whose indsatser of a year are all told; what the others have may be there without being told of.
 
     `network` is the id of the year's network, "" when there is none.
@@ -152,49 +158,51 @@ class Answers:
 
 
 @dataclass(frozen=True)
-class Judge:
+class IndsatsComparer:
     """Judge the pairs of two years."""
 
-    older: Answers
-    newer: Answers
+    older: KnownYear
+    newer: KnownYear
     succession: Succession
 
-    def judge(self, pair: Pair) -> IndsatsChange:
+    def judge(self, pair: IndsatsPair) -> IndsatsChange:
         """Say what has become of an indsats."""
         if pair.after is None:
             return self._gone(pair.before[0])
         state = str(pair.after.indsats.tilstand)
         fate, why = self._fate(pair.before, pair.after)
         if state in _OVER:
-            fate, why = Fate.ENDED, state
+            fate, why = IndsatsFate.ENDED, state
         return IndsatsChange(pair.before, pair.after, fate, why, self._moved(pair), _renamed(pair))
 
-    def _fate(self, before: tuple[Entry, ...], after: Entry) -> tuple[Fate, str]:
+    def _fate(self, before: tuple[ReportedIndsats, ...], after: ReportedIndsats) -> tuple[IndsatsFate, str]:
         if before:
             over = [str(old.indsats.tilstand) for old in before if old.indsats.tilstand in _OVER]
             if len(over) == len(before):
-                return Fate.RESUMED, f"var {over[0]} i {self.older.aargang.aar}"
-            return Fate.CONTINUED, ""
+                return IndsatsFate.RESUMED, f"var {over[0]} i {self.older.aargang.aar}"
+            return IndsatsFate.CONTINUED, ""
         if after.indsats.ny_i_aar:
-            return Fate.NEW, ""
+            return IndsatsFate.NEW, ""
         name, origins = self.succession.name_after(after.forvaltning), self.succession.origins_of(after.forvaltning)
         if not origins:
             none = f"{name} fandtes ikke i {self.older.aargang.aar}, og ingen forgænger er nævnt i kommune.yaml"
-            return Fate.UNSURE, none
-        return _unless(Fate.NEW, self.older, {one: self.succession.name_before(one) for one in origins})
+            return IndsatsFate.UNSURE, none
+        return _unless(IndsatsFate.NEW, self.older, {one: self.succession.name_before(one) for one in origins})
 
-    def _gone(self, old: Entry) -> IndsatsChange:
+    def _gone(self, old: ReportedIndsats) -> IndsatsChange:
         year, name = self.newer.aargang.aar, self.succession.name_before(old.forvaltning)
         heirs = self.succession.heirs_of(old.forvaltning)
         if old.indsats.tilstand in _OVER:
-            return IndsatsChange((old,), None, Fate.ENDED, f"var {old.indsats.tilstand} i {self.older.aargang.aar}")
+            return IndsatsChange(
+                (old,), None, IndsatsFate.ENDED, f"var {old.indsats.tilstand} i {self.older.aargang.aar}"
+            )
         if not heirs:
             none = f"{name} findes ikke i {year}, og ingen afløser er nævnt i kommune.yaml"
-            return IndsatsChange((old,), None, Fate.UNSURE, none)
-        fate, why = _unless(Fate.ENDED, self.newer, {one: self.succession.name_after(one) for one in heirs})
+            return IndsatsChange((old,), None, IndsatsFate.UNSURE, none)
+        fate, why = _unless(IndsatsFate.ENDED, self.newer, {one: self.succession.name_after(one) for one in heirs})
         return IndsatsChange((old,), None, fate, why or f"står ikke i filerne for {year}")
 
-    def _moved(self, pair: Pair) -> str:
+    def _moved(self, pair: IndsatsPair) -> str:
         if pair.after is None or not pair.before:
             return ""
         new, old = pair.after.forvaltning, tuple(dict.fromkeys(one.forvaltning for one in pair.before))
@@ -204,13 +212,13 @@ class Judge:
         return f"fra {names} til {self.succession.name_after(new)}"
 
 
-def _unless(fate: Fate, answers: Answers, asked: Mapping[str, str]) -> tuple[Fate, str]:
+def _unless(fate: IndsatsFate, answers: KnownYear, asked: Mapping[str, str]) -> tuple[IndsatsFate, str]:
     """Give a fate that rests on an indsats not being told of, unless those who would have told it have not told all."""
     gaps = dict.fromkeys(gap for one, name in asked.items() if (gap := answers.gap(one, name)))
-    return (Fate.UNSURE, "; ".join(gaps)) if gaps else (fate, "")
+    return (IndsatsFate.UNSURE, "; ".join(gaps)) if gaps else (fate, "")
 
 
-def _renamed(pair: Pair) -> str:
+def _renamed(pair: IndsatsPair) -> str:
     if pair.after is None or not pair.before:
         return ""
     now = pair.after.indsats.navn

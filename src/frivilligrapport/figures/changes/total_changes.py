@@ -8,7 +8,7 @@ from frivilligrapport.danish import join_words, normal_key, numeral
 from frivilligrapport.figures.changes.change import Break, BreakKind, Outcome, compare
 from frivilligrapport.figures.changes.figure_changes import FigureChange, disagreement
 from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_over_year
-from frivilligrapport.figures.figure import Figure, Group
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.figures.totals import Coverage, Scope, Total, span
@@ -48,7 +48,7 @@ class TotalMeter:
     def changes(self) -> tuple[TotalChange, ...]:
         """Give each unit of either year, in the newer year's order, then those that only the older one has."""
         before, after = (
-            {one.enhed: one for one in year.totals if one.gruppe == Group.GENNEMFOERT.value}
+            {one.enhed: one for one in year.totals if one.gruppe == StateGroup.GENNEMFOERT.value}
             for year in (self.older, self.newer)
         )
         units = dict.fromkeys((*after, *before))

@@ -8,13 +8,13 @@ from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.changes.figure_changes import FigureChange, FigurePairs, Meter, Subject
 from frivilligrapport.figures.changes.indsats_changes import (
-    Answers,
-    Entry,
-    Fate,
     IndsatsChange,
-    Judge,
-    entries,
+    IndsatsComparer,
+    IndsatsFate,
+    KnownYear,
+    ReportedIndsats,
     pair_up,
+    reported_indsatser,
 )
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Registers
@@ -50,7 +50,7 @@ class YearOverYear:
     @cached_property
     def _going_on(self) -> frozenset[Subject]:
         """Give the indsatser of the older year that the newer one has."""
-        return frozenset(old.key for one in self.indsatser if one.fate is Fate.CONTINUED for old in one.before)
+        return frozenset(old.key for one in self.indsatser if one.fate is IndsatsFate.CONTINUED for old in one.before)
 
 
 def since_last_year(registers: Registers, aargang: Aargang) -> YearOverYear:
@@ -63,8 +63,8 @@ def year_over_year(registers: Registers, older: Aargang, newer: Aargang) -> Year
     """Match and compare everything that two years report; `older` is not after `newer`."""
     samling = registers.samling
     line = succession(samling, older.aar, newer.aar)
-    before, after = (entries(reports(samling, one)) for one in (older, newer))
-    judge = Judge(_answers(samling, older), _answers(samling, newer), line)
+    before, after = (reported_indsatser(reports(samling, one)) for one in (older, newer))
+    judge = IndsatsComparer(_answers(samling, older), _answers(samling, newer), line)
     indsatser = tuple(judge.judge(pair) for pair in pair_up(before, after, line))
     figures = FigurePairs(
         _with_methods(registers.of(older).figures, before),
@@ -90,9 +90,9 @@ def _redefined(samling: Samling, older: int, newer: int) -> frozenset[str]:
     )
 
 
-def _answers(samling: Samling, aargang: Aargang) -> Answers:
+def _answers(samling: Samling, aargang: Aargang) -> KnownYear:
     network = samling.network(aargang.aar)
-    return Answers(aargang, str(network.id) if network else "")
+    return KnownYear(aargang, str(network.id) if network else "")
 
 
 def _links(indsatser: Iterable[IndsatsChange], line: Succession) -> dict[Subject, tuple[Subject, ...]]:
@@ -102,7 +102,7 @@ def _links(indsatser: Iterable[IndsatsChange], line: Succession) -> dict[Subject
     return whole | own
 
 
-def _with_methods(figures: tuple[Figure, ...], year: tuple[Entry, ...]) -> tuple[Figure, ...]:
+def _with_methods(figures: tuple[Figure, ...], year: tuple[ReportedIndsats, ...]) -> tuple[Figure, ...]:
     """Let a figure without a method of its own have that of its indsats."""
     methods = {one.key: str(one.indsats.metode or "") for one in year}
     return tuple(

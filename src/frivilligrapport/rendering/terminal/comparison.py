@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import full_stop, plural
 from frivilligrapport.figures.changes.change import Outcome
 from frivilligrapport.figures.changes.figure_changes import FigureChange
-from frivilligrapport.figures.changes.indsats_changes import Fate, IndsatsChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsChange, IndsatsFate
 from frivilligrapport.figures.changes.total_changes import Comparison, TotalChange, words_of
 from frivilligrapport.figures.changes.year_over_year import YearOverYear
 from frivilligrapport.figures.figure import Figure
@@ -14,11 +14,11 @@ from frivilligrapport.rendering.terminal.lines import WIDTH, Entry, in_blocks, i
 
 _INDENT = "  "
 _COUNTED = {
-    Fate.CONTINUED: ("fortsat", "fortsatte"),
-    Fate.NEW: ("ny", "nye"),
-    Fate.RESUMED: ("genoptaget", "genoptagne"),
-    Fate.ENDED: ("slut", "slut"),
-    Fate.UNSURE: ("kan ikke afgøres", "kan ikke afgøres"),
+    IndsatsFate.CONTINUED: ("fortsat", "fortsatte"),
+    IndsatsFate.NEW: ("ny", "nye"),
+    IndsatsFate.RESUMED: ("genoptaget", "genoptagne"),
+    IndsatsFate.ENDED: ("slut", "slut"),
+    IndsatsFate.UNSURE: ("kan ikke afgøres", "kan ikke afgøres"),
 }
 
 
@@ -29,9 +29,9 @@ def indsatser_blocks(years: YearOverYear, width: int) -> Iterator[list[str]]:
     yield ["Indsatser"]
     yield wrapped(full_stop(", ".join(words) or "Ingen"), width)
     lists = {
-        "Nye": [_judged(years, one) for one in years.indsatser if one.fate is Fate.NEW],
-        "Genoptaget": [_judged(years, one) for one in years.indsatser if one.fate is Fate.RESUMED],
-        "Slut": [_judged(years, one) for one in years.indsatser if one.fate is Fate.ENDED],
+        "Nye": [_judged(years, one) for one in years.indsatser if one.fate is IndsatsFate.NEW],
+        "Genoptaget": [_judged(years, one) for one in years.indsatser if one.fate is IndsatsFate.RESUMED],
+        "Slut": [_judged(years, one) for one in years.indsatser if one.fate is IndsatsFate.ENDED],
         "Nyt navn": [f"{_named(years, one)} hed {one.renamed}" for one in years.indsatser if one.renamed],
         "Flyttet": [f"{_named(years, one)} er flyttet {one.moved}" for one in years.indsatser if one.moved],
         "Kan ikke afgøres": _unsure(years),
@@ -53,7 +53,7 @@ def _unsure(years: YearOverYear) -> list[str]:
     """Count those that nobody can tell of, by reason: they are many when a year is hardly known."""
     reasons: dict[tuple[str, int], Counter[str]] = {}
     for one in years.indsatser:
-        if one.fate is Fate.UNSURE:
+        if one.fate is IndsatsFate.UNSURE:
             year = years.newer if one.after else years.older
             reasons.setdefault((one.why, year), Counter())[_reporter(years, one)] += 1
     return [_unsure_for(why, year, found) for (why, year), found in reasons.items()]

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import format_number, format_percent, full_stop, genitive
-from frivilligrapport.figures.derivation import Derivation, FigureDerivation, Step, Sum, Tie, TotalDerivation
-from frivilligrapport.figures.figure import Figure, Group, Part, Reckoning
+from frivilligrapport.figures.derivation import Derivation, DerivationStep, FigureDerivation, Sum, Tie, TotalDerivation
+from frivilligrapport.figures.figure import Figure, FigurePart, Reckoning, StateGroup
 from frivilligrapport.figures.totals import span
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models.lister import UOPLYST
@@ -20,13 +20,13 @@ def unit_with_part(figure: Figure) -> str:
     """Name the unit with its label, and which part of the reported figure it is."""
     mark = f" ({figure.maerke})" if figure.maerke else ""
     match figure.part:
-        case Part.HERAF:
+        case FigurePart.HERAF:
             return f"{figure.enhed.flertal}, heraf {figure.maerke}"
-        case Part.FORRIGE_AAR:
+        case FigurePart.FORRIGE_AAR:
             return f"{figure.enhed.flertal}{mark} i {figure.origin.aar - 1}"
-        case Part.PAA_VEJ:
+        case FigurePart.PAA_VEJ:
             return f"{figure.enhed.flertal}{mark} på vej"
-        case Part.ANDEL:
+        case FigurePart.ANDEL:
             return f"{figure.enhed.flertal}{mark}, andel"
         case _:
             return f"{figure.enhed.flertal}{mark}"
@@ -40,7 +40,7 @@ def remarks(figure: Figure) -> Iterator[str]:
         ("Kilde", figure.kilde),
         ("Bemærkning", figure.bemaerkning),
     )
-    if figure.part not in {Part.HERAF, Part.FORRIGE_AAR}:
+    if figure.part not in {FigurePart.HERAF, FigurePart.FORRIGE_AAR}:
         yield from (full_stop(f"{name}: {text}") for name, text in told if text not in {"", UOPLYST})
 
 
@@ -126,7 +126,7 @@ class Teller:
 
     def _sum(self, one: Sum) -> Iterator[Line]:
         total, whose = one.total, self.names.get(one.owner, one.owner)
-        when = f"{total.gruppe} i {self.year}" if total.gruppe == Group.GENNEMFOERT else total.gruppe
+        when = f"{total.gruppe} i {self.year}" if total.gruppe == StateGroup.GENNEMFOERT else total.gruppe
         yield 0, one.id
         yield 0, ""
         yield 0, f"{_capital(total.label)}, {when}{f', for {whose}' if whose else ''}: {total.text}"
@@ -150,14 +150,14 @@ class Teller:
                 coverage = "" if one.owner else f" ({one.total.coverage.text})"
                 yield 1, f"{one.id}: {one.total.text}{coverage}"
 
-    def _section(self, title: str, steps: Iterable[Step], role: Role) -> Iterator[Line]:
+    def _section(self, title: str, steps: Iterable[DerivationStep], role: Role) -> Iterator[Line]:
         for number, step in enumerate(steps):
             if not number:
                 yield from ((0, ""), (0, title))
             yield 0, ""
             yield from self._step(step, 1, role)
 
-    def _step(self, step: Step, depth: int, role: Role | None = None) -> Iterator[Line]:
+    def _step(self, step: DerivationStep, depth: int, role: Role | None = None) -> Iterator[Line]:
         """Tell of a figure and of those that hang on it; `role` says what it does in the sum, None below another."""
         figure = step.figure
         yield depth, f"{self._name(figure)}: {figure.quantity.text()}"

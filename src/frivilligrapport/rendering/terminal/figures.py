@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import plural
-from frivilligrapport.figures.figure import SUMMED, Group
+from frivilligrapport.figures.figure import SUMMED, StateGroup
 from frivilligrapport.figures.groups import Grouping, totals_by
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.terminal.lines import WIDTH, Entry, in_blocks, in_columns, wrapped
 
-_HEADINGS = {Group.GENNEMFOERT: "Gennemført", Group.KOMMENDE: "Kommende"}
+_HEADINGS = {StateGroup.GENNEMFOERT: "Gennemført", StateGroup.KOMMENDE: "Kommende"}
 
 
 def to_text(export: Export, width: int = WIDTH) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from frivilligrapport.figures.figure import Part
+from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.ids import known_ids, normal_id
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
@@ -86,7 +86,7 @@ def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
     same = [
         one.id
         for one in year.register.figures
-        if one.enhed.flertal == unit.flertal and one.part is Part.ANTAL and one.bounds == bounds
+        if one.enhed.flertal == unit.flertal and one.part is FigurePart.ANTAL and one.bounds == bounds
     ]
     return same[0] if len(same) == 1 else ""
 

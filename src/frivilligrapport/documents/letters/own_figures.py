@@ -7,7 +7,7 @@ from frivilligrapport.documents.parts.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.families import INSIDE
-from frivilligrapport.figures.figure import Figure, Part
+from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.rendering.typography import upper_first
 
 _HEADS = columns("Tal", "Som I skrev det", "Sådan indgår det", "Linje")
@@ -75,11 +75,11 @@ def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
 
 def _why_not(figure: Figure) -> str:
     match figure.part:
-        case Part.FORRIGE_AAR:
+        case FigurePart.FORRIGE_AAR:
             return "Vises ved siden af årets tal og lægges ikke til"
-        case Part.HERAF:
+        case FigurePart.HERAF:
             return "Vises som en del af et andet tal og lægges aldrig til"
-        case Part.ANDEL:
+        case FigurePart.ANDEL:
             return "Vises som en andel og lægges aldrig til"
     if figure.why_not.startswith(INSIDE):
         return f"Er {figure.why_not} og lægges ikke til en gang mere"

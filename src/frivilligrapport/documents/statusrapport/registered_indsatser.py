@@ -7,19 +7,19 @@ from frivilligrapport.danish import join_words, plural
 from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, count_columns
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Group
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.rendering.charts.stacked import Counts, StackedChart, draw_stacks
 
 _TOTAL = "I alt"
-_PARTS = (Group.GENNEMFOERT.value, Group.KOMMENDE.value, "øvrige")
+_PARTS = (StateGroup.GENNEMFOERT.value, StateGroup.KOMMENDE.value, "øvrige")
 _OTHERS = {
-    Group.ANDET_AAR: "fra et andet år",
-    Group.OPHOERT: "ophørt",
-    Group.AFLYST: "aflyst",
-    Group.UOPLYST: "uden kendt tilstand",
+    StateGroup.ANDET_AAR: "fra et andet år",
+    StateGroup.OPHOERT: "ophørt",
+    StateGroup.AFLYST: "aflyst",
+    StateGroup.UOPLYST: "uden kendt tilstand",
 }
 
 
@@ -102,7 +102,7 @@ def _bar(report_data: ReportData, one: str) -> Counts:
 def _counts(report_data: ReportData, report: Report) -> tuple[int, ...]:
     """Count by _PARTS."""
     groups = Counter(state_group(one, report_data.aar) for one in report.indsatser)
-    done, coming = groups[Group.GENNEMFOERT], groups[Group.KOMMENDE]
+    done, coming = groups[StateGroup.GENNEMFOERT], groups[StateGroup.KOMMENDE]
     return done, coming, groups.total() - done - coming
 
 
