@@ -1,8 +1,8 @@
-"""The steps behind `fix`: what can be repaired, showing it, asking, and saving."""
+"""`fix`: show what can be repaired, ask, and save."""
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -16,68 +16,62 @@ from frivilligrapport.cli.writing import replace_files
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.danish import join_words
-from frivilligrapport.pipeline.fixing import Fixing, choose_nothing, fix
-from frivilligrapport.pipeline.fixing_state import Reload
+from frivilligrapport.pipeline.repair import Reload, Repairs, repair
 from frivilligrapport.problems import ExitCode, Problem
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.repairs import told
+from frivilligrapport.reporters.repairs import describe_repairs
 from frivilligrapport.reporters.text import report, summary
 from frivilligrapport.rules.run import is_among
 
 _YES, _NO = ("j", "ja"), ("n", "nej", "")
 
 
-def look(chosen: Selection, *, may_ask: bool) -> Fixing:
+def find_repairs(chosen: Selection, *, may_ask: bool) -> Repairs:
     """Find what can be repaired; on a terminal the user is asked where there are several ways."""
-    choose = ask_which if may_ask and sys.stdin.isatty() else choose_nothing
-    return fix(chosen.samling, chosen.paths, _reload(chosen), choose)
-
-
-def _reload(chosen: Selection) -> Reload:
     if chosen.root is not None:
-        return partial(load, chosen.root)
-    file, original = next(iter(chosen.samling.originals.items()), ("", None))
-    return partial(load_lone, original.path if original else Path(), file)
+        reload: Reload = partial(load, chosen.root)
+    else:
+        file, original = next(iter(chosen.samling.originals.items()), ("", None))
+        reload = partial(load_lone, original.path if original else Path(), file)
+    return repair(chosen.samling, chosen.paths, reload, ask_which if may_ask and sys.stdin.isatty() else None)
 
 
 def ask_which(problem: Problem, sources: Mapping[str, Source]) -> str | None:
     """Ask which of a finding's texts is meant; Enter leaves it as it is."""
     print(report([problem], sources), end="")
-    for number, text in enumerate(problem.instead, 1):
+    texts = {str(number): text for number, text in enumerate(problem.instead, 1)}
+    for number, text in texts.items():
         print(mask(f"   {number}: {text or '(slet det)'}"))
-    numbers = [str(number) for number in range(1, len(problem.instead) + 1)]
-    while True:
-        answer = _answer(f"Hvad er ment? Skriv {join_words(numbers, 'eller')}, eller tryk Enter for at lade det stå: ")
-        if answer in {"", *numbers}:
-            return problem.instead[int(answer) - 1] if answer else None
+    which = join_words([*texts], "eller")
+    answer = _answer(f"Hvad er ment? Skriv {which}, eller tryk Enter for at lade det stå: ", {"", *texts})
+    return texts.get(answer)
 
 
 def is_confirmed() -> bool:
     """Ask whether the repairs are to be saved; where nobody can answer, they are not."""
-    answer = "" if not sys.stdin.isatty() else "?"
-    while answer not in {*_YES, *_NO}:
-        answer = _answer("Skal rettelserne gemmes? [j/n] ")
-    return answer in _YES
+    return sys.stdin.isatty() and _answer("Skal rettelserne gemmes? [j/n] ", {*_YES, *_NO}) in _YES
 
 
-def _answer(question: str) -> str:
-    """Give what the user writes, "" when there is no more to read."""
-    print(question, end="", file=sys.stderr, flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        print(file=sys.stderr)
-    return line.strip().casefold()
+def _answer(question: str, answers: Container[str]) -> str:
+    """Ask until one of the answers is given; "" when there is no more to read."""
+    while True:
+        print(question, end="", file=sys.stderr, flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            print(file=sys.stderr)
+        if (answer := line.strip().casefold()) in answers:
+            return answer
 
 
-def show(chosen: Selection, found: Fixing) -> None:
+def show(chosen: Selection, found: Repairs) -> None:
     """Print each file's repairs and the difference they make; on stderr, what is to be known beside it."""
     for note in chosen.notes:
         print(note, file=sys.stderr)
     for one in found.files:
-        print(mask(told(one.file, one.repairs, one.shown, in_colour=wants_colour(sys.stdout))))
+        print(mask(describe_repairs(one.file, one.repairs, one.shown, in_colour=wants_colour(sys.stdout))))
     if not found.files:
-        left = [one for one in found.left.problems if is_among(one.location.file, chosen.paths)]
+        left = _left_among(chosen, found)
         if not left:
             print("Her er ikke noget at rette.", file=sys.stderr)
             return
@@ -85,10 +79,15 @@ def show(chosen: Selection, found: Fixing) -> None:
         _say_left(left, "frivilligrapport validate")
 
 
-def show_personal_data(chosen: Selection, found: Fixing) -> None:
+def _left_among(chosen: Selection, found: Repairs) -> list[Problem]:
+    """Give what is left in the files that were chosen."""
+    return [one for one in found.left.problems if is_among(one.location.file, chosen.paths)]
+
+
+def show_personal_data(chosen: Selection, found: Repairs) -> None:
     """Print where the personal data is, masked, and that nothing is repaired."""
-    all_ = (one for one in found.left.problems if is_among(one.location.file, chosen.paths))
-    print(report((one for one in all_ if one.kind is PERSONAL_DATA), found.left.sources), end="")
+    personal = [one for one in _left_among(chosen, found) if one.kind is PERSONAL_DATA]
+    print(report(personal, found.left.sources), end="")
     print("Intet er rettet. Slet nummeret først.", file=sys.stderr)
 
 
@@ -98,7 +97,7 @@ def say_nothing_saved(*, check: bool) -> None:
     print(f"Intet er gemt.{how}", file=sys.stderr)
 
 
-def save(chosen: Selection, found: Fixing) -> None:
+def save(chosen: Selection, found: Repairs) -> None:
     """Write the files, and print what is left in each.
 
     Raises CannotWrite, also when somebody has saved one of the files meanwhile; then none is written.
@@ -111,10 +110,10 @@ def save(chosen: Selection, found: Fixing) -> None:
     replace_files({originals[one.file].path: one.after for one in found.files})
     for one in found.files:
         print(f"{one.file}: Rettelserne er gemt.", file=sys.stderr)
-        _say_left(found.left_in(one.file), f"frivilligrapport validate {_typed(originals[one.file].path)}")
+        _say_left(found.left.in_file(one.file), f"frivilligrapport validate {_typed(originals[one.file].path)}")
 
 
-def _say_left(left: list[Problem] | tuple[Problem, ...], command: str) -> None:
+def _say_left(left: list[Problem], command: str) -> None:
     more = f" Se mere med: {command}" if left else ""
     print(f"Tilbage: {summary(left)}{more}" if left else "Ingen fejl tilbage.", file=sys.stderr)
 
@@ -152,7 +151,7 @@ def command(
 ) -> int:
     """Carry out `fix`."""
     chosen = select([Path(path) for path in paths or ()], folder)
-    found = look(chosen, may_ask=not (yes or check))
+    found = find_repairs(chosen, may_ask=not (yes or check))
     if found.left.has_personal_data(chosen.paths):
         show_personal_data(chosen, found)
         return ExitCode.PERSONAL_DATA

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from frivilligrapport.reading.repair.draft import Draft
-from frivilligrapport.reading.repair.progress import parsed
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of
 
 _WIDTHS = (2, 4, 8)  # the likeliest first
@@ -23,7 +22,7 @@ def untabbed(draft: Draft) -> tuple[Draft, ...]:
     if not any("\t" in _lead(line) for line in draft.lines):
         return ()
     ways = tuple(dict.fromkeys(_ways(draft)))
-    return tuple(way for way in ways if parsed(way).tree is not None) or ways
+    return tuple(way for way in ways if way.parsing.tree is not None) or ways
 
 
 def fits(before: Draft, draft: Draft) -> int:

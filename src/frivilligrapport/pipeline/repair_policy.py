@@ -102,7 +102,7 @@ POLICIES: Mapping[Kind, Policy] = {
 _ASKED = Policy(Way.ASK, "what a rule offers is likely and not sure, and it may depend on other files")
 
 
-def at_once(problem: Problem, typed: str) -> str | None:
+def sure_text(problem: Problem, typed: str) -> str | None:
     """Give the text that is written in place of `typed` without asking, None when there is none that is sure."""
     policy = POLICIES.get(problem.kind, _ASKED)
     if policy.way is not Way.AT_ONCE or len(problem.instead) != 1:
