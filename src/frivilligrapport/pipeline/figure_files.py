@@ -4,7 +4,7 @@ from datetime import date
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import fold_ascii
-from frivilligrapport.documents.parts.deliveries import deliveries, received_text
+from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Registers
@@ -34,7 +34,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
     """Gather a year's figures and what must be known to read them."""
     samling = registers.samling
     year = YearData(registers, aargang)
-    received = deliveries(year.report) if year.report else ()
+    received = year.report.deliveries if year.report else ()
     return Export(
         kommune=str(samling.kommune.kommune) if samling.kommune else "Kommunen",
         titel=str(aargang.rapport.titel) if aargang.rapport else "Frivillighed",
@@ -42,7 +42,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
         dato=_date(aargang.rapport, aargang.aar),
         deliveries={one.forkortelse: one.tilstand for one in received},
         silent={one.forkortelse: one.tilstand for one in received if not one.kan_laeses},
-        received=received_text(received) if received else _BACKGROUND,
+        received=counted_text(received) if received else _BACKGROUND,
         margin=margin_of(aargang),
         register=year.register,
         units=tuple(dict.fromkeys(units_of(samling).values())),

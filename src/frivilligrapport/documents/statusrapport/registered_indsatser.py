@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable
 
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, count_columns
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
@@ -95,7 +94,7 @@ def _bar(report_data: ReportData, one: str) -> Counts:
     report = report_data.report(one)
     name, full = report_data.name(one), report_data.title(one)
     if report is None:
-        return Counts(name, text=delivery(report_data, one).tilstand, full=full)
+        return Counts(name, text=report_data.delivery(one).tilstand, full=full)
     return Counts(name, _counts(report_data, report), full=full)
 
 

@@ -3,45 +3,45 @@
 import json
 from typing import Any
 
-from frivilligrapport.deliveries.overview import Changed, Checked, Line, Standing
+from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, LastChange, YearStatus
 from frivilligrapport.rendering.status.reminder import reminder
 
 
-def to_json(standing: Standing, *, reminders: bool = False) -> str:
+def to_json(status: YearStatus, *, reminders: bool = False) -> str:
     """Write everything that is known; `reminders` adds the text to send to those who are awaited."""
     content = {
-        "år": standing.aar,
-        "kommune": standing.kommune,
-        "baggrundsår": not standing.is_report_year,
-        "dato": standing.today.isoformat(),
-        "frist": standing.frist.isoformat() if standing.frist else None,
-        "dage_til_fristen": standing.days_left,
-        "forvaltninger": [_line(standing, line, reminders=reminders) for line in standing.lines],
-        "andre_filer": [_checked(one) for one in standing.others],
+        "år": status.aar,
+        "kommune": status.kommune,
+        "baggrundsår": not status.is_report_year,
+        "dato": status.today.isoformat(),
+        "frist": status.frist.isoformat() if status.frist else None,
+        "dage_til_fristen": status.days_left,
+        "forvaltninger": [_line(status, line, reminders=reminders) for line in status.forvaltninger],
+        "andre_filer": [_file(one) for one in status.others],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _line(standing: Standing, line: Line, *, reminders: bool) -> dict[str, Any]:
-    text = reminder(standing, line) if reminders and line in standing.awaited else None
+def _line(status: YearStatus, line: ForvaltningStatus, *, reminders: bool) -> dict[str, Any]:
+    text = reminder(status, line) if reminders and line in status.awaited else None
     return {
-        "forvaltning": line.forkortelse,
-        "navn": line.navn,
+        "forvaltning": line.delivery.forkortelse,
+        "navn": line.delivery.navn,
         "filstatus": line.state,
-        "modtaget": line.is_received,
-        **_checked(line.checked),
-        "besvaret": line.given if line.asked else None,
-        "spørgsmål": line.asked or None,
-        "ubesvaret": list(line.unanswered),
+        "modtaget": line.delivery.er_modtaget,
+        **_file(line.file),
+        "besvaret": line.answered.given if line.answered else None,
+        "spørgsmål": line.answered.asked if line.answered else None,
+        "ubesvaret": list(line.answered.missing if line.answered else ()),
         "fil_der_ikke_læses": line.stray or None,
     } | ({"påmindelse": text} if reminders else {})
 
 
-def _checked(one: Checked) -> dict[str, Any]:
-    return {"fil": one.file, "fejl": one.errors, "advarsler": one.warnings, "ændret": _changed(one.changed)}
+def _file(one: FileStatus) -> dict[str, Any]:
+    return {"fil": one.file, "fejl": one.errors, "advarsler": one.warnings, "ændret": _last_change(one.changed)}
 
 
-def _changed(changed: Changed | None) -> dict[str, Any] | None:
+def _last_change(changed: LastChange | None) -> dict[str, Any] | None:
     if changed is None:
         return None
     return {

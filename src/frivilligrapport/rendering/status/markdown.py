@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
-from frivilligrapport.deliveries.overview import Standing
+from frivilligrapport.deliveries.status import YearStatus
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.terminal.status import ABOUT, HEADS, OTHER_HEADS, Row, other_row, row, strays
 
 
-def to_markdown(standing: Standing) -> str:
+def to_markdown(status: YearStatus) -> str:
     """Write the overview with its tables."""
     blocks = [
-        f"## {escape_inside(standing.heading)}",
-        f"{escape_inside(standing.deadline)}  \n{escape_inside(standing.received)}",
-        _table(HEADS, map(row, standing.lines)),
-        *(escape_inside(text) for text in strays(standing)),
+        f"## {escape_inside(status.heading)}",
+        f"{escape_inside(status.deadline)}  \n{escape_inside(status.received)}",
+        _table(HEADS, map(row, status.forvaltninger)),
+        *(escape_inside(text) for text in strays(status)),
     ]
-    if standing.others:
-        blocks.append(_table(OTHER_HEADS, map(other_row, standing.others)))
+    if status.others:
+        blocks.append(_table(OTHER_HEADS, map(other_row, status.others)))
     return "\n\n".join([*blocks, ABOUT]) + "\n"
 
 

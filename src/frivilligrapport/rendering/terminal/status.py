@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from frivilligrapport.danish import date_short, plural
-from frivilligrapport.deliveries.overview import Changed, Checked, Line, Standing
+from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, LastChange, YearStatus
 from frivilligrapport.rendering.terminal.lines import WIDTH, display_width, in_blocks, pad, wrapped
 
 HEADS = ("Forvaltning", "Filstatus", "Fejl", "Advarsler", "Besvaret", "Ændret")
@@ -15,40 +15,46 @@ _NOTHING = "-"
 Row = tuple[str, ...]
 
 
-def to_text(standing: Standing, width: int = WIDTH) -> str:
+def to_text(status: YearStatus, width: int = WIDTH) -> str:
     """Write the overview, no line longer than `width` where words allow."""
-    top = (standing.heading, standing.deadline, standing.received)
+    top = (status.heading, status.deadline, status.received)
     blocks = [[line for text in top for line in wrapped(text, width)]]
-    blocks.append(_table(HEADS, [row(line) for line in standing.lines], width))
-    blocks.append([line for text in strays(standing) for line in wrapped(text, width)])
-    if standing.others:
-        blocks.append(_table(OTHER_HEADS, [other_row(one) for one in standing.others], width))
+    blocks.append(_table(HEADS, [row(line) for line in status.forvaltninger], width))
+    blocks.append([line for text in strays(status) for line in wrapped(text, width)])
+    if status.others:
+        blocks.append(_table(OTHER_HEADS, [other_row(one) for one in status.others], width))
     blocks.append(wrapped(ABOUT, width))
     return in_blocks(blocks)
 
 
-def row(line: Line) -> Row:
+def row(line: ForvaltningStatus) -> Row:
     """Give what is said of one forvaltning, in the order of `HEADS`."""
-    counts = (str(line.checked.errors), str(line.checked.warnings)) if line.is_received else (_NOTHING, _NOTHING)
-    return (line.forkortelse, line.state, *counts, line.share or _NOTHING, changed_text(line.checked.changed))
+    counts = (str(line.file.errors), str(line.file.warnings)) if line.delivery.er_modtaget else (_NOTHING, _NOTHING)
+    return (
+        line.delivery.forkortelse,
+        line.state,
+        *counts,
+        line.answered.share if line.answered else _NOTHING,
+        changed_text(line.file.changed),
+    )
 
 
-def other_row(one: Checked) -> Row:
+def other_row(one: FileStatus) -> Row:
     """Give what is said of another file, in the order of `OTHER_HEADS`."""
     return (one.file, str(one.errors), str(one.warnings), changed_text(one.changed))
 
 
-def changed_text(changed: Changed | None) -> str:
+def changed_text(changed: LastChange | None) -> str:
     """Say when a file was last changed, as exactly as it is known."""
     if changed is None:
         return _NOTHING
     return f"{'senest ' if changed.is_latest else ''}{date_short(changed.day)}"
 
 
-def strays(standing: Standing) -> Iterator[str]:
+def strays(status: YearStatus) -> Iterator[str]:
     """Say which files seem to be a delivery and are not read."""
-    found = (line for line in standing.lines if line.stray)
-    return (f"{line.forkortelse}: {line.stray} hører ikke til her og bliver ikke læst." for line in found)
+    found = (line for line in status.forvaltninger if line.stray)
+    return (f"{line.delivery.forkortelse}: {line.stray} hører ikke til her og bliver ikke læst." for line in found)
 
 
 def _table(heads: Row, rows: Sequence[Row], width: int) -> list[str]:

@@ -4,27 +4,40 @@ from datetime import date
 
 import pytest
 
-from frivilligrapport.deliveries.overview import Changed, Checked, Line, Standing, days_text
+from frivilligrapport.deliveries.aflevering import Aflevering
+from frivilligrapport.deliveries.status import (
+    Answered,
+    FileStatus,
+    ForvaltningStatus,
+    LastChange,
+    YearStatus,
+    days_text,
+)
 from frivilligrapport.rendering.status.markdown import to_markdown
 from frivilligrapport.rendering.status.reminder import reminders
 from frivilligrapport.rendering.terminal.lines import display_width
 from frivilligrapport.rendering.terminal.status import to_text
 
 
-def standing(*names: str) -> Standing:
+def status(*names: str) -> YearStatus:
     """Make a year in which everybody has sent a draft."""
-    changed = Changed(date(2015, 1, 13), from_git=True)
+    changed = LastChange(date(2015, 1, 13), from_git=True)
     lines = tuple(
-        Line(name, f"Forvaltningen {name}", "udkast", Checked(f"2014/{name}.yaml", 1, 12, changed), 7, 9)
+        ForvaltningStatus(
+            Aflevering(name.lower(), name, f"Forvaltningen {name}", "udkast"),
+            "udkast",
+            FileStatus(f"2014/{name}.yaml", 1, 12, changed),
+            Answered(9, ("perspektiver", "forslag")),
+        )
         for name in names
     )
-    return Standing("Prøvekøbing", "Frivillighed", 2014, True, date(2015, 1, 1), None, lines, ())
+    return YearStatus("Prøvekøbing", "Frivillighed", 2014, True, date(2015, 1, 1), None, lines, ())
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_is_wider_than_the_screen(width: int) -> None:
     """A narrow terminal gets lines of words in place of columns, with nothing left out."""
-    text = to_text(standing("TMF", "ØKF"), width)
+    text = to_text(status("TMF", "ØKF"), width)
     assert max(map(display_width, text.splitlines())) <= width
     for said in ("TMF", "ØKF", "udkast", "12", "7 af 9", "13.1.2015"):
         assert said in text
@@ -32,16 +45,16 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
 
 def test_columns_stand_below_each_other() -> None:
     """Columns are measured as they are seen, not in characters."""
-    lines = to_text(standing("TMF", "東京", "A\u030aF")).splitlines()
+    lines = to_text(status("TMF", "東京", "A\u030aF")).splitlines()
     rows = [line for line in lines if "udkast" in line]
     assert len({display_width(row.partition("udkast")[0]) for row in rows}) == 1
 
 
 def test_the_deadline_is_not_known() -> None:
     """Where rapport.yaml has no deadline, that is said and no days are counted."""
-    text = to_text(standing("TMF"))
+    text = to_text(status("TMF"))
     assert "Fristen er ikke oplyst i rapport.yaml." in text
-    assert "Fristen" not in reminders(standing("TMF"))
+    assert "Fristen" not in reminders(status("TMF"))
 
 
 @pytest.mark.parametrize(
@@ -61,4 +74,4 @@ def test_days(days: int, text: str) -> None:
 
 def test_names_cannot_break_a_table_in_markdown() -> None:
     """A sign that means something in Markdown is only a sign in a name."""
-    assert "| T\\|F |" in to_markdown(standing("T|F"))
+    assert "| T\\|F |" in to_markdown(status("T|F"))
