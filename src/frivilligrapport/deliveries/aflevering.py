@@ -6,9 +6,9 @@ from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words
 
-NOT_RECEIVED = "ikke modtaget"
-UNREADABLE = "modtaget, men kan ikke læses"
-DRAFT = "udkast"
+_NOT_RECEIVED = "ikke modtaget"
+_UNREADABLE = "modtaget, men kan ikke læses"
+_DRAFT = "udkast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,17 @@ class Aflevering:
     @property
     def er_modtaget(self) -> bool:
         """Tell whether there is a file."""
-        return self.tilstand != NOT_RECEIVED
+        return self.tilstand != _NOT_RECEIVED
 
     @property
     def kan_laeses(self) -> bool:
         """Tell whether the file is there and its figures count."""
-        return self.tilstand not in {NOT_RECEIVED, UNREADABLE}
+        return self.tilstand not in {_NOT_RECEIVED, _UNREADABLE}
 
     @property
     def er_faerdig(self) -> bool:
         """Tell whether nothing more is awaited: the file can be read and is no draft."""
-        return self.tilstand not in {NOT_RECEIVED, UNREADABLE, DRAFT}
+        return self.tilstand not in {_NOT_RECEIVED, _UNREADABLE, _DRAFT}
 
 
 def deliveries(samling: Samling, aargang: Aargang) -> tuple[Aflevering, ...]:
@@ -49,8 +49,8 @@ def _state(aargang: Aargang, forvaltning: str) -> str:
     """Give how far a file is; one without a filstatus is a draft (design, section 2)."""
     found = aargang.indberetning(forvaltning)
     if found is None:
-        return NOT_RECEIVED
-    return str(found.statusfil.filstatus or DRAFT) if found.statusfil else UNREADABLE
+        return _NOT_RECEIVED
+    return str(found.statusfil.filstatus or _DRAFT) if found.statusfil else _UNREADABLE
 
 
 def received_text(found: tuple[Aflevering, ...], *, awaited: bool = True) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from frivilligrapport.collection.earlier_files import newest_before
+from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.stray_files import meant_for
 from frivilligrapport.collection.values import Aargang, Samling
@@ -193,7 +193,7 @@ def _of_one(
     samling: Samling, aargang: Aargang, unit: Forvaltning, delivery: Aflevering, files: _Files
 ) -> ForvaltningStatus:
     found = aargang.indberetning(unit.id)
-    before = newest_before(samling, unit, aargang.aar)
+    before = newest_earlier_files(samling, unit, aargang.aar)
     statusfil = found.statusfil if found else None
     known = (one.statusfil for one in (found, *(before.sources if before else ())) if one)
     owners = ((one, meant_for(samling, one, aargang.delivered)) for one in aargang.strays if not found)

@@ -19,7 +19,7 @@ from frivilligrapport.models.unknown_fields import field_names
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode, TreePath
 
-Group = TypeVar("Group", bound=Felter)
+_Group = TypeVar("_Group", bound=Felter)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Delivery:
         """Give the weight of what a draft may still lack: a warning there, what the kind says elsewhere."""
         return Severity.ADVARSEL if isinstance(self.root, Statusfil) and self.root.is_draft else None
 
-    def pieces(self, kind: type[Group]) -> Iterator["FilePiece[Group]"]:
+    def pieces(self, kind: type[_Group]) -> Iterator["FilePiece[_Group]"]:
         """Yield every group of one kind in the file, from the top."""
         for path, group in self.root.groups:
             if isinstance(group, kind):
@@ -55,11 +55,11 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class FilePiece(Generic[Group]):
+class FilePiece(Generic[_Group]):
     """Hold one group of fields and the way to it from the top of its file."""
 
     delivery: Delivery
-    group: Group
+    group: _Group
     path: TreePath
 
     @property
@@ -172,12 +172,12 @@ class Year:
         found = self.aargang.dokumentfiler
         return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in found if one.indhold)
 
-    def pieces(self, kind: type[Group]) -> Iterator[FilePiece[Group]]:
+    def pieces(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
         """Yield every group of one kind in all status files and the report of the year."""
         for delivery in self.deliveries:
             yield from delivery.pieces(kind)
 
-    def in_documents(self, kind: type[Group]) -> Iterator[FilePiece[Group]]:
+    def in_documents(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
         """Yield every group of one kind in the year's other documents."""
         for document in self.documents:
             yield from document.pieces(kind)

@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.policy.plans import plans_before, plans_in
-from frivilligrapport.policy.promises import Due, carried_over, due
+from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
 from two_years import forvaltning, register
 from work_folder import write_folder
 
@@ -71,17 +71,17 @@ def test_a_merged_forvaltning_takes_over_promises(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [
-        (item("a"), item("a"), Due("hvert andet år", 2014, None)),
-        ("", item("a"), Due("hvert andet år", 2016, None)),
+        (item("a"), item("a"), FollowUpDue("hvert andet år", 2014, None)),
+        ("", item("a"), FollowUpDue("hvert andet år", 2016, None)),
         (item("a"), item("a", "i gang", "opfølgning:", "  - dato: 2013-05-01", "    tilstand: i gang"),
-         Due("hvert andet år", 2015, 2013)),
-        (item("a"), item("a", "i gang", "udgang: fortsat"), Due("hvert andet år", 2016, 2014)),
+         FollowUpDue("hvert andet år", 2015, 2013)),
+        (item("a"), item("a", "i gang", "udgang: fortsat"), FollowUpDue("hvert andet år", 2016, 2014)),
         (item("a"), item("a", "i gang", "udgang: lukket"), None),
         (item("a"), item("a", "afholdt"), None),
     ],
     ids=["since the first plan", "new", "since the last follow-up", "continued", "closed", "done"],
 )  # fmt: skip
-def test_when_it_is_due(tmp_path: Path, before: str, now: str, expected: Due | None) -> None:
+def test_when_it_is_due(tmp_path: Path, before: str, now: str, expected: FollowUpDue | None) -> None:
     """Reckoned from the last follow-up or the first plan, by the plan's own words."""
     root = write_folder(
         tmp_path,
@@ -96,16 +96,18 @@ def test_when_it_is_due(tmp_path: Path, before: str, now: str, expected: Due | N
 def test_how_often_the_item_happens(tmp_path: Path) -> None:
     """Where the plan does not say how often it is followed up, the item's own words count; løbende is never due."""
     once = plan("TMF", 2014, item("a", "i gang", "hyppighed: hvert år"), often="uoplyst")
-    assert _due(write_folder(tmp_path, {"2014/operationalisering-tmf.yaml": once})) == Due("hvert år", 2015, None)
+    assert _due(write_folder(tmp_path, {"2014/operationalisering-tmf.yaml": once})) == FollowUpDue(
+        "hvert år", 2015, None
+    )
     always = plan("TMF", 2014, item("a", "i gang", "hyppighed: løbende"), often="løbende")
     assert _due(write_folder(tmp_path, {"2014/operationalisering-tmf.yaml": always})) is None
 
 
-def _due(root: Path) -> Due | None:
+def _due(root: Path) -> FollowUpDue | None:
     samling = load(root)
     aargang = samling.aargang(2014)
     assert aargang is not None
     (found,) = plans_in(samling, aargang)
     one = found.opgave("a")
     assert one is not None
-    return due(found, plans_before(samling, 2014, "tmf", ""), one)
+    return follow_up_due(found, plans_before(samling, 2014, "tmf", ""), one)

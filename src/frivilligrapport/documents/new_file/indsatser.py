@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from frivilligrapport.collection.earlier_files import Before
+from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.danish import genitive, join_words, normal_key
 from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
@@ -18,7 +18,7 @@ from frivilligrapport.models.tal import Tal
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing
 
 
-def shared(start: Start, before: Before, one: Indsats) -> Iterator[Field]:
+def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[Field]:
     """Yield the mark of a shared indsats; none when nobody is left to share it with."""
     faelles = one.faelles
     if faelles is None or is_unanswered(faelles.id) or is_unanswered(faelles.taeller_hos):
@@ -32,12 +32,12 @@ def shared(start: Start, before: Before, one: Indsats) -> Iterator[Field]:
     yield Field("fælles", Group((Field("id", str(faelles.id)), *med, Field("tæller_hos", owner))))
 
 
-def _names(start: Start, before: Before, faelles: Faelles) -> tuple[str, ...]:
+def _names(start: Start, before: EarlierFiles, faelles: Faelles) -> tuple[str, ...]:
     now = (_name_now(start, before, name) for name in faelles.med if not is_unanswered(name))
     return tuple(dict.fromkeys(name for name in now if name))
 
 
-def _name_now(start: Start, before: Before, name: str) -> str:
+def _name_now(start: Start, before: EarlierFiles, name: str) -> str:
     """Give the acronym of the one forvaltning that has the tasks now, "" when the register does not know of one."""
     unit = find(start.samling, name)
     heirs = before.succession.heirs_of(str(unit.id)) if unit else ()
@@ -136,13 +136,13 @@ def indsatser(start: Start) -> tuple[Group, ...]:
     return (*kept, *suggested)
 
 
-def _invitation(start: Start, before: Before) -> tuple[str, ...]:
+def _invitation(start: Start, before: EarlierFiles) -> tuple[str, ...]:
     question = f"Afholdt i {before.aar}. Blev noget af det holdt igen i {start.aar}?"
     return (f"{question} Så slet # og mellemrummet efter det på alle indsatsens linjer. Resten kan slettes.",)
 
 
 def _indsats(
-    start: Start, before: Before, name: str, one: Indsats, others: Iterable[str], *, off: bool = False
+    start: Start, before: EarlierFiles, name: str, one: Indsats, others: Iterable[str], *, off: bool = False
 ) -> Group:
     fields = [Field("id", name), Field("navn", str(one.navn) or UOPLYST)]
     fields += [Field("art", str(one.art))] if one.art and not is_unanswered(one.art) else []
@@ -191,7 +191,7 @@ def _is_listed(kommune: Kommune | None, field: str, word: str) -> bool:
     return not known or normal_key(word) in known or is_unanswered(word)
 
 
-def _figures(start: Start, before: Before, name: str, one: Indsats) -> Iterator[Field]:
+def _figures(start: Start, before: EarlierFiles, name: str, one: Indsats) -> Iterator[Field]:
     given = start.answers.figures
     found = [
         figure(start, tal, before.aar, given.get((name, str(tal.enhed_og_maerke))))
@@ -202,7 +202,7 @@ def _figures(start: Start, before: Before, name: str, one: Indsats) -> Iterator[
         yield Field("tal", Group(tuple(found)))
 
 
-def _notes(start: Start, before: Before, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
+def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
     """Yield what is worth knowing from last year and is not carried over."""
     year, kommune = before.aar, start.samling.kommune
     gone = [

@@ -74,7 +74,7 @@ OF_THE_REPORT = ("statusrapport", "kort-udgave")
 TextHolder = FilePiece[Afsnit] | FilePiece[Perspektiver] | FilePiece[Netvaerk]
 
 
-def document_names(year: Year) -> tuple[str, ...]:
+def referable_documents(year: Year) -> tuple[str, ...]:
     """Name the documents that the program makes of a year: of the report, and of the files that are documents."""
     own = tuple(one.id for one in year.aargang.dokumentfiler)
     if not year.aargang.is_report_year:
@@ -154,7 +154,7 @@ def _no_appendix_file(year: Year) -> Iterator[Problem]:
     for piece in _appendices(year):
         typed = piece.group.fil
         path = path_in_year(typed) if typed else None
-        known = {*year.aargang.files, *(document_names(year) if piece.delivery in year.documents else ())}
+        known = {*year.aargang.files, *(referable_documents(year) if piece.delivery in year.documents else ())}
         if typed and path and path not in known and not is_unanswered(typed):
             better = nearest_word(path, sorted(known))
             message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
