@@ -13,7 +13,7 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rendering.exports.column_texts import columns_table
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.json import to_json
+from frivilligrapport.rendering.exports.json import figures_json
 from frivilligrapport.rendering.exports.table import Table
 from frivilligrapport.rendering.exports.tables import (
     control_table,
@@ -22,8 +22,8 @@ from frivilligrapport.rendering.exports.tables import (
     register_table,
     totals_table,
 )
-from frivilligrapport.rendering.exports.xlsx import to_xlsx
-from frivilligrapport.rendering.terminal.figures import to_text
+from frivilligrapport.rendering.exports.xlsx import figures_xlsx
+from frivilligrapport.rendering.terminal.figures import figures_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 
 FORMATS = ("text", "csv", "xlsx", "json")
@@ -57,12 +57,12 @@ def one_file(export: Export, wanted: str, width: int = WIDTH) -> bytes:
     """
     match wanted:
         case "xlsx":
-            return to_xlsx(export)
+            return figures_xlsx(export)
         case "json":
-            return to_json(export)
+            return figures_json(export)
         case "csv":
             return to_csv(part_table(export, export.grouping) if export.grouping else totals_table(export))
-    return to_text(export, width).encode()
+    return figures_text(export, width).encode()
 
 
 def all_tables(export: Export) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from examples import files_of, findings, is_text, write_files
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.entries import fingerprints
+from frivilligrapport.reporters.examination import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 from random_findings import ERROR, PROBLEMS, WARNING

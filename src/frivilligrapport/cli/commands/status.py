@@ -16,10 +16,8 @@ from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.status import YearStatus, files_of, status_of
 from frivilligrapport.problems import ExitCode
-from frivilligrapport.rendering.status.json import to_json
-from frivilligrapport.rendering.status.markdown import to_markdown
+from frivilligrapport.rendering.status.overview import status_json, status_markdown, status_text
 from frivilligrapport.rendering.status.reminder import reminders
-from frivilligrapport.rendering.terminal.status import to_text
 from frivilligrapport.rules.run import Findings, examine_year
 
 FORMATS = ("text", "markdown", "json")
@@ -65,12 +63,12 @@ def tell(place: Place) -> None:
 def _made(place: Place, status: YearStatus) -> str:
     match place.format, place.reminder:
         case "json", _:
-            return to_json(status, reminders=place.reminder)
+            return status_json(status, reminders=place.reminder)
         case _, True:
             return reminders(status, markdown=place.format == "markdown")
         case "markdown", _:
-            return to_markdown(status)
-    return to_text(status, screen_width())
+            return status_markdown(status)
+    return status_text(status, screen_width())
 
 
 HELP = """Viser, hvem der har afleveret, og hvor langt filerne er.

@@ -7,7 +7,7 @@ from frivilligrapport.danish import date_as_text, join_words, plural
 from frivilligrapport.deliveries.status import ForvaltningStatus, YearStatus, days_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.terminal.lines import wrapped
-from frivilligrapport.rendering.terminal.status import counts_text
+from frivilligrapport.reporters.examination import count_text
 
 _WIDTH = 80
 _MOST = 8
@@ -111,6 +111,6 @@ def _from_draft(line: ForvaltningStatus) -> Iterator[str]:
         shown, more = line.answered.missing[:_MOST], len(line.answered.missing) - _MOST
         names = [*shown, f"{more} {plural(more, 'andet', 'andre')}"] if more > 0 else list(shown)
         yield f"{line.answered.share} spørgsmål er besvaret. Tilbage er {join_words(names)}."
-    found = counts_text(line.file.errors, line.file.warnings)
+    found = count_text(line.file.errors, line.file.warnings)
     if found:
         yield f"Programmet har fundet {found}."

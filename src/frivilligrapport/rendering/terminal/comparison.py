@@ -10,7 +10,7 @@ from frivilligrapport.figures.changes.indsats_changes import IndsatsChange, Inds
 from frivilligrapport.figures.changes.total_changes import Comparison, TotalChange, words_of
 from frivilligrapport.figures.changes.year_over_year import YearOverYear
 from frivilligrapport.figures.figure import Figure
-from frivilligrapport.rendering.terminal.lines import WIDTH, Entry, in_blocks, in_columns, wrapped
+from frivilligrapport.rendering.terminal.lines import WIDTH, TableRow, in_blocks, in_columns, wrapped
 
 _INDENT = "  "
 _COUNTED = {
@@ -77,7 +77,7 @@ _LEGEND = (
 )
 
 
-def comparison_to_text(comparison: Comparison, width: int = WIDTH) -> str:
+def comparison_text(comparison: Comparison, width: int = WIDTH) -> str:
     """Write totals, figures and indsatser as tables, no line longer than `width` where words allow."""
     return in_blocks(
         [
@@ -113,9 +113,9 @@ def _totals(comparison: Comparison, width: int) -> Iterator[list[str]]:
             yield wrapped(f"Kun tal for {year}: {', '.join(only)}.", width)
 
 
-def _total(years: YearOverYear, one: TotalChange) -> Entry:
+def _total(years: YearOverYear, one: TotalChange) -> TableRow:
     words = [total.text if total else _NOTHING for total in (one.before, one.after)]
-    return Entry((one.label, *words, one.outcome.head), (one.outcome.why or _coverage(years, one),))
+    return TableRow((one.label, *words, one.outcome.head), (one.outcome.why or _coverage(years, one),))
 
 
 def _coverage(years: YearOverYear, one: TotalChange) -> str:
@@ -132,7 +132,7 @@ def _figures(comparison: Comparison, width: int) -> Iterator[list[str]]:
     yield ["Tal for tal, gennemført"]
     shown = [one for one in years.figures if _is_shown(years, one)]
     for forvaltning, found in _by_forvaltning(years, shown).items():
-        entries = [entry for indsats, own in found.items() for entry in (Entry((indsats,)), *map(_figure, own))]
+        entries = [entry for indsats, own in found.items() for entry in (TableRow((indsats,)), *map(_figure, own))]
         yield [forvaltning, *_table(years.older, years.newer, "Tal", entries, width)]
     if not shown:
         yield _table(years.older, years.newer, "Tal", [], width)
@@ -162,13 +162,13 @@ def _is_shown(years: YearOverYear, one: FigureChange) -> bool:
     return bool(one.before) and (one.after is not None or years.goes_on(one.figure))
 
 
-def _figure(one: FigureChange) -> Entry:
+def _figure(one: FigureChange) -> TableRow:
     unit, mark = one.figure.enhed.flertal, f" ({one.figure.maerke})" if one.figure.maerke else ""
     before = " / ".join(words_of(figure) for figure in one.before)
     after = words_of(one.after) if one.after else _NOTHING
     remarks = [*_why(one.outcome), *_places(one.before), *one.remarks]
     remarks += [f"forklaring: {' '.join(one.forklaring.split())}"] if one.forklaring else []
-    return Entry((f"  {unit}{mark}", before, after, one.outcome.head), tuple(remarks))
+    return TableRow((f"  {unit}{mark}", before, after, one.outcome.head), tuple(remarks))
 
 
 def _places(said: tuple[Figure, ...]) -> list[str]:
@@ -181,7 +181,7 @@ def _why(outcome: Outcome) -> tuple[str, ...]:
     return (outcome.why,) if outcome.why else ()
 
 
-def _table(older: int, newer: int, first: str, entries: list[Entry], width: int) -> list[str]:
+def _table(older: int, newer: int, first: str, entries: list[TableRow], width: int) -> list[str]:
     if not entries:
         return wrapped(f"Intet er oplyst for både {older} og {newer}.", width)
     return in_columns((first, str(older), str(newer), "Ændring"), entries, width)

@@ -1,9 +1,7 @@
 """The totals of several municipalities in the terminal: unit by unit, each municipality, and their sum last."""
 
-from collections.abc import Iterator
-
 from frivilligrapport.figures.joint import JointTotal, JointYear
-from frivilligrapport.rendering.terminal.lines import WIDTH, Entry, in_blocks, in_columns, wrapped
+from frivilligrapport.rendering.terminal.lines import WIDTH, TableRow, in_blocks, in_columns, wrapped
 
 _CLOSING = (
     "»I alt« er det, de kendte tal giver tilsammen, fra det mindste til det største, det kan være. Det, der ikke er "
@@ -21,16 +19,8 @@ def joint_text(year: JointYear, width: int = WIDTH) -> str:
 
 
 def _table(total: JointTotal, width: int) -> list[str]:
-    entries = [Entry((one.kommune, one.text, one.coverage), (one.note,) if one.note else ()) for one in total.entries]
-    return in_columns(("Kommune", "Tal", "Dækning"), [*entries, _sum(total)], width)
-
-
-def _sum(total: JointTotal) -> Entry:
-    return Entry(("I alt", total.text, total.coverage), tuple(_remarks(total)))
-
-
-def _remarks(total: JointTotal) -> Iterator[str]:
-    if total.missing:
-        yield f"intet tal fra {total.missing_text}"
-    if total.note:
-        yield total.note
+    rows = [TableRow((one.kommune, one.text, one.coverage), (one.note,) if one.note else ()) for one in total.entries]
+    missing = f"intet tal fra {total.missing_text}" if total.missing else ""
+    remarks = tuple(one for one in (missing, total.note) if one)
+    rows.append(TableRow(("I alt", total.text, total.coverage), remarks))
+    return in_columns(("Kommune", "Tal", "Dækning"), rows, width)

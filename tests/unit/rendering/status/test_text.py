@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from rich.cells import cell_len
 
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.deliveries.status import (
@@ -13,10 +14,8 @@ from frivilligrapport.deliveries.status import (
     YearStatus,
     days_text,
 )
-from frivilligrapport.rendering.status.markdown import to_markdown
+from frivilligrapport.rendering.status.overview import status_markdown, status_text
 from frivilligrapport.rendering.status.reminder import reminders
-from frivilligrapport.rendering.terminal.lines import display_width
-from frivilligrapport.rendering.terminal.status import to_text
 
 
 def status(*names: str) -> YearStatus:
@@ -37,22 +36,22 @@ def status(*names: str) -> YearStatus:
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_is_wider_than_the_screen(width: int) -> None:
     """A narrow terminal gets lines of words in place of columns, with nothing left out."""
-    text = to_text(status("TMF", "ØKF"), width)
-    assert max(map(display_width, text.splitlines())) <= width
+    text = status_text(status("TMF", "ØKF"), width)
+    assert max(map(cell_len, text.splitlines())) <= width
     for said in ("TMF", "ØKF", "udkast", "12", "7 af 9", "13.1.2015"):
         assert said in text
 
 
 def test_columns_stand_below_each_other() -> None:
     """Columns are measured as they are seen, not in characters."""
-    lines = to_text(status("TMF", "東京", "A\u030aF")).splitlines()
+    lines = status_text(status("TMF", "東京", "A\u030aF")).splitlines()
     rows = [line for line in lines if "udkast" in line]
-    assert len({display_width(row.partition("udkast")[0]) for row in rows}) == 1
+    assert len({cell_len(row.partition("udkast")[0]) for row in rows}) == 1
 
 
 def test_the_deadline_is_not_known() -> None:
     """Where rapport.yaml has no deadline, that is said and no days are counted."""
-    text = to_text(status("TMF"))
+    text = status_text(status("TMF"))
     assert "Fristen er ikke oplyst i rapport.yaml." in text
     assert "Fristen" not in reminders(status("TMF"))
 
@@ -74,4 +73,4 @@ def test_days(days: int, text: str) -> None:
 
 def test_names_cannot_break_a_table_in_markdown() -> None:
     """A sign that means something in Markdown is only a sign in a name."""
-    assert "| T\\|F |" in to_markdown(status("T|F"))
+    assert "| T\\|F |" in status_markdown(status("T|F"))

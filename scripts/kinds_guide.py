@@ -1,11 +1,11 @@
-"""All kinds of findings as one Markdown page: docs/fejlkoder.md."""
+"""The page docs/fejlkoder.md: all kinds of findings."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from frivilligrapport.problems import Kind, Severity
+from frivilligrapport.reporters.examination import escape_markdown
 from frivilligrapport.reporters.kinds import WEIGHT, described, is_described
-from frivilligrapport.reporters.markdown_text import plain
 
 _CHAPTERS = {
     "FR0": "Filen kan ikke læses",
@@ -32,14 +32,15 @@ Eksemplerne viser kun de felter, det handler om. Begynder et eksempel med `# fil
 """
 
 
-def kinds_as_markdown(kinds: Sequence[Kind]) -> str:
+def kinds_guide(kinds: Sequence[Kind]) -> str:
     """Write the page; `kinds` are in the order of their codes."""
     return "\n".join((_INTRODUCTION, *_index(kinds), *_chapters(kinds)))
 
 
 def _index(kinds: Sequence[Kind]) -> Iterator[str]:
     yield from ("| Kode | Hvad | Vægt |", "| --- | --- | --- |")
-    yield from (f"| [{kind.code}](#{kind.code.lower()}) | {plain(kind.title)} | {kind.severity} |" for kind in kinds)
+    for kind in kinds:
+        yield f"| [{kind.code}](#{kind.code.lower()}) | {escape_markdown(kind.title)} | {kind.severity} |"
     yield ""
 
 
@@ -52,9 +53,10 @@ def _chapters(kinds: Sequence[Kind]) -> Iterator[str]:
 
 def _entry(kind: Kind) -> Iterator[str]:
     # The heading is the code alone, so that its anchor is the code and stays when the title is reworded.
-    yield from (f"### {kind.code}", "", f"**{plain(kind.title)}** ({kind.severity})", "", plain(kind.explanation), "")
+    yield from (f"### {kind.code}", "", f"**{escape_markdown(kind.title)}** ({kind.severity})", "")
+    yield from (escape_markdown(kind.explanation), "")
     for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
         if is_described(example):
-            yield from (f"{title}: {plain(described(example))}", "")
+            yield from (f"{title}: {escape_markdown(described(example))}", "")
         else:
             yield from (f"{title}:", "", "```yaml", example.rstrip("\n"), "```", "")
