@@ -64,7 +64,7 @@ def _answer(question: str, answers: Container[str]) -> str:
             return answer
 
 
-def show(chosen: Selection, found: Repairs) -> None:
+def show_repairs(chosen: Selection, found: Repairs) -> None:
     """Print each file's repairs and the difference they make; on stderr, what is to be known beside it."""
     for note in chosen.notes:
         print(note, file=sys.stderr)
@@ -155,7 +155,7 @@ def command(
     if found.left.has_personal_data(chosen.paths):
         show_personal_data(chosen, found)
         return ExitCode.PERSONAL_DATA
-    show(chosen, found)
+    show_repairs(chosen, found)
     if not found.files:
         return ExitCode.OK
     if check or not (yes or is_confirmed()):

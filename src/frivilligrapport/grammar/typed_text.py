@@ -1,18 +1,23 @@
-"""A part of a typed quantity, that knows where in the text it stands."""
+"""Text as it was typed, folded so that it can be read, with the place of each part of it."""
 
 import re
 from dataclasses import dataclass
 
-from frivilligrapport.danish import quote
+from frivilligrapport.danish import fold_ascii, quote
 from frivilligrapport.problems import Fault, Kind
 
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
-def fold(text: str) -> str:
+def fold_in_place(text: str) -> str:
     """Give text in lower case, each space an ordinary one, each dash a hyphen, and every character in its place."""
     lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return re.sub(r"\s", " ", lower).translate(_DASHES)
+
+
+def fold_words(text: str) -> str:
+    """Give text in lower case, with single spaces, hyphens for dashes, and æøå as ae-oe-aa."""
+    return " ".join(fold_ascii(fold_in_place(text)).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class TypedText:
     @property
     def text(self) -> str:
         """The piece folded, character for character."""
-        return fold(self.typed)
+        return fold_in_place(self.typed)
 
     def part(self, start: int, end: int | None = None) -> "TypedText":
         """Cut out a part, counted from the beginning of this one, without the spaces around it."""
