@@ -10,7 +10,7 @@ from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.rendering.charts.stacked import Counts, StackedChart, draw_stacks
+from frivilligrapport.rendering.charts.stacked import StackData, StackedChart, draw_stacks
 
 _TOTAL = "I alt"
 _PARTS = (StateGroup.GENNEMFOERT.value, StateGroup.KOMMENDE.value, "øvrige")
@@ -90,12 +90,12 @@ def _row(name: str, counts: list[int]) -> Raekke:
     return (Celle(label), *(Celle(str(count), svag=not count) for count in (*counts, sum(counts))))
 
 
-def _bar(report_data: ReportData, one: str) -> Counts:
+def _bar(report_data: ReportData, one: str) -> StackData:
     report = report_data.report(one)
     name, full = report_data.name(one), report_data.title(one)
     if report is None:
-        return Counts(name, text=report_data.delivery(one).tilstand, full=full)
-    return Counts(name, _counts(report_data, report), full=full)
+        return StackData(name, text=report_data.delivery(one).tilstand, full=full)
+    return StackData(name, _counts(report_data, report), full=full)
 
 
 def _counts(report_data: ReportData, report: Report) -> tuple[int, ...]:

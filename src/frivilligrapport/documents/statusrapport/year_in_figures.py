@@ -18,7 +18,7 @@ from frivilligrapport.documents.statusrapport.registered_indsatser import (
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
-from frivilligrapport.rendering.charts.panels import Panels
+from frivilligrapport.rendering.charts.bars import Panels
 from frivilligrapport.rendering.charts.stacked import StackedChart
 
 _MOST = 6
