@@ -2,6 +2,7 @@
 
 from frivilligrapport.figures.joint import JointTotal, JointYear
 from frivilligrapport.rendering.terminal.lines import WIDTH, TableRow, in_blocks, in_columns, wrapped
+from frivilligrapport.rendering.typography import upper_first
 
 _CLOSING = (
     "»I alt« er det, de kendte tal giver tilsammen, fra det mindste til det største, det kan være. Det, der ikke er "
@@ -13,7 +14,7 @@ def joint_text(year: JointYear, width: int = WIDTH) -> str:
     """Write the year, no line longer than `width` where words allow."""
     blocks = [[f"Tal for {year.aar} fra flere kommuner", *wrapped(year.text, width)]]
     for total in year.totals:
-        blocks += [[f"{total.label[:1].upper()}{total.label[1:]}, {total.first.gruppe}"], _table(total, width)]
+        blocks += [[f"{upper_first(total.label)}, {total.first.gruppe}"], _table(total, width)]
     blocks += [["Der er ingen tal."]] if not year.totals else [wrapped(_CLOSING, width)]
     return in_blocks(blocks)
 

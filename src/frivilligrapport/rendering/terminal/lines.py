@@ -43,13 +43,13 @@ def _sizes(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[int]
     return [max(map(cell_len, column)) for column in zip(heads, *rows, strict=True)]
 
 
-def wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """Break a sentence into lines, never within a word."""
+def wrapped(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
+    """Break a sentence into lines, never within a word; `hanging` indents all lines but the first further."""
     return textwrap.wrap(
         text,
         width,
         initial_indent=indent,
-        subsequent_indent=indent,
+        subsequent_indent=indent + hanging,
         break_long_words=False,
         break_on_hyphens=False,
     )
