@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_percent
 from frivilligrapport.figures.reports import margin_of
-from frivilligrapport.models.leaves import Aarstal, Periode, Text
+from frivilligrapport.models.fields.leaves import Aarstal, Periode, Text
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.run import Findings
 from numerals.page import Source, Warrant, pattern, phrase

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from frivilligrapport.models.reader import read_model
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.yaml_reader import read

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+from frivilligrapport.models.spelling import spelled
+from frivilligrapport.models.structure import field_names
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.spelling import spelled
-from frivilligrapport.models.structure import field_names
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rules.run import examine

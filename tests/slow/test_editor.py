@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from frivilligrapport.models.schema.texts import field_text
+from frivilligrapport.models.structure import field_names
 
 from frivilligrapport.models.enheder import ENHEDER
-from frivilligrapport.models.schema.texts import field_text
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.models.structure import field_names
 from language_server import LanguageServer, language_server
 from slow_tools import node_module
 

@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
 from frivilligrapport.collection.values import Mended, Original
-from frivilligrapport.models import field_kinds
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.reader import read_model
+from frivilligrapport.models.fields import kinds as field_kinds
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers, mask
 from frivilligrapport.reading import file_kinds

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.document_files import document_model
 from frivilligrapport.collection.file_reader import NOTHING_REPLACED, Loaded, Loader
 from frivilligrapport.collection.folder import (
     BILAG,
@@ -20,7 +19,8 @@ from frivilligrapport.collection.folder import (
 )
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
@@ -96,7 +96,7 @@ def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[
     nothing: Loaded[Rapport] = Loaded()
     read_report = loader.read(report, Rapport, {"aar": str(year)}) if report else nothing
     deliveries = [one for one in own if _delivery_id(one.name, ids)]
-    others = [(one, model) for one in own if (model := document_model(one.name))]
+    others = [(one, kind.model) for one in own if (kind := document_type_of(one.name))]
     texts = {one.below(folder): loader.text(one) for one in found if one.name.lower().endswith(TEXTS)}
     for appendix in (one for one in found if _is_appendix(one, folder) and one.name.lower().endswith(TABLES)):
         loader.scan(appendix)
@@ -126,7 +126,7 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
     Without a register every name but the known ones is taken for a forvaltning, so that its faults are still told.
     """
     stem = name.removesuffix(".yaml")
-    if name in {stem, RAPPORT, KOMMUNE} or document_model(name):
+    if name in {stem, RAPPORT, KOMMUNE} or document_type_of(name):
         return ""
     return stem if stem in ids or not ids else ""
 

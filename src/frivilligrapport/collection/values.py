@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport

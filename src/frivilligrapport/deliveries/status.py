@@ -13,7 +13,7 @@ from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, recei
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.statusfil import Afsnit, Kontakt, Perspektiver, Statusfil
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Severity

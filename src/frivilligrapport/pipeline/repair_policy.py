@@ -8,7 +8,7 @@ from enum import StrEnum
 from frivilligrapport.danish import normal_key
 from frivilligrapport.grammar.period import kinds as periods
 from frivilligrapport.grammar.quantity import kinds as quantities
-from frivilligrapport.models import field_kinds as fields
+from frivilligrapport.models.fields import kinds as fields
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import file_kinds as files
 from frivilligrapport.reading import yaml_kinds as slips

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 from frivilligrapport.collection.kinds import COLLECTION_KINDS, DUPLICATE_DELIVERY, NO_REGISTER, STRAY_FILE
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
-from frivilligrapport.models.field_kinds import FIELD_KINDS
+from frivilligrapport.models.fields.kinds import FIELD_KINDS
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.file_kinds import FILE_KINDS
 from frivilligrapport.reading.yaml_kinds import YAML_KINDS

@@ -6,10 +6,10 @@ from typing import Any, get_args
 import pytest
 from pydantic_core.core_schema import ErrorType
 
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.faults import EXPLAINED, UNKNOWN_TYPE, with_place
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.explaining import EXPLAINED, UNKNOWN_TYPE, with_place
+from frivilligrapport.models.fields.leaves import OWN
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.leaves import OWN
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil

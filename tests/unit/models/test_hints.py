@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport

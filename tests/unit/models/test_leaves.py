@@ -2,8 +2,8 @@
 
 import pytest
 
+from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.models.rapport import Rapport
 from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 

@@ -3,14 +3,14 @@
 import re
 
 import pytest
+from frivilligrapport.models.structure import field_names, models_in
 
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.naming import field_name, subject, thing
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.naming import field_name, subject, thing
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.models.structure import field_names, models_in
 from frivilligrapport.reading.tree import TreeNode, TreePath
 from frivilligrapport.reading.yaml_reader import read
 from model_text import HEAD, read_as, statusfil

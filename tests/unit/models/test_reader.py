@@ -3,9 +3,9 @@
 import pytest
 from pydantic import ValidationError
 
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.rapport import Rapport
-from frivilligrapport.models.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.reading.yaml_reader import read
 from model_text import INDSATS, TAL, read_as, statusfil

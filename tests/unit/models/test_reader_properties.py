@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
+from frivilligrapport.models.structure import field_names, model_at, models_in, required_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Aarstal, Maengde, Periode, Text
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.leaves import Aarstal, Maengde, Periode, Text
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
-from frivilligrapport.models.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.models.structure import field_names, model_at, models_in, required_names
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.reading.yaml_reader import read

@@ -9,11 +9,12 @@ from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
+from frivilligrapport.models.fields.leaves import Maengde
+from frivilligrapport.models.fields.base import Field as DeclaredField
+from frivilligrapport.models.fields.base import NextYear
 from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.leaves import Maengde
 from frivilligrapport.models.lister import LOEBENDE, UOPLYST
-from frivilligrapport.models.spelling import spelled
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing
 
@@ -119,7 +120,13 @@ def _method(tal: Tal) -> list[Field]:
     return kept if tal.tael_med else [*kept, Field("tæl_med", "nej")]
 
 
-_UNCHANGING = ("tema", "maalgrupper", "partnere", "frivilligtype", "bydele", "lokaludvalg", "kaldes_ogsaa")
+def _kept_lists() -> tuple[DeclaredField, ...]:
+    """Give the lists of words that are the same next year."""
+    return tuple(
+        one
+        for one in Indsats.fields.values()
+        if one.next_year is NextYear.KEPT and one.holds_list and one.group is None
+    )
 
 
 def indsatser(start: Start) -> tuple[Group, ...]:
@@ -166,10 +173,10 @@ def _state(one: Indsats, year: int) -> Field:
 
 
 def _unchanging(one: Indsats, kommune: Kommune | None) -> Iterator[Field]:
-    for name in _UNCHANGING:
-        words = tuple(word for word in told(getattr(one, name)) if _is_listed(kommune, name, word))
+    for field in _kept_lists():
+        words = tuple(word for word in told(getattr(one, field.name)) if _is_listed(kommune, field.name, word))
         if words:
-            yield Field(spelled(name), words)
+            yield Field(field.spelled, words)
     places = tuple(Group(tuple(_place(place, kommune))) for place in one.steder if place.navn)
     if places:
         yield Field("steder", Listing(places))
@@ -207,9 +214,9 @@ def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[st
     year, kommune = before.aar, start.samling.kommune
     gone = [
         str(word)
-        for field in _UNCHANGING
-        for word in getattr(one, field)
-        if word and not _is_listed(kommune, field, word)
+        for field in _kept_lists()
+        for word in getattr(one, field.name)
+        if word and not _is_listed(kommune, field.name, word)
     ]
     if gone:
         yield f"Står ikke længere i kommune.yaml: {join_words(gone)}."

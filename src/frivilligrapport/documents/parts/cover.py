@@ -6,7 +6,7 @@ from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.grammar.period import PeriodKind
-from frivilligrapport.models.leaves import Periode
+from frivilligrapport.models.fields.leaves import Periode
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from functools import cached_property
 from frivilligrapport.collection.values import Politikfil
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.leaves import Periode
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, newest_plans, plan_of, plans_before, plans_in
 

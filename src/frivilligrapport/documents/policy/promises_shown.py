@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.policy_data import PolicyData
-from frivilligrapport.models.lister import UDGANG, UOPLYST
+from frivilligrapport.models.lister import UOPLYST, Udgang
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.policy.plans import Plan
 from frivilligrapport.policy.promises import DROPPET, CarriedPromise, FollowUpDue, carried_over, follow_up_due, is_late
@@ -73,7 +73,7 @@ def carried_table(policy_data: PolicyData, found: tuple[tuple[str, CarriedPromis
 def carried_text(found: tuple[tuple[str, CarriedPromise], ...]) -> str:
     """Count the outcomes: "5 løfter: 1 lukket, 2 fortsat, 1 droppet, 1 uoplyst."."""
     outcomes = Counter(one.outcome or UOPLYST for _, one in found)
-    parts = [f"{outcomes[word]} {word}" for word in (*UDGANG, UOPLYST) if outcomes[word]]
+    parts = [f"{outcomes[word]} {word}" for word in (*Udgang.words, UOPLYST) if outcomes[word]]
     number = "1 løfte" if len(found) == 1 else f"{len(found)} løfter"
     return f"Af {number}, der ikke var indfriet i den forrige plan, er {join_words(parts)}."
 

@@ -25,13 +25,17 @@ _OTHERS = {
 def by_state(report_data: ReportData) -> Tabel:
     """Count by tilstand."""
     title = "Registrerede indsatser efter tilstand"
-    return _table(report_data, "indsatser-tilstand", title, "Tilstand", lister.TILSTAND, lambda one: str(one.tilstand))
+    return _table(
+        report_data, "indsatser-tilstand", title, "Tilstand", tuple(lister.TILSTAND), lambda one: str(one.tilstand)
+    )
 
 
 def by_art(report_data: ReportData) -> Tabel:
     """Count by art."""
     title = "Registrerede indsatser efter art"
-    return _table(report_data, "indsatser-art", title, "Art", lister.ART, lambda one: str(one.art or lister.UOPLYST))
+    return _table(
+        report_data, "indsatser-art", title, "Art", tuple(lister.ART), lambda one: str(one.art or lister.UOPLYST)
+    )
 
 
 def by_part(report_data: ReportData) -> Tabel:

@@ -7,7 +7,7 @@ from datetime import date
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import join_words, nearest_word, quote
 from frivilligrapport.grammar.frequency import parse_frequency
-from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in

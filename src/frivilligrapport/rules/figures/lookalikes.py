@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, nearest_word, quote
+from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
-from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.likeness.pairs import Lookalike, lookalikes
@@ -172,7 +172,7 @@ def _no_reason(year: Year) -> Iterator[Problem]:
 
 def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
     """Give what was typed; "" for what is missing or empty, which is told of and was filled in with "uoplyst"."""
-    entry = FilePiece(piece.delivery, given, piece.path).typed_entry(field)
+    entry = FilePiece(piece.delivery, given).typed_entry(field)
     return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
 
 

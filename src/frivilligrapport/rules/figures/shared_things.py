@@ -9,8 +9,8 @@ from frivilligrapport.danish import nearest_word, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.models.fields.leaves import Maengde, Text
 from frivilligrapport.models.indsats import Faelles, Indsats
-from frivilligrapport.models.leaves import Maengde, Text
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.figures.lookalikes import undecided

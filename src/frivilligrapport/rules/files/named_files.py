@@ -7,8 +7,8 @@ from dataclasses import replace
 from frivilligrapport.collection.folder import TEXTS, path_in_year
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
-from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver
 from frivilligrapport.problems import Problem, Severity
@@ -176,7 +176,7 @@ def _promised(year: Year) -> Iterator[Problem]:
 def _promised_in(listing: Delivery, texts: Iterable[Passage]) -> Iterator[Problem]:
     """Hold texts against the appendices that one file lists; a list that could not be read is told of already."""
     listed = [piece.group for piece in listing.pieces(Bilag)]
-    if FilePiece(listing, listing.root, ()).is_typed("bilag") and "bilag" not in listing.root.model_fields_set:
+    if FilePiece(listing, listing.root).is_typed("bilag") and not listing.root.is_given("bilag"):
         return
     known = {normal_key(one.nummer) for one in listed}
     name = listing.file.rpartition("/")[2]

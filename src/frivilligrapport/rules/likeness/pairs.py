@@ -15,8 +15,8 @@ from frivilligrapport.figures.reports import units_of
 from frivilligrapport.figures.tags import Tags, tags_of
 from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.enheder import Enhed, Enhedsart
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rules.likeness.names import (

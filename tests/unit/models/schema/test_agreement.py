@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from frivilligrapport.models.answers import Besvaret
+from frivilligrapport.models.schema.file_types import FILE_TYPES
+from frivilligrapport.models.schema.words import WORD_LISTS
+from frivilligrapport.models.spelling import spelled
+from frivilligrapport.models.structure import field_names, model_at, required_names
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from editor_view import as_editor
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.answers import Besvaret
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.leaves import Aarstal, Slug
-from frivilligrapport.models.reader import read_model
-from frivilligrapport.models.schema.file_types import FILE_TYPES
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Aarstal, Slug
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.schema.only_in_program import ONLY_IN_PROGRAM
 from frivilligrapport.models.schema.schema_file import schema
-from frivilligrapport.models.schema.words import WORD_LISTS
-from frivilligrapport.models.spelling import spelled
-from frivilligrapport.models.structure import field_names, model_at, required_names
 from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from frivilligrapport.models.schema.file_types import FILE_TYPES, FOLDER, file_name, modeline
 from jsonschema import Draft7Validator
 
 from editor_view import as_editor, file_type
 from examples import files_of, is_text
-from frivilligrapport.models.schema.file_types import FILE_TYPES, FOLDER, file_name, modeline
 from frivilligrapport.models.schema.only_in_program import ONLY_IN_PROGRAM
 from frivilligrapport.models.schema.schema_file import schema, schema_files
 from frivilligrapport.problems import Kind

@@ -3,15 +3,15 @@
 import re
 
 import pytest
-
-from frivilligrapport.models import choices, lister
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.schema.file_types import FILE_TYPES
-from frivilligrapport.models.schema.schema_file import schema
 from frivilligrapport.models.schema.texts import FILE_TEXTS, TEXTS, field_text
 from frivilligrapport.models.schema.words import ANSWERS, WORD_LISTS
 from frivilligrapport.models.structure import field_names, models_in
+
+from frivilligrapport.models import choices, lister
+from frivilligrapport.models.enheder import ENHEDER
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.schema.schema_file import schema
 
 MODELS = sorted({model for root in FILE_TYPES.values() for _, model in models_in(root)}, key=lambda one: one.__name__)
 JARGON = re.compile(
