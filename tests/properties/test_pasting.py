@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from frivilligrapport.models.spelling import spelled
-from frivilligrapport.models.structure import field_names
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -30,7 +28,7 @@ indsatser:
       gæster: {number}
 forslag: ingen
 """
-NAMES = [spelled(name) for name in field_names(Indsats)]
+NAMES = [one.spelled for one in Indsats.fields.values()]
 
 
 def found(text: str) -> tuple[Problem, ...]:

@@ -58,11 +58,8 @@ ART = {
 }
 
 
-class JaNejUoplyst(Choice):
+class JaNejUoplyst(Choice, what="svar", words=JA_NEJ | UKENDT):
     """An answer of yes or no, or that nobody knows."""
-
-    what = "svar"
-    words = JA_NEJ | UKENDT
 
     @classmethod
     def read(cls, scalar: ScalarNode) -> Self:
@@ -70,36 +67,34 @@ class JaNejUoplyst(Choice):
         return cls.of(read_answer(scalar, tuple(cls.words)), scalar)
 
 
-class Filstatus(Choice):
-    """How far a status file is."""
-
-    what = "filstatus"
-    words = {
+class Filstatus(
+    Choice,
+    what="filstatus",
+    words={
         "udkast": "Der arbejdes stadig på filen. Rapporten kan kun bygges som udkast.",
         "klar": "Forvaltningen er færdig med filen.",
         "godkendt": "Filen er godkendt af forvaltningen.",
-    }
+    },
+):
+    """How far a status file is."""
 
 
-class Art(Choice):
+class Art(Choice, what="art", words=ART | UKENDT):
     """What sort of effort an indsats is."""
 
-    what = "art"
-    words = ART | UKENDT
 
-
-class Tilstand(Choice):
+class Tilstand(
+    Choice,
+    what="tilstand",
+    words={**TILSTAND, UOPLYST: "Ingen ved det. Indsatsen står på listen, men tælles ikke med."},
+):
     """How far an indsats is."""
 
-    what = "tilstand"
-    words = {**TILSTAND, UOPLYST: "Ingen ved det. Indsatsen står på listen, men tælles ikke med."}
 
-
-class Frivilligtype(Choice):
-    """In which way volunteers are volunteers."""
-
-    what = "frivilligtype"
-    words = {
+class Frivilligtype(
+    Choice,
+    what="frivilligtype",
+    words={
         "fri frivillig": "Frivillig direkte i kommunen uden at komme fra en forening.",
         "foreningsfrivillig": "Frivillig gennem en forening.",
         "eventfrivillig": "Frivillig ved en enkelt begivenhed.",
@@ -107,14 +102,15 @@ class Frivilligtype(Choice):
         "virksomhedsfrivillig": "Frivillig gennem sit arbejde i en virksomhed.",
         "rådsmedlem": "Medlem af et råd eller udvalg.",
         **UKENDT,
-    }
+    },
+):
+    """In which way volunteers are volunteers."""
 
 
-class Metode(Choice):
-    """How a figure was found."""
-
-    what = "metode"
-    words = {
+class Metode(
+    Choice,
+    what="metode",
+    words={
         "deltagerliste": "Navnene er skrevet op og talt.",
         "optælling": "Nogen har talt på stedet.",
         "skøn": "Et kvalificeret gæt.",
@@ -122,74 +118,81 @@ class Metode(Choice):
         "registerudtræk": "Tallet er trukket ud af et system.",
         "unikke personer": "Hver person er talt én gang, også når vedkommende har været med flere gange.",
         **UKENDT,
-    }
+    },
+):
+    """How a figure was found."""
 
 
-class Bidragsstatus(Choice):
+class Bidragsstatus(
+    Choice,
+    what="status",
+    words={"modtaget": "Bidraget er kommet.", "ikke modtaget": "Bidraget er ikke kommet.", **UKENDT},
+):
     """Whether a contribution has come."""
 
-    what = "status"
-    words = {"modtaget": "Bidraget er kommet.", "ikke modtaget": "Bidraget er ikke kommet.", **UKENDT}
 
-
-class Udgang(Choice):
-    """What became of a promise."""
-
-    what = "udgang"
-    words = {
+class Udgang(
+    Choice,
+    what="udgang",
+    words={
         "lukket": "Det er gjort færdigt.",
         "fortsat": "Det fortsætter i det næste dokument.",
         "droppet": "Det bliver ikke til noget. Skriv hvorfor i feltet fordi.",
-    }
+    },
+):
+    """What became of a promise."""
 
 
-class Opfyldt(Choice):
-    """Whether a demand is met."""
-
-    what = "værdi"
-    words = {
+class Opfyldt(
+    Choice,
+    what="værdi",
+    words={
         "ja": "Kravet er opfyldt.",
         "nej": "Kravet er ikke opfyldt.",
         "delvist": "En del af kravet er opfyldt.",
         **UKENDT,
-    }
+    },
+):
+    """Whether a demand is met."""
 
 
-class Maaling(Choice):
-    """How it is found out whether a goal is reached."""
-
-    what = "måling"
-    words = {
+class Maaling(
+    Choice,
+    what="måling",
+    words={
         "spørgeskema": "Folk bliver spurgt.",
         "optælling": "Der bliver talt.",
         "ingen": "Målet bliver ikke målt.",
         **UKENDT,
-    }
+    },
+):
+    """How it is found out whether a goal is reached."""
 
 
-class Vaegt(Choice):
-    """How much the findings of a code matter."""
-
-    what = "vægt"
-    words = {
+class Vaegt(
+    Choice,
+    what="vægt",
+    words={
         "fejl": "Fundet skal rettes, før rapporten kan bygges.",
         "advarsel": "Fundet vises, men standser ikke rapporten.",
         "fra": "Fundet vises ikke.",
-    }
+    },
+):
+    """How much the findings of a code matter."""
 
 
-class Enhedstype(Choice):
+class Enhedstype(
+    Choice,
+    what="type",
+    words={"forvaltning": "En del af administrationen.", "netværk": "Netværket, som ikke tæller med."},
+):
     """Whether a unit of the organisation is a forvaltning."""
 
-    what = "type"
-    words = {"forvaltning": "En del af administrationen.", "netværk": "Netværket, som ikke tæller med."}
 
-
-class EnhedsartValg(Choice):
-    """What a unit of figures counts."""
-
-    what = "slags enhed"
-    words = {
+class EnhedsartValg(
+    Choice,
+    what="slags enhed",
+    words={
         Enhedsart.PERSONER: "Mennesker, fx frivillige.",
         Enhedsart.ORGANISATIONER: "Foreninger, virksomheder og grupper.",
         Enhedsart.AKTIVITETER: "Det, der sker, fx møder og kurser.",
@@ -197,4 +200,6 @@ class EnhedsartValg(Choice):
         Enhedsart.PENGE: "Kroner.",
         Enhedsart.TID: "Timer.",
         Enhedsart.ANDET: "Alt andet.",
-    }
+    },
+):
+    """What a unit of figures counts."""

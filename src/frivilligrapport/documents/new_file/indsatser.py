@@ -9,9 +9,9 @@ from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
-from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.fields.base import Field as DeclaredField
 from frivilligrapport.models.fields.base import NextYear
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import LOEBENDE, UOPLYST

@@ -92,7 +92,7 @@ def _no_value(scalar: tree.ScalarNode) -> Any:
     raise TypeError(f"a group of fields is not read from the text {scalar.text!r}")
 
 
-def field(
+def field(  # noqa: PLR0913 - a name for each thing that a field is for
     text: str,
     *,
     required: bool = False,

@@ -133,7 +133,8 @@ class Choice(Text):
     what: ClassVar[str]
     _by_key: ClassVar[Mapping[str, str]]
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, *, what: str, words: Mapping[str, str]) -> None:
+        cls.what, cls.words = what, words
         cls._by_key = {normal_key(word): str(word) for word in cls.words}
 
     @classmethod

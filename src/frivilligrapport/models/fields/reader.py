@@ -1,8 +1,8 @@
 """Tree to model in one walk, with every fault of the file as a finding of our own.
 
 Each field is read where it stands. What cannot be read is told, mended or left out, and the walk goes on, so that one
-slip hides nothing else: a misspelt field is read as the one that was meant, a missing required field as uoplyst, a value
-that cannot be read as not there.
+slip hides nothing else: a misspelt field is read as the one that was meant, a missing required field as uoplyst, a
+value that cannot be read as not there.
 """
 
 import re
@@ -217,7 +217,7 @@ def _is_blank(value: object) -> bool:
 
 
 def _is_field_of_item(model: type[Felter], key: str) -> bool:
-    """Tell whether a key is a field that belongs one step further in; a subset with one field may be called anything."""
+    """Tell whether a key is a field of the item's, and so belongs further in; an item of one field may be called so."""
     return len(model.fields) > 1 and key in model.fields
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from frivilligrapport.models.structure import field_names, model_at, models_in, required_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.base import Felter, required_names
 from frivilligrapport.models.fields.leaves import Aarstal, Maengde, Periode, Text
 from frivilligrapport.models.fields.reader import read_model
+from frivilligrapport.models.fields.unknown import models_in
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
@@ -23,7 +23,7 @@ from model_text import HEAD, INDSATS
 ROOTS: tuple[type[Felter], ...] = (Statusfil, Rapport, Kommune, Politik)
 # Values that are no text and so keep no place of their own.
 WITHOUT_PLACE = ("ny_i_aar", "tael_med", "decimaler")
-FIELDS = sorted({name for root in ROOTS for _, model in models_in(root) for name in field_names(model)})
+FIELDS = sorted({name for root in ROOTS for _, model in models_in(root) for name in model.fields})
 KEYS = st.sampled_from([*FIELDS, "frivillige", "moeder_(board)", "", "boern", "indsats", "tilstant", "maalgruper"])
 WORDS = st.sampled_from(
     ["", "~", " ", "uoplyst", "ingen", "ja", "2014", "afholdt", "TMF", "smag-verden", "Smag Verden", "15", "20-30.000",
@@ -73,7 +73,7 @@ def nearly_right_trees(draw: st.DrawFn, model: type[Felter]) -> TreeNode:
 
 def group(draw: st.DrawFn, model: type[Felter], depth: int) -> dict[str, object]:
     """Draw a group: what is required, some other fields, and now and then one that is strange."""
-    names = [*required_names(model), *draw(st.lists(st.sampled_from(field_names(model)), max_size=4))]
+    names = [*required_names(model), *draw(st.lists(st.sampled_from(list(model.fields)), max_size=4))]
     left_out = draw(st.sampled_from(["", "", "", *names]))
     fields: dict[str, object] = {name: value(draw, model, name, depth) for name in names if name != left_out}
     return fields | draw(st.dictionaries(KEYS, WORDS, max_size=1))
@@ -81,13 +81,13 @@ def group(draw: st.DrawFn, model: type[Felter], depth: int) -> dict[str, object]
 
 def value(draw: st.DrawFn, model: type[Felter], name: str, depth: int) -> object:
     """Draw a field's value: groups where groups belong, words where words do, and seldom what is wrong."""
-    part = model_at(model, (name,))
+    part = model.fields[name].group
     how = draw(st.sampled_from([*["right"] * 8, "item", "word", "other"]))
     if how == "other" or depth == 0:
         return draw(WORDS | st.lists(WORDS, max_size=2))
     if part is None or how == "word":
         word = RIGHT.get(name, "15") if how == "right" else draw(WORDS)
-        return [word] if "tuple" in str(model.model_fields[name].annotation) else word
+        return [word] if model.fields[name].holds_list else word
     inner = [group(draw, part, depth - 1) for _ in range(draw(st.integers(1, 2)))]
     if name in {"tal", "heraf"}:
         return {draw(KEYS): draw(WORDS) if how == "item" else one for one in inner}
@@ -109,9 +109,8 @@ def scalars(node: TreeNode, key: str = "") -> Iterator[tuple[str, ScalarNode]]:
 def places(value: object) -> Iterator[Location]:
     """Yield the places of all that a model holds."""
     if isinstance(value, Felter):
-        for name in type(value).model_fields:
-            if name != "node":
-                yield from places(getattr(value, name))
+        for name in (*value.fields, *filter(None, [value.key])):
+            yield from places(getattr(value, name))
     elif isinstance(value, tuple):
         for item in value:
             yield from places(item)
