@@ -12,8 +12,8 @@ from frivilligrapport.danish import date_as_text, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
-from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.statusfil import Afsnit, Kontakt, Perspektiver, Statusfil
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Severity
