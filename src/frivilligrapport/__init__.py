@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from frivilligrapport.figures.table import DataFrame
 
-__all__ = ["tal"]
+__all__ = ["__version__", "tal"]
+
+__version__ = "0.1.0"
 
 
 def tal(mappe: str | Path, aar: int) -> "DataFrame":
