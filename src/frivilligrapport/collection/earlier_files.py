@@ -55,8 +55,9 @@ def _unused(name: str, taken: Mapping[str, object]) -> str:
 
 def newest_earlier_files(samling: Samling, forvaltning: Forvaltning, aar: int) -> EarlierFiles | None:
     """Give the newest year before `aar` with a file from the forvaltning or from one that it has taken over from."""
-    earlier = sorted((one for one in samling.aargange if one.aar < aar), key=lambda one: one.aar, reverse=True)
-    return next((found for one in earlier if (found := earlier_files_in(samling, forvaltning, one, aar))), None)
+    return next(
+        (found for one in samling.before(aar) if (found := earlier_files_in(samling, forvaltning, one, aar))), None
+    )
 
 
 def earlier_files_in(samling: Samling, forvaltning: Forvaltning, earlier: Aargang, aar: int) -> EarlierFiles | None:

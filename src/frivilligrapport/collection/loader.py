@@ -67,7 +67,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
     `replaced` is as for `load`.
     """
     loader = Loader(replaced)
-    indberetning = _indberetning(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
+    indberetning = _delivery(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
     said = indberetning.statusfil or (indberetning.mended.model if indberetning.mended else None)
     aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
@@ -95,12 +95,12 @@ def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[
     report = next((one for one in own if one.name == RAPPORT), None)
     nothing: Loaded[Rapport] = Loaded()
     read_report = loader.read(report, Rapport, {"aar": str(year)}) if report else nothing
-    deliveries = [one for one in own if _delivery_id(one.name, ids)]
+    deliveries = [(one, named) for one in own if (named := _delivery_id(one.name, ids))]
     others = [(one, kind.model) for one in own if (kind := document_type_of(one.name))]
     texts = {one.below(folder): loader.text(one) for one in found if one.name.lower().endswith(TEXTS)}
     for appendix in (one for one in found if _is_appendix(one, folder) and one.name.lower().endswith(TABLES)):
         loader.scan(appendix)
-    read = {*deliveries, *(one for one, _ in others), report}
+    read = {*(one for one, _ in deliveries), *(one for one, _ in others), report}
     watched = [one for one in found if one.is_watched and one not in read and not _is_appendix(one, folder)]
     return Aargang(
         aar=year,
@@ -108,7 +108,9 @@ def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[
         rapport=read_report.model,
         rapport_file=report.shown if report else "",
         rapport_tree=read_report.tree,
-        indberetninger=tuple(_delivery(loader, one, _delivery_id(one.name, ids), year) for one in deliveries),
+        indberetninger=tuple(
+            _delivery(loader, one, named, {"forvaltning": named, "aar": str(year)}) for one, named in deliveries
+        ),
         strays=tuple(_stray(loader, one) for one in watched),
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
@@ -131,12 +133,8 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
     return stem if stem in ids or not ids else ""
 
 
-def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, year: int) -> Indberetning:
-    """Read a status file; whose it is and for which year is known from its name where it does not say so itself."""
-    return _indberetning(loader, found, forvaltning_id, {"forvaltning": forvaltning_id, "aar": str(year)})
-
-
-def _indberetning(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
+def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
+    """Read a status file, with what its name says where it does not say so itself."""
     read = loader.read(found, Statusfil, known)
     return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended)
 

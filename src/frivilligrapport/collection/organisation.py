@@ -1,9 +1,14 @@
 """The municipality’s forvaltninger and network: looked up by id, acronym or a near spelling, and in print order."""
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import nearest_word, normal_key
 from frivilligrapport.models import lister
 from frivilligrapport.models.kommune import Forvaltning
+
+_OfOne = TypeVar("_OfOne")
 
 
 def units(samling: Samling) -> tuple[Forvaltning, ...]:
@@ -36,8 +41,15 @@ def print_order(samling: Samling, aargang: Aargang) -> tuple[str, ...]:
     return (*(one for one in wanted if one in ids), *(one for one in ids if one not in wanted))
 
 
+def in_print_order(
+    samling: Samling, aargang: Aargang, found: Iterable[_OfOne], forvaltning: Callable[[_OfOne], str]
+) -> list[_OfOne]:
+    """Sort what is of one forvaltning each, by its id; what is of one that the year does not have comes last."""
+    rank = {name: place for place, name in enumerate(print_order(samling, aargang))}
+    return sorted(found, key=lambda one: rank.get(forvaltning(one), len(rank)))
+
+
 def unit_id(samling: Samling, name: str) -> str:
     """Give the id of the forvaltning or network that goes by `name`, an acronym or an id; else the name, folded."""
-    key = normal_key(name)
-    known = samling.kommune.forvaltninger if samling.kommune else ()
-    return next((str(one.id) for one in known if key in {one.forkortelse.key, one.id.key}), key)
+    unit = find(samling, name)
+    return str(unit.id) if unit else normal_key(name)

@@ -154,10 +154,13 @@ class Samling:
         """Give a year's folder, None when there is none."""
         return next((one for one in self.aargange if one.aar == year), None)
 
+    def before(self, year: int) -> tuple[Aargang, ...]:
+        """Give the years before one, the newest first."""
+        return tuple(sorted((one for one in self.aargange if one.aar < year), key=lambda one: -one.aar))
+
     def document_before(self, year: int, model: type[_Model]) -> _Model | None:
         """Give the newest readable document of one kind from before a year, None when there is none."""
-        earlier = (one for one in sorted(self.aargange, key=lambda one: -one.aar) if one.aar < year)
-        return next((found for one in earlier for _, found in one.documents(model)), None)
+        return next((found for one in self.before(year) for _, found in one.documents(model)), None)
 
     @cached_property
     def newest_report_year(self) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from frivilligrapport.collection.organisation import print_order, unit_id
+from frivilligrapport.collection.organisation import in_print_order, unit_id
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.figure import Figure, Origin, StateGroup
 from frivilligrapport.figures.from_tal import Context, TalReader
@@ -50,13 +50,12 @@ def margin_of(aargang: Aargang) -> Fraction:
 
 def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
     """Give the year's reporters in print order: the forvaltninger, then the network."""
-    rank = print_order(samling, aargang)
-    found = [
+    read = (
         Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal)
         for one in aargang.indberetninger
         if one.statusfil
-    ]
-    found.sort(key=lambda report: rank.index(report.forvaltning) if report.forvaltning in rank else len(rank))
+    )
+    found = in_print_order(samling, aargang, read, lambda report: report.forvaltning)
     network = samling.network(aargang.aar)
     if network and aargang.rapport and aargang.rapport.netvaerk:
         found.append(Report(str(network.id), aargang.rapport.netvaerk.indsatser, aargang.rapport.netvaerk.tal))

@@ -1,9 +1,8 @@
 """Which forvaltning has undertaken what: the operationaliseringer of a policy, from year to year."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import print_order
+from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.succession import succession
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Samling
 from frivilligrapport.danish import normal_key
@@ -43,10 +42,8 @@ class Plan:
 
 def plans_in(samling: Samling, aargang: Aargang) -> tuple[Plan, ...]:
     """Give the plans of a year in print order, those of a forvaltning that the year does not have last."""
-    found = [Plan(aargang.aar, file, plan) for file, plan in aargang.documents(Operationalisering)]
-    rank = print_order(samling, aargang)
-    found.sort(key=lambda one: rank.index(one.forvaltning) if one.forvaltning in rank else len(rank))
-    return tuple(found)
+    found = (Plan(aargang.aar, file, plan) for file, plan in aargang.documents(Operationalisering))
+    return tuple(in_print_order(samling, aargang, found, lambda one: one.forvaltning))
 
 
 def plan_of(samling: Samling, aargang: Aargang, forvaltning: str, politik: str) -> Plan | None:
@@ -60,16 +57,13 @@ def plans_before(samling: Samling, year: int, forvaltning: str, politik: str) ->
 
     Where several were merged, each has handed its last plan on, and these stand in print order.
     """
-    return tuple(_before(samling, year, forvaltning, politik))
-
-
-def _before(samling: Samling, year: int, forvaltning: str, politik: str) -> Iterator[Plan]:
-    earlier = sorted((one for one in samling.aargange if one.aar < year), key=lambda one: one.aar, reverse=True)
-    for aargang in earlier:
-        origins = succession(samling, aargang.aar, year).origins_of(forvaltning)
-        for plan in plans_in(samling, aargang):
-            if plan.forvaltning in origins and plan.politik == politik:
-                yield plan
+    lines = ((earlier, succession(samling, earlier.aar, year)) for earlier in samling.before(year))
+    return tuple(
+        plan
+        for earlier, line in lines
+        for plan in plans_in(samling, earlier)
+        if plan.forvaltning in line.origins_of(forvaltning) and plan.politik == politik
+    )
 
 
 def newest_plans(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:

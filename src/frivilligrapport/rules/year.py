@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from frivilligrapport.collection.organisation import print_order
+from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.figures.register import Register, Registers
@@ -154,10 +154,12 @@ class Year:
     def deliveries(self) -> tuple[Delivery, ...]:
         """Give what can be read of the year's files: the status files in print order, then rapport.yaml."""
         samling, aargang = self.samling, self.aargang
-        rank = print_order(samling, aargang)
-        files = [one for one in aargang.indberetninger if one.statusfil]
-        files.sort(key=lambda one: rank.index(one.forvaltning_id) if one.forvaltning_id in rank else len(rank))
-        found = [Delivery(one.file, one.forvaltning_id, one.tree, one.statusfil) for one in files if one.statusfil]
+        read = (
+            Delivery(one.file, one.forvaltning_id, one.tree, one.statusfil)
+            for one in aargang.indberetninger
+            if one.statusfil
+        )
+        found = in_print_order(samling, aargang, read, lambda one: one.reporter)
         if aargang.rapport:
             network = samling.network(aargang.aar)
             reporter = str(network.id) if network else ""

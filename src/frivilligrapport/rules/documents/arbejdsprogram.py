@@ -44,8 +44,8 @@ def _silent(year: Year) -> Iterator[Problem]:
             if last and str(one.id) not in told:
                 message = f"Initiativet »{one.navn}« fra {last.aar} er ikke omtalt."
                 hint = f"Skriv det under initiativer med id: {one.id} og udgang: lukket, fortsat eller droppet"
-                found = piece.problem(FORGOTTEN_INITIATIVE, piece.group.place_of("initiativer"), message, hint)
-                yield replace(found, subject=str(one.id))
+                place = piece.group.place_of("initiativer")
+                yield replace(piece.problem(FORGOTTEN_INITIATIVE, place, message, hint), subject=str(one.id))
 
 
 @rule(DROPPED_WITHOUT_REASON)

@@ -105,7 +105,9 @@ def _undated(year: Year) -> Iterator[Problem]:
 @rule(UNKNOWN_EVIDENCE, needs_folder=True)
 def _unknown_evidence(year: Year) -> Iterator[Problem]:
     for owner, plan, _ in _plans(year):
-        known = _indsatser(year, plan.forvaltning)
+        handed_in = (aargang.indberetning(plan.forvaltning) for aargang in year.samling.aargange)
+        files = (one.statusfil for one in handed_in if one and one.statusfil)
+        known = dict.fromkeys(str(indsats.id) for statusfil in files for indsats in statusfil.indsatser)
         for piece in owner.delivery.pieces(Loefte):
             for typed in piece.group.indsatser:
                 if typed not in known and not is_unanswered(typed):
@@ -115,13 +117,6 @@ def _unknown_evidence(year: Year) -> Iterator[Problem]:
                     yield piece.unknown(UNKNOWN_EVIDENCE, typed.location, message, better, hint)
 
 
-def _indsatser(year: Year, forvaltning: str) -> dict[str, None]:
-    """Give the ids of all that a forvaltning has registered, in any year."""
-    found = (aargang.indberetning(forvaltning) for aargang in year.samling.aargange)
-    files = (one.statusfil for one in found if one and one.statusfil)
-    return {str(indsats.id): None for statusfil in files for indsats in statusfil.indsatser}
-
-
 @rule(FORGOTTEN_TASK, needs_folder=True)
 def _forgotten(year: Year) -> Iterator[Problem]:
     for piece, plan, _ in _plans(year):
@@ -129,8 +124,8 @@ def _forgotten(year: Year) -> Iterator[Problem]:
             if one.now is None:
                 message = f"Opgaven »{one.loefte.navn}« fra planen for {one.earlier.aar} er ikke omtalt."
                 hint = f"Skriv den under opgaver med id: {one.loefte.id} og udgang: lukket, fortsat eller droppet"
-                problem = piece.problem(FORGOTTEN_TASK, piece.group.place_of("punkter"), message, hint)
-                yield replace(problem, subject=str(one.loefte.id))
+                place = piece.group.place_of("punkter")
+                yield replace(piece.problem(FORGOTTEN_TASK, place, message, hint), subject=str(one.loefte.id))
 
 
 @rule(OVERDUE, needs_folder=True)
@@ -147,8 +142,8 @@ def _overdue(year: Year) -> Iterator[Problem]:
             names += [f"{len(items) - _NAMED} andre"] if len(items) > _NAMED else []
             message = f"Opfølgning på {join_words(names)} er ikke oplyst. Den skulle komme {waiting.how_often}."
             hint = f"Skriv opfølgning: med dato og tilstand, senest fra {waiting.latest}"
-            problem = piece.problem(OVERDUE, items[0].navn.location, message, hint)
-            yield replace(problem, subject=str(items[0].id))
+            first = items[0]
+            yield replace(piece.problem(OVERDUE, first.navn.location, message, hint), subject=str(first.id))
 
 
 @rule(TOO_EARLY, needs_folder=True)

@@ -9,8 +9,7 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
-from frivilligrapport.grammar.quantity import Bounds
-from frivilligrapport.models.fields.leaves import Maengde, Text
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
@@ -44,6 +43,10 @@ class _Corps:
     members: Maengde
     most: Decimal
 
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(name.key for name in (self.piece.group.navn, *self.piece.group.kaldes_ogsaa))
+
 
 @rule(BEYOND_THE_CORPS, needs_folder=True)
 def _beyond(year: Year) -> Iterator[Problem]:
@@ -53,8 +56,10 @@ def _beyond(year: Year) -> Iterator[Problem]:
         if not tal or not tal.antal or not (piece.group.art == "arrangement" or piece.group.faelles):
             continue
         suppliers = _suppliers(year.samling, piece, corps)
-        least = _claimed(whole_bounds(tal, margin_of(year.aargang)))
-        if suppliers and least > TIMES * sum(one.most for one in suppliers):
+        bounds = whole_bounds(tal, margin_of(year.aargang))
+        # The least it can be, or of "op mod" the most, since that is all it says.
+        claimed = (bounds.lower or bounds.upper or 0) if bounds else 0
+        if suppliers and claimed > TIMES * sum(one.most for one in suppliers):
             yield _problem(piece, tal.antal, suppliers)
 
 
@@ -70,26 +75,15 @@ def _figure(piece: FilePiece[Indsats], enhed: str) -> Tal | None:
     return next((tal for tal in piece.group.tal if normal_key(tal.enhed) == enhed), None)
 
 
-def _claimed(bounds: Bounds | None) -> Decimal:
-    """Give the number that is claimed: the least it can be, or of "op mod" the most, since that is all it says."""
-    if bounds is None:
-        return Decimal(0)
-    return bounds.lower or bounds.upper or Decimal(0)
-
-
 def _suppliers(samling: Samling, piece: FilePiece[Indsats], corps: list[_Corps]) -> list[_Corps]:
     """Give the corps named as partner, else those of the owner and of the forvaltninger that are named."""
     shared = piece.group.faelles
     named = (*piece.group.partnere, *(shared.med if shared else ()))
     partners = {name.key for name in named}
-    meant = [one for one in corps if partners & {name.key for name in _names(one.piece.group)}]
+    meant = [one for one in corps if partners & one.names]
     names = partners | {shared.taeller_hos.key if shared else piece.delivery.reporter}
     ids = {str(one.id) for one in units(samling) if names & {one.id.key, one.forkortelse.key, one.navn.key}}
     return meant or [one for one in corps if one.piece.delivery.reporter in ids]
-
-
-def _names(indsats: Indsats) -> tuple[Text, ...]:
-    return (indsats.navn, *indsats.kaldes_ogsaa)
 
 
 def _problem(piece: FilePiece[Indsats], stated: Maengde, suppliers: list[_Corps]) -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import find, is_unanswered, units
+from frivilligrapport.collection.organisation import find, is_unanswered, unit_id
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import nearest_word, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
@@ -90,17 +90,13 @@ class SharedThing:
 
     def partners(self, samling: Samling) -> dict[str, tuple[SharedIndsats, Text]]:
         """Give the ids of all that are named as part of it, each with where it is named first."""
-        named = ((indsats, name) for indsats in self.indsatser for name in _names(indsats.faelles))
+        named = ((one, name) for one in self.indsatser for name in (*one.faelles.med, one.faelles.taeller_hos))
         found: dict[str, tuple[SharedIndsats, Text]] = {}
-        for indsats, name in named:
-            unit = find(samling, name)
+        for one, name in named:
+            unit = find(samling, name) if not is_unanswered(name) else None
             if unit:
-                found.setdefault(str(unit.id), (indsats, name))
+                found.setdefault(str(unit.id), (one, name))
         return found
-
-
-def _names(faelles: Faelles) -> tuple[Text, ...]:
-    return tuple(name for name in (*faelles.med, faelles.taeller_hos) if not is_unanswered(name))
 
 
 def _shared_things(year: Year) -> Iterator[SharedThing]:
@@ -192,7 +188,10 @@ def _differing(year: Year, wanted: Kind) -> Iterator[Problem]:
     margin = margin_of(year.aargang)
     for thing in _shared_things(year):
         measures: dict[tuple[str, str], Tal] = {}
-        for indsats in _owner_first(year.samling, thing):
+        owner_first = sorted(
+            thing.indsatser, key=lambda one: unit_id(year.samling, one.faelles.taeller_hos) != one.reporter
+        )
+        for indsats in owner_first:
             for tal in indsats.piece.group.tal:
                 bounds = whole_bounds(tal, margin)
                 if bounds is None:
@@ -202,14 +201,6 @@ def _differing(year: Year, wanted: Kind) -> Iterator[Problem]:
                 kind = VERY_DIFFERENT_FIGURES if stated and _is_very_different(stated, bounds) else DIFFERENT_FIGURES
                 if stated and stated != bounds and kind is wanted:
                     yield _problem(kind, indsats, tal, first)
-
-
-def _owner_first(samling: Samling, thing: SharedThing) -> list[SharedIndsats]:
-    def is_other(indsats: SharedIndsats) -> bool:
-        owner = find(samling, indsats.faelles.taeller_hos)
-        return owner is None or owner.id != indsats.reporter
-
-    return sorted(thing.indsatser, key=is_other)
 
 
 def _is_very_different(one: Bounds, other: Bounds) -> bool:
@@ -239,21 +230,12 @@ def _stated(tal: Tal) -> Maengde:
 
 @rule(SHARED_ALONE, needs_folder=True)
 def _alone(year: Year) -> Iterator[Problem]:
-    if not units(year.samling):
-        return
     for thing in _shared_things(year):
-        if (
-            _all_known(year.samling, thing)
-            and thing.reporters >= set(thing.partners(year.samling))
-            and len(thing.reporters) == 1
-        ):
-            indsats = thing.indsatser[0]
+        first = thing.indsatser[0]
+        names = (name for one in thing.indsatser for name in (*one.faelles.med, one.faelles.taeller_hos))
+        # An unknown name may be the partner that is missed.
+        all_known = all(find(year.samling, name) for name in names)
+        if all_known and {first.reporter} == thing.reporters >= set(thing.partners(year.samling)):
             message = f"»{thing.id}« er mærket som fælles, men ingen andre er nævnt."
             hint = "Skriv de andre i »med«, eller slet fælles"
-            yield indsats.piece.problem(SHARED_ALONE, indsats.faelles.id.location, message, hint)
-
-
-def _all_known(samling: Samling, thing: SharedThing) -> bool:
-    """Tell whether every name can be found; an unknown one may be the partner that is missed."""
-    names = (name for one in thing.indsatser for name in (*one.faelles.med, one.faelles.taeller_hos))
-    return all(find(samling, name) for name in names)
+            yield first.piece.problem(SHARED_ALONE, first.faelles.id.location, message, hint)

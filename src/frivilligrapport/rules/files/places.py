@@ -47,11 +47,9 @@ def _bydele(year: Year) -> Iterator[Problem]:
 
 @folder_rule(UNKNOWN_BYDEL)
 def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
-    kommune = samling.kommune
-    for one in kommune.lokaludvalg if kommune else ():
-        for place, (message, hint, instead) in _strangers(
-            "Bydelen", _given(one.bydel), kommune.bydele if kommune else ()
-        ):
+    names = samling.kommune.bydele if samling.kommune else ()
+    for one in samling.kommune.lokaludvalg if samling.kommune else ():
+        for place, (message, hint, instead) in _strangers("Bydelen", _given(one.bydel), names):
             about = f"{hint} (i lokaludvalget »{one.navn}«)."
             yield Problem(place, UNKNOWN_BYDEL, message, about, instead=instead)
 

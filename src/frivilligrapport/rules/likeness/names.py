@@ -222,14 +222,9 @@ def _match(name: Wording, other_name: Wording) -> Alikeness:
         return Alikeness()
     telling = any(alike and word in one.telling and each in other.telling for word, (alike, each) in pairs.items())
     dice, overlap = 2 * shared / (one.total + other.total), min(1, shared / min(one.total, other.total))
-    share = max(_run_together(one, other), (dice + overlap) / 2 if telling else dice)
+    run_together = _letters("".join(one.words), "".join(other.words))  # "Grand Prix" is "Grandprix"
+    share = max(run_together if run_together >= _TYPO else 0, (dice + overlap) / 2 if telling else dice)
     return Alikeness(share, telling, within=words & others in {words, others} and len(words & others - _SUBJECT) > 1)
-
-
-def _run_together(one: Wording, other: Wording) -> float:
-    """Compare the names without spaces: "Grand Prix" is "Grandprix"; less than a slip apart is 0."""
-    alike = _letters("".join(one.words), "".join(other.words))
-    return alike if alike >= _TYPO else 0
 
 
 @cache

@@ -147,6 +147,7 @@ def traits_of(indsats: Indsats, tags: Tags, words: Vocabulary, units: dict[str, 
     """Read an indsats; `tags` gives its temaer and bydele as the municipality spells them."""
     names, partners = _answered((indsats.navn, *indsats.kaldes_ogsaa)), _answered(indsats.partnere)
     spots = words.telling(" ".join(_answered(place.navn for place in indsats.steder)))
+    counted = (units.get(normal_key(tal.enhed)) for tal in indsats.tal)
     return Traits(
         names=tuple(words.wording(name, spots) for name in names),
         short_names=tuple(words.wording(with_acronym(name), spots) for name in names if with_acronym(name) != name),
@@ -157,7 +158,7 @@ def traits_of(indsats: Indsats, tags: Tags, words: Vocabulary, units: dict[str, 
         art="".join(_answered([indsats.art])) if indsats.art else "",
         temaer=frozenset(map(normal_key, tags.temaer)) - {UOPLYST},
         numbers=frozenset(_exact_numbers(indsats)),
-        persons=any(unit and unit.art is Enhedsart.PERSONER for unit in _units(indsats, units)),
+        persons=any(unit and unit.art is Enhedsart.PERSONER for unit in counted),
     )
 
 
@@ -170,10 +171,6 @@ def _exact_numbers(indsats: Indsats) -> Iterator[tuple[str, Decimal]]:
         point = tal.antal.quantity.point() if tal.antal else None
         if point is not None and point > 1:
             yield normal_key(tal.enhed), point
-
-
-def _units(indsats: Indsats, units: dict[str, Enhed]) -> Iterator[Enhed | None]:
-    return (units.get(normal_key(tal.enhed)) for tal in indsats.tal)
 
 
 def evidence(one: Traits, other: Traits) -> tuple[Evidence, ...]:

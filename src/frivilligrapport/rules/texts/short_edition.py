@@ -22,25 +22,14 @@ TOO_MUCH = warning(
 @rule(TOO_MUCH)
 def _too_much(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
-        if not isinstance(delivery.root, Rapport):
-            continue
-        wanted = delivery.root.kort
-        for piece in delivery.pieces(Punkt):
-            place = next((at for at, one in enumerate(wanted) if one is piece.group), None)
-            if place is None:
-                continue
-            typed = piece.group
-            if place >= MOST_POINTS:
-                message = (
-                    f"Der er {len(wanted)} punkter under »kort«, og den korte udgave viser de første {MOST_POINTS}."
-                )
-                yield piece.problem(TOO_MUCH, typed.titel.location, message, f"Vælg højst {MOST_POINTS} punkter")
-                return
-            if _is_long(typed.tekst):
-                message = f"Punktet »{typed.titel}« er for langt til den korte udgave."
+        wanted = delivery.root.kort if isinstance(delivery.root, Rapport) else ()
+        pieces = [piece for piece in delivery.pieces(Punkt) if any(one is piece.group for one in wanted)]
+        for piece in pieces[:MOST_POINTS]:
+            text = piece.group.tekst
+            if len(" ".join(text.split())) > MOST_SIGNS or "\n\n" in text.strip():
+                message = f"Punktet »{piece.group.titel}« er for langt til den korte udgave."
                 hint = f"Skriv ét stykke på højst {MOST_SIGNS} tegn"
-                yield piece.problem(TOO_MUCH, typed.tekst.location, message, hint)
-
-
-def _is_long(text: str) -> bool:
-    return len(" ".join(text.split())) > MOST_SIGNS or "\n\n" in text.strip()
+                yield piece.problem(TOO_MUCH, text.location, message, hint)
+        for piece in pieces[MOST_POINTS : MOST_POINTS + 1]:
+            message = f"Der er {len(wanted)} punkter under »kort«, og den korte udgave viser de første {MOST_POINTS}."
+            yield piece.problem(TOO_MUCH, piece.group.titel.location, message, f"Vælg højst {MOST_POINTS} punkter")

@@ -1,25 +1,32 @@
-"""Counts in the text about an indsats, held against the figures that it reports (FR451)."""
+"""Figures in texts: counts held against `tal`, and figures taken from the register by id (FR451, FR468, FR469)."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from fractions import Fraction
 from itertools import permutations
 
 from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.ids import known_ids, normal_id
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
+from frivilligrapport.grammar.figure_references import find_references, reference_to
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import INDSATS, rule, warning
-from frivilligrapport.rules.texts.prose import Passage, passages
-from frivilligrapport.rules.year import Delivery, Year
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.texts.prose import Passage, offering, passages
+from frivilligrapport.rules.year import Delivery, Year, did_you_mean
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
 OTHER_COUNT = warning(
@@ -30,6 +37,26 @@ OTHER_COUNT = warning(
     "eller »heraf«.",
     _EXAMPLE.format("16"),
     _EXAMPLE.format("61"),
+)
+_NOTE = (
+    f"# fil: 2014/tmf.yaml\n{INDSATS}"
+    "    tal:\n      foreninger: 61\n# fil: 2014/foelgenotat.yaml\nvurdering: I alt deltog {}."
+)
+UNKNOWN_FIGURE = error(
+    "FR468",
+    "Der er intet tal med det id",
+    "[tal 2014.projekter] i et følgenotat eller et arbejdsprogram bliver til tallet, som rapporten skriver det. Id'et "
+    "er det samme, som frivilligrapport explain bruger; det står også i rapportens kildeliste.",
+    _NOTE.format("[tal 2014.foreningerne]"),
+    _NOTE.format("[tal 2014.foreninger]"),
+)
+TYPED_COUNT = warning(
+    "FR469",
+    "Et tal i følgenotatet er skrevet med hånden",
+    "Tal i følgenotatet skal komme fra rapportens tal, så notatet aldrig siger andet, end rapporten kan stå inde for. "
+    "Skriv tallets id i kantet parentes, så sætter programmet tallet ind med sit forbehold.",
+    _NOTE.format("62 foreninger"),
+    _NOTE.format("[tal 2014.tmf.smag-verden.foreninger]"),
 )
 # Such a sentence counts something else: a part, each one, or another year.
 _PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
@@ -96,8 +123,13 @@ def _by_word(about: Indsats, delivery: Delivery, units: dict[str, Enhed]) -> dic
         own = tuple(tal for tal in about.tal if units.get(normal_key(tal.enhed)) == unit)
         kin = tuple(tal for one in family for tal in one.tal if units.get(normal_key(tal.enhed)) == unit)
         if own:
-            found |= dict.fromkeys((unit.flertal.lower(), key.replace("_", " ")), _Reported(own, kin))
+            found |= dict.fromkeys(_words(key, unit), _Reported(own, kin))
     return found
+
+
+def _words(key: str, unit: Enhed) -> tuple[str, str]:
+    """Give the words that a text may have for a unit."""
+    return unit.flertal.lower(), key.replace("_", " ")
 
 
 def _is_of_something_else(count: FoundCount, year: Year) -> bool:
@@ -107,12 +139,60 @@ def _is_of_something_else(count: FoundCount, year: Year) -> bool:
 
 def _problem(passage: Passage, count: FoundCount, reported: _Reported) -> Problem:
     typed = " ".join(count.typed.split())
-    figures = join_words([f"»{_typed(tal)}«" for tal in reported.own])
+    stated = [(tal, tal.antal or tal.mindst or tal.hoejst) for tal in reported.own]
+    figures = join_words([f"»{tal.enhed_og_maerke}: {one.quantity.typed if one else ''}«" for tal, one in stated])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
     return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
 
 
-def _typed(tal: Tal) -> str:
-    stated = tal.antal or tal.mindst or tal.hoejst
-    return f"{tal.enhed_og_maerke}: {stated.quantity.typed if stated else ''}"
+@rule(UNKNOWN_FIGURE, needs_folder=True)
+def _unknown_figures(year: Year) -> Iterator[Problem]:
+    for passage in _passages_of(year, *(one.model for one in file_types() if one.quotes_figures)):
+        for one in find_references(passage.text):
+            ids = _ids(year, one.id)
+            wanted = normal_id(one.id)
+            if wanted not in ids:
+                near = next(iter(get_close_matches(wanted, ids, 1)), None)
+                said = f"Der er intet tal med id'et »{one.id}«." if one.id else "Her mangler tallets id."
+                message, _, instead = did_you_mean(said, near, "")
+                hint = f"Skriv {reference_to(near)}" if near else "Find tallets id i rapportens kildeliste"
+                found = passage.problem(UNKNOWN_FIGURE, one.start, max(len(one.id), 1), message, hint)
+                yield offering(found, len(one.id), *instead)
+
+
+def _ids(year: Year, typed: str) -> tuple[str, ...]:
+    """Give the ids of the year that an id begins with, as far as the folder has it; else of the document's own."""
+    first = typed.partition(".")[0].strip()
+    asked = year.samling.aargang(int(first)) if first.isdecimal() else None
+    aargang = asked or year.aargang
+    return known_ids(aargang.aar, year.registers.of(aargang).figures)
+
+
+@rule(TYPED_COUNT, needs_folder=True)
+def _typed_counts(year: Year) -> Iterator[Problem]:
+    units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
+    for passage in _passages_of(year, Foelgenotat):
+        for found in find_counts(passage.text, units):
+            typed = " ".join(found.typed.split())
+            figure = _the_one(year, found, units[found.unit])
+            example = reference_to(figure or f"{year.aargang.aar}.projekter")
+            message = f"Tallet i »{typed}« er skrevet med hånden."
+            hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
+            problem = passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint)
+            yield offering(problem, len(found.typed), example) if figure else problem
+
+
+def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
+    """Find the id of the only figure that says the same, "" when there is none or several."""
+    bounds = said.quantity.bounds(margin_of(year.aargang))
+    same = [
+        one.id
+        for one in year.register.figures
+        if one.enhed.flertal == unit.flertal and one.part is FigurePart.ANTAL and one.bounds == bounds
+    ]
+    return same[0] if len(same) == 1 else ""
+
+
+def _passages_of(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
+    return (one for one in passages(year) if isinstance(one.piece.delivery.root, kinds))
