@@ -13,7 +13,7 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.structure import field_names, models_in
 from frivilligrapport.reading.tree import Node, Path
 from frivilligrapport.reading.yaml_reader import read
-from model_text import HEAD, read_as, statusfil
+from model_text import HEAD, statusfil
 
 
 def tree_of(text: str) -> Node:
@@ -106,12 +106,6 @@ def test_a_name_that_was_filled_in_is_no_name() -> None:
     """A missing name is not called »uoplyst« in the findings that are told after it."""
     found = statusfil(HEAD + "indsatser:\n  - tilstant: afholt\n")
     assert found.told[-1].endswith("Skriv afholdt (i den 1. indsats).")
-
-
-def test_acceptances_are_named_by_their_code() -> None:
-    """The report's own lists name their items too."""
-    found = read_as(Rapport, "titel: R\når: 2014\naccepteret:\n  - kode: FR312\n    hvor: tmf.yaml\n  - hvor: x\n")
-    assert found.told[0] == "4:5+1 FR102 Feltet »fordi« mangler. Skriv fordi: og en værdi (i punktet »FR312«)."
 
 
 @pytest.mark.parametrize("root", [Statusfil, Rapport, Kommune, Politik])
