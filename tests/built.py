@@ -6,8 +6,9 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.catalogue import document_types
-from frivilligrapport.pipeline.building import Order, build
-from frivilligrapport.pipeline.examining import examine_for_build
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.edition import Order, build
+from frivilligrapport.rules.run import examine_for_build
 from reports import REPOSITORY
 from tagged_pdf import TaggedPdf
 from work_folder import status_file, write_folder
@@ -60,6 +61,6 @@ def built(name: str, folder: Path) -> tuple[Built, ...]:
     findings = examine_for_build(samling, aargang)
     files: dict[str, bytes] = {}
     for wanted in ("", *(kind.name for kind in document_types() if kind.on_request)):
-        files |= build(samling, aargang, findings, Order(("md", "pdf"), wanted, draft=name == "draft"), {})
+        files |= build(Registers(samling), aargang, findings, Order(("md", "pdf"), wanted, draft=name == "draft"), {})
     pdfs = {file.removesuffix(".pdf"): data for file, data in files.items() if file.endswith(".pdf")}
     return tuple(Built(one, files[f"{one}.md"].decode(), data, TaggedPdf(data)) for one, data in pdfs.items())

@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
-from frivilligrapport.reading.tree import Hole, Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -12,18 +12,18 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
 }
 
 
-def as_editor(node: Node) -> object:
+def as_editor(node: TreeNode) -> object:
     """Give a tree's content with the types that YAML 1.2 gives it."""
     match node:
-        case Mapping():
+        case MappingNode():
             return {entry.typed: as_editor(entry.value) for entry in node.entries}
-        case Sequence():
+        case SequenceNode():
             return [as_editor(item) for item in node.items]
-        case Scalar(plain=True):
+        case ScalarNode(plain=True):
             return _typed(node.text)
-        case Scalar():
+        case ScalarNode():
             return node.text
-        case Hole():
+        case ReportedNode():
             raise AssertionError("the file's reader has reported something here")
 
 

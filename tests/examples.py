@@ -7,10 +7,10 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import Findings, examine_for_build, examine_year
 from frivilligrapport.problems import Problem
 from frivilligrapport.reporters.text import report
 from frivilligrapport.rules.catalogue import FOLDER_RULES, RULES
+from frivilligrapport.rules.run import Findings, examine_for_build, examine_year
 
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune

@@ -10,12 +10,11 @@ import pikepdf
 import pytest
 
 from crowded_year import write_crowded
-from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.counting import count
-from frivilligrapport.counting.reporting import reports
-from frivilligrapport.pipeline.building import Order, build
-from frivilligrapport.pipeline.examining import Findings
+from frivilligrapport.figures.register import Registers, count
+from frivilligrapport.figures.reports import reports
+from frivilligrapport.pipeline.edition import Order, build
+from frivilligrapport.rules.run import Findings
 from numerals.page import Page, trace, unfounded
 from numerals.report import warrants
 from numerals.sheets import as_in_the_report, of_sheets
@@ -62,7 +61,7 @@ def test_what_there_is_no_room_for_is_counted(tmp_path: Path, *, draft: bool) ->
     aargang = samling.aargang(2014)
     assert aargang is not None
     for name, pages in (("faktaark-f1", 1), ("kort-udgave", 2)):
-        made = build(samling, aargang, Findings(()), Order(("md", "pdf"), name, draft), {})
+        made = build(Registers(samling), aargang, Findings(()), Order(("md", "pdf"), name, draft), {})
         assert pages_of(made[f"{name}.pdf"]) == pages
         assert "flere; se statusrapporten." in made[f"{name}.md"].decode()
 
@@ -82,13 +81,13 @@ def test_every_numeral_rests_on_something(folder_2014: Path, name: str) -> None:
     assert year is not None
     assert before is not None
     markdown = (folder_2014 / f"{name}.md").read_text(encoding="utf-8")
-    page = as_in_the_report(markdown, (*count(samling, year), *count(samling, before)))
+    page = as_in_the_report(markdown, (*count(samling, year).figures, *count(samling, before).figures))
     lines = page.count("\n")
     if name == "kort-udgave":
         page += "\n## Kildeliste" + (folder_2014 / "statusrapport.md").read_text().partition("\n## Kildeliste")[2]
     assert samling.kommune is not None
     units = {str(one.id): one for one in samling.kommune.forvaltninger}
-    more = of_sheets(tally(samling, year), reports(samling, year), units, 2014)
+    more = of_sheets(count(samling, year), reports(samling, year), units, 2014)
     found = trace(Page.of(page), (*warrants(samling, year), *more))
     own = [one for one in found if one.number <= lines]
     assert len(own) > 5
@@ -100,7 +99,7 @@ def test_a_wrong_numeral_is_found(folder_2014: Path) -> None:
     samling = load(REPOSITORY)
     year = samling.aargang(2014)
     assert year is not None
-    page = as_in_the_report((folder_2014 / "faktaark-sof.md").read_text(encoding="utf-8"), count(samling, year))
+    page = as_in_the_report((folder_2014 / "faktaark-sof.md").read_text(encoding="utf-8"), count(samling, year).figures)
     for right, wrong in (("| 4 møder [", "| 5 møder ["), ("| 6 projekter [", "| 16 projekter [")):
         assert right in page
         page = page.replace(right, wrong)

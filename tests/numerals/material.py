@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.reporting import margin_of
 from frivilligrapport.danish import format_percent
+from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.models.leaves import Aarstal, Periode, Text
-from frivilligrapport.pipeline.examining import Findings
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from frivilligrapport.rules.run import Findings
 from numerals.page import Source, Warrant, pattern, phrase
 
 _RULES = (

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.figure import Figure, Group
-from frivilligrapport.counting.reporting import Report, reports, state_group
 from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.reports import Report, reports, state_group
+from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.reading.quantity import Precision
 from numerals.page import Source, Warrant, phrase
 
 
@@ -44,8 +44,8 @@ def _tables(told: Sequence[Report], year: int) -> Iterator[str]:
         yield f"| I alt | {' | '.join(map(str, (*sums, sum(sums))))} |"
 
 
-def _part(group: Group) -> str:
-    return group.value if group in {Group.GENNEMFOERT, Group.KOMMENDE} else "øvrige"
+def _part(group: StateGroup) -> str:
+    return group.value if group in {StateGroup.GENNEMFOERT, StateGroup.KOMMENDE} else "øvrige"
 
 
 def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargang: Aargang) -> Iterator[Warrant]:
@@ -55,7 +55,7 @@ def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargan
     row = f"{many} | {len(own)} | {words[Precision.UNSPECIFIED]} | {words[Precision.UNKNOWN]} |"
     yield phrase(Source.REGISTER, row, beside=f"| {unit.navn} ({unit.forkortelse}) |")
     groups = Counter(state_group(one, aargang.aar).value for one in report.indsatser)
-    named = {Group.ANDET_AAR.value: f"fra et {Group.ANDET_AAR}"}
+    named = {StateGroup.ANDET_AAR.value: f"fra et {StateGroup.ANDET_AAR}"}
     for text in (f"{many} registreret", *(f"{count} {named.get(group, group)}" for group, count in groups.items())):
         yield phrase(Source.REGISTER, text, chapter=str(unit.navn), beside="| Indsatser |")
     places = [place for one in report.indsatser for place in one.steder]

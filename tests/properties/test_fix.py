@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from damages import DAMAGES, tabs_on_one_line
 from fixes import fixed, fixing, found, meaning
-from frivilligrapport.reading.repair_bytes import draft_from
+from frivilligrapport.reading.repair.encoding import draft_from
 from valid_files import status_files
 
 YEARS = Path(__file__).parents[2] / "indberetninger"

@@ -6,13 +6,15 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frivilligrapport.collection.earlier_files import newest_before
 from frivilligrapport.collection.loader import load
+from frivilligrapport.documents.new_file.before import Start
+from frivilligrapport.documents.new_file.whole import new_file
 from frivilligrapport.models.lister import TILSTAND
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.pipeline.examining import examine
-from frivilligrapport.pipeline.starting import Start, new_file, newest_before
 from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing, to_yaml
+from frivilligrapport.rules.run import examine
 from work_folder import HEAD, RAPPORT, write_folder
 
 LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/é\n\U0001f333"

@@ -10,9 +10,9 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.spelling import spelled
 from frivilligrapport.models.structure import field_names
-from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rules.run import examine
 
 FILE = """\
 forvaltning: TMF

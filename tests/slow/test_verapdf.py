@@ -6,7 +6,7 @@ import pytest
 
 from built import FOLDERS, built
 from damaged_pdf import changed, renamed, text_as_artifact
-from frivilligrapport.rendering.pdf_checked import to_checked_pdf
+from frivilligrapport.rendering.pdf.checked import to_checked_pdf
 from vera import Verdict, verdicts
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from built import Built
-from frivilligrapport.rendering.pdf_check import find_breaches
+from frivilligrapport.rendering.pdf.checked import find_breaches
 from tagged_pdf import kids, role_of, walk
 
 pytestmark = pytest.mark.xdist_group("pdf")

@@ -10,7 +10,7 @@ import pytest
 
 from fixes import FILE, fixed, fixing
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.repairs import told
+from frivilligrapport.reporters.repairs import describe_repairs
 
 FOLDER = Path(__file__).parents[1] / "eksempler" / "rettelser"
 FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".rettet.yaml"))
@@ -19,8 +19,8 @@ FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(
 def said(data: bytes) -> str:
     """Give what is repaired, the difference, and the codes of what is left."""
     found = fixing(data)
-    repairs = "".join(f"{told(one.file, one.repairs, one.shown)}\n" for one in found.files)
-    left = "".join(f"Tilbage i linje {one.location.line}: {one.code}\n" for one in found.left_in(FILE))
+    repairs = "".join(f"{describe_repairs(one.file, one.repairs, one.shown)}\n" for one in found.files)
+    left = "".join(f"Tilbage i linje {one.location.line}: {one.code}\n" for one in found.left.in_file(FILE))
     return mask(repairs) + (left or "Ingen fejl tilbage.\n")
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load_lone
-from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.text import report
+from frivilligrapport.rules.run import examine
 
 FOLDER = Path(__file__).parents[1] / "eksempler" / "ugyldige"
 FILES = sorted(FOLDER.glob("*.yaml"))

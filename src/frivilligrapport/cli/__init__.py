@@ -1,4 +1,4 @@
-"""The command line. One file a command; bodies import what they need when they run."""
+"""The command line: what is typed, what is printed, and how a run ends. The only place that prints and writes."""
 
 from frivilligrapport.cli.app import main
 

@@ -4,19 +4,13 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import typer
 
-from frivilligrapport.cli.exits import CannotWrite, ExitCode, WrongUse
-from frivilligrapport.cli.usage import explain_usage
+from frivilligrapport.cli.danish_typer import explain_usage
+from frivilligrapport.problems import ExitCode, Refusal
 from frivilligrapport.problems.personal_data import mask
-
-_AFTER_BREACH = (
-    "Intet er skrevet. Har I egne filer i mappen skabeloner, så prøv uden dem. "
-    "Hjælper det ikke, er det en fejl i programmet: send teksten til dem, der passer det."
-)
 
 
 def run(app: typer.Typer, arguments: list[str]) -> int:
@@ -31,10 +25,9 @@ def guarded(command: Callable[[], Any]) -> int:
     """Carry something out; give its exit code, or say why it could not be done and give the code of that."""
     try:
         return command() or ExitCode.OK
-    except WrongUse as error:
-        return _say(ExitCode.WRONG_USE, error.message, error.hint)
-    except CannotWrite as error:
-        return _say(ExitCode.CANNOT_RENDER, error.message, error.hint)
+    except Refusal as refusal:
+        hint = _log(refusal) if refusal.is_logged else refusal.hint
+        return _say(refusal.exit_code, refusal.message, hint)
     except (KeyboardInterrupt, typer.Abort):
         return _say(ExitCode.INTERRUPTED, "Afbrudt.")
     except BrokenPipeError:
@@ -42,56 +35,22 @@ def guarded(command: Callable[[], Any]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
     except Exception as error:  # noqa: BLE001 - the boundary
-        return _other(error)
+        if usage := explain_usage(error):
+            return _say(ExitCode.WRONG_USE, *usage)
+        broken = "Programmet er gået i stykker. Det er en fejl i programmet, ikke i dine filer."
+        return _say(ExitCode.OUR_BUG, broken, _log(error))
 
 
-def _other(error: Exception) -> int:
-    usage = explain_usage(error)
-    if usage:
-        return _say(ExitCode.WRONG_USE, *usage)
-    templates = sys.modules.get("frivilligrapport.collection.templates")
-    if templates and isinstance(error, templates.UnreadableTemplate):
-        return _say(ExitCode.PROBLEMS, error.message, error.hint)
-    code = _render_fault(error)
-    if code is not None:
-        return code
-    return _bug(
-        error, ExitCode.OUR_BUG, "Programmet er gået i stykker. Det er en fejl i programmet, ikke i dine filer."
-    )
-
-
-def _render_fault(error: Exception) -> int | None:
-    """Say what hindered a finished page; None when it was something else. Loads nothing that is not loaded."""
-    rendering = sys.modules.get("frivilligrapport.rendering.faults")
-    if rendering is None:
-        return None
-    if isinstance(error, rendering.MissingLibrary | rendering.AddedTypeFault):
-        return _say(ExitCode.CANNOT_RENDER, str(error))
-    if isinstance(error, rendering.TemplateFault):
-        return _say(ExitCode.PROBLEMS, str(error), "Ret skabelonen, eller slet den, så den indbyggede bruges.")
-    if isinstance(error, rendering.ClaimFault):
-        return _say(ExitCode.CANNOT_RENDER, str(error), _AFTER_BREACH)
-    if isinstance(error, rendering.RenderFault):
-        return _bug(error, ExitCode.CANNOT_RENDER, "PDF'en kunne ikke laves uden fejl.")
-    return None
-
-
-def _bug(error: Exception, code: ExitCode, message: str) -> int:
-    text = mask("".join(traceback.format_exception(error)))
-    log = _write_log(text)
-    return _say(code, message, f"Send filen {log} til dem, der passer programmet." if log else "")
-
-
-def _write_log(text: str) -> Path | None:
+def _log(error: Exception) -> str:
+    """Keep the traceback in a file; say where, "" when it could not be kept."""
     from platformdirs import user_log_path
 
     try:
-        folder = user_log_path("frivilligrapport", ensure_exists=True)
-        log = folder / "fejl.log"
-        log.write_text(text, encoding="utf-8")
+        log = user_log_path("frivilligrapport", ensure_exists=True) / "fejl.log"
+        log.write_text(mask("".join(traceback.format_exception(error))), encoding="utf-8")
     except OSError:
-        return None
-    return log
+        return ""
+    return f"Send filen {log} til dem, der passer programmet."
 
 
 def _say(code: ExitCode, message: str, hint: str = "") -> int:

@@ -3,8 +3,8 @@
 import sys
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import Findings
 from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.rules.run import Findings
 
 
 def show(findings: Findings, samling: Samling) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath
 
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
@@ -17,6 +18,7 @@ WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")
 TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, but must hold no personal data
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 _HIDDEN = (".", "~$")  # of the system, and Word's locks
 
 
@@ -95,3 +97,22 @@ def _is_file_in(inside: Path, path: Path) -> bool:
 def shown(root: Path, path: Path) -> str:
     """Give a path as it is shown: relative to the work folder, with `/`, NFC."""
     return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+
+
+def path_in_year(typed: str) -> str | None:
+    """Give a path that a person typed, with `/` and relative to the year's folder; None when it leads out of it.
+
+    Backslashes are read as `/`, since that is what Windows shows.
+    """
+    path = normpath(typed.strip().replace("\\", "/"))
+    leads_out = path.startswith(("/", "../")) or path in {".", ".."} or re.match(r"[A-Za-z]:", path)
+    return None if leads_out else path
+
+
+def acronyms(root: Path) -> tuple[str, ...]:
+    """Give the acronyms of the forvaltninger that the register names; none when it cannot be read."""
+    try:
+        text = (root / INDBERETNINGER / KOMMUNE).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ()
+    return tuple(match["name"] for match in _ACRONYM.finditer(text))

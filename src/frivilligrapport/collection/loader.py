@@ -1,10 +1,11 @@
-"""Work folder to collection."""
+"""Read a work folder, or a lone file, into a collection."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.document_files import document_model
+from frivilligrapport.collection.file_reader import NOTHING, Loaded, Loader
 from frivilligrapport.collection.folder import (
     BILAG,
     INDBERETNINGER,
@@ -17,10 +18,7 @@ from frivilligrapport.collection.folder import (
     year_folders,
     year_in,
 )
-from frivilligrapport.collection.loading import NOTHING, Loaded, Loader
-from frivilligrapport.collection.logo import read_logo
-from frivilligrapport.collection.stray_files import look_into, other_policy
-from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Politikfil, Samling
+from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.kommune import Kommune
@@ -28,7 +26,9 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
+from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
+_YAML = (".yaml", ".yml")
 _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
 
@@ -47,17 +47,17 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
     )
     shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and one.is_watched]
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
-    loader.problems += [other_policy(loader, one) for one in policies if not _is_policy(one)]
+    loader.problems += [_other_policy(loader, one) for one in policies if not _is_policy(one)]
     return Samling(
         kommune=kommune,
         kommune_file=_REGISTER,
         aargange=years,
         politikker=tuple(_policy(loader, one) for one in policies if _is_policy(one)),
-        strays=tuple(look_into(loader, one) for one in shared if one not in policies),
+        strays=tuple(_stray(loader, one) for one in shared if one not in policies),
         sources=loader.sources,
         problems=tuple(loader.problems),
         originals=loader.originals,
-        logo=read_logo(root, kommune),
+        logo=_logo(root, kommune),
     )
 
 
@@ -109,7 +109,7 @@ def _year(loader: Loader, year: int, found: Sequence[Found], ids: frozenset[str]
         rapport_file=report.shown if report else "",
         rapport_tree=read_report.tree,
         indberetninger=tuple(_delivery(loader, one, _delivery_id(one.name, ids), year) for one in deliveries),
-        strays=tuple(look_into(loader, one) for one in watched),
+        strays=tuple(_stray(loader, one) for one in watched),
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
         dokumentfiler=tuple(_document(loader, one, model, year) for one, model in others),
@@ -153,3 +153,44 @@ def _is_policy(found: Found) -> bool:
 def _policy(loader: Loader, found: Found) -> Politikfil:
     read = loader.read(found, Politik)
     return Politikfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)
+
+
+def _stray(loader: Loader, found: Found) -> Stray:
+    """Look into a file that does not belong, for personal data and for the forvaltning it may be from."""
+    if not found.name.lower().endswith(_YAML):
+        return Stray(found.shown, found.name, "")
+    before = len(loader.problems)
+    tree = loader.tree(found)
+    # Its own faults are told when it has got its right name; personal data is told at once.
+    loader.problems[before:] = [one for one in loader.problems[before:] if one.kind is kinds.PERSONAL_DATA]
+    entry = tree.get("forvaltning") if isinstance(tree, MappingNode) else None
+    return Stray(found.shown, found.name, entry.value.text if entry and isinstance(entry.value, ScalarNode) else "")
+
+
+def _other_policy(loader: Loader, found: Found) -> Problem:
+    """Word a file among the policies that is none by its name."""
+    stray = _stray(loader, found)
+    stem, _, ending = stray.name.rpartition(".")
+    hint = f"Skriv indholdet som en fil, der ender på .yaml, eller flyt dokumentet ud af mappen {POLITIK}."
+    if f".{ending.lower()}" in _YAML:
+        is_nested = found.below(_POLICIES) != found.name
+        hint = f"Flyt filen til {_POLICIES}/{stem}.yaml." if is_nested else f"Kald filen {stem}.yaml."
+    message = f"Filen »{found.below(_POLICIES)}« hører ikke til her og bliver ikke læst."
+    return Problem(Location(found.shown), kinds.STRAY_FILE, message, hint)
+
+
+def _logo(root: Path, kommune: Kommune | None) -> Logo | None:
+    """Read the file that `udseende` names, None when it names none.
+
+    A path out of the work folder, or to a file that cannot be opened, gives a logo without data.
+    """
+    typed = kommune.udseende.logo if kommune and kommune.udseende else None
+    if not typed:
+        return None
+    shown = typed.replace("\\", "/")
+    path = (root / shown).resolve()
+    try:
+        data = path.read_bytes() if path.is_relative_to(root.resolve()) else None
+    except OSError:
+        data = None
+    return Logo(shown, data)

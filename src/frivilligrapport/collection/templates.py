@@ -3,19 +3,15 @@
 from pathlib import Path
 
 from frivilligrapport.collection.folder import Found, files_below
+from frivilligrapport.problems import Refusal
 from frivilligrapport.reading import file_kinds
 
 SKABELONER = "skabeloner"
 _ENDINGS = (".j2", ".css", ".svg")
 
 
-class UnreadableTemplate(Exception):  # noqa: N818 - a fault is the project's word for something a person can put right
-    """Refuse a template that cannot be read as text. `message` and `hint` are Danish sentences."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class UnreadableTemplate(Refusal):
+    """Refuse a template that cannot be read as text."""
 
 
 def own_templates(root: Path) -> dict[str, str]:

@@ -12,9 +12,9 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.recovery_value import Recovery
+from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import TreeNode
 
 Model = TypeVar("Model", bound=Felter)
 
@@ -40,7 +40,7 @@ class Fil:
     """One file that was read: its path as shown, its tree as written, None when it cannot be read."""
 
     file: str
-    tree: Node | None
+    tree: TreeNode | None
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Aargang:
     folder: str
     rapport: Rapport | None
     rapport_file: str
-    rapport_tree: Node | None
+    rapport_tree: TreeNode | None
     indberetninger: tuple[Indberetning, ...]
     strays: tuple[Stray, ...] = ()
     files: frozenset[str] = frozenset()
@@ -107,6 +107,11 @@ class Aargang:
     def is_report_year(self) -> bool:
         """Tell whether a report is made of the year."""
         return bool(self.rapport_file)
+
+    @property
+    def delivered(self) -> frozenset[str]:
+        """Give the ids of the forvaltninger that have delivered a file, readable or not."""
+        return frozenset(one.forvaltning_id for one in self.indberetninger)
 
     def documents(self, model: type[Model]) -> tuple[tuple[Dokumentfil, Model], ...]:
         """Give the year's readable documents of one kind, each with its file."""

@@ -12,7 +12,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.models import lister
 from frivilligrapport.models.base import AS_GIVEN, Felter
 from frivilligrapport.models.leaves import Text
-from frivilligrapport.reading.tree import Scalar
+from frivilligrapport.reading.tree import ScalarNode
 
 _ANSWERS = " answers"  # no file can hold this key: reading makes a key's spaces into "_"
 
@@ -44,4 +44,4 @@ class Besvaret(Felter):
 
 
 def _is_answer(value: object) -> bool:
-    return isinstance(value, Scalar) and normal_key(value.text) in {lister.INGEN, lister.UOPLYST}
+    return isinstance(value, ScalarNode) and normal_key(value.text) in {lister.INGEN, lister.UOPLYST}

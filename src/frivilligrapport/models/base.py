@@ -12,7 +12,7 @@ from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.models.leaves import refuse
 from frivilligrapport.models.units_of_fields import out_of_its_unit
 from frivilligrapport.problems import Fault, Location
-from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode, TreePath
 
 # No file can hold these keys: reading makes a key's spaces into "_".
 NODE = " node"
@@ -30,7 +30,7 @@ class Felter(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, validate_by_alias=True)
 
     may_be_blank: ClassVar[tuple[str, ...]] = ()
-    node: SkipJsonSchema[Annotated[Mapping, AS_GIVEN, Field(validation_alias=NODE, exclude=True, repr=False)]]
+    node: SkipJsonSchema[Annotated[MappingNode, AS_GIVEN, Field(validation_alias=NODE, exclude=True, repr=False)]]
 
     @property
     def location(self) -> Location:
@@ -43,12 +43,12 @@ class Felter(BaseModel):
         return entry.location if entry else self.location
 
     @cached_property
-    def groups(self) -> tuple[tuple[Path, "Felter"], ...]:
+    def groups(self) -> tuple[tuple[TreePath, "Felter"], ...]:
         """Give this group and every group within it, from the top, each with the way to it."""
         return tuple(_walk(self, ()))
 
 
-def _walk(value: object, path: Path) -> Iterator[tuple[Path, Felter]]:
+def _walk(value: object, path: TreePath) -> Iterator[tuple[TreePath, Felter]]:
     if isinstance(value, Felter):
         yield path, value
         for name, field in type(value).model_fields.items():
@@ -59,13 +59,15 @@ def _walk(value: object, path: Path) -> Iterator[tuple[Path, Felter]]:
             yield from _walk(item, (*path, index))
 
 
-def to_input(node: Node) -> Any:
+def to_input(node: TreeNode) -> Any:
     """Turn a tree into what pydantic reads; a field left empty counts as not there."""
     match node:
-        case Mapping():
-            filled = [entry for entry in node.entries if not (isinstance(entry.value, Scalar) and entry.value.empty)]
+        case MappingNode():
+            filled = [
+                entry for entry in node.entries if not (isinstance(entry.value, ScalarNode) and entry.value.empty)
+            ]
             return {NODE: node} | {entry.key: to_input(entry.value) for entry in filled}
-        case Sequence():
+        case SequenceNode():
             return tuple(to_input(item) for item in node.items)
         case _:
             return node
@@ -78,14 +80,14 @@ def _by_key(value: Any, content: str, fields: tuple[str, ...]) -> tuple[dict[str
     strays = [number for number, entry in enumerate(value[NODE].entries) if entry.key in fields]
     if strays:
         first = value[NODE].entries[strays[0]]
-        raise refuse(out_of_its_unit(value[NODE], strays), Scalar(first.typed, first.location))
+        raise refuse(out_of_its_unit(value[NODE], strays), ScalarNode(first.typed, first.location))
     return tuple(_group(entry.typed, entry.location, entry.value, content) for entry in value[NODE].entries)
 
 
-def _group(typed: str, place: Location, value: Node, content: str) -> dict[str, Any]:
-    fields = to_input(value) if isinstance(value, Mapping) else {content: value}
-    node = value if isinstance(value, Mapping) else Mapping((), place)
-    return {**fields, NODE: node, KEY: Scalar(typed, place)}
+def _group(typed: str, place: Location, value: TreeNode, content: str) -> dict[str, Any]:
+    fields = to_input(value) if isinstance(value, MappingNode) else {content: value}
+    node = value if isinstance(value, MappingNode) else MappingNode((), place)
+    return {**fields, NODE: node, KEY: ScalarNode(typed, place)}
 
 
 def keyed(content: str, fields: tuple[str, ...] = ()) -> BeforeValidator:

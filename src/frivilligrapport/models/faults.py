@@ -14,7 +14,17 @@ from frivilligrapport.models.leaves import OWN
 from frivilligrapport.models.naming import field_name, subject, thing
 from frivilligrapport.models.structure import is_list, model_at
 from frivilligrapport.problems import Fault, Kind, Location, Problem
-from frivilligrapport.reading.tree import Hole, Mapping, Node, Path, Scalar, Sequence, key_place, node_at, typed_key
+from frivilligrapport.reading.tree import (
+    MappingNode,
+    ReportedNode,
+    ScalarNode,
+    SequenceNode,
+    TreeNode,
+    TreePath,
+    key_place,
+    node_at,
+    typed_key,
+)
 
 MISSING = "missing"
 FIELDS = "model_type"
@@ -31,19 +41,19 @@ class Shape:
     """
 
     model: type[Felter]
-    tree: Node
-    path: Path
+    tree: TreeNode
+    path: TreePath
     code: str
     fault: Fault | None = None
-    scalar: Scalar | None = None
+    scalar: ScalarNode | None = None
 
     @property
-    def node(self) -> Node:
+    def node(self) -> TreeNode:
         """What stands at the place."""
         return node_at(self.tree, self.path)
 
     @property
-    def group(self) -> Node:
+    def group(self) -> TreeNode:
         """What the place is part of."""
         return node_at(self.tree, self.path[:-1])
 
@@ -60,7 +70,9 @@ class Shape:
     @property
     def name(self) -> str:
         """The field as it is quoted: as typed where the key is the writer's own word, such as a unit."""
-        is_short_form = len(self.path) > 1 and isinstance(self.path[-2], int) and not isinstance(self.group, Mapping)
+        is_short_form = (
+            len(self.path) > 1 and isinstance(self.path[-2], int) and not isinstance(self.group, MappingNode)
+        )
         typed = typed_key(self.tree, self.path) if is_short_form else ""
         return f"»{typed}«" if typed else field_name(self.field)
 
@@ -73,7 +85,7 @@ class Shape:
     @property
     def place(self) -> Location:
         """The value, or the name of the field when its value is no single text."""
-        return self.node.location if isinstance(self.node, Scalar) else key_place(self.tree, self.path)
+        return self.node.location if isinstance(self.node, ScalarNode) else key_place(self.tree, self.path)
 
     def problem(self, kind: Kind, place: Location, message: str, hint: str, *instead: str) -> Problem:
         """Make a finding that names the thing it is about; `instead` may be written over `place`."""
@@ -94,7 +106,7 @@ def _missing(shape: Shape) -> Problem:
     if isinstance(shape.path[-1], int):
         message, hint = f"Et punkt under {shape.name} er tomt.", "Skriv noget, eller slet bindestregen"
         return shape.problem(kinds.MISSING_FIELD, shape.node.location, message, hint)
-    entry = shape.group.get(shape.path[-1]) if isinstance(shape.group, Mapping) else None
+    entry = shape.group.get(shape.path[-1]) if isinstance(shape.group, MappingNode) else None
     message = f"Feltet {shape.name} {'er tomt' if entry else 'mangler'}."
     place = entry.location if entry else key_place(shape.tree, shape.path[:-1])
     hint = hints.for_missing(shape.field, shape.group, shape.part, is_list=is_list(shape.model, shape.path))
@@ -105,14 +117,14 @@ def _missing(shape: Shape) -> Problem:
 def _list_expected(shape: Shape) -> Problem:
     hint = hints.for_list(shape.field, shape.node, shape.part)
     place, instead = remedies.for_list(shape.node, shape.part, hint, key_place(shape.tree, shape.path))
-    if instead and isinstance(shape.node, Mapping):
+    if instead and isinstance(shape.node, MappingNode):
         hint = f"Skriv {instead[0]}, og lad de øvrige felter stå"
     message = f"Feltet {shape.name} skal være en liste."
     return shape.problem(kinds.LIST_EXPECTED, place or shape.place, message, hint, *instead)
 
 
 def _fields_expected(shape: Shape) -> Problem:
-    if shape.path and isinstance(shape.node, Scalar) and shape.node.empty:
+    if shape.path and isinstance(shape.node, ScalarNode) and shape.node.empty:
         return _missing(shape)
     message, hint = (
         f"Under {shape.name} skal der stå felter, hvert med navn, kolon og værdi.",
@@ -129,7 +141,7 @@ def _fields_expected(shape: Shape) -> Problem:
 
 
 def _text_expected(shape: Shape) -> Problem:
-    what = "en liste" if isinstance(shape.node, Sequence) else "felter"
+    what = "en liste" if isinstance(shape.node, SequenceNode) else "felter"
     message, hint = f"Feltet {shape.name} skal have én værdi, men her står {what}.", hints.for_text(shape.node)
     if isinstance(shape.path[-1], int):
         message = f"Et punkt under {shape.name} skal være én tekst, men her står {what}."
@@ -165,4 +177,4 @@ EXPLAINED: dict[str, Callable[[Shape], Problem]] = {
 
 def explain(shape: Shape) -> Problem | None:
     """Word one fault; None when the place holds something that has already been reported."""
-    return None if isinstance(shape.node, Hole) else EXPLAINED[shape.code](shape)
+    return None if isinstance(shape.node, ReportedNode) else EXPLAINED[shape.code](shape)

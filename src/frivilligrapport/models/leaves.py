@@ -11,30 +11,30 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from frivilligrapport.danish import normal_key, quote
+from frivilligrapport.grammar.period import Period, parse_period
+from frivilligrapport.grammar.quantity import Quantity, parse_quantity
+from frivilligrapport.grammar.share import parse_share
 from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.problems import Fault, Location
-from frivilligrapport.reading.period import Period, parse_period
-from frivilligrapport.reading.quantity import Quantity, parse_quantity
-from frivilligrapport.reading.share import parse_share
-from frivilligrapport.reading.tree import Scalar
+from frivilligrapport.reading.tree import ScalarNode
 
 OWN = "frivilligrapport"
 Value = TypeVar("Value")
 
 
-def refuse(fault: Fault, node: Scalar | None = None) -> PydanticCustomError:
+def refuse(fault: Fault, node: ScalarNode | None = None) -> PydanticCustomError:
     """Wrap a fault so that it passes through pydantic whole; `node` is where the text stands."""
     return PydanticCustomError(OWN, "{message}", {"message": fault.message, "fault": fault, "node": node})
 
 
-def scalar_of(value: object) -> Scalar:
+def scalar_of(value: object) -> ScalarNode:
     """Give the scalar that a leaf is read from; refuse a list or a group of fields."""
-    if isinstance(value, Scalar):
+    if isinstance(value, ScalarNode):
         return value
     raise refuse(Fault(kinds.TEXT_EXPECTED, ""))
 
 
-def filled_scalar(value: object) -> Scalar:
+def filled_scalar(value: object) -> ScalarNode:
     """Give the scalar that a leaf is read from; refuse one with nothing in it, too."""
     scalar = scalar_of(value)
     if not scalar.text.strip():
@@ -47,7 +47,7 @@ def slug_of(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
 
 
-def parsed(grammar: Callable[[str], Value], value: object) -> tuple[Value, Scalar]:
+def parsed(grammar: Callable[[str], Value], value: object) -> tuple[Value, ScalarNode]:
     """Read a scalar by a grammar; give what it says and the scalar itself."""
     scalar = scalar_of(value)
     try:
@@ -59,7 +59,7 @@ def parsed(grammar: Callable[[str], Value], value: object) -> tuple[Value, Scala
 class _Leaf(ABC):
     """Let pydantic read a leaf by its own `read`; `scalar` is where the value stands."""
 
-    scalar: Scalar
+    scalar: ScalarNode
 
     @property
     def location(self) -> Location:
@@ -81,7 +81,7 @@ class Text(_Leaf, str):  # noqa: SLOT000 - each text carries its place
     """A text that knows where it stands."""
 
     @classmethod
-    def of(cls, text: str, scalar: Scalar) -> Self:
+    def of(cls, text: str, scalar: ScalarNode) -> Self:
         """Make a text that stands where `scalar` does."""
         value = cls(text)
         value.scalar = scalar
@@ -146,7 +146,7 @@ class Maengde(_Leaf):
     """A quantity as it was typed, and where."""
 
     quantity: Quantity
-    scalar: Scalar
+    scalar: ScalarNode
 
     @classmethod
     def read(cls, value: Any) -> Self:
@@ -159,7 +159,7 @@ class Andel(_Leaf):
     """A share such as 10 %, and where it stands."""
 
     share: Fraction
-    scalar: Scalar
+    scalar: ScalarNode
 
     @classmethod
     def read(cls, value: Any) -> Self:
@@ -172,7 +172,7 @@ class Periode(_Leaf):
     """A period as it was typed, and where."""
 
     period: Period
-    scalar: Scalar
+    scalar: ScalarNode
 
     @classmethod
     def read(cls, value: Any) -> Self:

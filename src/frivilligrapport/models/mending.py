@@ -15,7 +15,7 @@ from frivilligrapport.models.structure import field_names
 from frivilligrapport.models.tree_edit import Edit
 from frivilligrapport.models.unknown_fields import meant, unknown
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reading.tree import Entry, Hole, Mapping, Node, Path, Scalar
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, TreeNode, TreePath
 
 # A field is first mended for what stands in it, then for what was put there; a third time, nothing fits.
 _ENOUGH = 2
@@ -33,7 +33,7 @@ class Mender:
     `known` are texts for the file's own fields, where it has none that can be read.
     """
 
-    def __init__(self, tree: Node, known: Mappings[str, str]) -> None:
+    def __init__(self, tree: TreeNode, known: Mappings[str, str]) -> None:
         self.tree = tree
         self.problems: list[Problem] = []
         self._known = known
@@ -43,7 +43,7 @@ class Mender:
         """Tell what is new and mend every place; False when the file as a whole cannot be used."""
         misspelt = self._misspelt(shapes)
         missed = {(*path[:-1], better) for path, better in misspelt.items()}
-        edits: dict[Path, Edit] = {}
+        edits: dict[TreePath, Edit] = {}
         for shape in shapes:
             if shape.code != MISSING or shape.path not in missed:
                 better = misspelt.get(shape.path)
@@ -55,12 +55,12 @@ class Mender:
         self.tree = tree_edit.edit_all(self.tree, edits)
         return True
 
-    def _misspelt(self, shapes: list[Shape]) -> dict[Path, str]:
+    def _misspelt(self, shapes: list[Shape]) -> dict[TreePath, str]:
         """Find the fields that unknown ones stand for; of two that are near the same one, the first is taken for it."""
-        found: dict[Path, str] = {}
-        taken: set[Path] = set()
+        found: dict[TreePath, str] = {}
+        taken: set[TreePath] = set()
         for shape in shapes:
-            if shape.code == UNKNOWN_TYPE and isinstance(shape.group, Mapping):
+            if shape.code == UNKNOWN_TYPE and isinstance(shape.group, MappingNode):
                 better = meant(shape.model, shape.path, shape.group)
                 target = (*shape.path[:-1], better or "")
                 if better and target not in taken:
@@ -78,7 +78,7 @@ class Mender:
             self.problems.append(problem)
         self._times[place] += 1
 
-    def _mended(self, shape: Shape, better: str | None) -> tuple[Path, Edit]:
+    def _mended(self, shape: Shape, better: str | None) -> tuple[TreePath, Edit]:
         """Choose the place to mend, () for the whole file, and how."""
         path = shape.path
         if not path or (len(path) == 1 and self._times[_place(shape)] > _ENOUGH):
@@ -89,7 +89,7 @@ class Mender:
             own = self._known if len(path) == 1 else {}
             return path, tree_edit.fill(own.get(path[-1], UOPLYST))
         if shape.fault and shape.field == _AMOUNT:
-            is_long_form = isinstance(shape.group, Mapping)
+            is_long_form = isinstance(shape.group, MappingNode)
             return path if is_long_form else path[:-1], tree_edit.put(UOPLYST)
         return path, _change(shape, better)
 
@@ -101,26 +101,26 @@ def _place(shape: Shape) -> tuple[Location, str | int]:
 def _change(shape: Shape, better: str | None) -> Edit:
     if better:
         return tree_edit.rename(better)
-    if shape.fault and shape.fault.kind is kinds.BAD_SLUG and isinstance(shape.node, Scalar):
+    if shape.fault and shape.fault.kind is kinds.BAD_SLUG and isinstance(shape.node, ScalarNode):
         slug = slug_of(shape.node.text)
         return tree_edit.put(slug) if slug else tree_edit.remove
     if shape.fault and shape.fault.kind is kinds.UNKNOWN_FIELD:
         return tree_edit.into_units(field_names(shape.part) if shape.part else ())
-    has_told = isinstance(shape.node, Hole)
+    has_told = isinstance(shape.node, ReportedNode)
     if has_told or (shape.code == LIST and shape.part and not _is_item(shape.node, shape.part)):
         return tree_edit.remove
     return _MENDS.get(shape.fault.kind.code if shape.fault else shape.code, tree_edit.remove)
 
 
-def _is_item(node: Node, part: type[Felter]) -> bool:
+def _is_item(node: TreeNode, part: type[Felter]) -> bool:
     """Tell whether a group of fields is the only item of a list, written without its hyphen."""
-    return isinstance(node, Mapping) and any(entry.key in field_names(part) for entry in node.entries)
+    return isinstance(node, MappingNode) and any(entry.key in field_names(part) for entry in node.entries)
 
 
 def _unknown(shape: Shape, better: str | None) -> Problem:
     """Word an unknown field; `better` is the field that was meant, if one is near."""
-    entry = shape.group.get(shape.field) if isinstance(shape.group, Mapping) else None
-    typed = entry or Entry(shape.field, shape.field, shape.group.location, shape.group)
+    entry = shape.group.get(shape.field) if isinstance(shape.group, MappingNode) else None
+    typed = entry or MappingEntry(shape.field, shape.field, shape.group.location, shape.group)
     if better:
         message = f"Feltet »{typed.typed}« kendes ikke. Mente du {field_name(better)}?"
         name = spelled(better)

@@ -3,7 +3,7 @@
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.spelling import spelled
-from frivilligrapport.reading.tree import Mapping, Node, Path, Scalar, Sequence, steps
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode, TreePath, walk_path
 
 _THINGS = {
     "indsatser": ("indsatsen", "indsats"),
@@ -34,13 +34,13 @@ _THINGS = {
 _NAME_FIELDS = ("navn", "titel", "overskrift", "kode", "hvor", "punkt", "krav", "enhed", "indsats", "id")
 
 
-def thing(tree: Node, path: Path) -> str:
+def thing(tree: TreeNode, path: TreePath) -> str:
     """Say where a path is: "i indsatsen »Smag Verden«", "i den 3. indsats", or "" at the top of the file."""
     named, group, parent = "", "", tree
-    for step, node, _ in steps(tree, path):
+    for step, node, _ in walk_path(tree, path):
         if isinstance(step, str):
             group = step
-        elif group in _THINGS and isinstance(parent, Sequence) and isinstance(node, Mapping):
+        elif group in _THINGS and isinstance(parent, SequenceNode) and isinstance(node, MappingNode):
             preposition = "ved" if group == "steder" else "i"  # »i stedet« means instead
             named = f"{preposition} {_called(group, node, parent.number(step))}"
             group = ""
@@ -48,32 +48,32 @@ def thing(tree: Node, path: Path) -> str:
     return named
 
 
-def _called(group: str, node: Mapping, number: int) -> str:
+def _called(group: str, node: MappingNode, number: int) -> str:
     definite, bare = _THINGS[group]
     name = _name(node)
     article = "det" if definite.endswith("et") else "den"
     return f"{definite} »{name}«" if name else f"{article} {number}. {bare}"
 
 
-def subject(tree: Node, path: Path) -> str:
+def subject(tree: TreeNode, path: TreePath) -> str:
     """Give the id of the innermost thing on the path that has one, else ""."""
     found = ""
-    for _, node, _ in steps(tree, path):
-        entry = node.get("id") if isinstance(node, Mapping) else None
-        if entry and isinstance(entry.value, Scalar) and not _is_unknown(entry.value):
+    for _, node, _ in walk_path(tree, path):
+        entry = node.get("id") if isinstance(node, MappingNode) else None
+        if entry and isinstance(entry.value, ScalarNode) and not _is_unknown(entry.value):
             found = normal_key(entry.value.text).replace("_", "-")
     return found
 
 
-def _name(node: Mapping) -> str:
+def _name(node: MappingNode) -> str:
     for field in _NAME_FIELDS:
         entry = node.get(field)
-        if entry and isinstance(entry.value, Scalar) and not _is_unknown(entry.value):
+        if entry and isinstance(entry.value, ScalarNode) and not _is_unknown(entry.value):
             return entry.value.text.strip().split("\n")[0]
     return ""
 
 
-def _is_unknown(scalar: Scalar) -> bool:
+def _is_unknown(scalar: ScalarNode) -> bool:
     """Tell a name that nobody knows, or that was filled in while reading, from a name."""
     return scalar.empty or not scalar.text.strip() or normal_key(scalar.text) == UOPLYST
 

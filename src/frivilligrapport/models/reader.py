@@ -18,7 +18,7 @@ from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.mending import Mender
 from frivilligrapport.models.structure import field_names, required_names
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.tree import Node, Path
+from frivilligrapport.reading.tree import TreeNode, TreePath
 
 Model = TypeVar("Model", bound=Felter)
 _ROUNDS = 50  # a round mends every fault found in the one before; real files need two or three
@@ -33,7 +33,7 @@ class ModelReading(Generic[Model]):
     problems: tuple[Problem, ...]
 
 
-def read_model(model: type[Model], tree: Node, known: Mapping[str, str] = _NOTHING) -> ModelReading[Model]:
+def read_model(model: type[Model], tree: TreeNode, known: Mapping[str, str] = _NOTHING) -> ModelReading[Model]:
     """Read a tree as `model`; never raises for what the tree holds.
 
     `known` are values for the file's own fields (normalised name: text) that are put where the file has none that can
@@ -54,13 +54,13 @@ def read_model(model: type[Model], tree: Node, known: Mapping[str, str] = _NOTHI
     return ModelReading(None, tuple(mender.problems))
 
 
-def _shape(model: type[Felter], tree: Node, details: ErrorDetails) -> Shape:
+def _shape(model: type[Felter], tree: TreeNode, details: ErrorDetails) -> Shape:
     """Take from pydantic's fault what can be relied on: the place, the type, and what our own values said."""
     context = details.get("ctx", {})
     return Shape(model, tree, tuple(details["loc"]), details["type"], context.get("fault"), context.get("node"))
 
 
-def _overlooked(read: Felter) -> Iterator[tuple[Path, str]]:
+def _overlooked(read: Felter) -> Iterator[tuple[TreePath, str]]:
     """Find what pydantic has not seen, since nothing stands in it: required texts, items of lists, unknown fields."""
     for path, group in read.groups:
         required = set(required_names(type(group))) - set(group.may_be_blank)

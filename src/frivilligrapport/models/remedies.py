@@ -3,80 +3,84 @@
 from dataclasses import replace
 
 from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.grammar.quantity import Precision, parse_quantity
 from frivilligrapport.models.base import Felter
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.models.hints import first_field, slug_from_name
 from frivilligrapport.models.structure import field_names, required_names
 from frivilligrapport.problems import Fault, Location
-from frivilligrapport.reading.quantity import Precision, parse_quantity
-from frivilligrapport.reading.quoting import quoted
-from frivilligrapport.reading.stop import STEP
-from frivilligrapport.reading.tree import Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.slips.parser_stop import INDENT_STEP
+from frivilligrapport.reading.slips.quoting import quoted
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 
 Remedy = tuple[Location | None, tuple[str, ...]]
 _WRITE = "Skriv "
 
 
-def for_missing(field: str, group: Node) -> tuple[str, ...]:
+def for_missing(field: str, group: TreeNode) -> tuple[str, ...]:
     """Write an id that can be made of the name before the first sign of the group."""
     slug = slug_from_name(group) if field == "id" else ""
-    if not slug or not isinstance(group, Mapping):
+    if not slug or not isinstance(group, MappingNode):
         return ()
     indent = " " * (group.location.column - 1)
     return (f"id: {slug}\n{indent}{group.entries[0].typed[:1]}",)
 
 
-def for_list(node: Node, part: type[Felter] | None, hint: str, key: Location) -> Remedy:
+def for_list(node: TreeNode, part: type[Felter] | None, hint: str, key: Location) -> Remedy:
     """Put brackets around words, and a hyphen before fields that stand as the only item of a list."""
-    if isinstance(node, Scalar) and part is None and node.on_one_line and hint.startswith(f"{_WRITE}["):
+    if isinstance(node, ScalarNode) and part is None and node.on_one_line and hint.startswith(f"{_WRITE}["):
         return node.location, (hint.removeprefix(_WRITE),)
-    first = node.entries[0] if isinstance(node, Mapping) and part and node.entries else None
+    first = node.entries[0] if isinstance(node, MappingNode) and part and node.entries else None
     if first is None or part is None or first.key not in field_names(part):
         return None, ()
     place = first.location
-    if place.line == key.line or place.column - STEP < key.column:
+    if place.line == key.line or place.column - INDENT_STEP < key.column:
         return None, ()
-    place = replace(place, column=place.column - STEP, length=STEP + place.length)
+    place = replace(place, column=place.column - INDENT_STEP, length=INDENT_STEP + place.length)
     return place, (f"- {first.typed}",)
 
 
-def for_fields(field: str, node: Node, part: type[Felter] | None, key: Location) -> tuple[str, ...]:
+def for_fields(field: str, node: TreeNode, part: type[Felter] | None, key: Location) -> tuple[str, ...]:
     """Put a text below its field, under the name of the one field that it can be meant for."""
     written = _in_first(field, node, part)
-    return (f"\n{' ' * (key.column - 1 + STEP)}{written}",) if written else ()
+    return (f"\n{' ' * (key.column - 1 + INDENT_STEP)}{written}",) if written else ()
 
 
-def for_item(node: Node, part: type[Felter] | None) -> tuple[str, ...]:
+def for_item(node: TreeNode, part: type[Felter] | None) -> tuple[str, ...]:
     """Write the name of the one field that must be there in front of a text."""
     written = _in_first("", node, part)
     return (written,) if written else ()
 
 
-def _in_first(field: str, node: Node, part: type[Felter] | None) -> str:
+def _in_first(field: str, node: TreeNode, part: type[Felter] | None) -> str:
     """Give a text with its field's name, where no other field must be there."""
     name, _, example = first_field(field, part).partition(": ")
     if example != "…" or name == "id" or part is None or set(required_names(part)) - {name}:
         return ""
-    if not isinstance(node, Scalar) or not node.on_one_line or not node.text.strip():
+    if not isinstance(node, ScalarNode) or not node.on_one_line or not node.text.strip():
         return ""
     return f"{name}: {node.text if node.plain else quoted(node.text)}"
 
 
-def for_text(node: Node) -> Remedy:
+def for_text(node: TreeNode) -> Remedy:
     """Put a value that looks like a field, or like a list, in quotation marks; take a single item out of its list."""
-    if isinstance(node, Mapping) and len(node.entries) == 1:
+    if isinstance(node, MappingNode) and len(node.entries) == 1:
         only = node.entries[0]
-        if isinstance(only.value, Scalar) and only.value.on_one_line and only.value.location.line == only.location.line:
+        if (
+            isinstance(only.value, ScalarNode)
+            and only.value.on_one_line
+            and only.value.location.line == only.location.line
+        ):
             end = only.value.location.column + only.value.location.length
             place = replace(only.location, length=end - only.location.column)
             return place, (quoted(f"{only.typed}: {only.value.text}"),)
-    if isinstance(node, Sequence) and node.items:
+    if isinstance(node, SequenceNode) and node.items:
         return _as_text(node)
     return None, ()
 
 
-def _as_text(node: Sequence) -> Remedy:
-    items = [item for item in node.items if isinstance(item, Scalar) and item.on_one_line]
+def _as_text(node: SequenceNode) -> Remedy:
+    items = [item for item in node.items if isinstance(item, ScalarNode) and item.on_one_line]
     says_something = str.isalpha if len(items) > 1 else str.isalnum
     if len(items) < len(node.items) or not any(map(says_something, "".join(item.text for item in items))):
         return None, ()
@@ -88,7 +92,7 @@ def _as_text(node: Sequence) -> Remedy:
     return replace(node.location, length=end - node.location.column), (quoted(items[0].text),)
 
 
-def for_fault(fault: Fault, scalar: Scalar | None, unit: str) -> tuple[str, tuple[str, ...]]:
+def for_fault(fault: Fault, scalar: ScalarNode | None, unit: str) -> tuple[str, tuple[str, ...]]:
     """Give the hint and the texts of a fault, without those that a figure of the unit cannot be.
 
     `unit` is "" outside figures. Nobody is half a volunteer, so what may be 2.600 or 2,6 is 2.600.

@@ -5,10 +5,10 @@ from types import UnionType
 from typing import Annotated, Any, get_args, get_origin
 
 from frivilligrapport.models.base import Felter
-from frivilligrapport.reading.tree import Path
+from frivilligrapport.reading.tree import TreePath
 
 
-def model_at(model: type[Felter], path: Path) -> type[Felter] | None:
+def model_at(model: type[Felter], path: TreePath) -> type[Felter] | None:
     """Give the model that reads the group at `path`, or each group of the list there; None for plain values."""
     found: type[Felter] | None = model
     for step in path:
@@ -26,7 +26,7 @@ def _model_in(annotation: Any) -> type[Felter] | None:
     return None
 
 
-def is_list(model: type[Felter], path: Path) -> bool:
+def is_list(model: type[Felter], path: TreePath) -> bool:
     """Tell whether a list stands at `path`."""
     holder = model_at(model, path[:-1])
     field = holder.model_fields.get(str(path[-1])) if holder else None

@@ -6,48 +6,56 @@ from collections.abc import Mapping as Mappings
 from dataclasses import replace
 
 from frivilligrapport.models.units_of_fields import into_their_units
-from frivilligrapport.reading.tree import Entry, Mapping, Node, Path, Scalar, Sequence, node_at
+from frivilligrapport.reading.tree import (
+    MappingEntry,
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    TreeNode,
+    TreePath,
+    node_at,
+)
 
-Edit = Callable[[Node, str | int], Node]
+Edit = Callable[[TreeNode, str | int], TreeNode]
 
 
-def edit_all(tree: Node, edits: Mappings[Path, Edit]) -> Node:
+def edit_all(tree: TreeNode, edits: Mappings[TreePath, Edit]) -> TreeNode:
     """Carry out one edit a place, from the end, so that leaving out an item does not move those still to be edited."""
     for path in sorted(edits, key=_order, reverse=True):
         tree = _edit(tree, path, edits[path])
     return tree
 
 
-def _order(path: Path) -> tuple[tuple[int, str], ...]:
+def _order(path: TreePath) -> tuple[tuple[int, str], ...]:
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
 
 
-def _edit(tree: Node, path: Path, change: Edit) -> Node:
+def _edit(tree: TreeNode, path: TreePath, change: Edit) -> TreeNode:
     """Let `change` remake the container that `path` ends in; a path that leads nowhere changes nothing."""
     if len(path) == 1:
         return change(tree, path[0])
     return _changed(tree, path[0], lambda node: _edit(node, path[1:], change))
 
 
-def _changed(node: Node, step: str | int, change: Callable[[Node], Node]) -> Node:
-    if isinstance(node, Mapping):
+def _changed(node: TreeNode, step: str | int, change: Callable[[TreeNode], TreeNode]) -> TreeNode:
+    if isinstance(node, MappingNode):
         entries = tuple(
             replace(entry, value=change(entry.value)) if step in {index, entry.key} else entry
             for index, entry in enumerate(node.entries)
         )
         return replace(node, entries=entries)
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         items = tuple(change(item) if index == step else item for index, item in enumerate(node.items))
         return replace(node, items=items)
     return node
 
 
-def remove(node: Node, step: str | int) -> Node:
+def remove(node: TreeNode, step: str | int) -> TreeNode:
     """Leave out one entry or item; the other items keep their numbers."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         kept = tuple(entry for index, entry in enumerate(node.entries) if step not in {index, entry.key})
         return replace(node, entries=kept)
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         left = [(node.number(index), item) for index, item in enumerate(node.items) if index != step]
         return replace(node, items=tuple(item for _, item in left), numbers=tuple(number for number, _ in left))
     return node
@@ -56,8 +64,8 @@ def remove(node: Node, step: str | int) -> Node:
 def rename(key: str) -> Edit:
     """Make an edit that reads an entry under another key."""
 
-    def change(node: Node, step: str | int) -> Node:
-        if not isinstance(node, Mapping):
+    def change(node: TreeNode, step: str | int) -> TreeNode:
+        if not isinstance(node, MappingNode):
             return node
         entries = tuple(replace(entry, key=key) if entry.key == step else entry for entry in node.entries)
         return replace(node, entries=entries)
@@ -68,10 +76,10 @@ def rename(key: str) -> Edit:
 def fill(text: str) -> Edit:
     """Make an edit that adds a field with `text` as its value, placed where the group begins."""
 
-    def change(node: Node, step: str | int) -> Node:
-        if not isinstance(node, Mapping) or not isinstance(step, str):
+    def change(node: TreeNode, step: str | int) -> TreeNode:
+        if not isinstance(node, MappingNode) or not isinstance(step, str):
             return node
-        entry = Entry(step, step, node.location, Scalar(text, node.location))
+        entry = MappingEntry(step, step, node.location, ScalarNode(text, node.location))
         kept = tuple(entry for entry in node.entries if entry.key != step)
         return replace(node, entries=(*kept, entry))
 
@@ -81,19 +89,19 @@ def fill(text: str) -> Edit:
 def put(text: str) -> Edit:
     """Make an edit that reads what stands at a place as `text`."""
 
-    def changed(value: Node) -> Node:
-        return replace(value, text=text) if isinstance(value, Scalar) else Scalar(text, value.location)
+    def changed(value: TreeNode) -> TreeNode:
+        return replace(value, text=text) if isinstance(value, ScalarNode) else ScalarNode(text, value.location)
 
     return lambda node, step: _changed(node, step, changed)
 
 
-def as_list(node: Node, step: str | int) -> Node:
+def as_list(node: TreeNode, step: str | int) -> TreeNode:
     """Read a value as a list: words between commas one by one, a group of fields as the only item."""
 
-    def listed(value: Node) -> Node:
-        if isinstance(value, Scalar):
-            return Sequence(tuple(_words(value)), value.location)
-        return Sequence((value,), value.location) if isinstance(value, Mapping) else value
+    def listed(value: TreeNode) -> TreeNode:
+        if isinstance(value, ScalarNode):
+            return SequenceNode(tuple(_words(value)), value.location)
+        return SequenceNode((value,), value.location) if isinstance(value, MappingNode) else value
 
     return _changed(node, step, listed)
 
@@ -101,23 +109,23 @@ def as_list(node: Node, step: str | int) -> Node:
 def into_units(fields: tuple[str, ...]) -> Edit:
     """Make an edit that reads fields of a figure that stand beside its unit as standing under it."""
 
-    def placed(value: Node) -> Node:
-        return into_their_units(value, fields) if isinstance(value, Mapping) else value
+    def placed(value: TreeNode) -> TreeNode:
+        return into_their_units(value, fields) if isinstance(value, MappingNode) else value
 
     return lambda node, step: _changed(node, step, placed)
 
 
-def _words(scalar: Scalar) -> list[Scalar]:
+def _words(scalar: ScalarNode) -> list[ScalarNode]:
     found = re.finditer(r"[^,\s\[\]](?:[^,\[\]]*[^,\s\[\]])?", scalar.text)
-    return [Scalar(match.group(), scalar.place(match.start(), len(match.group()))) for match in found]
+    return [ScalarNode(match.group(), scalar.place(match.start(), len(match.group()))) for match in found]
 
 
-def as_group(node: Node, step: str | int) -> Node:
+def as_group(node: TreeNode, step: str | int) -> TreeNode:
     """Read a list of fields as the group it was meant to be; one that holds anything else is left out."""
     value = node_at(node, (step,))
-    groups = value.items if isinstance(value, Sequence) else ()
-    entries = tuple(entry for group in groups if isinstance(group, Mapping) for entry in group.entries)
-    are_fields = all(isinstance(group, Mapping) for group in groups)
+    groups = value.items if isinstance(value, SequenceNode) else ()
+    entries = tuple(entry for group in groups if isinstance(group, MappingNode) for entry in group.entries)
+    are_fields = all(isinstance(group, MappingNode) for group in groups)
     if not entries or not are_fields or len({entry.key for entry in entries}) < len(entries):
         return remove(node, step)
-    return _changed(node, step, lambda found: Mapping(entries, found.location))
+    return _changed(node, step, lambda found: MappingNode(entries, found.location))

@@ -6,10 +6,10 @@ from dataclasses import replace
 from frivilligrapport.danish import quote
 from frivilligrapport.models import field_kinds as kinds
 from frivilligrapport.problems import Fault
-from frivilligrapport.reading.tree import Entry, Mapping, Scalar
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode
 
 
-def out_of_its_unit(group: Mapping, strays: Items[int]) -> Fault:
+def out_of_its_unit(group: MappingNode, strays: Items[int]) -> Fault:
     """Refuse the fields with the numbers `strays`, all at once: the unit is the empty one above the first of them."""
     first = group.entries[strays[0]]
     above = group.entries[strays[0] - 1] if strays[0] else None
@@ -24,19 +24,19 @@ def out_of_its_unit(group: Mapping, strays: Items[int]) -> Fault:
     return Fault(kinds.UNKNOWN_FIELD, message, hint, instead=(f"  {first.typed}",))
 
 
-def into_their_units(group: Mapping, fields: tuple[str, ...]) -> Mapping:
+def into_their_units(group: MappingNode, fields: tuple[str, ...]) -> MappingNode:
     """Read such fields under the empty unit above them; those without one are left out."""
-    entries: list[Entry] = []
+    entries: list[MappingEntry] = []
     for entry in group.entries:
         last = entries[-1] if entries else None
         if entry.key not in fields:
             entries.append(entry)
         elif last and _is_empty(last):
-            entries[-1] = replace(last, value=Mapping((entry,), entry.location))
-        elif last and isinstance(last.value, Mapping):
+            entries[-1] = replace(last, value=MappingNode((entry,), entry.location))
+        elif last and isinstance(last.value, MappingNode):
             entries[-1] = replace(last, value=replace(last.value, entries=(*last.value.entries, entry)))
     return replace(group, entries=tuple(entries))
 
 
-def _is_empty(entry: Entry) -> bool:
-    return isinstance(entry.value, Scalar) and entry.value.empty
+def _is_empty(entry: MappingEntry) -> bool:
+    return isinstance(entry.value, ScalarNode) and entry.value.empty

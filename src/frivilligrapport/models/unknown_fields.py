@@ -5,7 +5,7 @@ from frivilligrapport.models.base import Felter
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.models.spelling import spelled
 from frivilligrapport.models.structure import field_names, model_at, models_in
-from frivilligrapport.reading.tree import Entry, Mapping, Path, Scalar
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, TreePath
 
 __all__ = ["field_names", "meant", "unknown"]
 
@@ -46,7 +46,7 @@ _MOVES: dict[tuple[str, ...], str] = {
 }
 
 
-def meant(root: type[Felter], path: Path, group: Mapping) -> str | None:
+def meant(root: type[Felter], path: TreePath, group: MappingNode) -> str | None:
     """Find the field that the unknown one at `path` most likely stands for; one that the group has is not offered.
 
     A field that belongs elsewhere in the file is taken for one only where they are a word and its plural.
@@ -59,7 +59,7 @@ def meant(root: type[Felter], path: Path, group: Mapping) -> str | None:
     return same or nearest_word(key, lacking)
 
 
-def unknown(root: type[Felter], path: Path, entry: Entry) -> tuple[str, str]:
+def unknown(root: type[Felter], path: TreePath, entry: MappingEntry) -> tuple[str, str]:
     """Word a field that no other is near to: message, and what to do. `path` leads to the field from the top."""
     model = model_at(root, path[:-1]) or root
     homes = _homes(root, entry.key)
@@ -68,8 +68,8 @@ def unknown(root: type[Felter], path: Path, entry: Entry) -> tuple[str, str]:
         return f"Feltet »{entry.typed}« hører ikke til her, men {_where(homes)}.", _MOVES.get(homes, "Flyt det derhen")
     if unit in built_in():
         message = f"Feltet »{entry.typed}« hører ikke til her, men under »tal«."
-        is_short = isinstance(entry.value, Scalar) and "tal" in field_names(model)
-        written = f"{entry.typed}: {entry.value.text}" if isinstance(entry.value, Scalar) else ""
+        is_short = isinstance(entry.value, ScalarNode) and "tal" in field_names(model)
+        written = f"{entry.typed}: {entry.value.text}" if isinstance(entry.value, ScalarNode) else ""
         return message, f"Skriv tal: og på næste linje, rykket ind, {written}" if is_short else "Flyt det derhen"
     fields = ", ".join(spelled(name) for name in field_names(model))
     return f"Feltet »{entry.typed}« kendes ikke.", f"Felterne her er: {fields}"

@@ -12,7 +12,7 @@ from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.catalogue import document_types
 from frivilligrapport.pipeline.versions import versions
-from frivilligrapport.rendering.templates import BUILT_IN, builtin_folder
+from frivilligrapport.rendering.templates.sources import BUILT_IN, builtin_folder
 
 MANIFEST = "manifest.json"
 _FONTS = f"{BUILT_IN}fonts/"

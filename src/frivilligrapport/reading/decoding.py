@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds as kinds
-from frivilligrapport.reading.characters import CONTROL, INVISIBLE, MAX_MARKS, piled_marks, plainly_spaced, visible
-from frivilligrapport.reading.mojibake import SCRAMBLED, has_lost_letters, misread_words, unscramble
+from frivilligrapport.reading.characters import (
+    CONTROL,
+    INVISIBLE,
+    MAX_MARKS,
+    SCRAMBLED,
+    has_lost_letters,
+    misread_words,
+    piled_marks,
+    plainly_spaced,
+    unscramble,
+    visible,
+)
 from frivilligrapport.reading.source import Source
 
 MAX_BYTES = 1_000_000

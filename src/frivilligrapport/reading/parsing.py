@@ -13,11 +13,11 @@ from frivilligrapport.danish import format_number
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.extent import Extent, extent
-from frivilligrapport.reading.slips import explain_stop
+from frivilligrapport.reading.event_span import EventSpan, span_of
+from frivilligrapport.reading.slips.explain import explain_stop
+from frivilligrapport.reading.slips.parser_stop import stop_from
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.stop import stop_of
-from frivilligrapport.reading.tree import Node, Scalar
+from frivilligrapport.reading.tree import ScalarNode, TreeNode
 from frivilligrapport.reading.tree_builder import TreeBuilder
 
 MAX_EVENTS = 50_000
@@ -32,11 +32,11 @@ class Parsing:
     `events` says what the reading has cost, and `values` where each single value or name stands.
     """
 
-    tree: Node | None
+    tree: TreeNode | None
     problems: tuple[Problem, ...]
     slip: Problem | None = None
     events: int = 0
-    values: tuple[Extent, ...] = ()
+    values: tuple[EventSpan, ...] = ()
     stopped: tuple[int, int] = (0, 0)
 
     @property
@@ -53,20 +53,20 @@ def parse(source: Source) -> Parsing:
     """Read a text; never raises for what it holds."""
     builder = TreeBuilder(source)
     taken = 0
-    values: list[Extent] = []
+    values: list[EventSpan] = []
     try:
         for taken, event in enumerate(islice(yaml.parse(source.text, Loader=yaml.CSafeLoader), MAX_EVENTS), 1):
             if isinstance(event, yaml.ScalarEvent):
-                values.append(extent(event))
+                values.append(span_of(event))
             if not builder.take(event):
                 return _refused(builder.problems, taken)
         if not builder.finished:
             message = f"Filen har flere end {format_number(MAX_EVENTS)} felter."
             return Parsing(None, (Problem(Location(source.file), kinds.TOO_MANY, message, "Del indholdet op."),))
     except yaml.MarkedYAMLError as error:
-        stop = stop_of(error, source, builder.quotation)
+        stop = stop_from(error, source, builder.quotation)
         return Parsing(None, builder.problems, explain_stop(stop), taken, stopped=(stop.line, stop.column))
-    if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.empty):
+    if builder.root is None or (isinstance(builder.root, ScalarNode) and builder.root.empty):
         message = "Filen har ikke andet end bemærkninger." if "#" in source.text else "Filen er tom."
         hint = file_kinds.HINTS[file_kinds.EMPTY.code]
         return Parsing(None, (Problem(Location(source.file), file_kinds.EMPTY, message, hint),))

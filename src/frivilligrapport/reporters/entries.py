@@ -1,12 +1,55 @@
-"""What was checked and found, ready for other programs: every machine format is made from these values."""
+"""What a reporter needs of the files that findings are about."""
 
-from collections.abc import Callable, Iterable, Mapping
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from frivilligrapport.problems import Kind, Problem, Severity
+from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.fingerprint import fingerprints
-from frivilligrapport.reporters.lines import Lines
+
+
+class Lines(Protocol):
+    """A file's lines, to quote them."""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Give the file's lines without their ends."""
+        ...
+
+
+_LENGTH = 32
+
+
+def fingerprints(problems: Iterable[Problem], sources: Mapping[str, Lines]) -> tuple[str, ...]:
+    """Give each finding 32 hexadecimal digits, made of file, code, subject and the underlined words.
+
+    Never of a line number, and not of the message either: it may name other lines. Findings that are alike in all four
+    are numbered in the order given, so no two fingerprints are equal. A CPR number is masked first: four hidden digits
+    could be guessed from a hash.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    made = []
+    for problem in problems:
+        identity = tuple(map(mask, _identity(problem, sources.get(problem.location.file))))
+        seen[identity] += 1
+        text = "\0".join((*identity, str(seen[identity])))
+        made.append(hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:_LENGTH])
+    return tuple(made)
+
+
+def _identity(problem: Problem, source: Lines | None) -> tuple[str, ...]:
+    words = underlined(problem.location, source.lines) if source else ""
+    return (problem.location.file, problem.code, problem.subject, " ".join(unicodedata.normalize("NFC", words).split()))
+
+
+def underlined(place: Location, lines: Sequence[str]) -> str:
+    """Give the characters at a place; "" for a place of one character, which only points at something near."""
+    if place.length == 1 or place.line > len(lines):
+        return ""
+    return lines[place.line - 1][place.column - 1 : place.column - 1 + place.length]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.lines import Lines
+from frivilligrapport.reporters.entries import Lines
 
 _WIDTH = 100
 _MARGIN = 5

@@ -5,8 +5,8 @@ import io
 import pytest
 import typer
 
-from frivilligrapport.cli.asking import ask, ask_text, ask_yes
-from frivilligrapport.reading.quantity import parse_quantity
+from frivilligrapport.cli.terminal import ask, ask_text, ask_yes
+from frivilligrapport.grammar.quantity import parse_quantity
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli.document_cache import DocumentCache, user_cache
-from frivilligrapport.pipeline.caching import NO_CACHE
+from frivilligrapport.cli.pdf_cache import DocumentCache, user_cache
+from frivilligrapport.pipeline.pdf_cache import NO_CACHE
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What `explain` says of a code."""
 
-from frivilligrapport.cli.explaining import explain_kind, kind_asked
+from frivilligrapport.cli.commands.explain import explain_kind, kind_asked
 
 
 def explained(code: str) -> str:

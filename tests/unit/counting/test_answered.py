@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.counting.answered import answered
+from frivilligrapport.deliveries.answered import answered
 from model_text import HEAD, statusfil
 
 REST = "status:\n  - overskrift: Året\n    tekst: Vi passer byens natur.\nperspektiver: ingen\nforslag: ingen\n"

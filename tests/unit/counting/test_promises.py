@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.plans import plans_before, plans_in
-from frivilligrapport.counting.promises import Due, carried_over, due
+from frivilligrapport.policy.plans import plans_before, plans_in
+from frivilligrapport.policy.promises import Due, carried_over, due
 from two_years import forvaltning, register
 from work_folder import write_folder
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from frivilligrapport.counting.succession import succession
+from frivilligrapport.collection.succession import succession
 from small_years import body, indsats, shared
 from two_years import compared, fates, forvaltning, register, told, two_years
 

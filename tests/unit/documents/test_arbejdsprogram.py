@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown
 from work_folder import write_folder
 

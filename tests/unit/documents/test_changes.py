@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
 from reports import ground, rows_of
 from small_years import body, indsats

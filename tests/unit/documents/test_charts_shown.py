@@ -2,7 +2,7 @@
 
 import re
 
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from reports import REPOSITORY, MakeReport, as_text, report_from, rows_of
 from work_folder import status_file

@@ -7,8 +7,8 @@ import pytest
 
 from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
 from frivilligrapport.models.foelgenotat import Foelgenotat
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown
 from work_folder import status_file, write_folder
 

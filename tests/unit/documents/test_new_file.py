@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.collection.earlier_files import before_in, newest_before
 from frivilligrapport.collection.loader import load
-from frivilligrapport.pipeline.starting import Answers, NewFile, Start, before_in, new_file, newest_before
+from frivilligrapport.documents.new_file.before import Answers, Start
+from frivilligrapport.documents.new_file.whole import NewFile, new_file
 from small_years import PLACES, body, indsats, shared
 from two_years import forvaltning, register, write_years
 from work_folder import KOMMUNE

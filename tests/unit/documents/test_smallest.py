@@ -1,6 +1,6 @@
 """The smallest work folder that can be built gives a whole report."""
 
-from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 from reports import MakeReport, as_text, headings_of_html, headings_of_markdown
 from work_folder import status_file
 

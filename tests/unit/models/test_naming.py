@@ -11,12 +11,12 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.structure import field_names, models_in
-from frivilligrapport.reading.tree import Node, Path
+from frivilligrapport.reading.tree import TreeNode, TreePath
 from frivilligrapport.reading.yaml_reader import read
 from model_text import HEAD, statusfil
 
 
-def tree_of(text: str) -> Node:
+def tree_of(text: str) -> TreeNode:
     """Read a text that has no faults."""
     tree = read(text.encode(), "tmf.yaml").tree
     assert tree is not None
@@ -76,7 +76,7 @@ def test_what_counts_as_a_name(lines: str, name: str) -> None:
 def test_innermost_thing() -> None:
     """The thing nearest to the fault is named; the top of a file has no name."""
     tree = tree_of("indsatser:\n  - navn: Ude\n    steder:\n      - navn: Inde\n    tema: [a]\n")
-    cases: dict[Path, str] = {
+    cases: dict[TreePath, str] = {
         (): "",
         ("indsatser",): "",
         ("indsatser", 0, "steder", 0, "navn"): "ved stedet »Inde«",

@@ -16,7 +16,7 @@ from frivilligrapport.models.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.structure import field_names, model_at, models_in, required_names
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.tree import Entry, Hole, Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.reading.yaml_reader import read
 from model_text import HEAD, INDSATS
 
@@ -31,18 +31,18 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-def placed(shape: object, lines: Iterator[int], *, plain: bool) -> Node:
+def placed(shape: object, lines: Iterator[int], *, plain: bool) -> TreeNode:
     """Give every part of a shape a place."""
     here = Location("tmf.yaml", next(lines), 1, 1)
     if isinstance(shape, dict):
         entries = tuple(
-            Entry(normal_key(key), key, Location("tmf.yaml", next(lines)), placed(value, lines, plain=plain))
+            MappingEntry(normal_key(key), key, Location("tmf.yaml", next(lines)), placed(value, lines, plain=plain))
             for key, value in shape.items()
         )
-        return Mapping(entries, here)
+        return MappingNode(entries, here)
     if isinstance(shape, list):
-        return Sequence(tuple(placed(item, lines, plain=plain) for item in shape), here)
-    return Scalar(shape, here, plain=plain) if isinstance(shape, str) else Hole(here)
+        return SequenceNode(tuple(placed(item, lines, plain=plain) for item in shape), here)
+    return ScalarNode(shape, here, plain=plain) if isinstance(shape, str) else ReportedNode(here)
 
 
 SHAPES: st.SearchStrategy[object] = st.recursive(
@@ -60,13 +60,13 @@ RIGHT = {
 
 
 @st.composite
-def any_trees(draw: st.DrawFn) -> Node:
+def any_trees(draw: st.DrawFn) -> TreeNode:
     """Make a tree of anything."""
     return placed(draw(SHAPES), iter(range(1, 10_000)), plain=draw(st.booleans()))
 
 
 @st.composite
-def nearly_right_trees(draw: st.DrawFn, model: type[Felter]) -> Node:
+def nearly_right_trees(draw: st.DrawFn, model: type[Felter]) -> TreeNode:
     """Make a tree with a model's own fields, each with what belongs there or with something else."""
     return placed(group(draw, model, 4), iter(range(1, 10_000)), plain=draw(st.booleans()))
 
@@ -94,15 +94,15 @@ def value(draw: st.DrawFn, model: type[Felter], name: str, depth: int) -> object
     return inner if how == "right" else inner[0]
 
 
-def scalars(node: Node, key: str = "") -> Iterator[tuple[str, Scalar]]:
+def scalars(node: TreeNode, key: str = "") -> Iterator[tuple[str, ScalarNode]]:
     """Yield every value of a tree that holds anything, with the key it stands under."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         for entry in node.entries:
             yield from scalars(entry.value, entry.key)
-    elif isinstance(node, Sequence):
+    elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from scalars(item, key)
-    elif isinstance(node, Scalar) and node.text.strip() and not node.empty:
+    elif isinstance(node, ScalarNode) and node.text.strip() and not node.empty:
         yield key, node
 
 
@@ -121,16 +121,16 @@ def places(value: object) -> Iterator[Location]:
         yield value.scalar.location
 
 
-def holds_hole(node: Node) -> bool:
+def holds_hole(node: TreeNode) -> bool:
     """Tell whether the reader of the file has reported something in a tree."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return any(holds_hole(entry.value) for entry in node.entries)
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return any(holds_hole(item) for item in node.items)
-    return isinstance(node, Hole)
+    return isinstance(node, ReportedNode)
 
 
-def check(model: type[Felter], tree: Node) -> None:
+def check(model: type[Felter], tree: TreeNode) -> None:
     """Read a tree and assert what must hold for every tree."""
     found = read_model(model, tree)
     assert all(problem.message for problem in found.problems)

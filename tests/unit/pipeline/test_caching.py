@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from frivilligrapport.pipeline import caching
-from frivilligrapport.pipeline.caching import NO_CACHE, pdf_key, pdf_of
+from frivilligrapport.pipeline import pdf_cache
+from frivilligrapport.pipeline.pdf_cache import NO_CACHE, pdf_key, pdf_of
 from frivilligrapport.pipeline.versions import CHECKERS, versions
-from frivilligrapport.rendering import pdf_checked
+from frivilligrapport.rendering.pdf import checked
 
 CHECKED = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
 UNCHECKED = b"%PDF"
@@ -37,7 +37,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         pages.append(html)
         return CHECKED
 
-    monkeypatch.setattr(pdf_checked, "to_checked_pdf", lay_out)
+    monkeypatch.setattr(checked, "to_checked_pdf", lay_out)
     return pages
 
 
@@ -65,7 +65,7 @@ def test_another_maker_is_another_document(monkeypatch: pytest.MonkeyPatch, name
     told = versions()
     keys = set()
     for changed in (told | {name: "99"}, {one: text for one, text in told.items() if one != name}):
-        monkeypatch.setattr(caching, "versions", lambda changed=changed: changed)
+        monkeypatch.setattr(pdf_cache, "versions", lambda changed=changed: changed)
         keys.add(pdf_key("<p>"))
     assert len({before, *keys}) == 3
 
@@ -73,7 +73,7 @@ def test_another_maker_is_another_document(monkeypatch: pytest.MonkeyPatch, name
 def test_our_own_code_is_a_maker_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a checkout the PDF code changes while the version stands still."""
     before = pdf_key("<p>")
-    monkeypatch.setattr(caching, "_own_code", lambda: "another")
+    monkeypatch.setattr(pdf_cache, "_own_code", lambda: "another")
     assert pdf_key("<p>") != before
 
 
@@ -84,8 +84,8 @@ def test_a_pdf_without_claims(
     """It is kept where there is no checker; where there is one that did not run, the next build tries again."""
     told = versions() | {"page-validation": "1", "pikepdf": "1"}
     found = told if has_checker else {one: text for one, text in told.items() if one not in CHECKERS}
-    monkeypatch.setattr(caching, "versions", lambda: found)
-    monkeypatch.setattr(pdf_checked, "to_checked_pdf", lambda _: UNCHECKED)
+    monkeypatch.setattr(pdf_cache, "versions", lambda: found)
+    monkeypatch.setattr(checked, "to_checked_pdf", lambda _: UNCHECKED)
     memory = Memory()
     assert pdf_of("<p>", memory) == UNCHECKED
     assert bool(memory.kept) is is_kept

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.pipeline.examining import examine_for_build
+from frivilligrapport.rules.run import examine_for_build
 
 REPOSITORY = Path(__file__).parents[3]
 

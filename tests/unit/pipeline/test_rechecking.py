@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from frivilligrapport.pipeline.building import Order
+from frivilligrapport.pipeline.edition import Order
 from frivilligrapport.pipeline.manifest import Commit, Manifest, Output, read_manifest
-from frivilligrapport.pipeline.rechecking import Edition, Recheck, State, order_again, recheck
+from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
 
 FILES = {"statusrapport.md": b"# Rapport\n", "statusrapport.pdf": b"%PDF", "faktaark-tmf.md": b"# TMF\n"}
 

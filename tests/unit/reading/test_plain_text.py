@@ -1,6 +1,6 @@
 import pytest
 
-from frivilligrapport.reading.tree import Hole, Mapping
+from frivilligrapport.reading.tree import MappingNode, ReportedNode
 from yaml_findings import reading, said, told
 
 
@@ -55,11 +55,11 @@ def test_no_lost_tail(text: str) -> None:
         ("liste:\n  -titel: A\n", ["2:3"]),
     ],
 )
-def test_a_glued_line_is_told_and_leaves_a_hole(text: str, places: list[str]) -> None:
+def test_a_glued_line_is_told_and_leaves_no_value(text: str, places: list[str]) -> None:
     """A line that a text has swallowed is told; what it has spoiled gives no findings of its own."""
     got = reading(text)
     assert [(told(problem)[0], problem.code) for problem in got.problems] == [(place, "FR033") for place in places]
-    assert "Hole(" in repr(got.tree)
+    assert "ReportedNode(" in repr(got.tree)
 
 
 @pytest.mark.parametrize("sign", ["•", "–", "·"])
@@ -71,8 +71,8 @@ def test_a_list_from_a_word_processor(sign: str) -> None:
         ("2:3", 9, "FR021", message, "Skriv - borgere"),
         ("3:3", 12, "FR021", message, "Skriv - foreninger"),
     ]
-    assert isinstance(got.tree, Mapping)
-    assert isinstance(got.tree.entries[0].value, Hole)
+    assert isinstance(got.tree, MappingNode)
+    assert isinstance(got.tree.entries[0].value, ReportedNode)
 
 
 @pytest.mark.parametrize(
@@ -103,4 +103,4 @@ def test_no_escape_brings_in_what_the_reading_has_kept_out() -> None:
     for text in ('"\\0node": x\n', '"\\0": x\n', 'a: "\\x00"\n', 'a: "\\e[31m"\n'):
         got = reading(text)
         assert [problem.code for problem in got.problems] == ["FR039"]
-        assert "Hole(" in repr(got.tree)
+        assert "ReportedNode(" in repr(got.tree)

@@ -11,9 +11,9 @@ import pytest
 
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import examine, examine_for_build
 from frivilligrapport.problems import Problem
 from frivilligrapport.reporters.text import report
+from frivilligrapport.rules.run import examine, examine_for_build
 from work_folder import status_file, write_folder
 from yaml_findings import reading, said
 

@@ -1,7 +1,7 @@
 import pytest
 
 from frivilligrapport.reading.decoding import decode
-from frivilligrapport.reading.tree import Mapping, Scalar, key_place, node_at, typed_key
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, key_place, node_at, typed_key
 from yaml_findings import plain, reading
 
 FILE = """\
@@ -17,12 +17,12 @@ forslag:
 """
 
 
-def first_value(text: str) -> Scalar:
+def first_value(text: str) -> ScalarNode:
     """Give the value of the first field of a file."""
     tree = reading(text).tree
-    assert isinstance(tree, Mapping)
+    assert isinstance(tree, MappingNode)
     value = tree.entries[0].value
-    assert isinstance(value, Scalar)
+    assert isinstance(value, ScalarNode)
     return value
 
 

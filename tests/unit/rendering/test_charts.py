@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.charts import WIDTH, Bar, draw_bars
-from frivilligrapport.rendering.charts_amount import Amount
-from frivilligrapport.rendering.charts_panels import put_in_columns
+from frivilligrapport.rendering.charts.bars import WIDTH, Amount, Bar, draw_bars
+from frivilligrapport.rendering.charts.panels import put_in_columns
 
 COUNTS = st.integers(0, 10**7)
 AMOUNTS = st.one_of(

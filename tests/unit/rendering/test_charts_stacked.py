@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.charts_stacked import Counts, Pattern, draw_stacks
+from frivilligrapport.rendering.charts.stacked import Counts, Pattern, draw_stacks
 
 PARTS = ("gennemført", "kommende", "øvrige")
 

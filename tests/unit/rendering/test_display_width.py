@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rendering.display_width import display_width, pad
+from frivilligrapport.rendering.terminal.lines import display_width, pad
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from frivilligrapport.rendering.first_block import part
+from frivilligrapport.rendering.templates.environment import split_first_paragraph
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,5 @@ from frivilligrapport.rendering.first_block import part
 )
 def test_a_text_is_parted_after_its_first_paragraph(html: str, first: str, rest: str) -> None:
     """Nothing is lost, and what does not begin with a paragraph stays whole."""
-    parted = part(Markup(html))  # noqa: S704 - written above
+    parted = split_first_paragraph(Markup(html))  # noqa: S704 - written above
     assert (parted.foerste, parted.resten) == (first, rest)

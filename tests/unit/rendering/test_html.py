@@ -3,9 +3,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from frivilligrapport.rendering.faults import TemplateFault
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
 
 PAGE = (
     '{% extends "_side.html.j2" %}{% set titel = "Frivillighed & fællesskab" %}{% set afsender = "Kommunen" %}'
@@ -54,14 +53,14 @@ def test_values_get_hard_spaces() -> None:
 def test_an_unknown_name_is_placed() -> None:
     """A name that no document gives is a fault with the template and line, never an empty spot."""
     found = fault("a\n{{ forvaltning.navn }}\n{{ ukendt }}\n", forvaltning=Forvaltning())
-    assert (found.template, found.line, found.message) == ("prøve.html.j2", 3, "»ukendt« findes ikke.")
+    assert (found.template, found.line, found.reason) == ("prøve.html.j2", 3, "»ukendt« findes ikke.")
     assert str(found) == "skabeloner/prøve.html.j2:3: »ukendt« findes ikke."
 
 
 def test_an_unknown_field_names_the_likely_one() -> None:
     """A slip in a field's name is answered with the name that was probably meant."""
     found = fault("{{ forvaltning.indsaster }}", forvaltning=Forvaltning())
-    assert found.message == "»indsaster« findes ikke. Mente du »indsatser«?"
+    assert found.reason == "»indsaster« findes ikke. Mente du »indsatser«?"
 
 
 def test_a_fault_in_an_included_template_is_placed_there() -> None:
@@ -101,7 +100,7 @@ def test_every_mistake_in_a_template_is_a_fault(text: str, line: int, message: s
     """Whatever is wrong in a template, the person who wrote it is told where, in a sentence."""
     found = fault(text, tom=None)
     assert found.line == line
-    assert found.message.startswith(message)
+    assert found.reason.startswith(message)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from frivilligrapport.rendering.libraries import missing_pango, missing_subsetter
+from frivilligrapport.rendering.pdf.faults import MissingLibrary
 
 
 @pytest.mark.parametrize(
@@ -8,17 +8,14 @@ from frivilligrapport.rendering.libraries import missing_pango, missing_subsette
 )
 def test_each_system_gets_its_own_command(platform: str, word: str) -> None:
     """The command is one that works on the machine that lacks the library."""
-    assert word in missing_pango(platform, "").command
-    assert word in missing_subsetter(platform).command
+    assert word in MissingLibrary("Pango mangler.", platform).command
 
 
 def test_an_unknown_system_is_treated_like_linux() -> None:
     """A rare system still gets the names of the libraries."""
-    assert "libpango" in missing_pango("freebsd13", "").command
+    assert "libpango" in MissingLibrary("Pango mangler.", "freebsd13").command
 
 
 def test_the_text_ends_in_what_to_type() -> None:
     """The exception as text is all that a person needs."""
-    assert str(missing_pango("darwin", "")) == (
-        "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine. Skriv:\n    brew install pango"
-    )
+    assert MissingLibrary("Pango mangler.", "darwin").message == "Pango mangler. Skriv:\n    brew install pango"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from frivilligrapport.rendering.markdown_escape import escape_block, escape_line, is_allowed_address
+from frivilligrapport.rendering.markdown.escape import escape_block, escape_line, is_allowed_address
 
 SIGNS = st.text(st.sampled_from([*"ab1 .)(#*_-+>=<&;!|[]`~{}%$\\:/\n\t\"'§æ"]), max_size=40)
 # What GitHub reads: CommonMark with tables and strikethrough, raw HTML let through.

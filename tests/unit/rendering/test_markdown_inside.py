@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rendering.markdown_escape import escape_inside, escape_line
+from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 
 
 @pytest.mark.parametrize(

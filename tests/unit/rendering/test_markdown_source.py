@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.markdown_source import normal_lines
+from frivilligrapport.rendering.markdown.source import normal_lines
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from frivilligrapport.rendering.faults import RenderFault
-from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf.faults import RenderFault
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title>'
 
@@ -53,7 +53,7 @@ def test_dates_come_from_the_page_only() -> None:
 def test_the_same_page_gives_the_same_bytes() -> None:
     """Neither the clock, the time zone, the hash seed nor SOURCE_DATE_EPOCH reaches the file."""
     script = (
-        "import sys; from frivilligrapport.rendering.pdf import to_pdf; import hashlib;"
+        "import sys; from frivilligrapport.rendering.pdf.typeset import to_pdf; import hashlib;"
         "print(hashlib.sha256(to_pdf(sys.argv[1])).hexdigest())"
     )
     html = document("<p>2.600 frivillige</p>")
@@ -84,7 +84,7 @@ def test_nothing_outside_the_page_is_fetched(reference: str) -> None:
     """No file of the machine and no address is read, however a page asks for it; the build stops."""
     with pytest.raises(RenderFault) as caught:
         to_pdf(document(reference))
-    assert caught.value.messages
+    assert caught.value.complaints
 
 
 def test_a_picture_in_the_page_itself_is_drawn() -> None:
@@ -105,19 +105,19 @@ def test_every_warning_fails_the_build(html: str, message: str) -> None:
     """What the engine merely logs would be a hole in the report."""
     with pytest.raises(RenderFault) as caught:
         to_pdf(html)
-    assert caught.value.messages[0].startswith(message)
+    assert caught.value.complaints[0].startswith(message)
 
 
 def test_a_font_warning_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What fontTools says comes through a logger of its own, and counts as well."""
-    from frivilligrapport.rendering import pdf
+    from frivilligrapport.rendering.pdf import typeset
 
-    class Complaining(pdf._OnlyInline):
+    class Complaining(typeset._OnlyInline):
         def __init__(self) -> None:
             super().__init__()
             logging.getLogger("fontTools.subset").warning("skriften mangler %s", "æ")
 
-    monkeypatch.setattr(pdf, "_OnlyInline", Complaining)
+    monkeypatch.setattr(typeset, "_OnlyInline", Complaining)
     with pytest.raises(RenderFault, match="skriften mangler æ"):
         to_pdf(document("<p>x</p>"))
 
@@ -135,8 +135,8 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
     """When WeasyPrint finds no Pango, the reason and the exact command come instead of a traceback."""
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')", encoding="utf-8")
     script = (
-        "from frivilligrapport.rendering.faults import MissingLibrary\n"
-        "try:\n    import frivilligrapport.rendering.pdf\n"
+        "from frivilligrapport.rendering.pdf.faults import MissingLibrary\n"
+        "try:\n    import frivilligrapport.rendering.pdf.typeset\n"
         "except MissingLibrary as error:\n    print(error.message, error.command, error.detail, sep='|')"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path]), "PYTHONUTF8": "1"}
@@ -144,13 +144,13 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
         [sys.executable, "-c", script], env=environment, capture_output=True, encoding="utf-8", check=True
     )
     message, command, detail = run.stdout.strip().split("|")
-    assert message == "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine."
+    assert message == f"PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine. Skriv:\n    {command}"
     assert "pango" in command
     assert detail == "cannot load library libpango"
 
 
 def test_importing_the_other_renderers_loads_no_engine() -> None:
     """Markdown and HTML are made without WeasyPrint, also on a machine where it cannot be loaded."""
-    script = "import sys, frivilligrapport.rendering.html; print('weasyprint' in sys.modules)"
+    script = "import sys, frivilligrapport.rendering.templates.render; print('weasyprint' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

@@ -21,13 +21,10 @@ from damaged_pdf import (
     without_language,
     without_title,
 )
-from frivilligrapport.rendering import pdf_check, pdf_checked
-from frivilligrapport.rendering.faults import Breach, ClaimFault
-from frivilligrapport.rendering.pdf import to_pdf
-from frivilligrapport.rendering.pdf_check import find_breaches
-from frivilligrapport.rendering.pdf_checked import to_checked_pdf
-from frivilligrapport.rendering.pdf_content import HIDDEN, UNTAGGED
-from frivilligrapport.rendering.pdf_rules import explain
+from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import HIDDEN, UNTAGGED, explain, find_breaches, to_checked_pdf
+from frivilligrapport.rendering.pdf.faults import Breach, ClaimFault
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 
 def test_a_finished_pdf_passes_and_so_does_a_copy() -> None:
@@ -77,7 +74,7 @@ def test_a_table_of_more_rows_than_the_checker_expects_passes() -> None:
 
 def test_without_the_checker_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that nobody checked says neither PDF/UA nor PDF/A, in the metadata or elsewhere."""
-    monkeypatch.setattr(pdf_checked, "is_checkable", lambda: False)
+    monkeypatch.setattr(checked, "is_checkable", lambda: False)
     with pikepdf.open(io.BytesIO(to_checked_pdf(PAGE))) as opened:
         metadata = opened.Root.Metadata.read_bytes()
     assert b"pdfuaid" not in metadata
@@ -88,7 +85,7 @@ def test_without_the_checker_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch)
 def test_a_broken_rule_stops_the_build_in_danish(monkeypatch: pytest.MonkeyPatch) -> None:
     """The fault names standard and rule, and says what is wrong in plain words."""
     breach = Breach("PDF/UA-1", "PDFUA1-NOTE-ID-001", explain("PDFUA1-NOTE-ID-001", "no id"))
-    monkeypatch.setattr(pdf_checked, "find_breaches", lambda _: (breach,))
+    monkeypatch.setattr(checked, "find_breaches", lambda _: (breach,))
     with pytest.raises(ClaimFault) as caught:
         to_checked_pdf(PAGE)
     assert str(caught.value) == (
@@ -105,6 +102,6 @@ def test_a_rule_without_danish_words_is_quoted() -> None:
 def test_another_package_of_the_same_name_is_no_checker(monkeypatch: pytest.MonkeyPatch) -> None:
     """`page` is a common name."""
     monkeypatch.setitem(sys.modules, "page", ModuleType("page"))
-    assert not pdf_check.is_checkable()
+    assert not checked.is_checkable()
     monkeypatch.setitem(sys.modules, "page", None)
-    assert not pdf_check.is_checkable()
+    assert not checked.is_checkable()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from fontTools.misc.timeTools import epoch_diff, timestampNow  # type: ignore[import-untyped]  # ships no types
 
-from frivilligrapport.rendering.pdf_clock import stopped_clock
+from frivilligrapport.rendering.pdf.typeset import stopped_clock
 
 META = '<meta name="dcterms.modified" content="{}">'
 

@@ -7,9 +7,8 @@ import pytest
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags
 
-from frivilligrapport.rendering.pdf import to_pdf
-from frivilligrapport.rendering.pdf_origins import recorded_origins
-from frivilligrapport.rendering.pdf_pages import quick_page_references
+from frivilligrapport.rendering.pdf.tags.origins import recorded_origins
+from frivilligrapport.rendering.pdf.typeset import quick_page_references, to_pdf
 
 PAGE = '<!doctype html><html lang="da"><head><title>P</title></head><body><h1>P</h1></body></html>'
 
@@ -35,7 +34,7 @@ def test_margin_boxes_still_tell_their_place() -> None:
 
 
 def test_pydyf_still_lists_all_pages_at_each_question() -> None:
-    """When this fails, pydyf remembers its answer, and rendering/pdf_pages.py can be deleted."""
+    """When this fails, pydyf remembers its answer, and the page list in rendering/pdf/typeset.py can be deleted."""
     pdf = with_pages(2)
     assert pdf.page_references is not pdf.page_references
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from frivilligrapport.rendering.faults import TemplateFault
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
 
 FOR_EVER = {
     "loops in loops": "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
@@ -55,7 +54,7 @@ def test_a_template_that_never_ends_is_stopped(text: str) -> None:
     """After a million steps the template is stopped, and the line that went on is named."""
     found = fault(text)
     assert (found.template, found.line) == ("ond.html.j2", 1)
-    assert found.message == (
+    assert found.reason == (
         "Linjen kan ikke udføres: Skabelonen er i gang for længe. Har den en løkke, der ikke slutter?"
     )
 

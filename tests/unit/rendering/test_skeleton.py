@@ -9,12 +9,11 @@ from itertools import pairwise
 import pytest
 from weasyprint import HTML
 
-from frivilligrapport.rendering.charts import draw_bars
-from frivilligrapport.rendering.charts_amount import Amount
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.pdf import to_pdf
-from frivilligrapport.rendering.pdf_check import find_breaches
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.charts.bars import Amount, draw_bars
+from frivilligrapport.rendering.pdf.checked import find_breaches
+from frivilligrapport.rendering.pdf.typeset import to_pdf
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 
 REPORT = """
 {% extends "_side.html.j2" %}

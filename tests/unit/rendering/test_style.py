@@ -7,12 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.faults import TemplateFault
-from frivilligrapport.rendering.look import Look
-from frivilligrapport.rendering.style import read_style
-from frivilligrapport.rendering.templates import Templates
-from frivilligrapport.rules import colours as house
-from frivilligrapport.rules.contrast import ENOUGH, contrast
+from frivilligrapport.rendering.templates.sources import HouseStyle, TemplateFault, Templates, read_style_sheet
+from frivilligrapport.rules.files import colours as house
+from frivilligrapport.rules.files.colours import ENOUGH, contrast
 
 SHEET = Templates().read("rapport.css")
 TEXTS = ("farve-tekst", "farve-daempet", "titel", "fremhaevet")
@@ -119,21 +116,22 @@ def test_the_rules_hold_the_same_colours() -> None:
 
 def test_the_first_value_of_a_colour_counts() -> None:
     """Charts take the light page's colours, not those of dark mode further down."""
-    style = read_style(Templates({"rapport.css": ":root{--farve: #112233;} @media screen{:root{--farve: #ffffff;}}"}))
+    sheet = ":root{--farve: #112233;} @media screen{:root{--farve: #ffffff;}}"
+    style = read_style_sheet(Templates({"rapport.css": sheet}))
     assert style.colours == {"farve": "#112233"}
 
 
 def test_the_municipalitys_colours_replace_the_programs() -> None:
     """A colour from kommune.yaml reaches the style sheet and the charts; those not given stay."""
-    style = read_style(Templates(look=Look(colours={"farve": "#123456"})))
+    style = read_style_sheet(Templates(house_style=HouseStyle(colours={"farve": "#123456"})))
     assert style.css.endswith(":root { --farve: #123456; }")
-    assert style.colours == {**read_style(Templates()).colours, "farve": "#123456"}
+    assert style.colours == {**read_style_sheet(Templates()).colours, "farve": "#123456"}
 
 
 def test_an_own_style_sheet_comes_last() -> None:
     """egen.css is laid over rapport.css and the colours from kommune.yaml, without taking their place."""
-    look = Look(colours={"farve": "#123456"})
-    style = read_style(Templates({"egen.css": ":root { --farve: #654321; } h2 { letter-spacing: 1pt; }"}, look=look))
+    own = {"egen.css": ":root { --farve: #654321; } h2 { letter-spacing: 1pt; }"}
+    style = read_style_sheet(Templates(own, house_style=HouseStyle(colours={"farve": "#123456"})))
     assert style.css.index("@page") < style.css.index("#123456") < style.css.index("letter-spacing: 1pt")
     assert style.colours["farve"] == "#654321"
 
@@ -141,9 +139,9 @@ def test_an_own_style_sheet_comes_last() -> None:
 def test_a_missing_font_is_named() -> None:
     """A style sheet that asks for a font that is not there is refused, not printed in another font."""
     with pytest.raises(TemplateFault, match=r"»fonts/min.woff2« findes ikke"):
-        read_style(Templates({"rapport.css": "@font-face{src:url(fonts/min.woff2)}"}))
+        read_style_sheet(Templates({"rapport.css": "@font-face{src:url(fonts/min.woff2)}"}))
 
 
 def test_a_style_sheet_cannot_end_early() -> None:
     """Nothing in the style sheet closes its element and becomes HTML."""
-    assert "</style" not in read_style(Templates({"rapport.css": "a::after{content:'</style><b>'}"})).css
+    assert "</style" not in read_style_sheet(Templates({"rapport.css": "a::after{content:'</style><b>'}"})).css

@@ -1,7 +1,7 @@
 import pytest
 from jinja2 import TemplateNotFound
 
-from frivilligrapport.rendering.templates import Templates, builtin_folder
+from frivilligrapport.rendering.templates.sources import Templates, builtin_folder
 
 
 def test_the_built_in_templates_are_found() -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from examples import files_of, findings, is_text, write_files
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.fingerprint import fingerprints
+from frivilligrapport.reporters.entries import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from frivilligrapport.rules.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT
 from random_findings import ERROR, PROBLEMS, WARNING
 
 FILE = "indberetninger/2014/tmf.yaml"

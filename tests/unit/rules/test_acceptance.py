@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.acceptance_faults import is_acceptable
+from frivilligrapport.rules.catalogue import is_acceptable
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """What a file may call a document by is what the program really builds."""
 
 from frivilligrapport.documents.catalogue import own_document_types
-from frivilligrapport.rules.built import built
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.files.named_files import document_names
+from frivilligrapport.rules.year import Year
 from reports import REPOSITORY, ground
 
 
@@ -10,4 +10,4 @@ def test_the_names_are_those_that_are_built() -> None:
     """All documents of 2014 that a plain build makes, and no others, can be referred to."""
     grundlag = ground(REPOSITORY)
     made = {one.name for kind in own_document_types() if not kind.on_request for one in kind.make(grundlag)}
-    assert set(built(Year(grundlag.samling, grundlag.aargang))) == made
+    assert set(document_names(Year(grundlag.samling, grundlag.aargang))) == made

@@ -7,7 +7,7 @@ import pytest
 from examples import files_of, findings, is_text, write_files
 from frivilligrapport.problems import Kind
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from frivilligrapport.rules.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT
 
 IN_WORDS = ("FR001", "FR002", "FR003", "FR004", "FR006", "FR007", "FR018", "FR019", "FR303", "FR309")
 WITH_TEXT = [kind for kind in ALL_KINDS if is_text(kind.wrong)]

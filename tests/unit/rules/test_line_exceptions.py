@@ -4,7 +4,7 @@ from pathlib import Path
 
 from examples import TMF
 from frivilligrapport.collection.loader import load_lone
-from frivilligrapport.pipeline.examining import Findings, examine
+from frivilligrapport.rules.run import Findings, examine
 
 WHY = "# frivilligrapport: accepter FR312 fordi ingen har svaret."
 

@@ -7,7 +7,7 @@ import pytest
 
 from examples import files_of, findings, write_files
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.contrast import contrast, contrast_text, nearest_readable
+from frivilligrapport.rules.files.colours import contrast, contrast_text, nearest_readable
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 9, 9)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.tables import Tabel, columns, words
+from frivilligrapport.documents.parts.tables import Tabel, columns, words
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.rules.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +20,18 @@ class Fund:
     kode: str
 
 
-def open_findings(material: Material, file: str) -> tuple[Fund, ...]:
+def open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
     """Give the file's open findings, in the file's order, errors and warnings together.
 
     That the file is a draft is no mistake of the contact's: the letter's head says it.
     """
-    found = (one for one in material.grundlag.open_problems if one.location.file == file and one.kind is not DRAFT)
+    found = (one for one in report_data.year_data.open_problems if one.location.file == file and one.kind is not DRAFT)
     return tuple(_fund(one) for one in _in_order(found))
 
 
-def accepted_findings(material: Material, file: str) -> Tabel | None:
+def accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
     """List what was found in the file and is accepted, with the reason; None when there is nothing."""
-    found = [one for one in material.grundlag.accepted if one.problem.location.file == file]
+    found = [one for one in report_data.year_data.accepted if one.problem.location.file == file]
     rows = tuple(
         words(str(one.problem.location.line), one.problem.message, " ".join(one.fordi.split()))
         for one in sorted(found, key=lambda accepted: accepted.problem.order)

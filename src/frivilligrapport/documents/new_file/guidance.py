@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
 from frivilligrapport.models.schema.file_types import modeline
 from frivilligrapport.rendering.yaml_text import MARK
-from frivilligrapport.rules.register import is_unanswered
 
 ABOUT_STATUS = (
     "Hvad er der sket i årets løb? Et afsnit for hvert emne, med overskrift og tekst.",

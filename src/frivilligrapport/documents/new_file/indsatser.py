@@ -1,17 +1,123 @@
-"""Last year's indsatser in a new file: what stays the same from year to year, and what must be answered again."""
+"""What several forvaltninger share, carried into the new year under the names that they have there."""
 
 from collections.abc import Iterable, Iterator
 
+from frivilligrapport.collection.earlier_files import Before
+from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.danish import genitive, join_words, normal_key
-from frivilligrapport.documents.new_file.before import HELD, Before, Fate, Start, told
-from frivilligrapport.documents.new_file.figures import figure, is_known
-from frivilligrapport.documents.new_file.shared import shared
-from frivilligrapport.models.indsats import Indsats, Sted
+from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
+from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.reports import units_of
+from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
+from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
+from frivilligrapport.models.leaves import Maengde
 from frivilligrapport.models.lister import LOEBENDE, UOPLYST
 from frivilligrapport.models.spelling import spelled
+from frivilligrapport.models.tal import Tal
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing
-from frivilligrapport.rules.register import is_unanswered
+
+
+def shared(start: Start, before: Before, one: Indsats) -> Iterator[Field]:
+    """Yield the mark of a shared indsats; none when nobody is left to share it with."""
+    faelles = one.faelles
+    if faelles is None or is_unanswered(faelles.id) or is_unanswered(faelles.taeller_hos):
+        return
+    own = str(start.forvaltning.forkortelse)
+    owner = _name_now(start, before, faelles.taeller_hos)
+    others = tuple(name for name in _names(start, before, faelles) if name != own)
+    if not owner or (owner == own and not others):
+        return
+    med = [Field("med", others)] if others else []
+    yield Field("fælles", Group((Field("id", str(faelles.id)), *med, Field("tæller_hos", owner))))
+
+
+def _names(start: Start, before: Before, faelles: Faelles) -> tuple[str, ...]:
+    now = (_name_now(start, before, name) for name in faelles.med if not is_unanswered(name))
+    return tuple(dict.fromkeys(name for name in now if name))
+
+
+def _name_now(start: Start, before: Before, name: str) -> str:
+    """Give the acronym of the one forvaltning that has the tasks now, "" when the register does not know of one."""
+    unit = find(start.samling, name)
+    heirs = before.succession.heirs_of(str(unit.id)) if unit else ()
+    known = {str(one.id): str(one.forkortelse) for one in before.succession.after.values()}
+    return known.get(heirs[0], "") if len(heirs) == 1 else ""
+
+
+_SAYS_NOTHING = (Precision.UNKNOWN, Precision.NOT_RELEVANT)
+
+
+def is_known(start: Start, tal: Tal) -> bool:
+    """Tell whether a figure's unit is one of those that can be counted."""
+    return normal_key(tal.enhed) in units_of(start.samling)
+
+
+def figure(start: Start, tal: Tal, year: int, typed: str | None = None, *, same: bool = True) -> Field:
+    """Ask for a figure that was reported for `year`; `typed` is the answer, if it has been given already.
+
+    With `same` it was counted by the same forvaltning, so that last year's figure can stand as `forrige_år`.
+    """
+    earlier = _earlier(tal) if same and start.compares else None
+    notes = (*_remarks(tal, year), *(() if earlier else _was(tal, year)))
+    ask = f"{_what(tal)} i {start.aar}"
+    value = typed or UOPLYST
+    todo = "" if typed else ask
+    if tal.andel:
+        return _share(tal, value, todo, notes)
+    more = [Field("forrige_år", earlier.quantity.typed)] if earlier else []
+    more += _method(tal)
+    if tal.heraf:
+        parts = tuple(Field(part.navn, UOPLYST, f"{part.navn} i {start.aar}") for part in tal.heraf)
+        more.append(Field("heraf", Group(parts)))
+    if not more:
+        return Field(tal.enhed_og_maerke, value, todo, notes)
+    return Field(tal.enhed_og_maerke, Group((Field("antal", value, todo), *more)), notes=notes)
+
+
+def _what(tal: Tal) -> str:
+    if tal.andel:
+        return "andelen"
+    return f"antal {tal.enhed}" + (f" ({tal.maerke})" if tal.maerke else "")
+
+
+def _share(tal: Tal, value: str, todo: str, notes: tuple[str, ...]) -> Field:
+    whole = [Field("af", str(tal.af))] if tal.af else []
+    return Field(tal.enhed_og_maerke, Group((Field("andel", value, todo), *whole, *_method(tal))), notes=notes)
+
+
+def _earlier(tal: Tal) -> Maengde | None:
+    """Give the figure that can stand as last year's: one that says all that was said, and has a size."""
+    antal = tal.antal
+    if antal is None or antal.quantity.precision in (*_SAYS_NOTHING, Precision.SHARE_WITHOUT_BASE):
+        return None
+    return antal if whole_bounds(tal, CA_MARGIN) == antal.quantity.bounds() else None
+
+
+def _was(tal: Tal, year: int) -> Iterator[str]:
+    """Say what the figure was, where it cannot stand as last year's."""
+    named = (("antal", tal.antal), ("mindst", tal.mindst), ("højst", tal.hoejst), ("andel", tal.andel))
+    said = [
+        f"{name} {one.quantity.typed}" for name, one in named if one and one.quantity.precision not in _SAYS_NOTHING
+    ]
+    if said:
+        yield f"I {year}: {', '.join(said)}."
+
+
+def _remarks(tal: Tal, year: int) -> Iterator[str]:
+    if tal.paa_vej and tal.paa_vej.quantity.precision not in _SAYS_NOTHING:
+        yield f"På vej i {year}: {tal.paa_vej.quantity.typed}."
+    if tal.bemaerkning:
+        yield f"Bemærkning i {year}: {tal.bemaerkning}"
+    if tal.forklaring:
+        yield f"Forklaring i {year}: {tal.forklaring}"
+
+
+def _method(tal: Tal) -> list[Field]:
+    """Keep how the figure is found: measured otherwise, it could not be compared."""
+    kept = [Field("metode", str(tal.metode))] if tal.metode and not is_unanswered(tal.metode) else []
+    return kept if tal.tael_med else [*kept, Field("tæl_med", "nej")]
+
 
 _UNCHANGING = ("tema", "maalgrupper", "partnere", "frivilligtype", "bydele", "lokaludvalg", "kaldes_ogsaa")
 

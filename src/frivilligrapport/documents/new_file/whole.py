@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import Fate, Start
-from frivilligrapport.documents.new_file.figures import figure, is_known
 from frivilligrapport.documents.new_file.guidance import (
     ABOUT_INDSATSER,
     ABOUT_PERSPEKTIVER,
@@ -14,7 +13,7 @@ from frivilligrapport.documents.new_file.guidance import (
     closing,
     heading,
 )
-from frivilligrapport.documents.new_file.indsatser import indsatser
+from frivilligrapport.documents.new_file.indsatser import figure, indsatser, is_known
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.rendering.yaml_text import Block, Field, Group, Listing, comment, to_yaml, todos
 

@@ -1,33 +1,33 @@
 """What stands first and last in a document of its own: cover, colophon, and that it is a draft."""
 
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.grundlag import Grundlag
+from frivilligrapport.documents.parts.cover import Forside
+from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.leaves import Periode
-from frivilligrapport.reading.period import PeriodKind
 
 
-def publisher(grundlag: Grundlag) -> str:
+def publisher(year_data: YearData) -> str:
     """Give the municipality's name."""
-    return str(grundlag.samling.kommune.kommune) if grundlag.samling.kommune else ""
+    return str(year_data.samling.kommune.kommune) if year_data.samling.kommune else ""
 
 
 def front(
-    grundlag: Grundlag, title: str, subtitle: str, lines: tuple[str, ...], dato: Periode | None = None
+    year_data: YearData, title: str, subtitle: str, lines: tuple[str, ...], dato: Periode | None = None
 ) -> Forside:
     """Make the cover; `lines` stand at its foot."""
     period = dato.period if dato else None
     is_day = period is not None and period.kind is PeriodKind.DATE and period.start is not None
     return Forside(
-        overtitel=publisher(grundlag),
+        overtitel=publisher(year_data),
         titel=title,
         undertitel=subtitle,
-        afsender=publisher(grundlag),
+        afsender=publisher(year_data),
         linjer=lines,
         dato=period.start.isoformat() if is_day and period and period.start else "",
-        beskrivelse=f"{publisher(grundlag)}: {title}. {subtitle}.",
+        beskrivelse=f"{publisher(year_data)}: {title}. {subtitle}.",
     )
 
 
-def draft_text(grundlag: Grundlag) -> str:
+def draft_text(year_data: YearData) -> str:
     """Say that the document is a draft, "" when it is none."""
-    return "Dokumentet er ikke færdigt og kan blive ændret." if grundlag.draft else ""
+    return "Dokumentet er ikke færdigt og kan blive ændret." if year_data.draft else ""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, join_words, plural
+from frivilligrapport.documents.parts.tables import Celle, Kolonne, Tabel
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
-from frivilligrapport.documents.policy.ground import PolicyGround, point_title, point_words
-from frivilligrapport.documents.tables import Celle, Kolonne, Tabel
+from frivilligrapport.documents.policy.policy_data import PolicyData, point_title, point_words
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.politik import Politikmaal
 from frivilligrapport.rendering.typography import upper_first
@@ -42,7 +42,7 @@ class Punktvisning:
 class Punktsvar:
     """Hold all answers to all points, by point and in print order."""
 
-    ground: PolicyGround
+    policy_data: PolicyData
     svar: tuple[tuple[Svar, ...], ...]
 
     @property
@@ -53,13 +53,13 @@ class Punktsvar:
     @property
     def oversigt(self) -> Tabel:
         """Lay the answers out: one row for each point, one column for each forvaltning; no cell is empty."""
-        names = [self.ground.name(one) for one in self.ground.forvaltninger]
-        points = self.ground.politik.points
+        names = [self.policy_data.name(one) for one in self.policy_data.forvaltninger]
+        points = self.policy_data.politik.points
         rows = tuple(
             (Celle(point_title(point)), *(_cell(one) for one in row))
             for point, row in zip(points, self.svar, strict=True)
         )
-        word, _ = point_words(self.ground.politik)
+        word, _ = point_words(self.policy_data.politik)
         heads = (Kolonne(upper_first(word)), *(Kolonne(name) for name in names))
         return Tabel("politik-oversigt", f"Tilstand for hvert {word} og hver forvaltning", heads, rows)
 
@@ -75,7 +75,7 @@ class Punktsvar:
                 linjer=tuple(self._line(one) for one in row if one.er_oplyst),
                 uoplyst=self._unanswered(row),
             )
-            for number, (point, row) in enumerate(zip(self.ground.politik.points, self.svar, strict=True), start=1)
+            for number, (point, row) in enumerate(zip(self.policy_data.politik.points, self.svar, strict=True), start=1)
         )
 
     def _line(self, one: Svar) -> Svarlinje:
@@ -83,7 +83,7 @@ class Punktsvar:
         tasks = f"{number} {plural(number, 'opgave', 'opgaver')}: {states_of(one.opgaver)}" if number else ""
         state = upper_first(one.status) or ("" if tasks else "Tilstanden er uoplyst")
         return Svarlinje(
-            navn=self.ground.name(one.forvaltning),
+            navn=self.policy_data.name(one.forvaltning),
             svar=" ".join(full_stop(part) for part in (state, tasks) if part),
             opgaver=tuple(f"{item.navn}: {item.tilstand}" for item in one.opgaver),
             beviser=one.beviser,
@@ -95,15 +95,16 @@ class Punktsvar:
         for one in row:
             if not one.er_oplyst:
                 plan = f" ({one.tidligere_plan})" if one.tidligere_plan else ""
-                names.append(f"{self.ground.name(one.forvaltning)}{plan}")
+                names.append(f"{self.policy_data.name(one.forvaltning)}{plan}")
         return f"Uoplyst hos {join_words(names)}." if names else ""
 
 
-def point_answers(ground: PolicyGround) -> Punktsvar:
+def point_answers(policy_data: PolicyData) -> Punktsvar:
     """Ask every forvaltning about every point."""
-    points = ground.politik.points
+    points = policy_data.politik.points
     return Punktsvar(
-        ground, tuple(tuple(answer(ground, point, one) for one in ground.forvaltninger) for point in points)
+        policy_data,
+        tuple(tuple(answer(policy_data, point, one) for one in policy_data.forvaltninger) for point in points),
     )
 
 

@@ -1,26 +1,107 @@
-"""The sections of a faktaark, and how much of each there is room for."""
+"""The sections of a faktaark: figures, indsatser, changes and gaps of one forvaltning, as much as there is room for."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.counting.reporting import Report
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.sheets.absent import missing_lines
-from frivilligrapport.documents.sheets.efforts import coming_lines, effort_lines
-from frivilligrapport.documents.sheets.fitting import Kept, that_fit
-from frivilligrapport.documents.sheets.lines import Linje, Liste, left_out, shown
-from frivilligrapport.documents.sheets.measures import (
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.indsatser_shown import period_text
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
+from frivilligrapport.documents.sheets.lines import (
     LINE,
+    Kept,
+    Linje,
+    Liste,
+    beginning,
     height_of_sources,
     height_of_text,
     heights_of_lines,
     heights_of_rows,
+    left_out,
+    shown,
+    that_fit,
 )
-from frivilligrapport.documents.sheets.shortening import beginning
-from frivilligrapport.documents.sheets.since import change_lines, nothing_to_compare
+from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
-from frivilligrapport.documents.tables import Raekke, Tabel, columns
+from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
+from frivilligrapport.figures.changes.total_changes import words_of
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Statusfil
+
+
+def effort_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
+    """Give all but those that lie ahead: first those with figures, then in the file's own order."""
+    return _lines(
+        report_data,
+        report,
+        (one for one in report.indsatser if state_group(one, report_data.aar) is not StateGroup.KOMMENDE),
+    )
+
+
+def coming_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
+    """Give those that lie ahead, in the same order."""
+    return _lines(
+        report_data,
+        report,
+        (one for one in report.indsatser if state_group(one, report_data.aar) is StateGroup.KOMMENDE),
+    )
+
+
+def _lines(report_data: ReportData, report: Report, indsatser: Iterable[Indsats]) -> tuple[Linje, ...]:
+    found = [_effort_line(report_data, report.forvaltning, one) for one in indsatser]
+    return tuple(sorted(found, key=lambda line: not line.tal))
+
+
+def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
+    period = period_text(indsats)
+    state = "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
+    words = [str(indsats.art)] if told(indsats.art) != NOT_TOLD else []
+    words += [state] + ([period] if period not in {NOT_TOLD, str(report_data.aar)} else [])
+    return Linje(str(indsats.navn), ", ".join(words), report_data.figures.of_indsats(forvaltning, str(indsats.id)))
+
+
+_FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))
+
+
+def change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:
+    """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
+    figures = (one for one in shown_changes(report_data.years) if one.figure.origin.forvaltning == forvaltning)
+    return (*(_change_line(report_data, one) for one in figures), *_fates(report_data, forvaltning))
+
+
+def nothing_to_compare(report_data: ReportData) -> str:
+    """Say that there is nothing to hold the year against."""
+    return f"Der er ikke oplyst noget om {report_data.years.older}, som {report_data.aar} kan holdes op mod."
+
+
+def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
+    figure = one.figure
+    mark = f" ({figure.maerke})" if figure.maerke else ""
+    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed.flertal}{mark}"
+    before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
+    after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
+    return Linje(name, one.outcome.text, (*before, *after))
+
+
+def _shown(report_data: ReportData, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
+    references = report_data.figures.sources.refer([figure.id, *(one.id for one in confirming)])
+    return Talvisning(f"{words_of(figure)} i {year}", references)
+
+
+def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
+    for fate, name in _FATES:
+        found = [
+            str(one.entry.indsats.navn)
+            for one in report_data.years.indsatser
+            if one.fate is fate and one.entry.forvaltning == forvaltning
+        ]
+        if found:
+            yield Linje(name, join_words(found))
+
 
 _ROOM = 565  # points for lists, rows, texts and sources; the rest of the page is headings and air
 _BANNER = 40
@@ -75,30 +156,30 @@ class Facts:
         return (self.efforts, self.changes, self.coming, self.missing)
 
 
-def gather(material: Material, report: Report, statusfil: Statusfil) -> Facts:
+def gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Facts:
     """Gather what can be said of a forvaltning."""
     told = statusfil.perspektiver
-    text = material.text(told.tekst, told.tekstfil) if told else ""
+    text = report_data.text(told.tekst, told.tekstfil) if told else ""
     return Facts(
-        lead=lead(material, report),
-        rows=figure_lines(material, report.forvaltning),
-        efforts=effort_lines(material, report),
-        changes=change_lines(material, report.forvaltning),
-        coming=coming_lines(material, report),
-        missing=missing_lines(material, statusfil),
+        lead=lead(report_data, report),
+        rows=figure_lines(report_data, report.forvaltning),
+        efforts=effort_lines(report_data, report),
+        changes=change_lines(report_data, report.forvaltning),
+        coming=coming_lines(report_data, report),
+        missing=missing_lines(report_data, statusfil),
         perspective=beginning(text, _MOST_OF_PERSPECTIVE),
     )
 
 
-def sections(material: Material, facts: Facts, kept: Kept) -> Indhold:
+def sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
     """Show as much of everything as there is room for."""
     rows, efforts, changes, coming, missing = kept
-    title = f"Oplyst for {material.aar}"
+    title = f"Oplyst for {report_data.aar}"
     return Indhold(
         tal=Tabel("aarets-tal", title, _HEADS, facts.rows[:rows]),
         tal_rest=left_out(len(facts.rows) - rows),
         indsatser=shown(facts.efforts, efforts, "Ingen indsatser er registreret."),
-        aendringer=shown(facts.changes, changes, nothing_to_compare(material)),
+        aendringer=shown(facts.changes, changes, nothing_to_compare(report_data)),
         perspektiv=facts.perspective,
         planer=shown(facts.coming, coming, "" if facts.perspective else "Ikke oplyst."),
         mangler=shown(facts.missing, missing, "Forvaltningen nævner ingen mangler."),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.sources import Sources
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.sources import Sources
+from frivilligrapport.documents.year_data import ReportData
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,14 @@ class Arkkilde:
     sted: str
 
 
-def citing_only(material: Material, cited: Iterable[Talvisning]) -> Material:
-    """Give the same material with a list of sources that holds only what `cited` refers to."""
+def citing_only(report_data: ReportData, cited: Iterable[Talvisning]) -> ReportData:
+    """Give the same report_data with a list of sources that holds only what `cited` refers to."""
     wanted = {reference.id for one in cited for reference in one.henvisninger}
-    kept = [one for one in material.figures.sources.kilder if one.id in wanted]
+    kept = [one for one in report_data.figures.sources.kilder if one.id in wanted]
     kilder = tuple(replace(one, nummer=number, id=f"kilde-{number}") for number, one in enumerate(kept, start=1))
-    return replace(material, figures=replace(material.figures, sources=Sources.of(kilder)))
+    return replace(report_data, figures=replace(report_data.figures, sources=Sources.of(kilder)))
 
 
-def sources_of(material: Material) -> tuple[Arkkilde, ...]:
+def sources_of(report_data: ReportData) -> tuple[Arkkilde, ...]:
     """Give the list as a page shows it."""
-    return tuple(Arkkilde(one.nummer, one.id, one.tekst, one.sted) for one in material.figures.sources.kilder)
+    return tuple(Arkkilde(one.nummer, one.id, one.tekst, one.sted) for one in report_data.figures.sources.kilder)

@@ -1,20 +1,53 @@
-"""What the second page of the kort udgave says: four points, who has contributed, and where to read more."""
+"""What the kort udgave says: the year's totals, four points, who has contributed, and where to read more."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.chapters import chapter_id
-from frivilligrapport.documents.contents import Indholdsled, headings
-from frivilligrapport.documents.deliveries import delivery
-from frivilligrapport.documents.introduction import Punktvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.said import volunteers
-from frivilligrapport.documents.sheets.fitting import that_fit
-from frivilligrapport.documents.sheets.lines import left_out
-from frivilligrapport.documents.sheets.measures import LINE, heights_of_rows
-from frivilligrapport.documents.sheets.shortening import beginning
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns, figures
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.parts.contents import Indholdsled, headings
+from frivilligrapport.documents.parts.deliveries import delivery
+from frivilligrapport.documents.parts.figure_summaries import volunteers
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
+from frivilligrapport.documents.parts.totals_shown import totals_of
+from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_rows, left_out, that_fit
+from frivilligrapport.documents.sheets.year_figures import certainty
+from frivilligrapport.documents.statusrapport.chapters import chapter_id
+from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import StateGroup
+from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
+from frivilligrapport.rendering.typography import upper_first
+
+_LONGEST_NOTE = 110
+_MOST_NAMES = 5
+HEADS = columns("Tal", "Dækning", "Så sikkert er det")
+
+
+def total_rows(report_data: ReportData, group: StateGroup) -> tuple[Raekke, ...]:
+    """Give a row for each total that has a number, in the units' own order."""
+    return tuple(_total_row(report_data, total) for total in totals_of(report_data, group) if total.quantified)
+
+
+def without_number(report_data: ReportData, group: StateGroup) -> str:
+    """Name the units that nobody put a number on, "" when there are none."""
+    vague = [total.enhed for total in totals_of(report_data, group) if not total.quantified]
+    return f"Nævnt, men uden et antal: {join_words(vague)}." if vague else ""
+
+
+def _total_row(report_data: ReportData, total: Total) -> Raekke:
+    shown = report_data.figures.show_total(total)
+    note = shown.note if len(shown.note) <= _LONGEST_NOTE else "mere om det i statusrapporten"
+    words = "; ".join(one for one in (certainty(total), note) if one)
+    bare = replace(shown, note="")
+    return (Celle(tal=(bare,)), Celle(_coverage(total)), Celle(upper_first(words)))
+
+
+def _coverage(total: Total) -> str:
+    """Say from how many it is, and from whom when they are few."""
+    given = [*total.coverage.given, *([total.coverage.network] if total.coverage.network else [])]
+    return f"{total.coverage.text}: {join_words(given)}" if len(given) <= _MOST_NAMES else total.coverage.text
+
 
 _SIGNS_OF_NAME = 52
 _ROOM_FOR_ROWS = 300
@@ -29,48 +62,48 @@ class Laesmere:
     sted: str
 
 
-def points(material: Material) -> tuple[Punktvisning, ...]:
+def points(report_data: ReportData) -> tuple[Tekstpunkt, ...]:
     """Give rapport.yaml's own `kort`, or the tendencies where there is none: at most four, their first sentences."""
-    rapport = material.rapport
+    rapport = report_data.rapport
     found = (rapport.kort or rapport.tendenser)[:MOST_POINTS]
-    return tuple(Punktvisning(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
+    return tuple(Tekstpunkt(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
 
 
-def title_of_points(material: Material) -> str:
+def title_of_points(report_data: ReportData) -> str:
     """Say what the points are."""
-    return "Det vigtigste" if material.rapport.kort else "Årets tendenser"
+    return "Det vigtigste" if report_data.rapport.kort else "Årets tendenser"
 
 
-def contributions(material: Material) -> tuple[Tabel, str]:
+def contributions(report_data: ReportData) -> tuple[Tabel, str]:
     """Say for each forvaltning what has come, how many indsatser it holds, and what it says of volunteers.
 
     Where there are more than there is room for, the text says how many.
     """
-    rows = tuple(_row(material, one) for one in material.scope.forvaltninger)
+    rows = tuple(_row(report_data, one) for one in report_data.scope.forvaltninger)
     (kept,) = that_fit([heights_of_rows(rows, _SIGNS_OF_NAME)], _ROOM_FOR_ROWS, LINE)
     heads = columns("Forvaltning", "Bidrag", "Indsatser", "Frivillige")
-    title = f"Hvem har bidraget med hvad til {material.aar}"
+    title = f"Hvem har bidraget med hvad til {report_data.aar}"
     return Tabel("bidrag", title, heads, rows[:kept]), left_out(len(rows) - kept)
 
 
-def _row(material: Material, one: str) -> Raekke:
-    report, state = material.report(one), delivery(material, one)
+def _row(report_data: ReportData, one: str) -> Raekke:
+    report, state = report_data.report(one), delivery(report_data, one)
     name = Celle(f"{state.navn} ({state.forkortelse})")
     if report is None:
         return (name, Celle(state.tilstand), Celle("kendes ikke"), Celle("kendes ikke"))
-    said = tuple(replace(shown, note="") for shown in volunteers(material, one))
+    said = tuple(replace(shown, note="") for shown in volunteers(report_data, one))
     return (name, Celle(state.tilstand), Celle(str(len(report.indsatser))), figures(said))
 
 
-def read_more(material: Material) -> tuple[Laesmere, ...]:
+def read_more(report_data: ReportData) -> tuple[Laesmere, ...]:
     """Name the chapters of the statusrapport that a reader of the short edition will ask for."""
-    return tuple(_chapters(material))
+    return tuple(_chapters(report_data))
 
 
-def _chapters(material: Material) -> Iterator[Laesmere]:
-    heads = headings(material.aar)
+def _chapters(report_data: ReportData) -> Iterator[Laesmere]:
+    heads = headings(report_data.aar)
     yield _chapter(heads.aaret, "alle tal, også dem uden antal, og hvem der ikke har oplyst dem")
-    first = next(iter(material.scope.forvaltninger), "")
+    first = next(iter(report_data.scope.forvaltninger), "")
     if first:
         chapter = Indholdsled(chapter_id(first), "Forvaltningernes kapitler")
         yield _chapter(chapter, "hvad hver enkelt har gjort, og hvad der er på vej")

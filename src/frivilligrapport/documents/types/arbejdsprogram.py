@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.figure_words import FigureWords
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.notat import Notatafsnit, filled, gaps
-from frivilligrapport.documents.notat_head import Hovedvisning, notat_head
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, filled, gaps, notat_head
+from frivilligrapport.documents.notes.programme import Initiativtabel, follow_up, initiatives
+from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.policy.front import draft_text
-from frivilligrapport.documents.programme import Initiativtabel, follow_up, initiatives
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 
 
@@ -24,30 +24,30 @@ class Program:
     mangler: Notatafsnit
 
 
-def make(grundlag: Grundlag, programme: Arbejdsprogram) -> Program:
+def make(year_data: YearData, programme: Arbejdsprogram) -> Program:
     """Make the programme, with a follow-up when an earlier year in the folder has one."""
-    words = FigureWords(grundlag)
-    before = grundlag.samling.document_before(grundlag.aargang.aar, Arbejdsprogram)
+    words = FigureWords(year_data)
+    before = year_data.samling.document_before(year_data.aargang.aar, Arbejdsprogram)
     lists = (follow_up(programme, before), initiatives(programme, before))
     return Program(
         slags="Arbejdsprogram",
         hoved=notat_head(programme.hoved, str(programme.titel)),
-        udkast=draft_text(grundlag),
-        afsnit=filled(_sections(grundlag, programme, words)),
+        udkast=draft_text(year_data),
+        afsnit=filled(_sections(year_data, programme, words)),
         initiativer=tuple(one for one in lists if one),
         mangler=gaps("Det mangler i programmet", programme.mangler),
     )
 
 
-def _sections(grundlag: Grundlag, programme: Arbejdsprogram, words: FigureWords) -> Iterator[Notatafsnit]:
+def _sections(year_data: YearData, programme: Arbejdsprogram, words: FigureWords) -> Iterator[Notatafsnit]:
     yield Notatafsnit("Vision", words.put_in(programme.vision))
     for one in programme.afsnit:
-        yield Notatafsnit(str(one.overskrift), words.put_in(grundlag.text(one.tekst, one.tekstfil)))
+        yield Notatafsnit(str(one.overskrift), words.put_in(year_data.text(one.tekst, one.tekstfil)))
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    for file, programme in grundlag.aargang.documents(Arbejdsprogram):
-        yield Document(file.id, make(grundlag, programme))
+def _documents(year_data: YearData) -> Iterator[Document]:
+    for file, programme in year_data.aargang.documents(Arbejdsprogram):
+        yield Document(file.id, make(year_data, programme))
 
 
 DOCUMENT = DocumentType(name="arbejdsprogram", title="Arbejdsprogram", make=_documents, shows=Program, rank=20)

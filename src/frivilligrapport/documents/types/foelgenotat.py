@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.figure_words import FigureWords
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.notat import Notatafsnit, Punkt, filled, gaps
-from frivilligrapport.documents.notat_head import Hovedvisning, notat_head
-from frivilligrapport.documents.note_sections import (
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.notes.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
+from frivilligrapport.documents.notes.sections import (
     background,
     preconditions,
     proposals,
@@ -16,7 +13,9 @@ from frivilligrapport.documents.note_sections import (
     results,
     shown_by_the_report,
 )
+from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.policy.front import draft_text
+from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
 
@@ -34,44 +33,44 @@ class Notat:
     mangler: Notatafsnit
 
 
-def make(grundlag: Grundlag, note: Foelgenotat) -> Notat:
+def make(year_data: YearData, note: Foelgenotat) -> Notat:
     """Make the note; what only the report can say is left out in a year without a readable report."""
-    material = prepare(grundlag, grundlag.aargang.rapport) if grundlag.aargang.rapport else None
+    report_data = year_data.report
     return Notat(
         slags="Følgenotat",
         hoved=notat_head(note.hoved),
-        udkast=draft_text(grundlag),
-        afsnit=filled(_sections(note, FigureWords(grundlag), material)),
+        udkast=draft_text(year_data),
+        afsnit=filled(_sections(note, FigureWords(year_data), report_data)),
         mangler=gaps("Det mangler i notatet", note.mangler),
     )
 
 
-def _sections(note: Foelgenotat, words: FigureWords, material: Material | None) -> Iterator[Notatafsnit]:
+def _sections(note: Foelgenotat, words: FigureWords, report_data: ReportData | None) -> Iterator[Notatafsnit]:
     own = words.put_in(note.hjemmel)
-    yield background(material, own) if material else Notatafsnit("Baggrund", own)
-    if material:
-        yield shown_by_the_report(material)
-        yield preconditions(material)
+    yield background(report_data, own) if report_data else Notatafsnit("Baggrund", own)
+    if report_data:
+        yield shown_by_the_report(report_data)
+        yield preconditions(report_data)
     yield Notatafsnit("Vurdering", words.put_in(note.vurdering))
-    if material:
-        yield results(material, (Punkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
-        yield proposals(material)
+    if report_data:
+        yield results(report_data, (Notatpunkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
+        yield proposals(report_data)
     yield Notatafsnit("Fremover", words.put_in(note.fremover))
-    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, material) for one in note.bilag))
+    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, report_data) for one in note.bilag))
 
 
-def _appendix(bilag: Bilag, material: Material | None) -> Punkt:
+def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
     """Name an appendix; the report goes by its own title, whatever the note calls it."""
-    is_report = material is not None and bilag.fil == _REPORT
-    title = report_title(material) if material and is_report else str(bilag.titel)
+    is_report = report_data is not None and bilag.fil == _REPORT
+    title = report_title(report_data) if report_data and is_report else str(bilag.titel)
     missing = f"Bilaget mangler. {' '.join(bilag.mangler.split()) if bilag.mangler else 'Årsagen er ikke oplyst.'}"
     file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing
-    return Punkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
+    return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    for file, note in grundlag.aargang.documents(Foelgenotat):
-        yield Document(file.id, make(grundlag, note))
+def _documents(year_data: YearData) -> Iterator[Document]:
+    for file, note in year_data.aargang.documents(Foelgenotat):
+        yield Document(file.id, make(year_data, note))
 
 
 DOCUMENT = DocumentType(name="foelgenotat", title="Følgenotat", make=_documents, shows=Notat, rank=10)

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.counting.plans import Plan, plans_before, plans_in
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.facts import Faktalinje
-from frivilligrapport.documents.gaps import gap_table
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside
+from frivilligrapport.documents.parts.facts_box import Faktalinje
+from frivilligrapport.documents.parts.gaps import gap_table
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.front import draft_text, front, publisher
-from frivilligrapport.documents.policy.ground import known, policy_named, unit_of
 from frivilligrapport.documents.policy.plan_shown import Planpunkt, Shown, plan_facts, plan_points, summary
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.policy.policy_data import known, policy_named, unit_of
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 
 _OVERBLIK = Indholdsled("overblik", "Overblik")
 _BEMAERKNING = Indholdsled("om-planen", "Om planen")
@@ -43,23 +44,23 @@ class Operationaliseringsdokument:
         return (self.overblik, *points, *last)
 
 
-def make(grundlag: Grundlag, plan: Plan) -> Operationaliseringsdokument:
+def make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
     """Make the document of one plan."""
-    content, unit = plan.indhold, unit_of(grundlag, plan.forvaltning)
+    content, unit = plan.indhold, unit_of(year_data, plan.forvaltning)
     name = str(unit.navn) if unit else str(content.forvaltning)
-    before = plans_before(grundlag.samling, plan.aar, plan.forvaltning, plan.politik)
-    shown = Shown(plan, before, policy_named(grundlag, plan.politik))
+    before = plans_before(year_data.samling, plan.aar, plan.forvaltning, plan.politik)
+    shown = Shown(plan, before, policy_named(year_data, plan.politik))
     names = {str(one.id): str(one.navn) for one in shown.items}
     return Operationaliseringsdokument(
-        forside=front(grundlag, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
+        forside=front(year_data, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
         kolofon=(
-            ("Udgiver", publisher(grundlag) or UOPLYST),
+            ("Udgiver", publisher(year_data) or UOPLYST),
             ("Forvaltning", name),
             ("Kontor", str(content.kontor or UOPLYST)),
             ("Dato", known(content.dato) or UOPLYST),
             ("År", str(plan.aar)),
         ),
-        udkast=draft_text(grundlag),
+        udkast=draft_text(year_data),
         fakta=plan_facts(shown, name),
         sammenfatning=summary(shown),
         indledning=str(content.indledning or ""),
@@ -69,9 +70,9 @@ def make(grundlag: Grundlag, plan: Plan) -> Operationaliseringsdokument:
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    for plan in plans_in(grundlag.samling, grundlag.aargang):
-        yield Document(plan.fil.id, make(grundlag, plan))
+def _documents(year_data: YearData) -> Iterator[Document]:
+    for plan in plans_in(year_data.samling, year_data.aargang):
+        yield Document(plan.fil.id, make(year_data, plan))
 
 
 DOCUMENT = DocumentType(

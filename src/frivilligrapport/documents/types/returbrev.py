@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.deliveries import delivery
-from frivilligrapport.documents.facts import Faktalinje
-from frivilligrapport.documents.facts_box import own_figures
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.letters.answering import deadline, steps
-from frivilligrapport.documents.letters.counted import figures_of_file, summary, told_by_others
+from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.letters.findings import Fund, accepted_findings, open_findings
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.sheets.absent import missing_lines
+from frivilligrapport.documents.letters.own_figures import figures_of_file, summary, told_by_others
+from frivilligrapport.documents.letters.steps import deadline, steps
+from frivilligrapport.documents.parts.deliveries import delivery
+from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Tabel, told
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import Linje
-from frivilligrapport.documents.tables import NOT_TOLD, Tabel, told
+from frivilligrapport.documents.sheets.missing import missing_lines
+from frivilligrapport.documents.year_data import ReportData, YearData
 
 _UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."
 
@@ -36,62 +35,61 @@ class Returbrev:
     hilsen: str
 
 
-def letter(material: Material, forvaltning: str, file: str) -> Returbrev:
+def letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
     """Write the letter to one forvaltning, also when its file cannot be read."""
-    found = material.grundlag.aargang.indberetning(forvaltning)
+    found = report_data.year_data.aargang.indberetning(forvaltning)
     statusfil = found.statusfil if found else None
     return Returbrev(
-        hoved=_heading(material, forvaltning),
-        indledning=tuple(_opening(material, is_read=statusfil is not None)),
-        opsummering=summary(material, forvaltning) if statusfil else "",
-        tal=figures_of_file(material, forvaltning),
-        tal_fra_andre=told_by_others(material, forvaltning),
-        samlet=own_figures(material, forvaltning) if statusfil else (),
-        fund=open_findings(material, file),
-        accepteret=accepted_findings(material, file),
-        mangler=missing_lines(material, statusfil) if statusfil else (),
-        svar=steps(material, file),
-        hilsen=str(material.rapport.afsender or material.title(forvaltning)),
+        hoved=_heading(report_data, forvaltning),
+        indledning=tuple(_opening(report_data, is_read=statusfil is not None)),
+        opsummering=summary(report_data, forvaltning) if statusfil else "",
+        tal=figures_of_file(report_data, forvaltning),
+        tal_fra_andre=told_by_others(report_data, forvaltning),
+        samlet=own_figures(report_data, forvaltning) if statusfil else (),
+        fund=open_findings(report_data, file),
+        accepteret=accepted_findings(report_data, file),
+        mangler=missing_lines(report_data, statusfil) if statusfil else (),
+        svar=steps(report_data, file),
+        hilsen=str(report_data.rapport.afsender or report_data.title(forvaltning)),
     )
 
 
-def _heading(material: Material, forvaltning: str) -> Arkhoved:
-    found = material.grundlag.aargang.indberetning(forvaltning)
+def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
+    found = report_data.year_data.aargang.indberetning(forvaltning)
     contact = found.statusfil.kontakt if found and found.statusfil else None
     role = told(contact.funktion if contact else None)
     lines = (
-        f"Til: {material.title(forvaltning)} ({material.name(forvaltning)})",
+        f"Til: {report_data.title(forvaltning)} ({report_data.name(forvaltning)})",
         f"Att.: {role if role != NOT_TOLD else 'forvaltningens kontakt'}",
-        f"Bidrag: {delivery(material, forvaltning).tilstand}",
+        f"Bidrag: {delivery(report_data, forvaltning).tilstand}",
     )
-    heading = sheet_heading(material, "Returbrev", f"Sådan indgår jeres tal i {material.aar}", lines)
+    heading = sheet_heading(report_data, "Returbrev", f"Sådan indgår jeres tal i {report_data.aar}", lines)
     # How far the others are is none of the reader's business.
     return replace(heading, udkast=_UNFINISHED if heading.udkast else "")
 
 
-def _opening(material: Material, *, is_read: bool) -> Iterator[str]:
-    title = material.rapport.undertitel or material.rapport.titel
+def _opening(report_data: ReportData, *, is_read: bool) -> Iterator[str]:
+    title = report_data.rapport.undertitel or report_data.rapport.titel
     if not is_read:
         yield f"Tak for jeres fil til »{title}«. Programmet kan ikke læse den, så ingen af jeres tal er med endnu."
         yield "Nedenfor står, hvor det går galt, og hvad der kan skrives i stedet."
         return
     yield f"Tak for jeres bidrag til »{title}«. Her kan I se, hvordan jeres tal indgår, før rapporten bliver udgivet."
-    by = deadline(material)
+    by = deadline(report_data)
     yield (
         f"Er noget forkert, så ret det senest den {by}." if by else "Er noget forkert, så ret det, eller skriv til os."
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    rapport = grundlag.aargang.rapport
-    if rapport is None:
+def _documents(year_data: YearData) -> Iterator[Document]:
+    report_data = year_data.report
+    if report_data is None:
         return
-    material = prepare(grundlag, rapport)
-    for one in material.scope.forvaltninger:
-        found = grundlag.aargang.indberetning(one)
+    for one in report_data.scope.forvaltninger:
+        found = year_data.aargang.indberetning(one)
         # Those who have sent nothing get a reminder instead: `status --reminder`.
         if found is not None:
-            yield Document(f"returbrev-{one}", letter(material, one, found.file))
+            yield Document(f"returbrev-{one}", letter(report_data, one, found.file))
 
 
 DOCUMENT = DocumentType(name="returbrev", title="Returbrev", make=_documents, shows=Returbrev, rank=90, on_request=True)

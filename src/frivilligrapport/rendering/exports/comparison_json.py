@@ -5,15 +5,14 @@ from collections.abc import Callable
 from fractions import Fraction
 from math import ceil, floor
 
-from frivilligrapport.aggregation.comparison import Comparison, words_of
-from frivilligrapport.aggregation.total_changes import TotalChange
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import Figure, Part
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.indsats_changes import IndsatsChange
-from frivilligrapport.counting.outcome import Outcome
-from frivilligrapport.reading.quantity import Bounds
-from frivilligrapport.rendering.exports.cells import json_number
+from frivilligrapport.figures.changes.change import Outcome
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
+from frivilligrapport.figures.changes.total_changes import Comparison, TotalChange, words_of
+from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.rendering.exports.table import json_number
 
 _TENTHS = 10
 Object = dict[str, object]
@@ -63,7 +62,7 @@ def _figure(figure: Figure) -> Object:
     """Give a figure; `felt` tells last year's own figure from what this year's file says of last year."""
     return {
         "id": figure.id,
-        "felt": "forrige_år" if figure.part is Part.FORRIGE_AAR else "antal",
+        "felt": "forrige_år" if figure.part is FigurePart.FORRIGE_AAR else "antal",
         "tekst": words_of(figure),
         "skrevet": figure.quantity.typed,
         **_bounds(figure.bounds),

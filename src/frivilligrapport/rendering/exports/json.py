@@ -2,22 +2,18 @@
 
 import json
 
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.rendering.exports.cells import Cell, Missing, Names, json_number, number_in
-from frivilligrapport.rendering.exports.control_table import control_table
+from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.notes_table import notes_table
-from frivilligrapport.rendering.exports.register_table import register_table
-from frivilligrapport.rendering.exports.table import Table
-from frivilligrapport.rendering.exports.totals_table import part_table
+from frivilligrapport.rendering.exports.table import Cell, Missing, Names, Table, json_number, number_in
+from frivilligrapport.rendering.exports.tables import control_table, notes_table, part_table, register_table
 
 
 def to_json(export: Export) -> bytes:
     """Write totals, net and gross, the register, the control table and the definitions; UTF-8, with a last newline."""
     content: dict[str, object] = {
         "år": export.aar,
-        "totaler": [_total(total) for total in export.ordered(export.tally.totals)],
-        "brutto": [_total(total) for total in export.ordered(export.tally.gross)],
+        "totaler": [_total(total) for total in export.ordered(export.register.totals)],
+        "brutto": [_total(total) for total in export.ordered(export.register.gross)],
         "register": _objects(register_table(export)),
         "kontrol": _objects(control_table(export)),
         "definitioner": _objects(notes_table(export)),

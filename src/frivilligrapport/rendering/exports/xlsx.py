@@ -9,15 +9,17 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_range
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.rendering.exports.cells import NOT_RELEVANT, Cell, Missing, exact, number_in, words
-from frivilligrapport.rendering.exports.control_table import control_table
-from frivilligrapport.rendering.exports.cover_table import cover_table
+from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.notes_table import notes_table
-from frivilligrapport.rendering.exports.register_table import register_table
-from frivilligrapport.rendering.exports.table import Table
-from frivilligrapport.rendering.exports.totals_table import part_table, totals_table
+from frivilligrapport.rendering.exports.table import NOT_RELEVANT, Cell, Missing, Table, exact, number_in, words
+from frivilligrapport.rendering.exports.tables import (
+    control_table,
+    cover_table,
+    notes_table,
+    part_table,
+    register_table,
+    totals_table,
+)
 
 _WIDEST = 60
 _NARROWEST = 8

@@ -23,7 +23,7 @@ from frivilligrapport.models.spelling import spelled
 from frivilligrapport.models.structure import field_names, model_at, required_names
 from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.tree import Entry, Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
 HERE = Location("tmf.yaml")
 VALIDATORS = {name: Draft7Validator(schema(name)) for name in FILE_TYPES}
@@ -54,7 +54,7 @@ class Drawing:
         """Decide whether the next part is wrong."""
         return bool(self.draw(st.integers(1, 20)) <= self.odd)
 
-    def file(self, model: type[Felter], depth: int = 3) -> Node:
+    def file(self, model: type[Felter], depth: int = 3) -> TreeNode:
         """Draw a group of fields: the required ones and some others, in all spellings."""
         others = self.draw(st.lists(st.sampled_from(field_names(model)), max_size=5 if depth > 0 else 0))
         names = dict.fromkeys([*required_names(model), *others])
@@ -63,17 +63,17 @@ class Drawing:
         if self.goes_wrong():
             entries.append(self._entry(self.draw(st.sampled_from(STRANGE)), self._text(TEXTS)))
         assume(len({entry.key for entry in entries}) == len(entries))
-        return Mapping(tuple(entries), HERE)
+        return MappingNode(tuple(entries), HERE)
 
-    def _entry(self, key: str, value: Node) -> Entry:
+    def _entry(self, key: str, value: TreeNode) -> MappingEntry:
         typed = self.draw(st.sampled_from(SPELLINGS))(key)
-        return Entry(normal_key(typed), typed, HERE, value)
+        return MappingEntry(normal_key(typed), typed, HERE, value)
 
-    def _text(self, words: list[str]) -> Scalar:
+    def _text(self, words: list[str]) -> ScalarNode:
         text = self.draw(st.sampled_from(words))
-        return Scalar(text, HERE, plain=self.draw(st.booleans()) and text == text.strip())
+        return ScalarNode(text, HERE, plain=self.draw(st.booleans()) and text == text.strip())
 
-    def _value(self, model: type[Felter], name: str, depth: int) -> Node:
+    def _value(self, model: type[Felter], name: str, depth: int) -> TreeNode:
         if self.goes_wrong():
             return self._odd_value()
         if issubclass(model, Besvaret) and name in model.answerable and self.draw(st.booleans()):
@@ -83,25 +83,25 @@ class Drawing:
             return self._keyed(part, depth)
         if "tuple" in str(model.model_fields[name].annotation):
             count = self.draw(st.integers(1, 2))
-            return Sequence(tuple(self._one(part, _item(hint), depth) for _ in range(count)), HERE)
+            return SequenceNode(tuple(self._one(part, _item(hint), depth) for _ in range(count)), HERE)
         return self._one(part, hint, depth)
 
-    def _one(self, part: type[Felter] | None, hint: object, depth: int) -> Node:
+    def _one(self, part: type[Felter] | None, hint: object, depth: int) -> TreeNode:
         if self.goes_wrong():
             return self._odd_value()
         return self.file(part, depth - 1) if part else self._text(_words(hint))
 
-    def _keyed(self, part: type[Felter], depth: int) -> Node:
+    def _keyed(self, part: type[Felter], depth: int) -> TreeNode:
         units = [*UNITS, "Tæl med"] if self.goes_wrong() else UNITS
         keys = self.draw(st.lists(st.sampled_from(units), min_size=1, max_size=2, unique_by=normal_key))
         values = [self.file(part, depth - 1) if self.draw(st.booleans()) else self._text(["", *TEXTS]) for _ in keys]
-        return Mapping(tuple(self._entry(key, value) for key, value in zip(keys, values, strict=True)), HERE)
+        return MappingNode(tuple(self._entry(key, value) for key, value in zip(keys, values, strict=True)), HERE)
 
-    def _odd_value(self) -> Node:
+    def _odd_value(self) -> TreeNode:
         value = self._text(ODD)
-        entry = Entry("navn", "navn", HERE, value)
-        shapes: list[Node] = [value, value, Sequence((value,), HERE), Mapping((entry,), HERE)]
-        drawn: Node = self.draw(st.sampled_from(shapes))
+        entry = MappingEntry("navn", "navn", HERE, value)
+        shapes: list[TreeNode] = [value, value, SequenceNode((value,), HERE), MappingNode((entry,), HERE)]
+        drawn: TreeNode = self.draw(st.sampled_from(shapes))
         return drawn
 
 

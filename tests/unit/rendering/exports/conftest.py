@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.pipeline.figuring import export_of
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.figure_files import export_of
 from frivilligrapport.rendering.exports.export import Export
 from small_years import small_year
 
@@ -16,6 +17,7 @@ def exported(tmp_path: Path) -> Callable[..., Export]:
     """Count a year whose status files are given as keyword arguments, ready for export."""
 
     def run(grouping: Grouping | None = None, **bodies: str) -> Export:
-        return export_of(*small_year(tmp_path, **bodies), grouping)
+        samling, aargang = small_year(tmp_path, **bodies)
+        return export_of(Registers(samling), aargang, grouping)
 
     return run

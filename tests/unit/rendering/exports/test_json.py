@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.json import to_json
 from small_years import body, indsats, shared, with_bounds

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
+from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.text import to_text
+from frivilligrapport.rendering.terminal.figures import to_text
 from small_years import body, indsats, shared
 
 Exported = Callable[..., Export]

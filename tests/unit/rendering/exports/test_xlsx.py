@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.xlsx import to_xlsx
 from small_years import body, indsats, shared, with_bounds

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from frivilligrapport.rendering.display_width import display_width
-from frivilligrapport.rendering.standing.markdown import to_markdown
-from frivilligrapport.rendering.standing.reminder import reminders
-from frivilligrapport.rendering.standing.text import to_text
-from frivilligrapport.rendering.standing.value import Changed, Checked, Line, Standing, days_text
+from frivilligrapport.deliveries.overview import Changed, Checked, Line, Standing, days_text
+from frivilligrapport.rendering.status.markdown import to_markdown
+from frivilligrapport.rendering.status.reminder import reminders
+from frivilligrapport.rendering.terminal.lines import display_width
+from frivilligrapport.rendering.terminal.status import to_text
 
 
 def standing(*names: str) -> Standing:

@@ -1,0 +1,137 @@
+"""The steps behind `validate`: what was asked for, what is found, and telling it to people or to other programs."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.terminal import print_made, wants_colour
+from frivilligrapport.cli.work_folder import Selection, select
+from frivilligrapport.cli.writing import append_text
+from frivilligrapport.problems import ExitCode
+from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.reporters.entries import Examination, entries
+from frivilligrapport.reporters.formats import FORMATS, TEXT, WRITERS
+from frivilligrapport.reporters.github import github_summary
+from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.rules.run import Findings, examine, is_among
+
+_SUMMARY = "GITHUB_STEP_SUMMARY"
+_TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab have put the repository
+
+
+def read_format(wanted: str) -> str:
+    """Read the word after --format. Raises WrongUse."""
+    name = wanted.strip().lower()
+    if name not in FORMATS:
+        raise WrongUse(f"Formatet »{wanted}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}.")
+    return name
+
+
+def choose(paths: Iterable[str], folder: str | None) -> Selection:
+    """Find and read what is to be checked. Raises WrongUse."""
+    return select([Path(path) for path in paths], folder)
+
+
+def examine_chosen(chosen: Selection) -> Findings:
+    """Check everything, and keep what touches the chosen paths."""
+    return examine(chosen.samling).touching(chosen.paths)
+
+
+def tell(chosen: Selection, findings: Findings, format_: str) -> None:
+    """Print the findings on stdout in the format asked for; notes and the count on stderr. Raises CannotWrite."""
+    if format_ == TEXT:
+        print(report(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
+    else:
+        _tell_programs(chosen, findings, format_)
+    for note in chosen.notes:
+        print(note, file=sys.stderr)
+    print(summary(findings.open), file=sys.stderr)
+
+
+def _tell_programs(chosen: Selection, findings: Findings, format_: str) -> None:
+    examination = _examination(chosen, findings)
+    print_made(WRITERS[format_](examination).encode(errors="replace"), as_words=False)
+    file = os.environ.get(_SUMMARY)
+    if format_ == "github" and file:
+        append_text(Path(file), github_summary(examination))
+
+
+def _examination(chosen: Selection, findings: Findings) -> Examination:
+    from importlib.metadata import version
+
+    sources, place = chosen.samling.sources, _placing(chosen.root or Path.cwd())
+    accepted = [one.problem for one in findings.accepted]
+    return Examination(
+        files=tuple(sorted(mask(place(file)) for file in sources if is_among(file, chosen.paths))),
+        open=entries(findings.open, sources, place),
+        accepted=entries(accepted, sources, place, [one.fordi for one in findings.accepted]),
+        version=version("frivilligrapport"),
+    )
+
+
+def _placing(root: Path) -> Callable[[str], str]:
+    """Give what makes a path below the work folder into one from the repository's top, which other programs know.
+
+    The top is what the CI says it is, else the current folder when the work folder lies in it, else the work folder.
+    """
+    named = [Path(os.environ[name]) for name in _TOPS if os.environ.get(name)]
+    top = next((one for one in (*named, Path.cwd()) if root.resolve().is_relative_to(one.resolve())), root)
+
+    def place(file: str) -> str:
+        try:
+            found = Path(os.path.relpath(root.resolve() / file, top.resolve())).as_posix()
+        except ValueError:  # a lone file on another drive of Windows
+            found = file
+        # Where Python knows no language, it keeps the bytes of an æ in a name as signs that no text may hold.
+        return found.encode(errors="surrogateescape").decode(errors="replace")
+
+    return place
+
+
+HELP = """Viser alle fejl og advarsler i statusfilerne.
+
+Uden STI læses hele mappen indberetninger. Med STI vises kun det, der angår de nævnte filer.
+
+\b
+--format github  noter ved linjerne i GitHub Actions
+--format gitlab  Code Quality i GitLab
+--format sarif   til GitHub code scanning og editorer
+--format junit   til alle, der kan vise testresultater
+--format json    til andre programmer
+"""
+
+
+def command(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal ses efter.")
+    ] = None,
+    wanted: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, json, github, gitlab, sarif eller junit.",
+            show_default=False,
+            autocompletion=completion.validate_formats,
+        ),
+    ] = "text",
+    folder: Annotated[
+        str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
+    ] = None,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
+) -> int:
+    """Carry out `validate`."""
+    format_ = read_format(wanted)
+    chosen = choose(paths or (), folder)
+    findings = examine_chosen(chosen)
+    tell(chosen, findings, format_)
+    if findings.has_personal_data:
+        return ExitCode.PERSONAL_DATA
+    return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK

@@ -1,0 +1,77 @@
+"""Which forvaltning has undertaken what: the operationaliseringer of a policy, from year to year."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.collection.organisation import print_order
+from frivilligrapport.collection.succession import succession
+from frivilligrapport.collection.values import Aargang, Dokumentfil, Samling
+from frivilligrapport.danish import normal_key
+from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
+
+_PREFIX = "operationalisering-"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Hold one forvaltning's operationalisering of a year. `forvaltning` is its id, as the file's name says it."""
+
+    aar: int
+    fil: Dokumentfil
+    indhold: Operationalisering
+
+    @property
+    def forvaltning(self) -> str:
+        """Give the id of the forvaltning."""
+        return self.fil.id.removeprefix(_PREFIX)
+
+    @property
+    def politik(self) -> str:
+        """Give the key of the policy that the plan answers, "" when it names none."""
+        return normal_key(self.indhold.politik or "")
+
+    @property
+    def opgaver(self) -> tuple[tuple[OperationaliseretPunkt, Loefte], ...]:
+        """Give every item with the point that it stands under, in order."""
+        return tuple((point, one) for point in self.indhold.punkter for one in point.opgaver)
+
+    def opgave(self, name: str) -> Loefte | None:
+        """Give the item with an id, None when there is none."""
+        return next((one for _, one in self.opgaver if one.id == name), None)
+
+
+def plans_in(samling: Samling, aargang: Aargang) -> tuple[Plan, ...]:
+    """Give the plans of a year in print order, those of a forvaltning that the year does not have last."""
+    found = [Plan(aargang.aar, file, plan) for file, plan in aargang.documents(Operationalisering)]
+    rank = print_order(samling, aargang)
+    found.sort(key=lambda one: rank.index(one.forvaltning) if one.forvaltning in rank else len(rank))
+    return tuple(found)
+
+
+def plan_of(samling: Samling, aargang: Aargang, forvaltning: str, politik: str) -> Plan | None:
+    """Give the plan that a forvaltning has made for a policy (by its key) in a year, None when there is none."""
+    plans = plans_in(samling, aargang)
+    return next((one for one in plans if (one.forvaltning, one.politik) == (forvaltning, politik)), None)
+
+
+def plans_before(samling: Samling, year: int, forvaltning: str, politik: str) -> tuple[Plan, ...]:
+    """Give the earlier plans for a policy (by its key), the newest first: the forvaltning's own and its predecessors'.
+
+    Where several were merged, each has handed its last plan on, and these stand in print order.
+    """
+    return tuple(_before(samling, year, forvaltning, politik))
+
+
+def _before(samling: Samling, year: int, forvaltning: str, politik: str) -> Iterator[Plan]:
+    earlier = sorted((one for one in samling.aargange if one.aar < year), key=lambda one: one.aar, reverse=True)
+    for aargang in earlier:
+        origins = succession(samling, aargang.aar, year).origins_of(forvaltning)
+        for plan in plans_in(samling, aargang):
+            if plan.forvaltning in origins and plan.politik == politik:
+                yield plan
+
+
+def newest(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """Give the plans of the newest year among those given: several where forvaltninger were merged."""
+    return tuple(one for one in plans if one.aar == plans[0].aar)

@@ -1,0 +1,130 @@
+"""The totals of several municipalities as tables: each one's own, their sums, and who is in them."""
+
+import json
+
+from frivilligrapport.danish import fold_ascii
+from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
+from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.rendering.exports.csv import to_csv
+from frivilligrapport.rendering.exports.table import (
+    NONE,
+    NOT_RELEVANT,
+    Missing,
+    Names,
+    Row,
+    Table,
+    bounds_cells,
+    columns,
+    json_number,
+    said,
+)
+from frivilligrapport.rendering.exports.xlsx import write_book
+
+_WHAT = ("tilstandsgruppe", "enhed", "enhedsart")
+_BOUNDS = ("nedre", "øvre", "øvre grænse", "tekst", "note")
+_NUMBERS = ("nedre", "øvre", "n", "m", "afleveret", "forvaltninger")
+
+
+def all_joint_tables(year: JointYear) -> tuple[Table, ...]:
+    """Make every table, the one of each municipality's figures first."""
+    return own_table(year), sums_table(year), municipality_table(year)
+
+
+def own_table(year: JointYear) -> Table:
+    """Make the table of each municipality's own totals; n and m count its forvaltninger."""
+    heads = columns("kommune", *_WHAT, *_BOUNDS, "n", "m", "dækning", numeric=_NUMBERS)
+    rows = tuple(_own(one) for total in year.totals for one in total.entries)
+    return Table("Tal", f"Kommunernes tal for {year.aar}, en række for hver kommune og enhed.", heads, rows)
+
+
+def sums_table(year: JointYear) -> Table:
+    """Make the table of sums; n and m count municipalities."""
+    heads = columns(*_WHAT, *_BOUNDS, "n", "m", "tal fra", "mangler", numeric=_NUMBERS)
+    rows = tuple(_sum(one) for one in year.totals)
+    return Table("Totaler", "Det, kommunernes kendte tal giver tilsammen, en række for hver enhed.", heads, rows)
+
+
+def municipality_table(year: JointYear) -> Table:
+    """Make the table of the municipalities, also of those that are left out."""
+    heads = columns("kommune", "mappe", "afleveret", "forvaltninger", "ikke med, fordi", numeric=_NUMBERS)
+    rows = tuple(_municipality(one) for one in year.municipalities)
+    return Table("Kommuner", "Kommunerne, og hvorfor nogen ikke er med.", heads, rows)
+
+
+def _own(one: MunicipalTotal) -> Row:
+    what = (one.kommune, one.gruppe, one.enhed, one.enhedsart)
+    return (*what, *bounds_cells(one.bounds), one.text, said(one.note, NONE), one.n, one.m, one.coverage)
+
+
+def _sum(one: JointTotal) -> Row:
+    first = one.first
+    given = Names(tuple(entry.kommune for entry in one.known), NONE)
+    bounds = (*bounds_cells(one.bounds), one.text, said(one.note, NONE))
+    counts = (len(one.known), len(one.asked))
+    return (first.gruppe, first.enhed, first.enhedsart, *bounds, *counts, given, Names(one.missing, NONE))
+
+
+def _municipality(one: Municipality) -> Row:
+    if one.left_out:
+        unread = Missing("ikke læst")
+        return one.kommune, one.mappe, unread, unread, one.left_out
+    return one.kommune, one.mappe, one.delivered, one.asked, NOT_RELEVANT
+
+
+def joint_csv(year: JointYear) -> bytes:
+    """Write the table of each municipality's totals."""
+    return to_csv(own_table(year))
+
+
+def joint_csv_files(year: JointYear) -> dict[str, bytes]:
+    """Write every table, by file name."""
+    return {f"{fold_ascii(table.name).lower()}.csv": to_csv(table) for table in all_joint_tables(year)}
+
+
+def joint_xlsx(year: JointYear) -> bytes:
+    """Write the workbook; the same figures give the same bytes, since its date is the year's last day."""
+    return write_book(all_joint_tables(year), f"Tal for {year.aar} fra flere kommuner", "frivilligrapport", year.aar)
+
+
+def joint_json(year: JointYear) -> bytes:
+    """Write municipalities and sums; numbers are numbers, and null is no number."""
+    content = {
+        "år": year.aar,
+        "kommuner": [_municipality_json(one) for one in year.municipalities],
+        "totaler": [_sum_json(one) for one in year.totals],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _municipality_json(one: Municipality) -> dict[str, object]:
+    return {
+        "kommune": one.kommune,
+        "mappe": one.mappe,
+        "ikke_med_fordi": one.left_out or None,
+        "afleveret": None if one.left_out else one.delivered,
+        "forvaltninger": None if one.left_out else one.asked,
+        "totaler": [_own_json(entry) for entry in one.entries],
+    }
+
+
+def _own_json(one: MunicipalTotal) -> dict[str, object]:
+    counts = {"tekst": one.text, "note": one.note, "n": one.n, "m": one.m, "dækning": one.coverage}
+    return {"enhed": one.enhed, "tilstandsgruppe": one.gruppe, **_bounds(one.bounds), **counts}
+
+
+def _sum_json(one: JointTotal) -> dict[str, object]:
+    return {
+        "enhed": one.first.enhed,
+        "tilstandsgruppe": one.first.gruppe,
+        **_bounds(one.bounds),
+        "tekst": one.text,
+        "note": one.note,
+        "n": len(one.known),
+        "m": len(one.asked),
+        "mangler": list(one.missing),
+    }
+
+
+def _bounds(bounds: Bounds | None) -> dict[str, object]:
+    lower, upper = (bounds.lower, bounds.upper) if bounds else (None, None)
+    return {name: None if end is None else json_number(end) for name, end in (("nedre", lower), ("øvre", upper))}
