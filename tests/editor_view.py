@@ -3,6 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
+from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.reading.tree import MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -36,11 +37,9 @@ def _typed(text: str) -> object:
 
 
 def file_type(path: str) -> str:
-    """Give the file type of a file from its path below indberetninger/."""
+    """Give the name of the type of a file from its path below indberetninger/."""
     below = PurePosixPath(path)
     if below.parts[0] == "politik":
         return "politik"
-    name = below.stem.partition("-")[0]
-    return (
-        name if name in {"kommune", "rapport", "foelgenotat", "arbejdsprogram", "operationalisering"} else "statusfil"
-    )
+    document = document_type_of(below.name)
+    return document.name if document else below.stem if below.stem in {"kommune", "rapport"} else "statusfil"

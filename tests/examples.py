@@ -8,7 +8,7 @@ from pathlib import Path
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
-from frivilligrapport.reporters.text import report
+from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.catalogue import FOLDER_RULES, RULES
 from frivilligrapport.rules.run import Findings, examine_for_build, examine_year
 
@@ -209,7 +209,7 @@ def told(found: Findings, samling: Samling) -> str:
         f"{f'fordi {one.fordi}' if one.fordi else 'uden grund'}\n"
         for one in found.accepted
     )
-    return "\n".join(filter(None, (report(found.open, samling.sources), accepted))) or "Ingen fejl.\n"
+    return "\n".join(filter(None, (findings_text(found.open, samling.sources), accepted))) or "Ingen fejl.\n"
 
 
 def with_pasted(root: Path, samling: Samling, problem: Problem, text: str) -> Samling:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from frivilligrapport.models.reader import read_model
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.yaml_reader import read
-from frivilligrapport.reporters.text import report
+from frivilligrapport.reporters.text import findings_text
 
 REAL = tuple(path.read_bytes() for path in sorted((Path(__file__).parents[2] / "indberetninger/2014").glob("*.yaml")))
 # What means something to YAML or to us, beside ordinary words.
@@ -41,7 +41,7 @@ def check(data: bytes) -> None:
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
         assert problem.message
     sources = {"tmf.yaml": reading.source} if reading.source else {}
-    assert list(cpr_numbers(report(problems, sources))) == []
+    assert list(cpr_numbers(findings_text(problems, sources))) == []
 
 
 @given(st.binary(max_size=300))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from damages import DAMAGES, tabs_on_one_line
 from fixes import fixed, fixing, found, meaning
-from frivilligrapport.reading.repair.encoding import draft_from
+from frivilligrapport.reading.repair.encoding import draft_from_bytes
 from valid_files import status_files
 
 YEARS = Path(__file__).parents[2] / "indberetninger"
@@ -55,7 +55,7 @@ def test_only_repaired_lines_change(data: bytes) -> None:
     """A line that no repair is told of keeps its text, and there are as many lines as before."""
     idempotent(data)
     for file in fixing(data).files:
-        before, after = draft_from(file.before), draft_from(file.after)
+        before, after = draft_from_bytes(file.before), draft_from_bytes(file.after)
         assert before is not None
         assert after is not None
         repaired = {repair.line for repair in file.repairs}

@@ -12,7 +12,7 @@ import pytest
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.text import report
+from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
 
 FOLDER = Path(__file__).parents[1] / "eksempler" / "ugyldige"
@@ -44,7 +44,7 @@ def validated(path: Path, data: bytes | None = None) -> tuple[tuple[Problem, ...
     """Give what `validate` finds in a lone file, and how it says it; `data` stands in for what is in the file."""
     samling = load_lone(path, path.name, {path.name: data} if data is not None else {})
     problems = examine(samling).open
-    return problems, report(problems, samling.sources)
+    return problems, findings_text(problems, samling.sources)
 
 
 def pasted(path: Path, problem: Problem, text: str) -> bytes:

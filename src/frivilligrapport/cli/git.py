@@ -10,7 +10,7 @@ from pathlib import Path
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.deliveries.overview import Changed
+from frivilligrapport.deliveries.status import LastChange
 from frivilligrapport.pipeline.manifest import Commit
 from frivilligrapport.problems import Location
 
@@ -92,7 +92,7 @@ def _change(root: Path, place: Location, *, is_cut: bool) -> str:
     return f"Linjen er {when} {day} (commit {head['commit'][:_SHORT]})."
 
 
-def changed_days(root: Path, files: Iterable[str]) -> dict[str, Changed]:
+def changed_days(root: Path, files: Iterable[str]) -> dict[str, LastChange]:
     """Give the day of each file's last change, by its path as shown.
 
     A file that is saved in git and untouched since was changed on the day of its commit; a copy of the files, as in CI,
@@ -121,16 +121,16 @@ def _touched(root: Path, files: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for one in told for name in (one or "").split("\0"))
 
 
-def _by_git(root: Path, name: str, oldest: frozenset[str]) -> Changed | None:
+def _by_git(root: Path, name: str, oldest: frozenset[str]) -> LastChange | None:
     told = (ask_git(root, "log", "-1", "--format=%H %cs", "--", name) or "").split()
     if len(told) != len(("commit", "day")):
         return None
-    return Changed(date.fromisoformat(told[1]), from_git=True, is_latest=told[0] in oldest)
+    return LastChange(date.fromisoformat(told[1]), from_git=True, is_latest=told[0] in oldest)
 
 
-def _by_disk(path: Path) -> Changed | None:
+def _by_disk(path: Path) -> LastChange | None:
     try:
         seconds = path.stat().st_mtime
     except OSError:
         return None
-    return Changed(datetime.fromtimestamp(seconds, UTC).astimezone().date(), from_git=False)
+    return LastChange(datetime.fromtimestamp(seconds, UTC).astimezone().date(), from_git=False)

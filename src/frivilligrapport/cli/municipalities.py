@@ -13,7 +13,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import sort_key
 from frivilligrapport.pipeline.joint_edition import JointYear, Municipality, name_of
 from frivilligrapport.problems import ExitCode, Problem, Severity
-from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
 
 _WORST_FIRST = (ExitCode.PERSONAL_DATA, ExitCode.OUR_BUG, ExitCode.CANNOT_RENDER, ExitCode.PROBLEMS, ExitCode.OK)
@@ -115,13 +115,13 @@ def stopped(visit: Visit, findings: Findings, *, strict: bool = False, draft: bo
     if shown:
         sources = {f"{visit.root.name}/{name}": source for name, source in visit.samling.sources.items()}
         placed = [_placed(visit, one) for one in shown]
-        print(report(placed, sources), file=sys.stderr)
+        print(findings_text(placed, sources), file=sys.stderr)
     warnings = [one for one in findings.open if one not in shown]
     if warnings:
         hint = f'frivilligrapport validate --folder "{visit.root}"'
-        print(f"{visit.root.name}: {summary(warnings)} Se dem med {hint}", file=sys.stderr)
+        print(f"{visit.root.name}: {findings_summary(warnings)} Se dem med {hint}", file=sys.stderr)
     if findings.has_personal_data:
         return visit.left_out(ExitCode.PERSONAL_DATA, "CPR-numre i filerne")
     if shown and not draft:
-        return visit.left_out(ExitCode.PROBLEMS, f"{summary(shown).removesuffix('.')} i filerne")
+        return visit.left_out(ExitCode.PROBLEMS, f"{findings_summary(shown).removesuffix('.')} i filerne")
     return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.progress import progress
-from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown
+from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown_path
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Aargang, Samling
 
@@ -81,7 +81,7 @@ def select(paths: list[Path], folder: str | None) -> Selection:
     root = _root(places, folder)
     if root is None or not all(_belongs(place, _plain(root)) for place in places):
         return _lone(paths)
-    return Selection(read_folder(root), tuple(shown(_plain(root), place) for place in places) or (".",), root=root)
+    return Selection(read_folder(root), tuple(shown_path(_plain(root), place) for place in places) or (".",), root=root)
 
 
 def _where(path: Path) -> str:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
+from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.models.statusfil import Statusfil
 
 
 @dataclass(frozen=True)
-class Before:
+class EarlierFiles:
     """The year that the new file starts from, and its files from what is now one forvaltning.
 
     `sources` is mostly one file; after a merger there are several.
@@ -53,15 +53,15 @@ def _unused(name: str, taken: Mapping[str, object]) -> str:
     return free
 
 
-def newest_before(samling: Samling, forvaltning: Forvaltning, aar: int) -> Before | None:
+def newest_earlier_files(samling: Samling, forvaltning: Forvaltning, aar: int) -> EarlierFiles | None:
     """Give the newest year before `aar` with a file from the forvaltning or from one that it has taken over from."""
     earlier = sorted((one for one in samling.aargange if one.aar < aar), key=lambda one: one.aar, reverse=True)
-    return next((found for one in earlier if (found := before_in(samling, forvaltning, one, aar))), None)
+    return next((found for one in earlier if (found := earlier_files_in(samling, forvaltning, one, aar))), None)
 
 
-def before_in(samling: Samling, forvaltning: Forvaltning, earlier: Aargang, aar: int) -> Before | None:
+def earlier_files_in(samling: Samling, forvaltning: Forvaltning, earlier: Aargang, aar: int) -> EarlierFiles | None:
     """Give what a year has from the forvaltning or its predecessors, None when it has no file from any of them."""
     line = succession(samling, earlier.aar, aar)
     found = (earlier.indberetning(one) for one in line.origins_of(str(forvaltning.id)))
     sources = tuple(one for one in found if one)
-    return Before(earlier.aar, sources, line) if sources else None
+    return EarlierFiles(earlier.aar, sources, line) if sources else None

@@ -7,11 +7,11 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.folder import Found, files_below, shown
+from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
 from frivilligrapport.collection.values import Mended, Original
-from frivilligrapport.models import field_kinds
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.reader import read_model
+from frivilligrapport.models.fields import kinds as field_kinds
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers, mask
 from frivilligrapport.reading import file_kinds
@@ -30,7 +30,7 @@ _UNSURE = (
     field_kinds.LIST_EXPECTED,
     field_kinds.FIELDS_EXPECTED,
 )
-NOTHING: Mapping[str, bytes] = MappingProxyType({})
+NOTHING_REPLACED: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +51,24 @@ class Loader:
     `replaced` holds bytes to be read instead of those on disk, by the file as shown.
     """
 
-    def __init__(self, replaced: Mapping[str, bytes] = NOTHING) -> None:
+    def __init__(self, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> None:
         self.sources: dict[str, Source] = {}
         self.originals: dict[str, Original] = {}
         self._replaced = replaced
         self.problems: list[Problem] = []
         self._recoveries: dict[str, Recovery] = {}
 
-    def files(self, root: Path, folder: Path) -> list[Found]:
+    def files(self, root: Path, folder: Path) -> list[FoundFile]:
         """List all files below a folder; one that cannot be opened is told of."""
 
         def on_error(error: OSError) -> None:
-            place = Location(shown(root, Path(error.filename)))
+            place = Location(shown_path(root, Path(error.filename)))
             hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
             self.problems.append(Problem(place, file_kinds.UNREADABLE_FILE, "Mappen kan ikke åbnes.", hint))
 
         return files_below(root, folder, on_error)
 
-    def tree(self, found: Found) -> TreeNode | None:
+    def tree(self, found: FoundFile) -> TreeNode | None:
         """Read a YAML file; None when it cannot be read."""
         data = self._bytes(found)
         if data is None:
@@ -88,7 +88,7 @@ class Loader:
         self.problems += reading.problems
         return reading.model
 
-    def read(self, found: Found, model: type[Model], known: Mapping[str, str] | None = None) -> Loaded[Model]:
+    def read(self, found: FoundFile, model: type[Model], known: Mapping[str, str] | None = None) -> Loaded[Model]:
         """Read a YAML file as a model, with what is `known` of it otherwise."""
         tree = self.tree(found)
         recovery = self._recoveries.get(found.shown)
@@ -105,7 +105,7 @@ class Loader:
         self.problems += recovery.believed(told)
         return Mended(reading.model, recovery) if reading.model else None
 
-    def text(self, found: Found) -> Source | None:
+    def text(self, found: FoundFile) -> Source | None:
         """Read a text file; None when it cannot be read."""
         data = self._bytes(found)
         if data is None:
@@ -115,14 +115,14 @@ class Loader:
         self.problems += decoded.problems
         return decoded.source
 
-    def scan(self, found: Found) -> None:
+    def scan(self, found: FoundFile) -> None:
         """Look for personal data in a file whose content is otherwise not ours to judge."""
         before = len(self.problems)
         self.text(found)
         self.originals.pop(found.shown, None)
         self.problems[before:] = [one for one in self.problems[before:] if one.kind is kinds.PERSONAL_DATA]
 
-    def _bytes(self, found: Found) -> bytes | None:
+    def _bytes(self, found: FoundFile) -> bytes | None:
         try:
             data = self._replaced.get(found.shown)
             data = data if data is not None else Path(found.path).read_bytes()

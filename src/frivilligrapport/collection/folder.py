@@ -23,7 +23,7 @@ _HIDDEN = (".", "~$")  # of the system, and Word's locks
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file on disk, and its path as shown: relative to the work folder, with `/`, NFC."""
 
     path: Path
@@ -63,7 +63,7 @@ def report_years(root: Path) -> tuple[int, ...]:
     return tuple(year for year in year_folders(root) if (root / INDBERETNINGER / str(year) / RAPPORT).is_file())
 
 
-def year_in(found: Found) -> int | None:
+def year_in(found: FoundFile) -> int | None:
     """Give the year in whose folder a file lies, None when it lies in none."""
     year, slash, _ = found.below(INDBERETNINGER).partition("/")
     return int(year) if slash and _YEAR.fullmatch(year) else None
@@ -75,18 +75,18 @@ def year_folders(root: Path) -> tuple[int, ...]:
     return tuple(sorted(int(folder.name) for folder in folders if _YEAR.fullmatch(folder.name)))
 
 
-def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[Found]:
+def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[FoundFile]:
     """List all files below a folder by name; none when it is not there.
 
     Left out are hidden files and folders, editors' lock files, and links out of the work folder. `on_error` is told of
     folders that cannot be opened.
     """
     inside = root.resolve()
-    kept: list[Found] = []
+    kept: list[FoundFile] = []
     for parent, folders, names in os.walk(folder, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
         paths = (Path(parent, name) for name in names if not name.startswith(_HIDDEN))
-        kept += [Found(path, shown(root, path)) for path in paths if _is_file_in(inside, path)]
+        kept += [FoundFile(path, shown_path(root, path)) for path in paths if _is_file_in(inside, path)]
     return sorted(kept, key=lambda found: found.shown)
 
 
@@ -94,7 +94,7 @@ def _is_file_in(inside: Path, path: Path) -> bool:
     return path.is_file() and path.resolve().is_relative_to(inside)
 
 
-def shown(root: Path, path: Path) -> str:
+def shown_path(root: Path, path: Path) -> str:
     """Give a path as it is shown: relative to the work folder, with `/`, NFC."""
     return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.document_files import document_model
-from frivilligrapport.collection.file_reader import NOTHING, Loaded, Loader
+from frivilligrapport.collection.file_reader import NOTHING_REPLACED, Loaded, Loader
 from frivilligrapport.collection.folder import (
     BILAG,
     INDBERETNINGER,
@@ -14,13 +13,14 @@ from frivilligrapport.collection.folder import (
     RAPPORT,
     TABLES,
     TEXTS,
-    Found,
+    FoundFile,
     year_folders,
     year_in,
 )
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
@@ -33,7 +33,7 @@ _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
 
 
-def load(root: Path, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
+def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samling:
     """Read the whole work folder. Never raises for what the files hold; `root` must hold `indberetninger/`.
 
     `replaced` holds bytes to be read instead of those on disk, by the file as shown.
@@ -61,13 +61,13 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
     )
 
 
-def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
+def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samling:
     """Read one file that lies outside any work folder; the forvaltning is what the file says it is.
 
     `replaced` is as for `load`.
     """
     loader = Loader(replaced)
-    indberetning = _indberetning(loader, Found(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
+    indberetning = _indberetning(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
     said = indberetning.statusfil or (indberetning.mended.model if indberetning.mended else None)
     aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
@@ -76,7 +76,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING) -
     )
 
 
-def _register(loader: Loader, found: Sequence[Found]) -> Kommune | None:
+def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune | None:
     register = next((one for one in found if one.shown == _REGISTER), None)
     if register:
         return loader.read(register, Kommune).model
@@ -89,14 +89,14 @@ def _register(loader: Loader, found: Sequence[Found]) -> Kommune | None:
     return None
 
 
-def _year(loader: Loader, year: int, found: Sequence[Found], ids: frozenset[str]) -> Aargang:
+def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[str]) -> Aargang:
     folder = f"{INDBERETNINGER}/{year}"
     own = [one for one in found if one.below(folder) == one.name]
     report = next((one for one in own if one.name == RAPPORT), None)
     nothing: Loaded[Rapport] = Loaded()
     read_report = loader.read(report, Rapport, {"aar": str(year)}) if report else nothing
     deliveries = [one for one in own if _delivery_id(one.name, ids)]
-    others = [(one, model) for one in own if (model := document_model(one.name))]
+    others = [(one, kind.model) for one in own if (kind := document_type_of(one.name))]
     texts = {one.below(folder): loader.text(one) for one in found if one.name.lower().endswith(TEXTS)}
     for appendix in (one for one in found if _is_appendix(one, folder) and one.name.lower().endswith(TABLES)):
         loader.scan(appendix)
@@ -116,7 +116,7 @@ def _year(loader: Loader, year: int, found: Sequence[Found], ids: frozenset[str]
     )
 
 
-def _is_appendix(found: Found, folder: str) -> bool:
+def _is_appendix(found: FoundFile, folder: str) -> bool:
     return found.below(folder).startswith(f"{BILAG}/")
 
 
@@ -126,36 +126,36 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
     Without a register every name but the known ones is taken for a forvaltning, so that its faults are still told.
     """
     stem = name.removesuffix(".yaml")
-    if name in {stem, RAPPORT, KOMMUNE} or document_model(name):
+    if name in {stem, RAPPORT, KOMMUNE} or document_type_of(name):
         return ""
     return stem if stem in ids or not ids else ""
 
 
-def _delivery(loader: Loader, found: Found, forvaltning_id: str, year: int) -> Indberetning:
+def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, year: int) -> Indberetning:
     """Read a status file; whose it is and for which year is known from its name where it does not say so itself."""
     return _indberetning(loader, found, forvaltning_id, {"forvaltning": forvaltning_id, "aar": str(year)})
 
 
-def _indberetning(loader: Loader, found: Found, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
+def _indberetning(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
     read = loader.read(found, Statusfil, known)
     return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended)
 
 
-def _document(loader: Loader, found: Found, model: type[Felter], year: int) -> Dokumentfil:
+def _document(loader: Loader, found: FoundFile, model: type[Felter], year: int) -> Dokumentfil:
     read = loader.read(found, model, {"aar": str(year)})
     return Dokumentfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)
 
 
-def _is_policy(found: Found) -> bool:
+def _is_policy(found: FoundFile) -> bool:
     return found.below(_POLICIES) == found.name and found.name.endswith(".yaml")
 
 
-def _policy(loader: Loader, found: Found) -> Politikfil:
+def _policy(loader: Loader, found: FoundFile) -> Politikfil:
     read = loader.read(found, Politik)
     return Politikfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)
 
 
-def _stray(loader: Loader, found: Found) -> Stray:
+def _stray(loader: Loader, found: FoundFile) -> Stray:
     """Look into a file that does not belong, for personal data and for the forvaltning it may be from."""
     if not found.name.lower().endswith(_YAML):
         return Stray(found.shown, found.name, "")
@@ -167,7 +167,7 @@ def _stray(loader: Loader, found: Found) -> Stray:
     return Stray(found.shown, found.name, entry.value.text if entry and isinstance(entry.value, ScalarNode) else "")
 
 
-def _other_policy(loader: Loader, found: Found) -> Problem:
+def _other_policy(loader: Loader, found: FoundFile) -> Problem:
     """Word a file among the policies that is none by its name."""
     stray = _stray(loader, found)
     stem, _, ending = stray.name.rpartition(".")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Container
 
-from frivilligrapport.collection.document_files import document_model
 from frivilligrapport.collection.folder import KOMMUNE, RAPPORT
 from frivilligrapport.collection.organisation import units
 from frivilligrapport.collection.values import Samling, Stray
 from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.models.kommune import Forvaltning
 
 
@@ -35,7 +35,7 @@ def sure_owner(samling: Samling, stray: Stray) -> Forvaltning | None:
 def proper_name(stray: Stray) -> str:
     """Give the right name of a file that is no status file but meant as one of the year's others, "" for the rest."""
     right = f"{_stem(stray)}.yaml"
-    return right if right == RAPPORT or document_model(right) else ""
+    return right if right == RAPPORT or document_type_of(right) else ""
 
 
 def is_register(stray: Stray) -> bool:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from frivilligrapport.collection.folder import Found, files_below
+from frivilligrapport.collection.folder import FoundFile, files_below
 from frivilligrapport.problems import Refusal
 from frivilligrapport.reading import file_kinds
 
@@ -27,11 +27,11 @@ def template_files(root: Path) -> dict[str, bytes]:
     return {one.below(SKABELONER): one.path.read_bytes() for one in _found(root)}
 
 
-def _found(root: Path) -> list[Found]:
+def _found(root: Path) -> list[FoundFile]:
     return [one for one in files_below(root, root / SKABELONER) if one.name.lower().endswith(_ENDINGS)]
 
 
-def _text(found: Found) -> str:
+def _text(found: FoundFile) -> str:
     try:
         return found.path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

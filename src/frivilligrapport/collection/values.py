@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
@@ -16,7 +16,7 @@ from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import TreeNode
 
-Model = TypeVar("Model", bound=Felter)
+_Model = TypeVar("_Model", bound=Felter)
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class Fil:
 
 
 @dataclass(frozen=True)
-class Mended(Generic[Model]):
+class Mended(Generic[_Model]):
     """Hold what a file would say if its slips were mended: for finding what else is wrong with it, never to count."""
 
-    model: Model
+    model: _Model
     recovery: Recovery
 
 
@@ -113,7 +113,7 @@ class Aargang:
         """Give the ids of the forvaltninger that have delivered a file, readable or not."""
         return frozenset(one.forvaltning_id for one in self.indberetninger)
 
-    def documents(self, model: type[Model]) -> tuple[tuple[Dokumentfil, Model], ...]:
+    def documents(self, model: type[_Model]) -> tuple[tuple[Dokumentfil, _Model], ...]:
         """Give the year's readable documents of one kind, each with its file."""
         return tuple((one, one.indhold) for one in self.dokumentfiler if isinstance(one.indhold, model))
 
@@ -154,7 +154,7 @@ class Samling:
         """Give a year's folder, None when there is none."""
         return next((one for one in self.aargange if one.aar == year), None)
 
-    def document_before(self, year: int, model: type[Model]) -> Model | None:
+    def document_before(self, year: int, model: type[_Model]) -> _Model | None:
         """Give the newest readable document of one kind from before a year, None when there is none."""
         earlier = (one for one in sorted(self.aargange, key=lambda one: -one.aar) if one.aar < year)
         return next((found for one in earlier for _, found in one.documents(model)), None)

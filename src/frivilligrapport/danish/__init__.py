@@ -10,7 +10,15 @@ from frivilligrapport.danish.dates import (
     weekday_name,
 )
 from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral, ordinal
-from frivilligrapport.danish.spelling import fold_ascii, nearest_word, normal_key, plain_words, word_forms, word_stem
+from frivilligrapport.danish.spelling import (
+    fold_ascii,
+    nearest_word,
+    normal_key,
+    plain_words,
+    unfold_ascii,
+    word_forms,
+    word_stem,
+)
 from frivilligrapport.danish.words import full_stop, genitive, join_words, plural, quote, sort_key
 
 __all__ = [
@@ -36,6 +44,7 @@ __all__ = [
     "plural",
     "quote",
     "sort_key",
+    "unfold_ascii",
     "weekday_name",
     "word_forms",
     "word_stem",

@@ -19,6 +19,11 @@ def fold_ascii(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_ASCII)
 
 
+def unfold_ascii(text: str) -> str:
+    """Spell ae, oe and aa as æ, ø and å: the way back from `fold_ascii` for a word that has those pairs from there."""
+    return text.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+
+
 @lru_cache(maxsize=4096)
 def normal_key(text: str) -> str:
     """Give the one form that all spellings of a key or of a word on a closed list share.

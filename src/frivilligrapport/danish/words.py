@@ -1,4 +1,4 @@
-"""The Danish alphabet: … x y z æ ø å, with aa as å."""
+"""Words and signs in a sentence: lists, plural, genitive, quotation marks; and the order of the Danish alphabet."""
 
 import re
 import unicodedata
@@ -11,6 +11,7 @@ _RANK = {character: rank for rank, character in enumerate(_DIGITS + _ALPHABET, s
 _AFTER_THE_ALPHABET = len(_RANK) + 1
 # Letters of the neighbours sort as the Danish letter that they are read as; ü is a y in Danish.
 _NEIGHBOURS = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "ð": "d", "þ": "th", "œ": "ø"})
+_LONGEST_QUOTE = 60
 
 
 def sort_key(text: str) -> tuple[int, ...]:
@@ -23,9 +24,6 @@ def sort_key(text: str) -> tuple[int, ...]:
     plain = "".join(c if c in _RANK else unicodedata.normalize("NFD", c)[0] for c in letters)
     words = re.sub(r"[\W_]+", " ", plain).strip()
     return tuple(0 if c == " " else _RANK.get(c, _AFTER_THE_ALPHABET + ord(c)) for c in words)
-
-
-_LONGEST_QUOTE = 60
 
 
 def join_words(words: Sequence[str], conjunction: str = "og") -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
 from frivilligrapport.documents.parts.figures_shown import Figures
 from frivilligrapport.documents.parts.sources import list_sources
 from frivilligrapport.figures.changes.figure_changes import FigureChange
@@ -76,6 +77,15 @@ class ReportData:
     def reports(self) -> tuple[Report, ...]:
         """Give what was received and could be read, in print order, the network last."""
         return reports(self.year_data.samling, self.year_data.aargang)
+
+    @cached_property
+    def deliveries(self) -> tuple[Aflevering, ...]:
+        """Give what each forvaltning has delivered, in print order."""
+        return deliveries(self.year_data.samling, self.year_data.aargang)
+
+    def delivery(self, forvaltning: str) -> Aflevering:
+        """Give what one of the year's forvaltninger has delivered, by its id."""
+        return next(one for one in self.deliveries if one.forvaltning == forvaltning)
 
     @cached_property
     def reporters(self) -> tuple[str, ...]:

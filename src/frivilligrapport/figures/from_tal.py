@@ -11,7 +11,7 @@ from frivilligrapport.figures.ids import slug
 from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhed, Enhedsart
-from frivilligrapport.models.leaves import Maengde
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Location
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from frivilligrapport.danish import NUMERALS
-from frivilligrapport.grammar.period.spans import folded
+from frivilligrapport.grammar.typed_text import fold_words
 
 _MONTHS_IN_A_YEAR = 12
 # Months in each unit of time; a week is a 52nd of a year and a day a 365th.
@@ -71,7 +71,7 @@ class Frequency:
 def parse_frequency(text: str) -> Frequency:
     """Read how often something happens; every text is accepted, and one that says no interval has no `months`."""
     typed = " ".join(text.split())
-    words = folded(typed).replace("é", "e").rstrip(".")
+    words = fold_words(typed).replace("é", "e").rstrip(".")
     if words in _ONGOING:
         return Frequency(typed, ongoing=True)
     months = _months(words)

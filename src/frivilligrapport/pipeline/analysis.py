@@ -7,7 +7,7 @@ from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.table import table
-from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import examine_year
 
 if TYPE_CHECKING:
@@ -29,5 +29,5 @@ def figure_table(root: Path, year: int) -> "DataFrame":
     registers = Registers(samling)
     findings = examine_year(samling, aargang, registers)
     if findings.has_errors:
-        raise ValueError(report(findings.open, samling.sources) + summary(findings.open))
+        raise ValueError(findings_text(findings.open, samling.sources) + findings_summary(findings.open))
     return table(registers.of(aargang))

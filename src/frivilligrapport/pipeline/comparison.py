@@ -5,8 +5,8 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.changes.total_changes import compare_years
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Severity
-from frivilligrapport.rendering.exports.comparison_json import comparison_to_json
-from frivilligrapport.rendering.terminal.comparison import comparison_to_text
+from frivilligrapport.rendering.exports.comparison_json import comparison_json
+from frivilligrapport.rendering.terminal.comparison import comparison_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 from frivilligrapport.rules.run import Findings, examine
 
@@ -29,5 +29,5 @@ def stopping(samling: Samling, years: tuple[Aargang, ...]) -> Findings:
 def compared(samling: Samling, older: Aargang, newer: Aargang, wanted: str, width: int = WIDTH) -> bytes:
     """Compare two years and write it in one of `FORMATS`, UTF-8."""
     comparison = compare_years(Registers(samling), older, newer)
-    written = comparison_to_json(comparison) if wanted == "json" else comparison_to_text(comparison, width)
+    written = comparison_json(comparison) if wanted == "json" else comparison_text(comparison, width)
     return written.encode()

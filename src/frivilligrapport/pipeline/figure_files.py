@@ -4,7 +4,7 @@ from datetime import date
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import fold_ascii
-from frivilligrapport.documents.parts.deliveries import deliveries, received_text
+from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Registers
@@ -13,7 +13,7 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rendering.exports.column_texts import columns_table
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.json import to_json
+from frivilligrapport.rendering.exports.json import figures_json
 from frivilligrapport.rendering.exports.table import Table
 from frivilligrapport.rendering.exports.tables import (
     control_table,
@@ -22,8 +22,8 @@ from frivilligrapport.rendering.exports.tables import (
     register_table,
     totals_table,
 )
-from frivilligrapport.rendering.exports.xlsx import to_xlsx
-from frivilligrapport.rendering.terminal.figures import to_text
+from frivilligrapport.rendering.exports.xlsx import figures_xlsx
+from frivilligrapport.rendering.terminal.figures import figures_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 
 FORMATS = ("text", "csv", "xlsx", "json")
@@ -34,7 +34,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
     """Gather a year's figures and what must be known to read them."""
     samling = registers.samling
     year = YearData(registers, aargang)
-    received = deliveries(year.report) if year.report else ()
+    received = year.report.deliveries if year.report else ()
     return Export(
         kommune=str(samling.kommune.kommune) if samling.kommune else "Kommunen",
         titel=str(aargang.rapport.titel) if aargang.rapport else "Frivillighed",
@@ -42,7 +42,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
         dato=_date(aargang.rapport, aargang.aar),
         deliveries={one.forkortelse: one.tilstand for one in received},
         silent={one.forkortelse: one.tilstand for one in received if not one.kan_laeses},
-        received=received_text(received) if received else _BACKGROUND,
+        received=counted_text(received) if received else _BACKGROUND,
         margin=margin_of(aargang),
         register=year.register,
         units=tuple(dict.fromkeys(units_of(samling).values())),
@@ -57,12 +57,12 @@ def one_file(export: Export, wanted: str, width: int = WIDTH) -> bytes:
     """
     match wanted:
         case "xlsx":
-            return to_xlsx(export)
+            return figures_xlsx(export)
         case "json":
-            return to_json(export)
+            return figures_json(export)
         case "csv":
             return to_csv(part_table(export, export.grouping) if export.grouping else totals_table(export))
-    return to_text(export, width).encode()
+    return figures_text(export, width).encode()
 
 
 def all_tables(export: Export) -> dict[str, bytes]:

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.templates import SKABELONER
@@ -19,45 +18,45 @@ _FONTS = f"{BUILT_IN}fonts/"
 _SHIPPED = (".css", ".j2", ".woff2")
 
 
-class _Part(BaseModel):
-    # A later edition of the program may say more; what it says of the same things must be the same.
-    model_config = ConfigDict(frozen=True, populate_by_name=True, extra="ignore")
+_FORMAT = 1
 
 
-class Output(_Part):
+@dataclass(frozen=True, slots=True)
+class Output:
     """State a file that was made."""
 
-    size: int = Field(alias="bytes")
+    size: int
     sha256: str
 
     @classmethod
     def of(cls, data: bytes) -> "Output":
         """State what was made."""
-        return cls(size=len(data), sha256=_sum(data))
+        return cls(len(data), _sum(data))
 
 
-class Commit(_Part):
+@dataclass(frozen=True, slots=True)
+class Commit:
     """State which commit of git the work folder was at; `is_clean` when nothing in it was changed since."""
 
     commit: str
-    is_clean: bool = Field(alias="uden_ændringer")
+    is_clean: bool
 
 
-class Manifest(_Part):
+@dataclass(frozen=True, slots=True)
+class Manifest:
     """State what an edition was made of. Files are named below the work folder, or `indbygget/` for the program's own.
 
     It holds no time, no path of the machine's and nobody's name.
     """
 
-    format: Literal[1] = Field(1, alias="manifest")
-    aar: int = Field(alias="år")
-    draft: bool = Field(alias="udkast")
-    inputs: Mapping[str, str] = Field(alias="indberetninger")
-    templates: Mapping[str, str] = Field(alias="skabeloner")
-    fonts: Mapping[str, str] = Field(alias="skrifter")
-    outputs: Mapping[str, Output] = Field(alias="filer")
-    versions: Mapping[str, str] = Field(alias="versioner")
-    commit: Commit | None = Field(alias="git")
+    aar: int
+    draft: bool
+    inputs: Mapping[str, str]
+    templates: Mapping[str, str]
+    fonts: Mapping[str, str]
+    outputs: Mapping[str, Output]
+    versions: Mapping[str, str]
+    commit: Commit | None = None
 
     @property
     def sources(self) -> dict[str, str]:
@@ -66,22 +65,55 @@ class Manifest(_Part):
 
     def joined(self, before: "Manifest | None") -> "Manifest":
         """Add what an earlier build made of the very same: one document or format at a time is still one edition."""
-        if before is None or before.model_copy(update={"outputs": self.outputs, "commit": self.commit}) != self:
+        if before is None or replace(before, outputs=self.outputs, commit=self.commit) != self:
             return self
-        return self.model_copy(update={"outputs": {**before.outputs, **self.outputs}})
+        return replace(self, outputs={**before.outputs, **self.outputs})
 
     def to_json(self) -> bytes:
         """Write it with its keys in order; UTF-8, with a last newline."""
-        content = self.model_dump(mode="json", by_alias=True)
+        commit = self.commit
+        content = {
+            "manifest": _FORMAT,
+            "år": self.aar,
+            "udkast": self.draft,
+            "indberetninger": dict(self.inputs),
+            "skabeloner": dict(self.templates),
+            "skrifter": dict(self.fonts),
+            "filer": {name: {"bytes": one.size, "sha256": one.sha256} for name, one in self.outputs.items()},
+            "versioner": dict(self.versions),
+            "git": {"commit": commit.commit, "uden_ændringer": commit.is_clean} if commit else None,
+        }
         return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 def read_manifest(data: bytes) -> Manifest | None:
-    """Read a manifest; None when it is none, or one of a form that is not known here."""
+    """Read a manifest; None when it is none, or one of a form that is not known here.
+
+    A later edition of the program may say more; what it says of the same things must be the same.
+    """
     try:
-        return Manifest.model_validate_json(data)
-    except ValidationError:
+        told = json.loads(data)
+        return _manifest(told) if told["manifest"] == _FORMAT else None
+    except (ValueError, LookupError, TypeError, AttributeError):
         return None
+
+
+def _manifest(told: Mapping[str, Any]) -> Manifest:
+    commit = told["git"]
+    return Manifest(
+        aar=int(told["år"]),
+        draft=bool(told["udkast"]),
+        inputs=_sums(told["indberetninger"]),
+        templates=_sums(told["skabeloner"]),
+        fonts=_sums(told["skrifter"]),
+        outputs={name: Output(int(one["bytes"]), str(one["sha256"])) for name, one in told["filer"].items()},
+        versions=_sums(told["versioner"]),
+        commit=Commit(str(commit["commit"]), bool(commit["uden_ændringer"])) if commit else None,
+    )
+
+
+def _sums(told: Mapping[str, Any]) -> dict[str, str]:
+    return {name: str(one) for name, one in told.items()}
 
 
 def manifest_of(

@@ -13,7 +13,7 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.reading.characters import visible
 from frivilligrapport.reading.repair.draft import Draft, EditGroup, Repair
 from frivilligrapport.reading.repair.edits import bullets, pasted, private_bullets, straight_quotes
-from frivilligrapport.reading.repair.encoding import draft_from, with_plain_characters
+from frivilligrapport.reading.repair.encoding import draft_from_bytes, with_plain_characters
 from frivilligrapport.reading.repair.tabs import fits, untabbed
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.yaml_kinds import BULLET, YAML_KINDS
@@ -83,7 +83,7 @@ def repair(samling: Samling, paths: Iterable[str], reload: Reload, choose: Choos
         if seen.has_personal_data(wanted):
             break
         before = samling.originals[file].data
-        draft = draft_from(before)
+        draft = draft_from_bytes(before)
         if draft is None:
             continue
 
@@ -102,7 +102,7 @@ def repair(samling: Samling, paths: Iterable[str], reload: Reload, choose: Choos
 
 
 def _shown(data: bytes) -> str:
-    draft = draft_from(data)
+    draft = draft_from_bytes(data)
     return visible(unicodedata.normalize("NFC", draft.text)) if draft else ""
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from frivilligrapport.danish import normal_key
 from frivilligrapport.grammar.period import kinds as periods
 from frivilligrapport.grammar.quantity import kinds as quantities
-from frivilligrapport.models import field_kinds as fields
+from frivilligrapport.models.fields import kinds as fields
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import file_kinds as files
 from frivilligrapport.reading import yaml_kinds as slips
@@ -78,7 +78,7 @@ POLICIES: Mapping[Kind, Policy] = {
     slips.COLON_IN_TEXT: Policy(Way.ASK, "it may be two fields on one line"),
     slips.ANCHOR: Policy(Way.ASK, "the sign may be part of the text or not"),
     slips.TAG: Policy(Way.ASK, "the sign may be part of the text or not"),
-    slips.UNREADABLE: Policy(Way.ASK, "what a backslash or a bracket was meant as is a guess"),
+    slips.UNREADABLE_LINE: Policy(Way.ASK, "what a backslash or a bracket was meant as is a guess"),
     slips.NO_COLON: Policy(Way.ASK, _OTHER_FIELD),
     slips.OPEN_QUOTE: Policy(Way.ASK, _OTHER_FIELD),
     slips.OPEN_BRACKET: Policy(Way.ASK, _OTHER_FIELD),
@@ -94,7 +94,7 @@ POLICIES: Mapping[Kind, Policy] = {
     fields.TEXT_EXPECTED: Policy(Way.ASK, "it may be one value or several"),
     fields.LIST_EXPECTED: Policy(Way.ASK, "it may be one value or several"),
     fields.FIELDS_EXPECTED: Policy(Way.ASK, "which field the text belongs in is a guess"),
-    files.INVISIBLE: Policy(Way.NEVER, _BY_CHARACTERS),
+    files.INVISIBLE_CHARACTER: Policy(Way.NEVER, _BY_CHARACTERS),
     files.MOJIBAKE: Policy(Way.NEVER, _BY_CHARACTERS),
     **dict.fromkeys(quantities.QUANTITY_KINDS, Policy(Way.ASK, _OTHER_NUMBER)),
     **dict.fromkeys(periods.PERIOD_KINDS, Policy(Way.ASK, _OTHER_DATE)),

@@ -72,6 +72,6 @@ def _before(samling: Samling, year: int, forvaltning: str, politik: str) -> Iter
                 yield plan
 
 
-def newest(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+def newest_plans(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
     """Give the plans of the newest year among those given: several where forvaltninger were merged."""
     return tuple(one for one in plans if one.aar == plans[0].aar)

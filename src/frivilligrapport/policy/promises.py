@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.grammar.frequency import parse_frequency
 from frivilligrapport.models.loefte import Loefte
-from frivilligrapport.policy.plans import Plan, newest, plan_of, plans_before
+from frivilligrapport.policy.plans import Plan, newest_plans, plan_of, plans_before
 
 LUKKET, FORTSAT, DROPPET = "lukket", "fortsat", "droppet"
 _CLOSING = (LUKKET, DROPPET)
@@ -15,7 +15,7 @@ _OVER = ("afholdt", "ophørt", "aflyst")
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class FollowUpDue:
     """Say when something is to be followed up: how often as typed, the last year for it, and when it was last done."""
 
     how_often: str
@@ -28,7 +28,7 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CarriedPromise:
     """Hold an open promise of an earlier plan and what the year's own plan says of it.
 
     `now` is None where it is not mentioned; `plan` is None where the forvaltning has no plan that year.
@@ -55,19 +55,19 @@ def is_open(one: Loefte) -> bool:
     return one.udgang not in _CLOSING and one.tilstand not in _OVER
 
 
-def carried_over(samling: Samling, aargang: Aargang, forvaltning: str, politik: str) -> tuple[Carried, ...]:
+def carried_over(samling: Samling, aargang: Aargang, forvaltning: str, politik: str) -> tuple[CarriedPromise, ...]:
     """Give what a forvaltning promised last and had not finished, held against the year's plan by id."""
     before = plans_before(samling, aargang.aar, forvaltning, politik)
     plan = plan_of(samling, aargang, forvaltning, politik)
     return tuple(
-        Carried(earlier, one, plan, plan.opgave(one.id) if plan else None)
-        for earlier in newest(before)
+        CarriedPromise(earlier, one, plan, plan.opgave(one.id) if plan else None)
+        for earlier in newest_plans(before)
         for _, one in earlier.opgaver
         if is_open(one)
     )
 
 
-def due(plan: Plan, before: Iterable[Plan], one: Loefte) -> Due | None:
+def follow_up_due(plan: Plan, before: Iterable[Plan], one: Loefte) -> FollowUpDue | None:
     """Say when an item is to be followed up; None when that cannot be told, or when nothing more is to be expected.
 
     The plan's own `opfølges` goes before how often the item itself happens. It is reckoned in whole years from the
@@ -81,7 +81,7 @@ def due(plan: Plan, before: Iterable[Plan], one: Loefte) -> Due | None:
     told = sorted(_followed_up(plan, before, one))
     first = min((plan.aar, *(earlier.aar for earlier in before if earlier.opgave(one.id))))
     latest = parse_frequency(how_often).latest_after(told[-1] if told else first)
-    return Due(str(how_often), latest, told[-1] if told else None) if latest else None
+    return FollowUpDue(str(how_often), latest, told[-1] if told else None) if latest else None
 
 
 def _followed_up(plan: Plan, before: Iterable[Plan], one: Loefte) -> Iterator[int]:

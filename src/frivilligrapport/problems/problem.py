@@ -1,4 +1,4 @@
-"""A place in a file that a person handed in."""
+"""A finding: its place in a file that a person handed in, its kind, and what to write instead."""
 
 from dataclasses import dataclass
 from enum import StrEnum

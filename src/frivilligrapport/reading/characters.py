@@ -6,7 +6,7 @@ import unicodedata
 # What YAML 1.1 does not allow, and the line breaks of its own that no editor shows as such.
 CONTROL = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # Left behind by copying; joiners (emoji) and soft hyphens are ordinary text.
-INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+WITHOUT_WIDTH = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 MAX_MARKS = 30  # Unicode's own limit for text that is safe to normalise (UAX 15, stream-safe text)
 
 # Copied from a web page or a letter. YAML takes them for letters where it looks for the space bar's space.
@@ -19,7 +19,7 @@ _STRUCTURE = re.compile(
 
 def visible(text: str) -> str:
     """Leave out what has no width, and put a space for every control character."""
-    return CONTROL.sub(" ", INVISIBLE.sub("", text))
+    return CONTROL.sub(" ", WITHOUT_WIDTH.sub("", text))
 
 
 def plainly_spaced(text: str) -> str:

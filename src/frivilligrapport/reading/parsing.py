@@ -68,8 +68,8 @@ def parse(source: Source) -> Parsing:
         return Parsing(None, builder.problems, explain_stop(stop), taken, stopped=(stop.line, stop.column))
     if builder.root is None or (isinstance(builder.root, ScalarNode) and builder.root.empty):
         message = "Filen har ikke andet end bemærkninger." if "#" in source.text else "Filen er tom."
-        hint = file_kinds.HINTS[file_kinds.EMPTY.code]
-        return Parsing(None, (Problem(Location(source.file), file_kinds.EMPTY, message, hint),))
+        hint = file_kinds.HINTS[file_kinds.EMPTY_FILE.code]
+        return Parsing(None, (Problem(Location(source.file), file_kinds.EMPTY_FILE, message, hint),))
     return Parsing(builder.root, builder.problems, events=taken, values=tuple(values))
 
 

@@ -186,7 +186,7 @@ MAX_ROUNDS = 20  # slips in one file; a real one has one or two
 _MOST_EVENTS = MAX_EVENTS
 _MOST_CHARACTERS = 4_000_000
 # Where lines had to be moved or left out, these may come from that and not from the writer.
-_UNSURE = (kinds.DUPLICATE_KEY, kinds.INDENT, kinds.UNREADABLE)
+_UNSURE = (kinds.DUPLICATE_KEY, kinds.INDENT, kinds.UNREADABLE_LINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,11 +89,11 @@ def changed_signs(source: Source, span: EventSpan) -> Iterator[Problem]:
             message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
             if span.line < span.end_line:
                 place = Location(source.file, number + 1, match.start() + 1)
-                yield Problem(place, kinds.UNREADABLE, message, "Brug / i stedet.")
+                yield Problem(place, kinds.UNREADABLE_LINE, message, "Brug / i stedet.")
                 return
             text = line[start + 1 : end - 1]
             place = Location(source.file, number + 1, start + 1, end - start)
-            yield Problem(place, kinds.UNREADABLE, message, in_quotes(text), instead=(quoted(text),))
+            yield Problem(place, kinds.UNREADABLE_LINE, message, in_quotes(text), instead=(quoted(text),))
             return
 
 

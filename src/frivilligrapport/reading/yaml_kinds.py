@@ -149,7 +149,7 @@ INDENT = _error(
     "forslag:\n  - titel: Flere følgevenner\n     begrundelse: Det er der brug for.",
     "forslag:\n  - titel: Flere følgevenner\n    begrundelse: Det er der brug for.",
 )
-UNREADABLE = _error(
+UNREADABLE_LINE = _error(
     "FR039",
     "Linjen kan ikke læses",
     "Linjen passer ikke med, hvordan felter og lister skrives.",
@@ -159,5 +159,5 @@ UNREADABLE = _error(
 YAML_KINDS = (
     ANCHOR, TAG, FLOW_MAPPING, MANY_DOCUMENTS, DUPLICATE_KEY, STRANGE_KEY, MERGE_KEY, TOO_DEEP, TOO_MANY, LOST_TAIL,
     BULLET, TAB, COLON_IN_TEXT, NO_COLON, NO_SPACE, SPECIAL_START, OPEN_QUOTE, AFTER_QUOTE, OPEN_BRACKET, INDENT,
-    UNREADABLE,
+    UNREADABLE_LINE,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
-from frivilligrapport.reporters.entries import Entry, Examination
+from frivilligrapport.reporters.examination import Examination, ReportedFinding
 
 _NAME = "frivilligrapport"
 # What XML 1.0 has no room for (section 2.2, Char).
@@ -25,7 +25,7 @@ def as_junit(examination: Examination) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
 
 
-def _add_failure(test: ET.Element, entry: Entry) -> None:
+def _add_failure(test: ET.Element, entry: ReportedFinding) -> None:
     place = f"{entry.file}:{entry.line}:{entry.column}"
     message = f"{place}: {entry.severity} {entry.code}: {entry.message}"
     failure = ET.SubElement(test, "failure", {"type": entry.code, "message": _plain(message)})

@@ -7,12 +7,12 @@ from pkgutil import iter_modules
 from frivilligrapport.collection.kinds import COLLECTION_KINDS, DUPLICATE_DELIVERY, NO_REGISTER, STRAY_FILE
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
-from frivilligrapport.models.field_kinds import FIELD_KINDS
+from frivilligrapport.models.fields.kinds import FIELD_KINDS
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.file_kinds import FILE_KINDS
 from frivilligrapport.reading.yaml_kinds import YAML_KINDS
 from frivilligrapport.rules import documents, figures, files, texts
-from frivilligrapport.rules.files.deliveries import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 from frivilligrapport.rules.kinds import ACCEPTANCE_KINDS, FIXED_SEVERITY
 from frivilligrapport.rules.rule import FolderRule, Rule
 
@@ -33,7 +33,9 @@ _KINDS = (
     FIXED_SEVERITY, *(one.kind for one in _RULES),
 )  # fmt: skip
 ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
-_NEVER_ACCEPTED = {kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT, *ACCEPTANCE_KINDS)}
+_NEVER_ACCEPTED = {
+    kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT_DELIVERY, *ACCEPTANCE_KINDS)
+}
 
 
 def is_acceptable(code: str) -> bool:

@@ -9,17 +9,16 @@ from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.figures.register import Register, Registers
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.faults import with_place
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.explaining import with_place
+from frivilligrapport.models.fields.naming import subject, thing
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.naming import subject, thing
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.models.unknown_fields import field_names
 from frivilligrapport.problems import Kind, Location, Problem, Severity
-from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode, TreePath
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
-Group = TypeVar("Group", bound=Felter)
+_Group = TypeVar("_Group", bound=Felter)
 
 
 @dataclass(frozen=True)
@@ -47,31 +46,30 @@ class Delivery:
         """Give the weight of what a draft may still lack: a warning there, what the kind says elsewhere."""
         return Severity.ADVARSEL if isinstance(self.root, Statusfil) and self.root.is_draft else None
 
-    def pieces(self, kind: type[Group]) -> Iterator["FilePiece[Group]"]:
+    def pieces(self, kind: type[_Group]) -> Iterator["FilePiece[_Group]"]:
         """Yield every group of one kind in the file, from the top."""
-        for path, group in self.root.groups:
+        for group in self.root.groups:
             if isinstance(group, kind):
-                yield FilePiece(self, group, path)
+                yield FilePiece(self, group)
 
 
 @dataclass(frozen=True, slots=True)
-class FilePiece(Generic[Group]):
-    """Hold one group of fields and the way to it from the top of its file."""
+class FilePiece(Generic[_Group]):
+    """Hold one group of fields and the file that it is part of."""
 
     delivery: Delivery
-    group: Group
-    path: TreePath
+    group: _Group
 
     @property
     def where(self) -> str:
         """Name the thing that the group is part of: "i indsatsen »Smag Verden«", "" at the top of the file."""
-        return thing(self.delivery.root.node, self.path)
+        return thing(self.group.trail)
 
     def typed_entry(self, field: str) -> MappingEntry | None:
         """Give the entry that was typed for a field, also under a misspelt name; None when there is none."""
         written = next((one for one in _mappings(self.delivery.tree) if one.location == self.group.location), None)
         written = written or self.group.node
-        names = field_names(type(self.group))
+        names = tuple(self.group.fields)
         open_names = [name for name in names if written.get(name) is None]
         strangers = (one for one in written.entries if one.key not in names)
         return written.get(field) or next(
@@ -94,7 +92,7 @@ class FilePiece(Generic[Group]):
         instead: tuple[str, ...] = (),
     ) -> Problem:
         """Make a finding about this group; the hint gets the thing's name after it."""
-        about = subject(self.delivery.root.node, self.path)
+        about = subject(self.group.trail)
         return Problem(place, kind, message, with_place(hint, self.where), about, weight, instead)
 
     def unknown(
@@ -172,12 +170,12 @@ class Year:
         found = self.aargang.dokumentfiler
         return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in found if one.indhold)
 
-    def pieces(self, kind: type[Group]) -> Iterator[FilePiece[Group]]:
+    def pieces(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
         """Yield every group of one kind in all status files and the report of the year."""
         for delivery in self.deliveries:
             yield from delivery.pieces(kind)
 
-    def in_documents(self, kind: type[Group]) -> Iterator[FilePiece[Group]]:
+    def in_documents(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
         """Yield every group of one kind in the year's other documents."""
         for document in self.documents:
             yield from document.pieces(kind)

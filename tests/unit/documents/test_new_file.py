@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.collection.earlier_files import before_in, newest_before
+from frivilligrapport.collection.earlier_files import earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.new_file.before import Answers, Start
 from frivilligrapport.documents.new_file.whole import NewFile, new_file
@@ -19,10 +19,10 @@ def started(
     """Make a new file from a work folder; `earlier` is the year to start from, 0 the newest."""
     samling = load(root)
     unit = next(one for one in samling.forvaltninger(year) if one.id == name)
-    before = newest_before(samling, unit, year)
+    before = newest_earlier_files(samling, unit, year)
     aargang = samling.aargang(earlier)
     if aargang:
-        before = before_in(samling, unit, aargang, year)
+        before = earlier_files_in(samling, unit, aargang, year)
     return new_file(Start(samling, unit, year, before, answers or Answers()))
 
 

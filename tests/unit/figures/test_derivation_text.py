@@ -9,7 +9,7 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.register import count
-from frivilligrapport.rendering.terminal.derivation import Teller
+from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
 from work_folder import status_file, write_folder
 
 Told = Callable[..., str]
@@ -29,7 +29,7 @@ def told(tmp_path: Path) -> Told:
         found = year.find(wanted)
         assert found is not None
         changes = dict.fromkeys(found.places, change)
-        return Teller(2014, year.register.scope.names, margin, changes).tell(found)
+        return DerivationPrinter(2014, year.register.scope.names, margin, changes).text(found)
 
     return run
 

@@ -34,7 +34,7 @@ def test_content_is_an_answer() -> None:
 
 def test_an_answer_knows_its_place() -> None:
     """What was answered can be pointed at."""
-    ((field, text),) = statusfil(HEAD + "forslag: uoplyst\n").read.answers
+    ((field, text),) = statusfil(HEAD + "forslag: uoplyst\n").read.answers.items()
     assert (field, str(text.location)) == ("forslag", "tmf.yaml:3:10")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.models.leaves import Maengde
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.tal import Tal
 from model_text import HEAD, I_SMAG_VERDEN, TAL, statusfil
 

@@ -23,7 +23,7 @@ def manifest(files: dict[str, bytes], **changes: object) -> Manifest:
         versions={"weasyprint": "70.0", "python": "3.11.7"},
         commit=Commit(commit="a" * 40, is_clean=True),
     )
-    return told.model_copy(update=changes)
+    return replace(told, **changes)  # type: ignore[arg-type]
 
 
 def compared(then: dict[str, bytes], now: dict[str, bytes], order: Order | None = None, **changes: object) -> Recheck:

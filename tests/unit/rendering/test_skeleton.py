@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from weasyprint import HTML
 
-from frivilligrapport.rendering.charts.bars import Amount, draw_bars
+from frivilligrapport.rendering.charts.bars import BarData, draw_bars
 from frivilligrapport.rendering.pdf.checked import find_breaches
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import render
@@ -61,9 +61,9 @@ class Kilde:
 
 
 AMOUNTS = [
-    Amount("Teknik- og Miljøforvaltningen", "ca. 15", 13, 17),
-    Amount("Socialforvaltningen", "over 100", 101, None),
-    Amount("Børne- og Ungdomsforvaltningen", "uoplyst", None, None),
+    BarData("Teknik- og Miljøforvaltningen", "ca. 15", 13, 17),
+    BarData("Socialforvaltningen", "over 100", 101, None),
+    BarData("Børne- og Ungdomsforvaltningen", "uoplyst", None, None),
 ]
 
 

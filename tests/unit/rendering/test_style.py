@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from frivilligrapport.rendering.templates.sources import HouseStyle, TemplateFault, Templates, read_style_sheet
 from frivilligrapport.rules.files import colours as house
-from frivilligrapport.rules.files.colours import ENOUGH, contrast
+from frivilligrapport.rules.files.colours import ENOUGH_CONTRAST, contrast
 
 SHEET = Templates().read("rapport.css")
 TEXTS = ("farve-tekst", "farve-daempet", "titel", "fremhaevet")
@@ -79,7 +79,7 @@ def from_linear(share: float) -> float:
 @pytest.mark.parametrize("values", [LIGHT_VALUES, DARK_VALUES], ids=["light", "dark"])
 def test_text_can_be_read_on_its_ground(text: str, ground: str, values: dict[str, str]) -> None:
     """WCAG 2.1 AA asks for a contrast of 4.5 between text and what is behind it."""
-    assert contrast(resolved(values, text), resolved(values, ground)) >= ENOUGH
+    assert contrast(resolved(values, text), resolved(values, ground)) >= ENOUGH_CONTRAST
 
 
 @given(HEX)
@@ -87,7 +87,9 @@ def test_any_house_colour_can_be_read_in_the_dark(colour: str) -> None:
     """Dark mode keeps the hue and sets the lightness: whatever a municipality's colours are, text can be read."""
     values = DARK_VALUES | {"farve": colour, "farve-accent": colour}
     assert all(
-        contrast(resolved(values, text), resolved(values, ground)) >= ENOUGH for text in TEXTS for ground in GROUNDS
+        contrast(resolved(values, text), resolved(values, ground)) >= ENOUGH_CONTRAST
+        for text in TEXTS
+        for ground in GROUNDS
     )
 
 
@@ -105,7 +107,7 @@ def test_the_pairs_above_are_all_there_are() -> None:
 
 def test_white_and_the_houses_colours_can_be_read_in_print() -> None:
     """The cover's title is white on the house colour; page numbers and UDKAST stand on white."""
-    assert all(contrast("#ffffff", LIGHT_VALUES[name]) >= ENOUGH for name in ALSO_TEXT)
+    assert all(contrast("#ffffff", LIGHT_VALUES[name]) >= ENOUGH_CONTRAST for name in ALSO_TEXT)
 
 
 def test_the_rules_hold_the_same_colours() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from frivilligrapport.problems import Kind, Location, Problem
-from frivilligrapport.reporters.entries import Examination
+from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.github import CAP, as_github, github_summary
 from random_findings import ERROR, EXAMINATIONS, WARNING, examination
 

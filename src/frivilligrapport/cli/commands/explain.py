@@ -22,7 +22,7 @@ from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.register import count
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import ExitCode, Kind, Severity
-from frivilligrapport.rendering.terminal.derivation import Teller
+from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
@@ -99,9 +99,9 @@ def trace(place: Place) -> tuple[str, str]:
     if found is None:
         raise _unknown(place, year.ids)
     changed, note = changes(place.root, found.places)
-    teller = Teller(year.register.aar, year.register.scope.names, margin_of(place.aargang), changed)
+    printer = DerivationPrinter(year.register.aar, year.register.scope.names, margin_of(place.aargang), changed)
     notes = (note, _FAULTY if _has_faults(place) else "")
-    return teller.tell(found), "".join(f"{one}\n" for one in notes if one)
+    return printer.text(found), "".join(f"{one}\n" for one in notes if one)
 
 
 def _has_faults(place: Place) -> bool:

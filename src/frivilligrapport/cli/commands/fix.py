@@ -21,7 +21,7 @@ from frivilligrapport.problems import ExitCode, Problem
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.repairs import describe_repairs
-from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import is_among
 
 _YES, _NO = ("j", "ja"), ("n", "nej", "")
@@ -39,7 +39,7 @@ def find_repairs(chosen: Selection, *, may_ask: bool) -> Repairs:
 
 def ask_which(problem: Problem, sources: Mapping[str, Source]) -> str | None:
     """Ask which of a finding's texts is meant; Enter leaves it as it is."""
-    print(report([problem], sources), end="")
+    print(findings_text([problem], sources), end="")
     texts = {str(number): text for number, text in enumerate(problem.instead, 1)}
     for number, text in texts.items():
         print(mask(f"   {number}: {text or '(slet det)'}"))
@@ -64,7 +64,7 @@ def _answer(question: str, answers: Container[str]) -> str:
             return answer
 
 
-def show(chosen: Selection, found: Repairs) -> None:
+def show_repairs(chosen: Selection, found: Repairs) -> None:
     """Print each file's repairs and the difference they make; on stderr, what is to be known beside it."""
     for note in chosen.notes:
         print(note, file=sys.stderr)
@@ -87,7 +87,7 @@ def _left_among(chosen: Selection, found: Repairs) -> list[Problem]:
 def show_personal_data(chosen: Selection, found: Repairs) -> None:
     """Print where the personal data is, masked, and that nothing is repaired."""
     personal = [one for one in _left_among(chosen, found) if one.kind is PERSONAL_DATA]
-    print(report(personal, found.left.sources), end="")
+    print(findings_text(personal, found.left.sources), end="")
     print("Intet er rettet. Slet nummeret først.", file=sys.stderr)
 
 
@@ -115,7 +115,7 @@ def save(chosen: Selection, found: Repairs) -> None:
 
 def _say_left(left: list[Problem], command: str) -> None:
     more = f" Se mere med: {command}" if left else ""
-    print(f"Tilbage: {summary(left)}{more}" if left else "Ingen fejl tilbage.", file=sys.stderr)
+    print(f"Tilbage: {findings_summary(left)}{more}" if left else "Ingen fejl tilbage.", file=sys.stderr)
 
 
 def _typed(path: Path) -> str:
@@ -155,7 +155,7 @@ def command(
     if found.left.has_personal_data(chosen.paths):
         show_personal_data(chosen, found)
         return ExitCode.PERSONAL_DATA
-    show(chosen, found)
+    show_repairs(chosen, found)
     if not found.files:
         return ExitCode.OK
     if check or not (yes or is_confirmed()):

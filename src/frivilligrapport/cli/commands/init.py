@@ -13,9 +13,9 @@ from frivilligrapport.cli.terminal import ask_text, can_ask
 from frivilligrapport.cli.today import today
 from frivilligrapport.cli.work_folder import read_folder, read_year
 from frivilligrapport.cli.writing import write_new
-from frivilligrapport.collection.document_files import document_model
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT
 from frivilligrapport.danish import fold_ascii, join_words, quote
+from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, found
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.problems.personal_data import cpr_numbers
@@ -93,7 +93,7 @@ def _unit(typed: str, earlier: list[Unit]) -> Unit:
     name = _NOT_IN_ID.sub("-", fold_ascii(forkortelse).casefold()).strip("-")
     if not name:
         raise WrongUse(f"Forkortelsen {quote(forkortelse)} har ingen bogstaver.", _HOW)
-    if f"{name}.yaml" in {RAPPORT, KOMMUNE} or document_model(f"{name}.yaml"):
+    if f"{name}.yaml" in {RAPPORT, KOMMUNE} or document_type_of(f"{name}.yaml"):
         raise WrongUse(f"{quote(forkortelse)} er navnet på en af programmets egne filer.", "Vælg en anden forkortelse.")
     if name in {one.id for one in earlier}:
         raise WrongUse(f"Forkortelsen {quote(forkortelse)} er brugt to gange.", "Giv hver forvaltning sin egen.")

@@ -13,7 +13,7 @@ from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask
 from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder
 from frivilligrapport.cli.writing import write_all
-from frivilligrapport.collection.earlier_files import Before, before_in, newest_before
+from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.stray_files import meant_for
@@ -119,16 +119,18 @@ def _unit(samling: Samling, typed: str, aar: int) -> Forvaltning:
     raise WrongUse(message, f"Forvaltningerne i {aar} er {join_words(names)}." if names else "Se kommune.yaml.")
 
 
-def _before(samling: Samling, unit: Forvaltning, aar: int, wanted: int | None) -> Before | None:
+def _before(samling: Samling, unit: Forvaltning, aar: int, wanted: int | None) -> EarlierFiles | None:
     """Give the file to start from. Raises WrongUse where the one that was asked for is not there or cannot be read."""
     if wanted is not None and wanted >= aar:
         raise WrongUse(f"--from {wanted} er ikke før {aar}.", "Skriv et tidligere år.")
     aargang = samling.aargang(wanted) if wanted is not None else None
-    found = before_in(samling, unit, aargang, aar) if aargang else None
+    found = earlier_files_in(samling, unit, aargang, aar) if aargang else None
     if wanted is None:
-        found = newest_before(samling, unit, aar)
+        found = newest_earlier_files(samling, unit, aar)
     elif found is None:
-        known = [str(one.aar) for one in samling.aargange if one.aar < aar and before_in(samling, unit, one, aar)]
+        known = [
+            str(one.aar) for one in samling.aargange if one.aar < aar and earlier_files_in(samling, unit, one, aar)
+        ]
         hint = f"Der er en fil fra {join_words(known)}." if known else "Udelad --from for at begynde forfra."
         raise WrongUse(f"Der er ingen fil fra {unit.forkortelse} for {wanted}.", hint)
     unread = [one.file for one in found.sources if one.statusfil is None] if found else []

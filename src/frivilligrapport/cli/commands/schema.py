@@ -9,7 +9,7 @@ import typer
 from frivilligrapport.cli.work_folder import work_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.models.schema.file_types import FOLDER
+from frivilligrapport.models.schema.address import FOLDER
 from frivilligrapport.models.schema.schema_file import schema_files
 from frivilligrapport.problems import ExitCode
 

@@ -14,12 +14,10 @@ from frivilligrapport.cli.terminal import print_made, screen_width
 from frivilligrapport.cli.today import today
 from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder, year_of
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.deliveries.overview import Standing, files_of, standing_of
+from frivilligrapport.deliveries.status import YearStatus, files_of, status_of
 from frivilligrapport.problems import ExitCode
-from frivilligrapport.rendering.status.json import to_json
-from frivilligrapport.rendering.status.markdown import to_markdown
+from frivilligrapport.rendering.status.overview import status_json, status_markdown, status_text
 from frivilligrapport.rendering.status.reminder import reminders
-from frivilligrapport.rendering.terminal.status import to_text
 from frivilligrapport.rules.run import Findings, examine_year
 
 FORMATS = ("text", "markdown", "json")
@@ -58,19 +56,19 @@ def stops(place: Place) -> bool:
 def tell(place: Place) -> None:
     """Print the overview, or the reminders. Raises WrongUse."""
     changed = changed_days(place.root, files_of(place.aargang))
-    standing = standing_of(place.samling, place.aargang, place.findings, changed, today())
-    print_made(_made(place, standing).encode(), as_words=place.format != "json")
+    status = status_of(place.samling, place.aargang, place.findings, changed, today())
+    print_made(_made(place, status).encode(), as_words=place.format != "json")
 
 
-def _made(place: Place, standing: Standing) -> str:
+def _made(place: Place, status: YearStatus) -> str:
     match place.format, place.reminder:
         case "json", _:
-            return to_json(standing, reminders=place.reminder)
+            return status_json(status, reminders=place.reminder)
         case _, True:
-            return reminders(standing, markdown=place.format == "markdown")
+            return reminders(status, markdown=place.format == "markdown")
         case "markdown", _:
-            return to_markdown(standing)
-    return to_text(standing, screen_width())
+            return status_markdown(status)
+    return status_text(status, screen_width())
 
 
 HELP = """Viser, hvem der har afleveret, og hvor langt filerne er.

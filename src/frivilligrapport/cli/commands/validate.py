@@ -15,10 +15,10 @@ from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import append_text
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.entries import Examination, entries
+from frivilligrapport.reporters.examination import Examination, reported_findings
 from frivilligrapport.reporters.formats import FORMATS, TEXT, WRITERS
 from frivilligrapport.reporters.github import github_summary
-from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings, examine, is_among
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -46,12 +46,12 @@ def examine_chosen(chosen: Selection) -> Findings:
 def tell(chosen: Selection, findings: Findings, format_: str) -> None:
     """Print the findings on stdout in the format asked for; notes and the count on stderr. Raises CannotWrite."""
     if format_ == TEXT:
-        print(report(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
+        print(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
     else:
         _tell_programs(chosen, findings, format_)
     for note in chosen.notes:
         print(note, file=sys.stderr)
-    print(summary(findings.open), file=sys.stderr)
+    print(findings_summary(findings.open), file=sys.stderr)
 
 
 def _tell_programs(chosen: Selection, findings: Findings, format_: str) -> None:
@@ -69,8 +69,8 @@ def _examination(chosen: Selection, findings: Findings) -> Examination:
     accepted = [one.problem for one in findings.accepted]
     return Examination(
         files=tuple(sorted(mask(place(file)) for file in sources if is_among(file, chosen.paths))),
-        open=entries(findings.open, sources, place),
-        accepted=entries(accepted, sources, place, [one.fordi for one in findings.accepted]),
+        open=reported_findings(findings.open, sources, place),
+        accepted=reported_findings(accepted, sources, place, [one.fordi for one in findings.accepted]),
         version=version("frivilligrapport"),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.documents.parts.tables import Tabel, columns, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.rules.files.deliveries import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,11 @@ def open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
 
     That the file is a draft is no mistake of the contact's: the letter's head says it.
     """
-    found = (one for one in report_data.year_data.open_problems if one.location.file == file and one.kind is not DRAFT)
+    found = (
+        one
+        for one in report_data.year_data.open_problems
+        if one.location.file == file and one.kind is not DRAFT_DELIVERY
+    )
     return tuple(_fund(one) for one in _in_order(found))
 
 

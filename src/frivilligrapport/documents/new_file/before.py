@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from frivilligrapport.collection.earlier_files import Before
+from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.indsats import Indsats
@@ -51,7 +51,7 @@ class Start:
     samling: Samling
     forvaltning: Forvaltning
     aar: int
-    before: Before | None
+    before: EarlierFiles | None
     answers: Answers = field(default_factory=Answers)
 
     @property

@@ -6,7 +6,7 @@ from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
-from frivilligrapport.models.schema.file_types import modeline
+from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.rendering.yaml_text import MARK
 
 ABOUT_STATUS = (
@@ -30,7 +30,7 @@ ABOUT_INDSATSER = (
     "    tilstand: i gang",
     "    tal:",
     "      frivillige: ca. 15",
-    f"Tilstand: {join_words(lister.TILSTAND, 'eller')}.",
+    f"Tilstand: {join_words(list(lister.TILSTAND), 'eller')}.",
     "Andre felter: periode, tema, målgrupper, partnere, steder, bydele, lokaludvalg, beskrivelse, effekt.",
 )
 ABOUT_PROPOSALS = (

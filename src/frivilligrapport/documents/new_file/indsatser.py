@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 
-from frivilligrapport.collection.earlier_files import Before
+from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.danish import genitive, join_words, normal_key
 from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
+from frivilligrapport.models.fields.base import Field as DeclaredField
+from frivilligrapport.models.fields.base import NextYear
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.leaves import Maengde
 from frivilligrapport.models.lister import LOEBENDE, UOPLYST
-from frivilligrapport.models.spelling import spelled
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing
 
 
-def shared(start: Start, before: Before, one: Indsats) -> Iterator[Field]:
+def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[Field]:
     """Yield the mark of a shared indsats; none when nobody is left to share it with."""
     faelles = one.faelles
     if faelles is None or is_unanswered(faelles.id) or is_unanswered(faelles.taeller_hos):
@@ -32,12 +33,12 @@ def shared(start: Start, before: Before, one: Indsats) -> Iterator[Field]:
     yield Field("fælles", Group((Field("id", str(faelles.id)), *med, Field("tæller_hos", owner))))
 
 
-def _names(start: Start, before: Before, faelles: Faelles) -> tuple[str, ...]:
+def _names(start: Start, before: EarlierFiles, faelles: Faelles) -> tuple[str, ...]:
     now = (_name_now(start, before, name) for name in faelles.med if not is_unanswered(name))
     return tuple(dict.fromkeys(name for name in now if name))
 
 
-def _name_now(start: Start, before: Before, name: str) -> str:
+def _name_now(start: Start, before: EarlierFiles, name: str) -> str:
     """Give the acronym of the one forvaltning that has the tasks now, "" when the register does not know of one."""
     unit = find(start.samling, name)
     heirs = before.succession.heirs_of(str(unit.id)) if unit else ()
@@ -119,7 +120,13 @@ def _method(tal: Tal) -> list[Field]:
     return kept if tal.tael_med else [*kept, Field("tæl_med", "nej")]
 
 
-_UNCHANGING = ("tema", "maalgrupper", "partnere", "frivilligtype", "bydele", "lokaludvalg", "kaldes_ogsaa")
+def _kept_lists() -> tuple[DeclaredField, ...]:
+    """Give the lists of words that are the same next year."""
+    return tuple(
+        one
+        for one in Indsats.fields.values()
+        if one.next_year is NextYear.KEPT and one.holds_list and one.group is None
+    )
 
 
 def indsatser(start: Start) -> tuple[Group, ...]:
@@ -136,13 +143,13 @@ def indsatser(start: Start) -> tuple[Group, ...]:
     return (*kept, *suggested)
 
 
-def _invitation(start: Start, before: Before) -> tuple[str, ...]:
+def _invitation(start: Start, before: EarlierFiles) -> tuple[str, ...]:
     question = f"Afholdt i {before.aar}. Blev noget af det holdt igen i {start.aar}?"
     return (f"{question} Så slet # og mellemrummet efter det på alle indsatsens linjer. Resten kan slettes.",)
 
 
 def _indsats(
-    start: Start, before: Before, name: str, one: Indsats, others: Iterable[str], *, off: bool = False
+    start: Start, before: EarlierFiles, name: str, one: Indsats, others: Iterable[str], *, off: bool = False
 ) -> Group:
     fields = [Field("id", name), Field("navn", str(one.navn) or UOPLYST)]
     fields += [Field("art", str(one.art))] if one.art and not is_unanswered(one.art) else []
@@ -166,10 +173,10 @@ def _state(one: Indsats, year: int) -> Field:
 
 
 def _unchanging(one: Indsats, kommune: Kommune | None) -> Iterator[Field]:
-    for name in _UNCHANGING:
-        words = tuple(word for word in told(getattr(one, name)) if _is_listed(kommune, name, word))
+    for field in _kept_lists():
+        words = tuple(word for word in told(getattr(one, field.name)) if _is_listed(kommune, field.name, word))
         if words:
-            yield Field(spelled(name), words)
+            yield Field(field.spelled, words)
     places = tuple(Group(tuple(_place(place, kommune))) for place in one.steder if place.navn)
     if places:
         yield Field("steder", Listing(places))
@@ -191,7 +198,7 @@ def _is_listed(kommune: Kommune | None, field: str, word: str) -> bool:
     return not known or normal_key(word) in known or is_unanswered(word)
 
 
-def _figures(start: Start, before: Before, name: str, one: Indsats) -> Iterator[Field]:
+def _figures(start: Start, before: EarlierFiles, name: str, one: Indsats) -> Iterator[Field]:
     given = start.answers.figures
     found = [
         figure(start, tal, before.aar, given.get((name, str(tal.enhed_og_maerke))))
@@ -202,14 +209,14 @@ def _figures(start: Start, before: Before, name: str, one: Indsats) -> Iterator[
         yield Field("tal", Group(tuple(found)))
 
 
-def _notes(start: Start, before: Before, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
+def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
     """Yield what is worth knowing from last year and is not carried over."""
     year, kommune = before.aar, start.samling.kommune
     gone = [
         str(word)
-        for field in _UNCHANGING
-        for word in getattr(one, field)
-        if word and not _is_listed(kommune, field, word)
+        for field in _kept_lists()
+        for word in getattr(one, field.name)
+        if word and not _is_listed(kommune, field.name, word)
     ]
     if gone:
         yield f"Står ikke længere i kommune.yaml: {join_words(gone)}."

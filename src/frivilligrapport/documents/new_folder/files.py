@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import genitive
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.models.schema.file_types import modeline
+from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.rendering.yaml_text import MARK, Block, Field, Group, Listing, comment, to_yaml
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import date_as_letterhead, full_stop
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.grammar.period import PeriodKind
-from frivilligrapport.models.leaves import Periode
+from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.models.statusfil import Mangel

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import join_words, numeral, plural
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
-from frivilligrapport.models.leaves import Periode
+from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.rendering.typography import upper_first
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, numeral, ordinal, plural
+from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.notes.notat import Notatafsnit, Notatpunkt
-from frivilligrapport.documents.parts.deliveries import deliveries, received_text
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.proposals import all_proposals
@@ -62,7 +62,7 @@ def shown_by_the_report(report_data: ReportData) -> Notatafsnit:
     """Give the key figures, each with its coverage, and say who has told nothing."""
     found = tuple(Notatpunkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(report_data))
     intro = "Årets tal, hvert med det antal forvaltninger, som har oplyst det:"
-    received = received_text(deliveries(report_data))
+    received = counted_text(report_data.deliveries)
     first = (
         f"Bidrag er {received[:1].lower()}{received[1:]}",
         *((intro,) if found else ("Ingen forvaltning har oplyst tal.",)),

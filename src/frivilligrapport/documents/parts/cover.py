@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.documents.parts.deliveries import deliveries
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.grammar.period import PeriodKind
-from frivilligrapport.models.leaves import Periode
+from frivilligrapport.models.fields.leaves import Periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
 
 
 def _description(report_data: ReportData, publisher: str) -> str:
-    number = sum(one.er_modtaget for one in deliveries(report_data))
+    number = sum(one.er_modtaget for one in report_data.deliveries)
     asked = len(report_data.scope.forvaltninger)
     return f"{publisher}: samarbejdet med frivillige i {report_data.aar}, fortalt af {number} af {asked} forvaltninger."
 

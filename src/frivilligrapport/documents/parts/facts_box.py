@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words, plural, sort_key
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figure_summaries import coming, done, told_for_others, volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
@@ -109,7 +108,7 @@ _GROUP_WORDS = {StateGroup.ANDET_AAR: "fra et andet år", StateGroup.UOPLYST: "m
 def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> tuple[Faktalinje, ...]:
     """Give the lines of a forvaltning's box; lists are in alphabetical order and say it when they are empty."""
     unit = report_data.unit(report.forvaltning)
-    state = delivery(report_data, report.forvaltning).tilstand
+    state = report_data.delivery(report.forvaltning).tilstand
     return (
         fact("Udvalg", told(unit.udvalg if unit else None)),
         *_registered(report_data, report),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.year_data import ReportData
@@ -76,7 +75,7 @@ def who_says_what(report_data: ReportData) -> Tabel:
 def _rows(report_data: ReportData) -> Iterator[Raekke]:
     for one in report_data.reporters:
         name = Celle(report_data.name(one))
-        state = delivery(report_data, one) if one in report_data.scope.forvaltninger else None
+        state = report_data.delivery(one) if one in report_data.scope.forvaltninger else None
         if state and not state.kan_laeses:
             yield (name, *(Celle(state.tilstand) for _ in range(4)))
             continue

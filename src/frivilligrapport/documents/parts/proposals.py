@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.parts.deliveries import Aflevering, deliveries
+from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import INGEN
 from frivilligrapport.models.statusfil import Forslag
@@ -62,7 +62,7 @@ def _policy(report_data: ReportData) -> tuple[str, tuple[str, ...]]:
 def _answers(report_data: ReportData) -> tuple[str, ...]:
     """Say who answered what, one sentence for each answer that somebody gave."""
     by_answer: dict[str, list[str]] = {}
-    for one in deliveries(report_data):
+    for one in report_data.deliveries:
         by_answer.setdefault(_answer(report_data, one), []).append(one.forkortelse)
     return tuple(f"{answer}: {join_words(names)}." for answer, names in sorted(by_answer.items()))
 

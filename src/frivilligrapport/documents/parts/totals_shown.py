@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import join_words, normal_key, plural
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
@@ -93,7 +92,7 @@ def missing_text(report_data: ReportData, total: Total) -> str:
 
 def _reason(report_data: ReportData, total: Total, one: str) -> str:
     """Give the kind of absence in a word; "" when the forvaltning simply does not mention the unit."""
-    delivered = delivery(report_data, one)
+    delivered = report_data.delivery(one)
     if not delivered.kan_laeses:
         return delivered.tilstand
     if report_data.name(one) not in total.coverage.asked:

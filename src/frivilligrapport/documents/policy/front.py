@@ -3,7 +3,7 @@
 from frivilligrapport.documents.parts.cover import Forside
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.grammar.period import PeriodKind
-from frivilligrapport.models.leaves import Periode
+from frivilligrapport.models.fields.leaves import Periode
 
 
 def publisher(year_data: YearData) -> str:

@@ -15,7 +15,7 @@ from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan
-from frivilligrapport.policy.promises import DROPPET, due, is_late
+from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late
 
 
 def item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
@@ -65,7 +65,7 @@ def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[st
         yield f"{known(told.dato) or UOPLYST}: {told.tilstand}{text}"
     if one.udgang:
         yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
-    found = due(plan, before, one)
+    found = follow_up_due(plan, before, one)
     if found and found.is_overdue(plan.aar):
         yield overdue_text(found)
     elif found:
@@ -138,7 +138,7 @@ def _extent(shown: Shown) -> str:
 
 def _next(shown: Shown) -> Iterator[str]:
     """Say when the items are to be followed up, in the document's year seen from its own data."""
-    found = [due(shown.plan, shown.before, one) for one in shown.items]
+    found = [follow_up_due(shown.plan, shown.before, one) for one in shown.items]
     waiting = [one for one in found if one]
     late = [one for one in waiting if one.is_overdue(shown.plan.aar)]
     coming = Counter((one.how_often, one.latest) for one in waiting if not one.is_overdue(shown.plan.aar))

@@ -7,10 +7,10 @@ from functools import cached_property
 from frivilligrapport.collection.values import Politikfil
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.leaves import Periode
 from frivilligrapport.models.politik import Politik, Politikpunkt
-from frivilligrapport.policy.plans import Plan, newest, plan_of, plans_before, plans_in
+from frivilligrapport.policy.plans import Plan, newest_plans, plan_of, plans_before, plans_in
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class PolicyData:
     def in_force(self, forvaltning: str) -> tuple[Plan, ...]:
         """Give the plan that holds in the year: its own, else the newest before it (several after a merger)."""
         own = self.plans.get(forvaltning)
-        return (own,) if own else newest(self.earlier[forvaltning])
+        return (own,) if own else newest_plans(self.earlier[forvaltning])
 
 
 def followed(year_data: YearData) -> PolicyData | None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.policy_data import PolicyData
-from frivilligrapport.models.lister import UDGANG, UOPLYST
+from frivilligrapport.models.lister import UOPLYST, Udgang
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.policy.plans import Plan
-from frivilligrapport.policy.promises import DROPPET, Carried, Due, carried_over, due, is_late
+from frivilligrapport.policy.promises import DROPPET, CarriedPromise, FollowUpDue, carried_over, follow_up_due, is_late
 
 _NOT_TOLD = "ikke oplyst"
 
@@ -36,14 +36,14 @@ def _overdue_of(policy_data: PolicyData, forvaltning: str) -> Iterator[tuple[Loe
 
 def lateness(plan: Plan, before: tuple[Plan, ...], one: Loefte, year: int) -> str:
     """Say what a document about `year` lacks of an item, "" when nothing is late."""
-    found = due(plan, before, one)
+    found = follow_up_due(plan, before, one)
     parts = [overdue_text(found)] if found and found.is_overdue(year) else []
     if one.frist and is_late(one, year):
         parts.append(f"fristen var {one.frist.period.text()}, og tilstanden er {_state(one)}")
     return "; ".join(parts)
 
 
-def overdue_text(found: Due) -> str:
+def overdue_text(found: FollowUpDue) -> str:
     """Say it: "skulle være fulgt op hvert andet år; senest i 2009; ikke oplyst"."""
     last = f"; sidst fulgt op i {found.last}" if found.last else ""
     return f"skulle være fulgt op {found.how_often}; senest i {found.latest}; ikke oplyst{last}"
@@ -53,7 +53,7 @@ def _state(one: Loefte) -> str:
     return _NOT_TOLD if one.tilstand.key == UOPLYST else str(one.tilstand)
 
 
-def all_carried(policy_data: PolicyData) -> tuple[tuple[str, Carried], ...]:
+def all_carried(policy_data: PolicyData) -> tuple[tuple[str, CarriedPromise], ...]:
     """Give every open promise of the plans before, with the id of the forvaltning that now answers for it."""
     samling, aargang = policy_data.year_data.samling, policy_data.year_data.aargang
     return tuple(
@@ -63,22 +63,22 @@ def all_carried(policy_data: PolicyData) -> tuple[tuple[str, Carried], ...]:
     )
 
 
-def carried_table(policy_data: PolicyData, found: tuple[tuple[str, Carried], ...]) -> Tabel | None:
+def carried_table(policy_data: PolicyData, found: tuple[tuple[str, CarriedPromise], ...]) -> Tabel | None:
     """Show what was promised, how far it was, how far it is, and what became of it; None when nothing was promised."""
     rows = tuple(_row(policy_data, forvaltning, one) for forvaltning, one in found)
     heads = columns("Løfte", "Hvem", "Dengang", "Nu", "Hvad der blev af det")
     return Tabel("politik-loefter", "Løfter fra de tidligere planer", heads, rows) if rows else None
 
 
-def carried_text(found: tuple[tuple[str, Carried], ...]) -> str:
+def carried_text(found: tuple[tuple[str, CarriedPromise], ...]) -> str:
     """Count the outcomes: "5 løfter: 1 lukket, 2 fortsat, 1 droppet, 1 uoplyst."."""
     outcomes = Counter(one.outcome or UOPLYST for _, one in found)
-    parts = [f"{outcomes[word]} {word}" for word in (*UDGANG, UOPLYST) if outcomes[word]]
+    parts = [f"{outcomes[word]} {word}" for word in (*Udgang.words, UOPLYST) if outcomes[word]]
     number = "1 løfte" if len(found) == 1 else f"{len(found)} løfter"
     return f"Af {number}, der ikke var indfriet i den forrige plan, er {join_words(parts)}."
 
 
-def _row(policy_data: PolicyData, forvaltning: str, one: Carried) -> Raekke:
+def _row(policy_data: PolicyData, forvaltning: str, one: CarriedPromise) -> Raekke:
     return (
         Celle(str(one.loefte.navn)),
         Celle(policy_data.name(forvaltning)),
@@ -88,7 +88,7 @@ def _row(policy_data: PolicyData, forvaltning: str, one: Carried) -> Raekke:
     )
 
 
-def _outcome(policy_data: PolicyData, one: Carried) -> tuple[str]:
+def _outcome(policy_data: PolicyData, one: CarriedPromise) -> tuple[str]:
     if one.plan is None:
         return (f"uoplyst: der er ingen plan for {policy_data.aar}",)
     if one.now is None:

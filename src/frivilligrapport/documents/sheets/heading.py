@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.cover import cover
-from frivilligrapport.documents.parts.deliveries import deliveries, received_text
 from frivilligrapport.documents.year_data import ReportData
 
 
@@ -37,5 +37,5 @@ def sheet_heading(
         afsender=front.afsender,
         beskrivelse=f"{slags}. {titel}. {front.undertitel}.",
         dato=front.dato,
-        udkast=received_text(deliveries(report_data)) if report_data.year_data.draft else "",
+        udkast=counted_text(report_data.deliveries) if report_data.year_data.draft else "",
     )

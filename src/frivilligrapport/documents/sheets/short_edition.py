@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.contents import Indholdsled, headings
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figure_summaries import volunteers
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.parts.totals_shown import totals_of
@@ -87,7 +86,7 @@ def contributions(report_data: ReportData) -> tuple[Tabel, str]:
 
 
 def _row(report_data: ReportData, one: str) -> Raekke:
-    report, state = report_data.report(one), delivery(report_data, one)
+    report, state = report_data.report(one), report_data.delivery(one)
     name = Celle(f"{state.navn} ({state.forkortelse})")
     if report is None:
         return (name, Celle(state.tilstand), Celle("kendes ikke"), Celle("kendes ikke"))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from frivilligrapport.danish import format_percent, normal_key
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
@@ -246,7 +245,7 @@ def _coverage(report_data: ReportData) -> Tabel:
 
 def _delivered(report_data: ReportData, one: str) -> Raekke:
     report = report_data.report(one)
-    state = delivery(report_data, one).tilstand if one in report_data.scope.forvaltninger else "rapport.yaml"
+    state = report_data.delivery(one).tilstand if one in report_data.scope.forvaltninger else "rapport.yaml"
     if report is None:
         return words(report_data.title(one), state, *(["ingen"] * 4))
     rows = report_data.figures.reported_by(one)

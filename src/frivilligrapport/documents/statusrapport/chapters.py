@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.documents.parts.deliveries import Aflevering, delivery
+from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
 from frivilligrapport.documents.parts.gaps import gap_table
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
@@ -93,7 +93,7 @@ def _chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
     found = report_data.year_data.aargang.indberetning(forvaltning)
     report = report_data.report(forvaltning)
     if found is None or found.statusfil is None or report is None:
-        return _without_content(delivery(report_data, forvaltning))
+        return _without_content(report_data.delivery(forvaltning))
     statusfil = found.statusfil
     indsatser = Indsatser(report_data, forvaltning, statusfil.indsatser)
     return Forvaltningskapitel(

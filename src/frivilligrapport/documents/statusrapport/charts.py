@@ -13,8 +13,7 @@ from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhedsart
-from frivilligrapport.rendering.charts.bars import Amount, Chart, draw_bars
-from frivilligrapport.rendering.charts.panels import PANEL_WIDTH, Panels, put_in_columns
+from frivilligrapport.rendering.charts.bars import PANEL_WIDTH, BarData, Chart, Panels, draw_bars, put_in_columns
 from frivilligrapport.rendering.typography import upper_first
 
 
@@ -96,17 +95,17 @@ def _changes_panel(report_data: ReportData, found: Sequence[FigureChange]) -> Ch
     return draw_bars(f"{_CHANGES_ID}-{name}", upper_first(unit.flertal), amounts, width=PANEL_WIDTH)
 
 
-def _pair(report_data: ReportData, one: FigureChange) -> Iterator[Amount]:
+def _pair(report_data: ReportData, one: FigureChange) -> Iterator[BarData]:
     heading = f"{name_of(report_data, one.figure)}: {one.outcome.text}"
     yield _changed_amount(str(report_data.years.older), one.before[0], heading)
     if one.after:
         yield _changed_amount(str(report_data.aar), one.after)
 
 
-def _changed_amount(year: str, figure: Figure, heading: str = "") -> Amount:
+def _changed_amount(year: str, figure: Figure, heading: str = "") -> BarData:
     bounds = figure.bounds
     lower, upper = (bounds.lower, bounds.upper) if bounds else (None, None)
-    return Amount(year, words_of(figure), lower, upper, heading=heading)
+    return BarData(year, words_of(figure), lower, upper, heading=heading)
 
 
 _TOTALS_ID = "diagram-samlet"
@@ -139,10 +138,10 @@ def _totals_panel(name: str, title: str, found: Sequence[Total]) -> Chart:
     return draw_bars(f"{_TOTALS_ID}-{name}", title, [_total_amount(total) for total in found], width=PANEL_WIDTH)
 
 
-def _total_amount(total: Total) -> Amount:
+def _total_amount(total: Total) -> BarData:
     """Draw what the wording says; where an unspecified part opens the end, show how far the numbers reach."""
     bounds = total.bounds
-    return Amount(
+    return BarData(
         label=total.label,
         text=total.text,
         lower=bounds.lower if bounds else None,

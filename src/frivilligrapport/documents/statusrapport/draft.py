@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.parts.deliveries import deliveries, received_text
+from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.tables import Tabel, columns, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.problems import Severity
@@ -23,10 +23,10 @@ def draft_of(report_data: ReportData) -> Udkast | None:
     """Tell how far the report is; None when it is no draft."""
     if not report_data.year_data.draft:
         return None
-    found = deliveries(report_data)
+    found = report_data.deliveries
     rows = tuple(words(f"{one.navn} ({one.forkortelse})", one.tilstand) for one in found)
     return Udkast(
-        besked=received_text(found),
+        besked=counted_text(found),
         afleveringer=Tabel("udkast-afleveringer", "Modtagne bidrag", columns("Forvaltning", "Fil"), rows),
         fund_i_alt=_count(report_data),
         fund=_findings(report_data),

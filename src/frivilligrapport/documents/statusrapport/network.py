@@ -63,7 +63,7 @@ def _precondition(one: Forudsaetning, netvaerk: Netvaerk) -> Forudsaetningsvisni
 
 def initiatives_of(one: Forudsaetning, netvaerk: Netvaerk) -> list[str]:
     """Name the network's initiatives that answer a precondition."""
-    return [str(indsats.navn) for indsats in netvaerk.indsatser if one.id in indsats.forudsaetning]
+    return [str(indsats.navn) for indsats in netvaerk.indsatser if str(one.id) in indsats.forudsaetning]
 
 
 def _initiatives(names: Iterable[str]) -> str:

@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, count_columns
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.rendering.charts.stacked import Counts, StackedChart, draw_stacks
+from frivilligrapport.rendering.charts.stacked import StackData, StackedChart, draw_stacks
 
 _TOTAL = "I alt"
 _PARTS = (StateGroup.GENNEMFOERT.value, StateGroup.KOMMENDE.value, "øvrige")
@@ -26,13 +25,17 @@ _OTHERS = {
 def by_state(report_data: ReportData) -> Tabel:
     """Count by tilstand."""
     title = "Registrerede indsatser efter tilstand"
-    return _table(report_data, "indsatser-tilstand", title, "Tilstand", lister.TILSTAND, lambda one: str(one.tilstand))
+    return _table(
+        report_data, "indsatser-tilstand", title, "Tilstand", tuple(lister.TILSTAND), lambda one: str(one.tilstand)
+    )
 
 
 def by_art(report_data: ReportData) -> Tabel:
     """Count by art."""
     title = "Registrerede indsatser efter art"
-    return _table(report_data, "indsatser-art", title, "Art", lister.ART, lambda one: str(one.art or lister.UOPLYST))
+    return _table(
+        report_data, "indsatser-art", title, "Art", tuple(lister.ART), lambda one: str(one.art or lister.UOPLYST)
+    )
 
 
 def by_part(report_data: ReportData) -> Tabel:
@@ -91,12 +94,12 @@ def _row(name: str, counts: list[int]) -> Raekke:
     return (Celle(label), *(Celle(str(count), svag=not count) for count in (*counts, sum(counts))))
 
 
-def _bar(report_data: ReportData, one: str) -> Counts:
+def _bar(report_data: ReportData, one: str) -> StackData:
     report = report_data.report(one)
     name, full = report_data.name(one), report_data.title(one)
     if report is None:
-        return Counts(name, text=delivery(report_data, one).tilstand, full=full)
-    return Counts(name, _counts(report_data, report), full=full)
+        return StackData(name, text=report_data.delivery(one).tilstand, full=full)
+    return StackData(name, _counts(report_data, report), full=full)
 
 
 def _counts(report_data: ReportData, report: Report) -> tuple[int, ...]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS, who_says_what
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.parts.totals_shown import own_answer, table_of_coming, tables_of_done, totals_of
@@ -19,7 +18,7 @@ from frivilligrapport.documents.statusrapport.registered_indsatser import (
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
-from frivilligrapport.rendering.charts.panels import Panels
+from frivilligrapport.rendering.charts.bars import Panels
 from frivilligrapport.rendering.charts.stacked import StackedChart
 
 _MOST = 6
@@ -82,7 +81,7 @@ def standing(report_data: ReportData, total: Total, one: str) -> UnitAnswer:
         return UnitAnswer.GIVEN
     if one == report_data.scope.network:
         return _OWN[own_answer(report_data, total, one)]
-    delivered = delivery(report_data, one)
+    delivered = report_data.delivery(one)
     if not delivered.kan_laeses:
         return UnitAnswer.UNREADABLE if delivered.er_modtaget else UnitAnswer.NOT_RECEIVED
     return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else UnitAnswer.NOT_RELEVANT

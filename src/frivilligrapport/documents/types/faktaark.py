@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.sheets.fact_sheet import Indhold, gather, sections
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
@@ -40,13 +39,13 @@ def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
     lines = (
         report_data.name(forvaltning),
         f"Udvalg: {told(unit.udvalg if unit else None)}",
-        f"Bidrag: {delivery(report_data, forvaltning).tilstand}",
+        f"Bidrag: {report_data.delivery(forvaltning).tilstand}",
     )
     return sheet_heading(report_data, f"Faktaark {report_data.aar}", report_data.title(forvaltning), lines)
 
 
 def _why_nothing(report_data: ReportData, forvaltning: str) -> str:
-    if delivery(report_data, forvaltning).er_modtaget:
+    if report_data.delivery(forvaltning).er_modtaget:
         return "Ingen tal: Forvaltningens bidrag er modtaget, men kan ikke læses."
     return "Ingen tal: Forvaltningens bidrag er ikke modtaget."
 

@@ -7,7 +7,6 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.letters.findings import Fund, accepted_findings, open_findings
 from frivilligrapport.documents.letters.own_figures import figures_of_file, summary, told_by_others
 from frivilligrapport.documents.letters.steps import deadline, steps
-from frivilligrapport.documents.parts.deliveries import delivery
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Tabel, told
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
@@ -61,7 +60,7 @@ def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
     lines = (
         f"Til: {report_data.title(forvaltning)} ({report_data.name(forvaltning)})",
         f"Att.: {role if role != NOT_TOLD else 'forvaltningens kontakt'}",
-        f"Bidrag: {delivery(report_data, forvaltning).tilstand}",
+        f"Bidrag: {report_data.delivery(forvaltning).tilstand}",
     )
     heading = sheet_heading(report_data, "Returbrev", f"Sådan indgår jeres tal i {report_data.aar}", lines)
     # How far the others are is none of the reader's business.

@@ -1,36 +1,142 @@
-"""Ranges that may not say what they seem to: shortened ("20-30.000") or reversed ("25-15")."""
+"""What stands after a reservation: a number, a range, "15+" or a share.
+
+And which ranges may not say what they seem to.
+"""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import HARD_SPACE, format_number
-from frivilligrapport.grammar.piece import TypedText
 from frivilligrapport.grammar.quantity import kinds
-from frivilligrapport.grammar.quantity.number import Number, number_in
-from frivilligrapport.grammar.quantity.slips import refuse_number
-from frivilligrapport.grammar.quantity.value import Precision, places
+from frivilligrapport.grammar.quantity.number import Number, read_number, refuse_number
+from frivilligrapport.grammar.quantity.value import Precision, Quantity, places
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
+from frivilligrapport.grammar.typed_text import TypedText
+
+_BETWEEN = re.compile(r"mellem (?P<low>.+?) og (?P<high>.+)")
+_FROM = re.compile(r"(?:fra )?(?P<low>.+?) til (?P<high>.+)")
+_HYPHEN = re.compile(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
+_PLUS = re.compile(r"(?P<low>.+?)\+")
+_FRACTION = re.compile(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,2})")
+_PERCENT = re.compile(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
+_HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|(?:{'|'.join(NUMBER_WORDS)})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Hold what stands after the reservation; the fields are those of `Quantity`, `text` how it is printed."""
+def read_amount(piece: TypedText) -> Quantity | None:
+    """Read an amount; None when the piece is none.
 
-    precision: Precision
-    text: str
-    low: Decimal | None = None
-    high: Decimal | None = None
-    share: Fraction | None = None
-    base: Decimal | None = None
+    Raises Fault for digits that are no Danish number (FR202, FR205, FR212), and for shares of nothing readable.
+    """
+    for read in _READERS:
+        amount = read(piece)
+        if amount:
+            return amount
+    return None
+
+
+def read_range(piece: TypedText) -> tuple[Number, Number] | None:
+    """Read the two ends of a range, as typed: neither their order nor a shortened end is checked."""
+    for pattern in (_BETWEEN, _FROM, _HYPHEN):
+        found = pattern.fullmatch(piece.text)
+        if not found:
+            continue
+        ends = [piece.part(*found.span(name)) for name in ("low", "high")]
+        if all(_STARTS_AS_NUMBER.match(end.text) for end in ends):
+            low, high = (_number(end) for end in ends)
+            return (low, high) if low and high else None
+    return None
+
+
+def _number(piece: TypedText) -> Number | None:
+    number = read_number(piece)
+    if number is None:
+        refuse_number(piece)
+    return number
+
+
+def _read_number(piece: TypedText) -> Quantity | None:
+    number = _number(piece)
+    return Quantity(piece.typed, number.text, Precision.EXACT, number.value, number.value) if number else None
+
+
+def _read_range(piece: TypedText) -> Quantity | None:
+    ends = read_range(piece)
+    if ends is None:
+        return None
+    low, high = ends
+    return Quantity(piece.typed, f"{low.text}-{high.text}", Precision.RANGE, low.value, high.value)
+
+
+def _read_plus(piece: TypedText) -> Quantity | None:
+    found = _PLUS.fullmatch(piece.text)
+    number = _number(piece.part(*found.span("low"))) if found else None
+    return Quantity(piece.typed, f"mindst {number.text}", Precision.AT_LEAST, number.value) if number else None
+
+
+def _read_share(piece: TypedText) -> Quantity | None:
+    head, of, _ = piece.text.partition(" af ")
+    part = piece.part(0, len(head))
+    share = _share(part)
+    if of and share is None and part.text in _HALVES:
+        share = (_HALVES[part.text], part.text)
+    if share is None:
+        if of:
+            _refuse_count_of_count(piece, part)
+        return None
+    value, text = share
+    if value > 1:
+        raise part.fault(kinds.NOT_UNDERSTOOD, "er mere end det hele.", "Skriv en andel, fx 2/3 eller 15 %.")
+    if not of:
+        return Quantity(piece.typed, text, Precision.SHARE_WITHOUT_BASE, share=value)
+    base = _base(piece.part(len(head) + len(of)), text)
+    return Quantity(piece.typed, f"{text} af {base.text}", Precision.SHARE, share=value, base=base.value)
+
+
+def _share(piece: TypedText) -> tuple[Fraction, str] | None:
+    """Read a fraction or a percentage, and how it is printed."""
+    fraction = _FRACTION.fullmatch(piece.text)
+    if fraction:
+        top, bottom = int(fraction["top"]), int(fraction["bottom"])
+        return Fraction(top, bottom), f"{top}/{bottom}"
+    percent = _PERCENT.fullmatch(piece.text)
+    if percent is None:
+        return None
+    typed = piece.part(*percent.span("number"))
+    number = _number(typed)
+    if number is None and read_range(typed):
+        raise piece.fault(kinds.NOT_UNDERSTOOD, "er et interval af andele.", "Skriv én andel, fx 15 % eller ca. 2/3.")
+    return (Fraction(number.value) / 100, f"{number.text}{HARD_SPACE}%") if number else None
+
+
+def _base(piece: TypedText, share: str) -> Number:
+    number = _number(piece)
+    if number is None:
+        hint = f"Skriv {share} under »heraf«, eller med et tal efter »af«: {share} af 2.600."
+        raise piece.fault(kinds.NOT_UNDERSTOOD, "er ikke et tal, der kan tages en andel af.", hint)
+    return number
+
+
+def _refuse_count_of_count(piece: TypedText, part: TypedText) -> None:
+    """Raise Fault for "5 af 12", which may be the count 5 or the share 5/12."""
+    top, bottom = read_number(part), read_number(piece.part(len(part.text) + len(" af ")))
+    if top and bottom:
+        share = f"{top.text}/{bottom.text}"
+        hint = f"Skriv {top.text}, når det er antallet, eller {share}, når det er en andel."
+        is_share = _FRACTION.fullmatch(share) is not None and top.value <= bottom.value
+        instead = (top.text, share) if is_share else (top.text,)
+        raise piece.fault(kinds.NOT_UNDERSTOOD, "kan være både et antal og en andel.", hint, *instead)
+
+
+_READERS: tuple[Callable[[TypedText], Quantity | None], ...] = (_read_share, _read_range, _read_plus, _read_number)
 
 
 _THOUSAND = 1000
 
 
-def check_range(piece: TypedText, amount: Amount, before: str) -> None:
+def check_range(piece: TypedText, amount: Quantity, before: str) -> None:
     """Raise Fault for a range that can be read in two ways (FR201) or that is reversed (FR203).
 
     `before` is the reservation as it is printed, with a space after it, or "".
@@ -100,121 +206,3 @@ def _shortest(value: Decimal) -> Decimal:
     short = value.normalize()
     # Three decimals alone would be asked about in their turn ("2,605" may be an English 2.605).
     return short.quantize(Decimal("0.0001")) if places(short) == len("605") else short
-
-
-_BETWEEN = re.compile(r"mellem (?P<low>.+?) og (?P<high>.+)")
-_FROM = re.compile(r"(?:fra )?(?P<low>.+?) til (?P<high>.+)")
-_HYPHEN = re.compile(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
-_PLUS = re.compile(r"(?P<low>.+?)\+")
-_FRACTION = re.compile(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,2})")
-_PERCENT = re.compile(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
-_HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|(?:{'|'.join(NUMBER_WORDS)})\b")
-
-
-def amount_in(piece: TypedText) -> Amount | None:
-    """Read an amount; None when the piece is none.
-
-    Raises Fault for digits that are no Danish number (FR202, FR205, FR212), and for shares of nothing readable.
-    """
-    for read in _READERS:
-        amount = read(piece)
-        if amount:
-            return amount
-    return None
-
-
-def range_in(piece: TypedText) -> tuple[Number, Number] | None:
-    """Read the two ends of a range, as typed: neither their order nor a shortened end is checked."""
-    for pattern in (_BETWEEN, _FROM, _HYPHEN):
-        found = pattern.fullmatch(piece.text)
-        if not found:
-            continue
-        ends = [piece.part(*found.span(name)) for name in ("low", "high")]
-        if all(_STARTS_AS_NUMBER.match(end.text) for end in ends):
-            low, high = (_number(end) for end in ends)
-            return (low, high) if low and high else None
-    return None
-
-
-def _number(piece: TypedText) -> Number | None:
-    number = number_in(piece)
-    if number is None:
-        refuse_number(piece)
-    return number
-
-
-def _read_number(piece: TypedText) -> Amount | None:
-    number = _number(piece)
-    return Amount(Precision.EXACT, number.text, number.value, number.value) if number else None
-
-
-def _read_range(piece: TypedText) -> Amount | None:
-    ends = range_in(piece)
-    if ends is None:
-        return None
-    low, high = ends
-    return Amount(Precision.RANGE, f"{low.text}-{high.text}", low.value, high.value)
-
-
-def _read_plus(piece: TypedText) -> Amount | None:
-    found = _PLUS.fullmatch(piece.text)
-    number = _number(piece.part(*found.span("low"))) if found else None
-    return Amount(Precision.AT_LEAST, f"mindst {number.text}", number.value) if number else None
-
-
-def _read_share(piece: TypedText) -> Amount | None:
-    head, of, _ = piece.text.partition(" af ")
-    part = piece.part(0, len(head))
-    share = _share(part)
-    if of and share is None and part.text in _HALVES:
-        share = (_HALVES[part.text], part.text)
-    if share is None:
-        if of:
-            _refuse_count_of_count(piece, part)
-        return None
-    value, text = share
-    if value > 1:
-        raise part.fault(kinds.NOT_UNDERSTOOD, "er mere end det hele.", "Skriv en andel, fx 2/3 eller 15 %.")
-    if not of:
-        return Amount(Precision.SHARE_WITHOUT_BASE, text, share=value)
-    base = _base(piece.part(len(head) + len(of)), text)
-    return Amount(Precision.SHARE, f"{text} af {base.text}", share=value, base=base.value)
-
-
-def _share(piece: TypedText) -> tuple[Fraction, str] | None:
-    """Read a fraction or a percentage, and how it is printed."""
-    fraction = _FRACTION.fullmatch(piece.text)
-    if fraction:
-        top, bottom = int(fraction["top"]), int(fraction["bottom"])
-        return Fraction(top, bottom), f"{top}/{bottom}"
-    percent = _PERCENT.fullmatch(piece.text)
-    if percent is None:
-        return None
-    typed = piece.part(*percent.span("number"))
-    number = _number(typed)
-    if number is None and range_in(typed):
-        raise piece.fault(kinds.NOT_UNDERSTOOD, "er et interval af andele.", "Skriv én andel, fx 15 % eller ca. 2/3.")
-    return (Fraction(number.value) / 100, f"{number.text}{HARD_SPACE}%") if number else None
-
-
-def _base(piece: TypedText, share: str) -> Number:
-    number = _number(piece)
-    if number is None:
-        hint = f"Skriv {share} under »heraf«, eller med et tal efter »af«: {share} af 2.600."
-        raise piece.fault(kinds.NOT_UNDERSTOOD, "er ikke et tal, der kan tages en andel af.", hint)
-    return number
-
-
-def _refuse_count_of_count(piece: TypedText, part: TypedText) -> None:
-    """Raise Fault for "5 af 12", which may be the count 5 or the share 5/12."""
-    top, bottom = number_in(part), number_in(piece.part(len(part.text) + len(" af ")))
-    if top and bottom:
-        share = f"{top.text}/{bottom.text}"
-        hint = f"Skriv {top.text}, når det er antallet, eller {share}, når det er en andel."
-        is_share = _FRACTION.fullmatch(share) is not None and top.value <= bottom.value
-        instead = (top.text, share) if is_share else (top.text,)
-        raise piece.fault(kinds.NOT_UNDERSTOOD, "kan være både et antal og en andel.", hint, *instead)
-
-
-_READERS: tuple[Callable[[TypedText], Amount | None], ...] = (_read_share, _read_range, _read_plus, _read_number)

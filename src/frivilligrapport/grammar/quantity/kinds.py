@@ -95,7 +95,7 @@ COMPUTER_NOTATION = _kind(
     "gæster: 1e3",
     "gæster: 1.000",
 )
-TOO_LARGE = _kind(
+NUMBER_TOO_LARGE = _kind(
     "FR212",
     "Et tal, der er for stort eller for langt",
     "Tallet er større end en billion (1.000.000.000.000) eller har flere end seks decimaler. Det er "
@@ -116,5 +116,5 @@ QUANTITY_KINDS = (
     DECIMALS,
     SHARE_WITHOUT_WHOLE,
     COMPUTER_NOTATION,
-    TOO_LARGE,
+    NUMBER_TOO_LARGE,
 )

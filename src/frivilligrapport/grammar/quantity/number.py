@@ -1,14 +1,18 @@
-"""One Danish number: points between thousands, a comma before decimals, ½ ¼ ¾, and tre to tolv in words."""
+"""One Danish number: points between thousands, a comma before decimals, ½ ¼ ¾, and tre to tolv in words.
+
+And why digits are none, with what was probably meant.
+"""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from frivilligrapport.danish import format_number, full_stop
-from frivilligrapport.grammar.piece import TypedText
+from frivilligrapport.danish import format_number, full_stop, join_words
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.value import places
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
+from frivilligrapport.grammar.typed_text import TypedText, typed_text
+from frivilligrapport.problems import Fault
 
 LIMIT = Decimal(10) ** 12
 MOST_DECIMALS = 6
@@ -42,7 +46,7 @@ class Number:
     text: str
 
 
-def number_in(piece: TypedText) -> Number | None:
+def read_number(piece: TypedText) -> Number | None:
     """Read a number, or give None when the piece is not a Danish number.
 
     Raises Fault for a number above one billion (10^12) or with more than six decimals (FR212), and for "2,600",
@@ -91,6 +95,55 @@ def _refuse_english_thousands(piece: TypedText, whole: str | None, decimals: str
 def _refuse_large(piece: TypedText, value: Decimal, decimals: int) -> None:
     if value > LIMIT:
         says = f"er større end {format_number(LIMIT)}."
-        raise piece.fault(kinds.TOO_LARGE, says, "Kontrollér, om der er et ciffer for meget.")
+        raise piece.fault(kinds.NUMBER_TOO_LARGE, says, "Kontrollér, om der er et ciffer for meget.")
     if decimals > MOST_DECIMALS:
-        raise piece.fault(kinds.TOO_LARGE, "har flere end seks decimaler.", "Skriv færre decimaler.")
+        raise piece.fault(kinds.NUMBER_TOO_LARGE, "har flere end seks decimaler.", "Skriv færre decimaler.")
+
+
+_ZERO_FIRST = re.compile(r"0+(?=[0-9])([0-9][0-9.]*)")
+_DIGITS_AND_SIGNS = re.compile(r"[.,]?[0-9][0-9.,' ½¼¾]*(?:,-)?")
+
+
+def refuse_number(piece: TypedText) -> None:
+    """Raise Fault for digits that are no Danish number: a zero in front (FR205) or signs misplaced (FR202)."""
+    text = piece.text
+    zero = _ZERO_FIRST.fullmatch(text)
+    if zero:
+        instead = (zero[1],) if _is_number(zero[1]) else ()
+        rest = zero[1] if instead else "tallet uden nul forrest"
+        hint = f"Skriv {rest}. Er det et nummer og ikke et antal, hører det til i teksten."
+        raise piece.fault(kinds.LEADING_ZERO, "begynder med nul.", hint, *instead)
+    if _DIGITS_AND_SIGNS.fullmatch(text):
+        meant = list(dict.fromkeys(filter(_is_number, _likely_numbers(text))))
+        example = "med punktum mellem tusinder og komma foran decimaler, fx 2.600 eller 2,6"
+        hint = f"Skriv {join_words(meant, 'eller') or example}."
+        raise piece.fault(kinds.NOT_DANISH, "er ikke et dansk tal.", hint, *meant)
+
+
+def _likely_numbers(text: str) -> tuple[str, ...]:
+    """List what may have been meant, the likeliest first; not all of them are numbers."""
+    bare = text.strip(".,- ")
+    if " " in bare:
+        return (re.sub(" +", ".", bare),)
+    if _is_number(bare):
+        return (f"0,{bare}",) if text[0] in ".," else (bare,)
+    first, *groups = bare.split(".")
+    if len(groups) == 1 and "," not in bare:
+        decimals = groups[0].rstrip("0")
+        decimal = f"{first},{decimals}" if decimals else first
+        thousands = f"{first}.{groups[0]:0<3}" if len(groups[0]) <= _GROUP else _points(first + groups[0])
+        return (thousands, decimal)
+    if any(len(group) == _GROUP for group in groups) and "," not in bare:
+        return (".".join([first, *(f"{g:0<3}" for g in groups)]), _points(first + "".join(groups)))
+    return (bare.translate(str.maketrans(",.'", ".,.")),)
+
+
+def _points(digits: str) -> str:
+    return format_number(int(digits)) if digits.isdecimal() and len(digits) < len(str(LIMIT)) else ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return read_number(typed_text(text)) is not None
+    except Fault:
+        return False

@@ -1,4 +1,4 @@
-"""Intervals: what a figure certainly lies between, and how such intervals add up."""
+"""A quantity as it was meant: its wording, and the bounds that it certainly lies between, which add up."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 ZERO = Decimal(0)
+CA_MARGIN = Fraction(1, 10)  # of the figure, either way: what "ca." says unless the report says otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Bounds:
 
     def overlaps(self, other: "Bounds") -> bool:
         """Tell whether some value lies in both, so that no difference between the two is certain."""
-        return _reaches(self, other.lower) and _reaches(other, self.lower)
+        latest = max(self.lower, other.lower)
+        return latest in self and latest in other
 
     def clamped(self, whole: "Bounds") -> "Bounds":
         """Cut off what a part of `whole` cannot be: more than the whole."""
@@ -58,39 +60,6 @@ class Bounds:
             return self
         upper = whole.upper if self.upper is None else min(self.upper, whole.upper)
         return Bounds(min(self.lower, whole.upper), upper)
-
-
-def places(value: Decimal) -> int:
-    """Count the decimals that a number was typed with; 0 for a count."""
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
-
-
-def round_down(value: Fraction, decimals: int) -> Decimal:
-    """Round towards less, to so many decimals."""
-    return Decimal(floor(value * 10**decimals)).scaleb(-decimals)
-
-
-def round_up(value: Fraction, decimals: int) -> Decimal:
-    """Round towards more, to so many decimals."""
-    return Decimal(ceil(value * 10**decimals)).scaleb(-decimals)
-
-
-def widened_down(value: Decimal, margin: Fraction) -> Decimal:
-    """Give the least that "ca. value" can be, rounded outwards to the last digit typed."""
-    return round_down(Fraction(value) * max(Fraction(0), 1 - margin), places(value))
-
-
-def widened_up(value: Decimal, margin: Fraction) -> Decimal:
-    """Give the most that "ca. value" can be, rounded outwards to the last digit typed."""
-    return round_up(Fraction(value) * (1 + margin), places(value))
-
-
-def _reaches(bounds: Bounds, value: Decimal) -> bool:
-    return bounds.upper is None or value <= bounds.upper
-
-
-CA_MARGIN = Fraction(1, 10)
 
 
 class Precision(StrEnum):
@@ -179,36 +148,62 @@ class Quantity:
     def _lower(self, margin: Fraction) -> Decimal:
         if self.low is None:
             if self.precision is Precision.JUST_UNDER and self.high is not None:
-                return min(widened_down(self.high, margin), _below(self.high))
+                return min(_widened_down(self.high, margin), _below(self.high))
             return ZERO
         if self.precision is Precision.MORE_THAN:
             return self.low + 1 if places(self.low) == 0 else self.low
-        return widened_down(self.low, margin) if self.approximate else self.low
+        return _widened_down(self.low, margin) if self.approximate else self.low
 
     def _upper(self, margin: Fraction) -> Decimal | None:
         if self.high is None:
             if self.precision is Precision.JUST_OVER and self.low is not None:
-                return widened_up(self.low, margin)
+                return _widened_up(self.low, margin)
             return None
         if self.precision in {Precision.FEWER, Precision.JUST_UNDER}:
             return _below(self.high)
-        return widened_up(self.high, margin) if self.approximate else self.high
+        return _widened_up(self.high, margin) if self.approximate else self.high
 
     def _part_of(self, whole: Bounds, margin: Fraction) -> Bounds:
         share = self.share or Fraction(0)
         slack = margin if self.approximate else Fraction(0)
-        lower = round_down(Fraction(whole.lower) * share * max(Fraction(0), 1 - slack), places(whole.lower))
+        lower = _round_down(Fraction(whole.lower) * share * max(Fraction(0), 1 - slack), places(whole.lower))
         if whole.upper is None:
             return Bounds(lower, None)
-        upper = round_up(Fraction(whole.upper) * share * (1 + slack), places(whole.upper))
+        upper = _round_up(Fraction(whole.upper) * share * (1 + slack), places(whole.upper))
         return Bounds(lower, upper).clamped(whole)
 
 
 def _nearest(value: Fraction, decimals: int) -> Decimal:
     """Round to so many decimals, a half upwards."""
-    return round_down(value + Fraction(1, 2 * 10**decimals), decimals)
+    return _round_down(value + Fraction(1, 2 * 10**decimals), decimals)
 
 
 def _below(value: Decimal) -> Decimal:
     """Give the greatest count under `value`; a number with decimals is itself the limit."""
     return value - 1 if places(value) == 0 else value
+
+
+def places(value: Decimal) -> int:
+    """Count the decimals that a number was typed with; 0 for a count."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def _round_down(value: Fraction, decimals: int) -> Decimal:
+    """Round towards less, to so many decimals."""
+    return Decimal(floor(value * 10**decimals)).scaleb(-decimals)
+
+
+def _round_up(value: Fraction, decimals: int) -> Decimal:
+    """Round towards more, to so many decimals."""
+    return Decimal(ceil(value * 10**decimals)).scaleb(-decimals)
+
+
+def _widened_down(value: Decimal, margin: Fraction) -> Decimal:
+    """Give the least that "ca. value" can be, rounded outwards to the last digit typed."""
+    return _round_down(Fraction(value) * max(Fraction(0), 1 - margin), places(value))
+
+
+def _widened_up(value: Decimal, margin: Fraction) -> Decimal:
+    """Give the most that "ca. value" can be, rounded outwards to the last digit typed."""
+    return _round_up(Fraction(value) * (1 + margin), places(value))

@@ -95,11 +95,11 @@ class Draft:
     def meaning(self) -> str:
         """Give what the draft says as far as it can be read, as `meaning_of` does."""
         if self.parsing.tree is None:
-            return meaning_of(draft_of("\n".join(self.lines[: self.parsing.stopped[0]])).parsing.tree)
+            return meaning_of(draft_from_text("\n".join(self.lines[: self.parsing.stopped[0]])).parsing.tree)
         return meaning_of(self.parsing.tree)
 
 
-def draft_of(text: str) -> Draft:
+def draft_from_text(text: str) -> Draft:
     """Take a text apart into lines and their ends: CRLF, CR and LF, as the reader does."""
     return Draft(tuple(_LINE_END.split(text)), (*_LINE_END.findall(text), ""))
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.reading import file_kinds as kinds
-from frivilligrapport.reading.characters import INVISIBLE, has_lost_letters, misread_words, unscramble, visible
+from frivilligrapport.reading.characters import WITHOUT_WIDTH, has_lost_letters, misread_words, unscramble, visible
 from frivilligrapport.reading.decoding import BYTE_ORDER_MARKS, WINDOWS, decode
-from frivilligrapport.reading.repair.draft import Draft, Repair, draft_of
+from frivilligrapport.reading.repair.draft import Draft, Repair, draft_from_text
 
 _LETTERS = "À-ÖØ-öø-ÿ"
 # What Danish texts hold of Windows-1252 beside letters. Anything else is a letter of another encoding: å is Œ of a Mac
@@ -26,7 +26,7 @@ _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _ROUNDS = 10  # what was misread can hold what is invisible, and the reverse; real texts settle at once
 
 
-def draft_from(data: bytes) -> Draft | None:
+def draft_from_bytes(data: bytes) -> Draft | None:
     """Read a file's bytes as a draft in UTF-8 without byte order mark and with one form of line ends.
 
     None when no text can be had of them without guessing.
@@ -44,7 +44,7 @@ def _decoded(data: bytes) -> Draft | None:
         if not data.startswith(mark) or read.source is None:
             continue
         if encoding != "utf-8":
-            return draft_of(data[len(mark) :].decode(encoding)).with_note(_FROM_UTF16)
+            return draft_from_text(data[len(mark) :].decode(encoding)).with_note(_FROM_UTF16)
         draft = _from_utf8(data[len(mark) :])
         return draft.with_note("det usynlige mærke forrest (BOM) slettes") if draft else None
     if read.source is not None:
@@ -53,7 +53,7 @@ def _decoded(data: bytes) -> Draft | None:
         return None
     is_little = data[1::2].count(0) > data[0::2].count(0)
     try:
-        return draft_of(data.decode("utf-16-le" if is_little else "utf-16-be")).with_note(_FROM_UTF16)
+        return draft_from_text(data.decode("utf-16-le" if is_little else "utf-16-be")).with_note(_FROM_UTF16)
     except UnicodeDecodeError:
         return None
 
@@ -63,10 +63,10 @@ def _from_utf8(data: bytes) -> Draft | None:
     strange = "".join({sign for sign in text if ord(sign) in WINDOWS})
     read = text.translate(WINDOWS)
     if not strange:
-        return draft_of(text)
+        return draft_from_text(text)
     if not _ORDINARY.fullmatch(strange.translate(WINDOWS)) or _INSIDE_A_WORD.search(read):
         return None
-    return draft_of(read).with_note("tegnsættet bliver UTF-8 i stedet for ANSI (Windows-1252)")
+    return draft_from_text(read).with_note("tegnsættet bliver UTF-8 i stedet for ANSI (Windows-1252)")
 
 
 def _with_one_line_end(draft: Draft) -> Draft:
@@ -95,11 +95,13 @@ def _settled(line: str) -> tuple[str, list[str]]:
     """Give a line with plain characters, and what was done to it."""
     told: list[str] = []
     for _ in range(_ROUNDS):
-        words = [word.group() for word in misread_words(INVISIBLE.sub("", line)) if not has_lost_letters(word.group())]
+        words = [
+            word.group() for word in misread_words(WITHOUT_WIDTH.sub("", line)) if not has_lost_letters(word.group())
+        ]
         letters = [f"{quote(visible(word))} bliver til {quote(visible(unscramble(word)))}" for word in words]
         read = unscramble(line)
         composed = unicodedata.normalize("NFC", read)
-        seen = INVISIBLE.sub("", composed)
+        seen = WITHOUT_WIDTH.sub("", composed)
         steps = (
             (read, ", ".join(dict.fromkeys(letters)) or "bogstaver, der var læst forkert, bliver rettet"),
             (composed, "bogstaver, der stod som to tegn (a og en ring), bliver til ét"),

@@ -65,5 +65,5 @@ def explain_stop(stop: ParserStop) -> Problem:
     line = stop.text(number)
     hint = "Sammenlign med linjerne omkring. Skriv et felt som navn, kolon, mellemrum og værdi."
     return stop.found(
-        kinds.UNREADABLE, number, (indent_of(line), len(line.rstrip())), "Denne linje kan ikke læses.", hint
+        kinds.UNREADABLE_LINE, number, (indent_of(line), len(line.rstrip())), "Denne linje kan ikke læses.", hint
     )

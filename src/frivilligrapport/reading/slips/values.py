@@ -58,10 +58,10 @@ def backslash(stop: ParserStop) -> Problem | None:
     message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
     if whole:
         text, span = value[1:-1], (stop.began_column, stop.began_column + len(value))
-        return stop.found(kinds.UNREADABLE, stop.line, span, message, in_quotes(text), quoted(text))
+        return stop.found(kinds.UNREADABLE_LINE, stop.line, span, message, in_quotes(text), quoted(text))
     at = max(line.rfind("\\", 0, (stop.column or len(line)) + 1), 0)
     hint = "Skriv teksten uden anførselstegn eller med enkelte: '…'."
-    return stop.found(kinds.UNREADABLE, stop.line, (at, at + 1), message, hint)
+    return stop.found(kinds.UNREADABLE_LINE, stop.line, (at, at + 1), message, hint)
 
 
 def after_quote(stop: ParserStop) -> Problem | None:
@@ -83,7 +83,7 @@ def after_bracket(stop: ParserStop) -> Problem | None:
         return None
     if line[stop.column :].strip() in {"]", "}"}:
         message = f"Der står en {line[stop.column]} for meget."
-        return stop.found(kinds.UNREADABLE, stop.line, (stop.column, stop.column + 1), message, "Slet den.", "")
+        return stop.found(kinds.UNREADABLE_LINE, stop.line, (stop.column, stop.column + 1), message, "Slet den.", "")
     message = f"Værdien begynder med »{match['value'][0]}«, som betyder noget særligt."
     span = (match.start("value"), len(line.rstrip()))
     return stop.found(kinds.SPECIAL_START, stop.line, span, message, *_in_quotes(match["value"]))

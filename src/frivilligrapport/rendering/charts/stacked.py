@@ -6,12 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from frivilligrapport.danish import format_number, join_words
-from frivilligrapport.rendering.charts.bars import TEXT_LINE, WIDTH, Lines, lines_of, round_up
+from frivilligrapport.rendering.charts.bars import AXIS, TEXT_LINE, WIDTH, Lines, alternative_text, lines_of, round_up
 
 _BAR = 10
 _GAP_ABOVE_BAR = 4
 _GAP_BELOW_BAR = 7
-_AXIS = 15
 _KEY = 22
 _KEY_BOX = 16
 _STRIPE = 4
@@ -30,7 +29,7 @@ _PATTERNS = tuple(Pattern)
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class StackData:
     """Give one bar to draw: a count for each part, or none and a `text` that says why. `full` is what is read aloud."""
 
     label: str
@@ -85,7 +84,7 @@ class StackedChart:
 
 
 def draw_stacks(
-    chart_id: str, title: str, parts: Sequence[str], found: Sequence[Counts], note: str = ""
+    chart_id: str, title: str, parts: Sequence[str], found: Sequence[StackData], note: str = ""
 ) -> StackedChart:
     """Compute a chart of counts in up to three parts, in the order given, on a scale that begins at 0."""
     largest = round_up(Decimal(max((sum(one.counts) for one in found), default=0)))
@@ -101,7 +100,7 @@ def draw_stacks(
         title=title,
         alternative=_alternative(title, parts, found),
         reading=f"Vandrette søjler på en skala fra 0 til {format_number(largest)}: {join_words(named)}.",
-        height=top + _AXIS,
+        height=top + AXIS,
         key=_key(parts),
         bars=tuple(bars),
         scale_end=float(WIDTH),
@@ -110,7 +109,7 @@ def draw_stacks(
     )
 
 
-def words_of_counts(one: Counts, parts: Sequence[str]) -> str:
+def _words(one: StackData, parts: Sequence[str]) -> str:
     """Word a bar's counts: "14: 10 gennemført, 4 kommende"; parts that are 0 are left out."""
     if not one.counts:
         return one.text
@@ -118,8 +117,8 @@ def words_of_counts(one: Counts, parts: Sequence[str]) -> str:
     return f"{sum(one.counts)}: {', '.join(told)}" if told else "0"
 
 
-def _place(one: Counts, parts: Sequence[str], top: float, scale: float) -> Stack:
-    text = words_of_counts(one, parts)
+def _place(one: StackData, parts: Sequence[str], top: float, scale: float) -> Stack:
+    text = _words(one, parts)
     lines = lines_of(one.label, WIDTH, text, top)
     bar_top = top + TEXT_LINE * len(lines) + _GAP_ABOVE_BAR
     segments: list[Segment] = []
@@ -145,10 +144,9 @@ def _key(parts: Sequence[str]) -> tuple[tuple[Segment, str], ...]:
     )
 
 
-def _alternative(title: str, parts: Sequence[str], found: Sequence[Counts]) -> str:
+def _alternative(title: str, parts: Sequence[str], found: Sequence[StackData]) -> str:
     most = max((sum(one.counts) for one in found), default=0)
     first = [one.name for one in found if most and sum(one.counts) == most]
     among = "Flest har" if all(one.counts for one in found) else "Flest af dem, der kendes, har"
     message = f"{among} {join_words(first)}." if first else ""
-    words = "; ".join(f"{one.name}: {words_of_counts(one, parts)}" for one in found)
-    return " ".join(part for part in (f"{title}.", message, f"{words}." if words else "") if part)
+    return alternative_text(title, message, [f"{one.name}: {_words(one, parts)}" for one in found])

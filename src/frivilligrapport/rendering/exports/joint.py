@@ -1,10 +1,7 @@
 """The totals of several municipalities as tables: each one's own, their sums, and who is in them."""
 
-import json
-
 from frivilligrapport.danish import fold_ascii
 from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
-from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.table import (
     NONE,
@@ -15,7 +12,8 @@ from frivilligrapport.rendering.exports.table import (
     Table,
     bounds_cells,
     columns,
-    json_number,
+    json_bounds,
+    json_text,
     said,
 )
 from frivilligrapport.rendering.exports.xlsx import write_book
@@ -93,7 +91,7 @@ def joint_json(year: JointYear) -> bytes:
         "kommuner": [_municipality_json(one) for one in year.municipalities],
         "totaler": [_sum_json(one) for one in year.totals],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return json_text(content).encode()
 
 
 def _municipality_json(one: Municipality) -> dict[str, object]:
@@ -109,22 +107,17 @@ def _municipality_json(one: Municipality) -> dict[str, object]:
 
 def _own_json(one: MunicipalTotal) -> dict[str, object]:
     counts = {"tekst": one.text, "note": one.note, "n": one.n, "m": one.m, "dækning": one.coverage}
-    return {"enhed": one.enhed, "tilstandsgruppe": one.gruppe, **_bounds(one.bounds), **counts}
+    return {"enhed": one.enhed, "tilstandsgruppe": one.gruppe, **json_bounds(one.bounds), **counts}
 
 
 def _sum_json(one: JointTotal) -> dict[str, object]:
     return {
         "enhed": one.first.enhed,
         "tilstandsgruppe": one.first.gruppe,
-        **_bounds(one.bounds),
+        **json_bounds(one.bounds),
         "tekst": one.text,
         "note": one.note,
         "n": len(one.known),
         "m": len(one.asked),
         "mangler": list(one.missing),
     }
-
-
-def _bounds(bounds: Bounds | None) -> dict[str, object]:
-    lower, upper = (bounds.lower, bounds.upper) if bounds else (None, None)
-    return {name: None if end is None else json_number(end) for name, end in (("nedre", lower), ("øvre", upper))}

@@ -1,5 +1,6 @@
 """A table for export: named columns, and rows of as many cells."""
 
+import json
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -112,3 +113,15 @@ def json_number(number: Decimal | int) -> int | float | str:
         return int(number)
     held = exact(number)
     return f"{number:f}" if held is None else held
+
+
+def json_bounds(bounds: Bounds | None) -> dict[str, object]:
+    """Give both bounds by name; null is no number."""
+    if bounds is None:
+        return {"nedre": None, "øvre": None}
+    return {"nedre": json_number(bounds.lower), "øvre": None if bounds.upper is None else json_number(bounds.upper)}
+
+
+def json_text(content: object) -> str:
+    """Write JSON for people to read too, with a last newline."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

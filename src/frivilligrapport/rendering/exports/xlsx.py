@@ -27,7 +27,7 @@ _WHOLE, _DECIMAL = "#,##0", "#,##0.0###"  # Danish Excel shows 2.600 and 2,5
 _STYLE = "Table Style Light 1"  # lines only, so that no colour carries a meaning
 
 
-def to_xlsx(export: Export) -> bytes:
+def figures_xlsx(export: Export) -> bytes:
     """Write the workbook; the same figures give the same bytes, since its date is the report's."""
     sheets = (notes_table(export), *_tables(export))
     title = f"{export.titel}: tal for {export.aar}"

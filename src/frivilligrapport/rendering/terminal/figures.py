@@ -7,12 +7,12 @@ from frivilligrapport.figures.figure import SUMMED, StateGroup
 from frivilligrapport.figures.groups import Grouping, totals_by
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.terminal.lines import WIDTH, Entry, in_blocks, in_columns, wrapped
+from frivilligrapport.rendering.terminal.lines import WIDTH, TableRow, in_blocks, in_columns, wrapped
 
 _HEADINGS = {StateGroup.GENNEMFOERT: "Gennemført", StateGroup.KOMMENDE: "Kommende"}
 
 
-def to_text(export: Export, width: int = WIDTH) -> str:
+def figures_text(export: Export, width: int = WIDTH) -> str:
     """Write the year's totals, or those of its parts, no line longer than `width` where words allow."""
     blocks = [*_heading(export, width)]
     blocks += _parts(export, export.grouping, width) if export.grouping else _whole(export, width)
@@ -43,18 +43,18 @@ def _parts(export: Export, grouping: Grouping, width: int) -> Iterator[list[str]
         yield in_columns(("Enhed", "I alt", "Hvornår"), entries, width) if entries else [export.why_empty(part)]
 
 
-def _entry(export: Export, total: Total) -> Entry:
+def _entry(export: Export, total: Total) -> TableRow:
     gross = export.gross_of(total)
     remarks = [f"intet tal fra {total.coverage.missing_text}"] if total.coverage.missing else []
     remarks += _notes(total)
     if (gross.bounds, gross.text) != (total.bounds, total.text):
         remarks.append(f"brutto: {gross.text}, når fælles indsatser er talt med hos alle, der har oplyst dem")
-    return Entry((total.label, total.text, total.coverage.text), tuple(remarks))
+    return TableRow((total.label, total.text, total.coverage.text), tuple(remarks))
 
 
-def _part_entry(total: Total, *, own: bool) -> Entry:
+def _part_entry(total: Total, *, own: bool) -> TableRow:
     remarks = _notes(total) if own else [total.coverage.text, *_notes(total)]
-    return Entry((total.label, total.text, total.gruppe), tuple(remarks))
+    return TableRow((total.label, total.text, total.gruppe), tuple(remarks))
 
 
 def _notes(total: Total) -> list[str]:

@@ -1,64 +1,55 @@
-"""How wide a text is on a screen, where one character may take two columns or none."""
+"""Lines for the terminal: sentences, tables in columns and blocks of them, measured as they are seen on a screen."""
 
 import textwrap
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_WIDE = "WF"
-_NO_WIDTH = ("Mn", "Me", "Cf")
-
-
-def display_width(text: str) -> int:
-    """Give the number of columns that a text takes in a terminal (Unicode annex 11)."""
-    return sum(_columns(character) for character in text)
-
-
-def pad(text: str, width: int) -> str:
-    """Fill a text up with spaces to a number of columns."""
-    return text + " " * (width - display_width(text))
-
-
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in _NO_WIDTH:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
-
+from rich.cells import cell_len
 
 WIDTH = 80
+INDENT = "    "
 _GAP = "  "
-_INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TableRow:
     """A line of a table, and what is said of it below, indented. A single cell is a heading for the lines below it."""
 
     cells: tuple[str, ...]
     remarks: tuple[str, ...] = ()
 
 
-def in_columns(heads: tuple[str, ...], entries: Iterable[Entry], width: int) -> list[str]:
-    """Set entries in columns; when they do not fit side by side, the last column goes below, among the remarks."""
-    rows = list(entries)
-    whole = [heads, *(row.cells for row in rows if len(row.cells) == len(heads))]
-    sizes = [max(map(len, column)) for column in zip(*whole, strict=True)]
-    if sum(sizes) + len(_GAP) * (len(heads) - 1) > width:
-        rows = [Entry(row.cells[:-1], (row.cells[-1], *row.remarks)) if row.cells[1:] else row for row in rows]
+def in_columns(heads: tuple[str, ...], rows: Iterable[TableRow], width: int) -> list[str]:
+    """Set rows in columns; when they do not fit side by side, the last column goes below, among the remarks."""
+    rows = list(rows)
+    whole = [row.cells for row in rows if len(row.cells) == len(heads)]
+    sizes = _sizes(heads, whole)
+    if not fits(heads, whole, width):
+        rows = [TableRow(row.cells[:-1], (row.cells[-1], *row.remarks)) if row.cells[1:] else row for row in rows]
         heads = heads[:-1]
-    lines = [_line(heads, sizes)]
-    for row in rows:
-        lines += [_line(row.cells, sizes), *(line for one in row.remarks for line in wrapped(one, width, _INDENT))]
+    lines = []
+    for row in (TableRow(heads), *rows):
+        padded = (cell + " " * (size - cell_len(cell)) for cell, size in zip(row.cells, sizes, strict=False))
+        lines += [_GAP.join(padded).rstrip(), *(line for one in row.remarks for line in wrapped(one, width, INDENT))]
     return lines
 
 
-def wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """Break a sentence into lines, never within a word."""
+def fits(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], width: int) -> bool:
+    """Tell whether a table's columns have room side by side."""
+    return sum(_sizes(heads, rows)) + len(_GAP) * (len(heads) - 1) <= width
+
+
+def _sizes(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[int]:
+    return [max(map(cell_len, column)) for column in zip(heads, *rows, strict=True)]
+
+
+def wrapped(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
+    """Break a sentence into lines, never within a word; `hanging` indents all lines but the first further."""
     return textwrap.wrap(
         text,
         width,
         initial_indent=indent,
-        subsequent_indent=indent,
+        subsequent_indent=indent + hanging,
         break_long_words=False,
         break_on_hyphens=False,
     )
@@ -67,7 +58,3 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
 def in_blocks(blocks: Iterable[list[str]]) -> str:
     """Put blocks of lines one after the other, a blank line between, and a line feed at the end."""
     return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
-
-
-def _line(cells: tuple[str, ...], sizes: list[int]) -> str:
-    return _GAP.join(cell.ljust(size) for cell, size in zip(cells, sizes, strict=False)).rstrip()

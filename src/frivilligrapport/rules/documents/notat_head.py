@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.grammar.period import PeriodKind
-from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
-from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning
@@ -132,7 +131,7 @@ def _no_day(year: Year) -> Iterator[Problem]:
 def _gaps(year: Year) -> Iterator[Problem]:
     for piece in year.in_documents(Notathoved):
         for field, (message, hint) in _GAPS.items():
-            titled = field == "emne" and isinstance(piece.delivery.root, Arbejdsprogram)
+            titled = field == "emne" and "titel" in piece.delivery.root.fields
             if not titled and _is_gap(piece, field):
                 yield piece.problem(GAP, piece.group.place_of(field), message, hint)
 

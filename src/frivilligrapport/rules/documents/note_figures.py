@@ -8,9 +8,9 @@ from frivilligrapport.figures.ids import known_ids, normal_id
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
 from frivilligrapport.grammar.figure_references import find_references, reference_to
-from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
-from frivilligrapport.models.base import Felter
 from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
@@ -41,7 +41,7 @@ TYPED_COUNT = warning(
 
 @rule(UNKNOWN_FIGURE, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
-    for passage in _passages_of(year, Foelgenotat, Arbejdsprogram):
+    for passage in _passages_of(year, *(one.model for one in file_types() if one.quotes_figures)):
         for one in find_references(passage.text):
             ids = _ids(year, one.id)
             wanted = normal_id(one.id)

@@ -7,11 +7,11 @@ from datetime import date
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import join_words, nearest_word, quote
 from frivilligrapport.grammar.frequency import parse_frequency
-from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
-from frivilligrapport.policy.promises import Due, carried_over, due
+from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
 from frivilligrapport.rules.year import FilePiece, Year
@@ -137,9 +137,9 @@ def _forgotten(year: Year) -> Iterator[Problem]:
 def _overdue(year: Year) -> Iterator[Problem]:
     """Yield one finding for all items of a plan that wait for the same follow-up: it is one slip."""
     for piece, plan, before in _plans(year):
-        late: dict[Due, list[Loefte]] = {}
+        late: dict[FollowUpDue, list[Loefte]] = {}
         for _, one in plan.opgaver:
-            found = due(plan, before, one)
+            found = follow_up_due(plan, before, one)
             if found and found.is_overdue(plan.aar):
                 late.setdefault(found, []).append(one)
         for waiting, items in late.items():

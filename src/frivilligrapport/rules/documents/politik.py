@@ -8,7 +8,7 @@ from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Politikfil, Samling
 from frivilligrapport.danish import date_as_text, nearest_word, normal_key, weekday_name
 from frivilligrapport.grammar.period import Period, PeriodKind
-from frivilligrapport.models.leaves import Text
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
 from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
 from frivilligrapport.models.statusfil import Politikopfoelgning

@@ -10,8 +10,8 @@ from frivilligrapport.danish import join_words, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.models.fields.leaves import Maengde, Text
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.leaves import Maengde, Text
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, rule, warning

@@ -69,9 +69,9 @@ def _differs(year: Year) -> Iterator[Problem]:
 def _figures(year: Year) -> Iterator[tuple[tuple[str, ...], FilePiece[Tal]]]:
     """Yield a year's figures by reporter, indsats, unit and label."""
     for delivery in year.deliveries:
-        ids = {piece.path: str(piece.group.id) for piece in delivery.pieces(Indsats)}
+        ids = {piece.group.trail: str(piece.group.id) for piece in delivery.pieces(Indsats)}
         for piece in delivery.pieces(Tal):
-            indsats = next((name for path, name in ids.items() if piece.path[: len(path)] == path), "")
+            indsats = next((ids[one] for one in piece.group.trail.ways if one in ids), "")
             yield (delivery.reporter, indsats, normal_key(piece.group.enhed), normal_key(piece.group.maerke)), piece
 
 

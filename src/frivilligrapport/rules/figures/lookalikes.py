@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, nearest_word, quote
+from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
-from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.likeness.pairs import Lookalike, lookalikes
@@ -68,26 +68,26 @@ class _Decision:
     silent: bool
 
 
-def reference(piece: FilePiece[Indsats]) -> str:
+def _reference(piece: FilePiece[Indsats]) -> str:
     """Name an indsats from another file: buf/dialogforum."""
     return f"{piece.delivery.reporter}/{piece.group.id}"
 
 
 def _decided(year: Year) -> frozenset[frozenset[str]]:
     """Give the pairs of references that are decided, from either side; a misspelt one counts, since it is told of."""
-    every = {reference(piece): piece for piece in year.pieces(Indsats)}
+    every = {_reference(piece): piece for piece in year.pieces(Indsats)}
     found = set()
     for one in _decisions(year):
         close = nearest_word(one.given.indsats, every) if not one.meant else None
-        meant = [reference(piece) for piece in one.meant] or ([close] if close else [])
-        found |= {frozenset({reference(one.piece), name}) for name in meant}
+        meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
+        found |= {frozenset({_reference(one.piece), name}) for name in meant}
     return frozenset(found)
 
 
 def undecided(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
     """Yield the year's look-alikes that nobody has decided about; `among` as in `lookalikes`."""
     known, pairs = _decided(year), lookalikes(year, among)
-    return (pair for pair in pairs if frozenset(map(reference, (pair.earlier, pair.later))) not in known)
+    return (pair for pair in pairs if frozenset(map(_reference, (pair.earlier, pair.later))) not in known)
 
 
 def _decisions(year: Year) -> Iterator[_Decision]:
@@ -135,7 +135,7 @@ def _problem(samling: Samling, pair: Lookalike) -> Problem:
     )
     hint = (
         "Er det den samme, så skriv fælles med samme id begge steder. Er det to, så skriv under ikke_samme_som: "
-        f"indsats: {reference(there)} og fordi"
+        f"indsats: {_reference(there)} og fordi"
     )
     return here.problem(LOOKALIKE, here.group.navn.location, message, hint)
 
@@ -146,8 +146,8 @@ def _unknown(year: Year) -> Iterator[Problem]:
     for one in _decisions(year):
         if one.silent or not _typed(one.piece, one.given, "indsats"):
             continue
-        elsewhere = [reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
-        others = [reference(piece) for piece in every if piece.delivery is not one.piece.delivery]
+        elsewhere = [_reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
+        others = [_reference(piece) for piece in every if piece.delivery is not one.piece.delivery]
         if len(elsewhere) != 1:
             typed, better = quote(one.given.indsats), None
             hint = f"Skriv forvaltning og id på en hos andre, fx {others[0]}" if others else "Slet afgørelsen"
@@ -172,7 +172,7 @@ def _no_reason(year: Year) -> Iterator[Problem]:
 
 def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
     """Give what was typed; "" for what is missing or empty, which is told of and was filled in with "uoplyst"."""
-    entry = FilePiece(piece.delivery, given, piece.path).typed_entry(field)
+    entry = FilePiece(piece.delivery, given).typed_entry(field)
     return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
 
 

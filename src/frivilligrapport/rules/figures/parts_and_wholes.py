@@ -14,7 +14,7 @@ from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.figures.shared import settle_ownership
-from frivilligrapport.models.faults import with_place
+from frivilligrapport.models.fields.explaining import with_place
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem

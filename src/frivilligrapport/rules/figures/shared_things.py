@@ -9,8 +9,8 @@ from frivilligrapport.danish import nearest_word, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.models.fields.leaves import Maengde, Text
 from frivilligrapport.models.indsats import Faelles, Indsats
-from frivilligrapport.models.leaves import Maengde, Text
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.figures.lookalikes import undecided
@@ -103,7 +103,7 @@ def _names(faelles: Faelles) -> tuple[Text, ...]:
     return tuple(name for name in (*faelles.med, faelles.taeller_hos) if not is_unanswered(name))
 
 
-def shared_things(year: Year) -> Iterator[SharedThing]:
+def _shared_things(year: Year) -> Iterator[SharedThing]:
     """Yield the year's shared things in the order they are first told of."""
     found: dict[str, list[SharedIndsats]] = {}
     for piece in year.pieces(Indsats):
@@ -115,7 +115,7 @@ def shared_things(year: Year) -> Iterator[SharedThing]:
 
 @rule(TWO_OWNERS, needs_folder=True)
 def _two_owners(year: Year) -> Iterator[Problem]:
-    for thing in shared_things(year):
+    for thing in _shared_things(year):
         known = [(one, owner) for one in thing.indsatser if (owner := find(year.samling, one.faelles.taeller_hos))]
         for indsats, owner in known:
             first, named = known[0]
@@ -128,7 +128,7 @@ def _two_owners(year: Year) -> Iterator[Problem]:
 
 @rule(SILENT_PARTNER, needs_folder=True)
 def _silent_partners(year: Year) -> Iterator[Problem]:
-    things = tuple(shared_things(year))
+    things = tuple(_shared_things(year))
     told: set[str] = set()
     for thing in things:
         for name, (indsats, typed) in thing.partners(year.samling).items():
@@ -190,7 +190,7 @@ def _very_different_figures(year: Year) -> Iterator[Problem]:
 def _differing(year: Year, wanted: Kind) -> Iterator[Problem]:
     """Yield the figures that are another than the owner's, or the first one's where the owner has none."""
     margin = margin_of(year.aargang)
-    for thing in shared_things(year):
+    for thing in _shared_things(year):
         measures: dict[tuple[str, str], Tal] = {}
         for indsats in _owner_first(year.samling, thing):
             for tal in indsats.piece.group.tal:
@@ -241,7 +241,7 @@ def _stated(tal: Tal) -> Maengde:
 def _alone(year: Year) -> Iterator[Problem]:
     if not units(year.samling):
         return
-    for thing in shared_things(year):
+    for thing in _shared_things(year):
         if (
             _all_known(year.samling, thing)
             and thing.reporters >= set(thing.partners(year.samling))

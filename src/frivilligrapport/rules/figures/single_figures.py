@@ -11,7 +11,7 @@ from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.grammar.quantity.kinds import DECIMALS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.enheder import ENHEDER, Enhed
-from frivilligrapport.models.leaves import Maengde
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem

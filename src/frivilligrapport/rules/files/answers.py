@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.models import lister
-from frivilligrapport.models.answers import Besvaret
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
@@ -35,9 +35,13 @@ _HINTS = {
 }
 
 
-def _asked(year: Year) -> Iterator[tuple[FilePiece[Besvaret], str]]:
+def _roots(year: Year) -> Iterator[FilePiece[Felter]]:
+    return (FilePiece(one, one.root) for one in year.deliveries)
+
+
+def _asked(year: Year) -> Iterator[tuple[FilePiece[Felter], str]]:
     """Yield each file with each field that it must answer; a background year only needs its indsatser."""
-    for piece in year.pieces(Besvaret):
+    for piece in _roots(year):
         if isinstance(piece.group, Rapport):
             fields: tuple[str, ...] = ("forslag",)
         elif year.aargang.is_report_year or year.samling.lone:
@@ -56,7 +60,7 @@ def _absent(year: Year) -> Iterator[Problem]:
             yield Problem(place, NOT_ANSWERED, message, _HINTS[field], field, weight)
 
 
-def _gap(piece: FilePiece[Besvaret], field: str) -> tuple[Location | None, str]:
+def _gap(piece: FilePiece[Felter], field: str) -> tuple[Location | None, str]:
     """Tell where a field is missing and how; None when it is given, or was typed and told of already."""
     if getattr(piece.group, field) or piece.group.answer(field) is not None:
         return None, ""
@@ -75,8 +79,8 @@ def _gap(piece: FilePiece[Besvaret], field: str) -> tuple[Location | None, str]:
 def _unanswered(year: Year) -> Iterator[Problem]:
     if not (year.aargang.is_report_year or year.samling.lone):
         return
-    for piece in year.pieces(Besvaret):
-        for field, text in piece.group.answers:
-            if text.key == lister.UOPLYST:
+    for piece in _roots(year):
+        for field, text in piece.group.answers.items():
+            if text == lister.UOPLYST:
                 message = f"Feltet »{field}« er uoplyst. Rapporten skriver »ikke oplyst«."
                 yield Problem(text.location, ANSWER_UNKNOWN, message, _HINTS[field], field)

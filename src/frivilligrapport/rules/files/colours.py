@@ -12,7 +12,7 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, folder_rule
 
 WHITE, BLACK = "#ffffff", "#000000"
-ENOUGH = 4.5  # WCAG 2.1, success criterion 1.4.3: for text of ordinary size
+ENOUGH_CONTRAST = 4.5  # WCAG 2.1, success criterion 1.4.3: for text of ordinary size
 _STEPS = 200
 
 
@@ -33,7 +33,7 @@ def nearest_readable(colour: str, towards: str, against: tuple[str, ...]) -> str
     Gives `towards` itself when nothing less is enough.
     """
     mixed = (_blend(colour, towards, step / _STEPS) for step in range(_STEPS))
-    return next((one for one in mixed if all(contrast(one, other) >= ENOUGH for other in against)), towards)
+    return next((one for one in mixed if all(contrast(one, other) >= ENOUGH_CONTRAST for other in against)), towards)
 
 
 def _blend(colour: str, other: str, share: float) -> str:
@@ -89,7 +89,7 @@ def _too_pale(samling: Samling) -> Iterator[Problem]:
 def _check(colour: Farve, what: str, against: tuple[str, ...], towards: str) -> Iterator[Problem]:
     """Hold a colour against those it is seen with; propose the nearest that can be read, going `towards` another."""
     ratio = min(contrast(colour, other) for other in against)
-    if ratio >= ENOUGH:
+    if ratio >= ENOUGH_CONTRAST:
         return
     typed = colour.scalar.text.strip()
     better = nearest_readable(colour, towards, against)

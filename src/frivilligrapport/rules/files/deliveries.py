@@ -21,7 +21,7 @@ MISSING_DELIVERY = warning(
     "(en mappe 2014 uden bif.yaml, når BIF står i kommune.yaml)",
     "(en mappe 2014 med en fil fra hver forvaltning i kommune.yaml)",
 )
-DRAFT = error(
+DRAFT_DELIVERY = error(
     "FR310",
     "Filen er en kladde",
     "En fil med filstatus: udkast, eller uden filstatus, er ikke færdig. Den kommer kun med i en kladde til rapporten.",
@@ -118,7 +118,7 @@ def _missing_for_build(year: Year) -> Iterator[Problem]:
         yield replace(problem, hint=f"{problem.hint.rstrip('.')}, eller brug --draft.", weight=Severity.FEJL)
 
 
-@rule(DRAFT, for_build=True)
+@rule(DRAFT_DELIVERY, for_build=True)
 def _drafts(year: Year) -> Iterator[Problem]:
     for piece in year.pieces(Statusfil):
         status = piece.group.filstatus
@@ -126,4 +126,4 @@ def _drafts(year: Year) -> Iterator[Problem]:
         if year.aargang.is_report_year and piece.group.is_draft and not unread:
             message = "Filen er stadig et udkast." if status else "Filen er et udkast, for »filstatus« er ikke skrevet."
             hint = "Skriv filstatus: klar, når filen er færdig, eller brug --draft."
-            yield piece.problem(DRAFT, status.location if status else piece.group.location, message, hint)
+            yield piece.problem(DRAFT_DELIVERY, status.location if status else piece.group.location, message, hint)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import find, is_unanswered, nearest, units
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.models.fields.leaves import Aarstal, Text
 from frivilligrapport.models.indsats import Faelles
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.leaves import Aarstal, Text
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
@@ -79,7 +79,7 @@ def _wrong_year(year: Year) -> Iterator[Problem]:
         if isinstance(typed, Aarstal) and typed != year.aargang.aar:
             message = f"Filen siger år {typed}, men ligger i mappen {year.aargang.aar}."
             hint = f"Skriv år: {year.aargang.aar}, eller flyt filen til mappen {typed}."
-            yield FilePiece(delivery, delivery.root, ()).problem(
+            yield FilePiece(delivery, delivery.root).problem(
                 WRONG_YEAR, typed.location, message, hint, instead=(str(year.aargang.aar),)
             )
 

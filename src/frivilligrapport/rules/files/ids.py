@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import nearest_word, normal_key
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Text, slug_of
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.leaves import Text, slug_of
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver, Politikopfoelgning

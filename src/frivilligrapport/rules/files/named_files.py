@@ -7,8 +7,8 @@ from dataclasses import replace
 from frivilligrapport.collection.folder import TEXTS, path_in_year
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
-from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver
 from frivilligrapport.problems import Problem, Severity
@@ -74,7 +74,7 @@ OF_THE_REPORT = ("statusrapport", "kort-udgave")
 TextHolder = FilePiece[Afsnit] | FilePiece[Perspektiver] | FilePiece[Netvaerk]
 
 
-def document_names(year: Year) -> tuple[str, ...]:
+def referable_documents(year: Year) -> tuple[str, ...]:
     """Name the documents that the program makes of a year: of the report, and of the files that are documents."""
     own = tuple(one.id for one in year.aargang.dokumentfiler)
     if not year.aargang.is_report_year:
@@ -154,7 +154,7 @@ def _no_appendix_file(year: Year) -> Iterator[Problem]:
     for piece in _appendices(year):
         typed = piece.group.fil
         path = path_in_year(typed) if typed else None
-        known = {*year.aargang.files, *(document_names(year) if piece.delivery in year.documents else ())}
+        known = {*year.aargang.files, *(referable_documents(year) if piece.delivery in year.documents else ())}
         if typed and path and path not in known and not is_unanswered(typed):
             better = nearest_word(path, sorted(known))
             message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
@@ -176,7 +176,7 @@ def _promised(year: Year) -> Iterator[Problem]:
 def _promised_in(listing: Delivery, texts: Iterable[Passage]) -> Iterator[Problem]:
     """Hold texts against the appendices that one file lists; a list that could not be read is told of already."""
     listed = [piece.group for piece in listing.pieces(Bilag)]
-    if FilePiece(listing, listing.root, ()).is_typed("bilag") and "bilag" not in listing.root.model_fields_set:
+    if FilePiece(listing, listing.root).is_typed("bilag") and not listing.root.is_given("bilag"):
         return
     known = {normal_key(one.nummer) for one in listed}
     name = listing.file.rpartition("/")[2]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats, Sted
-from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule

@@ -15,8 +15,8 @@ from frivilligrapport.figures.reports import units_of
 from frivilligrapport.figures.tags import Tags, tags_of
 from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.enheder import Enhed, Enhedsart
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.leaves import Text
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rules.likeness.names import (
@@ -31,7 +31,7 @@ from frivilligrapport.rules.likeness.names import (
 )
 from frivilligrapport.rules.year import Delivery, FilePiece, Year
 
-ENOUGH = 50
+_ENOUGH = 50
 _NAME, _COMMON_NAME, _SAME_COMMON_NAME, _WITHIN_COMMON_NAME = 60, 40, 50, 45
 _NEAR = 0.5  # what is worded as names that are alike
 _SAME_DAY, _SAME_TIME, _OTHER_TIME = 20, 10, -30
@@ -188,7 +188,7 @@ def evidence(one: Traits, other: Traits) -> tuple[Evidence, ...]:
 
 def is_alike(found: tuple[Evidence, ...]) -> bool:
     """Tell whether it is enough to ask."""
-    return sum(one.points for one in found) >= ENOUGH
+    return sum(one.points for one in found) >= _ENOUGH
 
 
 def _names(one: Traits, other: Traits) -> Iterator[Evidence]:

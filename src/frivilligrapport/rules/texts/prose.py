@@ -1,72 +1,38 @@
-"""Where a character of a text stands in its file, however the text was wrapped there."""
+"""The texts that people write in their own words, and where each character of them stands in its file."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 
 from frivilligrapport.collection.folder import path_in_year
-from frivilligrapport.models import lister
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.leaves import Text
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.models.fields.base import Felter, answered
+from frivilligrapport.models.fields.leaves import Bemaerkning, Prosa, Tekstfil, Text
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import ScalarNode
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Delivery, FilePiece, Year
 
-
-def place_in(source: Source, scalar: ScalarNode, offset: int, length: int) -> Location:
-    """Give the place of so many characters from `offset` of a scalar's text.
-
-    A text that runs over several lines was joined while it was read. Only its spaces changed, so the other characters
-    are counted off in the source; where that fails, as with escapes in quotes, the whole value is pointed at.
-    """
-    first = scalar.body or scalar.place(0)
-    at = sum(len(line) + 1 for line in source.lines[: first.line - 1]) + first.column - 1
-    for character in scalar.text[: offset + 1]:
-        if character.isspace():
-            continue
-        at = _next(source.text, at)
-        if source.text[at : at + 1] != character:
-            return scalar.location
-        at += 1
-    return source.place(at - 1, length)
-
-
-def _next(text: str, at: int) -> int:
-    """Skip to the next character that is no space."""
-    while text[at : at + 1].isspace():
-        at += 1
-    return at
-
-
-# Fields that hold whole sentences, in no particular order.
-SENTENCES = (
-    "tekst", "forord", "indledning", "fremover", "beskrivelse", "effekt",
-    "hjemmel", "vurdering", "vision",
-)  # fmt: skip
-# Fields that may hold a few words as well as sentences.
-REMARKS = (
-    "begrundelse", "bemaerkning", "forklaring", "aarsag", "fordi", "mangler", "hvad",
-    "regler", "kompetencer", "ledelse", "ressourcer",
-)  # fmt: skip
-TITLES = ("navn", "titel", "undertitel", "overskrift", "emne")
-_TEXT_FILE = "tekstfil"
-_NO_PROSE = ("", lister.UOPLYST, lister.INGEN)
+_PASSAGES = (Prosa, Bemaerkning, Tekstfil)
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One text as it was typed. `at` gives the place of so many characters from an offset; `field` says what it is."""
+    """One text as it was typed. `at` gives the place of so many characters from an offset.
+
+    `field` is the field that it stands in, `kind` what sort of text that holds.
+    """
 
     text: str
     at: Callable[[int, int], Location]
     field: str
+    kind: type[Text]
     piece: FilePiece[Felter]
 
     @property
     def is_sentences(self) -> bool:
         """Tell whether the text must consist of whole sentences."""
-        return self.field in SENTENCES or self.field == _TEXT_FILE
+        return issubclass(self.kind, (Prosa, Tekstfil))
 
     @property
     def draft_weight(self) -> Severity | None:
@@ -94,32 +60,64 @@ def offering(problem: Problem, length: int, *instead: str) -> Problem:
 
 
 def passages(year: Year) -> Iterator[Passage]:
-    """Yield the prose of every file of a year, the other documents last, and of the text files that they name."""
+    """Yield what may hold sentences in every file of a year, and the text files that they name."""
+    return (one for one in own_words(year) if issubclass(one.kind, _PASSAGES))
+
+
+def own_words(year: Year) -> Iterator[Passage]:
+    """Yield every text of a year's files that the writer found the words for: names and keywords too."""
     for delivery in (*year.deliveries, *year.documents):
-        own = year.samling.sources[delivery.file]
-        for piece in delivery.pieces(Felter):
-            yield from _in_fields(piece, (*SENTENCES, *REMARKS), own)
-            typed = getattr(piece.group, _TEXT_FILE, None)
-            source = year.aargang.texts.get(path_in_year(typed) or "") if typed else None
-            if source:
-                yield Passage(source.text, source.place, _TEXT_FILE, piece)
+        for piece, field, text in _texts(delivery):
+            if isinstance(text, Tekstfil):
+                source = year.aargang.texts.get(path_in_year(text) or "")
+                if source:
+                    yield Passage(source.text, source.place, field, Tekstfil, piece)
+            elif text.own_words:
+                yield _passage(piece, field, text, year.samling.sources[delivery.file])
 
 
-def titles(year: Year) -> Iterator[Passage]:
-    """Yield the names and headings of every file of a year, the other documents last."""
-    for delivery in (*year.deliveries, *year.documents):
-        own = year.samling.sources[delivery.file]
-        for piece in delivery.pieces(Felter):
-            yield from _in_fields(piece, TITLES, own)
+def own_words_of_all_years(samling: Samling) -> Iterator[Passage]:
+    """Yield such texts of the files that belong to no single year: kommune.yaml and the policies."""
+    found = [Delivery(one.file, "", one.tree, one.politik) for one in samling.politikker if one.politik]
+    if samling.kommune:
+        found.append(Delivery(samling.kommune_file, "", None, samling.kommune))
+    for delivery in found:
+        for piece, field, text in _texts(delivery):
+            if text.own_words:
+                yield _passage(piece, field, text, samling.sources[delivery.file])
 
 
-def _in_fields(piece: FilePiece[Felter], fields: tuple[str, ...], source: Source) -> Iterator[Passage]:
-    for name in _of_model(type(piece.group), fields):
-        value = getattr(piece.group, name)
-        if isinstance(value, Text) and value.casefold() not in _NO_PROSE:
-            yield Passage(value.scalar.text, partial(place_in, source, value.scalar), name, piece)
+def _texts(delivery: Delivery) -> Iterator[tuple[FilePiece[Felter], str, Text]]:
+    for piece in delivery.pieces(Felter):
+        for field, leaf in piece.group.leaves():
+            if isinstance(leaf, Text) and leaf and not answered(leaf.scalar):
+                yield piece, field.name, leaf
 
 
-@cache
-def _of_model(model: type[Felter], fields: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in fields if name in model.model_fields)
+def _passage(piece: FilePiece[Felter], field: str, text: Text, source: Source) -> Passage:
+    return Passage(text.scalar.text, partial(place_in, source, text.scalar), field, type(text), piece)
+
+
+def place_in(source: Source, scalar: ScalarNode, offset: int, length: int) -> Location:
+    """Give the place of so many characters from `offset` of a scalar's text.
+
+    A text that runs over several lines was joined while it was read. Only its spaces changed, so the other characters
+    are counted off in the source; where that fails, as with escapes in quotes, the whole value is pointed at.
+    """
+    first = scalar.body or scalar.place(0)
+    at = sum(len(line) + 1 for line in source.lines[: first.line - 1]) + first.column - 1
+    for character in scalar.text[: offset + 1]:
+        if character.isspace():
+            continue
+        at = _next(source.text, at)
+        if source.text[at : at + 1] != character:
+            return scalar.location
+        at += 1
+    return source.place(at - 1, length)
+
+
+def _next(text: str, at: int) -> int:
+    """Skip to the next character that is no space."""
+    while text[at : at + 1].isspace():
+        at += 1
+    return at

@@ -12,6 +12,7 @@ from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
@@ -30,7 +31,6 @@ OTHER_COUNT = warning(
     _EXAMPLE.format("16"),
     _EXAMPLE.format("61"),
 )
-_OF_AN_INDSATS = ("beskrivelse", "effekt")
 # Such a sentence counts something else: a part, each one, or another year.
 _PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
 _ELSE = re.compile(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _about(passage: Passage) -> Indsats | None:
     """Give the one indsats that a text is about, None when it is about several or none."""
     group, delivery = passage.piece.group, passage.piece.delivery
     if isinstance(group, Indsats):
-        return group if passage.field in _OF_AN_INDSATS else None
+        return group if passage.kind is Prosa else None
     named = group.indsatser if isinstance(group, Afsnit) else ()
     if len(named) != 1:
         return None

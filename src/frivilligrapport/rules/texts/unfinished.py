@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Kind, Problem
-from frivilligrapport.rules.rule import error, rule
-from frivilligrapport.rules.texts.prose import Passage, offering, passages, titles
+from frivilligrapport.rules.rule import error, folder_rule, rule
+from frivilligrapport.rules.texts.prose import Passage, offering, own_words, own_words_of_all_years, passages
 from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
@@ -145,12 +146,21 @@ def _last_words(text: str) -> str:
 
 @rule(PLACEHOLDER)
 def _placeholders(year: Year) -> Iterator[Problem]:
-    for passage in (*passages(year), *titles(year)):
-        for match in _PLACEHOLDER.finditer(passage.text):
-            typed = match.group().strip()
-            message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            hint = "Skriv den rigtige tekst, eller uoplyst"
-            weight = passage.draft_weight
-            found = passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=weight)
-            yield offering(found, len(typed), "uoplyst") if typed == passage.text.strip() else found
+    for passage in own_words(year):
+        yield from _placeholders_in(passage)
+
+
+@folder_rule(PLACEHOLDER)
+def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
+    for passage in own_words_of_all_years(samling):
+        yield from _placeholders_in(passage)
+
+
+def _placeholders_in(passage: Passage) -> Iterator[Problem]:
+    for match in _PLACEHOLDER.finditer(passage.text):
+        typed = match.group().strip()
+        message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        hint = "Skriv den rigtige tekst, eller uoplyst"
+        found = passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
+        yield offering(found, len(typed), "uoplyst") if typed == passage.text.strip() else found

@@ -7,7 +7,7 @@ from frivilligrapport.danish import numeral
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import rule, warning
-from frivilligrapport.rules.texts.prose import offering, passages, titles
+from frivilligrapport.rules.texts.prose import offering, own_words, passages
 from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
@@ -69,7 +69,7 @@ def _double_stop(year: Year) -> Iterator[Problem]:
 
 @rule(PRIVATE_SIGN)
 def _private_signs(year: Year) -> Iterator[Problem]:
-    for passage in (*passages(year), *titles(year)):
+    for passage in own_words(year):
         found = list(_PRIVATE.finditer(passage.text))
         if found:
             many = numeral(len(found), neuter=True)

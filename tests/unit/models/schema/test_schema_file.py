@@ -9,7 +9,9 @@ from jsonschema import Draft7Validator
 
 from editor_view import as_editor, file_type
 from examples import files_of, is_text
-from frivilligrapport.models.schema.file_types import FILE_TYPES, FOLDER, file_name, modeline
+from frivilligrapport.models.fields.file_type import FileType
+from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.schema.address import FOLDER, file_name, modeline
 from frivilligrapport.models.schema.only_in_program import ONLY_IN_PROGRAM
 from frivilligrapport.models.schema.schema_file import schema, schema_files
 from frivilligrapport.problems import Kind
@@ -20,7 +22,7 @@ REPOSITORY = Path(__file__).parents[4]
 DATA = REPOSITORY / "indberetninger"
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yaml"))
 
-VALIDATORS = {name: Draft7Validator(schema(name)) for name in FILE_TYPES}
+VALIDATORS = {one.name: Draft7Validator(schema(one)) for one in file_types()}
 ABOUT_FIELDS = [kind for kind in ALL_KINDS if kind.code.startswith("FR1")]
 
 
@@ -32,10 +34,10 @@ def faults(path: str, text: bytes) -> list[str]:
     return [f"{one.json_path}: {one.message}" for one in found]
 
 
-@pytest.mark.parametrize("name", FILE_TYPES)
-def test_the_schema_is_a_schema(name: str) -> None:
+@pytest.mark.parametrize("kind", file_types(), ids=lambda kind: str(kind.name))
+def test_the_schema_is_a_schema(kind: FileType) -> None:
     """Each schema follows draft-07's own schema."""
-    Draft7Validator.check_schema(schema(name))
+    Draft7Validator.check_schema(schema(kind))
 
 
 def test_every_pattern_holds_in_javascript() -> None:
@@ -46,10 +48,10 @@ def test_every_pattern_holds_in_javascript() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("name", FILE_TYPES)
-def test_every_address_leads_somewhere(name: str) -> None:
+@pytest.mark.parametrize("kind", file_types(), ids=lambda kind: str(kind.name))
+def test_every_address_leads_somewhere(kind: FileType) -> None:
     """Each reference within a schema has its definition, and each definition is used."""
-    made = schema(name)
+    made = schema(kind)
     used = set(references(made))
     assert used == {f"#/definitions/{key}" for key in made["definitions"]}
 

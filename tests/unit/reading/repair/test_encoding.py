@@ -2,8 +2,8 @@
 
 import pytest
 
-from frivilligrapport.reading.repair.draft import draft_of
-from frivilligrapport.reading.repair.encoding import draft_from, with_plain_characters
+from frivilligrapport.reading.repair.draft import draft_from_text
+from frivilligrapport.reading.repair.encoding import draft_from_bytes, with_plain_characters
 
 TEXT = "navn: Ældre på gåtur i København – 1½ år, ”fælles” l’été § 18\n"
 TWO_SIGNS = "bogstaver, der stod som to tegn (a og en ring), bliver til ét"
@@ -13,7 +13,7 @@ SOFT_BREAK = "et usynligt linjeskift fra et andet program bliver til et mellemru
 
 def made_of(data: bytes) -> tuple[bytes, list[str]] | None:
     """Give the bytes to be saved, and what is said of it."""
-    draft = draft_from(data)
+    draft = draft_from_bytes(data)
     return (draft.data, [one.what for one in draft.repairs]) if draft else None
 
 
@@ -104,6 +104,6 @@ def test_line_ends_that_are_alike(data: bytes) -> None:
 )
 def test_one_line(line: str, after: str, said: list[str]) -> None:
     """What was meant is written; what is lost, or is ordinary text, stays."""
-    draft = with_plain_characters(draft_of(f"a: b\n{line}\n"))
+    draft = with_plain_characters(draft_from_text(f"a: b\n{line}\n"))
     assert draft.lines == ("a: b", after, "")
     assert [(one.line, one.what) for one in draft.repairs] == [(2, what) for what in said]

@@ -2,13 +2,13 @@
 
 import pytest
 
-from frivilligrapport.reading.repair.draft import draft_of
+from frivilligrapport.reading.repair.draft import draft_from_text
 from frivilligrapport.reading.repair.tabs import fits, untabbed
 
 
 def ways(text: str) -> list[str]:
     """Give the texts that a text with tabs may be written as."""
-    return [way.text for way in untabbed(draft_of(text))]
+    return [way.text for way in untabbed(draft_from_text(text))]
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,5 @@ def test_no_tabs_no_ways() -> None:
 
 def test_lines_that_fit() -> None:
     """A line fits where it begins below another that has no tabs."""
-    before = draft_of("a:\n  b: c\n\td: e\n")
-    assert [fits(before, draft_of(f"a:\n  b: c\n{' ' * width}d: e\n")) for width in (2, 4)] == [1, 0]
+    before = draft_from_text("a:\n  b: c\n\td: e\n")
+    assert [fits(before, draft_from_text(f"a:\n  b: c\n{' ' * width}d: e\n")) for width in (2, 4)] == [1, 0]

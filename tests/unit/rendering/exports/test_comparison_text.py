@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from frivilligrapport.figures.changes.total_changes import compare_years
-from frivilligrapport.rendering.terminal.comparison import comparison_to_text
+from frivilligrapport.rendering.terminal.comparison import comparison_text
 from small_years import body, indsats
 from two_years import Bodies, registered, two_years
 
 
 def lines(root: Path, before: Bodies, after: Bodies, width: int = 80) -> list[str]:
     """Compare two years and give the lines."""
-    return comparison_to_text(compare_years(*registered(two_years(root, before, after))), width).splitlines()
+    return comparison_text(compare_years(*registered(two_years(root, before, after))), width).splitlines()
 
 
 def test_a_figure_that_has_gone(tmp_path: Path) -> None:

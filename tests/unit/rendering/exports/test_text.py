@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.terminal.figures import to_text
+from frivilligrapport.rendering.terminal.figures import figures_text
 from small_years import body, indsats, shared
 
 Exported = Callable[..., Export]
@@ -29,7 +29,7 @@ def year(exported: Exported, grouping: Grouping | None = None) -> Export:
 
 def test_the_whole_year(exported: Exported) -> None:
     """Unit, total, coverage, who is missing, note; what is done before what is coming; gross where it differs."""
-    assert to_text(year(exported)) == (
+    assert figures_text(year(exported)) == (
         "Tal for 2014, Prøvekøbing Kommune\n"
         "Modtaget fra 2 af 3 forvaltninger. Der mangler ØKF.\n"
         "\n"
@@ -63,7 +63,7 @@ def test_the_whole_year(exported: Exported) -> None:
 
 def test_a_part_without_figures_says_why(exported: Exported) -> None:
     """Per forvaltning there is no coverage to tell, but who has not delivered is told."""
-    text = to_text(year(exported, Grouping.FORVALTNING))
+    text = figures_text(year(exported, Grouping.FORVALTNING))
     assert "Forvaltning: SOF\n\ningen tal\n" in text
     assert "Forvaltning: ØKF\n\nikke modtaget\n" in text
     assert "Forvaltning: NET\n\ningen tal\n" in text
@@ -72,7 +72,7 @@ def test_a_part_without_figures_says_why(exported: Exported) -> None:
 
 def test_parts_explain_themselves(exported: Exported) -> None:
     """Where the parts can overlap or be unknown, the last lines say how they are made."""
-    text = to_text(year(exported, Grouping.TEMA))
+    text = figures_text(year(exported, Grouping.TEMA))
     assert "Tema: ikke angivet\n" in text
     assert "Siger filen intet\nom tema, står den under »ikke angivet«." in text
 
@@ -81,16 +81,16 @@ def test_parts_explain_themselves(exported: Exported) -> None:
 @pytest.mark.parametrize("grouping", [None, *Grouping])
 def test_lines_fit_the_screen(exported: Exported, width: int, grouping: Grouping | None) -> None:
     """No line is longer than the screen, whatever is shown, and none ends in spaces."""
-    lines = to_text(year(exported, grouping), width).splitlines()
+    lines = figures_text(year(exported, grouping), width).splitlines()
     assert [line for line in lines if len(line) > width or line != line.rstrip()] == []
 
 
 def test_the_coverage_goes_below_on_a_narrow_screen(exported: Exported) -> None:
     """Nothing is left out when the columns do not fit side by side."""
-    text = to_text(year(exported), 50)
+    text = figures_text(year(exported), 50)
     assert "kurser                       3\n    tal fra 1 af 3 forvaltninger\n" in text
 
 
 def test_a_year_without_figures(exported: Exported) -> None:
     """Nothing is said to be nothing."""
-    assert "\n\nDer er ingen tal.\n\n" in to_text(exported(tmf="indsatser: ingen\n"))
+    assert "\n\nDer er ingen tal.\n\n" in figures_text(exported(tmf="indsatser: ingen\n"))
