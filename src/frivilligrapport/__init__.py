@@ -1,15 +1,18 @@
 """Compile a municipality's yearly report on volunteering from YAML status files."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from frivilligrapport.figures.table import DataFrame
 
-__all__ = ["tal"]
+__all__ = ["__version__", "tal"]
+
+__version__ = "0.1.0"
 
 
-def tal(mappe: str | Path, aar: int) -> "DataFrame":
+def tal(mappe: "str | Path", aar: int) -> "DataFrame":
     """Give every figure of a year as a table, a row each: the columns of register.csv, described in docs/tal.md.
 
     `mappe` is the folder that holds `indberetninger/`. Numbers are `decimal.Decimal`, exactly as reported; what has no
@@ -18,4 +21,4 @@ def tal(mappe: str | Path, aar: int) -> "DataFrame":
     """
     from frivilligrapport.pipeline.analysis import figure_table  # noqa: PLC0415 - the program itself starts without it
 
-    return figure_table(Path(mappe), aar)
+    return figure_table(mappe, aar)

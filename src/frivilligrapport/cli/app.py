@@ -1,16 +1,16 @@
 """The commands and the way in. A command's module is imported when the command is asked for, and not before."""
 
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from frivilligrapport.cli.boundary import run
+from frivilligrapport import __version__
 from frivilligrapport.cli.completion import get_ready
-from frivilligrapport.cli.danish_typer import DanishCommand, DanishGroup
+from frivilligrapport.cli.danish_typer import DanishCommand, DanishGroup, explain_usage
+from frivilligrapport.cli.exits import WrongUse
 
 # In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
 _NAMES = (
@@ -79,15 +79,20 @@ def _start(
     version: Annotated[bool, typer.Option("--version", help="Viser programmets version.")] = False,
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"frivilligrapport {installed('frivilligrapport')}")
+        typer.echo(f"frivilligrapport {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and give its exit code (design, section 4)."""
+def run(words: list[str]) -> Any:
+    """Carry out what was typed; give the exit code, None for 0. Raises what a command raises, and WrongUse."""
     get_ready()
-    return run(app, sys.argv[1:] if arguments is None else list(arguments))
+    try:
+        return app(args=words, prog_name="frivilligrapport", standalone_mode=False)
+    except typer.Abort:  # so Typer passes on Ctrl+C
+        raise KeyboardInterrupt from None
+    except Exception as error:
+        if usage := explain_usage(error):
+            raise WrongUse(*usage) from error
+        raise

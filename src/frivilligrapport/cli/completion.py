@@ -1,7 +1,7 @@
 """What the Tab key offers: words that are cheap to find. What goes wrong here is nobody's business but ours."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 VARIABLE = "_FRIVILLIGRAPPORT_COMPLETE"  # the shell's script sets it where the Tab key was pressed
@@ -16,9 +16,13 @@ def get_ready() -> None:
         completion_init()
 
 
-def shells(incomplete: str) -> list[str]:
-    """Offer the shells that there is a script for."""
-    return _beginning(incomplete, SHELLS)
+def among(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """Make what offers a few fixed words."""
+
+    def offer(incomplete: str) -> list[str]:
+        return _beginning(incomplete, words)
+
+    return offer
 
 
 def years(incomplete: str) -> list[str]:
@@ -50,27 +54,6 @@ def documents(incomplete: str) -> list[str]:
     from frivilligrapport.pipeline.edition import document_names
 
     return _beginning(incomplete, document_names())
-
-
-def validate_formats(incomplete: str) -> list[str]:
-    """Offer the formats of `validate`."""
-    from frivilligrapport.reporters.formats import FORMATS
-
-    return _beginning(incomplete, FORMATS)
-
-
-def figure_formats(incomplete: str) -> list[str]:
-    """Offer the formats of `figures`."""
-    from frivilligrapport.pipeline.figure_files import FORMATS
-
-    return _beginning(incomplete, FORMATS)
-
-
-def groupings(incomplete: str) -> list[str]:
-    """Offer what `figures` can divide by."""
-    from frivilligrapport.figures.groups import Grouping
-
-    return _beginning(incomplete, Grouping)
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a command cannot do, and says so."""
+"""The ways a command can stop before it is done."""
 
 from frivilligrapport.problems import ExitCode, Refusal
 
@@ -13,3 +13,25 @@ class CannotWrite(Refusal):
     """Say in Danish that the output cannot be written on this machine."""
 
     exit_code = ExitCode.CANNOT_RENDER
+
+
+class ErrorsFound(Refusal):
+    """Say in Danish what comes of the errors that have been shown."""
+
+
+class PersonalDataFound(Refusal):
+    """Stop without another word: the findings that have been shown say all."""
+
+    exit_code = ExitCode.PERSONAL_DATA
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
+class Interrupted(Refusal):
+    """Stop because the user wants to, or is no longer there."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__("Afbrudt.")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from frivilligrapport.cli.boundary import guarded
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.work_folder import read_folder
+from frivilligrapport.cli.work_folder import WorkYear, read_folder
 from frivilligrapport.collection.folder import find_root, municipality_folders, report_years
-from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import sort_key
-from frivilligrapport.pipeline.joint_edition import JointYear, Municipality, name_of
+from frivilligrapport.figures.joint import JointYear, Municipality
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.joint_edition import name_of
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
@@ -36,20 +37,6 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """One municipality's year while it is looked at; nothing of it is kept afterwards."""
-
-    root: Path
-    samling: Samling
-    aargang: Aargang
-
-    def left_out(self, code: ExitCode, why: str) -> "Result":
-        """Say that none of its figures are used."""
-        mappe = self.root.name
-        return Result(code, Municipality(name_of(self.samling, mappe), mappe, left_out=why))
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
     """What came of looking at one municipality."""
 
@@ -66,7 +53,7 @@ def several_in(folder: str | None) -> Several | None:
     return Several(root, folders) if folders else None
 
 
-def visit_all(several: Several, year: int, look: Callable[[Visit], Result]) -> tuple[ExitCode, JointYear]:
+def visit_all(several: Several, year: int, look: Callable[[WorkYear], Result]) -> tuple[ExitCode, JointYear]:
     """Look at each in turn, and give the worst that came of it; what stops one does not stop the others."""
     results: list[Result] = []
     for root in several.folders:
@@ -76,7 +63,7 @@ def visit_all(several: Several, year: int, look: Callable[[Visit], Result]) -> t
     return next(code for code in _WORST_FIRST if code in codes), JointYear(year, tuple(found))
 
 
-def _visit(root: Path, year: int, look: Callable[[Visit], Result], earlier: dict[str, str]) -> Result:
+def _visit(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
     found: list[Result] = []
     code = guarded(lambda: found.append(_look(root, year, look, earlier)))
     if code == ExitCode.INTERRUPTED:
@@ -88,7 +75,7 @@ def _visit(root: Path, year: int, look: Callable[[Visit], Result], earlier: dict
     return Result(worst, Municipality(root.name, root.name, left_out="kunne ikke laves"))
 
 
-def _look(root: Path, year: int, look: Callable[[Visit], Result], earlier: dict[str, str]) -> Result:
+def _look(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
     samling = read_folder(root)
     name, aargang = name_of(samling, root.name), samling.aargang(year)
     if name in earlier:
@@ -96,7 +83,7 @@ def _look(root: Path, year: int, look: Callable[[Visit], Result], earlier: dict[
         return _refused(copy)
     if aargang is None:
         return _refused(Municipality(name, root.name, left_out=f"ingen indberetninger for {year}"))
-    return look(Visit(root, samling, aargang))
+    return look(WorkYear(root, Registers(samling), aargang))
 
 
 def _refused(one: Municipality) -> Result:
@@ -104,24 +91,30 @@ def _refused(one: Municipality) -> Result:
     return Result(ExitCode.PROBLEMS, one)
 
 
-def _placed(visit: Visit, problem: Problem) -> Problem:
-    return replace(problem, location=replace(problem.location, file=f"{visit.root.name}/{problem.location.file}"))
+def _placed(work: WorkYear, problem: Problem) -> Problem:
+    return replace(problem, location=replace(problem.location, file=f"{work.root.name}/{problem.location.file}"))
 
 
-def stopped(visit: Visit, findings: Findings, *, strict: bool = False, draft: bool = False) -> Result | None:
+def _left_out(work: WorkYear, code: ExitCode, why: str) -> Result:
+    """Say that none of a municipality's figures are used."""
+    mappe = work.root.name
+    return Result(code, Municipality(name_of(work.samling, mappe), mappe, left_out=why))
+
+
+def stopped(work: WorkYear, findings: Findings, *, strict: bool = False, draft: bool = False) -> Result | None:
     """Show the errors, their paths with the municipality's folder first; say that it is left out, or give None."""
     errors = [one for one in findings.open if one.severity is Severity.FEJL]
     shown = list(findings.open) if strict else errors
     if shown:
-        sources = {f"{visit.root.name}/{name}": source for name, source in visit.samling.sources.items()}
-        placed = [_placed(visit, one) for one in shown]
+        sources = {f"{work.root.name}/{name}": source for name, source in work.samling.sources.items()}
+        placed = [_placed(work, one) for one in shown]
         print(findings_text(placed, sources), file=sys.stderr)
     warnings = [one for one in findings.open if one not in shown]
     if warnings:
-        hint = f'frivilligrapport validate --folder "{visit.root}"'
-        print(f"{visit.root.name}: {findings_summary(warnings)} Se dem med {hint}", file=sys.stderr)
+        hint = f'frivilligrapport validate --folder "{work.root}"'
+        print(f"{work.root.name}: {findings_summary(warnings)} Se dem med {hint}", file=sys.stderr)
     if findings.has_personal_data:
-        return visit.left_out(ExitCode.PERSONAL_DATA, "CPR-numre i filerne")
+        return _left_out(work, ExitCode.PERSONAL_DATA, "CPR-numre i filerne")
     if shown and not draft:
-        return visit.left_out(ExitCode.PROBLEMS, f"{findings_summary(shown).removesuffix('.')} i filerne")
+        return _left_out(work, ExitCode.PROBLEMS, f"{findings_summary(shown).removesuffix('.')} i filerne")
     return None

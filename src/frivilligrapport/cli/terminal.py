@@ -1,18 +1,26 @@
-"""Whether text may be coloured."""
+"""The terminal: its width and colours, what is printed on it, how far work has come, and questions to the user."""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Lock, Timer
 from typing import TextIO, TypeVar
 
-import typer
-
+from frivilligrapport.cli.exits import Interrupted
 from frivilligrapport.danish import normal_key
 from frivilligrapport.problems import Fault
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.characters import visible
 from frivilligrapport.rendering.terminal.lines import WIDTH
+
+Answer = TypeVar("Answer")
+
+_NARROWEST, _WIDEST = 40, 120
+_PATIENCE = 1.0  # seconds that nobody needs to be told about
+_YES = ("j", "ja")
+_NO = ("n", "nej")
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -23,9 +31,6 @@ def wants_colour(stream: TextIO) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
         return False
     return os.name != "nt" or "WT_SESSION" in os.environ or "TERM" in os.environ
-
-
-_NARROWEST, _WIDEST = 40, 120
 
 
 def screen_width() -> int:
@@ -44,9 +49,61 @@ def print_made(made: bytes, *, as_words: bool) -> None:
     sys.stdout.flush()
 
 
-Answer = TypeVar("Answer")
-_YES = ("j", "ja")
-_NO = ("n", "nej")
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Give a function that says what is being done now, in place of the last it said; shown on stderr after a second.
+
+    Elsewhere than on a terminal it is silent. Plain text without colours, so NO_COLOR has nothing to say here.
+    """
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _: None
+        return
+    line = _ProgressLine()
+    timer = Timer(_PATIENCE, line.appear)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield line.say
+    finally:
+        timer.cancel()
+        line.vanish()
+
+
+class _ProgressLine:
+    """The line on the screen: said to by the one who works, shown by the timer."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._text = ""
+        self._shown = ""
+        self._is_visible = False
+        self._is_over = False
+
+    def say(self, text: str) -> None:
+        with self._lock:
+            self._text = text
+            if self._is_visible:
+                self._draw(text)
+
+    def appear(self) -> None:
+        with self._lock:
+            # The timer may have gone off in the moment when the work was done.
+            self._is_visible = not self._is_over
+            if self._is_visible:
+                self._draw(self._text)
+
+    def vanish(self) -> None:
+        with self._lock:
+            self._is_over = True
+            if self._is_visible:
+                self._draw("")
+                print(end="\r", file=sys.stderr, flush=True)
+
+    def _draw(self, text: str) -> None:
+        # A line that wraps could not be taken back.
+        new = text[: shutil.get_terminal_size().columns - 1]
+        print(f"\r{new:<{len(self._shown)}}", end="", file=sys.stderr, flush=True)
+        self._shown = new
 
 
 def can_ask() -> bool:
@@ -58,7 +115,7 @@ def ask(question: str, read: Callable[[str], Answer], default: str = "") -> Answ
     """Ask until the answer can be read; Enter is the default.
 
     `read` raises Fault for what it cannot read; its message and hint are shown, and the question comes again.
-    Raises typer.Abort where there is nobody left to answer.
+    Raises Interrupted where there is nobody left to answer.
     """
     while True:
         shown = f"{question} [{default}]: " if default else f"{question}: "
@@ -93,6 +150,6 @@ def _line(stream: TextIO) -> str:
     line = stream.readline()
     if not line:
         print(file=sys.stderr)
-        raise typer.Abort
+        raise Interrupted
     # What cannot be read in the console's encoding must not stop the file from being written.
     return visible(line.encode("utf-8", "replace").decode()).strip()

@@ -1,17 +1,18 @@
 """Find the work folder and read it, for every command that needs one."""
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.progress import progress
+from frivilligrapport.cli.terminal import progress
 from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown_path
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.register import Registers
 
 OUTPUT = "udgivelser"
+_LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
 
 
 def work_folder(folder: str | None) -> Path:
@@ -31,11 +32,30 @@ def work_folder(folder: str | None) -> Path:
     return root_above
 
 
-def read_year(typed: str | None, command: str) -> int | None:
-    """Read the year of the command line; None when none was typed. Raises WrongUse."""
-    if typed is not None and not re.fullmatch(r"(?:19|20)[0-9]{2}", typed):
-        raise WrongUse(f"»{typed}« er ikke et årstal.", f"Skriv for eksempel frivilligrapport {command} 2014.")
-    return int(typed) if typed else None
+@dataclass(frozen=True, slots=True)
+class WorkYear:
+    """One year of a work folder: what most commands work on."""
+
+    root: Path
+    registers: Registers
+    aargang: Aargang
+
+    @property
+    def samling(self) -> Samling:
+        """Give all that the work folder holds."""
+        return self.registers.samling
+
+    @property
+    def output(self) -> Path:
+        """Give the folder that what is made of the year is written to, unless the user names another."""
+        return self.root / OUTPUT / str(self.aargang.aar)
+
+
+def open_year(folder: str | None, year: int | None) -> WorkYear:
+    """Read the work folder, and choose the year asked for or the newest report year. Raises WrongUse."""
+    root = work_folder(folder)
+    samling = read_folder(root)
+    return WorkYear(root, Registers(samling), year_of(samling, year))
 
 
 def year_of(samling: Samling, year: int | None) -> Aargang:
@@ -54,9 +74,6 @@ def read_folder(root: Path) -> Samling:
     with progress() as tell:
         tell("Læser indberetningerne …")
         return load(root)
-
-
-LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +135,4 @@ def _lone(paths: list[Path]) -> Selection:
         raise WrongUse("Filerne ligger ikke i en mappe med indberetninger.", hint)
     if not paths[0].name.lower().endswith((".yaml", ".yml")):
         raise WrongUse(f"»{paths[0]}« er ikke en statusfil.", "En statusfil ender på .yaml.")
-    return Selection(load_lone(paths[0], paths[0].as_posix()), (".",), (LONE,))
+    return Selection(load_lone(paths[0], paths[0].as_posix()), (".",), (_LONE,))

@@ -1,4 +1,4 @@
-"""Read what lies in the output folder from earlier builds."""
+"""Files that the commands read and write: what lies in the output folder, and whole files or none of them."""
 
 import os
 import shutil

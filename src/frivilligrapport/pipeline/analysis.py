@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from frivilligrapport.figures.table import DataFrame
 
 
-def figure_table(root: Path, year: int) -> "DataFrame":
+def figure_table(folder: str | Path, year: int) -> "DataFrame":
     """Read a work folder and tabulate a year's figures (`figures.table.table`).
 
     Raises FileNotFoundError without a folder indberetninger, and ValueError, which says in Danish what is wrong, for a
     year that is not there and for one whose files hold errors or personal data.
     """
+    root = Path(folder)
     if not (root / INDBERETNINGER).is_dir():
         raise FileNotFoundError(f"Mappen »{root}« har ingen mappe indberetninger.")
     samling = load(root)

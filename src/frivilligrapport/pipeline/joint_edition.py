@@ -9,22 +9,11 @@ from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.edition import FORMATS, Order
 from frivilligrapport.pipeline.pdf_cache import Cache, pdf_of
-from frivilligrapport.rendering.exports.joint import joint_csv, joint_csv_files, joint_json, joint_xlsx
+from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rendering.terminal.joint import joint_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
-
-__all__ = [
-    "OVERVIEW",
-    "JointYear",
-    "Municipality",
-    "joint_csv_files",
-    "joint_document",
-    "joint_file",
-    "municipality",
-    "name_of",
-]
 
 
 def municipality(registers: Registers, aargang: Aargang, mappe: str) -> Municipality:

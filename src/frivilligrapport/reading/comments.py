@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.event_span import EventSpan
 from frivilligrapport.reading.parsing import Parsing, parse
-from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.source import Source, SourceSpan
 
 _MARK = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
 
@@ -59,14 +58,14 @@ def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
         yield Comment(text, place, _concerned(source, values, number, alone=not line[: match.start()].strip()))
 
 
-def _is_within(source: Source, value: EventSpan, line: int, column: int) -> bool:
+def _is_within(source: Source, value: SourceSpan, line: int, column: int) -> bool:
     """Tell whether a character is part of a value; behind the | or > that opens a text there is room for a comment."""
     if line == value.line and source.lines[line][value.column] in "|>":
         return False
     return (value.line, value.column) <= (line, column) < (value.end_line, value.end_column)
 
 
-def _concerned(source: Source, values: list[EventSpan], number: int, *, alone: bool) -> range:
+def _concerned(source: Source, values: list[SourceSpan], number: int, *, alone: bool) -> range:
     """Give the lines that a comment concerns; `alone` says that nothing else stands on its line."""
     while alone and number < len(source.lines) and source.lines[number].lstrip().startswith("#"):
         number += 1
@@ -75,6 +74,6 @@ def _concerned(source: Source, values: list[EventSpan], number: int, *, alone: b
     return texts[0] if texts else range(number + 1, number + 2)
 
 
-def _last(value: EventSpan) -> int:
+def _last(value: SourceSpan) -> int:
     """Give the last line of a value; a text below a | ends before the line where the next thing begins."""
     return value.end_line if value.end_column else value.end_line - 1

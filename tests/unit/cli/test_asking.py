@@ -3,8 +3,8 @@
 import io
 
 import pytest
-import typer
 
+from frivilligrapport.cli.exits import Interrupted
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes
 from frivilligrapport.grammar.quantity import parse_quantity
 
@@ -59,5 +59,5 @@ def test_a_cpr_number_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """The end of what is typed is no answer."""
     typed(monkeypatch)
-    with pytest.raises(typer.Abort):
+    with pytest.raises(Interrupted):
         ask_text("Funktion")

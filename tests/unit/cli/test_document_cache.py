@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli.pdf_cache import DocumentCache, user_cache
+from frivilligrapport.cli.document_cache import DocumentCache, user_cache
 from frivilligrapport.pipeline.pdf_cache import NO_CACHE
 
 

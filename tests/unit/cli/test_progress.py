@@ -6,8 +6,8 @@ from io import StringIO
 
 import pytest
 
-from frivilligrapport.cli import progress as module
-from frivilligrapport.cli.progress import progress
+from frivilligrapport.cli import terminal as module
+from frivilligrapport.cli.terminal import progress
 
 
 class Terminal(StringIO):

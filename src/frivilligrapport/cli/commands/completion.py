@@ -21,7 +21,9 @@ powershell  frivilligrapport completion powershell >> $PROFILE
 def command(
     shell: Annotated[
         str,
-        typer.Argument(metavar="SKAL", help="bash, zsh, fish eller powershell.", autocompletion=completion.shells),
+        typer.Argument(
+            metavar="SKAL", help="bash, zsh, fish eller powershell.", autocompletion=completion.among(completion.SHELLS)
+        ),
     ],
 ) -> int:
     """Carry out `completion`."""

@@ -1,34 +1,56 @@
-"""The steps behind `explain`: which code or figure is meant, and what there is to say of it."""
+"""`explain`: what a code means, or where a figure comes from."""
 
 import re
 import sys
-from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.findings import personal_data_in, refuse_personal_data, show
 from frivilligrapport.cli.git import changes
-from frivilligrapport.cli.work_folder import read_folder, work_folder, year_of
-from frivilligrapport.collection.kinds import PERSONAL_DATA
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.cli.options import Folder
+from frivilligrapport.cli.work_folder import WorkYear, open_year
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.ids import normal_id
-from frivilligrapport.figures.register import count
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import ExitCode, Kind, Severity
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
-from frivilligrapport.rules.run import Findings
 
-__all__ = ["Place", "explain_kind", "find_place", "kind_asked", "stops", "trace"]
+HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
+
+En fejlkode som FR201 forklares med et forkert og et rigtigt eksempel. Et tal som
+2014.tmf.groen-frivillighed.projekter eller 2014.projekter følges tilbage til fil og linje.
+"""
+
+
+def command(
+    asked: Annotated[
+        str,
+        typer.Argument(metavar="KODE|TAL", help="En fejlkode eller et tals id.", autocompletion=completion.codes),
+    ],
+    folder: Folder = None,
+) -> int:
+    """Carry out `explain`."""
+    kind = kind_asked(asked)
+    if kind:
+        print(explain_kind(kind), end="")
+        return ExitCode.OK
+    work = open_year(folder, _year_of(asked))
+    found = personal_data_in(work.samling)
+    show(found, work.samling)
+    refuse_personal_data(found)
+    text, note = _traced(work, normal_id(asked))
+    print(text, end="")
+    print(note, end="", file=sys.stderr)
+    return ExitCode.OK
+
 
 _CODE = re.compile(r"(?P<letters>[a-zæøå]{1,3})[ -]?(?P<number>[0-9]{1,9})|(?P<bare>[0-9]{1,3})", re.IGNORECASE)
 _ID = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\..+")
@@ -42,16 +64,6 @@ trykker: i årets rapport.yaml under accepteret, eller ved selve linjen i filen:
 
 Se docs/regler.md."""
 _FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The work folder and year that a figure is in, and its id."""
-
-    root: Path
-    samling: Samling
-    aargang: Aargang
-    id: str
 
 
 def kind_asked(asked: str) -> Kind | None:
@@ -74,74 +86,35 @@ def explain_kind(kind: Kind) -> str:
     return kinds.explain_kind(kind, _ACCEPT.format(kind.code) if is_acceptable(kind.code) else "")
 
 
-def find_place(asked: str, folder: str | None) -> Place:
-    """Read the work folder and choose the year that an id begins with. Raises WrongUse."""
+def _year_of(asked: str) -> int:
+    """Give the year that a figure's id begins with. Raises WrongUse for what is no id."""
     year = _ID.fullmatch(asked.strip())
     if not year:
         hint = "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter."
         raise WrongUse(f"»{asked}« er hverken en fejlkode eller et tals id.", hint)
-    root = work_folder(folder)
-    samling = read_folder(root)
-    return Place(root, samling, year_of(samling, int(year["year"])), normal_id(asked))
+    return int(year["year"])
 
 
-def stops(place: Place) -> bool:
-    """Tell whether personal data was found, and show it on stderr: then nothing else is shown (design, section 4)."""
-    found = [problem for problem in place.samling.problems if problem.kind is PERSONAL_DATA]
-    show(Findings(tuple(found)), place.samling)
-    return bool(found)
-
-
-def trace(place: Place) -> tuple[str, str]:
+def _traced(work: WorkYear, id_: str) -> tuple[str, str]:
     """Follow a figure or a total back to what was typed: the text, and notes beside it. Raises WrongUse."""
-    year = Derivations(count(place.samling, place.aargang))
-    found = year.find(place.id)
+    year = Derivations(work.registers.of(work.aargang))
+    found = year.find(id_)
     if found is None:
-        raise _unknown(place, year.ids)
-    changed, note = changes(place.root, found.places)
-    printer = DerivationPrinter(year.register.aar, year.register.scope.names, margin_of(place.aargang), changed)
-    notes = (note, _FAULTY if _has_faults(place) else "")
+        raise _unknown(work, id_, year.ids)
+    changed, note = changes(work.root, found.places)
+    printer = DerivationPrinter(year.register.aar, year.register.scope.names, margin_of(work.aargang), changed)
+    notes = (note, _FAULTY if _has_errors(work) else "")
     return printer.text(found), "".join(f"{one}\n" for one in notes if one)
 
 
-def _has_faults(place: Place) -> bool:
-    year = f"{place.aargang.folder}/"
-    found = (problem for problem in place.samling.problems if problem.location.file.startswith(year))
+def _has_errors(work: WorkYear) -> bool:
+    year = f"{work.aargang.folder}/"
+    found = (problem for problem in work.samling.problems if problem.location.file.startswith(year))
     return any(problem.severity is Severity.FEJL for problem in found)
 
 
-def _unknown(place: Place, ids: tuple[str, ...]) -> WrongUse:
-    near = get_close_matches(place.id, ids, _SUGGESTIONS)
-    hint = f"Mente du {join_words(near, 'eller')}?" if near else f"Et tal ser sådan ud: {place.aargang.aar}.projekter."
-    hint = _FAULTY if _has_faults(place) and not near else hint
-    return WrongUse(f"Der er intet tal med id'et »{place.id}«.", hint)
-
-
-HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
-
-En fejlkode som FR201 forklares med et forkert og et rigtigt eksempel. Et tal som
-2014.tmf.groen-frivillighed.projekter eller 2014.projekter følges tilbage til fil og linje.
-"""
-
-
-def command(
-    asked: Annotated[
-        str,
-        typer.Argument(metavar="KODE|TAL", help="En fejlkode eller et tals id.", autocompletion=completion.codes),
-    ],
-    folder: Annotated[
-        str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
-    ] = None,
-) -> int:
-    """Carry out `explain`."""
-    kind = kind_asked(asked)
-    if kind:
-        print(explain_kind(kind), end="")
-        return ExitCode.OK
-    place = find_place(asked, folder)
-    if stops(place):
-        return ExitCode.PERSONAL_DATA
-    text, note = trace(place)
-    print(text, end="")
-    print(note, end="", file=sys.stderr)
-    return ExitCode.OK
+def _unknown(work: WorkYear, id_: str, ids: tuple[str, ...]) -> WrongUse:
+    near = get_close_matches(id_, ids, _SUGGESTIONS)
+    hint = f"Mente du {join_words(near, 'eller')}?" if near else f"Et tal ser sådan ud: {work.aargang.aar}.projekter."
+    hint = _FAULTY if _has_errors(work) and not near else hint
+    return WrongUse(f"Der er intet tal med id'et »{id_}«.", hint)

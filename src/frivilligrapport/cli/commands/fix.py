@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli.exits import CannotWrite
+from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.terminal import wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import replace_files
@@ -140,9 +141,7 @@ def command(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal rettes.")
     ] = None,
-    folder: Annotated[
-        str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
-    ] = None,
+    folder: Folder = None,
     *,
     yes: Annotated[
         bool, typer.Option("--yes", help="Gemmer uden at spørge. Vælger aldrig mellem to muligheder.")

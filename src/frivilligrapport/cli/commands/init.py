@@ -9,9 +9,9 @@ import typer
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.options import read_year, today
 from frivilligrapport.cli.terminal import ask_text, can_ask
-from frivilligrapport.cli.today import today
-from frivilligrapport.cli.work_folder import read_folder, read_year
+from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import write_new
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT
 from frivilligrapport.danish import fold_ascii, join_words, quote

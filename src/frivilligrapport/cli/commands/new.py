@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.exits import Interrupted, WrongUse
 from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.options import Folder, read_year
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask
-from frivilligrapport.cli.work_folder import read_folder, read_year, work_folder
+from frivilligrapport.cli.work_folder import read_folder, work_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.folder import INDBERETNINGER
@@ -245,9 +246,7 @@ def command(
             autocompletion=completion.years,
         ),
     ] = None,
-    folder: Annotated[
-        str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
-    ] = None,
+    folder: Folder = None,
     *,
     interactive: Annotated[bool, typer.Option("--interactive", help="Stiller nogle få spørgsmål først.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Erstatter en fil, der er der i forvejen.")] = False,
@@ -257,7 +256,7 @@ def command(
     if stops(place):
         return ExitCode.PERSONAL_DATA
     if not may_write(place, overwrite=overwrite):
-        raise typer.Abort
+        raise Interrupted
     place = with_answers(place) if interactive else place
     path, made = make(place)
     print(path)

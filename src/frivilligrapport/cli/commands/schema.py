@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.work_folder import work_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
@@ -29,10 +30,7 @@ def command(
             show_default=False,
         ),
     ] = None,
-    folder: Annotated[
-        str | None,
-        typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.", show_default=False),
-    ] = None,
+    folder: Folder = None,
     *,
     check: Annotated[
         bool, typer.Option("--check", help="Skriver intet, men siger, hvilke skemaer der er forældede.")

@@ -1,15 +1,15 @@
-"""The steps behind `validate`: what was asked for, what is found, and telling it to people or to other programs."""
+"""`validate`: what is wrong in the files, told to people or to other programs."""
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport import __version__
+from frivilligrapport.cli.options import Folder, format_option, read_format
 from frivilligrapport.cli.terminal import print_made, wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import append_text
@@ -21,57 +21,64 @@ from frivilligrapport.reporters.github import github_summary
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings, examine, is_among
 
+HELP = """Viser alle fejl og advarsler i statusfilerne.
+
+Uden STI læses hele mappen indberetninger. Med STI vises kun det, der angår de nævnte filer.
+
+\b
+--format github  noter ved linjerne i GitHub Actions
+--format gitlab  Code Quality i GitLab
+--format sarif   til GitHub code scanning og editorer
+--format junit   til alle, der kan vise testresultater
+--format json    til andre programmer
+"""
+
+
+def command(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal ses efter.")
+    ] = None,
+    wanted: Annotated[str, format_option(FORMATS)] = TEXT,
+    folder: Folder = None,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
+) -> int:
+    """Carry out `validate`."""
+    name = read_format(wanted, FORMATS)
+    chosen = select([Path(path) for path in paths or ()], folder)
+    findings = examine(chosen.samling).touching(chosen.paths)
+    if name == TEXT:
+        print(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
+    else:
+        _tell_programs(chosen, findings, name)
+    for note in (*chosen.notes, findings_summary(findings.open)):
+        print(note, file=sys.stderr)
+    if findings.has_personal_data:
+        return ExitCode.PERSONAL_DATA
+    return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK
+
+
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 _TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab have put the repository
 
 
-def read_format(wanted: str) -> str:
-    """Read the word after --format. Raises WrongUse."""
-    name = wanted.strip().lower()
-    if name not in FORMATS:
-        raise WrongUse(f"Formatet »{wanted}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}.")
-    return name
-
-
-def choose(paths: Iterable[str], folder: str | None) -> Selection:
-    """Find and read what is to be checked. Raises WrongUse."""
-    return select([Path(path) for path in paths], folder)
-
-
-def examine_chosen(chosen: Selection) -> Findings:
-    """Check everything, and keep what touches the chosen paths."""
-    return examine(chosen.samling).touching(chosen.paths)
-
-
-def tell(chosen: Selection, findings: Findings, format_: str) -> None:
-    """Print the findings on stdout in the format asked for; notes and the count on stderr. Raises CannotWrite."""
-    if format_ == TEXT:
-        print(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
-    else:
-        _tell_programs(chosen, findings, format_)
-    for note in chosen.notes:
-        print(note, file=sys.stderr)
-    print(findings_summary(findings.open), file=sys.stderr)
-
-
-def _tell_programs(chosen: Selection, findings: Findings, format_: str) -> None:
+def _tell_programs(chosen: Selection, findings: Findings, name: str) -> None:
+    """Print the findings in a format for programs; GitHub's summary too, where it asks for one."""
     examination = _examination(chosen, findings)
-    print_made(WRITERS[format_](examination).encode(errors="replace"), as_words=False)
+    print_made(WRITERS[name](examination).encode(errors="replace"), as_words=False)
     file = os.environ.get(_SUMMARY)
-    if format_ == "github" and file:
+    if name == "github" and file:
         append_text(Path(file), github_summary(examination))
 
 
 def _examination(chosen: Selection, findings: Findings) -> Examination:
-    from importlib.metadata import version
-
     sources, place = chosen.samling.sources, _placing(chosen.root or Path.cwd())
     accepted = [one.problem for one in findings.accepted]
     return Examination(
         files=tuple(sorted(mask(place(file)) for file in sources if is_among(file, chosen.paths))),
         open=reported_findings(findings.open, sources, place),
         accepted=reported_findings(accepted, sources, place, [one.fordi for one in findings.accepted]),
-        version=version("frivilligrapport"),
+        version=__version__,
     )
 
 
@@ -92,46 +99,3 @@ def _placing(root: Path) -> Callable[[str], str]:
         return found.encode(errors="surrogateescape").decode(errors="replace")
 
     return place
-
-
-HELP = """Viser alle fejl og advarsler i statusfilerne.
-
-Uden STI læses hele mappen indberetninger. Med STI vises kun det, der angår de nævnte filer.
-
-\b
---format github  noter ved linjerne i GitHub Actions
---format gitlab  Code Quality i GitLab
---format sarif   til GitHub code scanning og editorer
---format junit   til alle, der kan vise testresultater
---format json    til andre programmer
-"""
-
-
-def command(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal ses efter.")
-    ] = None,
-    wanted: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            help="text, json, github, gitlab, sarif eller junit.",
-            show_default=False,
-            autocompletion=completion.validate_formats,
-        ),
-    ] = "text",
-    folder: Annotated[
-        str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")
-    ] = None,
-    *,
-    strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
-) -> int:
-    """Carry out `validate`."""
-    format_ = read_format(wanted)
-    chosen = choose(paths or (), folder)
-    findings = examine_chosen(chosen)
-    tell(chosen, findings, format_)
-    if findings.has_personal_data:
-        return ExitCode.PERSONAL_DATA
-    return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK

@@ -1,1 +1,1 @@
-"""What a person most likely did where YAML stops: one module for each kind of place, one finding each."""
+"""What a person most likely did where YAML stops, or reads on without a word; one finding each, with what to write."""

@@ -13,8 +13,8 @@ from frivilligrapport.reading.slips.parser_stop import (
     opens_group,
     text_column,
 )
-from frivilligrapport.reading.slips.signs import bullet_for_dash, dash_without_space, field_without_space
 from frivilligrapport.reading.slips.texts import is_prose
+from frivilligrapport.reading.slips.unnoticed import stuck_sign
 
 _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
 _BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
@@ -53,13 +53,9 @@ def _column_after(stop: ParserStop, number: int) -> int:
 
 def glued(stop: ParserStop) -> Problem | None:
     """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
-    for number in stop.suspects():
-        line = stop.text(number)
-        slip = None if FIELD.match(line) else field_without_space(line)
-        slip = slip or dash_without_space(line) or bullet_for_dash(line)
-        if slip:
-            return slip.at(stop.source, number)
-    return None
+    lines = [number for number in stop.suspects() if stop.text(number)]
+    found = (stuck_sign(stop.source, n, is_field=FIELD.match(stop.text(n)) is not None) for n in lines)
+    return next(filter(None, found), None)
 
 
 def no_colon(stop: ParserStop) -> Problem | None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from frivilligrapport.problems import Kind, Location, Problem
-from frivilligrapport.reading.event_span import EventSpan
-from frivilligrapport.reading.source import Source
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.reading.source import Source, SourceSpan
 
 FIELD = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
@@ -30,7 +29,7 @@ class ParserStop:
     column: int
     began_line: int
     began_column: int
-    quotation: EventSpan | None = None
+    quotation: SourceSpan | None = None
 
     def text(self, line: int) -> str:
         """Give a line, "" when there is none."""
@@ -46,9 +45,7 @@ class ParserStop:
 
     def found(self, kind: Kind, line: int, span: tuple[int, int], message: str, hint: str, *instead: str) -> Problem:
         """Make a finding for the characters `span` of a line; `instead` may be written over them."""
-        start, end = span
-        place = Location(self.source.file, line + 1, start + 1, max(1, end - start))
-        return Problem(place, kind, message, hint, instead=instead)
+        return Problem(self.source.location(line, *span), kind, message, hint, instead=instead)
 
 
 SlipDetector = Callable[[ParserStop], Problem | None]
@@ -75,7 +72,7 @@ def text_column(line: str) -> int:
     return (match.start("key") if match else indent_of(line)) + INDENT_STEP
 
 
-def stop_from(error: yaml.MarkedYAMLError, source: Source, quotation: EventSpan | None = None) -> ParserStop:
+def stop_from(error: yaml.MarkedYAMLError, source: Source, quotation: SourceSpan | None = None) -> ParserStop:
     """Read the place and the reason out of PyYAML's exception."""
     mark = error.problem_mark or error.context_mark
     began = error.context_mark or mark

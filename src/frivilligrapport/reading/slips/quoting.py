@@ -3,6 +3,11 @@
 _LONGEST = 100
 
 
+def write_quoted(text: str) -> tuple[str, str]:
+    """Say how to write a value in quotation marks, and give it so."""
+    return in_quotes(text), quoted(text)
+
+
 def in_quotes(text: str) -> str:
     """Say how to write a value in quotation marks, whole where it is short enough to be pasted."""
     if len(text) > _LONGEST:

@@ -5,9 +5,9 @@ import re
 from frivilligrapport.danish import normal_key, quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips.lost_tail import lost_tail_in_list
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, is_in_list, text_column
-from frivilligrapport.reading.slips.quoting import in_quotes, quoted
+from frivilligrapport.reading.slips.quoting import quoted, write_quoted
+from frivilligrapport.reading.slips.unnoticed import lost_tail_in_list
 
 _QUOTED_VALUE = re.compile(r"(?:^|:|-)\s+(?P<value>[\"'].*)$")
 _BRACKET_VALUE = re.compile(r"(?:^|:|-)\s+(?P<value>[\[{].*)$")
@@ -41,7 +41,7 @@ def open_quote(stop: ParserStop) -> Problem | None:
     message = "Anførselstegnet foran teksten bliver ikke sluttet."
     if "]" not in value:
         text = value[1:].rstrip("“”„")
-        return stop.found(kinds.OPEN_QUOTE, line_number, span, message, in_quotes(text), quoted(text))
+        return stop.found(kinds.OPEN_QUOTE, line_number, span, message, *write_quoted(text))
     last = _LAST_IN_LIST.fullmatch(value)
     instead = (f"{quoted(last['text'])}]",) if last else ()
     hint = "Slut teksten med et anførselstegn."
@@ -58,7 +58,7 @@ def backslash(stop: ParserStop) -> Problem | None:
     message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
     if whole:
         text, span = value[1:-1], (stop.began_column, stop.began_column + len(value))
-        return stop.found(kinds.UNREADABLE_LINE, stop.line, span, message, in_quotes(text), quoted(text))
+        return stop.found(kinds.UNREADABLE_LINE, stop.line, span, message, *write_quoted(text))
     at = max(line.rfind("\\", 0, (stop.column or len(line)) + 1), 0)
     hint = "Skriv teksten uden anførselstegn eller med enkelte: '…'."
     return stop.found(kinds.UNREADABLE_LINE, stop.line, (at, at + 1), message, hint)
@@ -72,7 +72,7 @@ def after_quote(stop: ParserStop) -> Problem | None:
         return None
     message = "Der står tekst efter det afsluttende anførselstegn."
     span = (match.start("value"), len(line.rstrip()))
-    return stop.found(kinds.AFTER_QUOTE, stop.line, span, message, *_in_quotes(match["value"]))
+    return stop.found(kinds.AFTER_QUOTE, stop.line, span, message, *write_quoted(match["value"]))
 
 
 def after_bracket(stop: ParserStop) -> Problem | None:
@@ -86,12 +86,7 @@ def after_bracket(stop: ParserStop) -> Problem | None:
         return stop.found(kinds.UNREADABLE_LINE, stop.line, (stop.column, stop.column + 1), message, "Slet den.", "")
     message = f"Værdien begynder med »{match['value'][0]}«, som betyder noget særligt."
     span = (match.start("value"), len(line.rstrip()))
-    return stop.found(kinds.SPECIAL_START, stop.line, span, message, *_in_quotes(match["value"]))
-
-
-def _in_quotes(value: str) -> tuple[str, str]:
-    """Give the hint and the text to write: a value in quotation marks."""
-    return in_quotes(value), quoted(value)
+    return stop.found(kinds.SPECIAL_START, stop.line, span, message, *write_quoted(match["value"]))
 
 
 def _expected_a_field(stop: ParserStop) -> bool:
@@ -141,7 +136,7 @@ def special_start(stop: ParserStop) -> Problem | None:
         hint = f"Flyt {quote(rest)} ned på næste linje, og ryk den ind."
         instead = f"{value[0]}\n{' ' * _column_below(stop)}{rest}"
     else:
-        hint, instead = in_quotes(value), quoted(value)
+        hint, instead = write_quoted(value)
     return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, instead)
 
 
@@ -175,7 +170,7 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
         instead = f"|\n{' ' * indent_of(below)}{value}"
         return stop.found(kinds.COLON_IN_TEXT, stop.line, (start, start + len(value)), message, hint, instead)
     span = (start, start + len(value))
-    return stop.found(kinds.COLON_IN_TEXT, stop.line, span, message, *_in_quotes(value))
+    return stop.found(kinds.COLON_IN_TEXT, stop.line, span, message, *write_quoted(value))
 
 
 def _fields_on_line(stop: ParserStop, name: str, start: int, value: str) -> Problem:

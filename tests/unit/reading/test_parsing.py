@@ -1,3 +1,5 @@
+"""What YAML allows and a status file does not is one finding each, and the tree holds what is left."""
+
 import pytest
 
 from yaml_findings import plain, reading, said, told

@@ -1,3 +1,5 @@
+"""What YAML reads past without a word is told: lost tails, lines taken into a text, signs that become others."""
+
 import pytest
 
 from frivilligrapport.reading.tree import MappingNode, ReportedNode
