@@ -1,7 +1,8 @@
 """Settings that all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -30,3 +31,15 @@ def _no_kept_documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def as_expected(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Hold a text against the file that it must equal; with --opdater the file is written instead."""
+
+    def check(path: Path, text: str) -> None:
+        if request.config.getoption("opdater"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_bytes().decode()
+
+    return check

@@ -1,16 +1,16 @@
-"""The examples of the kinds of findings, made into work folders: what differs is laid over valid files."""
+"""Examples and cases of findings, made into work folders: what differs is laid over valid files."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from textwrap import dedent
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.acceptance import accept
-from frivilligrapport.rules.line_exceptions import accept_by_comments
-from frivilligrapport.rules.run import check_build, check_folder, check_year
+from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.rules.catalogue import FOLDER_RULES, RULES
+from frivilligrapport.rules.run import Findings, examine_for_build, examine_year
 
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune
@@ -70,11 +70,62 @@ hoved:
   til: Borgerne
   dato: 2014-01-15
 """
+RULE_CODES = frozenset({rule.kind.code for rule in RULES} | {rule.kind.code for rule in FOLDER_RULES})
 BASE = {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT, "2014/tmf.yaml": TMF, "2014/kff.yaml": KFF}
-_FILE = re.compile(r"^# fil: (?P<name>\S+)\n", re.MULTILINE)
+_FILE = re.compile(r"^# fil: (\S+)\n", re.MULTILINE)
 _STATUS_FILE = re.compile(r"2014/(?!foelgenotat|arbejdsprogram|operationalisering-)[^/]+")
 _KEY = re.compile(r"^[\"']?(?P<key>[^\W\d]\w*)[\"']? *:", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
+_OPTION = re.compile(r"^# (?P<name>år|byg|uden|rækker): (?P<value>.+(?:\n#   .+)*)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """One work folder of a case, the year that is looked at, and the values of the row that it was made from."""
+
+    row: str
+    files: Mapping[str, str]
+    year: int
+    build: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: the sentence that it shows to hold, and its work folder, or one for each of its rows."""
+
+    law: str
+    setups: tuple[Setup, ...]
+
+
+def read_case(text: str) -> Case:
+    """Read a case: the sentence in comments, options among them, and the files that are laid over the valid ones.
+
+    The options are `år: 2013` (the year that is looked at), `byg: ja` (as strictly as a build asks), `uden: FIL, FIL`
+    (valid files that are left out; one that is given all the same is given whole), and `rækker: NAVN | NAVN` with
+    values on lines of their own below, which are put where the names stand in braces: each row is a folder.
+    """
+    head = _FILE.split(text)[0]
+    options = {match["name"]: match["value"] for match in _OPTION.finditer(head)}
+    without = options.get("uden", "").split(", ")
+    year = int(options.get("år", 2014))
+    setups = (
+        Setup(row, _laid(_marked(filled), without), year, "byg" in options)
+        for row, filled in _filled(text, options.get("rækker", ""))
+    )
+    law = _OPTION.sub("", head).replace("\n# ", " ").removeprefix("# ").strip()
+    return Case(law, tuple(setups))
+
+
+def _filled(text: str, table: str) -> Iterator[tuple[str, str]]:
+    """Give each row, and the text with the row's values where their names stand; without a table the text itself."""
+    names, *rows = table.split("\n#   ")
+    for row in rows:
+        filled = text
+        for name, value in zip(names.split(" | "), row.split(" | "), strict=True):
+            filled = filled.replace(f"{{{name}}}", value)
+        yield row, filled
+    if not rows:
+        yield "", text
 
 
 def is_text(example: str) -> bool:
@@ -87,20 +138,22 @@ def files_of(example: str) -> dict[str, str]:
 
     A file that stands where a status file should takes tmf.yaml's place, unless the example has both.
     """
-    given = _given(example)
-    files = {**BASE, **{name: _laid_over(_base(name), text) for name, text in given.items()}}
+    return _laid(_marked(example) or {"2014/tmf.yaml": example})
+
+
+def _marked(text: str) -> dict[str, str]:
+    """Give the files of a text in which each follows a line with its name."""
+    _, *files = _FILE.split(text)
+    return dict(zip(files[::2], files[1::2], strict=True))
+
+
+def _laid(given: Mapping[str, str], without: Collection[str] = ()) -> dict[str, str]:
+    base = {name: text for name, text in BASE.items() if name not in without}
+    files = base | {name: text if name in without else _laid_over(_base(name), text) for name, text in given.items()}
     strangers = [name for name in given if _STATUS_FILE.fullmatch(name) and name not in BASE]
     if strangers and "2014/tmf.yaml" not in given:
-        del files["2014/tmf.yaml"]
+        files.pop("2014/tmf.yaml", None)
     return files
-
-
-def _given(example: str) -> dict[str, str]:
-    found = list(_FILE.finditer(example))
-    if not found:
-        return {"2014/tmf.yaml": example}
-    ends = [*(match.start() for match in found[1:]), len(example)]
-    return {match["name"]: example[match.end() : end] for match, end in zip(found, ends, strict=True)}
 
 
 def _base(name: str) -> str:
@@ -137,25 +190,29 @@ def write_files(root: Path, files: Mapping[str, str]) -> Samling:
     return load(root)
 
 
-def findings(samling: Samling, year: int = 2014, *, build: bool = False) -> tuple[Problem, ...]:
-    """Give all that is found in a folder and in one year of it, less what comments and the year accept."""
+def examined(samling: Samling, year: int = 2014, *, build: bool = False) -> Findings:
+    """Give all that is found in a folder and in one year of it, and what comments and the year's report accept."""
     aargang = samling.aargang(year)
     assert aargang is not None
-    checked = check_build(samling, aargang) if build else check_year(samling, aargang)
-    by_comments = accept_by_comments((*samling.problems, *check_folder(samling), *checked), samling)
-    sorted_out = accept(by_comments.open, aargang)
-    found = (*sorted_out.open, *by_comments.faults, *sorted_out.faults)
-    return tuple(sorted(found, key=lambda problem: problem.order))
+    return (examine_for_build if build else examine_year)(samling, aargang)
 
 
-def told(problems: tuple[Problem, ...]) -> str:
-    """Say findings in three lines each, for comparing: place, weight and code; message; hint."""
-    return "\n".join(
-        f"{str(one.location).removeprefix('indberetninger/')} {one.severity} {one.code}\n  {one.message}\n  {one.hint}"
-        for one in problems
+def findings(samling: Samling, year: int = 2014, *, build: bool = False) -> tuple[Problem, ...]:
+    """Give what is found in a folder and in one year of it, and is not accepted."""
+    return examined(samling, year, build=build).open
+
+
+def told(found: Findings, samling: Samling) -> str:
+    """Say what was found as `validate` says it, and then what is accepted and why."""
+    accepted = "".join(
+        f"{one.problem.location}: accepteret {one.problem.severity} {one.problem.code}, "
+        f"{f'fordi {one.fordi}' if one.fordi else 'uden grund'}\n"
+        for one in found.accepted
     )
+    return "\n".join(filter(None, (findings_text(found.open, samling.sources), accepted))) or "Ingen fejl.\n"
 
 
-def text(indented: str) -> str:
-    """Take the indentation off a text that stands inside a test."""
-    return dedent(indented).strip("\n")
+def with_pasted(root: Path, samling: Samling, problem: Problem, text: str) -> Samling:
+    """Load the folder below `root` as it is when a text has been pasted over what a finding in it underlines."""
+    file = problem.location.file
+    return load(root, {file: samling.sources[file].pasted(problem.location, text).encode()})

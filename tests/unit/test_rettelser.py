@@ -3,6 +3,7 @@
 A new file is a new test. `pytest --opdater` writes the two others anew; read the difference before it is committed.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,13 +36,10 @@ def test_the_repaired_file_is_as_expected(path: Path, request: pytest.FixtureReq
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: Callable[[Path, str], None]) -> None:
     """What is repaired, the difference it makes and what is left are told as the file beside the example says."""
     text = said(path.read_bytes())
-    expected = path.with_suffix(".txt")
-    if request.config.getoption("opdater"):
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert text == expected.read_bytes().decode()
+    as_expected(path.with_suffix(".txt"), text)
 
 
 def test_every_expectation_has_its_example() -> None:

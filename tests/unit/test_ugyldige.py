@@ -4,6 +4,7 @@ A new file is a new test. `pytest --opdater` writes the texts anew; read the dif
 """
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -60,13 +61,10 @@ def test_one_mistake_is_one_finding(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: Callable[[Path, str], None]) -> None:
     """The whole output is as the file beside the example says."""
     _, text = validated(path)
-    expected = path.with_suffix(".txt")
-    if request.config.getoption("opdater"):
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert text == expected.read_bytes().decode()
+    as_expected(path.with_suffix(".txt"), text)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

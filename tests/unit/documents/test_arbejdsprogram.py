@@ -1,5 +1,6 @@
 """The work programme: its initiatives, and what became of last time's."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -87,14 +88,11 @@ def years(tmp_path: Path) -> Path:
     return write_folder(tmp_path, files)
 
 
-def test_the_programme_of_2017(request: pytest.FixtureRequest) -> None:
+def test_the_programme_of_2017(as_expected: Callable[[Path, str], None]) -> None:
     """The real programme has its nine initiatives and says how little is told of them."""
     found = programme(REPOSITORY, 2017)
     text = as_text(found, "md")
-    path = GOLDEN / "arbejdsprogram-2017.md"
-    if request.config.getoption("--opdater", default=False):
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    as_expected(GOLDEN / "arbejdsprogram-2017.md", text)
     assert headings_of_html(as_text(found, "html")) == headings_of_markdown(text)
     (listed,) = found.initiativer
     assert len(listed.tabel.raekker) == 9

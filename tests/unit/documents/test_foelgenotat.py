@@ -56,16 +56,13 @@ def section(note: Notat, title: str) -> str:
     return as_text(note, "md").partition(f"## {title}\n\n")[2].partition("\n## ")[0]
 
 
-def test_the_note_of_2014(request: pytest.FixtureRequest) -> None:
+def test_the_note_of_2014(as_expected: Callable[[Path, str], None]) -> None:
     """The real note says, from the report, what the published one of 2015 says, and what that one left out."""
     (document,) = DOCUMENT.make(ground(REPOSITORY))
     assert document.name == "foelgenotat"
     assert isinstance(document.value, Notat)
     text = as_text(document.value, "md")
-    path = GOLDEN / "foelgenotat-2014.md"
-    if request.config.getoption("--opdater", default=False):
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    as_expected(GOLDEN / "foelgenotat-2014.md", text)
     assert headings_of_html(as_text(document.value, "html")) == headings_of_markdown(text)
 
 

@@ -3,6 +3,7 @@
 A new file is a new test. `pytest --opdater` writes the texts anew; read the difference before it is committed.
 """
 
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -47,14 +48,10 @@ def with_slips(*names: str) -> tuple[str, set[str]]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: Callable[[Path, str], None]) -> None:
     """Every mistake is told at once, each once and at its own place, and nothing that the mending has made up."""
     samling = load_lone(path, path.name)
-    text = findings_text(examine(samling).open, samling.sources)
-    expected = path.with_suffix(".txt")
-    if request.config.getoption("opdater"):
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert text == expected.read_bytes().decode()
+    as_expected(path.with_suffix(".txt"), findings_text(examine(samling).open, samling.sources))
 
 
 def test_every_expectation_has_its_example() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.models.kommune import Kommune
-from model_text import HEAD, I_SMAG_VERDEN, INDSATS, read_as, statusfil
+from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 
 
 def test_misspelt_required_key() -> None:
@@ -139,3 +139,38 @@ def test_a_unit_whose_kind_is_not_on_the_list() -> None:
     )
     assert [line.split(" er ")[0] for line in found.told] == ["5:10+3 FR106 »dyr«"]
     assert [str(one.enhed) for one in found.read.enheder] == ["haver"]
+
+
+def test_words_between_commas() -> None:
+    """The words are read as the list that was meant, each at its place."""
+    found = statusfil(INDSATS + "    frivilligtype: rådsmedlem, eventfrivilig\n")
+    assert found.told == (
+        (f"7:20+25 FR104 Feltet »frivilligtype« skal være en liste. Skriv [rådsmedlem, eventfrivilig] {I_SMAG_VERDEN}"),
+        (
+            "7:32+13 FR106 »eventfrivilig« er ikke en frivilligtype, programmet kender. Mente du »eventfrivillig«? "
+            f"Skriv eventfrivillig {I_SMAG_VERDEN}"
+        ),
+    )
+    assert found.read.indsatser[0].frivilligtype == ("rådsmedlem",)
+
+
+def test_the_only_item_without_its_hyphen() -> None:
+    """One group where a list is meant is read as its only item, with its faults."""
+    found = statusfil(HEAD + "indsatser:\n  id: kor\n  navn: Kor\n  tilstand: i drft\n")
+    assert [line.split(" ")[1] for line in found.told] == ["FR104", "FR106"]
+    assert [str(one.id) for one in found.read.indsatser] == ["kor"]
+
+
+def test_figures_with_hyphens_are_read() -> None:
+    """Figures written as a list are read all the same, so that their own faults are told."""
+    found = statusfil(TAL + "      - gæster: 200\n      - frivillige: 20-30.000\n")
+    assert [line.split(" ")[1] for line in found.told] == ["FR105", "FR201"]
+    assert [one.enhed for one in found.read.indsatser[0].tal] == ["gæster", "frivillige"]
+
+
+@pytest.mark.parametrize("items", ["- gæster: 1\n      - gæster: 2", "- gæster: 1\n      - 2", "- [1]"])
+def test_a_list_that_is_no_group(items: str) -> None:
+    """Where it is not clear what was meant, nothing is read."""
+    found = statusfil(TAL + f"      {items}\n")
+    assert [line.split(" ")[1] for line in found.told] == ["FR105"]
+    assert found.read.indsatser[0].tal == ()

@@ -94,12 +94,6 @@ def test_a_name_that_was_filled_in_is_no_name() -> None:
     assert found.told[-1].endswith("Skriv afholdt (i den 1. indsats).")
 
 
-def test_acceptances_are_named_by_their_code() -> None:
-    """The report's own lists name their items too."""
-    found = read_as(Rapport, "titel: R\når: 2014\naccepteret:\n  - kode: FR312\n    hvor: tmf.yaml\n  - hvor: x\n")
-    assert found.told[0] == "4:5+1 FR102 Feltet »fordi« mangler. Skriv fordi: og en værdi (i punktet »FR312«)."
-
-
 @pytest.mark.parametrize("root", ROOTS)
 def test_fields_are_spelt_in_danish(root: type[Felter]) -> None:
     """No field is shown to people with ae, oe or aa for æ, ø and å."""
