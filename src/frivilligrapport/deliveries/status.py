@@ -201,7 +201,7 @@ def _of_one(
         delivery=delivery,
         state=_word(delivery, is_report_year=aargang.is_report_year),
         file=files.status(found.file if found else f"{aargang.folder}/{unit.id}.yaml"),
-        answered=answered(statusfil) if statusfil and aargang.is_report_year else None,
+        answered=count_answers(statusfil) if statusfil and aargang.is_report_year else None,
         stray=next((one.file for one, owner in owners if owner and owner.id == unit.id), ""),
         recipient=_recipient([one.kontakt for one in known if one and one.kontakt]),
         starts_from=before.aar if before else None,
@@ -227,7 +227,7 @@ def _recipient(known: Iterable[Kontakt]) -> Recipient:
     return Recipient(newest(one.funktion for one in contacts), newest(one.postkasse for one in contacts))
 
 
-def answered(statusfil: Statusfil) -> Answered:
+def count_answers(statusfil: Statusfil) -> Answered:
     """Count a file's questions and find those without an answer."""
     questions = tuple(_questions(statusfil))
     return Answered(len(questions), tuple(name for name, is_answered in questions if not is_answered))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.deliveries.status import answered
+from frivilligrapport.deliveries.status import count_answers
 from model_text import HEAD, statusfil
 
 REST = "status:\n  - overskrift: Året\n    tekst: Vi passer byens natur.\nperspektiver: ingen\nforslag: ingen\n"
@@ -12,13 +12,13 @@ INDSATS = "indsatser:\n  - id: a\n    navn: Byhaver\n    tilstand: i gang\n    t
 
 def test_a_whole_file() -> None:
     """Every question with an answer: two of the contact, a text, three chapters and a figure."""
-    found = answered(statusfil(HEAD + CONTACT + REST + INDSATS.format("ca. 15")).read)
+    found = count_answers(statusfil(HEAD + CONTACT + REST + INDSATS.format("ca. 15")).read)
     assert (found.given, found.asked, found.missing) == (7, 7, ())
 
 
 def test_an_empty_file() -> None:
     """A file with nothing in it has six questions, all of them open."""
-    found = answered(statusfil(HEAD).read)
+    found = count_answers(statusfil(HEAD).read)
     assert (found.given, found.asked) == (0, 6)
     assert found.missing == (
         "kontaktens funktion", "kontaktens postkasse", "status", "perspektiver", "indsatser", "forslag",
@@ -31,7 +31,7 @@ def test_an_empty_file() -> None:
 )
 def test_what_answers_a_figure(typed: str, is_answer: bool) -> None:
     """Not knowing is no answer; zero, many and not relevant are."""
-    found = answered(statusfil(HEAD + CONTACT + REST + INDSATS.format(typed)).read)
+    found = count_answers(statusfil(HEAD + CONTACT + REST + INDSATS.format(typed)).read)
     assert found.missing == (() if is_answer else ("frivillige i »Byhaver«",))
 
 
@@ -42,7 +42,7 @@ def test_uoplyst_is_no_answer_anywhere() -> None:
         "status:\n  - overskrift: Året\n    tekst: |\n      uoplyst\n"
         "perspektiver: uoplyst\nindsatser: uoplyst\nforslag: uoplyst\ntal:\n  foreninger: uoplyst\n"
     )
-    found = answered(statusfil(HEAD + text).read)
+    found = count_answers(statusfil(HEAD + text).read)
     assert (found.given, found.asked) == (0, 7)
     assert found.missing[2:] == (
         "teksten under »Året«", "perspektiver", "indsatser", "forslag", "foreninger for hele forvaltningen",
@@ -54,4 +54,4 @@ def test_plans_or_a_file_of_text_are_answers_too() -> None:
     text = REST.replace("perspektiver: ingen", "perspektiver:\n  planer: [a]").replace(
         "tekst: Vi", "tekstfil: a.md # Vi"
     )
-    assert answered(statusfil(HEAD + CONTACT + text + INDSATS.format("5")).read).missing == ()
+    assert count_answers(statusfil(HEAD + CONTACT + text + INDSATS.format("5")).read).missing == ()

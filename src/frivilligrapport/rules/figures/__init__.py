@@ -1,1 +1,1 @@
-"""Rules about figures: units, parts and wholes, shared things, and numbers that cannot well be true."""
+"""Rules about figures: one by itself, parts and wholes, shared things, last year, and numbers that cannot be true."""

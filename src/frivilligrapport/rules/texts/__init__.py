@@ -1,1 +1,1 @@
-"""Rules about running text: what is cut off, left to fill in, or does not agree with the figures."""
+"""Rules about running text: what is unfinished, badly worded, too long, or does not agree with the figures."""
