@@ -1,6 +1,7 @@
 """How often something happens (`hyppighed`, `opfølges`): hvert år, hver 6. måned, to gange om året, løbende."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -87,29 +88,21 @@ def parse_frequency(text: str) -> Frequency:
 def _months(words: str) -> Fraction | None:
     """Give the months from one time to the next, None for words that say no such thing."""
     bare = _FIRST.sub("", words)
-    every = _EVERY.fullmatch(bare)
-    if every:
-        return _every(every["which"] or "", every["unit"])
-    times = _TIMES.fullmatch(bare)
-    if times:
+    if every := _EVERY.fullmatch(bare):
+        which, each = every["which"] or "", _unit(every["unit"])
+        if which == "halve":
+            return each / 2
+        number = _number(which.removesuffix("."), _ORDINALS) if which else 1
+        return each * number if number else None
+    if times := _TIMES.fullmatch(bare):
         unit = times["unit"] or _ADVERBS.get(times["adverb"].removesuffix("t"), "")
-        return _divided(unit, times["count"])
+        number = _number(times["count"], _COUNTS)
+        return _unit(unit) / number if number and unit else None
     return _UNITS.get(_ADVERBS.get(bare.removesuffix("t"), ""))
 
 
-def _every(which: str, unit: str) -> Fraction | None:
-    each = _unit(unit)
-    if which == "halve":
-        return each / 2
-    if not which:
-        return each
-    number = int(which[:-1]) if which[:-1].isdecimal() else _ORDINALS.get(which, 0)
-    return each * number if number else None
-
-
-def _divided(unit: str, count: str) -> Fraction | None:
-    number = int(count) if count.isdecimal() else _COUNTS.get(count, 0)
-    return _unit(unit) / number if number and unit else None
+def _number(word: str, names: Mapping[str, int]) -> int:
+    return int(word) if word.isdecimal() else names.get(word, 0)
 
 
 def _unit(word: str) -> Fraction:

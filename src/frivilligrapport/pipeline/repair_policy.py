@@ -30,11 +30,6 @@ class Way(StrEnum):
 _Test = Callable[[str, str], bool]
 
 
-def _always(typed: str, text: str) -> bool:
-    del typed, text
-    return True
-
-
 def _is_spelling(typed: str, text: str) -> bool:
     return SequenceMatcher(None, normal_key(typed), normal_key(text), autojunk=False).ratio() >= _ALIKE
 
@@ -52,10 +47,10 @@ class Policy:
 
     way: Way
     reason: str
-    if_: _Test = _always
+    if_: _Test | None = None
 
 
-def _at_once(reason: str, if_: _Test = _always) -> Policy:
+def _at_once(reason: str, if_: _Test | None = None) -> Policy:
     return Policy(Way.AT_ONCE, reason, if_)
 
 
@@ -107,7 +102,7 @@ def sure_text(problem: Problem, typed: str) -> str | None:
     policy = POLICIES.get(problem.kind, _ASKED)
     if policy.way is not Way.AT_ONCE or len(problem.instead) != 1:
         return None
-    return problem.instead[0] if policy.if_(typed, problem.instead[0]) else None
+    return problem.instead[0] if policy.if_ is None or policy.if_(typed, problem.instead[0]) else None
 
 
 def is_asked(problem: Problem) -> bool:

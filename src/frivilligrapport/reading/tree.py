@@ -119,7 +119,7 @@ def walk_path(tree: TreeNode, path: TreePath) -> Iterator[tuple[str | int, TreeN
     node = tree
     for step in path:
         if isinstance(node, MappingNode):
-            entry = node.get(step) if isinstance(step, str) else _nth(node.entries, step)
+            entry = node.get(step) if isinstance(step, str) else next(iter(node.entries[step : step + 1]), None)
             if entry is None:
                 return
             node, place = entry.value, entry.location
@@ -129,10 +129,6 @@ def walk_path(tree: TreeNode, path: TreePath) -> Iterator[tuple[str | int, TreeN
         else:
             return
         yield step, node, place
-
-
-def _nth(entries: tuple[MappingEntry, ...], index: int) -> MappingEntry | None:
-    return entries[index] if index < len(entries) else None
 
 
 def key_place(tree: TreeNode, path: TreePath) -> Location:

@@ -60,16 +60,13 @@ def _numeric_date(found: re.Match[str], typed: str) -> TimeSpan:
         meant = date_as_letterhead(_date(year, day, month, typed))
         message = f"{quote(typed)} har måneden før dagen."
         raise Fault(kinds.SLASHED_DATE, message, f"Skriv {meant}.", instead=(meant,))
-    return _day(year, month, day, typed)
+    that = _date(year, month, day, typed)
+    return TimeSpan(PeriodKind.DATE, date_as_text(that), that, that)
 
 
 def _text_date(found: re.Match[str], typed: str) -> TimeSpan:
-    return _day(int(found["year"]), _MONTH_NUMBERS[found["month"]], int(found["day"]), typed)
-
-
-def _day(year: int, month: int, day: int, typed: str) -> TimeSpan:
-    that = _date(year, month, day, typed)
-    return TimeSpan(PeriodKind.DATE, date_as_text(that), that, that)
+    day = _date(int(found["year"]), _MONTH_NUMBERS[found["month"]], int(found["day"]), typed)
+    return TimeSpan(PeriodKind.DATE, date_as_text(day), day, day)
 
 
 def _date(year: int, month: int, day: int, typed: str) -> date:

@@ -4,7 +4,6 @@ And which ranges may not say what they seem to.
 """
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,6 +20,7 @@ _HYPHEN = re.compile(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
 _PLUS = re.compile(r"(?P<low>.+?)\+")
 _FRACTION = re.compile(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,2})")
 _PERCENT = re.compile(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
+_THOUSAND = 1000
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|(?:{'|'.join(NUMBER_WORDS)})\b")
 
@@ -30,11 +30,18 @@ def read_amount(piece: TypedText) -> Quantity | None:
 
     Raises Fault for digits that are no Danish number (FR202, FR205, FR212), and for shares of nothing readable.
     """
-    for read in _READERS:
-        amount = read(piece)
-        if amount:
-            return amount
-    return None
+    share = _read_share(piece)
+    if share:
+        return share
+    if ends := read_range(piece):
+        low, high = ends
+        return Quantity(piece.typed, f"{low.text}-{high.text}", Precision.RANGE, low.value, high.value)
+    plus = _PLUS.fullmatch(piece.text)
+    least = _number(piece.part(*plus.span("low"))) if plus else None
+    if least:
+        return Quantity(piece.typed, f"mindst {least.text}", Precision.AT_LEAST, least.value)
+    number = _number(piece)
+    return Quantity(piece.typed, number.text, Precision.EXACT, number.value, number.value) if number else None
 
 
 def read_range(piece: TypedText) -> tuple[Number, Number] | None:
@@ -57,25 +64,6 @@ def _number(piece: TypedText) -> Number | None:
     return number
 
 
-def _read_number(piece: TypedText) -> Quantity | None:
-    number = _number(piece)
-    return Quantity(piece.typed, number.text, Precision.EXACT, number.value, number.value) if number else None
-
-
-def _read_range(piece: TypedText) -> Quantity | None:
-    ends = read_range(piece)
-    if ends is None:
-        return None
-    low, high = ends
-    return Quantity(piece.typed, f"{low.text}-{high.text}", Precision.RANGE, low.value, high.value)
-
-
-def _read_plus(piece: TypedText) -> Quantity | None:
-    found = _PLUS.fullmatch(piece.text)
-    number = _number(piece.part(*found.span("low"))) if found else None
-    return Quantity(piece.typed, f"mindst {number.text}", Precision.AT_LEAST, number.value) if number else None
-
-
 def _read_share(piece: TypedText) -> Quantity | None:
     head, of, _ = piece.text.partition(" af ")
     part = piece.part(0, len(head))
@@ -91,8 +79,11 @@ def _read_share(piece: TypedText) -> Quantity | None:
         raise part.fault(kinds.NOT_UNDERSTOOD, "er mere end det hele.", "Skriv en andel, fx 2/3 eller 15 %.")
     if not of:
         return Quantity(piece.typed, text, Precision.SHARE_WITHOUT_BASE, share=value)
-    base = _base(piece.part(len(head) + len(of)), text)
-    return Quantity(piece.typed, f"{text} af {base.text}", Precision.SHARE, share=value, base=base.value)
+    number = _number(base := piece.part(len(head) + len(of)))
+    if number is None:
+        hint = f"Skriv {text} under »heraf«, eller med et tal efter »af«: {text} af 2.600."
+        raise base.fault(kinds.NOT_UNDERSTOOD, "er ikke et tal, der kan tages en andel af.", hint)
+    return Quantity(piece.typed, f"{text} af {number.text}", Precision.SHARE, share=value, base=number.value)
 
 
 def _share(piece: TypedText) -> tuple[Fraction, str] | None:
@@ -111,14 +102,6 @@ def _share(piece: TypedText) -> tuple[Fraction, str] | None:
     return (Fraction(number.value) / 100, f"{number.text}{HARD_SPACE}%") if number else None
 
 
-def _base(piece: TypedText, share: str) -> Number:
-    number = _number(piece)
-    if number is None:
-        hint = f"Skriv {share} under »heraf«, eller med et tal efter »af«: {share} af 2.600."
-        raise piece.fault(kinds.NOT_UNDERSTOOD, "er ikke et tal, der kan tages en andel af.", hint)
-    return number
-
-
 def _refuse_count_of_count(piece: TypedText, part: TypedText) -> None:
     """Raise Fault for "5 af 12", which may be the count 5 or the share 5/12."""
     top, bottom = read_number(part), read_number(piece.part(len(part.text) + len(" af ")))
@@ -128,12 +111,6 @@ def _refuse_count_of_count(piece: TypedText, part: TypedText) -> None:
         is_share = _FRACTION.fullmatch(share) is not None and top.value <= bottom.value
         instead = (top.text, share) if is_share else (top.text,)
         raise piece.fault(kinds.NOT_UNDERSTOOD, "kan være både et antal og en andel.", hint, *instead)
-
-
-_READERS: tuple[Callable[[TypedText], Quantity | None], ...] = (_read_share, _read_range, _read_plus, _read_number)
-
-
-_THOUSAND = 1000
 
 
 def check_range(piece: TypedText, amount: Quantity, before: str) -> None:

@@ -1,5 +1,6 @@
 """A quantity as it was meant: its wording, and the bounds that it certainly lies between, which add up."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -142,45 +143,32 @@ class Quantity:
         """
         if self.share is not None:
             base = self.base if self.base is not None else whole
-            return None if base is None else _nearest(self.share * Fraction(base), places(base))
+            return None if base is None else _times(base, self.share, lambda value: floor(value + Fraction(1, 2)))
         return self.low if self.precision in {Precision.EXACT, Precision.APPROXIMATE} else None
 
     def _lower(self, margin: Fraction) -> Decimal:
         if self.low is None:
             if self.precision is Precision.JUST_UNDER and self.high is not None:
-                return min(_widened_down(self.high, margin), _below(self.high))
+                return min(_times(self.high, _least(margin), floor), _below(self.high))
             return ZERO
         if self.precision is Precision.MORE_THAN:
             return self.low + 1 if places(self.low) == 0 else self.low
-        return _widened_down(self.low, margin) if self.approximate else self.low
+        return _times(self.low, _least(margin), floor) if self.approximate else self.low
 
     def _upper(self, margin: Fraction) -> Decimal | None:
         if self.high is None:
-            if self.precision is Precision.JUST_OVER and self.low is not None:
-                return _widened_up(self.low, margin)
-            return None
+            is_just_over = self.precision is Precision.JUST_OVER and self.low is not None
+            return _times(self.low or ZERO, 1 + margin, ceil) if is_just_over else None
         if self.precision in {Precision.FEWER, Precision.JUST_UNDER}:
             return _below(self.high)
-        return _widened_up(self.high, margin) if self.approximate else self.high
+        return _times(self.high, 1 + margin, ceil) if self.approximate else self.high
 
     def _part_of(self, whole: Bounds, margin: Fraction) -> Bounds:
         share = self.share or Fraction(0)
         slack = margin if self.approximate else Fraction(0)
-        lower = _round_down(Fraction(whole.lower) * share * max(Fraction(0), 1 - slack), places(whole.lower))
-        if whole.upper is None:
-            return Bounds(lower, None)
-        upper = _round_up(Fraction(whole.upper) * share * (1 + slack), places(whole.upper))
+        lower = _times(whole.lower, share * _least(slack), floor)
+        upper = None if whole.upper is None else _times(whole.upper, share * (1 + slack), ceil)
         return Bounds(lower, upper).clamped(whole)
-
-
-def _nearest(value: Fraction, decimals: int) -> Decimal:
-    """Round to so many decimals, a half upwards."""
-    return _round_down(value + Fraction(1, 2 * 10**decimals), decimals)
-
-
-def _below(value: Decimal) -> Decimal:
-    """Give the greatest count under `value`; a number with decimals is itself the limit."""
-    return value - 1 if places(value) == 0 else value
 
 
 def places(value: Decimal) -> int:
@@ -189,21 +177,16 @@ def places(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
-def _round_down(value: Fraction, decimals: int) -> Decimal:
-    """Round towards less, to so many decimals."""
-    return Decimal(floor(value * 10**decimals)).scaleb(-decimals)
+def _below(value: Decimal) -> Decimal:
+    """Give the greatest count under `value`; a number with decimals is itself the limit."""
+    return value - 1 if places(value) == 0 else value
 
 
-def _round_up(value: Fraction, decimals: int) -> Decimal:
-    """Round towards more, to so many decimals."""
-    return Decimal(ceil(value * 10**decimals)).scaleb(-decimals)
+def _least(margin: Fraction) -> Fraction:
+    return max(Fraction(0), 1 - margin)
 
 
-def _widened_down(value: Decimal, margin: Fraction) -> Decimal:
-    """Give the least that "ca. value" can be, rounded outwards to the last digit typed."""
-    return _round_down(Fraction(value) * max(Fraction(0), 1 - margin), places(value))
-
-
-def _widened_up(value: Decimal, margin: Fraction) -> Decimal:
-    """Give the most that "ca. value" can be, rounded outwards to the last digit typed."""
-    return _round_up(Fraction(value) * (1 + margin), places(value))
+def _times(value: Decimal, factor: Fraction, rounded: Callable[[Fraction], int]) -> Decimal:
+    """Multiply a number, and round to as many decimals as it was typed with."""
+    decimals = places(value)
+    return Decimal(rounded(Fraction(value) * factor * 10**decimals)).scaleb(-decimals)

@@ -1,8 +1,7 @@
 """Tabs in the indentation, and the ways they may be written as spaces."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from frivilligrapport.reading.repair.draft import Draft
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of
@@ -11,7 +10,6 @@ _WIDTHS = (2, 4, 8)  # the likeliest first
 _LEAD = re.compile(r"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)")
 _TAB_AFTER_DASH = re.compile(r"-[ \t]*\t[ \t]*")
 _BLOCK = re.compile(r"(?::|-)[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
-_WHAT = "tabulator bliver til mellemrum"
 
 
 def untabbed(draft: Draft) -> tuple[Draft, ...]:
@@ -36,8 +34,8 @@ def fits(before: Draft, draft: Draft) -> int:
 def _ways(draft: Draft) -> Iterator[Draft]:
     for width in _WIDTHS:
         for has_one_space in (True, False):
-            lines = _Expander(width, has_one_space=has_one_space).expanded(draft.lines)
-            yield draft.with_lines(dict(enumerate(lines)), dict.fromkeys(range(len(lines)), _WHAT))
+            lines = dict(enumerate(_expanded(draft.lines, width, has_one_space=has_one_space)))
+            yield draft.with_lines(lines, dict.fromkeys(lines, "tabulator bliver til mellemrum"))
 
 
 def _lead(line: str) -> str:
@@ -45,46 +43,26 @@ def _lead(line: str) -> str:
     return match.group() if match else ""
 
 
-@dataclass
-class _Expander:
-    """Expand tabs from line to line, knowing whether a line belongs to a text below a `|`.
+def _expanded(lines: Iterable[str], width: int, *, has_one_space: bool) -> Iterator[str]:
+    """Yield lines without tabs in front; what is further in than the first line of a text below a `|` is part of it.
 
     `has_one_space` writes a tab after a dash as one space, otherwise as spaces to the next stop.
     """
-
-    width: int
-    has_one_space: bool
-    _block: int | None = field(default=None, init=False)
-    _inside: int | None = field(default=None, init=False)
-
-    def expanded(self, lines: tuple[str, ...]) -> list[str]:
-        return [self._expand(line) for line in lines]
-
-    def _expand(self, line: str) -> str:
-        if not line.strip():
-            return line if self._block is not None else line.replace("\t", " ")
+    block: int | None = None  # the column of the field whose text this is
+    inside: int | None = None  # the column where that text begins
+    for line in lines:
         indent = line[: len(line) - len(line.lstrip(" \t"))]
-        column = len(indent.expandtabs(self.width))
-        if self._block is not None and column > self._block:
-            return self._in_block(line, indent, column)
-        lead = _lead(line)
-        spaced = _TAB_AFTER_DASH.sub("- ", lead) if self.has_one_space else lead
-        new = spaced.expandtabs(self.width) + line[len(lead) :]
-        self._block, self._inside = _opened(new), None
-        return new
-
-    def _in_block(self, line: str, indent: str, column: int) -> str:
-        """Expand what only indents a text; what is further in than its first line is part of it."""
-        spaces = len(indent) - len(indent.lstrip(" "))
-        if self._inside is not None and spaces >= self._inside:
-            return line
-        self._inside = self._inside if self._inside is not None else column
-        return " " * column + line[len(indent) :]
-
-
-def _opened(line: str) -> int | None:
-    """Give the column of the field whose text begins below this line, None when none does."""
-    if not _BLOCK.search(line):
-        return None
-    match = FIELD.match(line)
-    return match.start("key") if match else indent_of(line)
+        column = len(indent.expandtabs(width))
+        if not line.strip():
+            yield line if block is not None else line.replace("\t", " ")
+        elif block is not None and column > block:
+            is_text = inside is not None and len(indent) - len(indent.lstrip(" ")) >= inside
+            inside = column if inside is None else inside
+            yield line if is_text else " " * column + line[len(indent) :]
+        else:
+            lead = _lead(line)
+            spaced = _TAB_AFTER_DASH.sub("- ", lead) if has_one_space else lead
+            new = spaced.expandtabs(width) + line[len(lead) :]
+            key = FIELD.match(new)
+            block, inside = (key.start("key") if key else indent_of(new)) if _BLOCK.search(new) else None, None
+            yield new

@@ -1,4 +1,4 @@
-"""Try a suggestion before it is offered."""
+"""Why a file stops being readable: the first detector that knows the place says so, and what it offers is tried."""
 
 from dataclasses import replace
 from itertools import islice
@@ -15,34 +15,13 @@ _MOVED = (kinds.TAB, kinds.INDENT)
 _MOST_EVENTS = 50_000
 
 
-def proven(problem: Problem, stop: ParserStop) -> Problem:
-    """Keep of what a finding offers only what lets the reading go on, past the slip and past where it stopped."""
-    kept = tuple(text for text in problem.instead if _goes_on(problem, text, stop))
-    return replace(problem, instead=kept)
-
-
-def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
-    place = problem.location
-    source = Source(place.file, stop.source.pasted(place, text))
-    try:
-        for _ in islice(yaml.parse(source.text, Loader=yaml.CSafeLoader), _MOST_EVENTS):
-            pass
-    except yaml.MarkedYAMLError as error:
-        line = stop_from(error, source).line - text.count("\n")
-        # A line that was moved alone, away from those below it, is no help.
-        below = place.line if problem.kind in _MOVED else stop.line
-        return line not in {place.line - 1, stop.line, below}
-    return True
-
-
 _DETECTORS: tuple[SlipDetector, ...] = (
     lines.tab,
     values.open_quote,
     values.backslash,
     values.bracket,
-    values.after_quote,
-    values.after_bracket,
-    lines.glued,
+    values.after_value,
+    lines.stuck,
     values.special_start,
     lines.list_on_line,
     lines.second_file,
@@ -59,7 +38,7 @@ def explain_stop(stop: ParserStop) -> Problem:
     for detect in _DETECTORS:
         found = detect(stop)
         if found:
-            return proven(found, stop)
+            return replace(found, instead=tuple(text for text in found.instead if _goes_on(found, text, stop)))
     # What should have been a field began on an earlier line.
     number = stop.began_line if "expected ':'" in stop.problem else stop.line
     line = stop.text(number)
@@ -67,3 +46,18 @@ def explain_stop(stop: ParserStop) -> Problem:
     return stop.found(
         kinds.UNREADABLE_LINE, number, (indent_of(line), len(line.rstrip())), "Denne linje kan ikke læses.", hint
     )
+
+
+def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
+    """Tell whether a suggestion lets the reading go on, past the slip and past where it stopped."""
+    place = problem.location
+    source = Source(place.file, stop.source.pasted(place, text))
+    try:
+        for _ in islice(yaml.parse(source.text, Loader=yaml.CSafeLoader), _MOST_EVENTS):
+            pass
+    except yaml.MarkedYAMLError as error:
+        line = stop_from(error, source).line - text.count("\n")
+        # A line that was moved alone, away from those below it, is no help.
+        below = place.line if problem.kind in _MOVED else stop.line
+        return line not in {place.line - 1, stop.line, below}
+    return True

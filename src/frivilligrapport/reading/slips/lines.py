@@ -51,7 +51,7 @@ def _column_after(stop: ParserStop, number: int) -> int:
     return match.start("key") if match else indent_of(above)
 
 
-def glued(stop: ParserStop) -> Problem | None:
+def stuck(stop: ParserStop) -> Problem | None:
     """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
     lines = [number for number in stop.suspects() if stop.text(number)]
     found = (stuck_sign(stop.source, n, is_field=FIELD.match(stop.text(n)) is not None) for n in lines)

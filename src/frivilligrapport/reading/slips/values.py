@@ -21,7 +21,7 @@ _NUMBERS = (
 )
 # Fields that hold other fields, so that a colon after them is no part of a text.
 _GROUPS = ("tal", "heraf", "kontakt", "perspektiver", "faelles", "barrierer", "netvaerk")
-_FIELD = re.compile(r"[^\W\d][\w ()]*:(?:\s|$)")
+_FIELD_IN_VALUE = re.compile(r"[^\W\d][\w ()]*:(?:\s|$)")
 _SPECIAL = (
     "cannot start any token", "block scalar", "directive", "anchor", "alias", "tag", "expected node content",
     "mapping keys are not allowed",
@@ -30,22 +30,18 @@ _SPECIAL = (
 
 def open_quote(stop: ParserStop) -> Problem | None:
     """Find a quotation mark that is never closed, or only by the next one, lines below."""
-    line_number, start = stop.began_line, stop.began_column
+    number, start = stop.began_line, stop.began_column
     if stop.quotation and stop.quotation.end_line == stop.line:
-        line_number, start = stop.quotation.line, stop.quotation.column
+        number, start = stop.quotation.line, stop.quotation.column
     elif "quoted scalar" not in stop.context or "end of stream" not in stop.problem:
         return None
-    line = stop.text(line_number)
-    value = line[start:].rstrip()
-    span = (start, start + len(value))
-    message = "Anførselstegnet foran teksten bliver ikke sluttet."
-    if "]" not in value:
-        text = value[1:].rstrip("“”„")
-        return stop.found(kinds.OPEN_QUOTE, line_number, span, message, *write_quoted(text))
+    value = stop.text(number)[start:].rstrip()
     last = _LAST_IN_LIST.fullmatch(value)
-    instead = (f"{quoted(last['text'])}]",) if last else ()
-    hint = "Slut teksten med et anførselstegn."
-    return stop.found(kinds.OPEN_QUOTE, line_number, span, message, hint, *instead)
+    hint, *instead = "Slut teksten med et anførselstegn.", *([f"{quoted(last['text'])}]"] if last else [])
+    if "]" not in value:
+        hint, *instead = write_quoted(value[1:].rstrip("“”„"))
+    message = "Anførselstegnet foran teksten bliver ikke sluttet."
+    return stop.found(kinds.OPEN_QUOTE, number, (start, start + len(value)), message, hint, *instead)
 
 
 def backslash(stop: ParserStop) -> Problem | None:
@@ -54,64 +50,52 @@ def backslash(stop: ParserStop) -> Problem | None:
         return None
     line = stop.text(stop.line)
     value = line[stop.began_column :].strip()
-    whole = stop.began_line == stop.line and value.count('"') > 1 and value.endswith('"')
-    message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
-    if whole:
-        text, span = value[1:-1], (stop.began_column, stop.began_column + len(value))
-        return stop.found(kinds.UNREADABLE_LINE, stop.line, span, message, *write_quoted(text))
     at = max(line.rfind("\\", 0, (stop.column or len(line)) + 1), 0)
+    span = (at, at + 1)
     hint = "Skriv teksten uden anførselstegn eller med enkelte: '…'."
-    return stop.found(kinds.UNREADABLE_LINE, stop.line, (at, at + 1), message, hint)
+    instead: list[str] = []
+    if stop.began_line == stop.line and value.count('"') > 1 and value.endswith('"'):
+        span = (stop.began_column, stop.began_column + len(value))
+        hint, *instead = write_quoted(value[1:-1])
+    message = "Tegnet \\ betyder noget særligt i en tekst med dobbelte anførselstegn."
+    return stop.found(kinds.UNREADABLE_LINE, stop.line, span, message, hint, *instead)
 
 
-def after_quote(stop: ParserStop) -> Problem | None:
-    """Find text after a closing quotation mark."""
+def after_value(stop: ParserStop) -> Problem | None:
+    """Find text after a closing quotation mark, a text that begins with a word in brackets, or a bracket too many."""
     line = stop.text(stop.line)
-    match = _QUOTED_VALUE.search(line)
-    if not _expected_a_field(stop) or match is None or stop.column <= match.start("value"):
+    found = (pattern.search(line) for pattern in (_QUOTED_VALUE, _BRACKET_VALUE))
+    match = next((one for one in found if one and stop.column > one.start("value")), None)
+    if match is None or not ("expected key" in stop.problem or "'-' indicator" in stop.problem):
         return None
-    message = "Der står tekst efter det afsluttende anførselstegn."
-    span = (match.start("value"), len(line.rstrip()))
-    return stop.found(kinds.AFTER_QUOTE, stop.line, span, message, *write_quoted(match["value"]))
-
-
-def after_bracket(stop: ParserStop) -> Problem | None:
-    """Find a text that begins with a word in brackets, or one bracket too many."""
-    line = stop.text(stop.line)
-    match = _BRACKET_VALUE.search(line)
-    if not _expected_a_field(stop) or match is None or stop.column <= match.start("value"):
-        return None
-    if line[stop.column :].strip() in {"]", "}"}:
+    value = match["value"]
+    if value[0] in "\"'":
+        kind, message = kinds.AFTER_QUOTE, "Der står tekst efter det afsluttende anførselstegn."
+    elif line[stop.column :].strip() in {"]", "}"}:
         message = f"Der står en {line[stop.column]} for meget."
         return stop.found(kinds.UNREADABLE_LINE, stop.line, (stop.column, stop.column + 1), message, "Slet den.", "")
-    message = f"Værdien begynder med »{match['value'][0]}«, som betyder noget særligt."
-    span = (match.start("value"), len(line.rstrip()))
-    return stop.found(kinds.SPECIAL_START, stop.line, span, message, *write_quoted(match["value"]))
-
-
-def _expected_a_field(stop: ParserStop) -> bool:
-    return "expected key" in stop.problem or "'-' indicator" in stop.problem
+    else:
+        kind, message = kinds.SPECIAL_START, f"Værdien begynder med »{value[0]}«, som betyder noget særligt."
+    return stop.found(kind, stop.line, (match.start("value"), len(line.rstrip())), message, *write_quoted(value))
 
 
 def bracket(stop: ParserStop) -> Problem | None:
     """Find a list that is not closed, or fields in curly brackets."""
-    line = stop.text(stop.began_line)
-    span = (stop.began_column, len(line.rstrip()))
+    line = stop.text(stop.began_line).rstrip()
+    typed = line[stop.began_column :]
     if "flow sequence" in stop.context:
         lost = lost_tail_in_list(stop.source, stop.began_line, stop.began_column)
         if lost:
             return lost
-        message = "Listen begynder med [, men bliver ikke sluttet."
-        typed = line[slice(*span)]
-        if typed.endswith(("[", ",")):
-            hint = "Skriv ] efter listens sidste ord."
-            return stop.found(kinds.OPEN_BRACKET, stop.began_line, span, message, hint)
-        return stop.found(kinds.OPEN_BRACKET, stop.began_line, span, message, f"Skriv {typed}]", f"{typed}]")
-    if "flow mapping" in stop.context:
-        message = "Felter kan ikke skrives i krøllede parenteser."
-        hint = "Skriv hvert felt på sin egen linje, eller sæt teksten i anførselstegn."
-        return stop.found(kinds.FLOW_MAPPING, stop.began_line, span, message, hint)
-    return None
+        kind, message = kinds.OPEN_BRACKET, "Listen begynder med [, men bliver ikke sluttet."
+        is_open = typed.endswith(("[", ","))
+        hint, *instead = ("Skriv ] efter listens sidste ord.",) if is_open else (f"Skriv {typed}]", f"{typed}]")
+    elif "flow mapping" in stop.context:
+        kind, message = kinds.FLOW_MAPPING, "Felter kan ikke skrives i krøllede parenteser."
+        hint, *instead = ("Skriv hvert felt på sin egen linje, eller sæt teksten i anførselstegn.",)
+    else:
+        return None
+    return stop.found(kind, stop.began_line, (stop.began_column, len(line)), message, hint, *instead)
 
 
 def special_start(stop: ParserStop) -> Problem | None:
@@ -124,9 +108,9 @@ def special_start(stop: ParserStop) -> Problem | None:
     if is_in_list(line[: stop.began_column]):
         value = re.split(r"[,\]]", value)[0].rstrip()
     message = f"Værdien begynder med »{value[0]}«, som betyder noget særligt."
-    span = (stop.began_column, stop.began_column + len(value))
     rest = value[1:].strip()
-    meant = _meant(value)
+    numbers = ((pattern.fullmatch(value), words) for pattern, words in _NUMBERS)
+    meant = next((words.format(match["number"]) for match, words in numbers if match), "")
     if not rest:
         hint, instead = "Skriv uoplyst, hvis svaret ikke kendes.", "uoplyst"
     elif meant:
@@ -134,51 +118,35 @@ def special_start(stop: ParserStop) -> Problem | None:
     elif value[0] in "|>":
         message = f"Efter »{value[0]}« begynder teksten på næste linje."
         hint = f"Flyt {quote(rest)} ned på næste linje, og ryk den ind."
-        instead = f"{value[0]}\n{' ' * _column_below(stop)}{rest}"
+        # Where the lines begin that the text goes on with, or else where they should.
+        below, column = stop.text(stop.began_line + 1), text_column(line)
+        column = column if FIELD.match(below) else max(indent_of(below), column)
+        instead = f"{value[0]}\n{' ' * column}{rest}"
     else:
         hint, instead = write_quoted(value)
+    span = (stop.began_column, stop.began_column + len(value))
     return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, instead)
 
 
-def _meant(value: str) -> str:
-    """Write a number that a sign stands before with the word for it; "" for anything else."""
-    found = ((pattern.fullmatch(value), words) for pattern, words in _NUMBERS)
-    return next((words.format(match["number"]) for match, words in found if match), "")
-
-
-def _column_below(stop: ParserStop) -> int:
-    """Give the column of the lines that a text goes on with, or else where they should begin."""
-    opener, below = stop.text(stop.began_line), stop.text(stop.began_line + 1)
-    column = text_column(opener)
-    return max(indent_of(below), column) if not FIELD.match(below) else column
-
-
 def colon_in_text(stop: ParserStop) -> Problem | None:
-    """Find a colon inside a text without quotation marks."""
-    line = stop.text(stop.line)
+    """Find a colon inside a text without quotation marks, or a field on the line of the one that holds it."""
+    line, below = stop.text(stop.line), stop.text(stop.line + 1)
     match = FIELD.match(line)
     if "mapping values" not in stop.problem or match is None or stop.column < match.end():
         return None
-    value = _COMMENT.sub("", line[match.end() :]).strip()
-    start = match.end() + len(line[match.end() :]) - len(line[match.end() :].lstrip())
-    if normal_key(match["key"].strip()) in _GROUPS and _FIELD.match(value):
-        return _fields_on_line(stop, match["key"].strip(), start, value)
-    message = f"Teksten {quote(value)} indeholder et kolon."
-    below = stop.text(stop.line + 1)
-    if indent_of(below) > match.start("key") and not FIELD.match(below):
+    name = match["key"].strip()
+    typed = line[match.end() :]
+    value = _COMMENT.sub("", typed).strip()
+    kind, message = kinds.COLON_IN_TEXT, f"Teksten {quote(value)} indeholder et kolon."
+    if normal_key(name) in _GROUPS and _FIELD_IN_VALUE.match(value):  # `tal: frivillige: 15`
+        column = text_column(line)
+        column = indent_of(below) if indent_of(below) > column and not value.endswith(":") else column
+        kind, message = kinds.INDENT, f"Felterne under {quote(name)} skal begynde på næste linje."
+        hint, instead = f"Flyt {quote(value)} ned på næste linje, og ryk det ind.", f"\n{' ' * column}{value}"
+    elif indent_of(below) > match.start("key") and not FIELD.match(below):
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."
         instead = f"|\n{' ' * indent_of(below)}{value}"
-        return stop.found(kinds.COLON_IN_TEXT, stop.line, (start, start + len(value)), message, hint, instead)
-    span = (start, start + len(value))
-    return stop.found(kinds.COLON_IN_TEXT, stop.line, span, message, *write_quoted(value))
-
-
-def _fields_on_line(stop: ParserStop, name: str, start: int, value: str) -> Problem:
-    """Report a field on the line of the one that holds it: `tal: frivillige: 15`."""
-    column = text_column(stop.text(stop.line))
-    below = indent_of(stop.text(stop.line + 1))
-    column = below if below > column and not value.endswith(":") else column
-    message = f"Felterne under {quote(name)} skal begynde på næste linje."
-    hint = f"Flyt {quote(value)} ned på næste linje, og ryk det ind."
-    instead = f"\n{' ' * column}{value}"
-    return stop.found(kinds.INDENT, stop.line, (start, start + len(value)), message, hint, instead)
+    else:
+        hint, instead = write_quoted(value)
+    start = match.end() + len(typed) - len(typed.lstrip())
+    return stop.found(kind, stop.line, (start, start + len(value)), message, hint, instead)
