@@ -6,8 +6,8 @@ from frivilligrapport.rendering.templates.sources import Templates, builtin_fold
 
 def test_the_built_in_templates_are_found() -> None:
     """The program always has its page and its building blocks."""
-    assert {"_side.html.j2", "_makroer.html.j2"} <= set(Templates().names())
-    assert (builtin_folder() / "fonts" / "OFL.txt").is_file()
+    for name in ("_side.html.j2", "_makroer.html.j2", "fonts/OFL.txt"):
+        assert (builtin_folder() / name).is_file()
 
 
 def test_own_templates_come_first() -> None:

@@ -1,5 +1,7 @@
 """The totals of several municipalities as tables: each one's own, their sums, and who is in them."""
 
+from datetime import date
+
 from frivilligrapport.danish import fold_ascii
 from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
 from frivilligrapport.rendering.exports.csv import to_csv
@@ -81,7 +83,8 @@ def joint_csv_files(year: JointYear) -> dict[str, bytes]:
 
 def joint_xlsx(year: JointYear) -> bytes:
     """Write the workbook; the same figures give the same bytes, since its date is the year's last day."""
-    return write_book(all_joint_tables(year), f"Tal for {year.aar} fra flere kommuner", "frivilligrapport", year.aar)
+    title, last_day = f"Tal for {year.aar} fra flere kommuner", date(year.aar, 12, 31)
+    return write_book(all_joint_tables(year), title, "frivilligrapport", last_day)
 
 
 def joint_json(year: JointYear) -> bytes:

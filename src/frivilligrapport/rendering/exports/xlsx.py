@@ -31,15 +31,11 @@ def figures_xlsx(export: Export) -> bytes:
     """Write the workbook; the same figures give the same bytes, since its date is the report's."""
     sheets = (notes_table(export), *_tables(export))
     title = f"{export.titel}: tal for {export.aar}"
-    return _book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)
+    return write_book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)
 
 
-def write_book(tables: Iterable[Table], title: str, author: str, year: int) -> bytes:
-    """Write tables that are of no single report; the workbook's date is the year's last day."""
-    return _book(tables, title, author, date(year, 12, 31))
-
-
-def _book(tables: Iterable[Table], title: str, author: str, day: date) -> bytes:
+def write_book(tables: Iterable[Table], title: str, author: str, day: date) -> bytes:
+    """Write tables, each on a sheet of its own, in a workbook that says it was made on `day`."""
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a date, in no time zone

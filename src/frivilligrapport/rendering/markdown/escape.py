@@ -1,4 +1,4 @@
-"""Heading levels: what a contributor writes stands below our own headings, and no level is skipped."""
+"""Contributors' texts inside our own Markdown: as they stand, or with their own Markdown made harmless."""
 
 import html
 import re
@@ -7,24 +7,6 @@ from collections.abc import Iterable
 from frivilligrapport.rendering.markdown.source import normal_lines
 
 DEEPEST = 6
-
-
-def fit_levels(levels: Iterable[int], below: int) -> list[int]:
-    """Move heading levels below the level `below`, keeping their order of rank without gaps.
-
-    With below=3 the levels 1, 3, 3, 2 become 4, 5, 5, 5: a PDF/UA reader must not meet an h4 followed by an h6.
-    Nothing gets deeper than 6.
-    """
-    open_levels: list[int] = []
-    fitted = []
-    for level in levels:
-        while open_levels and open_levels[-1] >= level:
-            open_levels.pop()
-        open_levels.append(level)
-        fitted.append(min(below + len(open_levels), DEEPEST))
-    return fitted
-
-
 ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
 
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -89,8 +71,25 @@ def _disarm_half(found: re.Match[str]) -> str:
 
 
 def _fit_headings(lines: list[str], below: int) -> list[str]:
-    found = [(number, match) for number, line in enumerate(lines) if (match := _HEADING.match(line))]
-    fitted = list(lines)
-    for (number, match), level in zip(found, fit_levels((len(m[2]) for _, m in found), below), strict=True):
-        fitted[number] = f"{match[1]}{'#' * level}{lines[number][match.end() :]}"
+    found = [_HEADING.match(line) for line in lines]
+    levels = iter(fit_levels((len(match[2]) for match in found if match), below))
+    return [
+        f"{match[1]}{'#' * next(levels)}{line[match.end() :]}" if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def fit_levels(levels: Iterable[int], below: int) -> list[int]:
+    """Move heading levels below the level `below`, keeping their order of rank without gaps.
+
+    With below=3 the levels 1, 3, 3, 2 become 4, 5, 5, 5: a PDF/UA reader must not meet an h4 followed by an h6.
+    Nothing gets deeper than 6.
+    """
+    open_levels: list[int] = []
+    fitted = []
+    for level in levels:
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
+        fitted.append(min(below + len(open_levels), DEEPEST))
     return fitted

@@ -1,4 +1,4 @@
-"""Lists, headings and running text of a contributor's Markdown, line by line, in the form that all readers share."""
+"""A contributor's Markdown line by line, in the one form that all its readers share."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,11 +14,44 @@ _HASHTAG = re.compile(r"^(?=#+[^#\s])")
 _NUMBER = re.compile(r"^(\d{1,9})(?=[.)])")
 _FENCE = re.compile(r"^(`{3,}|~{3,})")
 _BLOCK_START = re.compile(r"^(?=[-*+] |#|>|\||[=-]+$)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\ufeff]")
+_PASTED_BULLET = re.compile(r"^(\s*)[•▪◦·‣][ \t\u00a0]*(?=\S)")
+_QUOTE = re.compile(r"^ {0,3}> ?")
+_DEEPEST_QUOTE = 3
+_TAB = 4
 _STEP = 4
 _DEEPEST_LIST = 6
 
 
-class Blocks:
+def normal_lines(text: str) -> list[str]:
+    """Split a text into lines in the common form.
+
+    _Blocks of different kinds are parted by blank lines, lists are indented by four spaces a level, other text is not
+    indented at all, headings begin with #. Inside list items there is only running text. Control characters are gone;
+    a hashtag, a date that begins a sentence and a code fence are plain text.
+    """
+    plain = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _normal([_PASTED_BULLET.sub(r"\1- ", line.expandtabs(_TAB)).rstrip() for line in plain.split("\n")], 0)
+
+
+def _normal(lines: Iterable[str], depth: int) -> list[str]:
+    result: list[str] = []
+    for is_quote, group in groupby(lines, lambda line: bool(_QUOTE.match(line))):
+        run = list(group)
+        part = _quoted([_QUOTE.sub("", line) for line in run], depth) if is_quote else _Blocks().read(run)
+        if result and result[-1] and part[0]:
+            result.append("")
+        result.extend(part)
+    return result
+
+
+def _quoted(lines: Sequence[str], depth: int) -> list[str]:
+    if depth == _DEEPEST_QUOTE:
+        return _Blocks().read(line.replace(">", "\\>", 1) if _QUOTE.match(line) else line for line in lines)
+    return [f"> {line}".rstrip() for line in _normal(lines, depth + 1)]
+
+
+class _Blocks:
     """Collect lines in the common form; one object reads one run of lines.
 
     Each open list is kept as the column of its marker, as typed, and whether it is numbered.
@@ -57,7 +90,7 @@ class Blocks:
         self._lines.append(f"{' ' * _STEP * (len(self._lists) - 1)}{sign} {_running_text(rest)}")
 
     def _add_text(self, text: str, column: int) -> None:
-        may_leave = not self._lines or not self._lines[-1] or _HEADING_OR_TABLE.match(text)
+        may_leave = not self._last() or _HEADING_OR_TABLE.match(text)
         while self._lists and may_leave and column <= self._lists[-1][0]:
             self._lists.pop()
         if self._lists:
@@ -65,17 +98,14 @@ class Blocks:
         elif _UNDERLINE.match(text):
             self._add_underline(text)
         else:
-            self._add_plain(text)
-
-    def _add_plain(self, text: str) -> None:
-        before = self._lines[-1] if self._lines else ""
-        if _kind(text) != _kind(before) or _kind(text) == "#":
-            self._part()
-        self._lines.append(text if _kind(text) else _plain_text(text))
+            kind = _kind(text)
+            if kind == "#" or kind != _kind(self._last()):
+                self._part()
+            self._lines.append(text if kind else _plain_text(text))
 
     def _add_underline(self, text: str) -> None:
         """Read a heading that is underlined with = or -, or a rule between paragraphs."""
-        before = self._lines[-1] if self._lines else ""
+        before = self._last()
         stands_alone = len(self._lines) == 1 or not "".join(self._lines[-2:-1])
         if before and stands_alone and not _HEADING_OR_TABLE.match(before):
             self._lines[-1] = ("# " if text[0] == "=" else "## ") + before
@@ -86,8 +116,11 @@ class Blocks:
             self._lines.append("\\" + text)
 
     def _part(self) -> None:
-        if self._lines and self._lines[-1]:
+        if self._last():
             self._lines.append("")
+
+    def _last(self) -> str:
+        return self._lines[-1] if self._lines else ""
 
 
 def _kind(line: str) -> str:
@@ -105,38 +138,3 @@ def _plain_text(text: str) -> str:
 def _running_text(text: str) -> str:
     """Keep text inside a list item from opening any other block."""
     return _BLOCK_START.sub(r"\\", text) if _BLOCK_START.match(text) else _plain_text(text)
-
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\ufeff]")
-_PASTED_BULLET = re.compile(r"^(\s*)[•▪◦·‣][ \t\u00a0]*(?=\S)")
-_QUOTE = re.compile(r"^ {0,3}> ?")
-_DEEPEST_QUOTE = 3
-_TAB = 4
-
-
-def normal_lines(text: str) -> list[str]:
-    """Split a text into lines in the common form.
-
-    Blocks of different kinds are parted by blank lines, lists are indented by four spaces a level, other text is not
-    indented at all, headings begin with #. Inside list items there is only running text. Control characters are gone;
-    a hashtag, a date that begins a sentence and a code fence are plain text.
-    """
-    plain = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _normal([_PASTED_BULLET.sub(r"\1- ", line.expandtabs(_TAB)).rstrip() for line in plain.split("\n")], 0)
-
-
-def _normal(lines: Iterable[str], depth: int) -> list[str]:
-    result: list[str] = []
-    for is_quote, group in groupby(lines, lambda line: bool(_QUOTE.match(line))):
-        run = list(group)
-        part = _quoted([_QUOTE.sub("", line) for line in run], depth) if is_quote else Blocks().read(run)
-        if result and result[-1] and part[0]:
-            result.append("")
-        result.extend(part)
-    return result
-
-
-def _quoted(lines: Sequence[str], depth: int) -> list[str]:
-    if depth == _DEEPEST_QUOTE:
-        return Blocks().read(line.replace(">", "\\>", 1) if _QUOTE.match(line) else line for line in lines)
-    return [f"> {line}".rstrip() for line in _normal(lines, depth + 1)]

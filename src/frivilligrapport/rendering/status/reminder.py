@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import date_as_text, join_words, plural
 from frivilligrapport.deliveries.status import ForvaltningStatus, YearStatus, days_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
-from frivilligrapport.rendering.terminal.lines import wrapped
+from frivilligrapport.rendering.terminal.lines import in_blocks, wrapped
 from frivilligrapport.reporters.examination import count_text
 
 _WIDTH = 80
@@ -37,30 +37,30 @@ def _fenced(text: str) -> str:
 
 def reminder(status: YearStatus, line: ForvaltningStatus) -> str:
     """Give the text to one forvaltning."""
-    paragraphs = (tuple(_head(status, line)), _greeting(line), _what(status, line), *_rest(status, line))
-    blocks = ["\n".join(one for text in block for one in _lines(text)) for block in paragraphs if block]
-    return "\n\n".join(blocks) + "\n"
+    delivery, role = line.delivery, line.recipient.funktion or "Kontakt"
+    what = "Jeres bidrag" if delivery.er_modtaget else "Bidrag"
+    blocks = (
+        (
+            *([f"Til: {line.recipient.postkasse}"] if line.recipient.postkasse else []),
+            f"Emne: {what} fra {delivery.forkortelse} til »{status.titel}«, {status.aar}",
+        ),
+        (f"Til {role[0].lower()}{role[1:]} i {delivery.navn}",),
+        (f"{_state(line)} {_when(status)}".strip(),),
+        _what_to_do(status, line),
+        (
+            "Se efter, om der er fejl:",
+            f"  frivilligrapport validate {line.file.file}",
+            "Skriv filstatus: klar i filen, når den er færdig.",
+        ),
+        ("Er der noget, I ikke ved, så skriv uoplyst. Det er et ærligt svar, og rapporten siger det, som det er.",),
+        ("Skriv endelig, hvis noget driller.",),
+    )
+    return in_blocks([row for text in block for row in _folded(text)] for block in blocks)
 
 
-def _lines(text: str) -> list[str]:
+def _folded(text: str) -> list[str]:
     indent = " " * (len(text) - len(text.lstrip(" ")))
     return wrapped(text.strip(), _WIDTH, indent)
-
-
-def _head(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
-    if line.recipient.postkasse:
-        yield f"Til: {line.recipient.postkasse}"
-    what = "Jeres bidrag" if line.delivery.er_modtaget else "Bidrag"
-    yield f"Emne: {what} fra {line.delivery.forkortelse} til »{status.titel}«, {status.aar}"
-
-
-def _greeting(line: ForvaltningStatus) -> tuple[str, ...]:
-    role = line.recipient.funktion or "Kontakt"
-    return (f"Til {role[0].lower()}{role[1:]} i {line.delivery.navn}",)
-
-
-def _what(status: YearStatus, line: ForvaltningStatus) -> tuple[str, ...]:
-    return (f"{_state(line)} {_when(status)}".strip(),)
 
 
 def _state(line: ForvaltningStatus) -> str:
@@ -83,34 +83,24 @@ def _when(status: YearStatus) -> str:
     return f"Fristen {verb} den {day} ({days_text(status.days_left)})."
 
 
-def _rest(status: YearStatus, line: ForvaltningStatus) -> Iterator[tuple[str, ...]]:
-    file = line.file.file
+def _what_to_do(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
     if line.stray:
-        yield (f"Kald filen {file}, og læg den i samme mappe.",)
-    elif not line.delivery.er_modtaget:
-        yield tuple(_from_nothing(status, line))
+        yield f"Kald filen {line.file.file}, og læg den i samme mappe."
+    elif line.delivery.er_modtaget:
+        yield from _with_draft(line)
     else:
-        yield tuple(_from_draft(line))
-    check = f"frivilligrapport validate {file}"
-    yield ("Se efter, om der er fejl:", f"  {check}", "Skriv filstatus: klar i filen, når den er færdig.")
-    yield ("Er der noget, I ikke ved, så skriv uoplyst. Det er et ærligt svar, og rapporten siger det, som det er.",)
-    yield ("Skriv endelig, hvis noget driller.",)
+        yield "Lav filen med denne kommando:"
+        yield f"  frivilligrapport new {line.delivery.forkortelse} --year {status.aar}"
+        if line.starts_from is not None:
+            yield f"Så er indsatserne fra {line.starts_from} skrevet ind på forhånd."
+        yield f"Filen bliver lagt i {line.file.file}. Det, I skal svare på, er mærket UDFYLD."
 
 
-def _from_nothing(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
-    yield "Lav filen med denne kommando:"
-    yield f"  frivilligrapport new {line.delivery.forkortelse} --year {status.aar}"
-    if line.starts_from is not None:
-        yield f"Så er indsatserne fra {line.starts_from} skrevet ind på forhånd."
-    yield f"Filen bliver lagt i {line.file.file}. Det, I skal svare på, er mærket UDFYLD."
-
-
-def _from_draft(line: ForvaltningStatus) -> Iterator[str]:
+def _with_draft(line: ForvaltningStatus) -> Iterator[str]:
     yield f"Filen er {line.file.file}."
     if line.answered and line.answered.missing:
         shown, more = line.answered.missing[:_MOST], len(line.answered.missing) - _MOST
         names = [*shown, f"{more} {plural(more, 'andet', 'andre')}"] if more > 0 else list(shown)
         yield f"{line.answered.share} spørgsmål er besvaret. Tilbage er {join_words(names)}."
-    found = count_text(line.file.errors, line.file.warnings)
-    if found:
+    if found := count_text(line.file.errors, line.file.warnings):
         yield f"Programmet har fundet {found}."

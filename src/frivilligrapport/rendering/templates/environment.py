@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
-from jinja2 import BaseLoader, Environment, Undefined
+from jinja2 import Environment, FunctionLoader, Undefined
 from markupsafe import Markup
 
 from frivilligrapport import danish
@@ -91,9 +91,10 @@ def make_environment(templates: Templates) -> Environment:
     Raises jinja2.TemplateNotFound or TemplateFault when the style sheet cannot be read.
     """
     environment = BoundedEnvironment(
-        loader=_Loader(templates),
+        # Each template is compiled under its own name, so that a fault can be placed.
+        loader=FunctionLoader(lambda name: (templates.read(name), name, lambda: True)),
         undefined=Unknown,
-        autoescape=_is_html,
+        autoescape=lambda name: name is None or not name.endswith(".md.j2"),
         finalize=_finish,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -106,25 +107,8 @@ def make_environment(templates: Templates) -> Environment:
     return environment
 
 
-def _is_html(name: str | None) -> bool:
-    return name is None or not name.endswith(".md.j2")
-
-
 def _finish(value: object) -> object:
     """Refuse to print nothing at all: a reader must never meet Python's word for it."""
     if value is None:
         raise TemplateMistake("Der er ingen værdi at skrive her.")
     return hard_spaces(value)
-
-
-class _Loader(BaseLoader):
-    """Give Jinja the templates; each is compiled under its own name, so that a fault can be placed."""
-
-    def __init__(self, templates: Templates) -> None:
-        self._templates = templates
-
-    def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        return self._templates.read(template), template, lambda: True
-
-    def list_templates(self) -> list[str]:
-        return self._templates.names()

@@ -87,10 +87,6 @@ class Templates:
             raise TemplateNotFound(name)
         return path.read_text(encoding="utf-8")
 
-    def names(self) -> list[str]:
-        """List all template names, built-in and own, sorted."""
-        return sorted({*self.overrides, *self.added, *(path.name for path in builtin_folder().glob("*.j2"))})
-
 
 def builtin_folder() -> Path:
     """Find the templates that come with the program: inside the wheel, or beside src/ in a checkout."""
