@@ -44,11 +44,6 @@ class ReportedFinding:
         return self.kind.code
 
     @property
-    def is_error(self) -> bool:
-        """Tell whether it must be mended."""
-        return self.severity is Severity.FEJL
-
-    @property
     def advice(self) -> str:
         """What is wrong and what to write instead, on one or two lines."""
         return f"{self.message}\n{self.hint}" if self.hint else self.message

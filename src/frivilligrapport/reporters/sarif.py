@@ -22,17 +22,20 @@ def as_sarif(examination: Examination) -> str:
     """
     kinds = sorted({entry.kind for entry in examination.open}, key=lambda kind: kind.code)
     run = {
-        "tool": {"driver": _driver(kinds, examination.version)},
+        "tool": {
+            "driver": {
+                "name": "frivilligrapport",
+                "version": examination.version,
+                "language": "da",
+                "rules": [_rule(kind) for kind in kinds],
+            }
+        },
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": _file(file)} for file in examination.files],
         "results": [_result(entry, kinds) for entry in examination.open],
     }
     content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
-
-
-def _driver(kinds: Sequence[Kind], version: str) -> dict[str, Any]:
-    return {"name": "frivilligrapport", "version": version, "language": "da", "rules": [_rule(kind) for kind in kinds]}
 
 
 def _rule(kind: Kind) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pytest
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags
 
-from frivilligrapport.rendering.pdf.tags.origins import recorded_origins
+from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 from frivilligrapport.rendering.pdf.typeset import quick_page_references, to_pdf
 
 PAGE = '<!doctype html><html lang="da"><head><title>P</title></head><body><h1>P</h1></body></html>'

@@ -37,7 +37,7 @@ def test_the_weight_is_the_findings_own() -> None:
     """A finding that weighs less than its kind says is counted and shown as it weighs."""
     light = Problem(Location("a.yaml"), ERROR, "", weight=Severity.ADVARSEL)
     found = reported_findings([light, Problem(Location("a.yaml"), WARNING, "")], {})
-    assert [entry.is_error for entry in found] == [False, False]
+    assert [entry.severity for entry in found] == [Severity.ADVARSEL, Severity.ADVARSEL]
     assert Examination((), found, (), "").count(Severity.ADVARSEL) == 2
 
 

@@ -25,9 +25,6 @@ class Pattern(StrEnum):
     EMPTY = "tom"
 
 
-_PATTERNS = tuple(Pattern)
-
-
 @dataclass(frozen=True, slots=True)
 class StackData:
     """Give one bar to draw: a count for each part, or none and a `text` that says why. `full` is what is read aloud."""
@@ -94,27 +91,22 @@ def draw_stacks(
     for one in found:
         bars.append(_place(one, parts, top, scale))
         top = bars[-1].top + _BAR + _GAP_BELOW_BAR
-    named = [f"{name} er {pattern}" for name, pattern in zip(parts, _PATTERNS, strict=False)]
+    named = [f"{name} er {pattern}" for name, pattern in zip(parts, Pattern, strict=False)]
     return StackedChart(
         id=chart_id,
         title=title,
         alternative=_alternative(title, parts, found),
         reading=f"Vandrette søjler på en skala fra 0 til {format_number(largest)}: {join_words(named)}.",
         height=top + AXIS,
-        key=_key(parts),
+        key=tuple(
+            (_segment(pattern, _EDGE + index * WIDTH / len(Pattern), _KEY_BOX), name)
+            for index, (pattern, name) in enumerate(zip(Pattern, parts, strict=False))
+        ),
         bars=tuple(bars),
         scale_end=float(WIDTH),
         scale_text=format_number(largest),
         note=note,
     )
-
-
-def _words(one: StackData, parts: Sequence[str]) -> str:
-    """Word a bar's counts: "14: 10 gennemført, 4 kommende"; parts that are 0 are left out."""
-    if not one.counts:
-        return one.text
-    told = [f"{count} {name}" for count, name in zip(one.counts, parts, strict=True) if count]
-    return f"{sum(one.counts)}: {', '.join(told)}" if told else "0"
 
 
 def _place(one: StackData, parts: Sequence[str], top: float, scale: float) -> Stack:
@@ -123,7 +115,7 @@ def _place(one: StackData, parts: Sequence[str], top: float, scale: float) -> St
     bar_top = top + TEXT_LINE * len(lines) + _GAP_ABOVE_BAR
     segments: list[Segment] = []
     before = 0
-    for pattern, count in zip(_PATTERNS, one.counts, strict=False):
+    for pattern, count in zip(Pattern, one.counts, strict=False):
         if count:
             segments.append(_segment(pattern, _EDGE + before * scale, count * scale))
         before += count
@@ -136,12 +128,12 @@ def _segment(pattern: Pattern, x: float, width: float) -> Segment:
     return Segment(pattern, round(x, 1), round(width, 1), stripes)
 
 
-def _key(parts: Sequence[str]) -> tuple[tuple[Segment, str], ...]:
-    room = WIDTH / len(_PATTERNS)
-    return tuple(
-        (_segment(pattern, _EDGE + index * room, _KEY_BOX), name)
-        for index, (pattern, name) in enumerate(zip(_PATTERNS, parts, strict=False))
-    )
+def _words(one: StackData, parts: Sequence[str]) -> str:
+    """Word a bar's counts: "14: 10 gennemført, 4 kommende"; parts that are 0 are left out."""
+    if not one.counts:
+        return one.text
+    told = [f"{count} {name}" for count, name in zip(one.counts, parts, strict=True) if count]
+    return f"{sum(one.counts)}: {', '.join(told)}" if told else "0"
 
 
 def _alternative(title: str, parts: Sequence[str], found: Sequence[StackData]) -> str:

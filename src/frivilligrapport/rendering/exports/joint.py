@@ -33,14 +33,24 @@ def all_joint_tables(year: JointYear) -> tuple[Table, ...]:
 def own_table(year: JointYear) -> Table:
     """Make the table of each municipality's own totals; n and m count its forvaltninger."""
     heads = columns("kommune", *_WHAT, *_BOUNDS, "n", "m", "dækning", numeric=_NUMBERS)
-    rows = tuple(_own(one) for total in year.totals for one in total.entries)
+    entries = (one for total in year.totals for one in total.entries)
+    rows = tuple((one.kommune, *_what_cells(one), one.n, one.m, one.coverage) for one in entries)
     return Table("Tal", f"Kommunernes tal for {year.aar}, en række for hver kommune og enhed.", heads, rows)
 
 
 def sums_table(year: JointYear) -> Table:
     """Make the table of sums; n and m count municipalities."""
     heads = columns(*_WHAT, *_BOUNDS, "n", "m", "tal fra", "mangler", numeric=_NUMBERS)
-    rows = tuple(_sum(one) for one in year.totals)
+    rows = tuple(
+        (
+            *_what_cells(total),
+            len(total.known),
+            len(total.asked),
+            Names(tuple(one.kommune for one in total.known), NONE),
+            Names(total.missing, NONE),
+        )
+        for total in year.totals
+    )
     return Table("Totaler", "Det, kommunernes kendte tal giver tilsammen, en række for hver enhed.", heads, rows)
 
 
@@ -51,17 +61,10 @@ def municipality_table(year: JointYear) -> Table:
     return Table("Kommuner", "Kommunerne, og hvorfor nogen ikke er med.", heads, rows)
 
 
-def _own(one: MunicipalTotal) -> Row:
-    what = (one.kommune, one.gruppe, one.enhed, one.enhedsart)
-    return (*what, *bounds_cells(one.bounds), one.text, said(one.note, NONE), one.n, one.m, one.coverage)
-
-
-def _sum(one: JointTotal) -> Row:
-    first = one.first
-    given = Names(tuple(entry.kommune for entry in one.known), NONE)
-    bounds = (*bounds_cells(one.bounds), one.text, said(one.note, NONE))
-    counts = (len(one.known), len(one.asked))
-    return (first.gruppe, first.enhed, first.enhedsart, *bounds, *counts, given, Names(one.missing, NONE))
+def _what_cells(one: MunicipalTotal | JointTotal) -> Row:
+    what = one.first if isinstance(one, JointTotal) else one
+    named = (what.gruppe, what.enhed, what.enhedsart)
+    return *named, *bounds_cells(one.bounds), one.text, said(one.note, NONE)
 
 
 def _municipality(one: Municipality) -> Row:
@@ -89,38 +92,27 @@ def joint_xlsx(year: JointYear) -> bytes:
 
 def joint_json(year: JointYear) -> bytes:
     """Write municipalities and sums; numbers are numbers, and null is no number."""
-    content = {
-        "år": year.aar,
-        "kommuner": [_municipality_json(one) for one in year.municipalities],
-        "totaler": [_sum_json(one) for one in year.totals],
-    }
-    return json_text(content).encode()
+    municipalities = [
+        {
+            "kommune": one.kommune,
+            "mappe": one.mappe,
+            "ikke_med_fordi": one.left_out or None,
+            "afleveret": None if one.left_out else one.delivered,
+            "forvaltninger": None if one.left_out else one.asked,
+            "totaler": [
+                _what_json(entry) | {"n": entry.n, "m": entry.m, "dækning": entry.coverage} for entry in one.entries
+            ],
+        }
+        for one in year.municipalities
+    ]
+    sums = [
+        _what_json(one) | {"n": len(one.known), "m": len(one.asked), "mangler": list(one.missing)}
+        for one in year.totals
+    ]
+    return json_text({"år": year.aar, "kommuner": municipalities, "totaler": sums}).encode()
 
 
-def _municipality_json(one: Municipality) -> dict[str, object]:
-    return {
-        "kommune": one.kommune,
-        "mappe": one.mappe,
-        "ikke_med_fordi": one.left_out or None,
-        "afleveret": None if one.left_out else one.delivered,
-        "forvaltninger": None if one.left_out else one.asked,
-        "totaler": [_own_json(entry) for entry in one.entries],
-    }
-
-
-def _own_json(one: MunicipalTotal) -> dict[str, object]:
-    counts = {"tekst": one.text, "note": one.note, "n": one.n, "m": one.m, "dækning": one.coverage}
-    return {"enhed": one.enhed, "tilstandsgruppe": one.gruppe, **json_bounds(one.bounds), **counts}
-
-
-def _sum_json(one: JointTotal) -> dict[str, object]:
-    return {
-        "enhed": one.first.enhed,
-        "tilstandsgruppe": one.first.gruppe,
-        **json_bounds(one.bounds),
-        "tekst": one.text,
-        "note": one.note,
-        "n": len(one.known),
-        "m": len(one.asked),
-        "mangler": list(one.missing),
-    }
+def _what_json(one: MunicipalTotal | JointTotal) -> dict[str, object]:
+    what = one.first if isinstance(one, JointTotal) else one
+    named = {"enhed": what.enhed, "tilstandsgruppe": what.gruppe}
+    return {**named, **json_bounds(one.bounds), "tekst": one.text, "note": one.note}

@@ -1,7 +1,7 @@
 """The figures as an Excel workbook after the habits of public statistics: one table a sheet, and no empty cell."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -29,7 +29,14 @@ _STYLE = "Table Style Light 1"  # lines only, so that no colour carries a meanin
 
 def figures_xlsx(export: Export) -> bytes:
     """Write the workbook; the same figures give the same bytes, since its date is the report's."""
-    sheets = (notes_table(export), *_tables(export))
+    groupings = dict.fromkeys(one for one in (Grouping.FORVALTNING, export.grouping) if one)
+    sheets = (
+        notes_table(export),
+        totals_table(export),
+        *(part_table(export, grouping) for grouping in groupings),
+        register_table(export),
+        control_table(export),
+    )
     title = f"{export.titel}: tal for {export.aar}"
     return write_book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)
 
@@ -40,29 +47,16 @@ def write_book(tables: Iterable[Table], title: str, author: str, day: date) -> b
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a date, in no time zone
         book.set_properties({"title": title, "author": author, "company": author, "created": created})
-        formats = _formats(book)
+        styles: dict[str, dict[str, object]] = {
+            "text": {"text_wrap": True},
+            "whole": {"num_format": _WHOLE},
+            "plain": {"num_format": "0"},
+            "decimal": {"num_format": _DECIMAL},
+        }
+        formats = {name: book.add_format({"valign": "top", **style}) for name, style in styles.items()}
         for table in tables:
             _add(book.add_worksheet(table.name), table, formats)
     return data.getvalue()
-
-
-def _tables(export: Export) -> Iterator[Table]:
-    yield totals_table(export)
-    yield part_table(export, Grouping.FORVALTNING)
-    if export.grouping and export.grouping is not Grouping.FORVALTNING:
-        yield part_table(export, export.grouping)
-    yield register_table(export)
-    yield control_table(export)
-
-
-def _formats(book: Any) -> dict[str, Any]:
-    top = {"valign": "top"}
-    return {
-        "text": book.add_format({**top, "text_wrap": True}),
-        "whole": book.add_format({**top, "num_format": _WHOLE}),
-        "plain": book.add_format({**top, "num_format": "0"}),
-        "decimal": book.add_format({**top, "num_format": _DECIMAL}),
-    }
 
 
 def _add(sheet: Any, table: Table, formats: dict[str, Any]) -> None:

@@ -15,8 +15,8 @@ import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, RenderFault
-from frivilligrapport.rendering.pdf.tags.origins import recorded_origins
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
+from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 
 try:
     with warnings.catch_warnings():
@@ -52,26 +52,25 @@ def to_pdf(html: str, *, claims: bool = False) -> bytes:
     (`rendering.pdf.checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
     its <meta> elements. Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything.
     """
-    with _recorded() as messages, stopped_clock(html):
+
+    def finish(document: Any, pdf: Any) -> None:
+        repair_tags(pdf, origins, page.etree_element, document.fonts)
+        write_claims(pdf, claims=claims)
+
+    with (
+        _recorded() as complaints,
+        stopped_clock(html),
+        recorded_origins(tags, BlockLevelBox) as origins,
+        quick_page_references(),
+    ):
         try:
-            pdf = _write(HTML(string=html, url_fetcher=_OnlyInline()), claims=claims)
+            page = HTML(string=html, url_fetcher=_OnlyInline())
+            pdf: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error
-    if messages:
-        raise RenderFault(tuple(dict.fromkeys(messages)))
+    if complaints:
+        raise RenderFault(tuple(dict.fromkeys(complaints)))
     return pdf
-
-
-def _write(page: HTML, *, claims: bool) -> bytes:
-    """Lay out and write, with the tags repaired before they are written."""
-    with recorded_origins(tags, BlockLevelBox) as origins, quick_page_references():
-
-        def finish(document: Any, pdf: Any) -> None:
-            repair_tags(pdf, origins, page.etree_element, document.fonts)
-            write_claims(pdf, claims=claims)
-
-        written: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
-    return written
 
 
 class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

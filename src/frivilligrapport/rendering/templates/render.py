@@ -5,6 +5,7 @@ What is wrong with a template is told in Danish, with its place.
 
 import re
 from collections.abc import Iterable, Mapping
+from traceback import walk_tb
 from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -97,17 +98,11 @@ def _explain(error: Exception) -> str:
 
 def _place(trace: TracebackType | None) -> tuple[str, int] | None:
     """Find the innermost template line in a traceback; Jinja writes template lines into it."""
-    place = None
-    while trace is not None:
-        if "__jinja_exception__" in trace.tb_frame.f_globals:
-            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-        trace = trace.tb_next
-    return place
+    frames = [one for one in walk_tb(trace) if "__jinja_exception__" in one[0].f_globals]
+    return (frames[-1][0].f_code.co_filename, frames[-1][1]) if frames else None
 
 
 def _is_innermost(trace: TracebackType | None) -> bool:
     """Tell whether the mistake happened in the template itself or in Jinja, not in a function of ours."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    names = trace.tb_frame.f_globals if trace is not None else {}
-    return "__jinja_exception__" in names or str(names.get("__name__")).startswith("jinja2.")
+    innermost = [frame.f_globals for frame, _ in walk_tb(trace)][-1:]
+    return any("__jinja_exception__" in names or str(names["__name__"]).startswith("jinja2.") for names in innermost)

@@ -29,20 +29,15 @@ def merge_fragments(root: Node) -> None:
 
 
 def _merge_kids(node: Node, renamed: dict[str, str]) -> None:
-    merged: list[Node] = []
-    kids = node.kids
-    node.kids = []
-    page = node.page
+    kids, node.kids, page = node.kids, [], node.page
     for kid in kids:
         before, ends = _part_before(node, kid, page)
         if isinstance(kid, Node) and before and _is_continued(before, ends, kid):
             _absorb(before, kid, renamed)
         else:
             node.kids.append(kid)
-            if isinstance(kid, Node):
-                merged.append(kid)
         page = kid.page if isinstance(kid, Node) else page
-    for kid in merged:
+    for kid in node.nodes():
         _merge_kids(kid, renamed)
 
 

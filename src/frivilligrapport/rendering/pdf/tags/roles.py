@@ -4,8 +4,7 @@ from collections.abc import Container
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
-from frivilligrapport.rendering.pdf.tags.origins import NOWHERE
-from frivilligrapport.rendering.pdf.tags.structure import Kid, Mark, Node, Structure
+from frivilligrapport.rendering.pdf.tags.structure import NOWHERE, Kid, Mark, Node, Structure
 
 _ROLES = {
     "address": "Div",
