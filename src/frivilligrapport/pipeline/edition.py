@@ -1,7 +1,11 @@
-"""From a collection to finished documents. WeasyPrint is loaded when a PDF is asked for."""
+"""From a collection to finished documents. WeasyPrint is loaded when a PDF is made that nobody has kept."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.documents.catalogue import document_types
@@ -9,7 +13,9 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.pdf_cache import NO_CACHE, Cache, pdf_of
+from frivilligrapport.pipeline.manifest import CHECKERS, versions
+from frivilligrapport.rendering import pdf
+from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rules.run import Findings
@@ -40,11 +46,23 @@ class Step:
     of: int
 
 
+class Cache(Protocol):
+    """Keep documents by key. What cannot be kept or found again is no fault: the document is then made anew."""
+
+    def get(self, key: str) -> bytes | None:
+        """Give what was kept, None when it is not there or is not whole."""
+        ...
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a document."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
-    """Hold what a build may use: where finished PDFs are kept, and who is told of each step."""
+    """Hold what a build may use: where finished PDFs are kept, if they are, and who is told of each step."""
 
-    cache: Cache = NO_CACHE
+    cache: Cache | None = None
     tell: Callable[[Step], object] = lambda _: None
 
 
@@ -120,6 +138,37 @@ def _texts(
         else:
             html = html or render(f"{kind.name}.html.j2", values, templates)
             yield name, html
+
+
+def pdf_of(html: str, cache: Cache | None) -> bytes:
+    """Give the checked PDF of a page, the one that was kept or a new one.
+
+    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. Raises what
+    `rendering.pdf.checked` raises.
+    """
+    key = pdf_key(html)
+    kept = cache.get(key) if cache else None
+    if kept is not None:
+        return kept
+    from frivilligrapport.rendering.pdf.checked import to_checked_pdf  # noqa: PLC0415 - slow, needs system libraries
+
+    pdf = to_checked_pdf(html)
+    # Where a checker that is installed did not run, the next build must try again.
+    if cache and makes_claims(pdf) == all(name in versions() for name in CHECKERS):
+        cache.put(key, pdf)
+    return pdf
+
+
+def pdf_key(html: str) -> str:
+    """Give the key of a page's PDF: the page with its style sheet, fonts and pictures, and all that lays it out."""
+    makers = json.dumps({"kode": _own_code(), **versions()}, sort_keys=True)
+    return sha256(f"{makers}\n{html}".encode()).hexdigest()
+
+
+def _own_code() -> str:
+    """Tell one state of our own PDF code from another: in a checkout it changes while the version stands still."""
+    folder = Path(pdf.__file__).parent
+    return sha256(b"".join(one.read_bytes() for one in sorted(folder.rglob("*.py")))).hexdigest()
 
 
 def document_names() -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""From a collection to a year's figures as they are exported. Importing it loads pandas."""
+"""From a collection to a year's figures as they are exported."""
 
 from datetime import date
 

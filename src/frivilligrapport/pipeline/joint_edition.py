@@ -1,4 +1,4 @@
-"""From several municipalities to their joint figures. Importing it loads pandas."""
+"""From several municipalities to their joint figures."""
 
 from collections.abc import Mapping
 
@@ -7,8 +7,7 @@ from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.documents.joint.overview import overview
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.edition import FORMATS, Order
-from frivilligrapport.pipeline.pdf_cache import Cache, pdf_of
+from frivilligrapport.pipeline.edition import FORMATS, Cache, Order, pdf_of
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
@@ -47,7 +46,9 @@ def joint_file(year: JointYear, wanted: str, width: int = WIDTH) -> bytes:
     return joint_text(year, width).encode()
 
 
-def joint_document(year: JointYear, order: Order, overrides: Mapping[str, str], cache: Cache) -> dict[str, bytes]:
+def joint_document(
+    year: JointYear, order: Order, overrides: Mapping[str, str], cache: Cache | None
+) -> dict[str, bytes]:
     """Make the overview in the formats asked for, by file name. `overrides` are the joint folder's own templates.
 
     Raises what `pipeline.edition.build` raises.

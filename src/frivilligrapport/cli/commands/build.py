@@ -22,10 +22,9 @@ from frivilligrapport.collection.templates import own_templates, template_files
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.figures.joint import JointYear
 from frivilligrapport.pipeline.archive import archive
-from frivilligrapport.pipeline.edition import FORMATS, Means, Order, Step, build, document_names
+from frivilligrapport.pipeline.edition import FORMATS, Cache, Means, Order, Step, build, document_names
 from frivilligrapport.pipeline.joint_edition import joint_document, municipality
 from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of
-from frivilligrapport.pipeline.pdf_cache import NO_CACHE, Cache
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.pdf.claims import makes_claims
@@ -89,7 +88,7 @@ class _Job:
     work: WorkYear
     order: Order
     output: Path
-    cache: Cache
+    cache: Cache | None
     strict: bool = False
 
 
@@ -196,7 +195,7 @@ def _say_what_is_unchecked(made: Mapping[str, bytes]) -> None:
 def _check_published(job: _Job) -> ExitCode:
     """Build what was published again, without the cache, and print each file's state."""
     then = published(job.output)
-    again = replace(job, order=order_again(job.order, then.manifest), cache=NO_CACHE)
+    again = replace(job, order=order_again(job.order, then.manifest), cache=None)
     made = _made(again, _examined(again))
     found = recheck(Edition(made, _manifest(again, made)), then, again.order)
     _show_states(found)
@@ -227,7 +226,7 @@ def _refuse_for_several(given: Mapping[str, object]) -> None:
         raise WrongUse(f"{option} kan ikke bruges på flere kommuner på én gang.", hint)
 
 
-def _build_several(several: Several, year: int, order: Order, cache: Cache, *, strict: bool) -> ExitCode:
+def _build_several(several: Several, year: int, order: Order, cache: Cache | None, *, strict: bool) -> ExitCode:
     """Build each municipality in its own folder, then the overview."""
 
     def build_one(work: WorkYear) -> Result:
@@ -248,7 +247,7 @@ def _build_several(several: Several, year: int, order: Order, cache: Cache, *, s
     return code
 
 
-def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache) -> list[Path]:
+def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
     made = joint_document(year, order, own_templates(root), cache)
     _say_what_is_unchecked(made)
     return write_all(root / OUTPUT / str(year.aar), made)

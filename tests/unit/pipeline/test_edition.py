@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from frivilligrapport.pipeline import pdf_cache
-from frivilligrapport.pipeline.pdf_cache import NO_CACHE, pdf_key, pdf_of
-from frivilligrapport.pipeline.versions import CHECKERS, versions
+from frivilligrapport.pipeline import edition
+from frivilligrapport.pipeline.edition import pdf_key, pdf_of
+from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.rendering.pdf import checked
 
 CHECKED = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
@@ -46,7 +46,7 @@ def test_the_same_page_is_laid_out_once(made: list[str]) -> None:
     memory = Memory()
     assert [pdf_of("<p>", memory), pdf_of("<p>", memory)] == [CHECKED, CHECKED]
     assert made == ["<p>"]
-    assert [pdf_of("<p>", NO_CACHE), pdf_of("<p>", NO_CACHE)] == [CHECKED, CHECKED]
+    assert [pdf_of("<p>", None), pdf_of("<p>", None)] == [CHECKED, CHECKED]
     assert made == ["<p>"] * 3
 
 
@@ -65,7 +65,7 @@ def test_another_maker_is_another_document(monkeypatch: pytest.MonkeyPatch, name
     told = versions()
     keys = set()
     for changed in (told | {name: "99"}, {one: text for one, text in told.items() if one != name}):
-        monkeypatch.setattr(pdf_cache, "versions", lambda changed=changed: changed)
+        monkeypatch.setattr(edition, "versions", lambda changed=changed: changed)
         keys.add(pdf_key("<p>"))
     assert len({before, *keys}) == 3
 
@@ -73,7 +73,7 @@ def test_another_maker_is_another_document(monkeypatch: pytest.MonkeyPatch, name
 def test_our_own_code_is_a_maker_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a checkout the PDF code changes while the version stands still."""
     before = pdf_key("<p>")
-    monkeypatch.setattr(pdf_cache, "_own_code", lambda: "another")
+    monkeypatch.setattr(edition, "_own_code", lambda: "another")
     assert pdf_key("<p>") != before
 
 
@@ -84,7 +84,7 @@ def test_a_pdf_without_claims(
     """It is kept where there is no checker; where there is one that did not run, the next build tries again."""
     told = versions() | {"page-validation": "1", "pikepdf": "1"}
     found = told if has_checker else {one: text for one, text in told.items() if one not in CHECKERS}
-    monkeypatch.setattr(pdf_cache, "versions", lambda: found)
+    monkeypatch.setattr(edition, "versions", lambda: found)
     monkeypatch.setattr(checked, "to_checked_pdf", lambda _: UNCHECKED)
     memory = Memory()
     assert pdf_of("<p>", memory) == UNCHECKED
