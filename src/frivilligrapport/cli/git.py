@@ -6,13 +6,16 @@ import subprocess
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.deliveries.status import LastChange
-from frivilligrapport.pipeline.manifest import Commit
 from frivilligrapport.problems import Location
+
+if TYPE_CHECKING:
+    from frivilligrapport.pipeline.manifest import Commit
 
 _PATIENCE = 20.0  # seconds; a file of a hundred lines takes hundredths
 # A repository's own settings must start no program, and looking must change nothing in it.
@@ -43,11 +46,13 @@ _AT = re.compile(r"^# branch\.oid ([0-9a-f]{40,64})$", re.MULTILINE)
 _STATUS = ("status", "--porcelain=v2", "--branch", "--untracked-files=all", "--ignore-submodules=all", "--")
 
 
-def commit_of(root: Path) -> Commit | None:
+def commit_of(root: Path) -> "Commit | None":
     """Give the commit; None without git, outside a git work tree, and before the first commit.
 
     Only what a report is made of counts as a change: the deliveries and the folder's own templates.
     """
+    from frivilligrapport.pipeline.manifest import Commit
+
     told = ask_git(root, *_STATUS, INDBERETNINGER, SKABELONER) or ""
     at = _AT.search(told)
     if at is None:

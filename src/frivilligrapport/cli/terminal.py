@@ -13,7 +13,6 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.problems import Fault
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.characters import visible
-from frivilligrapport.rendering.terminal.lines import WIDTH
 
 Answer = TypeVar("Answer")
 
@@ -35,6 +34,8 @@ def wants_colour(stream: TextIO) -> bool:
 
 def screen_width() -> int:
     """Give the terminal's width, within reason; what is no terminal gets the same lines everywhere."""
+    from frivilligrapport.rendering.terminal.lines import WIDTH
+
     wide = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     return min(max(wide, _NARROWEST), _WIDEST)
 

@@ -17,14 +17,14 @@ from frivilligrapport.cli.municipalities import Result, Several, several_in, sto
 from frivilligrapport.cli.options import Folder, read_year, year_argument
 from frivilligrapport.cli.terminal import progress
 from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year
-from frivilligrapport.cli.writing import manifest_in, published, write_all
+from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.templates import own_templates, template_files
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.figures.joint import JointYear
 from frivilligrapport.pipeline.archive import archive
 from frivilligrapport.pipeline.edition import FORMATS, Cache, Means, Order, Step, build, document_names
 from frivilligrapport.pipeline.joint_edition import joint_document, municipality
-from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of
+from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of, read_manifest
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.pdf.claims import makes_claims
@@ -139,7 +139,7 @@ def _examined(job: _Job) -> Findings:
 def _written(job: _Job, findings: Findings, *, archived: bool = False) -> list[Path]:
     """Build and write, and give the paths of all but the manifest."""
     made = _made(job, findings)
-    manifest = _manifest(job, made).joined(manifest_in(job.output))
+    manifest = _manifest(job, made).joined(_manifest_in(job.output))
     package = _packed(job, made, manifest) if archived else {}
     written = write_all(job.output, {**made, **package, MANIFEST: manifest.to_json()})
     _say_what_is_unchecked(made)
@@ -159,6 +159,14 @@ def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
         raise WrongUse(f"»{job.order.document}« kan ikke laves for {aargang.aar}.", hint)
     hint = "Året har hverken rapport.yaml, følgenotat, arbejdsprogram eller operationalisering."
     raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
+
+
+def _manifest_in(folder: Path) -> Manifest | None:
+    """Read the manifest; None when there is none that can be read."""
+    try:
+        return read_manifest((folder / MANIFEST).read_bytes())
+    except OSError:
+        return None
 
 
 def _in_words(step: Step) -> str:
@@ -194,7 +202,7 @@ def _say_what_is_unchecked(made: Mapping[str, bytes]) -> None:
 
 def _check_published(job: _Job) -> ExitCode:
     """Build what was published again, without the cache, and print each file's state."""
-    then = published(job.output)
+    then = _published(job.output)
     again = replace(job, order=order_again(job.order, then.manifest), cache=None)
     made = _made(again, _examined(again))
     found = recheck(Edition(made, _manifest(again, made)), then, again.order)
@@ -204,6 +212,22 @@ def _check_published(job: _Job) -> ExitCode:
         return ExitCode.OK
     print(f"Byg igen med frivilligrapport build {job.work.aargang.aar}.", file=sys.stderr)
     return ExitCode.PROBLEMS
+
+
+def _published(folder: Path) -> Edition:
+    """Read the documents and the manifest. Raises WrongUse for a file that cannot be opened."""
+    paths = [path for path in sorted(folder.iterdir()) if _is_ours(path)] if folder.is_dir() else []
+    try:
+        files = {path.name: path.read_bytes() for path in paths}
+    except OSError as error:
+        raise WrongUse(f"»{error.filename}« kan ikke åbnes.", "Se efter, om du må læse filen.") from error
+    return Edition(files, read_manifest(files[MANIFEST]) if MANIFEST in files else None)
+
+
+def _is_ours(path: Path) -> bool:
+    document, _, form = path.name.rpartition(".")
+    is_document = any(document == one or document.startswith(f"{one}-") for one in document_names())
+    return path.is_file() and (path.name == MANIFEST or (is_document and form in FORMATS))
 
 
 def _show_states(found: Recheck) -> None:
