@@ -34,7 +34,7 @@ _AFTER_A_NOUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoundCount:
-    """One count: where it stands, as it was typed, the unit as it was asked for, and the sentence around it."""
+    """Hold one count: where it stands, as it was typed, the unit as it was asked for, and the sentence around it."""
 
     start: int
     typed: str

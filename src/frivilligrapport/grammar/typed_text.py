@@ -30,12 +30,12 @@ class TypedText:
 
     @property
     def typed(self) -> str:
-        """The piece as it was typed."""
+        """The part as it was typed."""
         return self.whole[self.start : self.end]
 
     @property
     def text(self) -> str:
-        """The piece folded, character for character."""
+        """The part folded, character for character."""
         return fold_in_place(self.typed)
 
     def part(self, start: int, end: int | None = None) -> "TypedText":
@@ -46,11 +46,11 @@ class TypedText:
         return TypedText(self.whole, first, max(first, first + len(typed.strip())))
 
     def fault(self, kind: Kind, says: str, hint: str, *instead: str) -> Fault:
-        """Make the fault that quotes this piece and then says what is wrong with it; `instead` may be written there."""
+        """Make the fault that quotes this part and then says what is wrong with it; `instead` may be written there."""
         message = f"{quote(self.typed)} {says}"
         return Fault(kind, message, hint, start=self.start, length=self.end - self.start, instead=instead)
 
 
 def typed_text(text: str) -> TypedText:
-    """Take a whole text as one piece, without the spaces around it."""
+    """Take a whole text as one part, without the spaces around it."""
     return TypedText(text, 0, len(text)).part(0)

@@ -14,7 +14,7 @@ from frivilligrapport.reading.characters import visible
 from frivilligrapport.reading.repair.draft import Draft, EditGroup, Repair
 from frivilligrapport.reading.repair.edits import bullets, pasted, private_bullets, straight_quotes
 from frivilligrapport.reading.repair.encoding import draft_from_bytes, with_plain_characters
-from frivilligrapport.reading.repair.tabs import fits, untabbed
+from frivilligrapport.reading.repair.tabs import count_fitting, untabbed
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.yaml_kinds import BULLET, YAML_KINDS
 from frivilligrapport.rules.run import examine, is_among
@@ -160,7 +160,7 @@ class _Repairer:
         ways = () if draft.progress[0] else untabbed(draft)
         # How far along a line the reading went says nothing of the tabs on it.
         ends = [
-            ((*end.progress[:2], -len(self._findings(end)), fits(draft, way)), end)
+            ((*end.progress[:2], -len(self._findings(end)), count_fitting(draft, way)), end)
             for way, end in ((way, self._mended(way)) for way in ways)
             if end.progress > draft.progress
         ]

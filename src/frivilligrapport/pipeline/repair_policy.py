@@ -77,7 +77,7 @@ POLICIES: Mapping[Kind, Policy] = {
     slips.NO_COLON: Policy(Way.ASK, _OTHER_FIELD),
     slips.OPEN_QUOTE: Policy(Way.ASK, _OTHER_FIELD),
     slips.OPEN_BRACKET: Policy(Way.ASK, _OTHER_FIELD),
-    slips.INDENT: Policy(Way.ASK, _OTHER_FIELD),
+    slips.WRONG_INDENT: Policy(Way.ASK, _OTHER_FIELD),
     slips.DUPLICATE_KEY: Policy(Way.NEVER, "a line would be lost"),
     slips.MANY_DOCUMENTS: Policy(Way.ASK, "two files may have been put into one"),
     slips.FLOW_MAPPING: Policy(Way.ASK, "it may be fields or a text"),

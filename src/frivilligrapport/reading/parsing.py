@@ -1,4 +1,4 @@
-"""Text to tree, as far as it goes: the only place that touches YAML.
+"""Text to tree, as far as it goes.
 
 The tree is built from PyYAML's events, one at a time, so that depth and size are bounded before anything is built, and
 every scalar stays the text that was typed (YAML's own typing turns 2.600 into 2.6 and 13:30 into 810).

@@ -16,7 +16,7 @@ from frivilligrapport.grammar.figure_references import find_references, referenc
     ],
 )
 def test_mentions(text: str, ids: list[str]) -> None:
-    """A mention is the word and an id in brackets on one line."""
+    """A reference is the word and an id in brackets on one line."""
     assert [one.id for one in find_references(text)] == ids
 
 
@@ -28,6 +28,6 @@ def test_an_id_is_pointed_at() -> None:
 
 
 def test_figures_are_put_in() -> None:
-    """Each mention gives way to what it is worded as, and the rest stays."""
+    """Each reference gives way to what it is worded as, and the rest stays."""
     text = f"Der var {reference_to('a')} og {reference_to('b')} [1]."
     assert replace_references(text, lambda typed: typed.upper() * 2) == "Der var AA og BB [1]."

@@ -23,7 +23,7 @@ def untabbed(draft: Draft) -> tuple[Draft, ...]:
     return tuple(way for way in ways if way.parsing.tree is not None) or ways
 
 
-def fits(before: Draft, draft: Draft) -> int:
+def count_fitting(before: Draft, draft: Draft) -> int:
     """Count the lines with tabs that now begin where other lines of the file begin."""
     has_tabs = ["\t" in _lead(line) for line in before.lines]
     columns = [indent_of(line) for line in draft.lines]

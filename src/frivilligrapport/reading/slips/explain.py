@@ -11,7 +11,7 @@ from frivilligrapport.reading.slips import lines, texts, values
 from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
 from frivilligrapport.reading.source import Source
 
-_MOVED = (kinds.TAB, kinds.INDENT)
+_MOVED = (kinds.TAB, kinds.WRONG_INDENT)
 _MOST_EVENTS = 50_000
 
 

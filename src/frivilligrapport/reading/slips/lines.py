@@ -93,7 +93,7 @@ def list_on_line(stop: ParserStop) -> Problem | None:
     column = below if key and below >= key.start("key") else text_column(line)
     instead = f"\n{' ' * column}{line[stop.column :].rstrip()}"
     hint = "Flyt bindestregen ned på næste linje, og ryk den ind."
-    return stop.found(kinds.INDENT, stop.line, (stop.column, len(line.rstrip())), message, hint, instead)
+    return stop.found(kinds.WRONG_INDENT, stop.line, (stop.column, len(line.rstrip())), message, hint, instead)
 
 
 def second_file(stop: ParserStop) -> Problem | None:
@@ -114,7 +114,7 @@ def indent(stop: ParserStop) -> Problem | None:
     if _DASH.match(stop.text(number)) and here in _field_columns(stop):
         message = "Bindestregen begynder et nyt punkt, men linjen står under felterne i punktet ovenfor."
         hint = "Slet bindestregen, hvis feltet hører til samme punkt. Ryk ellers linjen ud til de andre bindestreger."
-        return stop.found(kinds.INDENT, number, (here, here + INDENT_STEP), message, hint, "")
+        return stop.found(kinds.WRONG_INDENT, number, (here, here + INDENT_STEP), message, hint, "")
     if not columns or here in columns:
         return None
     best = min(columns, key=lambda column: abs(column - here))
@@ -122,7 +122,7 @@ def indent(stop: ParserStop) -> Problem | None:
     hint = f"Ryk linjen {best} mellemrum ind." if best else "Begynd linjen helt til venstre."
     # A line that begins at the margin has no indentation to underline, but its first sign.
     instead = " " * best + stop.text(number)[: 0 if here else 1]
-    return stop.found(kinds.INDENT, number, (0, max(here, 1)), message, hint, instead)
+    return stop.found(kinds.WRONG_INDENT, number, (0, max(here, 1)), message, hint, instead)
 
 
 def _field_columns(stop: ParserStop) -> set[int]:

@@ -51,7 +51,7 @@ def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int)
     line = stop.text(number)
     here = indent_of(line)
     instead = " " * (column - here) + line.strip()
-    return stop.found(kinds.INDENT, number, (here, len(line.rstrip())), message, hint, instead)
+    return stop.found(kinds.WRONG_INDENT, number, (here, len(line.rstrip())), message, hint, instead)
 
 
 def _block_above(stop: ParserStop, number: int) -> int:

@@ -141,7 +141,7 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
     if normal_key(name) in _GROUPS and _FIELD_IN_VALUE.match(value):  # `tal: frivillige: 15`
         column = text_column(line)
         column = indent_of(below) if indent_of(below) > column and not value.endswith(":") else column
-        kind, message = kinds.INDENT, f"Felterne under {quote(name)} skal begynde på næste linje."
+        kind, message = kinds.WRONG_INDENT, f"Felterne under {quote(name)} skal begynde på næste linje."
         hint, instead = f"Flyt {quote(value)} ned på næste linje, og ryk det ind.", f"\n{' ' * column}{value}"
     elif indent_of(below) > match.start("key") and not FIELD.match(below):
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."

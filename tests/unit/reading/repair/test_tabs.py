@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.reading.repair.draft import draft_from_text
-from frivilligrapport.reading.repair.tabs import fits, untabbed
+from frivilligrapport.reading.repair.tabs import count_fitting, untabbed
 
 
 def ways(text: str) -> list[str]:
@@ -40,4 +40,4 @@ def test_no_tabs_no_ways() -> None:
 def test_lines_that_fit() -> None:
     """A line fits where it begins below another that has no tabs."""
     before = draft_from_text("a:\n  b: c\n\td: e\n")
-    assert [fits(before, draft_from_text(f"a:\n  b: c\n{' ' * width}d: e\n")) for width in (2, 4)] == [1, 0]
+    assert [count_fitting(before, draft_from_text(f"a:\n  b: c\n{' ' * width}d: e\n")) for width in (2, 4)] == [1, 0]
