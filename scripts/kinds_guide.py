@@ -5,7 +5,7 @@ from itertools import groupby
 
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.reporters.examination import escape_markdown
-from frivilligrapport.reporters.kinds import WEIGHT, described, is_described
+from frivilligrapport.reporters.kinds import WEIGHT, examples
 
 _CHAPTERS = {
     "FR0": "Filen kan ikke læses",
@@ -55,8 +55,8 @@ def _entry(kind: Kind) -> Iterator[str]:
     # The heading is the code alone, so that its anchor is the code and stays when the title is reworded.
     yield from (f"### {kind.code}", "", f"**{escape_markdown(kind.title)}** ({kind.severity})", "")
     yield from (escape_markdown(kind.explanation), "")
-    for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
-        if is_described(example):
-            yield from (f"{title}: {escape_markdown(described(example))}", "")
+    for title, example, is_yaml in examples(kind):
+        if is_yaml:
+            yield from (f"{title}:", "", "```yaml", example, "```", "")
         else:
-            yield from (f"{title}:", "", "```yaml", example.rstrip("\n"), "```", "")
+            yield from (f"{title}: {escape_markdown(example)}", "")

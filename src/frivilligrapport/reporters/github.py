@@ -33,8 +33,7 @@ def _commands(examination: Examination, severity: Severity) -> Iterator[str]:
             endColumn=entry.end_column,
             title=f"{entry.code}: {entry.kind.title}",
         )
-    left = len(found) - len(shown)
-    if left:
+    if left := len(found) - len(shown):
         more = f"{format_number(left)} flere {_WORD[severity]}"
         yield _command(severity, f"{more}. Hele listen står i kørslens oversigt (Summary).", title=more)
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
-from frivilligrapport.reporters.kinds import described, explain_kind, is_described
+from frivilligrapport.reporters.kinds import examples, explain_kind
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}
@@ -50,11 +50,11 @@ def _rule(kind: Kind) -> dict[str, Any]:
 
 def _help(kind: Kind) -> str:
     parts = [escape_markdown(kind.explanation)]
-    for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
-        if is_described(example):
-            parts.append(f"**{title}:** {escape_markdown(described(example))}")
+    for title, example, is_yaml in examples(kind):
+        if is_yaml:
+            parts += [f"**{title}:**", f"```yaml\n{example}\n```"]
         else:
-            parts += [f"**{title}:**", f"```yaml\n{example.rstrip()}\n```"]
+            parts.append(f"**{title}:** {escape_markdown(example)}")
     return "\n\n".join(parts)
 
 

@@ -83,7 +83,6 @@ def _write(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]
     number = None if held is None else exact(held)
     if number is None:
         sheet.write_string(row, place, words(cell), formats["text"])
-    elif isinstance(number, float):
-        sheet.write_number(row, place, number, formats["decimal"])
     else:
-        sheet.write_number(row, place, number, formats["whole" if isinstance(cell, Decimal) else "plain"])
+        style = "decimal" if isinstance(number, float) else "whole" if isinstance(cell, Decimal) else "plain"
+        sheet.write_number(row, place, number, formats[style])
