@@ -20,7 +20,10 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
     shared = Counter(str(one.faelles.id) for report in told for one in report.indsatser if one.faelles)
     yield phrase(Source.REGISTER, f"{sum(many > 1 for many in shared.values())} fælles indsats")
     known = [one for one in figures if one.quantity.precision is not Precision.UNKNOWN]
-    for words, given in (("opgjort", [one.opgjort for one in known]), ("metode", [one.metode for one in known])):
+    for words, given in (
+        ("opgjort", [one.said("opgjort") for one in known]),
+        ("metode", [one.metode for one in known]),
+    ):
         many = sum(one not in {"", Precision.UNKNOWN.value} for one in given)
         beside = "Dagen, det er gjort op" if words == "opgjort" else "Hvordan et tal er fundet"
         yield phrase(Source.REGISTER, f"oplyst for {many} af {len(known)} tal", beside=beside)

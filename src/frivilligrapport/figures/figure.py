@@ -44,7 +44,10 @@ class Reckoning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Tell who reported a figure and about what. `indsats` is "" for a figure of the forvaltning as a whole."""
+    """Tell who reported a figure and about what. `indsats` is "" for a figure of the forvaltning as a whole.
+
+    `columns` are the words of the indsats' fields that the register has a column of, by field.
+    """
 
     aar: int
     forvaltning: str
@@ -56,6 +59,7 @@ class Origin:
     bidragyder: str = ""
     tilstand: str = ""
     tags: Tags = NO_TAGS
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ class Figure:
     that the figure counts for, and `counted_from` the one whose figure of a shared thing counts, "" for all else.
     `counted_in` is the id of the figure that it is counted inside, "" when it stands by itself.
     `base` is the number that a share is of, and `share_of` what it is of; None and "" when it is no share or not known.
-    `reckoned` names, in order, what was done to the words typed.
+    `reckoned` names, in order, what was done to the words typed. `columns` are the words of the fields that the
+    register has a column of, by field.
     """
 
     id: str
@@ -89,11 +94,17 @@ class Figure:
     counted_in: str = ""
     base: Decimal | None = None
     share_of: str = ""
-    metode: str = ""
-    kilde: str = ""
-    opgjort: str = ""
-    bemaerkning: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
     forklaring: str = ""
+
+    def said(self, field: str) -> str:
+        """Give the words of a field that the register has a column of: the figure's, else its indsats'; "" for none."""
+        return next((words for name, words in (*self.columns, *self.origin.columns) if name == field), "")
+
+    @property
+    def metode(self) -> str:
+        """Say how it was found."""
+        return self.said("metode")
 
     @property
     def counts(self) -> bool:

@@ -131,10 +131,7 @@ class TalReader:
             owner=self.origin.taeller_hos or self.origin.forvaltning,
             reckoned=reckoned,
             why_not=why_not or self._why_not(unit, stated.quantity, group),
-            metode=str(tal.metode or ""),
-            kilde=str(tal.kilde or ""),
-            opgjort=tal.opgjort.period.text() if tal.opgjort else "",
-            bemaerkning=str(tal.bemaerkning or ""),
+            columns=tal.columns,
             forklaring=str(tal.forklaring or ""),
             base=stated.quantity.base,
         )

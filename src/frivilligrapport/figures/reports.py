@@ -85,6 +85,7 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
             bidragyder=", ".join(tags.lokaludvalg),
             tilstand=str(indsats.tilstand),
             tags=tags,
+            columns=indsats.columns,
         )
         for tal in indsats.tal:
             yield from TalReader(context, origin, state_group(indsats, context.aar), tal).figures()

@@ -11,6 +11,8 @@ from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Scope
 from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.tal import Tal
 
 if TYPE_CHECKING:
     from pandas import DataFrame as DataFrame  # noqa: PLC0414 - the way to name the type without naming pandas
@@ -23,6 +25,16 @@ _PARTS = {
     FigurePart.HERAF: "heraf",
     FigurePart.ANDEL: "andel",
 }
+# The fields of a figure and of its indsats that the register has a column of.
+DECLARED_COLUMNS = tuple(
+    sorted((one for model in (Tal, Indsats) for one in model.fields.values() if one.column), key=lambda one: one.column)
+)
+
+
+def _declared(name: str) -> Callable[[Figure, Scope], object]:
+    return lambda figure, _: figure.said(name) or None
+
+
 # What each column holds of a figure; None is a cell without an answer.
 _COLUMNS: dict[str, Callable[[Figure, Scope], object]] = {
     "id": lambda figure, _: figure.id,
@@ -58,10 +70,7 @@ _COLUMNS: dict[str, Callable[[Figure, Scope], object]] = {
     "bidrag nedre": lambda figure, _: _lower(figure.contribution),
     "bidrag øvre": lambda figure, _: _upper(figure.contribution),
     "bidrag øvre grænse": lambda figure, _: _limit(figure.contribution),
-    "metode": lambda figure, _: figure.metode or None,
-    "kilde": lambda figure, _: figure.kilde or None,
-    "opgjort": lambda figure, _: figure.opgjort or None,
-    "bemærkning": lambda figure, _: figure.bemaerkning or None,
+    **{one.spelled: _declared(one.name) for one in DECLARED_COLUMNS},
     "fil": lambda figure, _: figure.location.file,
     "linje": lambda figure, _: figure.location.line,
     "kolonne": lambda figure, _: figure.location.column,

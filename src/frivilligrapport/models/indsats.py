@@ -52,23 +52,32 @@ class Indsats(Felter):
         next_year=NextYear.KEPT,
         usual=True,
     )
-    varighed: Text | None = field("Hvor længe indsatsen varer, fx 1½ år.")
-    hyppighed: Text | None = field("Hvor tit noget sker, fx hver anden onsdag.", next_year=NextYear.KEPT)
+    varighed: Text | None = field("Hvor længe indsatsen varer, fx 1½ år.", fact=5)
+    hyppighed: Text | None = field("Hvor tit noget sker, fx hver anden onsdag.", next_year=NextYear.KEPT, fact=6)
     tema: tuple[Henvisning, ...] = field(
         "Temaer fra listen i kommune.yaml, fx [grøn, kultur].", next_year=NextYear.KEPT
     )
     maalgrupper: tuple[Text, ...] = field("Hvem indsatsen er til for, fx [børn, ældre].", next_year=NextYear.KEPT)
     partnere: tuple[Text, ...] = field(
-        "Hvem indsatsen laves sammen med, fx [Danmarks Naturfredningsforening].", next_year=NextYear.KEPT
+        "Hvem indsatsen laves sammen med, fx [Danmarks Naturfredningsforening].",
+        next_year=NextYear.KEPT,
+        fact=1,
     )
     steder: tuple[Sted, ...] = field(
-        "Steder, hvor det foregår, hvert med navn og bydel.", next_year=NextYear.KEPT, each=("stedet", "sted")
+        "Steder, hvor det foregår, hvert med navn og bydel.",
+        next_year=NextYear.KEPT,
+        each=("stedet", "sted"),
+        fact=2,
     )
     bydele: tuple[Henvisning, ...] = field(
-        "Bydele, som hele indsatsen gælder for, fx [Valby, Vanløse].", next_year=NextYear.KEPT
+        "Bydele, som hele indsatsen gælder for, fx [Valby, Vanløse].",
+        next_year=NextYear.KEPT,
+        fact=3,
     )
     lokaludvalg: tuple[Henvisning, ...] = field(
-        "Lokaludvalg, der står bag, fx [Valby Lokaludvalg].", next_year=NextYear.KEPT
+        "Lokaludvalg, der står bag, fx [Valby Lokaludvalg].",
+        next_year=NextYear.KEPT,
+        fact=4,
     )
     frivilligtype: tuple[Frivilligtype, ...] = field(
         "På hvilken måde de frivillige er frivillige, fx [foreningsfrivillig].", next_year=NextYear.KEPT
@@ -78,19 +87,28 @@ class Indsats(Felter):
     )
     effekt: Prosa | None = field("Hvad indsatsen har ført til, fortalt med ord.")
     kaldes_ogsaa: tuple[Navn, ...] = field(
-        "Andre navne, som indsatsen går under, fx [Ren Kærlighed].", next_year=NextYear.KEPT
+        "Andre navne, som indsatsen går under, fx [Ren Kærlighed].",
+        next_year=NextYear.KEPT,
+        fact=8,
     )
     hoerer_til: Slug | None = field(
-        "Id'et på den større indsats, som denne er en del af, fx ren-kaerlighed.", next_year=NextYear.KEPT
+        "Id'et på den større indsats, som denne er en del af, fx ren-kaerlighed.",
+        next_year=NextYear.KEPT,
+        fact=7,
     )
     faelles: Faelles | None = field(
-        "Udfyldes, når flere forvaltninger fortæller om det samme, så det kun tælles én gang.", next_year=NextYear.KEPT
+        "Udfyldes, når flere forvaltninger fortæller om det samme, så det kun tælles én gang.",
+        next_year=NextYear.KEPT,
+        fact=9,
+        label="Fælles med",
     )
     ikke_samme_som: tuple[IkkeSammeSom, ...] = field(
-        "Skrives, når programmet spørger, om to indsatser er den samme, og de ikke er det."
+        "Skrives, når programmet spørger, om to indsatser er den samme, og de ikke er det.",
+        fact=10,
+        label="Ikke det samme som",
     )
-    kilde: Text | None = field("Hvor oplysningerne kommer fra, fx årsregnskab 2014.")
-    metode: Metode | None = field("Hvordan tallene er fundet, fx optælling eller skøn.")
+    kilde: Text | None = field("Hvor oplysningerne kommer fra, fx årsregnskab 2014.", fact=11)
+    metode: Metode | None = field("Hvordan tallene er fundet, fx optælling eller skøn.", fact=12, label="Opgjort ved")
     ny_i_aar: bool | None = field("Om indsatsen er ny i år: ja eller nej.")
     tal: tuple[Tal, ...] = field(
         "Det, der er talt: enhed, kolon og antal, fx »frivillige: ca. 15«. En enhed kan have et mærke i parentes: "

@@ -41,11 +41,11 @@ class Tal(Felter):
         "En del af noget, der ikke selv er et antal, fx 15 %. Den vises og lægges aldrig sammen."
     )
     af: Text | None = field("Det, som andelen er en del af, fx »§ 18-midlerne«.")
-    opgjort: Periode | None = field("Hvornår tallet er gjort op, fx december 2014.")
-    kilde: Text | None = field("Hvor tallet kommer fra, fx deltagerlister fra arrangementerne.", usual=True)
-    metode: Metode | None = field("Hvordan tallet er fundet, fx optælling eller skøn.", usual=True)
+    opgjort: Periode | None = field("Hvornår tallet er gjort op, fx december 2014.", column=3)
+    kilde: Text | None = field("Hvor tallet kommer fra, fx deltagerlister fra arrangementerne.", usual=True, column=2)
+    metode: Metode | None = field("Hvordan tallet er fundet, fx optælling eller skøn.", usual=True, column=1)
     tael_med: bool = field("Skriv nej, hvis tallet kun skal vises og ikke lægges til de samlede tal.", default=True)
-    bemaerkning: Bemaerkning | None = field("Det, en læser skal vide om tallet. Det står i rapporten.")
+    bemaerkning: Bemaerkning | None = field("Det, en læser skal vide om tallet. Det står i rapporten.", column=4)
     forklaring: Bemaerkning | None = field(
         "Hvorfor tallet er meget anderledes end året før. Forklaringen står i rapporten."
     )

@@ -1,13 +1,15 @@
 """Indsatser as the report shows them, under the text that names them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST
 
@@ -59,18 +61,17 @@ class Indsatser:
         )
 
     def _facts(self, indsats: Indsats) -> Iterator[tuple[str, str]]:
-        yield "Partnere", join_words(indsats.partnere)
-        yield "Steder", join_words([_place(one) for one in indsats.steder])
-        yield "Bydele", "" if indsats.steder or indsats.lokaludvalg else join_words(indsats.bydele)
-        yield "Lokaludvalg", join_words(indsats.lokaludvalg)
-        yield "Varighed", str(indsats.varighed or "")
-        yield "Hyppighed", str(indsats.hyppighed or "")
-        yield "Hører til", self.name(str(indsats.hoerer_til)) if indsats.hoerer_til else ""
-        yield "Kaldes også", join_words(indsats.kaldes_ogsaa)
-        yield "Fælles med", join_words(self._shared_with(indsats))
-        yield "Ikke det samme som", join_words([f"{one.indsats} ({one.fordi})" for one in indsats.ikke_samme_som])
-        yield "Kilde", str(indsats.kilde or "")
-        yield "Opgjort ved", str(indsats.metode or "")
+        """Yield what is declared a fact, in the order and under the label of its field; "" where nothing is said."""
+        otherwise: dict[str, Callable[[], str]] = {
+            "steder": lambda: join_words([_place(one) for one in indsats.steder]),
+            "bydele": lambda: "" if indsats.steder or indsats.lokaludvalg else join_words(indsats.bydele),
+            "hoerer_til": lambda: self.name(str(indsats.hoerer_til)) if indsats.hoerer_til else "",
+            "faelles": lambda: join_words(self._shared_with(indsats)),
+            "ikke_samme_som": lambda: join_words([f"{one.indsats} ({one.fordi})" for one in indsats.ikke_samme_som]),
+        }
+        for field in sorted((one for one in indsats.fields.values() if one.fact), key=lambda one: one.fact):
+            words = otherwise.get(field.name, partial(in_words, getattr(indsats, field.name)))
+            yield field.label, words()
 
     def _shared_with(self, indsats: Indsats) -> list[str]:
         if indsats.faelles is None:

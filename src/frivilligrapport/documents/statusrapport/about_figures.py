@@ -62,7 +62,7 @@ def _careful_words(margin: Fraction) -> tuple[str, ...]:
 
 def _time(report_data: ReportData) -> tuple[str, ...]:
     rows = [figure for figure in report_data.figures.reported if figure.part is FigurePart.ANTAL]
-    dated = sum(bool(figure.opgjort) and figure.opgjort != "uoplyst" for figure in rows)
+    dated = sum(figure.said("opgjort") not in {"", "uoplyst"} for figure in rows)
     counted_how = sum(bool(figure.metode) for figure in rows)
     return (
         f"Gennemført er det, der er afholdt, i gang, i drift eller etableret i {report_data.aar}.",
@@ -122,10 +122,10 @@ def remarks(report_data: ReportData) -> tuple[Bemaerkning, ...]:
 
 def _remarks(report_data: ReportData) -> Iterator[Bemaerkning]:
     for figure in report_data.figures.reported:
-        if figure.bemaerkning:
+        if figure.said("bemaerkning"):
             about = figure.origin.indsats_navn or "hele forvaltningen"
             titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {_unit(figure)}"
-            yield Bemaerkning(titel, figure.bemaerkning)
+            yield Bemaerkning(titel, figure.said("bemaerkning"))
     for one in report_data.year_data.samling.politikker:
         if one.politik and one.id == report_data.rapport.politik and one.politik.bemaerkning:
             yield Bemaerkning(str(one.politik.titel), str(one.politik.bemaerkning))

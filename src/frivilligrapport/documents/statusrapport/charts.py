@@ -59,8 +59,8 @@ def name_of(report_data: ReportData, figure: Figure) -> str:
 def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:
     if one.forklaring:
         yield full_stop(f"Forklaring til {name_of(report_data, one.figure)}: {_on_one_line(one.forklaring)}")
-    if one.figure.bemaerkning:
-        yield _on_one_line(one.figure.bemaerkning)
+    if one.figure.said("bemaerkning"):
+        yield _on_one_line(one.figure.said("bemaerkning"))
     yield from (full_stop(remark) for remark in one.remarks)
 
 

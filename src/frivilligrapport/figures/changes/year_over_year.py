@@ -106,6 +106,10 @@ def _with_methods(figures: tuple[Figure, ...], year: tuple[ReportedIndsats, ...]
     """Let a figure without a method of its own have that of its indsats."""
     methods = {one.key: str(one.indsats.metode or "") for one in year}
     return tuple(
-        one if one.metode else replace(one, metode=methods.get((one.origin.forvaltning, one.origin.indsats), ""))
+        one if one.metode else _with_method(one, methods.get((one.origin.forvaltning, one.origin.indsats), ""))
         for one in figures
     )
+
+
+def _with_method(figure: Figure, method: str) -> Figure:
+    return replace(figure, columns=(("metode", method), *figure.columns))

@@ -15,8 +15,8 @@ from functools import cached_property
 from types import MappingProxyType, UnionType
 from typing import Any, ClassVar, dataclass_transform, get_args, get_origin
 
-from frivilligrapport.danish import normal_key, unfold_ascii
-from frivilligrapport.models.fields.leaves import READERS, Leaf, Text
+from frivilligrapport.danish import join_words, normal_key, unfold_ascii
+from frivilligrapport.models.fields.leaves import READERS, Leaf, Maengde, Periode, Text
 from frivilligrapport.models.lister import ANSWERS
 from frivilligrapport.problems import Location
 from frivilligrapport.reading import tree
@@ -37,8 +37,9 @@ class Field:
     """
 
     __slots__ = (
-        "answerable", "default", "each", "example", "help", "holds_list", "is_key", "keyed_by", "kind", "may_be_blank",
-        "name", "next_year", "optional", "read", "required", "spelled", "unreadable", "usual",
+        "answerable", "column", "default", "each", "example", "fact", "help", "holds_list", "is_key", "keyed_by",
+        "kind", "label", "may_be_blank", "name", "next_year", "optional", "read", "required", "spelled",
+        "unreadable", "usual",
     )  # fmt: skip
 
     help: str
@@ -52,6 +53,9 @@ class Field:
     may_be_blank: bool
     unreadable: str
     keyed_by: str
+    fact: int
+    label: str
+    column: int
     is_key: bool
     name: str
     spelled: str
@@ -69,6 +73,7 @@ class Field:
         self.holds_list = get_origin(kind) is tuple
         self.name = name
         self.spelled = self.spelled or unfold_ascii(name)
+        self.label = self.label or self.spelled.replace("_", " ").capitalize()
         self.kind = get_args(kind)[0] if self.holds_list else kind
         self.read = READERS.get(self.kind, getattr(self.kind, "read", _no_value))
         if self.holds_list:
@@ -106,6 +111,9 @@ def field(  # noqa: PLR0913 - a name for each thing that a field is for
     unreadable: str = "",
     keyed_by: str = "",
     spelled: str = "",
+    fact: int = 0,
+    label: str = "",
+    column: int = 0,
 ) -> Any:
     """Declare a field. `text` tells in Danish what it is, with an example: for editors, `new`, the form and the docs.
 
@@ -119,12 +127,14 @@ def field(  # noqa: PLR0913 - a name for each thing that a field is for
     `unreadable` is read where what was typed cannot be, so that it is still there, unknown.
     `keyed_by` is for a list whose items have the writer's own words as keys: the item's field for the short form.
     `spelled` is the name as files have it, where that is not the name with æ for ae, ø for oe and å for aa.
+    `fact` is the field's place in the line of facts that a chapter prints of a group, under its `label`; 0 for none.
+    `column` is the field's place among the columns that the exported register has of it; 0 for none.
     """
     one = Field()
     one.help, one.required, one.default, one.each, one.example = text, required, default, each, example
     one.next_year, one.usual, one.answerable, one.may_be_blank = next_year, usual, answerable, may_be_blank
     one.unreadable, one.keyed_by, one.is_key = unreadable, keyed_by, False
-    one.spelled = spelled
+    one.spelled, one.fact, one.label, one.column = spelled, fact, label, column
     return one
 
 
@@ -211,6 +221,11 @@ class Felter:
         """Give this group and every group within it, from the top."""
         return tuple(_walk(self))
 
+    @property
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """Give what the group says in the columns of the exported register, by field."""
+        return tuple((name, in_words(getattr(self, name))) for name, one in self.fields.items() if one.column)
+
     def leaves(self) -> Iterator[tuple[Field, Leaf]]:
         """Yield every single value of this group with its field, items of lists one by one, the group's key first."""
         for one in (*((getattr(type(self), self.key),) if self.key else ()), *self.fields.values()):
@@ -225,6 +240,17 @@ class Felter:
     def __repr__(self) -> str:
         values = (f"{name}={value!r}" for name, value in self.__dict__.items() if name in self.fields)
         return f"{type(self).__name__}({', '.join(values)})"
+
+
+def in_words(value: object) -> str:
+    """Print a field's value, a list as "a, b og c"; "" when there is none."""
+    if isinstance(value, tuple):
+        return join_words([in_words(one) for one in value])
+    if isinstance(value, Maengde):
+        return value.quantity.text()
+    if isinstance(value, Periode):
+        return value.period.text()
+    return str(value) if value is not None else ""
 
 
 def answered(node: tree.TreeNode) -> Text | None:

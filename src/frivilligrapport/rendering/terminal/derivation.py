@@ -154,10 +154,10 @@ def _unit_with_part(figure: Figure) -> str:
 def _remarks(figure: Figure) -> Iterator[str]:
     """Yield what the reporter says of the figure; subsets and last year's are told of with the figure they stand by."""
     told = (
-        ("Opgjort", figure.opgjort),
+        ("Opgjort", figure.said("opgjort")),
         ("Metode", figure.metode),
-        ("Kilde", figure.kilde),
-        ("Bemærkning", figure.bemaerkning),
+        ("Kilde", figure.said("kilde")),
+        ("Bemærkning", figure.said("bemaerkning")),
     )
     if figure.part not in {FigurePart.HERAF, FigurePart.FORRIGE_AAR}:
         yield from (full_stop(f"{name}: {text}") for name, text in told if text not in {"", UOPLYST})
