@@ -111,7 +111,7 @@ def test_names_that_have_left_the_register(tmp_path: Path) -> None:
     tmf = body(indsats("have", "", lines, tilstand="i gang"))
     kommune = KOMMUNE + PLACES.replace("[grøn, kultur, ældre]", "[grøn]").replace(", Østerbro", "")
     text = started(write_years(tmp_path, {}, {"tmf": tmf}, kommune=kommune)).text
-    assert "    tema: [grøn]\n    bydele: [Valby]\n    steder:\n      - navn: Parken\n        bydel: uoplyst\n" in text
+    assert "    tema: [grøn]\n    steder:\n      - navn: Parken\n        bydel: uoplyst\n    bydele: [Valby]\n" in text
     assert "# Står ikke længere i kommune.yaml: kultur." in text
 
 

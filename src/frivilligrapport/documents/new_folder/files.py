@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.danish import genitive
+from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.rapport import Indstillinger, Rapport
 from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.rendering.yaml_text import MARK, Block, Field, Group, Listing, comment, to_yaml
 
@@ -71,7 +73,6 @@ _ABOUT_CHANGES = (
     "    afløser: [BMF, KUF]",
     "",
 )
-_ABOUT_THEMES = ("De emner, som indsatserne kan høre under. Ret listen, så den passer til jer.",)
 _MORE = (
     "Det følgende er kun for kommuner, der har det. Fjern # foran de linjer, I skal bruge.",
     "",
@@ -105,7 +106,7 @@ def register(founding: Founding) -> bytes:
     fields = (
         Field("kommune", founding.kommune),
         Field("forvaltninger", _units(founding), "" if founding.named else _REGISTER_EXAMPLE, _ABOUT_UNITS),
-        Field("temaer", _TEMAER, notes=_ABOUT_THEMES),
+        Field.of(Kommune.fields["temaer"], _TEMAER, "", "Ret listen, så den passer til jer."),
     )
     return commented("kommune", 0, head, fields, (*_ABOUT_CHANGES, *_MORE))
 
@@ -119,21 +120,18 @@ def _unit(one: Unit, founding: Founding) -> Group:
     return Group((Field("id", one.id), Field("forkortelse", one.forkortelse), Field("navn", one.navn)), notes)
 
 
-_ABOUT_FRIST = ("Sidste dag for forvaltningernes bidrag, fx 2026-02-27. Kommandoen status tæller ned til den.",)
 _ABOUT_POLITIK = (
     "Har I en politik på området, så skriv den ind i politik/frivillighedspolitik.yaml, og fjern # her:",
     "politik: frivillighedspolitik",
     "",
-    "Forordet er det første, man læser:",
+    Rapport.fields["forord"].help,
 )
 _ABOUT_INTRODUCTION = (
-    "Indledningen kan også få fordele og tendenser, hver med titel og tekst:",
+    "Bagefter kan komme fordele og tendenser, hver med titel og tekst:",
     "fordele:",
     "  - titel: Nærvær",
     "    tekst: Frivillige har tid til den enkelte.",
 )
-_ABOUT_PROPOSALS = ("Forslag til nye initiativer, der gælder hele kommunen. Er der ingen, så skriv ingen.",)
-_ABOUT_SETTINGS = ("Hvor meget et »ca.« kan være ved siden af, når tallene lægges sammen.",)
 _INTRODUCTION = (
     "Ordet frivillig bruges her om den, der uden løn og uden tvang gør en indsats for andre end sin\n"
     "familie. Rapporten skelner mellem frivillige, deltagere, medlemmer og gæster."
@@ -151,6 +149,7 @@ def report(founding: Founding) -> bytes:
 
 
 def _fields(founding: Founding) -> tuple[Field, ...]:
+    declared = Rapport.fields
     leader = ("Den forvaltning, der samler rapporten:", f"tovholder: {founding.units[0].forkortelse}", "")
     return (
         Field("titel", f"Frivillighed i {founding.kommune}"),
@@ -158,11 +157,11 @@ def _fields(founding: Founding) -> tuple[Field, ...]:
         Field("år", str(founding.aar)),
         Field("afsender", founding.kommune),
         Field("kolofon", _colophon(founding)),
-        Field("frist", UOPLYST, "en dato", _ABOUT_FRIST),
+        Field.of(declared["frist"], UOPLYST, "en dato", "Kommandoen status tæller ned til den."),
         Field("forord", Block(_preface(founding)), _OWN_WORDS, (*leader, *_ABOUT_POLITIK)),
-        Field("indledning", Block(_INTRODUCTION), _OWN_WORDS, _ABOUT_INTRODUCTION),
-        Field("forslag", UOPLYST, "forslag, eller ordet ingen", _ABOUT_PROPOSALS),
-        Field("indstillinger", Group((Field("ca_usikkerhed", "10 %"),)), notes=_ABOUT_SETTINGS),
+        Field.of(declared["indledning"], Block(_INTRODUCTION), _OWN_WORDS, *_ABOUT_INTRODUCTION),
+        Field.of(declared["forslag"], UOPLYST, "forslag, eller ordet ingen"),
+        Field.of(declared["indstillinger"], Group((Field.of(Indstillinger.fields["ca_usikkerhed"], "10 %"),))),
     )
 
 
