@@ -235,8 +235,9 @@ def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:
 
 
 def _unit(at: Trail) -> str:
-    """Give the unit of the figure that a value is part of, as typed."""
-    return [one.typed for one in at.ways if one.field and one.field.keyed_by and one.field is _above(one)][-1]
+    """Give the unit of the figure that a value is part of, as typed; "" outside figures."""
+    keys = [one.typed for one in at.ways if one.field and one.field.keyed_by and one.field is _above(one)]
+    return keys[-1] if keys else ""
 
 
 def _above(at: Trail) -> Field | None:
