@@ -225,9 +225,8 @@ def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:
     if fault.kind is kinds.MISSING_FIELD:
         return empty_item(at) if at.number or at.above is None else missing_field(at.above, _field(at))
     length = fault.length or len(scalar.text.split("\n")[0])
-    hint, fitting = (
-        _fitting(fault, _unit(at)) if getattr(_field(at).kind, "in_unit", False) else (fault.hint, fault.instead)
-    )
+    unit = _unit(at) if getattr(_field(at).kind, "in_unit", False) else ""
+    hint, fitting = _fitting(fault, unit) if unit else (fault.hint, fault.instead)
     is_literal = scalar.is_as_typed(fault.start, fault.length or len(scalar.text))
     return problem(
         at, fault.kind, scalar.place(fault.start, length), fault.message, hint, *(fitting if is_literal else ())
