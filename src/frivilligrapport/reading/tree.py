@@ -1,12 +1,9 @@
 """A file's content as a tree in which every key and value knows its place, and every value is text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from frivilligrapport.problems import Location
-
-TreePath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,46 +106,3 @@ class SequenceNode:
 
 
 TreeNode = ScalarNode | MappingNode | SequenceNode | ReportedNode
-
-
-def walk_path(tree: TreeNode, path: TreePath) -> Iterator[tuple[str | int, TreeNode, Location]]:
-    """Walk `path` as far as it exists: each step, the node it leads to, and the place to point at.
-
-    A number steps to that item of a list, or to that entry of a mapping: the models read the units of `tal` as a list.
-    """
-    node = tree
-    for step in path:
-        if isinstance(node, MappingNode):
-            entry = node.get(step) if isinstance(step, str) else next(iter(node.entries[step : step + 1]), None)
-            if entry is None:
-                return
-            node, place = entry.value, entry.location
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-            place = node.location
-        else:
-            return
-        yield step, node, place
-
-
-def key_place(tree: TreeNode, path: TreePath) -> Location:
-    """Give the place of the longest part of `path` that is in the file; the root is always there."""
-    *_, place = (tree.location, *(place for _, _, place in walk_path(tree, path)))
-    return place
-
-
-def node_at(tree: TreeNode, path: TreePath) -> TreeNode:
-    """Give the node at the longest part of `path` that is in the file."""
-    *_, node = (tree, *(node for _, node, _ in walk_path(tree, path)))
-    return node
-
-
-def typed_key(tree: TreeNode, path: TreePath) -> str:
-    """Give the last key on the part of `path` that is in the file, as typed; "" when there is none."""
-    typed, parent = "", tree
-    for step, node, _ in walk_path(tree, path):
-        if isinstance(parent, MappingNode):
-            entry = parent.get(step) if isinstance(step, str) else parent.entries[step]
-            typed = entry.typed if entry else typed
-        parent = node
-    return typed

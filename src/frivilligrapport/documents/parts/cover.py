@@ -1,10 +1,10 @@
-"""The cover and the colophon."""
+"""The cover and the colophon, and what stands first and last in a document of its own."""
 
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.documents.parts.tables import told
-from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Periode
 
@@ -71,3 +71,28 @@ def _date_text(period: Periode | None) -> str:
 def _iso(period: Periode | None) -> str:
     found = period.period if period else None
     return found.start.isoformat() if found and found.kind is PeriodKind.DATE and found.start else ""
+
+
+def publisher(year_data: YearData) -> str:
+    """Give the municipality's name."""
+    return str(year_data.samling.kommune.kommune) if year_data.samling.kommune else ""
+
+
+def front(
+    year_data: YearData, title: str, subtitle: str, lines: tuple[str, ...], dato: Periode | None = None
+) -> Forside:
+    """Make the cover; `lines` stand at its foot."""
+    return Forside(
+        overtitel=publisher(year_data),
+        titel=title,
+        undertitel=subtitle,
+        afsender=publisher(year_data),
+        linjer=lines,
+        dato=_iso(dato),
+        beskrivelse=f"{publisher(year_data)}: {title}. {subtitle}.",
+    )
+
+
+def draft_text(year_data: YearData) -> str:
+    """Say that the document is a draft, "" when it is none."""
+    return "Dokumentet er ikke færdigt og kan blive ændret." if year_data.draft else ""

@@ -1,16 +1,48 @@
-"""How many indsatser are registered: another thing than what they report, and never added to it."""
+"""How many indsatser are registered, which is never added to what they report, and all of them in one table."""
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, count_columns
+from frivilligrapport.documents.parts.indsatser_shown import period_text
+from frivilligrapport.documents.parts.tables import (
+    NOT_TOLD,
+    Celle,
+    Raekke,
+    Tabel,
+    columns,
+    count_columns,
+    figures,
+    told,
+)
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.rendering.charts.stacked import StackData, StackedChart, draw_stacks
+
+
+def all_indsatser(report_data: ReportData) -> Tabel | None:
+    """List every registered indsats in print order, with what it reported; None when nothing is registered."""
+    rows = tuple(
+        _indsats_row(report_data, report.forvaltning, one) for report in report_data.reports for one in report.indsatser
+    )
+    heads = columns("Indsats", "Hvem", "Art", "Tilstand", "Periode", "Tal")
+    return Tabel("alle-indsatser", "Alle registrerede indsatser", heads, rows) if rows else None
+
+
+def _indsats_row(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Raekke:
+    return (
+        Celle(str(indsats.navn)),
+        Celle(report_data.name(forvaltning)),
+        Celle(told(indsats.art)),
+        Celle(told(indsats.tilstand)),
+        Celle(period_text(indsats)),
+        figures(tuple(replace(one, note="") for one in report_data.figures.of_indsats(forvaltning, str(indsats.id)))),
+    )
+
 
 _TOTAL = "I alt"
 _PARTS = (StateGroup.GENNEMFOERT.value, StateGroup.KOMMENDE.value, "øvrige")

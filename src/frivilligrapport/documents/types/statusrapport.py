@@ -13,12 +13,12 @@ from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
 from frivilligrapport.documents.policy.policy_data import followed
 from frivilligrapport.documents.statusrapport.about_figures import OmTallene, about_figures
-from frivilligrapport.documents.statusrapport.all_indsatser import all_indsatser
 from frivilligrapport.documents.statusrapport.appendices import Bilagsafsnit, appendices
 from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
 from frivilligrapport.documents.statusrapport.draft import Udkast, draft_of
 from frivilligrapport.documents.statusrapport.introduction import Indledning, introduction
 from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
+from frivilligrapport.documents.statusrapport.registered_indsatser import all_indsatser
 from frivilligrapport.documents.statusrapport.shared_work import Tvaergaaende, shared_work
 from frivilligrapport.documents.statusrapport.year_in_figures import AaretITal, year_in_figures
 from frivilligrapport.documents.year_data import YearData

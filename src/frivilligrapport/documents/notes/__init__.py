@@ -1,1 +1,0 @@
-"""Notes to a committee and programmes for a year: a head, texts in sections, initiatives."""
