@@ -148,7 +148,8 @@ class _Repairer:
     def _mended(self, draft: Draft) -> Draft:
         """Make all sure repairs but those of tabs."""
         while True:
-            before, draft = draft, self._with_bullets(self._with_words(self._with_slips(draft)))
+            before, draft = draft, self._with_words(self._with_slips(draft))
+            draft = self._applied(draft, list(private_bullets(draft)), must_help=False)
             if draft == before:
                 return draft
 
@@ -196,9 +197,6 @@ class _Repairer:
                 groups.append(group)
                 taken |= numbers
         return self._applied(draft, groups)
-
-    def _with_bullets(self, draft: Draft) -> Draft:
-        return self._applied(draft, list(private_bullets(draft)), must_help=False)
 
     def _applied(self, draft: Draft, groups: Sequence[EditGroup], *, must_help: bool = True) -> Draft:
         """Carry out edits without those that fail; where it cannot be seen which, each half is tried by itself."""

@@ -50,26 +50,24 @@ class Policy:
     if_: _Test | None = None
 
 
-def _at_once(reason: str, if_: _Test | None = None) -> Policy:
-    return Policy(Way.AT_ONCE, reason, if_)
-
-
 _ONLY_QUOTED = "the same characters in quotation marks; the value cannot be read otherwise"
 _OTHER_NUMBER = "a number has several readings, and only the writer knows which was meant"
 _OTHER_DATE = "a day or a year is changed, and only the writer knows which was meant"
 _OTHER_FIELD = "where a line ends or what it belongs to is a guess"
 _BY_CHARACTERS = "repaired where the file's bytes and characters are, not here"
 POLICIES: Mapping[Kind, Policy] = {
-    fields.UNKNOWN_FIELD: _at_once("one field has nearly this name; another word is asked about", _is_spelling),
-    fields.NOT_ON_LIST: _at_once(
-        "one word of the list is spelled nearly so; another word is asked about", _is_spelling
+    fields.UNKNOWN_FIELD: Policy(
+        Way.AT_ONCE, "one field has nearly this name; another word is asked about", _is_spelling
     ),
-    UNKNOWN_UNIT: _at_once("one unit has nearly this name; another word is asked about", _is_spelling),
-    slips.NO_SPACE: _at_once("a space alone; the line is no field and no item without it"),
-    slips.BULLET: _at_once("the sign of a list in another program"),
-    slips.LOST_TAIL: _at_once(f"{_ONLY_QUOTED}; asked about where it may be a remark", _is_quoted),
-    slips.SPECIAL_START: _at_once(f"{_ONLY_QUOTED}; a sign that becomes a word is asked about", _is_quoted),
-    slips.AFTER_QUOTE: _at_once(_ONLY_QUOTED, _is_quoted),
+    fields.NOT_ON_LIST: Policy(
+        Way.AT_ONCE, "one word of the list is spelled nearly so; another word is asked about", _is_spelling
+    ),
+    UNKNOWN_UNIT: Policy(Way.AT_ONCE, "one unit has nearly this name; another word is asked about", _is_spelling),
+    slips.NO_SPACE: Policy(Way.AT_ONCE, "a space alone; the line is no field and no item without it"),
+    slips.BULLET: Policy(Way.AT_ONCE, "the sign of a list in another program"),
+    slips.LOST_TAIL: Policy(Way.AT_ONCE, f"{_ONLY_QUOTED}; asked about where it may be a remark", _is_quoted),
+    slips.SPECIAL_START: Policy(Way.AT_ONCE, f"{_ONLY_QUOTED}; a sign that becomes a word is asked about", _is_quoted),
+    slips.AFTER_QUOTE: Policy(Way.AT_ONCE, _ONLY_QUOTED, _is_quoted),
     slips.COLON_IN_TEXT: Policy(Way.ASK, "it may be two fields on one line"),
     slips.ANCHOR: Policy(Way.ASK, "the sign may be part of the text or not"),
     slips.TAG: Policy(Way.ASK, "the sign may be part of the text or not"),

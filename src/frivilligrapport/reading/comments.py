@@ -7,11 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.parsing import Parsing, parse
 from frivilligrapport.reading.source import Source, SourceSpan
 
+_start = attrgetter("line", "column")
 _MARK = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
 
 
@@ -46,15 +48,14 @@ def comments_of(source: Source) -> Comments:
 
 
 def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
-    values = sorted(parsing.values, key=lambda one: (one.line, one.column))
-    starts = [(one.line, one.column) for one in values]
+    values = sorted(parsing.values, key=_start)
     for number, line in enumerate(source.lines):
         match = _MARK.search(line)
-        last = bisect_right(starts, (number, match.start())) - 1 if match else -1
+        last = bisect_right(values, (number, match.start()), key=_start) - 1 if match else -1
         if match is None or (last >= 0 and _is_within(source, values[last], number, match.start())):
             continue
         text = match["text"].rstrip()
-        place = Location(source.file, number + 1, match.start("text") + 1, len(text))
+        place = source.location(number, match.start("text"), match.start("text") + len(text))
         yield Comment(text, place, _concerned(source, values, number, alone=not line[: match.start()].strip()))
 
 

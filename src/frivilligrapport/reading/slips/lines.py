@@ -20,6 +20,7 @@ _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：
 _BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
 _DASH = re.compile(r"^\s*-(?=\s|$)")
 _NO_COLON = "could not find expected ':'"
+_OPENS_BLOCK = re.compile(r"[|>]-?\s*$")
 _SHORT = 60
 
 
@@ -68,7 +69,7 @@ def no_colon(stop: ParserStop) -> Problem | None:
             continue
         value = (match["value"] or "").strip().removeprefix("- ")
         alone = not value and (_NO_COLON not in stop.problem or number != stop.began_line)
-        if alone or (not other and _opens_block(stop.text(stop.before(number)))):
+        if alone or (not other and _OPENS_BLOCK.search(stop.text(stop.before(number)))):
             continue
         sign = f"Der står {match['sign']} i stedet for kolon" if other else "Kolon mangler"
         written = f"{match['key']}: {value}".rstrip()
@@ -76,10 +77,6 @@ def no_colon(stop: ParserStop) -> Problem | None:
         span = (match.start("key"), len(line.rstrip()))
         return stop.found(kinds.NO_COLON, number, span, f"{sign} efter {quote(match['key'])}.", hint, written)
     return None
-
-
-def _opens_block(line: str) -> bool:
-    return line.rstrip().endswith(("|", ">", "|-", ">-"))
 
 
 def list_on_line(stop: ParserStop) -> Problem | None:
@@ -111,7 +108,8 @@ def indent(stop: ParserStop) -> Problem | None:
     first = next((n for n, line in enumerate(stop.source.lines) if line.strip() and line.lstrip()[0] != "#"), 0)
     if not here and indent_of(stop.text(first)):
         number, here, columns = first, indent_of(stop.text(first)), [0]
-    if _DASH.match(stop.text(number)) and here in _field_columns(stop):
+    above = FIELD.match(stop.text(stop.before(stop.line)))
+    if _DASH.match(stop.text(number)) and above and here == above.start("key"):
         message = "Bindestregen begynder et nyt punkt, men linjen står under felterne i punktet ovenfor."
         hint = "Slet bindestregen, hvis feltet hører til samme punkt. Ryk ellers linjen ud til de andre bindestreger."
         return stop.found(kinds.WRONG_INDENT, number, (here, here + INDENT_STEP), message, hint, "")
@@ -123,12 +121,6 @@ def indent(stop: ParserStop) -> Problem | None:
     # A line that begins at the margin has no indentation to underline, but its first sign.
     instead = " " * best + stop.text(number)[: 0 if here else 1]
     return stop.found(kinds.WRONG_INDENT, number, (0, max(here, 1)), message, hint, instead)
-
-
-def _field_columns(stop: ParserStop) -> set[int]:
-    """Give the columns of the fields of the item above."""
-    match = FIELD.match(stop.text(stop.before(stop.line)))
-    return {match.start("key")} if match else set()
 
 
 def _open_columns(stop: ParserStop) -> list[int]:
