@@ -36,3 +36,9 @@ PERSONAL_DATA = Kind(
     "perspektiver:\n  tekst: Kontakt forvaltningen for mere.",
 )
 COLLECTION_KINDS = (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA)
+
+
+def linked(name: str) -> tuple[str, str]:
+    """Say of a link that it is not followed, and what to do."""
+    message = f"Filen »{name}« er en genvej ud af mappen og bliver ikke læst."
+    return message, "Læg selve filen i mappen i stedet for en genvej til den."

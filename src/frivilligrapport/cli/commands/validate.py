@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport import __version__
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.options import Folder, format_option, read_format
 from frivilligrapport.cli.terminal import print_made, wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
@@ -47,15 +48,30 @@ def command(
     name = read_format(wanted, FORMATS)
     chosen = select([Path(path) for path in paths or ()], folder)
     findings = examine(chosen.samling).touching(chosen.paths)
+    unread = _unread(chosen, findings)
     if name == TEXT:
         print(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
     else:
         _tell_programs(chosen, findings, name)
-    for note in (*chosen.notes, findings_summary(findings.open)):
+    for note in (*chosen.notes, *unread, findings_summary(findings.open)):
         print(note, file=sys.stderr)
     if findings.has_personal_data:
         return ExitCode.PERSONAL_DATA
     return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK
+
+
+def _unread(chosen: Selection, findings: Findings) -> tuple[str, ...]:
+    """Say of each named path that nothing of it is read. Raises WrongUse when that is so of them all."""
+    seen = {*chosen.samling.sources, *(one.location.file for one in findings.open)}
+    seen |= {one.problem.location.file for one in findings.accepted}
+    unread = [path for path in chosen.paths if not any(is_among(file, (path,)) for file in seen)]
+    told = tuple(f"»{path}« bliver ikke læst, så der er ikke set efter fejl i den." for path in unread)
+    if told and len(unread) == len(chosen.paths) and chosen.paths != (".",):
+        hint = (
+            "Programmet læser kommune.yaml, politik/ og årenes mapper. Årets filer hedder forvaltningens navn og .yaml."
+        )
+        raise WrongUse(" ".join(told), hint)
+    return told
 
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
