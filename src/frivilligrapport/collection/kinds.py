@@ -6,7 +6,8 @@ STRAY_FILE = Kind(
     "FR301",
     Severity.FEJL,
     "Filen hører ikke til her",
-    "Filens navn siger, hvad den er. En fil med et andet navn ville blive glemt i rapporten.",
+    "Filens navn siger, hvad den er. En fil med et andet navn, i et andet format eller bag en genvej ville blive glemt "
+    "i rapporten. Dokumenter, der hører til året, ligger i mappen bilag.",
     "# fil: 2014/teknik.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
 )
