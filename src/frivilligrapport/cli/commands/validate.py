@@ -17,7 +17,7 @@ from frivilligrapport.cli.writing import append_text
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.examination import Examination, reported_findings
-from frivilligrapport.reporters.formats import FORMATS, TEXT, WRITERS
+from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT, WRITERS
 from frivilligrapport.reporters.github import github_summary
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings, examine, is_among
@@ -39,13 +39,13 @@ def command(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal ses efter.")
     ] = None,
-    wanted: Annotated[str, format_option(FORMATS)] = TEXT,
+    wanted: Annotated[str, format_option(FINDINGS_FORMATS)] = TEXT,
     folder: Folder = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
 ) -> int:
     """Carry out `validate`."""
-    name = read_format(wanted, FORMATS)
+    name = read_format(wanted, FINDINGS_FORMATS)
     chosen = select([Path(path) for path in paths or ()], folder)
     findings = examine(chosen.samling).touching(chosen.paths)
     unread = _unread(chosen, findings)
