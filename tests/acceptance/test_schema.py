@@ -15,7 +15,7 @@ class Run(Protocol):
 
 
 Program = Callable[..., Run]
-NAMES = ["statusfil", "rapport", "kommune", "politik", "foelgenotat", "arbejdsprogram", "operationalisering"]
+NAMES = ["arbejdsprogram", "foelgenotat", "kommune", "operationalisering", "politik", "rapport", "statusfil"]
 
 
 def test_schemas_lie_where_the_files_point(program: Program, folder: Path) -> None:
