@@ -53,3 +53,9 @@ def unit_id(samling: Samling, name: str) -> str:
     """Give the id of the forvaltning or network that goes by `name`, an acronym or an id; else the name, folded."""
     unit = find(samling, name)
     return str(unit.id) if unit else normal_key(name)
+
+
+def not_read(samling: Samling, aargang: Aargang) -> frozenset[str]:
+    """Give the ids of the year's forvaltninger whose file is not there or cannot be read."""
+    read = {one.forvaltning_id for one in aargang.indberetninger if one.statusfil}
+    return frozenset(str(one.id) for one in samling.forvaltninger(aargang.aar)) - read

@@ -1,17 +1,17 @@
 """What a report accepts of its findings, each with a reason: `accepteret` in rapport.yaml (FR391, FR392, FR393)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.collection.values import Aargang
+from frivilligrapport.collection.organisation import is_unanswered, not_read
+from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.catalogue import is_acceptable
+from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable
 from frivilligrapport.rules.kinds import ACCEPTED_WITHOUT_REASON, NOT_ACCEPTABLE, UNUSED_ACCEPTANCE
 
 _WHERE = re.compile(r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?))\s*[:,]?\s*(?P<subject>.*)")
@@ -33,7 +33,7 @@ class SortedProblems(NamedTuple):
     faults: tuple[Problem, ...]
 
 
-def accept(problems: Iterable[Problem], aargang: Aargang) -> SortedProblems:
+def accept(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> SortedProblems:
     """Sort all findings of a year, those of the files and of the folder too, by the year's `accepteret`.
 
     An acceptance meets a finding by its code, by its file (relative to the year's folder, or to the folder above for
@@ -48,7 +48,9 @@ def accept(problems: Iterable[Problem], aargang: Aargang) -> SortedProblems:
         met = [problem for problem in found if _meets(one, problem, aargang)]
         reasons = dict.fromkeys(met, str(one.fordi)) | reasons
         unused += [] if met else [one]
-    faults = (*_faults(given), *_unused(aargang, unused, found))
+    awaited = not_read(samling, aargang)
+    judged = [one for one in unused if not _may_come(one, awaited)]
+    faults = (*_faults(given), *_unused(aargang, judged, found))
     return SortedProblems(
         tuple(problem for problem in found if problem not in reasons),
         tuple(AcceptedProblem(problem, reasons[problem]) for problem in found if problem in reasons),
@@ -56,9 +58,21 @@ def accept(problems: Iterable[Problem], aargang: Aargang) -> SortedProblems:
     )
 
 
-def _meets(one: Accepteret, problem: Problem, aargang: Aargang) -> bool:
+def _may_come(one: Accepteret, awaited: Collection[str]) -> bool:
+    """Tell whether what is accepted may be there when the files that are awaited have come and can be read."""
+    file, _ = _place(one)
+    named = normal_key(file.rsplit("/", 1)[-1]).removesuffix(".yaml")
+    return named in awaited or (bool(awaited) and one.kode.strip().upper() in SHOWN_TOGETHER)
+
+
+def _place(one: Accepteret) -> tuple[str, str]:
+    """Give the file that an acceptance is about, and the thing in it, "" when it names none."""
     where = _WHERE.fullmatch(one.hvor)
-    file, subject = (where["file"], where["subject"]) if where else (str(one.hvor), "")
+    return (where["file"], where["subject"]) if where else (str(one.hvor), "")
+
+
+def _meets(one: Accepteret, problem: Problem, aargang: Aargang) -> bool:
+    file, subject = _place(one)
     whole = problem.location.file
     short = whole.removeprefix(f"{aargang.folder}/").removeprefix(f"{INDBERETNINGER}/")
     return (
@@ -82,7 +96,8 @@ def _faults(given: Iterable[Accepteret]) -> Iterator[Problem]:
 
 def _unused(aargang: Aargang, unused: Iterable[Accepteret], problems: tuple[Problem, ...]) -> Iterator[Problem]:
     for one in unused:
-        if not is_acceptable(one.kode) or is_unanswered(one.kode) or is_unanswered(one.hvor):
+        # What is missing of the acceptance itself has been told, and comes first.
+        if not is_acceptable(one.kode) or any(map(is_unanswered, (one.kode, one.hvor, one.fordi))):
             continue
         prefix = f"{aargang.folder}/"
         same = (problem for problem in problems if normal_key(problem.code) == normal_key(one.kode))

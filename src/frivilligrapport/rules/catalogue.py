@@ -28,6 +28,10 @@ _RULES = sorted(_declared(), key=lambda one: one.kind.code)
 RULES = tuple(one for one in _RULES if isinstance(one, Rule) and not one.for_build)
 BUILD_RULES = tuple(one for one in _RULES if isinstance(one, Rule) and one.for_build)
 FOLDER_RULES = tuple(one for one in _RULES if isinstance(one, FolderRule))
+# Findings that only several files together show: while one is awaited, nobody knows that they are not there.
+SHOWN_TOGETHER = frozenset(
+    one.kind.code for one in RULES if one.needs_folder and one.check.__module__.startswith(f"{figures.__name__}.")
+)
 _KINDS = (
     *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
     FIXED_SEVERITY, *(one.kind for one in _RULES),

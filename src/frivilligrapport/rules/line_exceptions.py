@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import nearest_word, quote
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rules.acceptance import AcceptedProblem, SortedProblems
-from frivilligrapport.rules.catalogue import ALL_KINDS, RULES, is_acceptable
+from frivilligrapport.rules.catalogue import ALL_KINDS, RULES, SHOWN_TOGETHER, is_acceptable
 from frivilligrapport.rules.kinds import (
     ACCEPTED_WITHOUT_REASON,
     NOT_ACCEPTABLE,
@@ -86,13 +87,19 @@ def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str
         for file in asked
         for one in file.exceptions
         if file.sure and one.place.file.startswith(below) and one.place not in used
-        if one.code in _CODES - not_looked_for
+        if one.code in _CODES - not_looked_for and not _may_come(one, samling)
     )
     return SortedProblems(
         tuple(problem for problem in found if problem not in met),
         tuple(AcceptedProblem(problem, alike[aims[0]][0].why) for problem, aims in met.items()),
         tuple(sorted(faults, key=lambda problem: problem.order)),
     )
+
+
+def _may_come(one: LineException, samling: Samling) -> bool:
+    """Tell whether what is accepted may be there when the files that are awaited have come and can be read."""
+    year = next((aargang for aargang in samling.aargange if one.place.file.startswith(f"{aargang.folder}/")), None)
+    return year is not None and one.code in SHOWN_TOGETHER and bool(not_read(samling, year))
 
 
 def _files(samling: Samling) -> Iterator[Source]:

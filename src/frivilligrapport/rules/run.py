@@ -138,7 +138,7 @@ def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -
     sorted_out = _sort_out((*read, *check_folder(samling), *found), samling, (aargang,), f"{aargang.folder}/")
     # What all years share, such as a policy, may have been accepted by another year's report.
     shared = [one for one in sorted_out.open if not _YEAR_FOLDER.match(one.location.file)]
-    elsewhere = {one.problem for other in other_years for one in accept(shared, other).accepted}
+    elsewhere = {one.problem for other in other_years for one in accept(shared, samling, other).accepted}
     return Findings(tuple(one for one in sorted_out.open if one not in elsewhere), sorted_out.accepted)
 
 
@@ -150,7 +150,7 @@ def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[
     by_comments = accept_by_comments(_in_order(with_severities(problems, samling.kommune)), samling, below)
     still_open, accepted = list(by_comments.open), list(by_comments.accepted)
     for aargang in aargange:
-        settled = accept((problem for problem in still_open if _concerns(problem, aargang)), aargang)
+        settled = accept((problem for problem in still_open if _concerns(problem, aargang)), samling, aargang)
         taken = {one.problem for one in settled.accepted}
         still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]
         accepted += settled.accepted

@@ -31,8 +31,8 @@ DANGLING = error(
 PLACEHOLDER = error(
     "FR403",
     "Pladsholdertekst",
-    "»xxx«, »indsæt tekst« og lignende er noget, som nogen ville skrive færdigt senere. I et udkast er det en "
-    "advarsel; i en fil, der er klar eller godkendt, er det en fejl.",
+    "»xx«, »[antal]«, »tekst følger«, »UDFYLD« og lignende er noget, som nogen ville skrive færdigt senere. I et "
+    "udkast er det en advarsel; i en fil, der er klar eller godkendt, er det en fejl.",
     _TEXT.format("Indsæt tekst her."),
     _TEXT.format("Der kommer flere følgevenner."),
 )
@@ -55,18 +55,28 @@ _TITLE_WORDS = 8
 _QUOTED_WORDS = 5
 _RUNNING_TEXT = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
 
+_THING = "tekst|navn|tal|antal|titel|dato|årstal|år|beløb|sted|link|kilde|billede|foto|henvisning|beskrivelse"
+_COMING = r"(?:mere )?tekst(?:en)?|(?:flere )?tal|mere|billeder?"
+_END = r"(?:(?=[.!](?:\s|$)|\s*\n)|\W*$)"
 _WORDS = (
-    r"\b[xX]{3,}\b",
+    r"\b(?:20)?x{2,}\b",
+    r"\b(?:dd[-./]mm[-./]|dag[-./]måned[-./])[åy]{2,4}\b",
+    r"(?<![\w_])_{3,}(?![\w_])",
     r"\blorem ipsum\b(?:[^\n.]*\.)?",
-    r"\bindsæt (?:din )?(?:tekst|navn|tal|titel|dato|billede)\b(?: her\b)?",
+    rf"\bindsæt (?:din |jeres )?(?:{_THING})\b(?: her\b)?",
+    # A link has its address behind it, and [tal 2014.projekter] is a figure.
+    rf"\[(?:{_THING})\](?![(\[:])|\[(?:antal|indsæt|udfyld|skriv)\s[^\]\n]{{1,80}}\](?![(\[:])|[<{{](?:{_THING})[>}}]",
+    r"[(\[<{]\s?indsæt(?:tes)?\b[^)\]>}\n]{0,80}[)\]>}](?![(\[:])",
     r"\bindsæt her\b",
     r"\bskriv (?:din |jeres )?(?:tekst )?her\b",
-    r"\b(?:tbd|tba|todo|n\.n\.)(?![\w-])",
-    r"\?\?\?+",
+    r"\b(?:tbd|tba|tbc|todo|n\.n\.)(?![\w-])",
+    r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))",
+    # Behind a word two of them are only a loud question.
+    r"\?{3,}|(?<![^\W\d_])(?<![)»”\"!?])\?\?",
     r"\[(?:\.{3}|…)\]",
     # Inside a sentence these are words as good as any.
     r"^\W*(?:skal )?udfyldes(?: senere| af \w+)?\W*$",
-    r"^\W*(?:mere )?tekst(?:en)? (?:følger|kommer)(?: senere| her)?\W*$",
+    rf"(?:^\W*|(?<=[.!?:\n])\s{{1,8}})(?:{_COMING}) (?:følger|kommer)(?: senere| her| snart)?{_END}",
     r"^\s*(?:\.{3,}|…|-+|\?+)\s*$",
 )
 _ANY = "|".join(_WORDS)
