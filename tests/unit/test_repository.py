@@ -19,6 +19,7 @@ REPOSITORY = Path(__file__).parents[2]
 PYPROJECT = REPOSITORY / "pyproject.toml"
 SOURCES = sorted((REPOSITORY / "src").rglob("*.py"))
 MAX_LINES = 400
+MAX_ENTRIES = 18  # with its own __init__ and the rooms inside it
 
 
 def runtime_dependencies() -> list[str]:
@@ -137,3 +138,24 @@ def test_the_glossary_spells_words_as_the_code_does() -> None:
     assert all(len(row) == len(rows[0]) == 5 and all(row) for row in rows)
     assert [row[2] for row in rows] == [f"`{normal_key(row[0])}`" for row in rows]
     assert [row[0] for row in rows] == sorted((row[0] for row in rows), key=sort_key)
+
+
+def test_a_class_name_stands_once() -> None:
+    """No two public classes of the program have the same name, so that a name leads to one thing."""
+    found: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, []).append(path.name)
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def test_rooms_are_of_a_sensible_size() -> None:
+    """No folder of the program holds more than a reader takes in at a glance."""
+    entries = {folder: len([*folder.glob("*.py"), *folder.glob("*/__init__.py")]) for folder in rooms()}
+    assert {str(folder): many for folder, many in entries.items() if many > MAX_ENTRIES} == {}
+
+
+def rooms() -> set[Path]:
+    """Give the folders of the program."""
+    return {path.parent for path in SOURCES}

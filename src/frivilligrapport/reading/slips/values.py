@@ -107,6 +107,11 @@ def special_start(stop: ParserStop) -> Problem | None:
         return None
     if is_in_list(line[: stop.began_column]):
         value = re.split(r"[,\]]", value)[0].rstrip()
+    if not value:
+        span = (stop.began_column, stop.began_column + 1)
+        return stop.found(
+            kinds.UNREADABLE_LINE, stop.began_line, span, "Der står et komma for meget.", "Slet det.", ""
+        )
     message = f"Værdien begynder med »{value[0]}«, som betyder noget særligt."
     rest = value[1:].strip()
     numbers = ((pattern.fullmatch(value), words) for pattern, words in _NUMBERS)
