@@ -13,7 +13,7 @@ from frivilligrapport.documents.new_file.whole import new_file
 from frivilligrapport.models.lister import TILSTAND
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Severity
-from frivilligrapport.rendering.yaml_text import Field, Group, Listing, to_yaml
+from frivilligrapport.rendering.yaml_text import Group, Listing, YamlField, to_yaml
 from frivilligrapport.rules.run import examine
 from work_folder import HEAD, RAPPORT, write_folder
 
@@ -29,11 +29,17 @@ def some_indsatser(draw: st.DrawFn) -> tuple[Group, ...]:
     names = draw(st.lists(st.sampled_from("abcde"), unique=True, min_size=1))
     made = []
     for name in names:
-        fields = [Field("id", name), Field("navn", draw(texts)), Field("tilstand", draw(st.sampled_from(GOING_ON)))]
-        fields += [Field(one, tuple(draw(st.lists(text, min_size=1, max_size=3)))) for one, text in LINES.items()]
-        fields += [Field("beskrivelse", draw(texts)), Field("hører_til", names[0])][: 2 if name != names[0] else 1]
-        figure = Field("gæster", Group((Field("antal", "ca. 15"), Field("bemærkning", draw(texts)))))
-        made.append(Group((*fields, Field("tal", Group((figure,))))))
+        fields = [
+            YamlField("id", name),
+            YamlField("navn", draw(texts)),
+            YamlField("tilstand", draw(st.sampled_from(GOING_ON))),
+        ]
+        fields += [YamlField(one, tuple(draw(st.lists(text, min_size=1, max_size=3)))) for one, text in LINES.items()]
+        fields += [YamlField("beskrivelse", draw(texts)), YamlField("hører_til", names[0])][
+            : 2 if name != names[0] else 1
+        ]
+        figure = YamlField("gæster", Group((YamlField("antal", "ca. 15"), YamlField("bemærkning", draw(texts)))))
+        made.append(Group((*fields, YamlField("tal", Group((figure,))))))
     return tuple(made)
 
 
@@ -50,9 +56,9 @@ def kept(statusfil: Statusfil) -> list[tuple[object, ...]]:
 def test_what_goes_on_is_read_back_and_there_are_no_errors(found: tuple[Group, ...], role: str, gap: str) -> None:
     """Ids, names, partners and the rest come back letter by letter, and the new file is at once a valid draft."""
     more = (
-        Field("kontakt", Group((Field("funktion", role),))),
-        Field("indsatser", Listing(found)),
-        Field("mangler", Listing((Group((Field("hvor", "a"), Field("hvad", gap))),))),
+        YamlField("kontakt", Group((YamlField("funktion", role),))),
+        YamlField("indsatser", Listing(found)),
+        YamlField("mangler", Listing((Group((YamlField("hvor", "a"), YamlField("hvad", gap))),))),
     )
     old = HEAD.format(name="TMF", year=2014) + to_yaml(more)
     report = RAPPORT.replace("2014", "2015")

@@ -31,7 +31,7 @@ class Block:
 class Group:
     """Hold fields one below the other. As an item of a list it may be `off`: there for the asking, as a comment."""
 
-    fields: tuple["Field", ...]
+    fields: tuple["YamlField", ...]
     notes: tuple[str, ...] = ()
     off: bool = False
 
@@ -48,7 +48,7 @@ Value = str | tuple[str, ...] | Block | Group | Listing
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class YamlField:
     """Hold a field: its name as typed, what stands there, what is to be done, and remarks above it, a line each."""
 
     name: str
@@ -57,18 +57,18 @@ class Field:
     notes: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, declared: DeclaredField, value: Value, todo: str = "", *notes: str) -> "Field":
+    def of(cls, declared: DeclaredField, value: Value, todo: str = "", *notes: str) -> "YamlField":
         """Write a field that a model declares, with what the declaration says of it above."""
         return cls(declared.spelled, value, todo, (declared.help, *notes))
 
 
-def to_yaml(fields: tuple[Field, ...]) -> str:
+def to_yaml(fields: tuple[YamlField, ...]) -> str:
     """Write a file. Fields with more than a word or two are set apart by blank lines."""
     written = ("".join(f"{line}\n" for line in _field(field, "", MARK)) for field in fields)
     return "".join(f"\n{text}" if number and "\n" in text.rstrip("\n") else text for number, text in enumerate(written))
 
 
-def todos(fields: tuple[Field, ...]) -> int:
+def todos(fields: tuple[YamlField, ...]) -> int:
     """Count what is marked as still to be done; what is off is not asked for."""
     return sum(bool(field.todo) + sum(todos(group.fields) for group in _groups(field.value)) for field in fields)
 
@@ -94,7 +94,7 @@ def scalar(text: str, *, in_list: bool = False) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _field(field: Field, indent: str, mark: str) -> Iterator[str]:
+def _field(field: YamlField, indent: str, mark: str) -> Iterator[str]:
     for note in field.notes if mark else ():
         yield from comment(note, indent)
     name = scalar(field.name.replace("\n", " "))

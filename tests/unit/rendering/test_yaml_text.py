@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode
 from frivilligrapport.reading.yaml_reader import read
-from frivilligrapport.rendering.yaml_text import MARK, Block, Field, Group, Listing, comment, scalar, to_yaml, todos
+from frivilligrapport.rendering.yaml_text import MARK, Block, Group, Listing, YamlField, comment, scalar, to_yaml, todos
 
 # Signs that mean something to YAML somewhere, Danish letters, a hard space, a letter of two UTF-16 units.
 LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/\u00a0é\U0001f333"
@@ -16,7 +16,7 @@ soft = lines.map(lambda line: line.replace("\u00a0", " "))
 texts = st.lists(st.one_of(soft, st.just("")), min_size=1).map("\n".join).map(str.strip).filter(bool)
 
 
-def written(*fields: Field) -> MappingNode:
+def written(*fields: YamlField) -> MappingNode:
     """Write fields and read them again; there must be nothing to find fault with."""
     reading = read(to_yaml(fields).encode(), "tmf.yaml")
     assert reading.problems == ()
@@ -40,7 +40,7 @@ def text_at(tree: MappingNode, name: str) -> str:
 @example("antal:15", "»citat«")
 def test_a_text_of_one_line_comes_back(text: str, beside: str) -> None:
     """Whatever signs a text has, and whatever stands next to it, it is read as it was written."""
-    tree = written(Field("navn", text, "se her"), Field("andet", beside))
+    tree = written(YamlField("navn", text, "se her"), YamlField("andet", beside))
     assert (text_at(tree, "navn"), text_at(tree, "andet")) == (text, beside)
 
 
@@ -48,8 +48,8 @@ def test_a_text_of_one_line_comes_back(text: str, beside: str) -> None:
 @example("En linje.\n\n  - rykket ind\n# ikke en bemærkning\n\n---\n...")
 def test_a_text_of_several_lines_comes_back(text: str) -> None:
     """Blank lines, indentation and signs inside a text are kept, also in an item of a list."""
-    item = Group((Field("tekst", Block(text), "skriv"), Field("id", "a")))
-    tree = written(Field("status", Listing((item, item))), Field("efter", text))
+    item = Group((YamlField("tekst", Block(text), "skriv"), YamlField("id", "a")))
+    tree = written(YamlField("status", Listing((item, item))), YamlField("efter", text))
     entry = tree.get("status")
     assert entry is not None
     assert isinstance(entry.value, SequenceNode)
@@ -61,7 +61,7 @@ def test_a_text_of_several_lines_comes_back(text: str) -> None:
 @given(st.lists(texts, min_size=1))
 def test_a_list_of_texts_comes_back(words: list[str]) -> None:
     """A list is the same list, on one line or with a line for each."""
-    entry = written(Field("partnere", tuple(words))).get("partnere")
+    entry = written(YamlField("partnere", tuple(words))).get("partnere")
     assert entry is not None
     assert isinstance(entry.value, SequenceNode)
     assert [one.text.strip() for one in entry.value.items if isinstance(one, ScalarNode)] == words
@@ -70,7 +70,7 @@ def test_a_list_of_texts_comes_back(words: list[str]) -> None:
 @given(lines.filter(lambda name: name != "<<"))  # refused as a name, however it is written
 def test_a_name_of_a_field_comes_back(name: str) -> None:
     """A unit with a label is a name that people have made up: it is read as typed."""
-    group = written(Field("tal", Group((Field(name, "15"),)))).get("tal")
+    group = written(YamlField("tal", Group((YamlField(name, "15"),)))).get("tal")
     assert group is not None
     assert isinstance(group.value, MappingNode)
     assert [entry.typed for entry in group.value.entries] == [name]
@@ -96,12 +96,16 @@ def test_quotation_marks_only_where_they_help(text: str, shown: str) -> None:
 
 def test_the_layout() -> None:
     """Remarks stand above, what is to be done behind, and what is off can be taken in by removing "# "."""
-    held = Group((Field("id", "b"), Field("tal", Group((Field("gæster", "uoplyst", "antal gæster"),)))), off=True)
+    held = Group(
+        (YamlField("id", "b"), YamlField("tal", Group((YamlField("gæster", "uoplyst", "antal gæster"),)))), off=True
+    )
     fields = (
-        Field("år", "2015"),
-        Field("forvaltning", "TMF"),
-        Field("indsatser", Listing((Group((Field("id", "a"),), ("Om a.",)), held), spaced=True), notes=("Alt.",)),
-        Field("forslag", "uoplyst", "skriv"),
+        YamlField("år", "2015"),
+        YamlField("forvaltning", "TMF"),
+        YamlField(
+            "indsatser", Listing((Group((YamlField("id", "a"),), ("Om a.",)), held), spaced=True), notes=("Alt.",)
+        ),
+        YamlField("forslag", "uoplyst", "skriv"),
     )
     text = to_yaml(fields)
     assert text == (

@@ -11,7 +11,7 @@ from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.rendering.yaml_text import Field, Group
+from frivilligrapport.rendering.yaml_text import Group, YamlField
 
 _SAYS_NOTHING = (Precision.UNKNOWN, Precision.NOT_RELEVANT)
 
@@ -21,7 +21,7 @@ def is_known(start: Start, tal: Tal) -> bool:
     return normal_key(tal.enhed) in units_of(start.samling)
 
 
-def figure(start: Start, tal: Tal, year: int, typed: str | None = None, *, same: bool = True) -> Field:
+def figure(start: Start, tal: Tal, year: int, typed: str | None = None, *, same: bool = True) -> YamlField:
     """Ask for a figure that was reported for `year`; `typed` is the answer, if it has been given already.
 
     With `same` it was counted by the same forvaltning, so that last year's figure can stand as `forrige_år`.
@@ -33,14 +33,14 @@ def figure(start: Start, tal: Tal, year: int, typed: str | None = None, *, same:
     todo = "" if typed else ask
     if tal.andel:
         return _share(tal, value, todo, notes)
-    more = [Field("forrige_år", earlier.quantity.typed)] if earlier else []
+    more = [YamlField("forrige_år", earlier.quantity.typed)] if earlier else []
     more += _method(tal)
     if tal.heraf:
-        parts = tuple(Field(part.navn, UOPLYST, f"{part.navn} i {start.aar}") for part in tal.heraf)
-        more.append(Field("heraf", Group(parts)))
+        parts = tuple(YamlField(part.navn, UOPLYST, f"{part.navn} i {start.aar}") for part in tal.heraf)
+        more.append(YamlField("heraf", Group(parts)))
     if not more:
-        return Field(tal.enhed_og_maerke, value, todo, notes)
-    return Field(tal.enhed_og_maerke, Group((Field("antal", value, todo), *more)), notes=notes)
+        return YamlField(tal.enhed_og_maerke, value, todo, notes)
+    return YamlField(tal.enhed_og_maerke, Group((YamlField("antal", value, todo), *more)), notes=notes)
 
 
 def _what(tal: Tal) -> str:
@@ -49,9 +49,9 @@ def _what(tal: Tal) -> str:
     return f"antal {tal.enhed}" + (f" ({tal.maerke})" if tal.maerke else "")
 
 
-def _share(tal: Tal, value: str, todo: str, notes: tuple[str, ...]) -> Field:
-    whole = [Field("af", str(tal.af))] if tal.af else []
-    return Field(tal.enhed_og_maerke, Group((Field("andel", value, todo), *whole, *_method(tal))), notes=notes)
+def _share(tal: Tal, value: str, todo: str, notes: tuple[str, ...]) -> YamlField:
+    whole = [YamlField("af", str(tal.af))] if tal.af else []
+    return YamlField(tal.enhed_og_maerke, Group((YamlField("andel", value, todo), *whole, *_method(tal))), notes=notes)
 
 
 def _earlier(tal: Tal) -> Maengde | None:
@@ -81,7 +81,7 @@ def _remarks(tal: Tal, year: int) -> Iterator[str]:
         yield f"Forklaring i {year}: {tal.forklaring}"
 
 
-def _method(tal: Tal) -> list[Field]:
+def _method(tal: Tal) -> list[YamlField]:
     """Keep how the figure is found: measured otherwise, it could not be compared."""
-    kept = [Field("metode", str(tal.metode))] if tal.metode and not is_unanswered(tal.metode) else []
-    return kept if tal.tael_med else [*kept, Field("tæl_med", "nej")]
+    kept = [YamlField("metode", str(tal.metode))] if tal.metode and not is_unanswered(tal.metode) else []
+    return kept if tal.tael_med else [*kept, YamlField("tæl_med", "nej")]

@@ -14,7 +14,7 @@ from frivilligrapport.models.fields.leaves import Leaf, Text
 from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import LOEBENDE, UOPLYST
-from frivilligrapport.rendering.yaml_text import Field, Group, Listing
+from frivilligrapport.rendering.yaml_text import Group, Listing, YamlField
 
 
 def indsatser(start: Start) -> tuple[Group, ...]:
@@ -43,17 +43,19 @@ def _indsats(
     return Group(tuple(_carried(start, before, name, one, others)), notes, off=off)
 
 
-def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others: Iterable[str]) -> Iterator[Field]:
+def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others: Iterable[str]) -> Iterator[YamlField]:
     """Yield the fields that are declared to go on; those named here depend on more than what was typed."""
     kommune = start.samling.kommune
     belongs = str(one.hoerer_til or "")
-    otherwise: dict[str, Callable[[DeclaredField], Iterable[Field]]] = {
-        "id": lambda field: [Field(field.spelled, name)],
-        "navn": lambda field: [Field(field.spelled, str(one.navn) or UOPLYST)],
+    otherwise: dict[str, Callable[[DeclaredField], Iterable[YamlField]]] = {
+        "id": lambda field: [YamlField(field.spelled, name)],
+        "navn": lambda field: [YamlField(field.spelled, str(one.navn) or UOPLYST)],
         "tilstand": lambda field: [_state(field, one, before.aar)],
         "periode": lambda field: _period(field, one, start.aar),
         "steder": lambda field: _places(field, one, kommune),
-        "hoerer_til": lambda field: [Field(field.spelled, belongs)] if belongs in others and belongs != name else [],
+        "hoerer_til": lambda field: (
+            [YamlField(field.spelled, belongs)] if belongs in others and belongs != name else []
+        ),
         "faelles": lambda _: shared(start, before, one),
         "tal": lambda field: _figures(field, start, before, name, one),
     }
@@ -62,38 +64,38 @@ def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others
             yield from otherwise.get(field.name, partial(_kept, one, kommune))(field)
 
 
-def _kept(one: Indsats, kommune: Kommune | None, field: DeclaredField) -> Iterator[Field]:
+def _kept(one: Indsats, kommune: Kommune | None, field: DeclaredField) -> Iterator[YamlField]:
     """Keep what was typed, without what is no longer on the municipality's list."""
     value = getattr(one, field.name)
     if field.holds_list:
         words = tuple(word for word in told(value) if _is_listed(kommune, field.name, word))
-        yield from [Field(field.spelled, words)] if words else []
+        yield from [YamlField(field.spelled, words)] if words else []
     elif isinstance(value, Leaf) and not is_unanswered(value.scalar.text):
-        yield Field(field.spelled, str(value) if isinstance(value, Text) else value.scalar.text)
+        yield YamlField(field.spelled, str(value) if isinstance(value, Text) else value.scalar.text)
 
 
-def _state(field: DeclaredField, one: Indsats, year: int) -> Field:
+def _state(field: DeclaredField, one: Indsats, year: int) -> YamlField:
     """Keep the state, and ask again where a year is likely to have changed it."""
     state = str(one.tilstand)
     settled = state in {*LOEBENDE, HELD}
-    return Field(field.spelled, state, "" if settled else f"tilstanden nu; den er fra {year}")
+    return YamlField(field.spelled, state, "" if settled else f"tilstanden nu; den er fra {year}")
 
 
-def _period(field: DeclaredField, one: Indsats, year: int) -> Iterator[Field]:
+def _period(field: DeclaredField, one: Indsats, year: int) -> Iterator[YamlField]:
     if one.periode and one.periode.period.touches(year):
-        yield Field(field.spelled, one.periode.period.typed)
+        yield YamlField(field.spelled, one.periode.period.typed)
 
 
-def _places(field: DeclaredField, one: Indsats, kommune: Kommune | None) -> Iterator[Field]:
+def _places(field: DeclaredField, one: Indsats, kommune: Kommune | None) -> Iterator[YamlField]:
     places = tuple(Group(tuple(_place(place, kommune))) for place in one.steder if place.navn)
     if places:
-        yield Field(field.spelled, Listing(places))
+        yield YamlField(field.spelled, Listing(places))
 
 
-def _place(place: Sted, kommune: Kommune | None) -> Iterator[Field]:
-    yield Field("navn", str(place.navn))
+def _place(place: Sted, kommune: Kommune | None) -> Iterator[YamlField]:
+    yield YamlField("navn", str(place.navn))
     if place.bydel:
-        yield Field("bydel", str(place.bydel) if _is_listed(kommune, "bydele", place.bydel) else UOPLYST)
+        yield YamlField("bydel", str(place.bydel) if _is_listed(kommune, "bydele", place.bydel) else UOPLYST)
 
 
 def _is_listed(kommune: Kommune | None, field: str, word: str) -> bool:
@@ -106,7 +108,7 @@ def _is_listed(kommune: Kommune | None, field: str, word: str) -> bool:
     return not known or normal_key(word) in known or is_unanswered(word)
 
 
-def _figures(field: DeclaredField, start: Start, before: EarlierFiles, name: str, one: Indsats) -> Iterator[Field]:
+def _figures(field: DeclaredField, start: Start, before: EarlierFiles, name: str, one: Indsats) -> Iterator[YamlField]:
     given = start.answers.figures
     found = [
         figure(start, tal, before.aar, given.get((name, str(tal.enhed_og_maerke))))
@@ -114,7 +116,7 @@ def _figures(field: DeclaredField, start: Start, before: EarlierFiles, name: str
         if is_known(start, tal)
     ]
     if found:
-        yield Field(field.spelled, Group(tuple(found)))
+        yield YamlField(field.spelled, Group(tuple(found)))
 
 
 def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
@@ -141,7 +143,7 @@ def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[st
         yield f"Afgjort i {year}: ikke den samme som {other.indsats}, for {other.fordi}"
 
 
-def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[Field]:
+def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[YamlField]:
     """Yield the mark of a shared indsats; none when nobody is left to share it with."""
     faelles = one.faelles
     if faelles is None or is_unanswered(faelles.id) or is_unanswered(faelles.taeller_hos):
@@ -151,8 +153,8 @@ def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[Field]:
     others = tuple(name for name in _names(start, before, faelles) if name != own)
     if not owner or (owner == own and not others):
         return
-    med = [Field("med", others)] if others else []
-    yield Field("fælles", Group((Field("id", str(faelles.id)), *med, Field("tæller_hos", owner))))
+    med = [YamlField("med", others)] if others else []
+    yield YamlField("fælles", Group((YamlField("id", str(faelles.id)), *med, YamlField("tæller_hos", owner))))
 
 
 def _names(start: Start, before: EarlierFiles, faelles: Faelles) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from frivilligrapport.documents.new_file.guidance import (
 from frivilligrapport.documents.new_file.indsatser import indsatser
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.rendering.yaml_text import Block, Field, Group, Listing, comment, to_yaml, todos
+from frivilligrapport.rendering.yaml_text import Block, Group, Listing, YamlField, comment, to_yaml, todos
 
 _OWN_WORDS = "jeres egne ord om året"
 _HEADING = "Årets arbejde med frivillige"
@@ -43,33 +43,33 @@ def new_file(start: Start) -> NewFile:
     return NewFile("\n".join([*remarks[0], to_yaml(fields), *remarks[1]]), todos(fields))
 
 
-def _fields(start: Start) -> Iterator[Field]:
+def _fields(start: Start) -> Iterator[YamlField]:
     declared = Statusfil.fields
-    yield Field("forvaltning", str(start.forvaltning.forkortelse))
-    yield Field("år", str(start.aar))
-    yield Field.of(declared["filstatus"], "udkast", "", "Skriv klar, når filen er færdig.")
-    yield Field("kontakt", Group(tuple(_contact(start))))
+    yield YamlField("forvaltning", str(start.forvaltning.forkortelse))
+    yield YamlField("år", str(start.aar))
+    yield YamlField.of(declared["filstatus"], "udkast", "", "Skriv klar, når filen er færdig.")
+    yield YamlField("kontakt", Group(tuple(_contact(start))))
     yield from _contributors(start)
-    yield Field.of(declared["status"], Listing(tuple(_sections(start))), "", HOW_TO_WRITE)
+    yield YamlField.of(declared["status"], Listing(tuple(_sections(start))), "", HOW_TO_WRITE)
     plans = (*PERSPEKTIVER_EXAMPLE, *_plans(start))
-    yield Field.of(declared["perspektiver"], UOPLYST, _AS_ABOVE, *plans)
+    yield YamlField.of(declared["perspektiver"], UOPLYST, _AS_ABOVE, *plans)
     yield _indsatser(start)
     yield from _figures(start)
-    yield Field.of(declared["forslag"], UOPLYST, _AS_ABOVE, *FORSLAG_EXAMPLE)
+    yield YamlField.of(declared["forslag"], UOPLYST, _AS_ABOVE, *FORSLAG_EXAMPLE)
 
 
-def _contact(start: Start) -> Iterator[Field]:
+def _contact(start: Start) -> Iterator[YamlField]:
     known = start.contact
     for name, value, todo in (("funktion", known.funktion, _ROLE), ("postkasse", known.postkasse, _MAILBOX)):
-        yield Field(name, value, todo if value == UOPLYST else "")
+        yield YamlField(name, value, todo if value == UOPLYST else "")
 
 
-def _contributors(start: Start) -> Iterator[Field]:
+def _contributors(start: Start) -> Iterator[YamlField]:
     found = [one for statusfil in (start.before.statusfiler if start.before else ()) for one in statusfil.bidragydere]
     names = dict.fromkeys(str(one.navn) for one in found if one.navn)
     if names:
-        items = tuple(Group((Field("navn", name), Field("status", "ikke modtaget"))) for name in names)
-        yield Field("bidragydere", Listing(items), "ret til modtaget, efterhånden som de kommer")
+        items = tuple(Group((YamlField("navn", name), YamlField("status", "ikke modtaget"))) for name in names)
+        yield YamlField("bidragydere", Listing(items), "ret til modtaget, efterhånden som de kommer")
 
 
 def _sections(start: Start) -> Iterator[Group]:
@@ -82,8 +82,8 @@ def _sections(start: Start) -> Iterator[Group]:
         if one.overskrift and (kept or not one.indsatser):
             headings[str(one.overskrift)] = tuple(dict.fromkeys((*headings.get(str(one.overskrift), ()), *kept)))
     for heading_text, names in (headings or {_HEADING: ()}).items():
-        about = [Field("indsatser", names)] if names else []
-        yield Group((Field("overskrift", heading_text), *about, Field("tekst", Block(UOPLYST), _OWN_WORDS)))
+        about = [YamlField("indsatser", names)] if names else []
+        yield Group((YamlField("overskrift", heading_text), *about, YamlField("tekst", Block(UOPLYST), _OWN_WORDS)))
 
 
 def _plans(start: Start) -> Iterator[str]:
@@ -96,14 +96,14 @@ def _plans(start: Start) -> Iterator[str]:
         yield f"Planer i {start.before.aar}: {join_words(plans)}."
 
 
-def _indsatser(start: Start) -> Field:
+def _indsatser(start: Start) -> YamlField:
     declared, found = Statusfil.fields["indsatser"], indsatser(start)
     if any(not one.off for one in found):
-        return Field.of(declared, Listing(found, spaced=True), "", *INDSATSER_EXAMPLE)
-    return Field.of(declared, UOPLYST, _AS_ABOVE, *INDSATSER_EXAMPLE)
+        return YamlField.of(declared, Listing(found, spaced=True), "", *INDSATSER_EXAMPLE)
+    return YamlField.of(declared, UOPLYST, _AS_ABOVE, *INDSATSER_EXAMPLE)
 
 
-def _figures(start: Start) -> Iterator[Field]:
+def _figures(start: Start) -> Iterator[YamlField]:
     """Yield the figures of the forvaltning as a whole; they compare only where it has the tasks that it had."""
     if start.before is None:
         return
@@ -111,4 +111,4 @@ def _figures(start: Start) -> Iterator[Field]:
     units = {str(tal.enhed_og_maerke): tal for tal in reversed(found)}
     fields = tuple(figure(start, tal, start.before.aar, same=start.is_same) for tal in reversed(units.values()))
     if fields:
-        yield Field.of(Statusfil.fields["tal"], Group(fields))
+        yield YamlField.of(Statusfil.fields["tal"], Group(fields))

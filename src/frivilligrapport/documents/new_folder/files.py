@@ -9,7 +9,7 @@ from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Indstillinger, Rapport
 from frivilligrapport.models.schema.address import modeline
-from frivilligrapport.rendering.yaml_text import MARK, Block, Field, Group, Listing, comment, to_yaml
+from frivilligrapport.rendering.yaml_text import MARK, Block, Group, Listing, YamlField, comment, to_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Founding:
 
 
 def commented(
-    file_type: str, depth: int, head: tuple[str, ...], fields: tuple[Field, ...], tail: tuple[str, ...] = ()
+    file_type: str, depth: int, head: tuple[str, ...], fields: tuple[YamlField, ...], tail: tuple[str, ...] = ()
 ) -> bytes:
     """Write a file of a type that has a schema, `depth` folders below indberetninger/; UTF-8."""
     top = f"{modeline(file_type, depth)}\n{_remarks(head)}"
@@ -104,9 +104,9 @@ def register(founding: Founding) -> bytes:
         *((f"Find ordet {MARK}: dér skal I selv skrive.",) if not founding.named else ()),
     )
     fields = (
-        Field("kommune", founding.kommune),
-        Field("forvaltninger", _units(founding), "" if founding.named else _REGISTER_EXAMPLE, _ABOUT_UNITS),
-        Field.of(Kommune.fields["temaer"], _TEMAER, "", "Ret listen, så den passer til jer."),
+        YamlField("kommune", founding.kommune),
+        YamlField("forvaltninger", _units(founding), "" if founding.named else _REGISTER_EXAMPLE, _ABOUT_UNITS),
+        YamlField.of(Kommune.fields["temaer"], _TEMAER, "", "Ret listen, så den passer til jer."),
     )
     return commented("kommune", 0, head, fields, (*_ABOUT_CHANGES, *_MORE))
 
@@ -117,7 +117,9 @@ def _units(founding: Founding) -> Listing:
 
 def _unit(one: Unit, founding: Founding) -> Group:
     notes = () if founding.named else ("Et eksempel. Skriv en post som denne for hver af jeres forvaltninger.",)
-    return Group((Field("id", one.id), Field("forkortelse", one.forkortelse), Field("navn", one.navn)), notes)
+    return Group(
+        (YamlField("id", one.id), YamlField("forkortelse", one.forkortelse), YamlField("navn", one.navn)), notes
+    )
 
 
 _ABOUT_POLITIK = (
@@ -148,30 +150,30 @@ def report(founding: Founding) -> bytes:
     return commented("rapport", 1, head, _fields(founding))
 
 
-def _fields(founding: Founding) -> tuple[Field, ...]:
+def _fields(founding: Founding) -> tuple[YamlField, ...]:
     declared = Rapport.fields
     leader = ("Den forvaltning, der samler rapporten:", f"tovholder: {founding.units[0].forkortelse}", "")
     return (
-        Field("titel", f"Frivillighed i {founding.kommune}"),
-        Field("undertitel", f"Statusrapport {founding.aar}"),
-        Field("år", str(founding.aar)),
-        Field("afsender", founding.kommune),
-        Field("kolofon", _colophon(founding)),
-        Field.of(declared["frist"], UOPLYST, "en dato", "Kommandoen status tæller ned til den."),
-        Field("forord", Block(_preface(founding)), _OWN_WORDS, (*leader, *_ABOUT_POLITIK)),
-        Field.of(declared["indledning"], Block(_INTRODUCTION), _OWN_WORDS, *_ABOUT_INTRODUCTION),
-        Field.of(declared["forslag"], UOPLYST, "forslag, eller ordet ingen"),
-        Field.of(declared["indstillinger"], Group((Field.of(Indstillinger.fields["ca_usikkerhed"], "10 %"),))),
+        YamlField("titel", f"Frivillighed i {founding.kommune}"),
+        YamlField("undertitel", f"Statusrapport {founding.aar}"),
+        YamlField("år", str(founding.aar)),
+        YamlField("afsender", founding.kommune),
+        YamlField("kolofon", _colophon(founding)),
+        YamlField.of(declared["frist"], UOPLYST, "en dato", "Kommandoen status tæller ned til den."),
+        YamlField("forord", Block(_preface(founding)), _OWN_WORDS, (*leader, *_ABOUT_POLITIK)),
+        YamlField.of(declared["indledning"], Block(_INTRODUCTION), _OWN_WORDS, *_ABOUT_INTRODUCTION),
+        YamlField.of(declared["forslag"], UOPLYST, "forslag, eller ordet ingen"),
+        YamlField.of(declared["indstillinger"], Group((YamlField.of(Indstillinger.fields["ca_usikkerhed"], "10 %"),))),
     )
 
 
 def _colophon(founding: Founding) -> Group:
     return Group(
         (
-            Field("udgiver", founding.kommune),
-            Field("dato", UOPLYST, "den dag, rapporten udgives"),
-            Field("redaktion", UOPLYST, "den enhed, der har samlet rapporten, aldrig en persons navn"),
-            Field("kontakt", UOPLYST, "en fælles postkasse, aldrig en persons egen"),
+            YamlField("udgiver", founding.kommune),
+            YamlField("dato", UOPLYST, "den dag, rapporten udgives"),
+            YamlField("redaktion", UOPLYST, "den enhed, der har samlet rapporten, aldrig en persons navn"),
+            YamlField("kontakt", UOPLYST, "en fælles postkasse, aldrig en persons egen"),
         )
     )
 
@@ -203,10 +205,10 @@ def policy(founding: Founding) -> bytes:
         "Den bruges, når rapport.yaml har linjen politik: frivillighedspolitik. Har I ingen, så slet filen.",
     )
     fields = (
-        Field("titel", f"Frivillighedspolitik for {founding.kommune}", "politikkens egen titel"),
-        Field("vedtaget", UOPLYST, "den dag, kommunalbestyrelsen vedtog den"),
-        Field("gyldig", UOPLYST, "de år, den gælder, fx 2025-2028"),
-        Field("fokusområder", (), notes=_ABOUT_POINTS),
+        YamlField("titel", f"Frivillighedspolitik for {founding.kommune}", "politikkens egen titel"),
+        YamlField("vedtaget", UOPLYST, "den dag, kommunalbestyrelsen vedtog den"),
+        YamlField("gyldig", UOPLYST, "de år, den gælder, fx 2025-2028"),
+        YamlField("fokusområder", (), notes=_ABOUT_POINTS),
     )
     return commented("politik", 1, head, fields)
 

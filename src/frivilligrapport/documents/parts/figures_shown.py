@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words, normal_key
-from frivilligrapport.documents.parts.sources import Henvisning, Sources
+from frivilligrapport.documents.parts.sources import Kildehenvisning, Sources
 from frivilligrapport.figures.families import INSIDE
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.totals import Total
@@ -23,7 +23,7 @@ class Talvisning:
     """A figure as it stands on the page: its words, the sources it rests on, and a remark such as "tælles hos KFF"."""
 
     tekst: str
-    henvisninger: tuple[Henvisning, ...] = ()
+    henvisninger: tuple[Kildehenvisning, ...] = ()
     note: str = ""
 
 
@@ -71,7 +71,7 @@ class Figures:
         words = _with_unit(total.text, self._noun(label, total.bounds) + mark)
         return Talvisning(words, self.refer(rows), "; ".join(notes))
 
-    def refer(self, rows: Iterable[Figure]) -> tuple[Henvisning, ...]:
+    def refer(self, rows: Iterable[Figure]) -> tuple[Kildehenvisning, ...]:
         """Give the references of rows."""
         return self.sources.refer(figure.id for figure in rows)
 

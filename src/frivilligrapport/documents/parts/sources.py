@@ -7,7 +7,7 @@ from frivilligrapport.figures.figure import Figure, FigurePart
 
 
 @dataclass(frozen=True, slots=True)
-class Henvisning:
+class Kildehenvisning:
     """Refer to an entry of the source list: its number as printed, and the anchor of its figure."""
 
     nummer: int
@@ -32,14 +32,14 @@ class Sources:
     """Hold the whole list, and find a figure's entry by its id in the register."""
 
     kilder: tuple[Kilde, ...]
-    by_figure: Mapping[str, Henvisning]
+    by_figure: Mapping[str, Kildehenvisning]
 
     @classmethod
     def of(cls, kilder: tuple[Kilde, ...]) -> "Sources":
         """Hold a list that is numbered."""
-        return cls(kilder, {kilde.tal_id: Henvisning(kilde.nummer, kilde.id) for kilde in kilder})
+        return cls(kilder, {kilde.tal_id: Kildehenvisning(kilde.nummer, kilde.id) for kilde in kilder})
 
-    def refer(self, ids: Iterable[str]) -> tuple[Henvisning, ...]:
+    def refer(self, ids: Iterable[str]) -> tuple[Kildehenvisning, ...]:
         """Give the references of figures, in the order of the list."""
         found = [self.by_figure[one] for one in ids if one in self.by_figure]
         return tuple(sorted(found, key=lambda reference: reference.nummer))

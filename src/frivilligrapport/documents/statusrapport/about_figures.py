@@ -77,7 +77,7 @@ _OPEN_BELOW = {Precision.UP_TO, Precision.FEWER}
 
 
 @dataclass(frozen=True, slots=True)
-class Bemaerkning:
+class Bemaerkningsvisning:
     """A remark that someone declared: `titel` is what it is about, `tekst` their own Markdown."""
 
     titel: str
@@ -112,23 +112,23 @@ def only_listed(report_data: ReportData) -> Tabel | None:
     return _table("kun-naevnt", "Indsatser, der kun er nævnt", heads, rows)
 
 
-def remarks(report_data: ReportData) -> tuple[Bemaerkning, ...]:
+def remarks(report_data: ReportData) -> tuple[Bemaerkningsvisning, ...]:
     """Give every remark on a figure or on the policy, each once."""
-    found: dict[str, Bemaerkning] = {}
+    found: dict[str, Bemaerkningsvisning] = {}
     for remark in _remarks(report_data):
         found.setdefault(remark.tekst, remark)
     return tuple(found.values())
 
 
-def _remarks(report_data: ReportData) -> Iterator[Bemaerkning]:
+def _remarks(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
     for figure in report_data.figures.reported:
         if figure.said("bemaerkning"):
             about = figure.origin.indsats_navn or "hele forvaltningen"
             titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {_unit(figure)}"
-            yield Bemaerkning(titel, figure.said("bemaerkning"))
+            yield Bemaerkningsvisning(titel, figure.said("bemaerkning"))
     for one in report_data.year_data.samling.politikker:
         if one.politik and one.id == report_data.rapport.politik and one.politik.bemaerkning:
-            yield Bemaerkning(str(one.politik.titel), str(one.politik.bemaerkning))
+            yield Bemaerkningsvisning(str(one.politik.titel), str(one.politik.bemaerkning))
 
 
 def _unit(figure: Figure) -> str:
@@ -166,7 +166,7 @@ class OmTallene:
     aabne_ender: Tabel | None
     ikke_talt_med: Tabel | None
     kun_naevnt: Tabel | None
-    bemaerkninger: tuple[Bemaerkning, ...]
+    bemaerkninger: tuple[Bemaerkningsvisning, ...]
     accepteret: Tabel | None
     ikke_samme: Tabel | None
     regler: Tabel | None

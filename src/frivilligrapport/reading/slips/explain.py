@@ -22,6 +22,7 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     values.bracket,
     values.after_value,
     lines.stuck,
+    values.empty_item,
     values.special_start,
     lines.list_on_line,
     lines.second_file,

@@ -98,6 +98,15 @@ def bracket(stop: ParserStop) -> Problem | None:
     return stop.found(kind, stop.began_line, (stop.began_column, len(line)), message, hint, *instead)
 
 
+def empty_item(stop: ParserStop) -> Problem | None:
+    """Find a comma in a list with nothing before it."""
+    line, at = stop.text(stop.began_line), stop.began_column
+    if not (is_in_list(line[:at]) and line[at : at + 1] == ","):
+        return None
+    message = "Der står et komma for meget."
+    return stop.found(kinds.UNREADABLE_LINE, stop.began_line, (at, at + 1), message, "Slet det.", "")
+
+
 def special_start(stop: ParserStop) -> Problem | None:
     """Find a value whose first sign means something to YAML."""
     line = stop.text(stop.began_line)
@@ -107,11 +116,6 @@ def special_start(stop: ParserStop) -> Problem | None:
         return None
     if is_in_list(line[: stop.began_column]):
         value = re.split(r"[,\]]", value)[0].rstrip()
-    if not value:
-        span = (stop.began_column, stop.began_column + 1)
-        return stop.found(
-            kinds.UNREADABLE_LINE, stop.began_line, span, "Der står et komma for meget.", "Slet det.", ""
-        )
     message = f"Værdien begynder med »{value[0]}«, som betyder noget særligt."
     rest = value[1:].strip()
     numbers = ((pattern.fullmatch(value), words) for pattern, words in _NUMBERS)
