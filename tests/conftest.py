@@ -1,16 +1,26 @@
-"""Settings that all tests share."""
+"""Settings and fixtures that all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from support.editions import Edition, build_edition
+from support.program import Program, as_process, in_process
+from support.repository import Golden
+
+EDITIONS = frozenset({"pages_2014", "whole"})
+FULL = frozenset({"process", "whole"})
+
 # A shared machine with measured coverage pauses now and then; how fast one example runs is no law of the program.
 # Everything else stays as Hypothesis has it: random at the desk, the same examples each time under CI.
 ordinary = settings.get_profile(settings.get_current_profile_name())
-settings.register_profile("frivilligrapport", parent=ordinary, deadline=None)
-settings.load_profile("frivilligrapport")
+settings.register_profile("full", parent=ordinary, deadline=None)
+settings.register_profile("short", parent=ordinary, deadline=None, max_examples=20)
+settings.load_profile("full")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,9 +34,59 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--opdater is refused under CI: expected outputs are written and read by a person")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave what starts the program in a process, or needs the PDFs of a year, to `make test-all`.
+
+    Tests that share an edition run in one worker, so that it is built once.
+    """
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        for edition in EDITIONS & set(names):
+            item.add_marker(pytest.mark.xdist_group(edition))
+        if FULL & set(names):
+            item.add_marker(pytest.mark.full)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_kept_documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let no test be given a document that another run of the program has kept."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    """Run `frivilligrapport` in this process."""
+    return in_process(tmp_path)
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Program:
+    """Run `frivilligrapport` in a process of its own, for what only a process can show."""
+    return as_process(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def pages_2014(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Build all documents of 2014 as Markdown and HTML, once."""
+    return build_edition("fullest", tmp_path_factory.mktemp("sider"), "md,html")
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Edition]:
+    """Build an edition by its name in every format, each once."""
+    return cache(lambda name: build_edition(name, tmp_path_factory.mktemp(name)))
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with the file that it must equal; with --opdater the file is written instead."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("opdater"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

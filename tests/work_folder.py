@@ -46,3 +46,10 @@ def write_folder(root: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+def put(folder: Path, name: str, content: str | bytes) -> Path:
+    """Write a file below the work folder's `indberetninger/`."""
+    path = folder / "indberetninger" / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path

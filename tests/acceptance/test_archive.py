@@ -3,16 +3,16 @@
 import csv
 import io
 import zipfile
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from support.program import Program
+
 
 @pytest.fixture
-def package(program: Callable[..., Any], folder: Path) -> zipfile.ZipFile:
+def package(program: Program, folder: Path) -> zipfile.ZipFile:
     """Build a small year with its package."""
     done = program("build", "2014", "--archive", cwd=folder)
     assert done.code == 0, done.err
@@ -20,9 +20,8 @@ def package(program: Callable[..., Any], folder: Path) -> zipfile.ZipFile:
     return zipfile.ZipFile(folder / "udgivelser/2014/arkiv-2014.zip")
 
 
-def test_the_package_is_whole_and_the_same_each_time(
-    program: Callable[..., Any], folder: Path, package: zipfile.ZipFile
-) -> None:
+@pytest.mark.full
+def test_the_package_is_whole_and_the_same_each_time(program: Program, folder: Path, package: zipfile.ZipFile) -> None:
     """It holds the edition, its figures and all it was made of, with checksums, and is the same when made again."""
     files = {name: package.read(name) for name in package.namelist()}
     sums = dict(line.split("  ", 1)[::-1] for line in files.pop("SHA256SUMS").decode().splitlines())
@@ -38,6 +37,7 @@ def test_the_package_is_whole_and_the_same_each_time(
     assert (folder / "udgivelser/2014/arkiv-2014.zip").read_bytes() == before
 
 
+@pytest.mark.full
 def test_every_column_is_described(package: zipfile.ZipFile) -> None:
     """Whoever opens a table years later can read what each column holds."""
     told: dict[str, list[str]] = {}
@@ -62,9 +62,7 @@ def _rows(package: zipfile.ZipFile, table: str) -> list[list[str]]:
         ("--document=statusrapport", "Arkivet skal have hele udgivelsen med."),
     ],
 )
-def test_less_than_an_edition_is_not_archived(
-    program: Callable[..., Any], folder: Path, option: str, said: str
-) -> None:
+def test_less_than_an_edition_is_not_archived(program: Program, folder: Path, option: str, said: str) -> None:
     """A draft, a part or a check is no edition: nothing is written, and the reason is said."""
     done = program("build", "2014", "--archive", option, cwd=folder)
     assert (done.code, done.err.splitlines()[0]) == (2, said)

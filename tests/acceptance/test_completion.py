@@ -5,24 +5,13 @@ import pty
 import select
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
+
 BIN = Path(sys.executable).parent
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def environment() -> dict[str, str]:

@@ -1,24 +1,13 @@
 """The documents beside the report, built as the coordinator does."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program, Run
+
 REPOSITORY = Path(__file__).parents[2]
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture

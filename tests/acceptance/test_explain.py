@@ -4,13 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import status_file
+from support.program import Program
+from work_folder import put, status_file
 
 REPOSITORY = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "explain"
@@ -18,27 +17,11 @@ NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændr
 KURSER = "indsatser:\n  - id: a\n    navn: A\n    tilstand: afholdt\n    tal:\n      kurser: 3\n"
 
 
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
-
-
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
     """Give a copy of the repository's own work folder, outside git."""
     shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "rapport" / "indberetninger")
     return tmp_path / "rapport"
-
-
-def put(folder: Path, name: str, content: str) -> None:
-    """Write a file below the work folder's `indberetninger/`."""
-    (folder / "indberetninger" / name).write_text(content, encoding="utf-8")
 
 
 def save(folder: Path) -> str:

@@ -8,10 +8,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
 from work_folder import status_file
 
 REPOSITORY = Path(__file__).parents[2]
@@ -19,15 +19,6 @@ GOLDEN = REPOSITORY / "tests" / "golden"
 DAY = "indsatser:\n  - id: dag\n    navn: Dagen\n    tilstand: afholdt\n    tal:\n      frivillige: {}\n"
 
 
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 Golden = Callable[[str, str], None]
 
 

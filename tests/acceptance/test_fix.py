@@ -5,24 +5,13 @@ import pty
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
 from work_folder import status_file
 
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 SLIPS = """\
 indsatser:
 \t- id: smag-verden   # den store

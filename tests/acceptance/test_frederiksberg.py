@@ -2,13 +2,13 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from frivilligrapport.collection.loader import load
+from support.program import Program
 from tagged_pdf import TaggedPdf
 
 REPOSITORY = Path(__file__).parents[2]
@@ -16,17 +16,6 @@ EXAMPLE = REPOSITORY / "tests/eksempler/frederiksberg"
 ENDINGS = {".md", ".html", ".pdf"}
 # What only a municipality with local committees, districts or a network has; »bydel« is an ordinary word as well.
 ORGANS = ("lokaludvalg", "lokaludvalget", "lokaludvalgene", "netværk", "netværket", "netværkets", "bydel", "bydele")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def copenhagen() -> Iterator[str]:

@@ -5,25 +5,14 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
+
 REPOSITORY = Path(__file__).parents[2]
 NAMED = ("--forvaltning", "BMF: By- og Miljøforvaltningen", "--forvaltning", "SSÆ: Social, Sundhed og Ældre")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture

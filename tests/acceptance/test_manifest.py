@@ -4,29 +4,18 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
+from support.program import Program
 from work_folder import status_file, write_folder
 
 BUILD = ("build", "--format", "md,html", "--document", "statusrapport")
 CHECK = ("build", "--check")
 GIT = ("git", "-c", "user.name=Prøve", "-c", "user.email=proeve@example.org", "-c", "commit.gpgsign=false")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture(scope="module")

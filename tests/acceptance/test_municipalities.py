@@ -4,27 +4,16 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
 from small_years import body, indsats
+from support.program import Program
 from work_folder import status_file
 
 REPORT = "titel: Rapport\når: {year}\nforslag: ingen\n"
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def municipality(root: Path, folder: str, name: str, figures: str, *, more: str = "", year: int = 2025) -> Path:

@@ -5,28 +5,16 @@ import pty
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from small_years import body, indsats
+from support.program import Program
 from two_years import forvaltning, register, write_years
 
 REPOSITORY = Path(__file__).parents[2]
 NEW = [sys.executable, "-m", "frivilligrapport", "new", "TMF", "--year", "2015"]
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture

@@ -4,29 +4,17 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
 from work_folder import RAPPORT, status_file, write_folder
 
 REPOSITORY = Path(__file__).parents[2]
 CONTACT = "kontakt:\n  funktion: Frivilligkonsulent\n  postkasse: {}@kommune.dk\n"
 INDSATSER = "indsatser:\n  - id: have\n    navn: Byhaver\n    tilstand: i gang\n    tal:\n      frivillige: uoplyst\n"
 DAY = {"SOURCE_DATE_EPOCH": "1422403200"}  # 28 January 2015
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture

@@ -6,12 +6,11 @@ import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
 from work_folder import status_file, write_folder
 
 ONEDRIVE = "OneDrive - Københavns Kommune/Frivillighed & æøå (2014)"
@@ -26,17 +25,6 @@ indsatser:
 """
 # Python turns a C locale into UTF-8 unless it is told not to; old machines do not.
 PLAIN_C = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def files(body: str = WRONG, end: str = "\n") -> dict[str, str | bytes]:

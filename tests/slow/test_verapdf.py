@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from built import FOLDERS, built
+
 from damaged_pdf import changed, renamed, text_as_artifact
 from frivilligrapport.rendering.pdf_checked import to_checked_pdf
 from vera import Verdict, verdicts

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-
 from built import FOLDERS, Built, built
 
 Make = Callable[[str], tuple[Built, ...]]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-
 from built import Built
+
 from tagged_pdf import TaggedPdf, kids, role_of, walk
 
 Make = Callable[[str], tuple[Built, ...]]

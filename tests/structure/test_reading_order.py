@@ -3,8 +3,8 @@
 from collections import Counter
 
 import pytest
-
 from built import Built
+
 from editions import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
 
 pytestmark = pytest.mark.xdist_group("pdf")

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-
 from built import Built
+
 from frivilligrapport.rendering.pdf_check import find_breaches
 from tagged_pdf import kids, role_of, walk
 
