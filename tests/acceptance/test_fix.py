@@ -92,6 +92,7 @@ def test_check_never_saves(program: Program, folder: Path, sof: Path) -> None:
     assert program("fix", "--check", cwd=folder).code == 0
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("answer", "code"), [("j\n", 0), ("hvad?\nJA\n", 0), ("n\n", 1), ("\n", 1), ("\x04", 1)])
 def test_the_user_is_asked_before_anything_is_saved(folder: Path, sof: Path, answer: str, code: int) -> None:
     """Only a yes saves; what is no answer is asked again."""
@@ -102,6 +103,7 @@ def test_the_user_is_asked_before_anything_is_saved(folder: Path, sof: Path, ans
     assert sof.read_text(encoding="utf-8") == (before if code else mended())
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("answers", "gaester"), [("1\nj\n", "20.000-30.000"), ("2\nj\n", "20-30"), ("3\n\nj\n", "20-30.000")]
 )
@@ -166,6 +168,7 @@ def test_what_is_no_text_is_left(program: Program, folder: Path, sof: Path) -> N
     assert sof.read_bytes() == b"PK\x03\x04\x00\x01"
 
 
+@pytest.mark.full
 def test_a_file_that_is_changed_meanwhile_is_not_overwritten(folder: Path, sof: Path) -> None:
     """What somebody saves while the question stands is kept; exit 4 says that nothing was saved."""
     ours, theirs = pty.openpty()

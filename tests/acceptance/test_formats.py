@@ -158,9 +158,9 @@ def test_only_the_named_files_are_tests(program: Program, faulty: Path) -> None:
     assert [test.get("name") for test in tests] == ["indberetninger/2014/tmf.yaml"]
 
 
-def test_the_consoles_encoding_does_not_matter(program: Program, faulty: Path) -> None:
+def test_the_consoles_encoding_does_not_matter(process: Program, faulty: Path) -> None:
     """Data is UTF-8 whatever the console is."""
-    (finding,) = found(program("validate", "--format", "json", cwd=faulty, env={"PYTHONIOENCODING": "cp1252"}))
+    (finding,) = found(process("validate", "--format", "json", cwd=faulty, env={"PYTHONIOENCODING": "cp1252"}))
     assert finding["emne"] == "smag-verden"
     assert finding["besked"] == "»20-30.000« kan læses på to måder."
 

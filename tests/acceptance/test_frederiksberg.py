@@ -9,10 +9,10 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from support.program import Program
+from support.repository import EXAMPLES, REPOSITORY
 from tagged_pdf import TaggedPdf
 
-REPOSITORY = Path(__file__).parents[2]
-EXAMPLE = REPOSITORY / "tests/eksempler/frederiksberg"
+EXAMPLE = EXAMPLES / "frederiksberg"
 ENDINGS = {".md", ".html", ".pdf"}
 # What only a municipality with local committees, districts or a network has; »bydel« is an ordinary word as well.
 ORGANS = ("lokaludvalg", "lokaludvalget", "lokaludvalgene", "netværk", "netværket", "netværkets", "bydel", "bydele")
@@ -50,6 +50,7 @@ def test_the_example_is_without_faults(program: Program) -> None:
     assert (run.code, run.out) == (0, ""), run.out
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("year", [2024, 2025])
 def test_no_document_has_a_name_of_copenhagens(program: Program, example: Path, year: int) -> None:
     """Every document of the year is made, in every format, and none of them names what Copenhagen alone has."""

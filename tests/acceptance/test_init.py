@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from support.program import Program
+from support.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 NAMED = ("--forvaltning", "BMF: By- og Miljøforvaltningen", "--forvaltning", "SSÆ: Social, Sundhed og Ældre")
 
 
@@ -21,6 +21,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "Nye sager" / "læs her"
 
 
+@pytest.mark.full
 def test_from_nothing_to_a_draft(program: Program, root: Path) -> None:
     """A new folder is valid at once, takes a new status file, tells who is missing, and builds a draft."""
     made = program("init", root, "--kommune", "Frederiksberg", "--year", "2025", *NAMED)
@@ -145,6 +146,7 @@ def test_nothing_is_left_when_it_cannot_be_written(program: Program, root: Path)
     assert [path.name for path in root.iterdir()] == [".vscode"]
 
 
+@pytest.mark.full
 def test_a_terminal_is_asked(root: Path) -> None:
     """Who leaves out the names is asked for them, one after the other; a wrong answer is asked for again."""
     outer, inner = pty.openpty()

@@ -163,6 +163,7 @@ def text(root: Path) -> str:
     return (root / "udgivelser/2025/oversigt.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 def test_building_them_all(program: Program, alle: Path) -> None:
     """Each has its documents in its own folder, and the overview lies in the folder of them all, in three formats."""
     run = program("build", "--folder", alle)

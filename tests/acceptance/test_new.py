@@ -11,10 +11,10 @@ import pytest
 
 from small_years import body, indsats
 from support.program import Program
+from support.repository import REPOSITORY
 from two_years import forvaltning, register, write_years
 
-REPOSITORY = Path(__file__).parents[2]
-NEW = [sys.executable, "-m", "frivilligrapport", "new", "TMF", "--year", "2015"]
+NEW = ("new", "TMF", "--year", "2015")
 
 
 @pytest.fixture
@@ -179,11 +179,12 @@ def test_personal_data_stops_it(program: Program, two: Path) -> None:
     assert not (two / "indberetninger/2015/tmf.yaml").exists()
 
 
-def test_questions(two: Path) -> None:
+def test_questions(program: Program, two: Path) -> None:
     """With --interactive the answers are in the file, and a wrong figure is asked for again."""
     answers = "Konsulent\n\n\n21-\nca. 25\nj\n\n"
-    done = subprocess.run([*NEW, "--interactive"], cwd=two, input=answers.encode(), capture_output=True, check=True)
-    said = done.stderr.decode()
+    run = program(*NEW, "--interactive", cwd=two, typed=answers)
+    assert run.code == 0
+    said = run.err
     assert "Hvilken funktion kan svare på spørgsmål? En stilling, aldrig et navn [uoplyst]: " in said
     assert "Skal »Have« (i gang) med for 2015? [J/n]: " in said
     assert said.count("Hvor mange projekter i 2015? (2014: 21) [uoplyst]: ") == 2
@@ -194,14 +195,15 @@ def test_questions(two: Path) -> None:
     assert "  - id: dag\n    navn: Dag\n    tilstand: afholdt\n" in text
 
 
-def test_questions_without_an_end(two: Path) -> None:
+def test_questions_without_an_end(program: Program, two: Path) -> None:
     """When nobody answers any more, nothing has been written."""
-    done = subprocess.run([*NEW, "--interactive"], cwd=two, input=b"Konsulent\n", capture_output=True, check=False)
-    assert done.returncode == 130
-    assert done.stderr.decode().endswith("Afbrudt.\n")
+    run = program(*NEW, "--interactive", cwd=two, typed="Konsulent\n")
+    assert run.code == 130
+    assert run.err.endswith("Afbrudt.\n")
     assert not (two / "indberetninger/2015/tmf.yaml").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("answer", "code", "is_kept"), [("n", 130, True), ("", 130, True), ("j", 0, False)])
 def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, code: int, is_kept: bool) -> None:
     """On a terminal there is a question, and Enter keeps the file."""
@@ -209,7 +211,9 @@ def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, c
     path.write_text("mit arbejde", encoding="utf-8")
     outer, inner = pty.openpty()
     os.write(outer, f"{answer}\n".encode())
-    with subprocess.Popen(NEW, cwd=two, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "frivilligrapport", *NEW], cwd=two, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner
+    ) as process:
         assert process.wait(timeout=60) == code
     os.close(inner)
     shown = os.read(outer, 10_000).decode()
@@ -218,10 +222,11 @@ def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, c
     assert (path.read_text(encoding="utf-8") == "mit arbejde") is is_kept
 
 
+@pytest.mark.full
 def test_neither_pandas_nor_weasyprint_is_loaded(two: Path) -> None:
     """A file to fill in needs nothing that a report needs."""
     look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "
     look += "print(sorted({'pandas', 'weasyprint', 'numpy'} & set(sys.modules)), code)"
-    words = [sys.executable, "-c", look, "new", "TMF", "--year", "2015"]
+    words = [sys.executable, "-c", look, *NEW]
     done = subprocess.run(words, cwd=two, capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[] 0"

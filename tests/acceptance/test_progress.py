@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.full
 BUILD = ("build", "--document", "statusrapport", "--no-cache")
 STEP = re.compile(r"\rBygger statusrapport\.pdf … 3 af 3 *\r +\r")
 
