@@ -1,18 +1,17 @@
 """Settings and fixtures that all tests share."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from support.editions import Edition, build_edition
+from support.editions import Edition, Whole, edition
 from support.program import Program, as_process, in_process
 from support.repository import Golden
 
-EDITIONS = frozenset({"pages_2014", "whole"})
 FULL = frozenset({"process", "whole"})
 
 # A shared machine with measured coverage pauses now and then; how fast one example runs is no law of the program.
@@ -34,17 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--opdater is refused under CI: expected outputs are written and read by a person")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave what starts the program in a process, or needs the PDFs of a year, to `make test-all`.
-
-    Tests that share an edition run in one worker, so that it is built once.
-    """
+    """Leave to `make test-all` what starts the program in a process or needs a year's PDFs, without a word in each."""
     for item in items:
-        names = getattr(item, "fixturenames", ())
-        for edition in EDITIONS & set(names):
-            item.add_marker(pytest.mark.xdist_group(edition))
-        if FULL & set(names):
+        if FULL & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.full)
 
 
@@ -69,15 +61,22 @@ def process(tmp_path: Path) -> Program:
 
 
 @pytest.fixture(scope="session")
-def pages_2014(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """Build all documents of 2014 as Markdown and HTML, once."""
-    return build_edition("fullest", tmp_path_factory.mktemp("sider"), "md,html")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that all test processes of this session have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Edition]:
+def pages_2014(shared: Path) -> Edition:
+    """Build all documents of 2014 as Markdown and HTML, once."""
+    return edition("fullest", shared, "md,html")
+
+
+@pytest.fixture(scope="session")
+def whole(shared: Path) -> Whole:
     """Build an edition by its name in every format, each once."""
-    return cache(lambda name: build_edition(name, tmp_path_factory.mktemp(name)))
+    return cache(lambda name: edition(name, shared))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.editions import Edition
+from support.editions import Whole
 from support.program import Program
 from work_folder import status_file
 
@@ -29,7 +29,7 @@ def written(folder: Path) -> list[str]:
     return documents_in(folder / "udgivelser" / "2014")
 
 
-def test_the_2014_report(whole: Callable[[str], Edition]) -> None:
+def test_the_2014_report(whole: Whole) -> None:
     """The honest 2014 data builds under --strict, writes each document three times and names the files on stdout."""
     edition = whole("fullest")
     assert (edition.run.code, edition.run.err) == (0, "")

@@ -71,7 +71,6 @@ def different(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 
 
 @pytest.mark.full
-@pytest.mark.xdist_group("reproducible")
 def test_every_kind_of_file_is_compared(small_edition: dict[str, bytes]) -> None:
     """The comparison is about all that the program makes."""
     kinds = {name.rpartition(".")[2] for name in small_edition}
@@ -80,7 +79,6 @@ def test_every_kind_of_file_is_compared(small_edition: dict[str, bytes]) -> None
 
 
 @pytest.mark.full
-@pytest.mark.xdist_group("reproducible")
 @pytest.mark.parametrize("around", TOGETHER.values(), ids=TOGETHER)
 def test_the_same_bytes(small: Path, small_edition: dict[str, bytes], tmp_path: Path, around: Surroundings) -> None:
     """Nothing of the machine shows in a document, a table or the manifest."""
@@ -88,7 +86,6 @@ def test_the_same_bytes(small: Path, small_edition: dict[str, bytes], tmp_path: 
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("reproducible")
 def test_the_2014_report(report_of_2014: Path, edition_of_2014: dict[str, bytes], tmp_path: Path) -> None:
     """The fullest report there is comes out the same with all of the surroundings changed."""
     assert different(build_edition(report_of_2014, tmp_path / "b", EVERYTHING), edition_of_2014) == []

@@ -1,7 +1,6 @@
 """The documents of a page or two, built from the data of 2014: their length, their words and their numerals."""
 
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -17,7 +16,7 @@ from frivilligrapport.pipeline.examining import Findings
 from numerals.page import Page, trace, unfounded
 from numerals.report import warrants
 from numerals.sheets import as_in_the_report, of_sheets
-from support.editions import Edition
+from support.editions import Edition, Whole
 from support.repository import GOLDEN, REPOSITORY, Golden
 
 FORVALTNINGER = ("tmf", "sof", "kff", "buf", "suf", "bif", "oekf")
@@ -31,12 +30,12 @@ def pages_of(data: bytes) -> int:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_faktaark_is_one_page(whole: Callable[[str], Edition], name: str) -> None:
+def test_a_faktaark_is_one_page(whole: Whole, name: str) -> None:
     """Neither more nor less, for every forvaltning of 2014."""
     assert pages_of((whole("fullest").folder / f"{name}.pdf").read_bytes()) == 1
 
 
-def test_the_kort_udgave_is_two_pages(whole: Callable[[str], Edition]) -> None:
+def test_the_kort_udgave_is_two_pages(whole: Whole) -> None:
     """The busy reader has two pages."""
     assert pages_of((whole("fullest").folder / "kort-udgave.pdf").read_bytes()) == 2
 

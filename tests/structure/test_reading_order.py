@@ -2,15 +2,11 @@
 
 from collections import Counter
 
-import pytest
-from built import Built
-
 from editions import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
+from support.editions import Document
 
-pytestmark = pytest.mark.xdist_group("pdf")
 
-
-def test_the_chapters_are_the_same(documents: tuple[Built, ...]) -> None:
+def test_the_chapters_are_the_same(documents: tuple[Document, ...]) -> None:
     """Headings with their levels, paragraphs, items, and tables cell by cell, whole words in whole sentences."""
     for one in documents:
         _, written = parted(blocks_of_markdown(one.markdown))
@@ -18,7 +14,7 @@ def test_the_chapters_are_the_same(documents: tuple[Built, ...]) -> None:
         assert heard == written
 
 
-def test_the_front_says_the_same(documents: tuple[Built, ...]) -> None:
+def test_the_front_says_the_same(documents: tuple[Document, ...]) -> None:
     """Cover, colophon and a draft's banner hold the same texts, though each edition has its own order."""
     for one in documents:
         written, _ = parted(blocks_of_markdown(one.markdown))
@@ -26,7 +22,7 @@ def test_the_front_says_the_same(documents: tuple[Built, ...]) -> None:
         assert texts([*heard, *contents_of_pdf(one.pdf)]) == texts(written)
 
 
-def test_the_contents_are_the_same(documents: tuple[Built, ...]) -> None:
+def test_the_contents_are_the_same(documents: tuple[Document, ...]) -> None:
     """The same chapters and sections, in the order in which they follow."""
     for one in documents:
         written, _ = parted(blocks_of_markdown(one.markdown))

@@ -1,18 +1,22 @@
 """Whole editions that the program has built: the fullest that there is, the smallest, a draft, one with a policy."""
 
+import fcntl
+import json
 import shutil
+import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from frivilligrapport.documents.catalogue import document_types
-from reports import REPOSITORY
 from support.program import Run, in_process
+from support.repository import EXAMPLES, copenhagen
 from tagged_pdf import TaggedPdf
 from work_folder import status_file, write_folder
 
 KOMMUNE = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 UNREADABLE = "forvaltning: [SOF\n"
+_ROOT, _LETTERS, _RUN = "Københavns Kommune - rapport", "breve", "run.json"
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,24 @@ class Document:
 
 @dataclass(frozen=True)
 class Edition:
-    """Say where an edition lies and what the program said; `letters` holds what is built only when asked for."""
+    """An edition that has been built below a folder, which nobody writes in."""
 
-    folder: Path
-    letters: Path
-    run: Run
+    place: Path
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the documents."""
+        return self.place / _ROOT / "udgivelser" / "2014"
+
+    @property
+    def letters(self) -> Path:
+        """The folder of what is built only when asked for."""
+        return self.place / _LETTERS
+
+    @property
+    def run(self) -> Run:
+        """What the program said."""
+        return Run(**json.loads((self.place / _RUN).read_text(encoding="utf-8")))
 
     def text(self, name: str) -> str:
         """Read a page or a Markdown text, which may be a letter."""
@@ -48,10 +65,8 @@ class Edition:
         )
 
 
-def _fullest(folder: Path) -> Path:
-    """Copy the project's own work folder."""
-    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
-    return folder
+# Gives an edition by its name, in every format (the fixture `whole`).
+Whole = Callable[[str], Edition]
 
 
 def _smallest(folder: Path) -> Path:
@@ -65,7 +80,7 @@ def _draft(folder: Path) -> Path:
 
 def _policy(folder: Path) -> Path:
     """Copy a year that follows a policy with points, and a plan from two years before."""
-    return Path(shutil.copytree(REPOSITORY / "tests/eksempler/politik-to-aar", folder))
+    return Path(shutil.copytree(EXAMPLES / "politik-to-aar", folder))
 
 
 @dataclass(frozen=True)
@@ -75,21 +90,34 @@ class _Kind:
 
 
 KINDS = {
-    "fullest": _Kind(_fullest, ("--strict",)),
+    "fullest": _Kind(copenhagen, ("--strict",)),
     "smallest": _Kind(_smallest),
     "draft": _Kind(_draft, ("--draft",)),
     "policy": _Kind(_policy),
 }
 
 
-def build_edition(name: str, scratch: Path, formats: str = "md,html,pdf") -> Edition:
-    """Build the year 2014 of one of KINDS below an empty folder, and everything that is built only when asked for."""
-    kind = KINDS[name]
-    root, letters = kind.write(scratch / "Københavns Kommune - rapport"), scratch / "breve"
-    program = in_process(scratch)
+def edition(name: str, shared: Path, formats: str = "md,html,pdf") -> Edition:
+    """Give the year 2014 of one of KINDS as the program builds it.
+
+    Whichever test process comes first builds it in the folder that they share; the others wait for it.
+    """
+    place = shared / f"{name}-{formats}"
+    with place.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not place.exists():
+            scratch = Path(tempfile.mkdtemp(dir=shared))
+            run = _build(KINDS[name], scratch, formats)
+            (scratch / _RUN).write_text(json.dumps(asdict(run)), encoding="utf-8")
+            scratch.rename(place)
+    return Edition(place)
+
+
+def _build(kind: _Kind, scratch: Path, formats: str) -> Run:
+    root, program = kind.write(scratch / _ROOT), in_process(scratch)
     words = ("build", "2014", "--format", formats, *kind.options)
     run = program(*words, cwd=root)
     for wanted in (one.name for one in document_types() if one.on_request):
-        asked = program(*words, "--document", wanted, "--output", letters, cwd=root)
-        assert (asked.code, run.code) == (0, 0), run.err + asked.err
-    return Edition(root / "udgivelser" / "2014", letters, run)
+        asked = program(*words, "--document", wanted, "--output", scratch / _LETTERS, cwd=root)
+        assert (run.code, asked.code) == (0, 0), run.err + asked.err
+    return run
