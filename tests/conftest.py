@@ -6,20 +6,15 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from support.editions import Edition, Whole, edition
+from support.laws import register_profiles
 from support.program import Program, as_process, in_process
 from support.repository import Golden
 
 FULL = frozenset({"process", "whole"})
 
-# A shared machine with measured coverage pauses now and then; how fast one example runs is no law of the program.
-# Everything else stays as Hypothesis has it: random at the desk, the same examples each time under CI.
-ordinary = settings.get_profile(settings.get_current_profile_name())
-settings.register_profile("full", parent=ordinary, deadline=None)
-settings.register_profile("short", parent=ordinary, deadline=None, max_examples=20)
-settings.load_profile("full")
+register_profiles()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,6 +1,7 @@
 """The documents of a page or two, built from the data of 2014: their length, their words and their numerals."""
 
 import io
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
@@ -10,10 +11,11 @@ from crowded_year import write_crowded
 from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
 from frivilligrapport.counting.counting import count
+from frivilligrapport.counting.figure import Figure
 from frivilligrapport.counting.reporting import reports
 from frivilligrapport.pipeline.building import Order, build
 from frivilligrapport.pipeline.examining import Findings
-from numerals.page import Page, trace, unfounded
+from numerals.page import Page, Warrant, trace, unfounded
 from numerals.report import warrants
 from numerals.sheets import as_in_the_report, of_sheets
 from support.editions import Edition, Whole
@@ -59,37 +61,49 @@ def test_the_words(pages_2014: Edition, golden: Golden, name: str) -> None:
     golden(GOLDEN / f"{name}.md", pages_2014.text(f"{name}.md"))
 
 
-@pytest.mark.parametrize("name", [*SHEETS, "kort-udgave"])
-def test_every_numeral_rests_on_something(pages_2014: Edition, name: str) -> None:
-    """No numeral is there without a source; the kort udgave's numbers are those of the statusrapport's list."""
+@dataclass(frozen=True)
+class Ground:
+    """All that a numeral on a sheet can rest on: figures of two years, and what warrants others."""
+
+    figures: tuple[Figure, ...]
+    of_report: tuple[Warrant, ...]
+    of_sheets: tuple[Warrant, ...]
+
+
+@pytest.fixture(scope="module")
+def ground() -> Ground:
+    """Count 2014 and the year before."""
     samling = load(REPOSITORY)
     year, before = samling.aargang(2014), samling.aargang(2013)
     assert year is not None
     assert before is not None
-    markdown = pages_2014.text(f"{name}.md")
-    page = as_in_the_report(markdown, (*count(samling, year), *count(samling, before)))
-    lines = page.count("\n")
-    if name == "kort-udgave":
-        page += "\n## Kildeliste" + pages_2014.text("statusrapport.md").partition("\n## Kildeliste")[2]
     assert samling.kommune is not None
     units = {str(one.id): one for one in samling.kommune.forvaltninger}
     more = of_sheets(tally(samling, year), reports(samling, year), units, 2014)
-    found = trace(Page.of(page), (*warrants(samling, year), *more))
+    figures = (*count(samling, year), *count(samling, before))
+    return Ground(figures, tuple(warrants(samling, year)), tuple(more))
+
+
+@pytest.mark.parametrize("name", [*SHEETS, "kort-udgave"])
+def test_every_numeral_rests_on_something(pages_2014: Edition, ground: Ground, name: str) -> None:
+    """No numeral is there without a source; the kort udgave's numbers are those of the statusrapport's list."""
+    page = as_in_the_report(pages_2014.text(f"{name}.md"), ground.figures)
+    lines = page.count("\n")
+    if name == "kort-udgave":
+        page += "\n## Kildeliste" + pages_2014.text("statusrapport.md").partition("\n## Kildeliste")[2]
+    found = trace(Page.of(page), (*ground.of_report, *ground.of_sheets))
     own = [one for one in found if one.number <= lines]
     assert len(own) > 5
     assert unfounded(own) == []
 
 
-def test_a_wrong_numeral_is_found(pages_2014: Edition) -> None:
+def test_a_wrong_numeral_is_found(pages_2014: Edition, ground: Ground) -> None:
     """The same look finds a figure that is changed, and one that is cited to another source."""
-    samling = load(REPOSITORY)
-    year = samling.aargang(2014)
-    assert year is not None
-    page = as_in_the_report(pages_2014.text("faktaark-sof.md"), count(samling, year))
+    page = as_in_the_report(pages_2014.text("faktaark-sof.md"), ground.figures)
     for right, wrong in (("| 4 møder [", "| 5 møder ["), ("| 6 projekter [", "| 16 projekter [")):
         assert right in page
         page = page.replace(right, wrong)
-    assert len(unfounded(trace(Page.of(page), tuple(warrants(samling, year))))) >= 2
+    assert len(unfounded(trace(Page.of(page), ground.of_report))) >= 2
 
 
 def test_buf_has_no_figures_and_the_page_says_so(pages_2014: Edition) -> None:

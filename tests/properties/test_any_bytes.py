@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from frivilligrapport.models.reader import read_model
@@ -12,6 +12,7 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.reporters.text import report
+from support.laws import tried
 
 REAL = tuple(path.read_bytes() for path in sorted((Path(__file__).parents[2] / "indberetninger/2014").glob("*.yaml")))
 # What means something to YAML or to us, beside ordinary words.
@@ -60,7 +61,7 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
     check(text.encode(encoding, "ignore"))
 
 
-@settings(max_examples=400)
+@tried(400)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @example("- &a\n" * 40)
 @example("a: |\n")
@@ -109,7 +110,7 @@ def lost_lines(data: bytes, at: int, piece: bytes) -> bytes:
     return b"".join([*lines[:first], *lines[first + len(piece) :]])
 
 
-@settings(max_examples=150)
+@tried(150)
 @given(
     st.sampled_from(REAL),
     st.lists(

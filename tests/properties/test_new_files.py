@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.collection.loader import load
@@ -13,6 +13,7 @@ from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.pipeline.starting import Start, new_file, newest_before
 from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing, to_yaml
+from support.laws import tried
 from work_folder import HEAD, RAPPORT, write_folder
 
 LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/é\n\U0001f333"
@@ -43,7 +44,7 @@ def kept(statusfil: Statusfil) -> list[tuple[object, ...]]:
     ]
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(some_indsatser(), texts, texts)
 def test_what_goes_on_is_read_back_and_there_are_no_errors(found: tuple[Group, ...], role: str, gap: str) -> None:
     """Ids, names, partners and the rest come back letter by letter, and the new file is at once a valid draft."""

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.aggregation.comparison import compare_years
@@ -11,6 +11,7 @@ from frivilligrapport.counting.change import Direction
 from frivilligrapport.counting.figure_changes import FigureChange
 from frivilligrapport.counting.year_over_year import year_over_year
 from small_years import body, indsats
+from support.laws import tried
 from two_years import two_years
 
 numbers = st.integers(min_value=0, max_value=50_000)
@@ -30,7 +31,7 @@ def directions(figures: tuple[FigureChange, ...]) -> dict[str, Direction | None]
     return {one.figure.origin.indsats: one.outcome.change.direction if one.outcome.change else None for one in figures}
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(years)
 def test_a_year_is_as_itself(typed: list[str]) -> None:
     """A year held against itself never has a certain change, neither in a figure nor in a total."""
@@ -43,7 +44,7 @@ def test_a_year_is_as_itself(typed: list[str]) -> None:
     assert {one.fate for one in found.years.indsatser} == {"fortsat"}
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(st.lists(st.tuples(quantities, quantities), min_size=1, max_size=5))
 def test_swapping_the_years_turns_every_change_round(typed: list[tuple[str, str]]) -> None:
     """What has risen one way has fallen the other, and what cannot be compared cannot be compared."""

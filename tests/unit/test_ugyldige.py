@@ -4,6 +4,7 @@ A new file is a new test. `pytest --opdater` writes the texts anew; read the dif
 """
 
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ ASKS_A_PERSON = (
 )
 
 
+@cache
 def validated(path: Path, data: bytes | None = None) -> tuple[tuple[Problem, ...], str]:
     """Give what `validate` finds in a lone file, and how it says it; `data` stands in for what is in the file."""
     samling = load_lone(path, path.name, {path.name: data} if data is not None else {})

@@ -71,6 +71,7 @@ def test_a_logo_that_cannot_be_used_is_left_out(tmp_path: Path) -> None:
     assert look(tmp_path, UDSEENDE, b"<svg onload='x()'/>").logo == ""
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("udseende", ["", UDSEENDE])
 def test_the_page_can_be_printed(tmp_path: Path, udseende: str) -> None:
     """The engine takes the logo and the colours without a word."""

@@ -107,6 +107,7 @@ def test_a_line_that_was_put_in_moves_no_finding() -> None:
     assert [(place, code) for place, _, code, _, _ in said("a: - b: c\nx: y\nd: e: f\n")][1:] == [("3:4", "FR031")]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "text",
     [

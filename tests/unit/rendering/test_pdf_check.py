@@ -29,6 +29,8 @@ from frivilligrapport.rendering.pdf_checked import to_checked_pdf
 from frivilligrapport.rendering.pdf_content import HIDDEN, UNTAGGED
 from frivilligrapport.rendering.pdf_rules import explain
 
+pytestmark = pytest.mark.full
+
 
 def test_a_finished_pdf_passes_and_so_does_a_copy() -> None:
     """Opening and saving it breaks nothing: what the next test finds is what that test did."""

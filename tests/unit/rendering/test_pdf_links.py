@@ -2,8 +2,12 @@
 
 from typing import Any
 
+import pytest
+
 from small_pdf import tagged
 from tagged_pdf import TaggedPdf, outline, role_of
+
+pytestmark = pytest.mark.full
 
 FOOT = "<style>.fod { float: footnote } .fod::footnote-call { content: none }</style>"
 CALL = '<a role="doc-noteref" id="kald" href="#note">1</a>'

@@ -5,6 +5,8 @@ import pytest
 from small_pdf import tagged
 from tagged_pdf import kids, outline, role_of, walk
 
+pytestmark = pytest.mark.full
+
 ROWS = "".join(f'<tr><th scope="row">Række {number}</th><td>{number}</td></tr>' for number in range(30))
 TABLE = (
     '<table><caption>Tal</caption><thead><tr><th scope="col">Navn</th><th scope="col">Antal</th></tr></thead>'

@@ -14,6 +14,8 @@ from frivilligrapport.rendering.pdf_check import find_breaches
 from frivilligrapport.rendering.pdf_claims import write_claims
 from frivilligrapport.rendering.pdf_waivers import WAIVERS
 
+pytestmark = pytest.mark.full
+
 
 def ending_in_return(opened: pikepdf.Pdf) -> None:
     """Let a stream end in the byte that the checker takes for a part of the line's end."""

@@ -38,6 +38,7 @@ def test_the_schema_is_a_schema(name: str) -> None:
     Draft7Validator.check_schema(schema(name))
 
 
+@pytest.mark.full
 def test_every_pattern_holds_in_javascript() -> None:
     """A checker that reads patterns as JavaScript does, as editors do, takes all the schemas."""
     files = sorted(str(path) for path in (DATA / FOLDER).iterdir())
