@@ -1,5 +1,6 @@
 """`new`, as a contact and a coordinator run it."""
 
+import json
 import os
 import pty
 import shutil
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from small_years import body, indsats
-from support.program import Program
+from support.program import Program, in_process
 from support.repository import REPOSITORY
 from two_years import forvaltning, register, write_years
+from work_folder import put
 
+FORVALTNINGER = ("bif", "buf", "kff", "oekf", "sof", "suf", "tmf")
 NEW = ("new", "TMF", "--year", "2015")
 
 
@@ -53,17 +56,35 @@ def test_a_new_file(program: Program, two: Path) -> None:
     assert "FR312" in checked.out
 
 
-@pytest.mark.parametrize("name", ["bif", "buf", "kff", "oekf", "sof", "suf", "tmf"])
-def test_every_forvaltning_of_2014(program: Program, tmp_path: Path, name: str) -> None:
-    """From the real files of 2014 come files without an error."""
+@pytest.fixture(scope="module")
+def year_2015(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the files of 2015 from the real files of 2014, and the report that they are for."""
+    root = tmp_path_factory.mktemp("2015")
     later = shutil.ignore_patterns("2015", "2016", "2017")
-    shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "indberetninger", ignore=later)
-    report = (tmp_path / "indberetninger/2014/rapport.yaml").read_text(encoding="utf-8")
-    (tmp_path / "indberetninger/2015").mkdir()
+    shutil.copytree(REPOSITORY / "indberetninger", root / "indberetninger", ignore=later)
+    report = (root / "indberetninger/2014/rapport.yaml").read_text(encoding="utf-8")
+    (root / "indberetninger/2015").mkdir()
     report = report.replace("\når: 2014\n", "\når: 2015\n").partition("\naccepteret:")[0]
-    (tmp_path / "indberetninger/2015/rapport.yaml").write_text(f"{report}\n", encoding="utf-8")
-    assert program("new", name, "--year", "2015", cwd=tmp_path).code == 0
-    assert program("validate", f"indberetninger/2015/{name}.yaml", cwd=tmp_path).code == 0
+    put(root, "2015/rapport.yaml", f"{report}\n")
+    for name in FORVALTNINGER:
+        assert in_process(root)("new", name, "--year", "2015").code == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def findings_of_2015(year_2015: Path) -> list[dict[str, str]]:
+    """Check all of them at once."""
+    found: list[dict[str, str]] = json.loads(in_process(year_2015)("validate", "--format", "json").out)["fund"]
+    return found
+
+
+@pytest.mark.parametrize("name", FORVALTNINGER)
+def test_every_forvaltning_of_2014(year_2015: Path, findings_of_2015: list[dict[str, str]], name: str) -> None:
+    """From the real files of 2014 come files without an error."""
+    file = f"indberetninger/2015/{name}.yaml"
+    assert (year_2015 / file).exists()
+    assert [one for one in findings_of_2015 if one["fil"] == file and one["vægt"] == "fejl"] == []
+    assert any(one["fil"] == file for one in findings_of_2015)
 
 
 def test_a_year_without_a_folder(program: Program, two: Path) -> None:

@@ -1,8 +1,10 @@
 """The one Jinja environment: sandboxed, strict about names, with the Danish filters."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import BaseLoader, BytecodeCache, Environment
+from jinja2.bccache import Bucket
 
 from frivilligrapport.rendering.filters import FILTERS
 from frivilligrapport.rendering.mistakes import TemplateMistake, Unknown
@@ -10,6 +12,9 @@ from frivilligrapport.rendering.sandbox import BoundedEnvironment
 from frivilligrapport.rendering.style import read_style
 from frivilligrapport.rendering.templates import Templates
 from frivilligrapport.rendering.typography import hard_spaces
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 
 def make_environment(templates: Templates) -> Environment:
@@ -28,6 +33,7 @@ def make_environment(templates: Templates) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
     )
     style = read_style(templates)
     environment.filters.update(FILTERS)
@@ -58,3 +64,21 @@ class _Loader(BaseLoader):
 
     def list_templates(self) -> list[str]:
         return self._templates.names()
+
+
+class _Compiled(BytecodeCache):
+    """Keep what each template was last compiled to: a build renders the same ones for document after document."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
