@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from support.editions import Edition, Whole, edition
+from support.editions import Edition, Editions, edition
 from support.laws import register_profiles
 from support.program import Program, as_process, in_process
 from support.repository import Golden
 
-FULL = frozenset({"process", "whole"})
+FULL = frozenset({"process", "editions"})
 
 register_profiles()
 
@@ -69,7 +69,7 @@ def pages_2014(shared: Path) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def whole(shared: Path) -> Whole:
+def editions(shared: Path) -> Editions:
     """Build an edition by its name in every format, each once."""
     return cache(lambda name: edition(name, shared))
 

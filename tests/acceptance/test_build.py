@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.editions import Whole
+from support.editions import Editions
 from support.program import Program
 from work_folder import status_file
 
@@ -29,9 +29,9 @@ def written(folder: Path) -> list[str]:
     return documents_in(folder / "udgivelser" / "2014")
 
 
-def test_the_2014_report(whole: Whole) -> None:
+def test_the_2014_report(editions: Editions) -> None:
     """The honest 2014 data builds under --strict, writes each document three times and names the files on stdout."""
-    edition = whole("fullest")
+    edition = editions("fullest")
     assert (edition.run.code, edition.run.err) == (0, "")
     named = [Path(line).name for line in edition.run.out.splitlines()]
     assert sorted(named) == documents_in(edition.folder)

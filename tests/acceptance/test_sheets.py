@@ -18,7 +18,7 @@ from frivilligrapport.pipeline.examining import Findings
 from numerals.page import Page, Warrant, trace, unfounded
 from numerals.report import warrants
 from numerals.sheets import as_in_the_report, of_sheets
-from support.editions import Edition, Whole
+from support.editions import Edition, Editions
 from support.repository import GOLDEN, REPOSITORY, Golden
 
 FORVALTNINGER = ("tmf", "sof", "kff", "buf", "suf", "bif", "oekf")
@@ -32,14 +32,14 @@ def pages_of(data: bytes) -> int:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_faktaark_is_one_page(whole: Whole, name: str) -> None:
+def test_a_faktaark_is_one_page(editions: Editions, name: str) -> None:
     """Neither more nor less, for every forvaltning of 2014."""
-    assert pages_of((whole("fullest").folder / f"{name}.pdf").read_bytes()) == 1
+    assert pages_of((editions("fullest").folder / f"{name}.pdf").read_bytes()) == 1
 
 
-def test_the_kort_udgave_is_two_pages(whole: Whole) -> None:
+def test_the_kort_udgave_is_two_pages(editions: Editions) -> None:
     """The busy reader has two pages."""
-    assert pages_of((whole("fullest").folder / "kort-udgave.pdf").read_bytes()) == 2
+    assert pages_of((editions("fullest").folder / "kort-udgave.pdf").read_bytes()) == 2
 
 
 @pytest.mark.full

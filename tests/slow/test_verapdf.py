@@ -6,17 +6,17 @@ import pytest
 
 from damaged_pdf import changed, renamed, text_as_artifact
 from frivilligrapport.rendering.pdf_checked import to_checked_pdf
-from support.editions import KINDS, Whole
+from support.editions import KINDS, Editions
 from vera import Verdict, verdicts
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory, whole: Whole, pages: dict[str, str]) -> list[Verdict]:
+def told(tmp_path_factory: pytest.TempPathFactory, editions: Editions, pages: dict[str, str]) -> list[Verdict]:
     """Ask of all documents, and of two damaged files, at once: starting Java takes longest."""
     folder = tmp_path_factory.mktemp("pdf")
-    files = {f"{name}-{one.name}.pdf": one.data for name in KINDS for one in whole(name).documents()}
+    files = {f"{name}-{one.name}.pdf": one.data for name in KINDS for one in editions(name).documents()}
     files["hard-statusrapport.pdf"] = to_checked_pdf(pages["hard"])
     files |= {"liste.pdf": changed(renamed("LBody", "P")), "skjult.pdf": changed(text_as_artifact)}
     for name, data in files.items():

@@ -1,17 +1,17 @@
-"""Whole documents, each laid out once."""
+"""Editions documents, each laid out once."""
 
 import pytest
 
-from support.editions import KINDS, Document, Whole
+from support.editions import KINDS, Document, Editions
 
 
 @pytest.fixture(scope="session", params=list(KINDS))
-def documents(request: pytest.FixtureRequest, whole: Whole) -> tuple[Document, ...]:
+def documents(request: pytest.FixtureRequest, editions: Editions) -> tuple[Document, ...]:
     """Give the documents of each kind of edition in turn."""
-    return whole(request.param).documents()
+    return editions(request.param).documents()
 
 
 @pytest.fixture(scope="session")
-def fullest(whole: Whole) -> Document:
+def fullest(editions: Editions) -> Document:
     """Give the report of 2014, which has every kind of chapter."""
-    return next(one for one in whole("fullest").documents() if one.name == "statusrapport")
+    return next(one for one in editions("fullest").documents() if one.name == "statusrapport")

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from support.editions import Document, Whole
+from support.editions import Document, Editions
 from tagged_pdf import TaggedPdf, kids, role_of, walk
 
 _BLOCKS = {"P", "LBody", "H1", "H2", "H3", "TD", "TH", "Caption"}
 
 
 @pytest.fixture(scope="session")
-def note(whole: Whole) -> Document:
+def note(editions: Editions) -> Document:
     """Give the cover note of 2014."""
-    return next(one for one in whole("fullest").documents() if one.name == "foelgenotat")
+    return next(one for one in editions("fullest").documents() if one.name == "foelgenotat")
 
 
 def blocks(pdf: TaggedPdf) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""Whole editions that the program has built: the fullest that there is, the smallest, a draft, one with a policy."""
+"""Editions editions that the program has built: the fullest that there is, the smallest, a draft, one with a policy."""
 
 import fcntl
 import json
@@ -65,8 +65,8 @@ class Edition:
         )
 
 
-# Gives an edition by its name, in every format (the fixture `whole`).
-Whole = Callable[[str], Edition]
+# Gives an edition by its name, in every format (the fixture `editions`).
+Editions = Callable[[str], Edition]
 
 
 def _smallest(folder: Path) -> Path:
