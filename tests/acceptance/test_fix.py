@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.program import Program
+from terminal import at_terminal
 from work_folder import status_file
 
 SLIPS = """\
@@ -35,24 +36,6 @@ def mended(gaester: str = "200") -> str:
     """Give the file's text as it should be saved."""
     slips = SLIPS.format(gæster=gaester).replace("\t", "  ").replace("afholt", "afholdt")
     return status_file("SOF", slips)
-
-
-def at_terminal(answers: str, *words: str | Path, cwd: Path) -> tuple[int, str]:
-    """Run the program with a terminal to answer at; give its exit code and all that it says."""
-    ours, theirs = pty.openpty()
-    os.write(ours, answers.encode())
-    done = subprocess.run(
-        [sys.executable, "-m", "frivilligrapport", *map(str, words)],
-        cwd=cwd,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        timeout=60,
-    )
-    os.close(ours)
-    os.close(theirs)
-    return done.returncode, done.stdout.decode()
 
 
 def test_without_a_terminal_nothing_is_saved(program: Program, folder: Path, sof: Path) -> None:
@@ -97,9 +80,9 @@ def test_check_never_saves(program: Program, folder: Path, sof: Path) -> None:
 def test_the_user_is_asked_before_anything_is_saved(folder: Path, sof: Path, answer: str, code: int) -> None:
     """Only a yes saves; what is no answer is asked again."""
     before = sof.read_text(encoding="utf-8")
-    done, said = at_terminal(answer, "fix", sof, cwd=folder)
-    assert done == code
-    assert "Skal rettelserne gemmes? [j/n] " in said
+    run, _ = at_terminal("fix", sof, cwd=folder, on=["stdin"], typed=answer)
+    assert run.code == code
+    assert "Skal rettelserne gemmes? [j/n] " in run.out + run.err
     assert sof.read_text(encoding="utf-8") == (before if code else mended())
 
 
@@ -112,7 +95,8 @@ def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
 ) -> None:
     """The user chooses, or leaves it; the program never does."""
     sof.write_text(status_file("SOF", SLIPS.format(gæster="20-30.000")), encoding="utf-8")
-    _, said = at_terminal(answers, "fix", sof, cwd=folder)
+    run, _ = at_terminal("fix", sof, cwd=folder, on=["stdin"], typed=answers)
+    said = run.out + run.err
     assert "   1: 20.000-30.000\n   2: 20-30\n" in said
     assert "Hvad er ment? Skriv 1 eller 2, eller tryk Enter for at lade det stå: " in said
     assert sof.read_text(encoding="utf-8") == mended(gaester)

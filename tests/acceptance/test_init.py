@@ -1,16 +1,13 @@
 """`init`, as whoever starts the work in another municipality runs it."""
 
 import json
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from support.program import Program
 from support.repository import REPOSITORY
+from terminal import at_terminal
 
 NAMED = ("--forvaltning", "BMF: By- og Miljøforvaltningen", "--forvaltning", "SSÆ: Social, Sundhed og Ældre")
 
@@ -149,14 +146,9 @@ def test_nothing_is_left_when_it_cannot_be_written(program: Program, root: Path)
 @pytest.mark.full
 def test_a_terminal_is_asked(root: Path) -> None:
     """Who leaves out the names is asked for them, one after the other; a wrong answer is asked for again."""
-    outer, inner = pty.openpty()
-    os.write(outer, "Frederiksberg\nBMF By og Miljø\nBMF: By og Miljø\n\n".encode())
-    words = [sys.executable, "-m", "frivilligrapport", "init", str(root), "--year", "2025"]
-    with subprocess.Popen(words, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner) as process:
-        assert process.wait(timeout=60) == 0
-    os.close(inner)
-    shown = os.read(outer, 10_000).decode()
-    os.close(outer)
+    answers = "Frederiksberg\nBMF By og Miljø\nBMF: By og Miljø\n\n"
+    run, shown = at_terminal("init", root, "--year", "2025", cwd=root.parents[1], on=["stdin", "stderr"], typed=answers)
+    assert run.code == 0
     assert "Hvilken kommune er det?: " in shown
     assert "»BMF By og Miljø« er ikke en forkortelse, et kolon og et navn." in shown
     register = (root / "indberetninger/kommune.yaml").read_text(encoding="utf-8")

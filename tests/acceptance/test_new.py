@@ -1,8 +1,6 @@
 """`new`, as a contact and a coordinator run it."""
 
 import json
-import os
-import pty
 import shutil
 import subprocess
 import sys
@@ -13,6 +11,7 @@ import pytest
 from small_years import body, indsats
 from support.program import Program, in_process
 from support.repository import REPOSITORY
+from terminal import at_terminal
 from two_years import forvaltning, register, write_years
 from work_folder import put
 
@@ -230,15 +229,8 @@ def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, c
     """On a terminal there is a question, and Enter keeps the file."""
     path = two / "indberetninger/2015/tmf.yaml"
     path.write_text("mit arbejde", encoding="utf-8")
-    outer, inner = pty.openpty()
-    os.write(outer, f"{answer}\n".encode())
-    with subprocess.Popen(
-        [sys.executable, "-m", "frivilligrapport", *NEW], cwd=two, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner
-    ) as process:
-        assert process.wait(timeout=60) == code
-    os.close(inner)
-    shown = os.read(outer, 10_000).decode()
-    os.close(outer)
+    run, shown = at_terminal(*NEW, cwd=two, on=["stdin", "stderr"], typed=f"{answer}\n")
+    assert run.code == code
     assert "tmf.yaml findes allerede. Skal den erstattes af en ny? [j/N]: " in shown
     assert (path.read_text(encoding="utf-8") == "mit arbejde") is is_kept
 

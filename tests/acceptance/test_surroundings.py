@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.program import Program
+from terminal import at_terminal
 from work_folder import status_file, write_folder
 
 ONEDRIVE = "OneDrive - Københavns Kommune/Frivillighed & æøå (2014)"
@@ -42,26 +42,9 @@ def faulty(tmp_path: Path) -> Path:
 
 def on_a_terminal(folder: Path, **environment: str) -> str:
     """Give what `validate` shows on a terminal."""
-    main, secondary = pty.openpty()
-    variables = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM"}}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "frivilligrapport", "validate"],
-        cwd=folder,
-        env=variables | {"TERM": "xterm"} | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=secondary,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(secondary)
-    shown = b""
-    try:
-        while chunk := os.read(main, 4096):
-            shown += chunk
-    except OSError:  # Linux says so when the program has closed its end
-        pass
-    os.close(main)
-    assert process.wait() == 1
-    return shown.decode().replace("\r\n", "\n")
+    run, shown = at_terminal("validate", cwd=folder, on=["stdout"], env=environment)
+    assert run.code == 1
+    return shown
 
 
 @pytest.mark.parametrize("absolute", [True, False])

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from unittest.mock import patch
 
 from frivilligrapport.cli import main
@@ -52,16 +52,17 @@ def in_process(home: Path) -> Program:
     def run(*words: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None, typed: str = "") -> Run:
         for name in env or {}:
             assert not name.startswith(_READ_AT_THE_START), f"{name} takes a process of its own: use `process`"
-        streams = {"stdin": _stream(typed), "stdout": _stream(), "stderr": _stream(errors="backslashreplace")}
+        out, err = _stream(), _stream(errors="backslashreplace")
+        # Where standard output is no terminal, Python asks the first one how wide it is.
+        streams: dict[str, Any] = {"stdin": _stream(typed), "stdout": out, "stderr": err, "__stdout__": out}
         with (
             _environment(_own_folders(home) | dict(env or {})),
             contextlib.chdir(cwd or home),
-            # Where standard output is no terminal, Python asks the first one how wide it is.
-            patch.multiple(sys, __stdout__=streams["stdout"], **streams),
+            patch.multiple(sys, **streams),
             warnings.catch_warnings(),
         ):
             code = _exit_code([str(word) for word in words])
-        return _told(home, code, _bytes(streams["stdout"]), _bytes(streams["stderr"]))
+        return _told(home, code, _bytes(out), _bytes(err))
 
     return run
 
@@ -94,7 +95,7 @@ def _stream(typed: str = "", errors: str = "strict") -> io.TextIOWrapper:
 def _bytes(stream: io.TextIOWrapper) -> bytes:
     stream.flush()
     stream.seek(0)
-    return stream.buffer.read()
+    return bytes(stream.buffer.read())
 
 
 @contextlib.contextmanager
