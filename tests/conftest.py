@@ -76,11 +76,13 @@ def editions(shared: Path) -> Editions:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compare a text with the file that it must equal; with --opdater the file is written instead."""
+    """Compare what was made with the file that it must equal; with --opdater the file is written instead."""
 
-    def compare(path: Path, text: str) -> None:
+    def compare(path: Path, made: str | bytes) -> None:
+        data = made.encode() if isinstance(made, str) else made
         if request.config.getoption("opdater"):
-            path.write_text(text, encoding="utf-8", newline="\n")
-        assert text == path.read_text(encoding="utf-8")
+            path.write_bytes(data)
+        expected = path.read_bytes()
+        assert made == (expected.decode() if isinstance(made, str) else expected)
 
     return compare

@@ -1,7 +1,6 @@
 """Whatever bytes a status file holds, people get findings or a value, never an exception."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -13,8 +12,9 @@ from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.reporters.text import report
 from support.laws import tried
+from support.repository import REPOSITORY
 
-REAL = tuple(path.read_bytes() for path in sorted((Path(__file__).parents[2] / "indberetninger/2014").glob("*.yaml")))
+REAL = tuple(path.read_bytes() for path in sorted((REPOSITORY / "indberetninger/2014").glob("*.yaml")))
 # What means something to YAML or to us, beside ordinary words.
 PIECES = (
     "\n", "\n", "\n  ", "\n    ", "\n- ", ": ", ": |\n", " #", "#", "- ", "-", "{", "}", "[", "]", ",", "&a ", "*a",

@@ -1,7 +1,5 @@
 """`fix` changes no meaning and nothing twice, and leaves every other byte alone."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -10,11 +8,12 @@ from damages import DAMAGES, tabs_on_one_line
 from fixes import fixed, fixing, found, meaning
 from frivilligrapport.reading.repair_bytes import draft_from
 from support.laws import tried
+from support.repository import EXAMPLES, REPOSITORY
 from valid_files import status_files
 
-YEARS = Path(__file__).parents[2] / "indberetninger"
+YEARS = REPOSITORY / "indberetninger"
 REAL = [path.read_bytes() for path in sorted(YEARS.glob("2014/???*.yaml")) if path.name != "rapport.yaml"]
-BROKEN = tuple(path.read_bytes() for path in sorted((Path(__file__).parents[1] / "eksempler/ugyldige").glob("*.yaml")))
+BROKEN = tuple(path.read_bytes() for path in sorted((EXAMPLES / "ugyldige").glob("*.yaml")))
 PIECES = (
     "\n", "\r\n", "\r", "\n  ", "\n\t", "\n- ", "\n-\t", ": ", ":", ": |\n", ": |\n\t", " #1", " # nej", "- ", "-", "{",
     "[", "]", "&a ", "*a", "!a ", "'", '"', "“", "”", "\\",

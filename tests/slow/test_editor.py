@@ -12,9 +12,9 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.structure import field_names
 from language_server import LanguageServer, language_server
 from slow_tools import node_module
+from support.repository import REPOSITORY
 
 pytestmark = pytest.mark.slow
-REPOSITORY = Path(__file__).parents[2]
 FILES = sorted((REPOSITORY / "indberetninger").rglob("*.yaml"))
 FILE = REPOSITORY / "indberetninger" / "2014" / "ny.yaml"
 MODELINE = "# yaml-language-server: $schema=../skema/statusfil.schema.json\n"

@@ -11,8 +11,7 @@ import pytest
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.reporters.kinds_markdown import kinds_as_markdown
 from frivilligrapport.rules.catalogue import ALL_KINDS
-
-REPOSITORY = Path(__file__).parents[2]
+from support.repository import REPOSITORY
 
 
 @pytest.fixture

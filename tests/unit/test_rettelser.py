@@ -10,8 +10,9 @@ import pytest
 from fixes import FILE, fixed, fixing
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.repairs import told
+from support.repository import EXAMPLES, Golden
 
-FOLDER = Path(__file__).parents[1] / "eksempler" / "rettelser"
+FOLDER = EXAMPLES / "rettelser"
 FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".rettet.yaml"))
 
 
@@ -24,24 +25,17 @@ def said(data: bytes) -> str:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_repaired_file_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_repaired_file_is_as_expected(path: Path, golden: Golden) -> None:
     """Every byte is as in the file beside the example, and repairing that changes nothing."""
     after = fixed(path.read_bytes())
-    expected = path.with_suffix(".rettet.yaml")
-    if request.config.getoption("opdater"):
-        expected.write_bytes(after)
-    assert after == expected.read_bytes()
+    golden(path.with_suffix(".rettet.yaml"), after)
     assert fixed(after) == after
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_text_is_as_expected(path: Path, golden: Golden) -> None:
     """What is repaired, the difference it makes and what is left are told as the file beside the example says."""
-    text = said(path.read_bytes())
-    expected = path.with_suffix(".txt")
-    if request.config.getoption("opdater"):
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert text == expected.read_bytes().decode()
+    golden(path.with_suffix(".txt"), said(path.read_bytes()))
 
 
 def test_every_expectation_has_its_example() -> None:

@@ -14,8 +14,9 @@ from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.text import report
+from support.repository import EXAMPLES, Golden
 
-FOLDER = Path(__file__).parents[1] / "eksempler" / "ugyldige"
+FOLDER = EXAMPLES / "ugyldige"
 FILES = sorted(FOLDER.glob("*.yaml"))
 # Hints that describe a form, or ask for what only a person knows, and so have nothing to paste.
 ASKS_A_PERSON = (
@@ -62,13 +63,10 @@ def test_one_mistake_is_one_finding(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_text_is_as_expected(path: Path, golden: Golden) -> None:
     """The whole output is as the file beside the example says."""
     _, text = validated(path)
-    expected = path.with_suffix(".txt")
-    if request.config.getoption("opdater"):
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert text == expected.read_bytes().decode()
+    golden(path.with_suffix(".txt"), text)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -4,7 +4,7 @@ from frivilligrapport.aggregation.deriving import derivations
 from frivilligrapport.collection.loader import load
 from frivilligrapport.counting.counting import count
 from frivilligrapport.counting.known_ids import known_ids
-from reports import REPOSITORY
+from support.repository import REPOSITORY
 
 
 def test_the_ids_are_those_that_explain_answers_for() -> None:

@@ -8,7 +8,8 @@ import pytest
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
-from reports import REPOSITORY, MakeReport, as_text, report_from
+from reports import MakeReport, as_text, report_from
+from support.repository import REPOSITORY
 from work_folder import write_folder
 
 

@@ -7,10 +7,10 @@ import pytest
 from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown
+from reports import ground, headings_of_html, headings_of_markdown
+from support.repository import GOLDEN, REPOSITORY, Golden
 from work_folder import write_folder
 
-GOLDEN = REPOSITORY / "tests" / "golden"
 HEAD = "titel: Program {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
 BEFORE = (
     HEAD.format(2017)
@@ -87,14 +87,11 @@ def years(tmp_path: Path) -> Path:
     return write_folder(tmp_path, files)
 
 
-def test_the_programme_of_2017(request: pytest.FixtureRequest) -> None:
+def test_the_programme_of_2017(golden: Golden) -> None:
     """The real programme has its nine initiatives and says how little is told of them."""
     found = programme(REPOSITORY, 2017)
     text = as_text(found, "md")
-    path = GOLDEN / "arbejdsprogram-2017.md"
-    if request.config.getoption("--opdater", default=False):
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    golden(GOLDEN / "arbejdsprogram-2017.md", text)
     assert headings_of_html(as_text(found, "html")) == headings_of_markdown(text)
     (listed,) = found.initiativer
     assert len(listed.tabel.raekker) == 9

@@ -9,10 +9,10 @@ from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown
+from reports import ground, headings_of_html, headings_of_markdown
+from support.repository import GOLDEN, REPOSITORY, Golden
 from work_folder import status_file, write_folder
 
-GOLDEN = REPOSITORY / "tests" / "golden"
 HEAD = "hoved:\n  afsender: [Prøvekøbing Kommune]\n  til: Udvalget\n  emne: Rapport 2014\n  dato: 2015-04-15\n"
 TMF = """\
 indsatser:
@@ -56,16 +56,13 @@ def section(note: Notat, title: str) -> str:
     return as_text(note, "md").partition(f"## {title}\n\n")[2].partition("\n## ")[0]
 
 
-def test_the_note_of_2014(request: pytest.FixtureRequest) -> None:
+def test_the_note_of_2014(golden: Golden) -> None:
     """The real note says, from the report, what the published one of 2015 says, and what that one left out."""
     (document,) = DOCUMENT.make(ground(REPOSITORY))
     assert document.name == "foelgenotat"
     assert isinstance(document.value, Notat)
     text = as_text(document.value, "md")
-    path = GOLDEN / "foelgenotat-2014.md"
-    if request.config.getoption("--opdater", default=False):
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+    golden(GOLDEN / "foelgenotat-2014.md", text)
     assert headings_of_html(as_text(document.value, "html")) == headings_of_markdown(text)
 
 

@@ -11,11 +11,11 @@ from frivilligrapport.documents.types.operationalisering import Operationaliseri
 from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgningsdokument
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown, rows_of
+from reports import ground, headings_of_html, headings_of_markdown, rows_of
+from support.repository import EXAMPLES, GOLDEN, REPOSITORY, Golden
 from work_folder import write_folder
 
-EXAMPLE = REPOSITORY / "tests/eksempler/politik-to-aar"
-GOLDEN = REPOSITORY / "tests/golden"
+EXAMPLE = EXAMPLES / "politik-to-aar"
 POLICY = "titel: Politik\npunkter:\n  - nummer: 1\n    titel: Dialog\n  - nummer: 2\n    titel: Lokaler\n"
 PLAN = """\
 titel: Plan
@@ -66,11 +66,11 @@ def made(tmp_path: Path) -> Make:
     return run
 
 
-def test_the_plan_of_2007() -> None:
+def test_the_plan_of_2007(golden: Golden) -> None:
     """BIF's nine points with all 23 items are a document of their own, and what nobody told is uoplyst."""
     (document,) = plans(ground(REPOSITORY, year=2007))
     assert document.name == "operationalisering-bif"
-    assert rendered("operationalisering", document, "md") == (GOLDEN / "operationalisering-bif.md").read_text("utf-8")
+    golden(GOLDEN / "operationalisering-bif.md", rendered("operationalisering", document, "md"))
 
 
 def test_every_item_of_2007_is_there() -> None:
@@ -90,11 +90,10 @@ def test_one_of_seven_has_answered_in_2007() -> None:
     assert [len(row) for row in told] == [1] * 9
 
 
-def test_the_follow_up_of_the_example() -> None:
+def test_the_follow_up_of_the_example(golden: Golden) -> None:
     """States, evidence, promises and what is overdue, as the text of record says them."""
     (document,) = follow_ups(ground(EXAMPLE))
-    golden = (GOLDEN / "politikopfoelgning-to-aar.md").read_text("utf-8")
-    assert rendered("politikopfoelgning", document, "md") == golden
+    golden(GOLDEN / "politikopfoelgning-to-aar.md", rendered("politikopfoelgning", document, "md"))
 
 
 @pytest.mark.parametrize(("kind", "make"), [("operationalisering", plans), ("politikopfoelgning", follow_ups)])

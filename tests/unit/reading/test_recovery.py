@@ -13,10 +13,11 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.pipeline.examining import examine, examine_for_build
 from frivilligrapport.problems import Problem
 from frivilligrapport.reporters.text import report
+from support.repository import EXAMPLES, Golden
 from work_folder import status_file, write_folder
 from yaml_findings import reading, said
 
-FOLDER = Path(__file__).parents[2] / "eksempler" / "genopretning"
+FOLDER = EXAMPLES / "genopretning"
 FILES = sorted(FOLDER.glob("*.yaml"))
 GOOD = (FOLDER / "uden-fejl.txt").read_text(encoding="utf-8")
 # One slip each that stops the reading, far enough apart to stand in one file: what is written, and what is found.
@@ -47,14 +48,11 @@ def with_slips(*names: str) -> tuple[str, set[str]]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_text_is_as_expected(path: Path, golden: Golden) -> None:
     """Every mistake is told at once, each once and at its own place, and nothing that the mending has made up."""
     samling = load_lone(path, path.name)
     text = report(examine(samling).open, samling.sources)
-    expected = path.with_suffix(".txt")
-    if request.config.getoption("opdater"):
-        expected.write_text(text, encoding="utf-8", newline="\n")
-    assert text == expected.read_bytes().decode()
+    golden(path.with_suffix(".txt"), text)
 
 
 def test_every_expectation_has_its_example() -> None:

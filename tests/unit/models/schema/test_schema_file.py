@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
@@ -15,8 +14,8 @@ from frivilligrapport.models.schema.schema_file import schema, schema_files
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from support.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[4]
 DATA = REPOSITORY / "indberetninger"
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yaml"))
 
