@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from support.editions import Editions
+from support.folders.work_folder import status_file
 from support.program import Program
-from work_folder import status_file
 
 DOCUMENTS = [
     f"{name}.{kind}"

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from published_schemas import faults, github_workflow_schema, gitlab_ci_schema
+from support.editors.published_schemas import faults, github_workflow_schema, gitlab_ci_schema
+from support.folders.work_folder import status_file
 from support.repository import REPOSITORY
-from work_folder import status_file
 
 GUIDE = (REPOSITORY / "docs" / "ci.md").read_text(encoding="utf-8")
 HOOKS = REPOSITORY / ".pre-commit-hooks.yaml"

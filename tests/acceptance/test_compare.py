@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
+from support.folders.two_years import forvaltning, register, write_years
 from support.program import Program
 from support.repository import GOLDEN, REPOSITORY, Golden
-from two_years import forvaltning, register, write_years
 
 REORGANISED = register(
     forvaltning("TMF"),

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from support import git
+from support.folders.work_folder import put, status_file
 from support.program import Program
 from support.repository import Golden, copenhagen
-from work_folder import put, status_file
 
 EXPECTED = Path(__file__).parent / "explain"
 NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændret.\n"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import status_file
 from support.program import Program
 from support.repository import GOLDEN, REPOSITORY, Golden
-from work_folder import status_file
 
 DAY = "indsatser:\n  - id: dag\n    navn: Dagen\n    tilstand: afholdt\n    tal:\n      frivillige: {}\n"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import status_file
 from support.program import Program
-from terminal import at_terminal
-from work_folder import status_file
+from support.terminal import at_terminal
 
 SLIPS = """\
 indsatser:

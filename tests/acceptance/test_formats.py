@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from published_schemas import faults, sarif_schema
+from support.editors.published_schemas import faults, sarif_schema
+from support.folders.work_folder import RAPPORT, put, status_file
 from support.program import Program, Run
-from work_folder import RAPPORT, put, status_file
 
 MACHINE = ("json", "github", "gitlab", "sarif", "junit")
 SMAG_VERDEN = """\

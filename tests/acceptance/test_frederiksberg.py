@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
+from support.pdf.tagged_pdf import TaggedPdf
 from support.program import Program
 from support.repository import EXAMPLES, REPOSITORY
-from tagged_pdf import TaggedPdf
 
 EXAMPLE = EXAMPLES / "frederiksberg"
 ENDINGS = {".md", ".html", ".pdf"}

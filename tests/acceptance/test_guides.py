@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from guides import Step, commands_in, inline_commands, steps_of, with_screens, write
+from support.guides import Step, commands_in, inline_commands, steps_of, with_screens, write
 from support.repository import EXAMPLES, REPOSITORY
-from terminal import run_in_terminal
+from support.terminal import run_in_terminal
 
 DOCS = REPOSITORY / "docs"
 FILES = EXAMPLES / "vejledninger"

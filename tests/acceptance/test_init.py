@@ -7,7 +7,7 @@ import pytest
 
 from support.program import Program
 from support.repository import REPOSITORY
-from terminal import at_terminal
+from support.terminal import at_terminal
 
 NAMED = ("--forvaltning", "BMF: By- og Miljøforvaltningen", "--forvaltning", "SSÆ: Social, Sundhed og Ældre")
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from support.folders.work_folder import status_file, write_folder
 from support.git import git
 from support.program import Program, in_process
-from work_folder import status_file, write_folder
 
 BUILD = ("build", "--format", "md,html", "--document", "statusrapport")
 CHECK = ("build", "--check")

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
+from support.folders.work_folder import status_file
 from support.program import Program
-from work_folder import status_file
 
 REPORT = "titel: Rapport\når: {year}\nforslag: ingen\n"
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
+from support.folders.two_years import forvaltning, register, write_years
+from support.folders.work_folder import put
 from support.program import Program, in_process
 from support.repository import REPOSITORY
-from terminal import at_terminal
-from two_years import forvaltning, register, write_years
-from work_folder import put
+from support.terminal import at_terminal
 
 FORVALTNINGER = ("bif", "buf", "kff", "oekf", "sof", "suf", "tmf")
 NEW = ("new", "TMF", "--year", "2015")

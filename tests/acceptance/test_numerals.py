@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from frivilligrapport.collection.loader import load
-from numerals.page import Page, Source, Warrant, pattern, phrase, tally_sources, trace, unfounded
-from numerals.report import warrants
 from support.editions import Edition
+from support.numerals.page import Page, Source, Warrant, pattern, phrase, tally_sources, trace, unfounded
+from support.numerals.report import warrants
 from support.repository import REPOSITORY
 
 SLIPS = (

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import put, status_file
 from support.program import Program
-from work_folder import put, status_file
 
 WRONG = "indsatser:\n  - id: smag\n    navn: Smag\n    tilstand: afholdt\n    tal:\n      gæster: 20-30.000\n"
 COMMANDS: dict[str, tuple[str, ...]] = {

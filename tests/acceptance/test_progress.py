@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from terminal import at_terminal
+from support.terminal import at_terminal
 
 pytestmark = pytest.mark.full
 BUILD = ("build", "--document", "statusrapport", "--no-cache")

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
+from support.folders.two_years import forvaltning, register, write_years
 from support.program import Program
-from two_years import forvaltning, register, write_years
 
 HAVE = indsats("have", "projekter: 10\nfrivillige: 30", tilstand="i drift")
 HAVE_NOW = indsats("have", "projekter: 12\nfrivillige: 40", tilstand="i drift")

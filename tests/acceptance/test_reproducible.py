@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from editions_built import Surroundings, build_edition
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 from support.repository import copenhagen
-from work_folder import KOMMUNE, status_file, write_folder
+from support.surroundings import Surroundings, build_edition
 
 REPORT = """\
 titel: Frivillige på tværs

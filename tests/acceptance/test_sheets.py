@@ -7,7 +7,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from crowded_year import write_crowded
 from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
 from frivilligrapport.counting.counting import count
@@ -15,10 +14,11 @@ from frivilligrapport.counting.figure import Figure
 from frivilligrapport.counting.reporting import reports
 from frivilligrapport.pipeline.building import Order, build
 from frivilligrapport.pipeline.examining import Findings
-from numerals.page import Page, Warrant, trace, unfounded
-from numerals.report import warrants
-from numerals.sheets import as_in_the_report, of_sheets
 from support.editions import Edition, Editions
+from support.folders.crowded_year import write_crowded
+from support.numerals.page import Page, Warrant, trace, unfounded
+from support.numerals.report import warrants
+from support.numerals.sheets import as_in_the_report, of_sheets
 from support.repository import GOLDEN, REPOSITORY, Golden
 
 FORVALTNINGER = ("tmf", "sof", "kff", "buf", "suf", "bif", "oekf")

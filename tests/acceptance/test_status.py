@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from support import git
+from support.folders.work_folder import RAPPORT, status_file, write_folder
 from support.program import Program
-from work_folder import RAPPORT, status_file, write_folder
 
 CONTACT = "kontakt:\n  funktion: Frivilligkonsulent\n  postkasse: {}@kommune.dk\n"
 INDSATSER = "indsatser:\n  - id: have\n    navn: Byhaver\n    tilstand: i gang\n    tal:\n      frivillige: uoplyst\n"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import status_file, write_folder
 from support.program import Program
-from terminal import at_terminal
-from work_folder import status_file, write_folder
+from support.terminal import at_terminal
 
 ONEDRIVE = "OneDrive - Københavns Kommune/Frivillighed & æøå (2014)"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")

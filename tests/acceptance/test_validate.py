@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import put, status_file
 from support.program import Program
-from work_folder import put, status_file
 
 SMAG_VERDEN = """\
 indsatser:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from damages import DAMAGES, tabs_on_one_line
-from fixes import fixed, fixing, found, meaning
 from frivilligrapport.reading.repair_bytes import draft_from
 from support.laws import tried
 from support.repository import EXAMPLES, REPOSITORY
-from valid_files import status_files
+from support.texts.damages import DAMAGES, tabs_on_one_line
+from support.texts.fixes import fixed, fixing, found, meaning
+from support.texts.valid_files import status_files
 
 YEARS = REPOSITORY / "indberetninger"
 REAL = [path.read_bytes() for path in sorted(YEARS.glob("2014/???*.yaml")) if path.name != "rapport.yaml"]

@@ -13,8 +13,8 @@ from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.pipeline.starting import Start, new_file, newest_before
 from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing, to_yaml
+from support.folders.work_folder import HEAD, RAPPORT, write_folder
 from support.laws import tried
-from work_folder import HEAD, RAPPORT, write_folder
 
 LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/é\n\U0001f333"
 texts = st.text(st.sampled_from(LETTERS), min_size=1).map(str.strip).filter(bool)

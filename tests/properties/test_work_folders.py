@@ -11,7 +11,7 @@ from frivilligrapport.aggregation.tally import Tally, tally
 from frivilligrapport.aggregation.totals import Total
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
 from frivilligrapport.reading.quantity import Bounds
-from small_years import body, indsats, passing_year, shared
+from support.folders.small_years import body, indsats, passing_year, shared
 from support.laws import tried
 
 UNITS = {unit.flertal: unit.art for unit in ENHEDER}

@@ -10,9 +10,9 @@ from frivilligrapport.aggregation.comparison import compare_years
 from frivilligrapport.counting.change import Direction
 from frivilligrapport.counting.figure_changes import FigureChange
 from frivilligrapport.counting.year_over_year import year_over_year
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
+from support.folders.two_years import two_years
 from support.laws import tried
-from two_years import two_years
 
 numbers = st.integers(min_value=0, max_value=50_000)
 wordings = st.sampled_from(["{}", "ca. {}", "over {}", "mindst {}", "op mod {}", "mange", "uoplyst", "ikke relevant"])

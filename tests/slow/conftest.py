@@ -7,9 +7,9 @@ import pytest
 from frivilligrapport.documents.look import look_of
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import ground, report_from
+from support.folders.work_folder import status_file, write_folder
+from support.reports import ground, report_from
 from support.repository import REPOSITORY
-from work_folder import status_file, write_folder
 
 SMALLEST = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 COMPOUND = "Ungdomsuddannelsesvejlederkompetenceudvikling"

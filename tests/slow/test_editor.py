@@ -10,9 +10,9 @@ from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.schema.texts import field_text
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.structure import field_names
-from language_server import LanguageServer, language_server
-from slow_tools import node_module
+from support.editors.language_server import LanguageServer, language_server
 from support.repository import REPOSITORY
+from support.slow_tools import node_module
 
 pytestmark = pytest.mark.slow
 FILES = sorted((REPOSITORY / "indberetninger").rglob("*.yaml"))

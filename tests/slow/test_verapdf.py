@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from damaged_pdf import changed, renamed, text_as_artifact
 from frivilligrapport.rendering.pdf_checked import to_checked_pdf
 from support.editions import KINDS, Editions
-from vera import Verdict, verdicts
+from support.pdf.damaged_pdf import changed, renamed, text_as_artifact
+from support.pdf.vera import Verdict, verdicts
 
 pytestmark = pytest.mark.slow
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from support.editions import Document, Editions
-from tagged_pdf import TaggedPdf, kids, role_of, walk
+from support.pdf.tagged_pdf import TaggedPdf, kids, role_of, walk
 
 _BLOCKS = {"P", "LBody", "H1", "H2", "H3", "TD", "TH", "Caption"}
 

@@ -1,9 +1,9 @@
-"""What a screen reader hears of the PDF is what the Markdown says, in the same order; where not, tests/editions.py."""
+"""What a screen reader hears of the PDF is what the Markdown says, in the same order (support/pdf/blocks.py: where not)."""
 
 from collections import Counter
 
-from editions import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
 from support.editions import Document
+from support.pdf.blocks import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
 
 
 def test_the_chapters_are_the_same(documents: tuple[Document, ...]) -> None:

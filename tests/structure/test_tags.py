@@ -6,7 +6,7 @@ from typing import Any
 
 from frivilligrapport.rendering.pdf_check import find_breaches
 from support.editions import Document
-from tagged_pdf import kids, role_of, walk
+from support.pdf.tagged_pdf import kids, role_of, walk
 
 # Roles of PDF 1.7 that say something; Span is a phrase, Div and Sect hold others together.
 ROLES = frozenset(

@@ -1,1 +1,1 @@
-"""What several suites need: values, folders and readers; no test, and nothing that only one file of tests uses."""
+"""What tests write, run, read and hold things against: nothing here is a test."""

@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from frivilligrapport.documents.catalogue import document_types
+from support.folders.work_folder import status_file, write_folder
+from support.pdf.tagged_pdf import TaggedPdf
 from support.program import Run, in_process
 from support.repository import EXAMPLES, copenhagen
-from tagged_pdf import TaggedPdf
-from work_folder import status_file, write_folder
 
 KOMMUNE = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 UNREADABLE = "forvaltning: [SOF\n"

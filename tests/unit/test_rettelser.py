@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fixes import FILE, fixed, fixing
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.repairs import told
 from support.repository import EXAMPLES, Golden
+from support.texts.fixes import FILE, fixed, fixing
 
 FOLDER = EXAMPLES / "rettelser"
 FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".rettet.yaml"))

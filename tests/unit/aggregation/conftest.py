@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.aggregation.tally import Tally, tally
-from small_years import small_year
+from support.folders.small_years import small_year
 
 
 @pytest.fixture

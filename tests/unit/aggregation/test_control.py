@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from frivilligrapport.aggregation.tally import Tally
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]
 

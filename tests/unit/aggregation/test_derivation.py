@@ -8,7 +8,7 @@ import pytest
 from frivilligrapport.aggregation.derivation import Derivation, FigureDerivation, Step, Tie, TotalDerivation
 from frivilligrapport.aggregation.deriving import Derivations, derivations
 from frivilligrapport.collection.loader import load
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 Derived = Callable[..., Derivations]
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF"}

@@ -9,7 +9,7 @@ import pytest
 from frivilligrapport.aggregation.derivation_text import Teller
 from frivilligrapport.aggregation.deriving import derivations
 from frivilligrapport.collection.loader import load
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 Told = Callable[..., str]
 HEAD = "indsatser:\n  - id: a\n    navn: A\n    tilstand: afholdt\n    tal:\n      kr:\n"

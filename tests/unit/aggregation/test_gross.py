@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from frivilligrapport.aggregation.tally import Tally
 from frivilligrapport.reading.quantity import Bounds
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]
 

@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.aggregation.groups import Grouping, totals_by
 from frivilligrapport.aggregation.tally import Tally
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from frivilligrapport.aggregation.register import COLUMNS, OPEN
 from frivilligrapport.aggregation.tally import Tally
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Tally]
 

@@ -6,9 +6,9 @@ import pytest
 
 from frivilligrapport.aggregation.comparison import compare_years
 from frivilligrapport.aggregation.total_changes import TotalChange
-from small_years import body, indsats, shared
-from two_years import Bodies, forvaltning, register, two_years
-from work_folder import KOMMUNE
+from support.folders.small_years import body, indsats, shared
+from support.folders.two_years import Bodies, forvaltning, register, two_years
+from support.folders.work_folder import KOMMUNE
 
 
 def totals(

@@ -8,7 +8,7 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.counting.counting import count
 from frivilligrapport.counting.figure import Figure
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 Counted = Callable[..., dict[str, Figure]]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.counting.answered import answered
-from model_text import HEAD, statusfil
+from support.texts.model_text import HEAD, statusfil
 
 REST = "status:\n  - overskrift: Året\n    tekst: Vi passer byens natur.\nperspektiver: ingen\nforslag: ingen\n"
 CONTACT = "kontakt:\n  funktion: Konsulent\n  postkasse: frivillig@kommune.dk\n"

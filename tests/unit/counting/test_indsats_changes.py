@@ -6,8 +6,8 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.counting.year_over_year import year_over_year
-from small_years import body, indsats, shared
-from two_years import compared, fates, write_years
+from support.folders.small_years import body, indsats, shared
+from support.folders.two_years import compared, fates, write_years
 
 
 def named(name: str, navn: str) -> str:

@@ -7,8 +7,8 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.counting.plans import plans_before, plans_in
 from frivilligrapport.counting.promises import Due, carried_over, due
-from two_years import forvaltning, register
-from work_folder import write_folder
+from support.folders.two_years import forvaltning, register
+from support.folders.work_folder import write_folder
 
 ITEM = "      - id: {id}\n        navn: {id}\n        tilstand: {state}\n{more}"
 

@@ -7,9 +7,9 @@ import pytest
 from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import ground, headings_of_html, headings_of_markdown
+from support.folders.work_folder import write_folder
+from support.reports import ground, headings_of_html, headings_of_markdown
 from support.repository import GOLDEN, REPOSITORY, Golden
-from work_folder import write_folder
 
 HEAD = "titel: Program {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
 BEFORE = (

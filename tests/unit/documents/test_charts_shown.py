@@ -4,9 +4,9 @@ import re
 
 from frivilligrapport.documents.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import MakeReport, as_text, report_from, rows_of
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, as_text, report_from, rows_of
 from support.repository import REPOSITORY
-from work_folder import status_file
 
 _INDSATS = "indsatser:\n  - id: a\n    navn: A\n    tilstand: i gang\n    tal:\n"
 

@@ -9,9 +9,9 @@ from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import ground, headings_of_html, headings_of_markdown
+from support.folders.work_folder import status_file, write_folder
+from support.reports import ground, headings_of_html, headings_of_markdown
 from support.repository import GOLDEN, REPOSITORY, Golden
-from work_folder import status_file, write_folder
 
 HEAD = "hoved:\n  afsender: [Prøvekøbing Kommune]\n  til: Udvalget\n  emne: Rapport 2014\n  dato: 2015-04-15\n"
 TMF = """\

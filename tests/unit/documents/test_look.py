@@ -11,7 +11,7 @@ from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.look import Look
 from frivilligrapport.rendering.pdf import to_pdf
 from frivilligrapport.rendering.templates import Templates
-from work_folder import KOMMUNE, write_folder
+from support.folders.work_folder import KOMMUNE, write_folder
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
 UDSEENDE = """\

@@ -6,9 +6,9 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.pipeline.starting import Answers, NewFile, Start, before_in, new_file, newest_before
-from small_years import PLACES, body, indsats, shared
-from two_years import forvaltning, register, write_years
-from work_folder import KOMMUNE
+from support.folders.small_years import PLACES, body, indsats, shared
+from support.folders.two_years import forvaltning, register, write_years
+from support.folders.work_folder import KOMMUNE
 
 
 def started(

@@ -11,9 +11,9 @@ from frivilligrapport.documents.types.operationalisering import Operationaliseri
 from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgningsdokument
 from frivilligrapport.rendering.html import render
 from frivilligrapport.rendering.templates import Templates
-from reports import ground, headings_of_html, headings_of_markdown, rows_of
+from support.folders.work_folder import write_folder
+from support.reports import ground, headings_of_html, headings_of_markdown, rows_of
 from support.repository import EXAMPLES, GOLDEN, REPOSITORY, Golden
-from work_folder import write_folder
 
 EXAMPLE = EXAMPLES / "politik-to-aar"
 POLICY = "titel: Politik\npunkter:\n  - nummer: 1\n    titel: Dialog\n  - nummer: 2\n    titel: Lokaler\n"

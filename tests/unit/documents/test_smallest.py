@@ -4,8 +4,8 @@ import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.rendering.pdf import to_pdf
-from reports import MakeReport, as_text, headings_of_html, headings_of_markdown
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, as_text, headings_of_html, headings_of_markdown
 
 KOMMUNE = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 

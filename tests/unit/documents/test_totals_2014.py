@@ -8,7 +8,7 @@ import pytest
 
 from frivilligrapport.aggregation.totals import Total
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import ground, tables_in, words_of
+from support.reports import ground, tables_in, words_of
 from support.repository import REPOSITORY
 
 _TABLE = Path(__file__).parent / "totals_2014.tsv"

@@ -7,7 +7,7 @@ from frivilligrapport.models.base import Felter
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport
-from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
+from support.texts.model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.models.rapport import Rapport
-from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
+from support.texts.model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 
 
 @pytest.mark.parametrize(

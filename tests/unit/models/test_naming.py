@@ -13,7 +13,7 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.structure import field_names, models_in
 from frivilligrapport.reading.tree import Node, Path
 from frivilligrapport.reading.yaml_reader import read
-from model_text import HEAD, read_as, statusfil
+from support.texts.model_text import HEAD, read_as, statusfil
 
 
 def tree_of(text: str) -> Node:

@@ -8,7 +8,7 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.reading.yaml_reader import read
-from model_text import INDSATS, TAL, read_as, statusfil
+from support.texts.model_text import INDSATS, TAL, read_as, statusfil
 
 
 @pytest.mark.parametrize("key", ["målgrupper", "MÅLGRUPPER", "maalgrupper", "Målgrupper ", "ma\u030algrupper"])

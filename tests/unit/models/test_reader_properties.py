@@ -18,7 +18,7 @@ from frivilligrapport.models.structure import field_names, model_at, models_in, 
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import Entry, Hole, Mapping, Node, Scalar, Sequence
 from frivilligrapport.reading.yaml_reader import read
-from model_text import HEAD, INDSATS
+from support.texts.model_text import HEAD, INDSATS
 
 ROOTS: tuple[type[Felter], ...] = (Statusfil, Rapport, Kommune, Politik)
 # Values that are no text and so keep no place of their own.

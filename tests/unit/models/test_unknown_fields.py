@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.models.rapport import Rapport
-from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
+from support.texts.model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 
 PERSPEKTIVER = HEAD + "perspektiver:\n  tekst: Der kommer flere.\n"
 

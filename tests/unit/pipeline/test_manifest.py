@@ -7,7 +7,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.pipeline.manifest import Manifest, manifest_of
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 LOGO = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
 

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from decoded_texts import said, text_of, told
 from frivilligrapport.reading.decoding import decode
+from support.texts.decoded_texts import said, text_of, told
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from frivilligrapport.reading.tree import Hole, Mapping
-from yaml_findings import reading, said, told
+from support.texts.yaml_findings import reading, said, told
 
 
 @pytest.mark.parametrize(

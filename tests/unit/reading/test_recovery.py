@@ -13,9 +13,9 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.pipeline.examining import examine, examine_for_build
 from frivilligrapport.problems import Problem
 from frivilligrapport.reporters.text import report
+from support.folders.work_folder import status_file, write_folder
 from support.repository import EXAMPLES, Golden
-from work_folder import status_file, write_folder
-from yaml_findings import reading, said
+from support.texts.yaml_findings import reading, said
 
 FOLDER = EXAMPLES / "genopretning"
 FILES = sorted(FOLDER.glob("*.yaml"))

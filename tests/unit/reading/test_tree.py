@@ -2,7 +2,7 @@ import pytest
 
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.tree import Mapping, Scalar, key_place, node_at, typed_key
-from yaml_findings import plain, reading
+from support.texts.yaml_findings import plain, reading
 
 FILE = """\
 forvaltning: TMF

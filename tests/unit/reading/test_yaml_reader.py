@@ -6,7 +6,7 @@ import pytest
 from frivilligrapport.reading.tree import Mapping, Scalar, Sequence
 from frivilligrapport.reading.yaml_reader import read
 from support.repository import REPOSITORY
-from yaml_findings import plain, reading, said, told
+from support.texts.yaml_findings import plain, reading, said, told
 
 REAL_FILES = sorted((REPOSITORY / "indberetninger").rglob("*.yaml"))
 

@@ -8,7 +8,14 @@ from types import ModuleType
 import pikepdf
 import pytest
 
-from damaged_pdf import (
+from frivilligrapport.rendering import pdf_check, pdf_checked
+from frivilligrapport.rendering.faults import Breach, ClaimFault
+from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf_check import find_breaches
+from frivilligrapport.rendering.pdf_checked import to_checked_pdf
+from frivilligrapport.rendering.pdf_content import HIDDEN, UNTAGGED
+from frivilligrapport.rendering.pdf_rules import explain
+from support.pdf.damaged_pdf import (
     PAGE,
     changed,
     finished,
@@ -21,13 +28,6 @@ from damaged_pdf import (
     without_language,
     without_title,
 )
-from frivilligrapport.rendering import pdf_check, pdf_checked
-from frivilligrapport.rendering.faults import Breach, ClaimFault
-from frivilligrapport.rendering.pdf import to_pdf
-from frivilligrapport.rendering.pdf_check import find_breaches
-from frivilligrapport.rendering.pdf_checked import to_checked_pdf
-from frivilligrapport.rendering.pdf_content import HIDDEN, UNTAGGED
-from frivilligrapport.rendering.pdf_rules import explain
 
 pytestmark = pytest.mark.full
 

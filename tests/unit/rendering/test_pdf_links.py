@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from small_pdf import tagged
-from tagged_pdf import TaggedPdf, outline, role_of
+from support.pdf.small_pdf import tagged
+from support.pdf.tagged_pdf import TaggedPdf, outline, role_of
 
 pytestmark = pytest.mark.full
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from small_pdf import tagged
-from tagged_pdf import kids, outline, role_of, walk
+from support.pdf.small_pdf import tagged
+from support.pdf.tagged_pdf import kids, outline, role_of, walk
 
 pytestmark = pytest.mark.full
 

@@ -7,12 +7,12 @@ import page
 import pikepdf
 import pytest
 
-from damaged_pdf import PAGE, changed
 from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf import to_pdf
 from frivilligrapport.rendering.pdf_check import find_breaches
 from frivilligrapport.rendering.pdf_claims import write_claims
 from frivilligrapport.rendering.pdf_waivers import WAIVERS
+from support.pdf.damaged_pdf import PAGE, changed
 
 pytestmark = pytest.mark.full
 

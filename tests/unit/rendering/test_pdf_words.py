@@ -2,7 +2,7 @@
 
 import pytest
 
-from small_pdf import tagged
+from support.pdf.small_pdf import tagged
 
 pytestmark = pytest.mark.full
 

@@ -13,7 +13,7 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.fingerprint import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.delivery import DRAFT
-from random_findings import ERROR, PROBLEMS, WARNING
+from support.texts.random_findings import ERROR, PROBLEMS, WARNING
 
 FILE = "indberetninger/2014/tmf.yaml"
 LINES = ["tal:", "  gæster: 20-30.000", "  elever: 20-30.000", "  møder:  1O", ""]

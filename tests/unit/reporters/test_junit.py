@@ -9,9 +9,9 @@ from lxml import etree
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reporters.entries import Examination
 from frivilligrapport.reporters.junit import as_junit
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
-from slow_tools import node_module
 from support.laws import tried
+from support.slow_tools import node_module
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE, CLEAN = "indberetninger/2014/tmf.yaml", "indberetninger/kommune.yaml"
 

@@ -12,9 +12,9 @@ from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reporters.entries import Examination, entries
 from frivilligrapport.reporters.sarif import as_sarif
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from published_schemas import faults, sarif_schema
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
+from support.editors.published_schemas import faults, sarif_schema
 from support.laws import tried
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE = "indberetninger/2014/tmf.yaml"
 

@@ -3,7 +3,7 @@
 from frivilligrapport.documents.catalogue import own_document_types
 from frivilligrapport.rules.built import built
 from frivilligrapport.rules.walk import Year
-from reports import ground
+from support.reports import ground
 from support.repository import REPOSITORY
 
 

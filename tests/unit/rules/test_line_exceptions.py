@@ -9,7 +9,7 @@ from examples import TMF, text
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.pipeline.examining import Findings, examine, examine_for_build
 from frivilligrapport.problems import Severity
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 Found = Callable[..., str]
 WHY = "# frivilligrapport: accepter FR312 fordi ingen har svaret."

@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.pipeline.examining import Findings, examine
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 RULE = "regler:\n  - kode: {code}\n    vægt: {weight}\n    fordi: Det er aftalt med alle.\n"
 

@@ -6,8 +6,8 @@ import pytest
 
 from frivilligrapport.documents.material import Material, prepare
 from frivilligrapport.documents.types.faktaark import Faktaark, fact_sheet
-from reports import ground, rows_of
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
+from support.reports import ground, rows_of
 
 
 def sheet(root: Path, forvaltning: str = "tmf") -> Faktaark:

@@ -9,7 +9,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from editor_view import as_editor
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.answers import Besvaret
 from frivilligrapport.models.base import Felter
@@ -24,6 +23,7 @@ from frivilligrapport.models.structure import field_names, model_at, required_na
 from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import Entry, Mapping, Node, Scalar, Sequence
+from support.editors.editor_view import as_editor
 
 HERE = Location("tmf.yaml")
 VALIDATORS = {name: Draft7Validator(schema(name)) for name in FILE_TYPES}

@@ -6,7 +6,6 @@ import sys
 import pytest
 from jsonschema import Draft7Validator
 
-from editor_view import as_editor, file_type
 from examples import files_of, is_text
 from frivilligrapport.models.schema.file_types import FILE_TYPES, FOLDER, file_name, modeline
 from frivilligrapport.models.schema.only_in_program import ONLY_IN_PROGRAM
@@ -14,6 +13,7 @@ from frivilligrapport.models.schema.schema_file import schema, schema_files
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from support.editors.editor_view import as_editor, file_type
 from support.repository import REPOSITORY
 
 DATA = REPOSITORY / "indberetninger"

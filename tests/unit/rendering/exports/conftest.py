@@ -8,7 +8,7 @@ import pytest
 from frivilligrapport.aggregation.groups import Grouping
 from frivilligrapport.pipeline.figuring import export_of
 from frivilligrapport.rendering.exports.export import Export
-from small_years import small_year
+from support.folders.small_years import small_year
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from frivilligrapport.aggregation.comparison import compare_years
 from frivilligrapport.rendering.exports.comparison_text import comparison_to_text
-from small_years import body, indsats
-from two_years import Bodies, two_years
+from support.folders.small_years import body, indsats
+from support.folders.two_years import Bodies, two_years
 
 
 def lines(root: Path, before: Bodies, after: Bodies, width: int = 80) -> list[str]:

@@ -14,7 +14,7 @@ from frivilligrapport.rendering.exports.csv import guarded, to_csv
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.register_table import register_table
 from frivilligrapport.rendering.exports.table import Table, columns
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
 
 Exported = Callable[..., Export]
 HEADS = columns("enhed", "nedre", "øvre", numeric=("nedre", "øvre"))

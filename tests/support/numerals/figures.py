@@ -11,7 +11,7 @@ from frivilligrapport.aggregation.wording import span
 from frivilligrapport.counting.change import compare
 from frivilligrapport.counting.figure import Figure, Part
 from frivilligrapport.danish import plural
-from numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
+from support.numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
 _CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9]+(?:, [0-9]+)*)\]")
 _PIECE = re.compile(r"(?P<words>[^|;\[\]]+)(?P<end>\[?)")

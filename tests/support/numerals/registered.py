@@ -9,7 +9,7 @@ from frivilligrapport.counting.reporting import Report, reports, state_group
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.reading.quantity import Precision
-from numerals.page import Source, Warrant, phrase
+from support.numerals.page import Source, Warrant, phrase
 
 
 def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> Iterator[Warrant]:

@@ -6,10 +6,10 @@ from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.counting.counting import count
 from frivilligrapport.pipeline.examining import examine_for_build
-from numerals.figures import figures_of
-from numerals.material import declared, prose
-from numerals.page import Warrant
-from numerals.registered import counted
+from support.numerals.figures import figures_of
+from support.numerals.material import declared, prose
+from support.numerals.page import Warrant
+from support.numerals.registered import counted
 
 
 def warrants(samling: Samling, aargang: Aargang) -> Iterator[Warrant]:

@@ -8,7 +8,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.counting.figure_changes import FigureChange
 from frivilligrapport.counting.indsats_changes import IndsatsChange
 from frivilligrapport.counting.year_over_year import YearOverYear, year_over_year
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF", "nyf": "NYF", "x": "X", "y": "Y"}
 Bodies = Mapping[str, str]

@@ -11,7 +11,7 @@ from frivilligrapport.danish import format_percent
 from frivilligrapport.models.leaves import Aarstal, Periode, Text
 from frivilligrapport.pipeline.examining import Findings
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from numerals.page import Source, Warrant, pattern, phrase
+from support.numerals.page import Source, Warrant, pattern, phrase
 
 _RULES = (
     "»Over 100« er mindst 101 og har ingen øvre grænse.",
