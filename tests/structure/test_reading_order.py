@@ -1,4 +1,7 @@
-"""What a screen reader hears of the PDF is what the Markdown says, in the same order (support/pdf/blocks.py: where not)."""
+"""What a screen reader hears of the PDF is what the Markdown says, in the same order.
+
+Where the two say the same in another way: tests/support/pdf/blocks.py.
+"""
 
 from collections import Counter
 
