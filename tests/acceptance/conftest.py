@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from support.folders.work_folder import status_file, write_folder
+from support.folders.work_folder import write_small
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Give a small work folder without faults, in a folder with a space and an æ in its name."""
-    files = {f"2014/{one}.yaml": status_file(name) for one, name in (("tmf", "TMF"), ("sof", "SOF"), ("oekf", "ØKF"))}
-    return write_folder(tmp_path / "Prøve mappe", dict(files))
+    return write_small(tmp_path / "Prøve mappe")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from support.folders.work_folder import status_file, write_folder
+from support.folders.work_folder import write_small
 from support.git import git
 from support.program import Program, in_process
 
@@ -19,8 +19,7 @@ CHECK = ("build", "--check")
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build an edition of 2014 without the PDF, which takes longest."""
-    files = {f"2014/{one}.yaml": status_file(name) for one, name in (("tmf", "TMF"), ("sof", "SOF"), ("oekf", "ØKF"))}
-    root = write_folder(tmp_path_factory.mktemp("udgave") / "Prøve mappe", dict(files))
+    root = write_small(tmp_path_factory.mktemp("udgave") / "Prøve mappe")
     assert in_process(root)(*BUILD).code == 0
     return root
 
