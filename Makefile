@@ -56,4 +56,4 @@ libraries: environment
 	@$(PY) scripts/system_libraries.py
 
 slow-tools: environment
-	@$(PY) scripts/slow_tools.py
+	@$(PY) scripts/fetch_slow_tools.py

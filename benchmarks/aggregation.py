@@ -14,7 +14,8 @@ NUMBERS = (1, 7, 14, 49, 98)
 
 def measure(folders: list[str]) -> None:
     """Read and add up the folders; print seconds for reading, seconds for adding up, figures, and peak memory."""
-    from frivilligrapport.aggregation.tally import tally  # noqa: PLC0415 - the import is not what is measured
+    from frivilligrapport.figures.tally import tally  # noqa: PLC0415 - the import is not what is measured
+
     from frivilligrapport.collection.loader import load  # noqa: PLC0415
 
     begun = time.perf_counter()

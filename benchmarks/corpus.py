@@ -10,9 +10,9 @@ from pathlib import Path
 from rivals import CHECKERS, OURS, ROOT, Answer, status_files
 
 from frivilligrapport.collection.loader import load_lone
-from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rules.run import examine
 
 FOLDER = ROOT / "tests" / "eksempler" / "ugyldige"
 COLUMNS = ("set", "linje og kolonne", "på den rigtige linje", "siger, hvad der skal stå", "går i stykker")

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from frivilligrapport.documents.catalogue import own_document_types
 from frivilligrapport.documents.joint.overview import DOCUMENT as OVERVIEW
-from frivilligrapport.documents.template_guide import template_guide
-from frivilligrapport.rendering.filters import FILTERS
-from frivilligrapport.rendering.sandbox import FILTERS as SAFE_FILTERS
-from frivilligrapport.rendering.templates import builtin_folder
-from frivilligrapport.reporters.kinds_markdown import kinds_as_markdown
+from frivilligrapport.rendering.templates.environment import FILTERS
+from frivilligrapport.rendering.templates.sandbox import FILTERS as SAFE_FILTERS
+from frivilligrapport.rendering.templates.sources import builtin_folder
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from kinds_guide import kinds_guide
+from template_guide import template_guide
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -21,7 +21,7 @@ def pages() -> dict[str, str]:
     """Give the generated pages by file name."""
     templates = {path.name: path.read_text(encoding="utf-8") for path in sorted(builtin_folder().glob("*.j2"))}
     return {
-        "fejlkoder.md": kinds_as_markdown(ALL_KINDS),
+        "fejlkoder.md": kinds_guide(ALL_KINDS),
         "skabeloner.md": template_guide((*own_document_types(), OVERVIEW), templates, (*FILTERS, *SAFE_FILTERS)),
     }
 

@@ -10,7 +10,7 @@ import pytest
 from support.editions import Edition, Editions, edition
 from support.laws import register_profiles
 from support.program import Program, as_process, in_process
-from support.repository import Golden
+from support.repository import AsExpected
 
 FULL = frozenset({"process", "editions"})
 
@@ -75,7 +75,7 @@ def editions(shared: Path) -> Editions:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
+def as_expected(request: pytest.FixtureRequest) -> AsExpected:
     """Compare what was made with the file that it must equal; with --opdater the file is written instead."""
 
     def compare(path: Path, made: str | bytes) -> None:

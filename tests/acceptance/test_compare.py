@@ -8,7 +8,7 @@ import pytest
 from support.folders.small_years import body, indsats
 from support.folders.two_years import forvaltning, register, write_years
 from support.program import Program
-from support.repository import GOLDEN, REPOSITORY, Golden
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 REORGANISED = register(
     forvaltning("TMF"),
@@ -43,19 +43,19 @@ def two(tmp_path: Path) -> Path:
     return write_years(tmp_path / "To år", BEFORE, AFTER, kommune=REORGANISED, older=2014)
 
 
-def test_2013_and_2014(program: Program, golden: Golden) -> None:
+def test_2013_and_2014(program: Program, as_expected: AsExpected) -> None:
     """What little is known of 2013 is held against 2014, and what cannot be known is said to be so."""
     run = program("compare", "2013", "2014", cwd=REPOSITORY)
     assert (run.code, run.err) == (0, "")
-    golden(GOLDEN / "sammenligning-2013-2014.txt", run.out)
+    as_expected(GOLDEN / "sammenligning-2013-2014.txt", run.out)
     assert program("compare", "2014", "2013", cwd=REPOSITORY).out == run.out
 
 
-def test_a_reorganised_municipality(program: Program, two: Path, golden: Golden) -> None:
+def test_a_reorganised_municipality(program: Program, two: Path, as_expected: AsExpected) -> None:
     """Changes, breaks, disagreements, explanations, new names and the two that became one, at 80 columns."""
     run = program("compare", "2015", "2014", cwd=two)
     assert (run.code, run.err) == (0, "")
-    golden(GOLDEN / "sammenligning-to-aar.txt", run.out)
+    as_expected(GOLDEN / "sammenligning-to-aar.txt", run.out)
     assert max(map(len, run.out.splitlines())) <= 80
 
 

@@ -9,7 +9,7 @@ import pytest
 from support import git
 from support.folders.work_folder import put, status_file
 from support.program import Program
-from support.repository import Golden, copenhagen
+from support.repository import AsExpected, copenhagen
 
 EXPECTED = Path(__file__).parent / "explain"
 NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændret.\n"
@@ -30,11 +30,13 @@ def save(folder: Path) -> str:
 @pytest.mark.parametrize(
     "asked", ["2014.frivillige", "2014.oekf.melodi-grand-prix.frivillige", "2014.kff.kurser-hos-cfsa.kurser"]
 )
-def test_where_a_figure_of_2014_comes_from(program: Program, reports: Path, asked: str, golden: Golden) -> None:
+def test_where_a_figure_of_2014_comes_from(
+    program: Program, reports: Path, asked: str, as_expected: AsExpected
+) -> None:
     """The whole text is as it was when someone last read it through."""
     run = program("explain", asked, cwd=reports)
     assert (run.code, run.err) == (0, NO_GIT)
-    golden(EXPECTED / f"{asked}.txt", run.out)
+    as_expected(EXPECTED / f"{asked}.txt", run.out)
 
 
 @pytest.mark.parametrize("asked", ["FR201", "fr201", "fr 201", "201"])

@@ -9,24 +9,24 @@ import pytest
 
 from support.folders.work_folder import status_file
 from support.program import Program
-from support.repository import GOLDEN, REPOSITORY, Golden
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 DAY = "indsatser:\n  - id: dag\n    navn: Dagen\n    tilstand: afholdt\n    tal:\n      frivillige: {}\n"
 
 
-def test_the_2014_totals_in_the_terminal(program: Program, golden: Golden) -> None:
+def test_the_2014_totals_in_the_terminal(program: Program, as_expected: AsExpected) -> None:
     """The honest 2014 totals, readable at 80 columns; nothing is found fault with."""
     run = program("figures", "2014", cwd=REPOSITORY)
     assert (run.code, run.err) == (0, "")
-    golden(GOLDEN / "tal-2014.txt", run.out)
+    as_expected(GOLDEN / "tal-2014.txt", run.out)
 
 
-def test_the_2014_totals_as_csv(program: Program, golden: Golden) -> None:
+def test_the_2014_totals_as_csv(program: Program, as_expected: AsExpected) -> None:
     """The table of totals, in the documented dialect."""
     out = program("figures", "2014", "--format", "csv", cwd=REPOSITORY).out
     assert out.startswith("\ufeff")
     assert out.count("\r\n") == out.count("\n")
-    golden(GOLDEN / "totaler-2014.csv", out[1:].replace("\r\n", "\n"))
+    as_expected(GOLDEN / "totaler-2014.csv", out[1:].replace("\r\n", "\n"))
 
 
 def test_all_tables_as_csv(program: Program, tmp_path: Path) -> None:

@@ -7,19 +7,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
-from frivilligrapport.counting.counting import count
-from frivilligrapport.counting.figure import Figure
-from frivilligrapport.counting.reporting import reports
-from frivilligrapport.pipeline.building import Order, build
-from frivilligrapport.pipeline.examining import Findings
+from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.register import Registers, count
+from frivilligrapport.figures.reports import reports
+from frivilligrapport.pipeline.edition import Order, build
+from frivilligrapport.rules.run import Findings
 from support.editions import Edition, Editions
 from support.folders.crowded_year import write_crowded
 from support.numerals.page import Page, Warrant, trace, unfounded
 from support.numerals.report import warrants
 from support.numerals.sheets import as_in_the_report, of_sheets
-from support.repository import GOLDEN, REPOSITORY, Golden
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 FORVALTNINGER = ("tmf", "sof", "kff", "buf", "suf", "bif", "oekf")
 SHEETS = tuple(f"faktaark-{one}" for one in FORVALTNINGER)
@@ -50,15 +49,15 @@ def test_what_there_is_no_room_for_is_counted(tmp_path: Path, *, draft: bool) ->
     aargang = samling.aargang(2014)
     assert aargang is not None
     for name, pages in (("faktaark-f1", 1), ("kort-udgave", 2)):
-        made = build(samling, aargang, Findings(()), Order(("md", "pdf"), name, draft), {})
+        made = build(Registers(samling), aargang, Findings(()), Order(("md", "pdf"), name, draft), {})
         assert pages_of(made[f"{name}.pdf"]) == pages
         assert "flere; se statusrapporten." in made[f"{name}.md"].decode()
 
 
 @pytest.mark.parametrize("name", ["faktaark-tmf", "kort-udgave", "returbrev-kff"])
-def test_the_words(pages_2014: Edition, golden: Golden, name: str) -> None:
+def test_the_words(pages_2014: Edition, as_expected: AsExpected, name: str) -> None:
     """The Markdown is, word for word, what has been read and found good."""
-    golden(GOLDEN / f"{name}.md", pages_2014.text(f"{name}.md"))
+    as_expected(GOLDEN / f"{name}.md", pages_2014.text(f"{name}.md"))
 
 
 @dataclass(frozen=True)
@@ -79,8 +78,8 @@ def ground() -> Ground:
     assert before is not None
     assert samling.kommune is not None
     units = {str(one.id): one for one in samling.kommune.forvaltninger}
-    more = of_sheets(tally(samling, year), reports(samling, year), units, 2014)
-    figures = (*count(samling, year), *count(samling, before))
+    more = of_sheets(count(samling, year), reports(samling, year), units, 2014)
+    figures = (*count(samling, year).figures, *count(samling, before).figures)
     return Ground(figures, tuple(warrants(samling, year)), tuple(more))
 
 

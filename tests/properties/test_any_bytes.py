@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from frivilligrapport.models.reader import read_model
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.yaml_reader import read
-from frivilligrapport.reporters.text import report
+from frivilligrapport.reporters.text import findings_text
 from support.laws import tried
 from support.repository import REPOSITORY
 
@@ -42,7 +42,7 @@ def check(data: bytes) -> None:
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
         assert problem.message
     sources = {"tmf.yaml": reading.source} if reading.source else {}
-    assert list(cpr_numbers(report(problems, sources))) == []
+    assert list(cpr_numbers(findings_text(problems, sources))) == []
 
 
 @given(st.binary(max_size=300))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from frivilligrapport.reading.repair_bytes import draft_from
+from frivilligrapport.reading.repair.encoding import draft_from_bytes
 from support.laws import tried
 from support.repository import EXAMPLES, REPOSITORY
 from support.texts.damages import DAMAGES, tabs_on_one_line
@@ -57,7 +57,7 @@ def test_only_repaired_lines_change(data: bytes) -> None:
     once = files[0].after if files else data
     assert fixed(once) == once
     for file in files:
-        before, after = draft_from(file.before), draft_from(file.after)
+        before, after = draft_from_bytes(file.before), draft_from_bytes(file.after)
         assert before is not None
         assert after is not None
         repaired = {repair.line for repair in file.repairs}

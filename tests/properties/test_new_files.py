@@ -6,13 +6,15 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.loader import load
+from frivilligrapport.documents.new_file.before import Start
+from frivilligrapport.documents.new_file.whole import new_file
 from frivilligrapport.models.lister import TILSTAND
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.pipeline.examining import examine
-from frivilligrapport.pipeline.starting import Start, new_file, newest_before
 from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing, to_yaml
+from frivilligrapport.rules.run import examine
 from support.folders.work_folder import HEAD, RAPPORT, write_folder
 from support.laws import tried
 
@@ -59,7 +61,7 @@ def test_what_goes_on_is_read_back_and_there_are_no_errors(found: tuple[Group, .
         root = write_folder(Path(folder), {"2014/tmf.yaml": old, "2015/rapport.yaml": report})
         samling = load(root)
         unit = samling.forvaltninger(2015)[0]
-        before = newest_before(samling, unit, 2015)
+        before = newest_earlier_files(samling, unit, 2015)
         assert before is not None
         made = new_file(Start(samling, unit, 2015, before))
         write_folder(root, {"2014/tmf.yaml": old, "2015/tmf.yaml": made.text})

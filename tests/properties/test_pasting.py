@@ -8,11 +8,9 @@ from hypothesis import strategies as st
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.spelling import spelled
-from frivilligrapport.models.structure import field_names
-from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rules.run import examine
 
 FILE = """\
 forvaltning: TMF
@@ -30,7 +28,7 @@ indsatser:
       gæster: {number}
 forslag: ingen
 """
-NAMES = [spelled(name) for name in field_names(Indsats)]
+NAMES = [one.spelled for one in Indsats.fields.values()]
 
 
 def found(text: str) -> tuple[Problem, ...]:

@@ -7,14 +7,13 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.register import register
-from frivilligrapport.aggregation.totals import Scope, Total, totals
-from frivilligrapport.counting.families import settle_families
-from frivilligrapport.counting.figure import Figure, Group, Origin, Part
-from frivilligrapport.counting.ownership import settle_ownership
+from frivilligrapport.figures.families import settle_families
+from frivilligrapport.figures.figure import Figure, FigurePart, Origin, StateGroup
+from frivilligrapport.figures.shared import settle_ownership
+from frivilligrapport.figures.totals import Scope, Total, totals
+from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.quantity import parse_quantity
 from support.laws import tried
 
 FORVALTNINGER = ("tmf", "sof", "kff")
@@ -62,8 +61,8 @@ def figures(found: list[Case]) -> tuple[Figure, ...]:
             origin=Origin(2014, case.forvaltning, f"i{index}", f"I {index}"),
             enhed=built_in()["frivillige"],
             maerke="",
-            part=Part.ANTAL,
-            group=Group.GENNEMFOERT,
+            part=FigurePart.ANTAL,
+            group=StateGroup.GENNEMFOERT,
             quantity=parse_quantity(case.typed),
             bounds=parse_quantity(case.typed).bounds(Fraction(1, 10)),
             location=Location("tmf.yaml", index + 1),
@@ -75,7 +74,7 @@ def figures(found: list[Case]) -> tuple[Figure, ...]:
 
 def add_up(found: tuple[Figure, ...]) -> Total:
     """Add figures of one unit up as the report does."""
-    (total,) = totals(register(settle_families(settle_ownership(found, {}))), SCOPE)
+    (total,) = totals(settle_families(settle_ownership(found, {})), SCOPE)
     return total
 
 

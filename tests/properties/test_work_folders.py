@@ -6,11 +6,11 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.groups import Grouping, totals_by
-from frivilligrapport.aggregation.tally import Tally, tally
-from frivilligrapport.aggregation.totals import Total
+from frivilligrapport.figures.groups import Grouping, totals_by
+from frivilligrapport.figures.register import Register, count
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
-from frivilligrapport.reading.quantity import Bounds
 from support.folders.small_years import body, indsats, passing_year, shared
 from support.laws import tried
 
@@ -49,9 +49,9 @@ def some_indsatser(draw: st.DrawFn) -> list[str]:
 files = some_indsatser().map(lambda made: body(*made) if made else "indsatser: ingen\n")
 
 
-def count(**bodies: str) -> Tally:
+def counted(**bodies: str) -> Register:
     """Count a year."""
-    return tally(*passing_year(**bodies))
+    return count(*passing_year(**bodies))
 
 
 def sums(totals: tuple[Total, ...]) -> dict[tuple[str, str], tuple[Bounds | None, Bounds | None, str]]:
@@ -64,7 +64,7 @@ def sums(totals: tuple[Total, ...]) -> dict[tuple[str, str], tuple[Bounds | None
 def test_a_forvaltning_that_knows_nothing_changes_coverage_only(tmf: str, sof: str, unknown: set[str]) -> None:
     """One more file with uoplyst leaves every sum as it was; it is asked, and it is named among the missing."""
     answer = body(indsats("d", lines(dict.fromkeys(sorted(unknown), "uoplyst"))))
-    before, after = count(tmf=tmf, sof=sof), count(tmf=tmf, sof=sof, oekf=answer)
+    before, after = counted(tmf=tmf, sof=sof), counted(tmf=tmf, sof=sof, oekf=answer)
     assert sums(before.totals) == sums(after.totals)
     assert sums(before.gross) == sums(after.gross)
     given_before = {(one.enhed, one.gruppe): one.coverage.given for one in before.totals}
@@ -77,7 +77,7 @@ def test_a_forvaltning_that_knows_nothing_changes_coverage_only(tmf: str, sof: s
 @given(st.dictionaries(st.sampled_from(sorted(UNITS)), st.integers(1, 999), min_size=1))
 def test_units_are_never_mixed(counts: dict[str, int]) -> None:
     """Each unit has a total of its own, of its own kind: members, guests and participants are never volunteers."""
-    totals = count(tmf=body(indsats("a", lines({unit: str(number) for unit, number in counts.items()})))).totals
+    totals = counted(tmf=body(indsats("a", lines({unit: str(number) for unit, number in counts.items()})))).totals
     assert {total.enhed: total.bounds and total.bounds.lower for total in totals} == counts
     assert {total.enhed: Enhedsart(total.enhedsart) for total in totals} == {unit: UNITS[unit] for unit in counts}
 
@@ -87,7 +87,7 @@ def test_units_are_never_mixed(counts: dict[str, int]) -> None:
 def test_order_in_a_file_never_matters(made: list[str], random: Random) -> None:
     """The same indsatser in another order give the same sums, families and shared things too."""
     shuffled = random.sample(made, len(made))
-    first, second = count(tmf=body(*made)), count(tmf=body(*shuffled))
+    first, second = counted(tmf=body(*made)), counted(tmf=body(*shuffled))
     assert sums(first.totals) == sums(second.totals)
     assert sums(first.gross) == sums(second.gross)
 
@@ -96,7 +96,7 @@ def test_order_in_a_file_never_matters(made: list[str], random: Random) -> None:
 @given(files, files)
 def test_gross_is_never_less_than_net(tmf: str, sof: str) -> None:
     """Counting a shared thing with everyone who told of it takes nothing away."""
-    found = count(tmf=tmf, sof=sof)
+    found = counted(tmf=tmf, sof=sof)
     gross = {(one.enhed, one.gruppe): one.bounds for one in found.gross}
     for total in found.totals:
         beside = gross[total.enhed, total.gruppe]
@@ -107,7 +107,7 @@ def test_gross_is_never_less_than_net(tmf: str, sof: str) -> None:
 @given(files, files, st.sampled_from(Grouping))
 def test_the_parts_are_the_whole(tmf: str, sof: str, grouping: Grouping) -> None:
     """Every counted figure stands in one part, so that the parts together are the year's totals."""
-    found = count(tmf=tmf, sof=sof)
-    parts = totals_by(found.register, found.scope, grouping)
+    found = counted(tmf=tmf, sof=sof)
+    parts = totals_by(found, grouping)
     in_parts = sorted(one for totals in parts.values() for total in totals for one in total.ids)
     assert in_parts == sorted(one for total in found.totals for one in total.ids)

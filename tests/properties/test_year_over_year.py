@@ -6,12 +6,13 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.aggregation.comparison import compare_years
-from frivilligrapport.counting.change import Direction
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.year_over_year import year_over_year
+from frivilligrapport.figures.changes.change import Direction
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.total_changes import compare_years
+from frivilligrapport.figures.changes.year_over_year import year_over_year
+from frivilligrapport.figures.register import Registers
 from support.folders.small_years import body, indsats
-from support.folders.two_years import two_years
+from support.folders.two_years import registered, two_years
 from support.laws import tried
 
 numbers = st.integers(min_value=0, max_value=50_000)
@@ -37,7 +38,7 @@ def test_a_year_is_as_itself(typed: list[str]) -> None:
     """A year held against itself never has a certain change, neither in a figure nor in a total."""
     with tempfile.TemporaryDirectory() as folder:
         samling, year, _ = two_years(Path(folder), reported(typed), {})
-    found = compare_years(samling, year, year)
+    found = compare_years(Registers(samling), year, year)
     outcomes = [*(one.outcome for one in found.years.figures), *(one.outcome for one in found.totals)]
     assert {one.change.text for one in outcomes if one.change} <= {"uændret", "ingen sikker ændring"}
     assert {one.breaks for one in outcomes} == {()}
@@ -50,7 +51,7 @@ def test_swapping_the_years_turns_every_change_round(typed: list[tuple[str, str]
     """What has risen one way has fallen the other, and what cannot be compared cannot be compared."""
     first, second = reported([then for then, _ in typed]), reported([now for _, now in typed])
     with tempfile.TemporaryDirectory() as there, tempfile.TemporaryDirectory() as back:
-        forward = year_over_year(*two_years(Path(there), first, second)).figures
-        backward = year_over_year(*two_years(Path(back), second, first)).figures
+        forward = year_over_year(*registered(two_years(Path(there), first, second))).figures
+        backward = year_over_year(*registered(two_years(Path(back), second, first))).figures
     turned = {name: OPPOSITE.get(one, one) if one else None for name, one in directions(forward).items()}
     assert turned == directions(backward)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.look import look_of
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.documents.house_style import house_style_of
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import status_file, write_folder
 from support.reports import ground, report_from
 from support.repository import REPOSITORY
@@ -67,5 +67,5 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def page(root: Path, *, draft: bool = False) -> str:
     """Render a work folder's report of 2014 as `build` does."""
-    look = look_of(ground(root).samling)
-    return render("statusrapport.html.j2", {"dokument": report_from(root, draft=draft)}, Templates(look=look))
+    templates = Templates(house_style=house_style_of(ground(root).samling))
+    return render("statusrapport.html.j2", {"dokument": report_from(root, draft=draft)}, templates)

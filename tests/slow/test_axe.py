@@ -13,8 +13,8 @@ from support.slow_tools import CHROMIUM, node_module
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("axe.mjs")
 # axe-core sees no ground behind text in a drawing, and doubts that a single sign is text. The pairs of colours are
-# computed in tests/unit/rendering/test_style.py. A cell that is rolled out of sight in a narrow window is in sight in a
-# wide one, in the same colours.
+# computed in tests/unit/rendering/templates/test_style_sheet.py. A cell that is rolled out of sight in a narrow window
+# is in sight in a wide one, in the same colours.
 UNSEEN = ("color-contrast imgNode:", "color-contrast shortTextContent:")
 ROLLED_AWAY = "color-contrast elmPartiallyObscured:"
 

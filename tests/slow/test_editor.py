@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.models.enheder import ENHEDER
-from frivilligrapport.models.schema.texts import field_text
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.models.structure import field_names
 from support.editors.language_server import LanguageServer, language_server
 from support.repository import REPOSITORY
 from support.slow_tools import node_module
@@ -107,7 +105,7 @@ def test_a_mistake_is_told_once_in_danish(server: LanguageServer, text: str, lin
 
 def test_fields_are_proposed(server: LanguageServer) -> None:
     """On an empty line all fields are proposed as they are spelt, with their texts, and nothing else."""
-    texts = [field_text(Statusfil, name) for name in field_names(Statusfil)]
+    texts = [one.help for one in Statusfil.fields.values()]
     found = proposed(server, MODELINE + "¤")
     assert list(found.values()) == texts
     assert "år" in found

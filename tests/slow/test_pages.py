@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from weasyprint import HTML
 
-from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 pytestmark = pytest.mark.slow
 REPORTS = ["full", "smallest", "draft", "hard"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.rendering.pdf_checked import to_checked_pdf
+from frivilligrapport.rendering.pdf.checked import to_checked_pdf
 from support.editions import KINDS, Editions
 from support.pdf.damaged_pdf import changed, renamed, text_as_artifact
 from support.pdf.vera import Verdict, verdicts

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from frivilligrapport.rendering.pdf_check import find_breaches
+from frivilligrapport.rendering.pdf.checked import find_breaches
 from support.editions import Document
 from support.pdf.tagged_pdf import kids, role_of, walk
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from frivilligrapport.aggregation.tally import tally
 from frivilligrapport.collection.loader import load
-from frivilligrapport.documents.grundlag import Grundlag
-from frivilligrapport.documents.tables import Celle, Tabel
+from frivilligrapport.documents.parts.tables import Celle, Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
+from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Problem
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rules.acceptance import AcceptedProblem
 
 MakeReport = Callable[..., Statusrapport]
@@ -20,12 +20,12 @@ _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])[^>]*>(?P<text>.*?)</h[1-6]>", re
 _MD_HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.+)$", re.MULTILINE)
 
 
-def ground(root: Path, *, year: int = 2014, draft: bool = False) -> Grundlag:
+def ground(root: Path, *, year: int = 2014, draft: bool = False) -> YearData:
     """Load a work folder and count a year."""
     samling = load(root)
     aargang = samling.aargang(year)
     assert aargang is not None
-    return Grundlag(samling, aargang, tally(samling, aargang), draft=draft)
+    return YearData(Registers(samling), aargang, draft=draft)
 
 
 def report_from(
@@ -37,7 +37,7 @@ def report_from(
 ) -> Statusrapport:
     """Make the report of 2014 from a work folder."""
     found = ground(root, draft=draft)
-    report = make(Grundlag(found.samling, found.aargang, found.tally, accepted, open_problems, draft=draft))
+    report = make(YearData(found.registers, found.aargang, accepted, open_problems, draft=draft))
     assert report is not None
     return report
 

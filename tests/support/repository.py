@@ -8,8 +8,8 @@ REPOSITORY = Path(__file__).parents[2]
 GOLDEN = REPOSITORY / "tests" / "golden"
 EXAMPLES = REPOSITORY / "tests" / "eksempler"
 
-# Compares what was made with the file that it must equal (the fixture `golden`).
-Golden = Callable[[Path, str | bytes], None]
+# Compares what was made with the file that it must equal (the fixture `as_expected`).
+AsExpected = Callable[[Path, str | bytes], None]
 
 
 def copenhagen(folder: Path) -> Path:

@@ -9,8 +9,8 @@ from types import ModuleType
 import pytest
 
 from frivilligrapport.problems import Kind, Severity
-from frivilligrapport.reporters.kinds_markdown import kinds_as_markdown
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from kinds_guide import kinds_guide
 from support.repository import REPOSITORY
 
 
@@ -43,7 +43,7 @@ def test_the_script_writes_the_pages(
 
 def test_every_code_can_be_linked_to() -> None:
     """Each code has one heading that is the code alone, and one row in the index that leads to it."""
-    page = kinds_as_markdown(ALL_KINDS)
+    page = kinds_guide(ALL_KINDS)
     codes = [kind.code for kind in ALL_KINDS]
     assert re.findall(r"^### (.*)$", page, re.MULTILINE) == codes
     assert re.findall(r"^\| \[(FR\d{3})\]\(#fr\d{3}\) \|", page, re.MULTILINE) == codes
@@ -51,7 +51,7 @@ def test_every_code_can_be_linked_to() -> None:
 
 def test_code_fences_pair_up() -> None:
     """Every code fence is opened and closed, and no example closes one from inside."""
-    fences = re.findall(r"^```(.*)$", kinds_as_markdown(ALL_KINDS), re.MULTILINE)
+    fences = re.findall(r"^```(.*)$", kinds_guide(ALL_KINDS), re.MULTILINE)
     assert set(fences[::2]) == {"yaml"}
     assert set(fences[1::2]) == {""}
 
@@ -60,13 +60,13 @@ def test_chapters_follow_the_codes() -> None:
     """A chapter begins where the codes' first digit changes and stands once."""
     starts = [kind.code[:3] for kind in ALL_KINDS]
     changes = sum(first != second for first, second in pairwise(starts))
-    assert len(re.findall(r"^## ", kinds_as_markdown(ALL_KINDS), re.MULTILINE)) == changes + 1
+    assert len(re.findall(r"^## ", kinds_guide(ALL_KINDS), re.MULTILINE)) == changes + 1
 
 
 def test_an_entry_in_full() -> None:
     """Markup in our own words is text, an example is code, and a described example is a sentence."""
     kind = Kind("FR901", Severity.ADVARSEL, "Et <navn>", "Tegnet * er _ikke_ fed.", "navn: x\n", "(en fil med æ)")
-    entry = kinds_as_markdown([kind]).partition("### FR901\n")[2]
+    entry = kinds_guide([kind]).partition("### FR901\n")[2]
     assert entry == (
         "\n**Et \\<navn\\>** (advarsel)\n\nTegnet \\* er \\_ikke\\_ fed.\n\n"
         "Forkert:\n\n```yaml\nnavn: x\n```\n\nRigtigt: En fil med æ.\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.repairs import told
-from support.repository import EXAMPLES, Golden
+from frivilligrapport.reporters.repairs import describe_repairs
+from support.repository import EXAMPLES, AsExpected
 from support.texts.fixes import FILE, fixed, fixing
 
 FOLDER = EXAMPLES / "rettelser"
@@ -19,23 +19,24 @@ FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(
 def said(data: bytes) -> str:
     """Give what is repaired, the difference, and the codes of what is left."""
     found = fixing(data)
-    repairs = "".join(f"{told(one.file, one.repairs, one.shown)}\n" for one in found.files)
-    left = "".join(f"Tilbage i linje {one.location.line}: {one.code}\n" for one in found.left_in(FILE))
+    repairs = "".join(f"{describe_repairs(one.file, one.repairs, one.shown)}\n" for one in found.files)
+    left = "".join(f"Tilbage i linje {one.location.line}: {one.code}\n" for one in found.left.in_file(FILE))
     return mask(repairs) + (left or "Ingen fejl tilbage.\n")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_repaired_file_is_as_expected(path: Path, golden: Golden) -> None:
+def test_the_repaired_file_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """Every byte is as in the file beside the example, and repairing that changes nothing."""
     after = fixed(path.read_bytes())
-    golden(path.with_suffix(".rettet.yaml"), after)
+    as_expected(path.with_suffix(".rettet.yaml"), after)
     assert fixed(after) == after
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, golden: Golden) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """What is repaired, the difference it makes and what is left are told as the file beside the example says."""
-    golden(path.with_suffix(".txt"), said(path.read_bytes()))
+    text = said(path.read_bytes())
+    as_expected(path.with_suffix(".txt"), text)
 
 
 def test_every_expectation_has_its_example() -> None:

@@ -109,7 +109,7 @@ def cksum(checkout: Path, name: str) -> str:
 
 def test_the_slow_tests_name_what_the_machine_lacks() -> None:
     """Where the slow tests' tools cannot be installed, one sentence names them and one command installs them."""
-    spec = importlib.util.spec_from_file_location("slow_tools", REPOSITORY / "scripts" / "slow_tools.py")
+    spec = importlib.util.spec_from_file_location("slow_tools", REPOSITORY / "scripts" / "fetch_slow_tools.py")
     assert spec
     assert spec.loader
     slow_tools = importlib.util.module_from_spec(spec)

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load_lone
-from frivilligrapport.pipeline.examining import examine
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.text import report
-from support.repository import EXAMPLES, Golden
+from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.rules.run import examine
+from support.repository import EXAMPLES, AsExpected
 
 FOLDER = EXAMPLES / "ugyldige"
 FILES = sorted(FOLDER.glob("*.yaml"))
@@ -46,7 +46,7 @@ def validated(path: Path, data: bytes | None = None) -> tuple[tuple[Problem, ...
     """Give what `validate` finds in a lone file, and how it says it; `data` stands in for what is in the file."""
     samling = load_lone(path, path.name, {path.name: data} if data is not None else {})
     problems = examine(samling).open
-    return problems, report(problems, samling.sources)
+    return problems, findings_text(problems, samling.sources)
 
 
 def pasted(path: Path, problem: Problem, text: str) -> bytes:
@@ -63,10 +63,10 @@ def test_one_mistake_is_one_finding(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, golden: Golden) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """The whole output is as the file beside the example says."""
     _, text = validated(path)
-    golden(path.with_suffix(".txt"), text)
+    as_expected(path.with_suffix(".txt"), text)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

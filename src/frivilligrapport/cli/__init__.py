@@ -1,5 +1,26 @@
-"""The command line. One file a command; bodies import what they need when they run."""
+"""The command line: what is typed, what is printed, and how a run ends. The only place that prints and writes."""
 
-from frivilligrapport.cli.app import main
+import sys
+from collections.abc import Sequence
+from typing import Any
 
-__all__ = ["main"]
+from frivilligrapport import __version__
+from frivilligrapport.cli.boundary import guarded
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code (design, section 4)."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in cp1252 shows a question mark for what it lacks, and the program goes on.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    return guarded(lambda: _run(words))
+
+
+def _run(words: list[str]) -> Any:
+    if words == ["--version"]:  # answered at once: an installer and a script ask nothing else
+        print(f"frivilligrapport {__version__}", flush=True)
+        return None
+    from frivilligrapport.cli.app import run
+
+    return run(words)

@@ -1,27 +1,21 @@
-"""The commands and the way in. Nothing is imported here that a command may do without."""
+"""The commands and the way in. A command's module is imported when the command is asked for, and not before."""
 
-import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
-from frivilligrapport.cli import (
-    build,
-    compare,
-    completing,
-    completion,
-    explain,
-    figures,
-    fix,
-    init,
-    new,
-    schema,
-    status,
-    validate,
-)
-from frivilligrapport.cli.boundary import run
-from frivilligrapport.cli.danish_help import DanishCommand, DanishGroup
+from frivilligrapport import __version__
+from frivilligrapport.cli.completion import get_ready
+from frivilligrapport.cli.danish_typer import DanishCommand, DanishGroup, explain_usage
+from frivilligrapport.cli.exits import WrongUse
+
+# In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
+_NAMES = (
+    "build", "compare", "figures", "fix", "init", "new", "status", "schema", "validate", "explain", "completion",
+)  # fmt: skip
 
 _INTRODUCTION = """Samler en kommunes årlige rapport om frivillighed ud fra forvaltningernes statusfiler.
 
@@ -39,24 +33,43 @@ Eksempler:
   frivilligrapport compare 2013 2014
 """
 
+
+@cache
+def _command(name: str) -> Any:
+    module = import_module(f"frivilligrapport.cli.commands.{name}")
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name, cls=DanishCommand, help=module.HELP)(module.command)
+    return typer.main.get_command(alone)
+
+
+class _Commands(Mapping[str, Any]):
+    """The commands by name."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in _NAMES:
+            raise KeyError(name)
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+class _Program(DanishGroup):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = _Commands()  # type: ignore[assignment]  # Typer only reads it
+
+
 app = typer.Typer(
-    cls=DanishGroup,
+    cls=_Program,
     rich_markup_mode=None,
     add_completion=False,
     help=_INTRODUCTION,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-app.command("build", cls=DanishCommand, help=build.HELP)(build.command)
-app.command("compare", cls=DanishCommand, help=compare.HELP)(compare.command)
-app.command("figures", cls=DanishCommand, help=figures.HELP)(figures.command)
-app.command("fix", cls=DanishCommand, help=fix.HELP)(fix.command)
-app.command("init", cls=DanishCommand, help=init.HELP)(init.command)
-app.command("new", cls=DanishCommand, help=new.HELP)(new.command)
-app.command("status", cls=DanishCommand, help=status.HELP)(status.command)
-app.command("schema", cls=DanishCommand, help=schema.HELP)(schema.command)
-app.command("validate", cls=DanishCommand, help=validate.HELP)(validate.command)
-app.command("explain", cls=DanishCommand, help=explain.HELP)(explain.command)
-app.command("completion", cls=DanishCommand, help=completion.HELP)(completion.command)
 
 
 @app.callback(invoke_without_command=True)
@@ -66,15 +79,20 @@ def _start(
     version: Annotated[bool, typer.Option("--version", help="Viser programmets version.")] = False,
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"frivilligrapport {installed('frivilligrapport')}")
+        typer.echo(f"frivilligrapport {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and give its exit code (design, section 4)."""
-    completing.get_ready()
-    return run(app, sys.argv[1:] if arguments is None else list(arguments))
+def run(words: list[str]) -> Any:
+    """Carry out what was typed; give the exit code, None for 0. Raises what a command raises, and WrongUse."""
+    get_ready()
+    try:
+        return app(args=words, prog_name="frivilligrapport", standalone_mode=False)
+    except typer.Abort:  # so Typer passes on Ctrl+C
+        raise KeyboardInterrupt from None
+    except Exception as error:
+        if usage := explain_usage(error):
+            raise WrongUse(*usage) from error
+        raise

@@ -1,101 +1,61 @@
-"""The one place that turns exceptions into text and exit code."""
+"""The one place that turns exceptions into text and exit code.
+
+What it needs is loaded when it has something to say.
+"""
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
-
-import typer
-
-from frivilligrapport.cli.exits import CannotWrite, ExitCode, WrongUse
-from frivilligrapport.cli.usage import explain_usage
-from frivilligrapport.problems.personal_data import mask
-
-_AFTER_BREACH = (
-    "Intet er skrevet. Har I egne filer i mappen skabeloner, så prøv uden dem. "
-    "Hjælper det ikke, er det en fejl i programmet: send teksten til dem, der passer det."
-)
-
-
-def run(app: typer.Typer, arguments: list[str]) -> int:
-    """Run the program; every way it can end has a sentence in Danish and an exit code, never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console in cp1252 shows a question mark for what it lacks, and the program goes on.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    return int(guarded(lambda: app(args=arguments, prog_name="frivilligrapport", standalone_mode=False)))
 
 
 def guarded(command: Callable[[], Any]) -> int:
-    """Carry something out; give its exit code, or say why it could not be done and give the code of that."""
+    """Carry something out; give its exit code, or say why it could not be done and give the code of that.
+
+    Every way it can end has a sentence in Danish and an exit code, never a traceback (design, section 4).
+    """
     try:
-        return command() or ExitCode.OK
-    except WrongUse as error:
-        return _say(ExitCode.WRONG_USE, error.message, error.hint)
-    except CannotWrite as error:
-        return _say(ExitCode.CANNOT_RENDER, error.message, error.hint)
-    except (KeyboardInterrupt, typer.Abort):
-        return _say(ExitCode.INTERRUPTED, "Afbrudt.")
+        return command() or 0
     except BrokenPipeError:
         # Whoever read our output has closed it; Python would complain once more when it closes its own end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
-    except Exception as error:  # noqa: BLE001 - the boundary
-        return _other(error)
+        return 0
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the boundary
+        return _told(error)
 
 
-def _other(error: Exception) -> int:
-    usage = explain_usage(error)
-    if usage:
-        return _say(ExitCode.WRONG_USE, *usage)
-    templates = sys.modules.get("frivilligrapport.collection.templates")
-    if templates and isinstance(error, templates.UnreadableTemplate):
-        return _say(ExitCode.PROBLEMS, error.message, error.hint)
-    code = _render_fault(error)
-    if code is not None:
-        return code
-    return _bug(
-        error, ExitCode.OUR_BUG, "Programmet er gået i stykker. Det er en fejl i programmet, ikke i dine filer."
-    )
+def _told(error: BaseException) -> int:
+    from frivilligrapport.cli.exits import Interrupted
+    from frivilligrapport.problems import ExitCode, Refusal
+
+    refusal = Interrupted() if isinstance(error, KeyboardInterrupt) else error
+    if isinstance(refusal, Refusal):
+        _say(refusal.message, _log(error) if refusal.is_logged else refusal.hint)
+        return refusal.exit_code
+    _say("Programmet er gået i stykker. Det er en fejl i programmet, ikke i dine filer.", _log(error))
+    return ExitCode.OUR_BUG
 
 
-def _render_fault(error: Exception) -> int | None:
-    """Say what hindered a finished page; None when it was something else. Loads nothing that is not loaded."""
-    rendering = sys.modules.get("frivilligrapport.rendering.faults")
-    if rendering is None:
-        return None
-    if isinstance(error, rendering.MissingLibrary | rendering.AddedTypeFault):
-        return _say(ExitCode.CANNOT_RENDER, str(error))
-    if isinstance(error, rendering.TemplateFault):
-        return _say(ExitCode.PROBLEMS, str(error), "Ret skabelonen, eller slet den, så den indbyggede bruges.")
-    if isinstance(error, rendering.ClaimFault):
-        return _say(ExitCode.CANNOT_RENDER, str(error), _AFTER_BREACH)
-    if isinstance(error, rendering.RenderFault):
-        return _bug(error, ExitCode.CANNOT_RENDER, "PDF'en kunne ikke laves uden fejl.")
-    return None
+def _log(error: BaseException) -> str:
+    """Keep the traceback in a file; say where, "" when it could not be kept."""
+    import traceback
 
-
-def _bug(error: Exception, code: ExitCode, message: str) -> int:
-    text = mask("".join(traceback.format_exception(error)))
-    log = _write_log(text)
-    return _say(code, message, f"Send filen {log} til dem, der passer programmet." if log else "")
-
-
-def _write_log(text: str) -> Path | None:
     from platformdirs import user_log_path
 
+    from frivilligrapport.problems.personal_data import mask
+
     try:
-        folder = user_log_path("frivilligrapport", ensure_exists=True)
-        log = folder / "fejl.log"
-        log.write_text(text, encoding="utf-8")
+        log = user_log_path("frivilligrapport", ensure_exists=True) / "fejl.log"
+        log.write_text(mask("".join(traceback.format_exception(error))), encoding="utf-8")
     except OSError:
-        return None
-    return log
+        return ""
+    return f"Send filen {log} til dem, der passer programmet."
 
 
-def _say(code: ExitCode, message: str, hint: str = "") -> int:
-    print(mask(message), file=sys.stderr)
+def _say(message: str, hint: str) -> None:
+    from frivilligrapport.problems.personal_data import mask
+
+    if message:
+        print(mask(message), file=sys.stderr)
     if hint:
         print(f"   {mask(hint)}", file=sys.stderr)
-    return code

@@ -1,34 +1,64 @@
-"""`completion`: the script that makes the Tab key finish words of this program."""
+"""What the Tab key offers: words that are cheap to find. What goes wrong here is nobody's business but ours."""
 
-from typing import Annotated
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-import typer
-
-from frivilligrapport.cli import completing
-from frivilligrapport.cli.exits import ExitCode, WrongUse
-
-HELP = """Viser det, der får Tab-tasten til at skrive resten af et ord.
-
-\b
-bash        eval "$(frivilligrapport completion bash)" i ~/.bashrc
-zsh         eval "$(frivilligrapport completion zsh)" i ~/.zshrc, efter compinit
-fish        frivilligrapport completion fish > ~/.config/fish/completions/frivilligrapport.fish
-powershell  frivilligrapport completion powershell >> $PROFILE
-"""
+VARIABLE = "_FRIVILLIGRAPPORT_COMPLETE"  # the shell's script sets it where the Tab key was pressed
+SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
-def command(
-    shell: Annotated[
-        str,
-        typer.Argument(metavar="SKAL", help="bash, zsh, fish eller powershell.", autocompletion=completing.shells),
-    ],
-) -> int:
-    """Carry out `completion`."""
-    from typer.completion import get_completion_script  # type: ignore[attr-defined]
+def get_ready() -> None:
+    """Teach Typer the shells' ways of asking, when a shell is asking."""
+    if VARIABLE in os.environ:
+        from typer.completion import completion_init  # type: ignore[attr-defined]
 
-    name = shell.strip().lower()
-    if name not in completing.SHELLS:
-        raise WrongUse(f"Der er ikke noget til »{shell}«.", f"Vælg mellem {', '.join(completing.SHELLS)}.")
-    script = get_completion_script(prog_name="frivilligrapport", complete_var=completing.VARIABLE, shell=name)
-    print(script)
-    return ExitCode.OK
+        completion_init()
+
+
+def among(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """Make what offers a few fixed words."""
+
+    def offer(incomplete: str) -> list[str]:
+        return _beginning(incomplete, words)
+
+    return offer
+
+
+def years(incomplete: str) -> list[str]:
+    """Offer the years that have a folder, the newest first."""
+    from frivilligrapport.collection.folder import find_root, year_folders
+
+    root = find_root(Path.cwd())
+    return _beginning(incomplete, map(str, reversed(year_folders(root)))) if root else []
+
+
+def forvaltninger(incomplete: str) -> list[str]:
+    """Offer the acronyms that kommune.yaml names, in capitals or not as the user began."""
+    from frivilligrapport.collection.folder import acronyms, find_root
+
+    root = find_root(Path.cwd())
+    names = acronyms(root) if root else ()
+    return _as_begun(incomplete, names)
+
+
+def codes(incomplete: str) -> list[str]:
+    """Offer the codes that `explain` knows, in capitals or not as the user began."""
+    from frivilligrapport.rules.catalogue import ALL_KINDS
+
+    return _as_begun(incomplete, (kind.code for kind in ALL_KINDS))
+
+
+def documents(incomplete: str) -> list[str]:
+    """Offer the documents that `build` can make."""
+    from frivilligrapport.pipeline.edition import document_names
+
+    return _beginning(incomplete, document_names())
+
+
+def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def _as_begun(incomplete: str, words: Iterable[str]) -> list[str]:
+    return _beginning(incomplete, map(str.lower, words) if incomplete.islower() else words)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from frivilligrapport.pipeline.caching import NO_CACHE, Cache
-
 
 @dataclass(frozen=True, slots=True)
 class DocumentCache:
@@ -55,12 +53,12 @@ class DocumentCache:
                 path.unlink(missing_ok=True)
 
 
-def user_cache(*, wanted: bool = True) -> Cache:
+def user_cache(*, wanted: bool = True) -> DocumentCache | None:
     """Give the cache in the user's own folder; none unless wanted, or where the machine does not name that folder."""
     from platformdirs import user_cache_path
 
     folder = user_cache_path("frivilligrapport")
-    return DocumentCache(folder / "documents") if wanted and folder.is_absolute() else NO_CACHE
+    return DocumentCache(folder / "documents") if wanted and folder.is_absolute() else None
 
 
 def _sum(data: bytes) -> bytes:

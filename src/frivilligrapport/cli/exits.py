@@ -1,33 +1,37 @@
-"""Exit codes, and the one exception for wrong use (design, section 4)."""
+"""The ways a command can stop before it is done."""
 
-from enum import IntEnum
-
-
-class ExitCode(IntEnum):
-    """What the program's exit code means."""
-
-    OK = 0
-    PROBLEMS = 1
-    WRONG_USE = 2
-    PERSONAL_DATA = 3
-    CANNOT_RENDER = 4
-    OUR_BUG = 5
-    INTERRUPTED = 130
+from frivilligrapport.problems import ExitCode, Refusal
 
 
-class WrongUse(Exception):  # noqa: N818 - not an error of the program's
+class WrongUse(Refusal):
     """Say in Danish that a command cannot be carried out as it was given, and what to write instead."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    exit_code = ExitCode.WRONG_USE
 
 
-class CannotWrite(Exception):  # noqa: N818 - not an error of the program's
+class CannotWrite(Refusal):
     """Say in Danish that the output cannot be written on this machine."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+    exit_code = ExitCode.CANNOT_RENDER
+
+
+class ErrorsFound(Refusal):
+    """Say in Danish what comes of the errors that have been shown."""
+
+
+class PersonalDataFound(Refusal):
+    """Stop without another word: the findings that have been shown say all."""
+
+    exit_code = ExitCode.PERSONAL_DATA
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+
+class Interrupted(Refusal):
+    """Stop because the user wants to, or is no longer there."""
+
+    exit_code = ExitCode.INTERRUPTED
+
+    def __init__(self) -> None:
+        super().__init__("Afbrudt.")

@@ -1,14 +1,34 @@
-"""Show what was found on stderr, beside the data that a command prints."""
+"""What was found in the files, beside the data that a command prints: showing it, and stopping at it."""
 
 import sys
 
+from frivilligrapport.cli.exits import ErrorsFound, PersonalDataFound
+from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import Findings
-from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.reporters.text import findings_summary, findings_text
+from frivilligrapport.rules.run import Findings
 
 
 def show(findings: Findings, samling: Samling) -> None:
-    """Print the open findings with their excerpts and a last line that counts them; nothing when there are none."""
+    """Print the open findings on stderr with their excerpts and a last line that counts them; nothing without any."""
     if findings.open:
-        print(report(findings.open, samling.sources), file=sys.stderr, end="")
-        print(summary(findings.open), file=sys.stderr)
+        print(findings_text(findings.open, samling.sources), file=sys.stderr, end="")
+        print(findings_summary(findings.open), file=sys.stderr)
+
+
+def personal_data_in(samling: Samling) -> Findings:
+    """Give the personal data in the files, and nothing else that is wrong with them."""
+    return Findings(tuple(problem for problem in samling.problems if problem.kind is PERSONAL_DATA))
+
+
+def refuse_personal_data(findings: Findings) -> None:
+    """Let nothing more be shown or written where personal data was found (design, section 4)."""
+    if findings.has_personal_data:
+        raise PersonalDataFound
+
+
+def refuse_errors(findings: Findings, outcome: str, *, strict: bool = False) -> None:
+    """Stop at personal data, and at errors with a sentence of what comes of them; if strict, at any finding."""
+    refuse_personal_data(findings)
+    if findings.has_errors or (strict and findings.open):
+        raise ErrorsFound(outcome)

@@ -1,8 +1,21 @@
 """Ask git, without letting it start anything or change anything."""
 
 import os
+import re
 import subprocess
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frivilligrapport.collection.folder import INDBERETNINGER
+from frivilligrapport.collection.templates import SKABELONER
+from frivilligrapport.danish import date_as_text
+from frivilligrapport.deliveries.status import LastChange
+from frivilligrapport.problems import Location
+
+if TYPE_CHECKING:
+    from frivilligrapport.pipeline.manifest import Commit
 
 _PATIENCE = 20.0  # seconds; a file of a hundred lines takes hundredths
 # A repository's own settings must start no program, and looking must change nothing in it.
@@ -27,3 +40,102 @@ def ask_git(root: Path, *words: str) -> str | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+
+
+_AT = re.compile(r"^# branch\.oid ([0-9a-f]{40,64})$", re.MULTILINE)
+_STATUS = ("status", "--porcelain=v2", "--branch", "--untracked-files=all", "--ignore-submodules=all", "--")
+
+
+def commit_of(root: Path) -> "Commit | None":
+    """Give the commit; None without git, outside a git work tree, and before the first commit.
+
+    Only what a report is made of counts as a change: the deliveries and the folder's own templates.
+    """
+    from frivilligrapport.pipeline.manifest import Commit
+
+    told = ask_git(root, *_STATUS, INDBERETNINGER, SKABELONER) or ""
+    at = _AT.search(told)
+    if at is None:
+        return None
+    return Commit(commit=at[1], is_clean=all(line.startswith("#") for line in told.splitlines()))
+
+
+UNSAVED = "Linjen er ændret, siden der sidst blev gemt i git."
+NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændret."
+_HEAD = re.compile(r"(?P<commit>[0-9a-f]{40,64}) ")
+_TIME = re.compile(r"^author-time (?P<seconds>-?[0-9]+)$", re.MULTILINE)
+_ZONE = re.compile(r"^author-tz (?P<sign>[+-])(?P<hours>[0-9]{2})(?P<minutes>[0-9]{2})$", re.MULTILINE)
+_SHORT = 7
+
+
+def changes(root: Path, places: Iterable[Location]) -> tuple[dict[Location, str], str]:
+    """Say of each line when it was last changed, in a sentence, and give a note for all of them.
+
+    Never who changed it. Outside a git work tree there are no sentences and the note says so; on a machine without git
+    there is neither.
+    """
+    kind = ask_git(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
+    if kind is None:
+        return {}, ""
+    answers = kind.split()
+    if answers[:1] != ["true"]:
+        return {}, NO_GIT
+    is_cut = answers[1:] == ["true"]
+    return {place: _change(root, place, is_cut=is_cut) for place in places}, ""
+
+
+def _change(root: Path, place: Location, *, is_cut: bool) -> str:
+    line = f"{place.line},{place.line}"
+    told = ask_git(root, "blame", "--porcelain", "-L", line, "--", place.file) or ""
+    head, time, zone = _HEAD.match(told), _TIME.search(told), _ZONE.search(told)
+    if not (head and time and zone) or not head["commit"].strip("0"):
+        return UNSAVED
+    ahead = timedelta(hours=int(zone["hours"]), minutes=int(zone["minutes"])) * (-1 if zone["sign"] == "-" else 1)
+    day = date_as_text((datetime.fromtimestamp(int(time["seconds"]), UTC) + ahead).date())
+    # The history of a copy may be cut off; what came before then all looks like its first commit.
+    when = "ændret senest" if is_cut and "\nboundary\n" in told else "sidst ændret"
+    return f"Linjen er {when} {day} (commit {head['commit'][:_SHORT]})."
+
+
+def changed_days(root: Path, files: Iterable[str]) -> dict[str, LastChange]:
+    """Give the day of each file's last change, by its path as shown.
+
+    A file that is saved in git and untouched since was changed on the day of its commit; a copy of the files, as in CI,
+    has other times on the disk. Where the history is cut off, the oldest commit that is left stands for all before it.
+    """
+    wanted = tuple(files)
+    kind = (ask_git(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository") or "").split()
+    oldest = _boundary(root) if kind[1:] == ["true"] else frozenset()
+    saved = set(wanted) - _touched(root, wanted) if kind[:1] == ["true"] else set()
+    found = {name: (_by_git(root, name, oldest) if name in saved else None) or _by_disk(root / name) for name in wanted}
+    return {name: changed for name, changed in found.items() if changed}
+
+
+def _boundary(root: Path) -> frozenset[str]:
+    """Give the commits at which the history was cut off."""
+    told = ask_git(root, "rev-list", "--max-parents=0", "HEAD") or ""
+    return frozenset(told.split())
+
+
+def _touched(root: Path, files: tuple[str, ...]) -> frozenset[str]:
+    """Give those of the files that are not as the newest commit has them."""
+    told = (
+        ask_git(root, "diff", "--name-only", "--no-ext-diff", "--relative", "-z", "HEAD", "--", *files),
+        ask_git(root, "ls-files", "--others", "-z", "--", *files),
+    )
+    return frozenset(name for one in told for name in (one or "").split("\0"))
+
+
+def _by_git(root: Path, name: str, oldest: frozenset[str]) -> LastChange | None:
+    told = (ask_git(root, "log", "-1", "--format=%H %cs", "--", name) or "").split()
+    if len(told) != len(("commit", "day")):
+        return None
+    return LastChange(date.fromisoformat(told[1]), from_git=True, is_latest=told[0] in oldest)
+
+
+def _by_disk(path: Path) -> LastChange | None:
+    try:
+        seconds = path.stat().st_mtime
+    except OSError:
+        return None
+    return LastChange(datetime.fromtimestamp(seconds, UTC).astimezone().date(), from_git=False)

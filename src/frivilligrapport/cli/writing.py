@@ -1,4 +1,4 @@
-"""Write the output whole or not at all. The only writer."""
+"""Files that commands write: all of them whole, or none."""
 
 import os
 import shutil

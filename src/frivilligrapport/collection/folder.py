@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import normpath
 
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
@@ -17,11 +18,12 @@ WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")
 TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, but must hold no personal data
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 _HIDDEN = (".", "~$")  # of the system, and Word's locks
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file on disk, and its path as shown: relative to the work folder, with `/`, NFC."""
 
     path: Path
@@ -61,7 +63,7 @@ def report_years(root: Path) -> tuple[int, ...]:
     return tuple(year for year in year_folders(root) if (root / INDBERETNINGER / str(year) / RAPPORT).is_file())
 
 
-def year_in(found: Found) -> int | None:
+def year_in(found: FoundFile) -> int | None:
     """Give the year in whose folder a file lies, None when it lies in none."""
     year, slash, _ = found.below(INDBERETNINGER).partition("/")
     return int(year) if slash and _YEAR.fullmatch(year) else None
@@ -73,18 +75,18 @@ def year_folders(root: Path) -> tuple[int, ...]:
     return tuple(sorted(int(folder.name) for folder in folders if _YEAR.fullmatch(folder.name)))
 
 
-def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[Found]:
+def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[FoundFile]:
     """List all files below a folder by name; none when it is not there.
 
     Left out are hidden files and folders, editors' lock files, and links out of the work folder. `on_error` is told of
     folders that cannot be opened.
     """
     inside = root.resolve()
-    kept: list[Found] = []
+    kept: list[FoundFile] = []
     for parent, folders, names in os.walk(folder, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
         paths = (Path(parent, name) for name in names if not name.startswith(_HIDDEN))
-        kept += [Found(path, shown(root, path)) for path in paths if _is_file_in(inside, path)]
+        kept += [FoundFile(path, shown_path(root, path)) for path in paths if _is_file_in(inside, path)]
     return sorted(kept, key=lambda found: found.shown)
 
 
@@ -92,6 +94,25 @@ def _is_file_in(inside: Path, path: Path) -> bool:
     return path.is_file() and path.resolve().is_relative_to(inside)
 
 
-def shown(root: Path, path: Path) -> str:
+def shown_path(root: Path, path: Path) -> str:
     """Give a path as it is shown: relative to the work folder, with `/`, NFC."""
     return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+
+
+def path_in_year(typed: str) -> str | None:
+    """Give a path that a person typed, with `/` and relative to the year's folder; None when it leads out of it.
+
+    Backslashes are read as `/`, since that is what Windows shows.
+    """
+    path = normpath(typed.strip().replace("\\", "/"))
+    leads_out = path.startswith(("/", "../")) or path in {".", ".."} or re.match(r"[A-Za-z]:", path)
+    return None if leads_out else path
+
+
+def acronyms(root: Path) -> tuple[str, ...]:
+    """Give the acronyms of the forvaltninger that the register names; none when it cannot be read."""
+    try:
+        text = (root / INDBERETNINGER / KOMMUNE).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return ()
+    return tuple(match["name"] for match in _ACRONYM.finditer(text))

@@ -1,10 +1,10 @@
-"""Work folder to collection."""
+"""Read a work folder, or a lone file, into a collection."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.document_files import document_model
+from frivilligrapport.collection.file_reader import NOTHING_REPLACED, Loaded, Loader
 from frivilligrapport.collection.folder import (
     BILAG,
     INDBERETNINGER,
@@ -13,27 +13,27 @@ from frivilligrapport.collection.folder import (
     RAPPORT,
     TABLES,
     TEXTS,
-    Found,
+    FoundFile,
     year_folders,
     year_in,
 )
-from frivilligrapport.collection.loading import NOTHING, Loaded, Loader
-from frivilligrapport.collection.logo import read_logo
-from frivilligrapport.collection.stray_files import look_into, other_policy
-from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Politikfil, Samling
+from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
+from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
+_YAML = (".yaml", ".yml")
 _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
 
 
-def load(root: Path, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
+def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samling:
     """Read the whole work folder. Never raises for what the files hold; `root` must hold `indberetninger/`.
 
     `replaced` holds bytes to be read instead of those on disk, by the file as shown.
@@ -47,27 +47,27 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
     )
     shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and one.is_watched]
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
-    loader.problems += [other_policy(loader, one) for one in policies if not _is_policy(one)]
+    loader.problems += [_other_policy(loader, one) for one in policies if not _is_policy(one)]
     return Samling(
         kommune=kommune,
         kommune_file=_REGISTER,
         aargange=years,
         politikker=tuple(_policy(loader, one) for one in policies if _is_policy(one)),
-        strays=tuple(look_into(loader, one) for one in shared if one not in policies),
+        strays=tuple(_stray(loader, one) for one in shared if one not in policies),
         sources=loader.sources,
         problems=tuple(loader.problems),
         originals=loader.originals,
-        logo=read_logo(root, kommune),
+        logo=_logo(root, kommune),
     )
 
 
-def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING) -> Samling:
+def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samling:
     """Read one file that lies outside any work folder; the forvaltning is what the file says it is.
 
     `replaced` is as for `load`.
     """
     loader = Loader(replaced)
-    indberetning = _indberetning(loader, Found(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
+    indberetning = _delivery(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
     said = indberetning.statusfil or (indberetning.mended.model if indberetning.mended else None)
     aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
@@ -76,7 +76,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING) -
     )
 
 
-def _register(loader: Loader, found: Sequence[Found]) -> Kommune | None:
+def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune | None:
     register = next((one for one in found if one.shown == _REGISTER), None)
     if register:
         return loader.read(register, Kommune).model
@@ -89,18 +89,18 @@ def _register(loader: Loader, found: Sequence[Found]) -> Kommune | None:
     return None
 
 
-def _year(loader: Loader, year: int, found: Sequence[Found], ids: frozenset[str]) -> Aargang:
+def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[str]) -> Aargang:
     folder = f"{INDBERETNINGER}/{year}"
     own = [one for one in found if one.below(folder) == one.name]
     report = next((one for one in own if one.name == RAPPORT), None)
     nothing: Loaded[Rapport] = Loaded()
     read_report = loader.read(report, Rapport, {"aar": str(year)}) if report else nothing
-    deliveries = [one for one in own if _delivery_id(one.name, ids)]
-    others = [(one, model) for one in own if (model := document_model(one.name))]
+    deliveries = [(one, named) for one in own if (named := _delivery_id(one.name, ids))]
+    others = [(one, kind.model) for one in own if (kind := document_type_of(one.name))]
     texts = {one.below(folder): loader.text(one) for one in found if one.name.lower().endswith(TEXTS)}
     for appendix in (one for one in found if _is_appendix(one, folder) and one.name.lower().endswith(TABLES)):
         loader.scan(appendix)
-    read = {*deliveries, *(one for one, _ in others), report}
+    read = {*(one for one, _ in deliveries), *(one for one, _ in others), report}
     watched = [one for one in found if one.is_watched and one not in read and not _is_appendix(one, folder)]
     return Aargang(
         aar=year,
@@ -108,15 +108,17 @@ def _year(loader: Loader, year: int, found: Sequence[Found], ids: frozenset[str]
         rapport=read_report.model,
         rapport_file=report.shown if report else "",
         rapport_tree=read_report.tree,
-        indberetninger=tuple(_delivery(loader, one, _delivery_id(one.name, ids), year) for one in deliveries),
-        strays=tuple(look_into(loader, one) for one in watched),
+        indberetninger=tuple(
+            _delivery(loader, one, named, {"forvaltning": named, "aar": str(year)}) for one, named in deliveries
+        ),
+        strays=tuple(_stray(loader, one) for one in watched),
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
         dokumentfiler=tuple(_document(loader, one, model, year) for one, model in others),
     )
 
 
-def _is_appendix(found: Found, folder: str) -> bool:
+def _is_appendix(found: FoundFile, folder: str) -> bool:
     return found.below(folder).startswith(f"{BILAG}/")
 
 
@@ -126,30 +128,67 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
     Without a register every name but the known ones is taken for a forvaltning, so that its faults are still told.
     """
     stem = name.removesuffix(".yaml")
-    if name in {stem, RAPPORT, KOMMUNE} or document_model(name):
+    if name in {stem, RAPPORT, KOMMUNE} or document_type_of(name):
         return ""
     return stem if stem in ids or not ids else ""
 
 
-def _delivery(loader: Loader, found: Found, forvaltning_id: str, year: int) -> Indberetning:
-    """Read a status file; whose it is and for which year is known from its name where it does not say so itself."""
-    return _indberetning(loader, found, forvaltning_id, {"forvaltning": forvaltning_id, "aar": str(year)})
-
-
-def _indberetning(loader: Loader, found: Found, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
+def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
+    """Read a status file, with what its name says where it does not say so itself."""
     read = loader.read(found, Statusfil, known)
     return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended)
 
 
-def _document(loader: Loader, found: Found, model: type[Felter], year: int) -> Dokumentfil:
+def _document(loader: Loader, found: FoundFile, model: type[Felter], year: int) -> Dokumentfil:
     read = loader.read(found, model, {"aar": str(year)})
     return Dokumentfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)
 
 
-def _is_policy(found: Found) -> bool:
+def _is_policy(found: FoundFile) -> bool:
     return found.below(_POLICIES) == found.name and found.name.endswith(".yaml")
 
 
-def _policy(loader: Loader, found: Found) -> Politikfil:
+def _policy(loader: Loader, found: FoundFile) -> Politikfil:
     read = loader.read(found, Politik)
     return Politikfil(found.shown, read.tree, found.name.removesuffix(".yaml"), read.model)
+
+
+def _stray(loader: Loader, found: FoundFile) -> Stray:
+    """Look into a file that does not belong, for personal data and for the forvaltning it may be from."""
+    if not found.name.lower().endswith(_YAML):
+        return Stray(found.shown, found.name, "")
+    before = len(loader.problems)
+    tree = loader.tree(found)
+    # Its own faults are told when it has got its right name; personal data is told at once.
+    loader.problems[before:] = [one for one in loader.problems[before:] if one.kind is kinds.PERSONAL_DATA]
+    entry = tree.get("forvaltning") if isinstance(tree, MappingNode) else None
+    return Stray(found.shown, found.name, entry.value.text if entry and isinstance(entry.value, ScalarNode) else "")
+
+
+def _other_policy(loader: Loader, found: FoundFile) -> Problem:
+    """Word a file among the policies that is none by its name."""
+    stray = _stray(loader, found)
+    stem, _, ending = stray.name.rpartition(".")
+    hint = f"Skriv indholdet som en fil, der ender på .yaml, eller flyt dokumentet ud af mappen {POLITIK}."
+    if f".{ending.lower()}" in _YAML:
+        is_nested = found.below(_POLICIES) != found.name
+        hint = f"Flyt filen til {_POLICIES}/{stem}.yaml." if is_nested else f"Kald filen {stem}.yaml."
+    message = f"Filen »{found.below(_POLICIES)}« hører ikke til her og bliver ikke læst."
+    return Problem(Location(found.shown), kinds.STRAY_FILE, message, hint)
+
+
+def _logo(root: Path, kommune: Kommune | None) -> Logo | None:
+    """Read the file that `udseende` names, None when it names none.
+
+    A path out of the work folder, or to a file that cannot be opened, gives a logo without data.
+    """
+    typed = kommune.udseende.logo if kommune and kommune.udseende else None
+    if not typed:
+        return None
+    shown = typed.replace("\\", "/")
+    path = (root / shown).resolve()
+    try:
+        data = path.read_bytes() if path.is_relative_to(root.resolve()) else None
+    except OSError:
+        data = None
+    return Logo(shown, data)

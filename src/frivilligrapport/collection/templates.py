@@ -2,20 +2,16 @@
 
 from pathlib import Path
 
-from frivilligrapport.collection.folder import Found, files_below
+from frivilligrapport.collection.folder import FoundFile, files_below
+from frivilligrapport.problems import Refusal
 from frivilligrapport.reading import file_kinds
 
 SKABELONER = "skabeloner"
 _ENDINGS = (".j2", ".css", ".svg")
 
 
-class UnreadableTemplate(Exception):  # noqa: N818 - a fault is the project's word for something a person can put right
-    """Refuse a template that cannot be read as text. `message` and `hint` are Danish sentences."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class UnreadableTemplate(Refusal):
+    """Refuse a template that cannot be read as text."""
 
 
 def own_templates(root: Path) -> dict[str, str]:
@@ -31,11 +27,11 @@ def template_files(root: Path) -> dict[str, bytes]:
     return {one.below(SKABELONER): one.path.read_bytes() for one in _found(root)}
 
 
-def _found(root: Path) -> list[Found]:
+def _found(root: Path) -> list[FoundFile]:
     return [one for one in files_below(root, root / SKABELONER) if one.name.lower().endswith(_ENDINGS)]
 
 
-def _text(found: Found) -> str:
+def _text(found: FoundFile) -> str:
     try:
         return found.path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

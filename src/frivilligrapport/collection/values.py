@@ -6,17 +6,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from frivilligrapport.models.base import Felter
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.recovery_value import Recovery
+from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import TreeNode
 
-Model = TypeVar("Model", bound=Felter)
+_Model = TypeVar("_Model", bound=Felter)
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class Fil:
     """One file that was read: its path as shown, its tree as written, None when it cannot be read."""
 
     file: str
-    tree: Node | None
+    tree: TreeNode | None
 
 
 @dataclass(frozen=True)
-class Mended(Generic[Model]):
+class Mended(Generic[_Model]):
     """Hold what a file would say if its slips were mended: for finding what else is wrong with it, never to count."""
 
-    model: Model
+    model: _Model
     recovery: Recovery
 
 
@@ -96,7 +96,7 @@ class Aargang:
     folder: str
     rapport: Rapport | None
     rapport_file: str
-    rapport_tree: Node | None
+    rapport_tree: TreeNode | None
     indberetninger: tuple[Indberetning, ...]
     strays: tuple[Stray, ...] = ()
     files: frozenset[str] = frozenset()
@@ -108,7 +108,12 @@ class Aargang:
         """Tell whether a report is made of the year."""
         return bool(self.rapport_file)
 
-    def documents(self, model: type[Model]) -> tuple[tuple[Dokumentfil, Model], ...]:
+    @property
+    def delivered(self) -> frozenset[str]:
+        """Give the ids of the forvaltninger that have delivered a file, readable or not."""
+        return frozenset(one.forvaltning_id for one in self.indberetninger)
+
+    def documents(self, model: type[_Model]) -> tuple[tuple[Dokumentfil, _Model], ...]:
         """Give the year's readable documents of one kind, each with its file."""
         return tuple((one, one.indhold) for one in self.dokumentfiler if isinstance(one.indhold, model))
 
@@ -149,10 +154,13 @@ class Samling:
         """Give a year's folder, None when there is none."""
         return next((one for one in self.aargange if one.aar == year), None)
 
-    def document_before(self, year: int, model: type[Model]) -> Model | None:
+    def before(self, year: int) -> tuple[Aargang, ...]:
+        """Give the years before one, the newest first."""
+        return tuple(sorted((one for one in self.aargange if one.aar < year), key=lambda one: -one.aar))
+
+    def document_before(self, year: int, model: type[_Model]) -> _Model | None:
         """Give the newest readable document of one kind from before a year, None when there is none."""
-        earlier = (one for one in sorted(self.aargange, key=lambda one: -one.aar) if one.aar < year)
-        return next((found for one in earlier for _, found in one.documents(model)), None)
+        return next((found for one in self.before(year) for _, found in one.documents(model)), None)
 
     @cached_property
     def newest_report_year(self) -> int | None:

@@ -10,10 +10,16 @@ from frivilligrapport.danish.dates import (
     weekday_name,
 )
 from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral, ordinal
-from frivilligrapport.danish.sorting import sort_key
-from frivilligrapport.danish.spelling import fold_ascii, nearest_word, normal_key
-from frivilligrapport.danish.stems import plain_words, word_forms, word_stem
-from frivilligrapport.danish.words import full_stop, genitive, join_words, plural, quote
+from frivilligrapport.danish.spelling import (
+    fold_ascii,
+    nearest_word,
+    normal_key,
+    plain_words,
+    unfold_ascii,
+    word_forms,
+    word_stem,
+)
+from frivilligrapport.danish.words import full_stop, genitive, join_words, plural, quote, sort_key
 
 __all__ = [
     "HARD_SPACE",
@@ -38,6 +44,7 @@ __all__ = [
     "plural",
     "quote",
     "sort_key",
+    "unfold_ascii",
     "weekday_name",
     "word_forms",
     "word_stem",

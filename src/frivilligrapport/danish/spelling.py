@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
 _SEPARATORS = re.compile(r"[\s_-]+")
@@ -17,6 +17,11 @@ _ALIKE = 0.7
 def fold_ascii(text: str) -> str:
     """Spell æ, ø and å as ae, oe and aa; everything else stays."""
     return unicodedata.normalize("NFC", text).translate(_ASCII)
+
+
+def unfold_ascii(text: str) -> str:
+    """Spell ae, oe and aa as æ, ø and å: the way back from `fold_ascii` for a word that has those pairs from there."""
+    return text.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
 
 
 @lru_cache(maxsize=4096)
@@ -49,3 +54,39 @@ def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
         if score[0] >= needed and score > best:
             best, found = score, candidate
     return found
+
+
+_WORD = re.compile(r"[a-z0-9]+")
+# Vowels that change in the plural, and foreign endings, as far as they are common in names of efforts.
+_IRREGULAR = ((re.compile(r"boeger"), "boger"), (re.compile(r"boern"), "barn"), (re.compile(r"kursus"), "kurs"))
+_ENDING = re.compile(r"(?P<stem>[a-z]{3,}?)(?:erne|ene|ing|er|en|et|e|s)")
+_ADJECTIVE = re.compile(r"(?P<stem>[a-z]+ig)t")
+_DOUBLE = re.compile(r"(?P<stem>[a-z]{2,}([bdfgklmnprst]))\2")
+
+
+def plain_words(text: str) -> list[str]:
+    """Split a text into words of a-z and digits: case-folded, æøå as ae-oe-aa, other accents dropped."""
+    decomposed = unicodedata.normalize("NFKD", fold_ascii(text).casefold())
+    return _WORD.findall("".join(letter for letter in decomposed if not unicodedata.combining(letter)))
+
+
+@cache
+def word_forms(word: str) -> tuple[str, ...]:
+    """Give a word from `plain_words` and what is left of it as one ending after the other is taken off."""
+    for pattern, plain in _IRREGULAR:
+        word = pattern.sub(plain, word)
+    forms = [word]
+    while shorter := _shorter(forms[-1]):
+        forms.append(shorter)
+    return tuple(forms)
+
+
+def word_stem(word: str) -> str:
+    """Give what all forms of a word from `plain_words` have in common."""
+    return word_forms(word)[-1]
+
+
+def _shorter(word: str) -> str:
+    """Take one ending or a doubled last letter off, "" when there is none."""
+    found = next((match for one in (_DOUBLE, _ADJECTIVE, _ENDING) if (match := one.fullmatch(word))), None)
+    return found["stem"] if found else ""

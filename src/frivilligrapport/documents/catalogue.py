@@ -7,11 +7,17 @@ from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 
 from frivilligrapport.documents import types
-from frivilligrapport.documents.grundlag import DocumentType
-from frivilligrapport.rendering.faults import AddedTypeFault
+from frivilligrapport.documents.document_type import DocumentType
+from frivilligrapport.problems import ExitCode, Refusal
 
 # A package adds a type with an entry point of this group that points at its DocumentType.
 ENTRY_POINTS = "frivilligrapport.documents"
+
+
+class AddedTypeFault(Refusal):
+    """Refuse a document type that another package adds, and say which package, and what to do."""
+
+    exit_code = ExitCode.CANNOT_RENDER
 
 
 @cache
@@ -61,8 +67,8 @@ def _load(point: EntryPoint) -> DocumentType:
 def _fault(point: EntryPoint, reason: str) -> AddedTypeFault:
     package = _package(point)
     return AddedTypeFault(
-        f"Dokumenttypen »{point.name}« fra pakken {package} kan ikke bruges. {reason}\n"
-        f"   Spørg dem, der har lavet pakken, eller fjern den: python -m pip uninstall {package}"
+        f"Dokumenttypen »{point.name}« fra pakken {package} kan ikke bruges. {reason}",
+        f"Spørg dem, der har lavet pakken, eller fjern den: python -m pip uninstall {package}",
     )
 
 

@@ -1,22 +1,25 @@
 """The organisation register: names and acronyms live in kommune.yaml and nowhere in the code."""
 
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.choices import Enhedsart, Enhedstype, JaNej, Vaegt
-from frivilligrapport.models.leaves import Aarstal, Slug, Text
+from frivilligrapport.models.fields.base import Felter, field
+from frivilligrapport.models.fields.file_type import FileType
+from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
+from frivilligrapport.models.lister import EnhedsartValg, Enhedstype, Vaegt
 from frivilligrapport.models.udseende import Udseende
 
 
 class Forvaltning(Felter):
     """A forvaltning, or with `type: netværk` the network, in the years `fra` to `til` (both included)."""
 
-    id: Slug
-    forkortelse: Text
-    navn: Text
-    type: Enhedstype | None = None
-    udvalg: Text | None = None
-    fra: Aarstal | None = None
-    til: Aarstal | None = None
-    afloeser: tuple[Text, ...] = ()
+    id: Slug = field("Et kort navn med små bogstaver, som filerne hedder efter, fx tmf.")
+    forkortelse: Text = field("Forkortelsen, som den skrives i filerne, fx TMF.")
+    navn: Navn = field("Forvaltningens fulde navn, fx Teknik- og Miljøforvaltningen.")
+    type: Enhedstype | None = field("Skriv netværk for netværket. Det tælles aldrig med som forvaltning.")
+    udvalg: Text | None = field("Det politiske udvalg, fx Teknik- og Miljøudvalget.")
+    fra: Aarstal | None = field("Det første år, forvaltningen fandtes, fx 2006.")
+    til: Aarstal | None = field("Det sidste år, forvaltningen fandtes. Lad feltet være, hvis den findes endnu.")
+    afloeser: tuple[Henvisning, ...] = field(
+        "Forkortelserne på de forvaltninger, som denne har taget over efter, fx [TMF]."
+    )
 
     @property
     def is_network(self) -> bool:
@@ -31,9 +34,9 @@ class Forvaltning(Felter):
 class Lokaludvalg(Felter):
     """A local committee and the names it goes by."""
 
-    navn: Text
-    bydel: Text | None = None
-    kaldes_ogsaa: tuple[Text, ...] = ()
+    navn: Navn = field("Lokaludvalgets navn, fx Valby Lokaludvalg.")
+    bydel: Henvisning | None = field("Den bydel, udvalget hører til, fx Valby.", usual=True)
+    kaldes_ogsaa: tuple[Navn, ...] = field("Andre navne, som udvalget går under, fx [Valby].")
 
 
 class EgenEnhed(Felter):
@@ -42,13 +45,15 @@ class EgenEnhed(Felter):
     A definition that changes gets a last year, and the unit a new entry with the new definition.
     """
 
-    enhed: Text
-    art: Enhedsart
-    ental: Text
-    definition: Text
-    decimaler: JaNej = False
-    fra: Aarstal | None = None
-    til: Aarstal | None = None
+    enhed: Navn = field("Enhedens navn i flertal, som det skrives under tal, fx sangaftener.")
+    art: EnhedsartValg = field(
+        "Hvad enheden tæller: personer, organisationer, aktiviteter, steder, penge, tid eller andet."
+    )
+    ental: Text = field("Enhedens navn i ental, fx sangaften.")
+    definition: Text = field("Hvad der tælles med, i en hel sætning. Den står i rapporten.")
+    decimaler: bool = field("Om 2,5 giver mening: ja eller nej.", default=False)
+    fra: Aarstal | None = field("Det første år, definitionen gælder for, fx 2014.")
+    til: Aarstal | None = field("Det sidste år, definitionen gælder for.")
 
     def holds_in(self, year: int) -> bool:
         """Tell whether this is what the unit means in `year`."""
@@ -58,23 +63,40 @@ class EgenEnhed(Felter):
 class Regelvaegt(Felter):
     """How much the findings of one code matter in this municipality, and why; `fra` leaves them out."""
 
-    kode: Text
-    vaegt: Vaegt
-    fordi: Text
+    kode: Henvisning = field(
+        "Reglens kode, fx FR371. Skriv frivilligrapport explain FR371 for at se, hvad den betyder."
+    )
+    vaegt: Vaegt = field("Hvad reglen vejer: fejl, advarsel eller fra.")
+    fordi: Bemaerkning = field("Hvorfor kommunen har valgt det. Grunden står i rapporten.")
 
 
 class Kommune(Felter):
     """The municipality."""
 
-    kommune: Text
-    forvaltninger: tuple[Forvaltning, ...]
-    bydele: tuple[Text, ...] = ()
-    lokaludvalg: tuple[Lokaludvalg, ...] = ()
-    temaer: tuple[Text, ...] = ()
-    enheder: tuple[EgenEnhed, ...] = ()
-    regler: tuple[Regelvaegt, ...] = ()
-    udseende: Udseende | None = None
+    kommune: Navn = field("Kommunens navn, fx Københavns Kommune.")
+    forvaltninger: tuple[Forvaltning, ...] = field(
+        "Kommunens forvaltninger, også dem, der ikke findes mere.",
+        required=True,
+        each=("forvaltningen", "forvaltning"),
+    )
+    bydele: tuple[Navn, ...] = field("Bydelenes navne, fx [Valby, Vanløse].")
+    lokaludvalg: tuple[Lokaludvalg, ...] = field(
+        "Lokaludvalgene, hvert med navn og bydel.", each=("lokaludvalget", "lokaludvalg")
+    )
+    temaer: tuple[Navn, ...] = field("De temaer, en indsats kan have, fx [grøn, kultur].", spelled="temaer")
+    enheder: tuple[EgenEnhed, ...] = field(
+        "Enheder, som kommunen selv føjer til de indbyggede.", each=("enheden", "enhed")
+    )
+    regler: tuple[Regelvaegt, ...] = field(
+        "Hvad programmets regler vejer i denne kommune. Det står i rapporten.", each=("reglen", "regel")
+    )
+    udseende: Udseende | None = field("Logo og farver i alt, hvad der udgives.")
 
 
 def _covers(first: int | None, last: int | None, year: int) -> bool:
     return (first is None or first <= year) and (last is None or year <= last)
+
+
+FILTYPE = FileType(
+    "kommune", Kommune, "Kommune", "Kommunens forvaltninger, bydele, lokaludvalg, temaer og egne enheder."
+)

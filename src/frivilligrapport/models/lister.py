@@ -1,48 +1,205 @@
-"""The closed lists that words in a status file come from (design, section 3)."""
+"""The closed lists that words in the files come from, each word with what it means, as an editor shows it.
 
-UOPLYST = "uoplyst"
+A list stands here once (design, section 3); a field takes words from it by having the list's class as its type.
+"""
+
+from typing import Self
+
+from frivilligrapport.models.enheder import Enhedsart
+from frivilligrapport.models.fields.leaves import Choice, read_answer
+from frivilligrapport.reading.tree import ScalarNode
+
 INGEN = "ingen"
+UOPLYST = "uoplyst"
+UKENDT = {UOPLYST: "Ingen ved det. Rapporten skriver »ikke oplyst«."}
+# What may stand instead of content in a field that asks for it.
+SVAR = {INGEN: "Der er ikke noget at fortælle.", **UKENDT}
+ANSWERS = tuple(SVAR)
+JA_NEJ = {"ja": "Ja.", "nej": "Nej."}
 
-FILSTATUS = ("udkast", "klar", "godkendt")
-ART = (
-    "program",
-    "projekt",
-    "arrangement",
-    "kampagne",
-    "kursus",
-    "netværk",
-    "møderække",
-    "publikation",
-    "it-løsning",
-    "tilbud",
-    "uddannelse",
-    "pulje",
-    "udlån",
-    "undersøgelse",
-    "enhed",
-    "forening",
-    "forum",
-    "korps",
-    "samarbejde",
-    "andet",
-)
-GENNEMFOERT = ("afholdt", "i gang", "i drift", "etableret")
+GENNEMFOERT = {
+    "afholdt": "Det har fundet sted og er slut.",
+    "i gang": "Det er begyndt og får en slutning.",
+    "i drift": "Det kører fast.",
+    "etableret": "Det er sat op og klar til brug.",
+}
 LOEBENDE = ("i gang", "i drift")
-KOMMENDE = ("på vej", "planlagt")
-TILSTAND = (*GENNEMFOERT, *KOMMENDE, "ophørt", "aflyst")
-FRIVILLIGTYPE = (
-    "fri frivillig",
-    "foreningsfrivillig",
-    "eventfrivillig",
-    "brugerfrivillig",
-    "virksomhedsfrivillig",
-    "rådsmedlem",
-)
-METODE = ("deltagerliste", "optælling", "skøn", "arrangørens oplysning", "registerudtræk", "unikke personer")
-BIDRAG = ("modtaget", "ikke modtaget")
-UDGANG = ("lukket", "fortsat", "droppet")
-OPFYLDT = ("ja", "nej", "delvist")
-MAALING = ("spørgeskema", "optælling", "ingen")
-VAEGT = ("fejl", "advarsel", "fra")
-ENHEDSTYPE = ("forvaltning", "netværk")
-ENHEDSART = ("personer", "organisationer", "aktiviteter", "steder", "penge", "tid", "andet")
+KOMMENDE = {
+    "på vej": "Arbejdet er begyndt, men det er ikke klar endnu.",
+    "planlagt": "Det er besluttet, men ikke begyndt.",
+}
+TILSTAND = {
+    **GENNEMFOERT,
+    **KOMMENDE,
+    "ophørt": "Det fandtes før, men er holdt op.",
+    "aflyst": "Det blev ikke til noget.",
+}
+ART = {
+    "program": "En ramme om flere indsatser, der hører sammen.",
+    "projekt": "Et forløb med et mål, en begyndelse og en slutning.",
+    "arrangement": "En enkelt begivenhed, fx en dag eller en aften.",
+    "kampagne": "En indsats, der skal gøre opmærksom på noget.",
+    "kursus": "Undervisning, som deltagerne melder sig til.",
+    "netværk": "Folk, der mødes fast om en fælles opgave.",
+    "møderække": "Flere møder om det samme.",
+    "publikation": "En håndbog, en vejledning eller en anden udgivelse.",
+    "it-løsning": "En hjemmeside, et system eller en app.",
+    "tilbud": "Noget fast, som borgerne kan bruge.",
+    "uddannelse": "Et længere forløb, der gør frivillige eller ansatte klar til en opgave.",
+    "pulje": "Penge, der kan søges.",
+    "udlån": "Udstyr eller lokaler, der kan lånes.",
+    "undersøgelse": "Indsamling af viden.",
+    "enhed": "Et sted i kommunen med denne opgave.",
+    "forening": "En sammenslutning med vedtægter og bestyrelse.",
+    "forum": "Et sted, hvor borgere eller parter drøfter noget.",
+    "korps": "En fast flok af frivillige, der kaldes ud efter behov.",
+    "samarbejde": "En aftale om at løse noget sammen.",
+    "andet": "Ingen af de andre ord passer.",
+}
+
+
+class JaNejUoplyst(Choice, what="svar", words=JA_NEJ | UKENDT):
+    """An answer of yes or no, or that nobody knows."""
+
+    @classmethod
+    def read(cls, scalar: ScalarNode) -> Self:
+        """Read the value."""
+        return cls.of(read_answer(scalar, tuple(cls.words)), scalar)
+
+
+class Filstatus(
+    Choice,
+    what="filstatus",
+    words={
+        "udkast": "Der arbejdes stadig på filen. Rapporten kan kun bygges som udkast.",
+        "klar": "Forvaltningen er færdig med filen.",
+        "godkendt": "Filen er godkendt af forvaltningen.",
+    },
+):
+    """How far a status file is."""
+
+
+class Art(Choice, what="art", words=ART | UKENDT):
+    """What sort of effort an indsats is."""
+
+
+class Tilstand(
+    Choice,
+    what="tilstand",
+    words={**TILSTAND, UOPLYST: "Ingen ved det. Indsatsen står på listen, men tælles ikke med."},
+):
+    """How far an indsats is."""
+
+
+class Frivilligtype(
+    Choice,
+    what="frivilligtype",
+    words={
+        "fri frivillig": "Frivillig direkte i kommunen uden at komme fra en forening.",
+        "foreningsfrivillig": "Frivillig gennem en forening.",
+        "eventfrivillig": "Frivillig ved en enkelt begivenhed.",
+        "brugerfrivillig": "Frivillig i det tilbud, man selv bruger.",
+        "virksomhedsfrivillig": "Frivillig gennem sit arbejde i en virksomhed.",
+        "rådsmedlem": "Medlem af et råd eller udvalg.",
+        **UKENDT,
+    },
+):
+    """In which way volunteers are volunteers."""
+
+
+class Metode(
+    Choice,
+    what="metode",
+    words={
+        "deltagerliste": "Navnene er skrevet op og talt.",
+        "optælling": "Nogen har talt på stedet.",
+        "skøn": "Et kvalificeret gæt.",
+        "arrangørens oplysning": "Arrangøren har oplyst tallet.",
+        "registerudtræk": "Tallet er trukket ud af et system.",
+        "unikke personer": "Hver person er talt én gang, også når vedkommende har været med flere gange.",
+        **UKENDT,
+    },
+):
+    """How a figure was found."""
+
+
+class Bidragsstatus(
+    Choice,
+    what="status",
+    words={"modtaget": "Bidraget er kommet.", "ikke modtaget": "Bidraget er ikke kommet.", **UKENDT},
+):
+    """Whether a contribution has come."""
+
+
+class Udgang(
+    Choice,
+    what="udgang",
+    words={
+        "lukket": "Det er gjort færdigt.",
+        "fortsat": "Det fortsætter i det næste dokument.",
+        "droppet": "Det bliver ikke til noget. Skriv hvorfor i feltet fordi.",
+    },
+):
+    """What became of a promise."""
+
+
+class Opfyldt(
+    Choice,
+    what="værdi",
+    words={
+        "ja": "Kravet er opfyldt.",
+        "nej": "Kravet er ikke opfyldt.",
+        "delvist": "En del af kravet er opfyldt.",
+        **UKENDT,
+    },
+):
+    """Whether a demand is met."""
+
+
+class Maaling(
+    Choice,
+    what="måling",
+    words={
+        "spørgeskema": "Folk bliver spurgt.",
+        "optælling": "Der bliver talt.",
+        "ingen": "Målet bliver ikke målt.",
+        **UKENDT,
+    },
+):
+    """How it is found out whether a goal is reached."""
+
+
+class Vaegt(
+    Choice,
+    what="vægt",
+    words={
+        "fejl": "Fundet skal rettes, før rapporten kan bygges.",
+        "advarsel": "Fundet vises, men standser ikke rapporten.",
+        "fra": "Fundet vises ikke.",
+    },
+):
+    """How much the findings of a code matter."""
+
+
+class Enhedstype(
+    Choice,
+    what="type",
+    words={"forvaltning": "En del af administrationen.", "netværk": "Netværket, som ikke tæller med."},
+):
+    """Whether a unit of the organisation is a forvaltning."""
+
+
+class EnhedsartValg(
+    Choice,
+    what="slags enhed",
+    words={
+        Enhedsart.PERSONER: "Mennesker, fx frivillige.",
+        Enhedsart.ORGANISATIONER: "Foreninger, virksomheder og grupper.",
+        Enhedsart.AKTIVITETER: "Det, der sker, fx møder og kurser.",
+        Enhedsart.STEDER: "Skoler, biblioteker og andre steder.",
+        Enhedsart.PENGE: "Kroner.",
+        Enhedsart.TID: "Timer.",
+        Enhedsart.ANDET: "Alt andet.",
+    },
+):
+    """What a unit of figures counts."""

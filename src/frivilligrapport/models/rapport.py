@@ -1,14 +1,24 @@
 """The report's own texts: what no single forvaltning hands in."""
 
-from typing import ClassVar
-
-from frivilligrapport.models.answers import Besvaret
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.choices import Opfyldt
+from frivilligrapport.models.fields.base import Felter, field
+from frivilligrapport.models.fields.file_type import FileType
+from frivilligrapport.models.fields.leaves import (
+    Aarstal,
+    Andel,
+    Bemaerkning,
+    Henvisning,
+    Navn,
+    Periode,
+    Prosa,
+    Slug,
+    Sti,
+    Tekstfil,
+    Text,
+)
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.leaves import Aarstal, Andel, Periode, Slug, Text
-from frivilligrapport.models.statusfil import Forslag, Mangel
-from frivilligrapport.models.tal import TalListe
+from frivilligrapport.models.lister import Opfyldt
+from frivilligrapport.models.statusfil import TEKSTFIL, Forslag, Mangel
+from frivilligrapport.models.tal import Tal
 
 # What the short edition holds (`kort`): points, and signs of each.
 MOST_POINTS = 4
@@ -18,62 +28,73 @@ MOST_SIGNS = 330
 class Kolofon(Felter):
     """The imprint: who publishes, when, and whom to write to."""
 
-    udgiver: Text | None = None
-    dato: Periode | None = None
-    redaktion: Text | None = None
-    kontakt: Text | None = None
-    isbn: Text | None = None
-    bemaerkning: Text | None = None
+    udgiver: Text | None = field("Hvem der udgiver rapporten, fx Københavns Kommune.", usual=True)
+    dato: Periode | None = field("Rapportens dato, fx 2015-04-15.", usual=True)
+    redaktion: Text | None = field("Hvem der har redigeret rapporten, gerne en afdeling.")
+    kontakt: Text | None = field("En fælles postkasse eller afdeling, aldrig en persons egen.")
+    isbn: Text | None = field("Rapportens ISBN-nummer, hvis den har et.")
+    bemaerkning: Bemaerkning | None = field("Andet, som læseren skal vide om udgivelsen.")
 
 
 class Punkt(Felter):
     """A titled paragraph, such as a benefit or a tendency."""
 
-    titel: Text
-    tekst: Text
+    titel: Navn = field("Punktets titel i få ord, fx Nytænkning.")
+    tekst: Prosa = field("Punktets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind.")
 
 
 class Forudsaetning(Felter):
     """A precondition for good cooperation, which initiatives can be tied to."""
 
-    id: Slug
-    navn: Text
-    tekst: Text
+    id: Slug = field("Et kort navn, som indsatserne kan pege på, fx regler.")
+    navn: Navn = field("Forudsætningens navn, fx Kendskab til reglerne.")
+    tekst: Prosa = field("Hvad forudsætningen går ud på.")
 
 
 class NetvaerksIndsats(Indsats):
     """An initiative of the network's own, tied to the preconditions it answers."""
 
-    forudsaetning: tuple[Text, ...] = ()
+    forudsaetning: tuple[Henvisning, ...] = field("Id'erne på de forudsætninger, indsatsen svarer på, fx [regler].")
 
 
 class Netvaerk(Felter):
     """The network's own work; its id in kommune.yaml is the one with `type: netværk`."""
 
-    periode: Periode | None = None
-    tekst: Text | None = None
-    tekstfil: Text | None = None
-    forudsaetninger: tuple[Forudsaetning, ...] = ()
-    indsatser: tuple[NetvaerksIndsats, ...] = ()
-    tal: TalListe = ()
-    fremover: Text | None = None
+    periode: Periode | None = field("De år, teksten dækker, fx 2011-2014.", usual=True)
+    tekst: Prosa | None = field(
+        "Netværkets arbejde. Skriv | efter kolon og teksten på linjerne under, rykket ind.", usual=True
+    )
+    tekstfil: Tekstfil | None = field(TEKSTFIL)
+    forudsaetninger: tuple[Forudsaetning, ...] = field(
+        "Det, der skal være på plads, før samarbejdet lykkes, fx kendskab til reglerne.",
+        each=("forudsætningen", "forudsætning"),
+    )
+    indsatser: tuple[NetvaerksIndsats, ...] = field(
+        "Netværkets egne indsatser. De skrives som forvaltningernes.", each=("indsatsen", "indsats")
+    )
+    tal: tuple[Tal, ...] = field(
+        "Tal for hele netværket: enhed, kolon og antal, fx »møder: 6«.",
+        keyed_by="antal",
+        example="frivillige: 15",
+    )
+    fremover: Prosa | None = field("Hvad netværket vil fremover.")
 
 
 class Kravopfoelgning(Felter):
     """Whether one demand of the policy's is met; `krav` is its number in the policy's list, counted from 1."""
 
-    krav: Text
-    opfyldt: Opfyldt
-    tekst: Text | None = None
+    krav: Henvisning = field("Kravets nummer i politikkens liste over krav, talt fra 1.")
+    opfyldt: Opfyldt = field("Om kravet er opfyldt: ja, nej, delvist eller uoplyst.")
+    tekst: Prosa | None = field("Hvordan det ses.")
 
 
 class Bilag(Felter):
     """An appendix: a file below the year's folder, or the reason why it is missing."""
 
-    nummer: Text
-    titel: Text
-    fil: Text | None = None
-    mangler: Text | None = None
+    nummer: Text = field("Bilagets nummer, fx 1.")
+    titel: Navn = field("Bilagets titel, fx Frivillighedspolitikken.")
+    fil: Sti | None = field("Bilagets fil under årets mappe, fx bilag/politik.pdf.", usual=True)
+    mangler: Bemaerkning | None = field("Hvorfor bilaget mangler, når der ingen fil er.")
 
 
 class Indstillinger(Felter):
@@ -83,44 +104,68 @@ class Indstillinger(Felter):
     may rise from last year before it asks for an explanation, as a share of what it was.
     """
 
-    ca_usikkerhed: Andel | None = None
-    udsving: Andel | None = None
+    ca_usikkerhed: Andel | None = field("Hvor langt »ca.« kan være fra det rigtige, fx 10 %.")
+    udsving: Andel | None = field("Hvor meget et tal må stige fra året før, før det skal forklares, fx 100 %.")
 
 
 class Accepteret(Felter):
     """A finding accepted: its code, where (`tmf.yaml` or `tmf.yaml: <id>`), and why. Printed in "Om tallene"."""
 
-    may_be_blank: ClassVar[tuple[str, ...]] = ("fordi",)
+    kode: Henvisning = field(
+        "Fundets kode, fx FR356. Skriv frivilligrapport explain FR356 for at se, hvad den betyder."
+    )
+    hvor: Henvisning = field(
+        "Filens navn, eventuelt fulgt af kolon og id'et på en indsats, fx »tmf.yaml: mosetraef«, i anførselstegn."
+    )
+    fordi: Bemaerkning = field("Hvorfor det er i orden. Grunden står i rapporten.", may_be_blank=True)
 
-    kode: Text
-    hvor: Text
-    fordi: Text
 
-
-class Rapport(Besvaret):
+class Rapport(Felter):
     """The year's report; its file makes the folder a report year."""
 
-    answerable: ClassVar[tuple[str, ...]] = ("forslag",)
+    titel: Navn = field("Rapportens titel, fx Frivillighed i København.")
+    undertitel: Navn | None = field("Linjen under titlen, fx Statusrapport 2014.")
+    aar: Aarstal = field("Det år, rapporten handler om, med fire cifre, fx 2014.")
+    nummer_i_raekken: Text | None = field("Hvilket nummer i rækken af årsrapporter det er, fx 4.")
+    afsender: Text | None = field("Hvem rapporten kommer fra, fx Frivillighedsnetværket.")
+    tovholder: Henvisning | None = field("Forkortelsen på den forvaltning, der samler rapporten, fx KFF.")
+    kolofon: Kolofon | None = field("Hvem der har udgivet rapporten, hvornår, og hvor man kan skrive til.")
+    frist: Periode | None = field("Den dag, statusfilerne skal være afleveret, fx 2015-02-01. Ellers uoplyst.")
+    raekkefoelge: tuple[Henvisning, ...] = field(
+        "Forvaltningernes forkortelser i den rækkefølge, de skal stå i rapporten, fx [TMF, SOF]."
+    )
+    politik: Henvisning | None = field(
+        "Navnet på filen i mappen politik uden .yaml, fx frivillighedspolitik-2011-2014."
+    )
+    krav: tuple[Kravopfoelgning, ...] = field(
+        "Om politikkens krav er opfyldt, ét krav i hvert punkt.", each=("kravet", "krav")
+    )
+    forord: Prosa | None = field("Rapportens første tekst: hvem der har lavet den og hvorfor.")
+    indledning: Prosa | None = field("Årets situation, før tallene og forvaltningerne.")
+    fordele: tuple[Punkt, ...] = field(
+        "Grunde til at arbejde sammen med frivillige, hver med titel og tekst.", each=("fordelen", "fordel")
+    )
+    tendenser: tuple[Punkt, ...] = field(
+        "Det, der var nyt eller på vej i året, hver med titel og tekst.", each=("tendensen", "tendens")
+    )
+    kort: tuple[Punkt, ...] = field(
+        "Højst fire punkter til den korte udgave, hver med titel og tekst. Uden dem viser den tendenserne."
+    )
+    netvaerk: Netvaerk | None = field("Netværkets eget arbejde.", example="tekst: …")
+    forslag: tuple[Forslag, ...] = field(
+        "Netværkets forslag til nye initiativer. Skriv en liste, eller ingen eller uoplyst.",
+        answerable=True,
+        each=("forslaget", "forslag"),
+    )
+    bilag: tuple[Bilag, ...] = field("Rapportens bilag, hver med nummer og titel.", each=("bilaget", "bilag"))
+    mangler: tuple[Mangel, ...] = field(
+        "Det, som rapporten selv ved mangler. Det står i rapporten.", each=("manglen", "mangel")
+    )
+    indstillinger: Indstillinger | None = field("Valg for hele årets rapport, fx hvor usikkert »ca.« er.")
+    accepteret: tuple[Accepteret, ...] = field(
+        "Fund, som programmet har gjort, og som er set og i orden. De står i »Om tallene«.",
+        each=("punktet", "punkt"),
+    )
 
-    titel: Text
-    undertitel: Text | None = None
-    aar: Aarstal
-    nummer_i_raekken: Text | None = None
-    afsender: Text | None = None
-    tovholder: Text | None = None
-    kolofon: Kolofon | None = None
-    frist: Periode | None = None
-    raekkefoelge: tuple[Text, ...] = ()
-    politik: Text | None = None
-    krav: tuple[Kravopfoelgning, ...] = ()
-    forord: Text | None = None
-    indledning: Text | None = None
-    fordele: tuple[Punkt, ...] = ()
-    tendenser: tuple[Punkt, ...] = ()
-    kort: tuple[Punkt, ...] = ()
-    netvaerk: Netvaerk | None = None
-    forslag: tuple[Forslag, ...] = ()
-    bilag: tuple[Bilag, ...] = ()
-    mangler: tuple[Mangel, ...] = ()
-    indstillinger: Indstillinger | None = None
-    accepteret: tuple[Accepteret, ...] = ()
+
+FILTYPE = FileType("rapport", Rapport, "Rapport", "Rapportens egne tekster: det, som ingen forvaltning afleverer.")

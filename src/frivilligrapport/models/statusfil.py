@@ -1,100 +1,144 @@
 """The status file: what one forvaltning hands in for one year."""
 
-from typing import ClassVar
-
-from frivilligrapport.models.answers import Besvaret
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.choices import Bidragsstatus, Filstatus
+from frivilligrapport.models.fields.base import Felter, field
+from frivilligrapport.models.fields.file_type import FileType
+from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Prosa, Tekstfil, Text
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.leaves import Aarstal, Text
-from frivilligrapport.models.tal import TalListe
+from frivilligrapport.models.lister import Bidragsstatus, Filstatus
+from frivilligrapport.models.tal import Tal
+
+TEKSTFIL = "En længere tekst i sin egen fil under årets mappe, fx tekster/groen.md. Skriv enten tekst eller tekstfil."
 
 
 class Kontakt(Felter):
     """Who answers questions: a function and a shared mailbox, never a person."""
 
-    funktion: Text | None = None
-    postkasse: Text | None = None
+    funktion: Text | None = field("Hvad kontakten er, ikke hvem, fx »medlem af frivillighedsnetværket«.", usual=True)
+    postkasse: Text | None = field(
+        "En fælles postkasse, fx frivillig@kommunen.dk, aldrig en persons egen. Ellers uoplyst.", usual=True
+    )
 
 
 class Afsnit(Felter):
     """A free section of the status, in the forvaltning's own order. Either `tekst` or `tekstfil`."""
 
-    overskrift: Text
-    tekst: Text | None = None
-    tekstfil: Text | None = None
-    indsatser: tuple[Text, ...] = ()
+    overskrift: Navn = field("Afsnittets overskrift, fx Grøn frivillighed.")
+    tekst: Prosa | None = field(
+        "Afsnittets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind. Den kan have lister og "
+        "**fremhævning** (Markdown).",
+        usual=True,
+    )
+    tekstfil: Tekstfil | None = field(TEKSTFIL)
+    indsatser: tuple[Henvisning, ...] = field(
+        "Id'erne på de indsatser, som afsnittet handler om, fx [groen-frivillighed, mosetraef]."
+    )
 
 
 class Perspektiver(Felter):
     """Where the forvaltning is heading; `planer` are ids of indsatser that lie ahead."""
 
-    tekst: Text | None = None
-    tekstfil: Text | None = None
-    planer: tuple[Text, ...] = ()
+    tekst: Prosa | None = field(
+        "Hvor er forvaltningen på vej hen? Skriv | efter kolon og teksten på linjerne under, rykket ind.", usual=True
+    )
+    tekstfil: Tekstfil | None = field(TEKSTFIL)
+    planer: tuple[Henvisning, ...] = field("Id'erne på indsatser, der ligger forude, fx [lektiehjaelp].")
 
 
 class Forslag(Felter):
     """A proposal for a new initiative; the policy asks for them."""
 
-    titel: Text
-    begrundelse: Text | None = None
-    gaelder_for: tuple[Text, ...] = ()
+    titel: Navn = field("Forslaget i få ord, fx Flere følgevenner.")
+    begrundelse: Bemaerkning | None = field("Hvorfor det er en god idé.", usual=True)
+    gaelder_for: tuple[Henvisning, ...] = field(
+        "Forkortelserne på de forvaltninger, forslaget gælder for, fx [TMF, KFF]."
+    )
 
 
 class Mangel(Felter):
     """A declared gap, printed as such."""
 
-    hvor: Text
-    hvad: Text
-    aarsag: Text | None = None
+    hvor: Henvisning = field("Hvad manglen handler om: id'et på en indsats eller et felt, fx ren-kaerlighed.")
+    hvad: Bemaerkning = field("Det, der mangler, fx »tal for årets affaldsindsats«.")
+    aarsag: Bemaerkning | None = field("Hvorfor det mangler. Ellers uoplyst.", usual=True)
 
 
 class Bidragyder(Felter):
     """A contributor below the forvaltning, such as a lokaludvalg."""
 
-    navn: Text
-    status: Bidragsstatus
+    navn: Navn = field("Bidragyderens navn, fx Valby Lokaludvalg.")
+    status: Bidragsstatus = field("Om bidraget er kommet: modtaget eller ikke modtaget.")
 
 
 class Barrierer(Felter):
     """What stands in the way, in the four groups of the 2014 report."""
 
-    regler: Text | None = None
-    kompetencer: Text | None = None
-    ledelse: Text | None = None
-    ressourcer: Text | None = None
+    regler: Bemaerkning | None = field("Regler, der står i vejen, fx krav om tilladelser.", usual=True)
+    kompetencer: Bemaerkning | None = field("Viden eller erfaring, der mangler.", usual=True)
+    ledelse: Bemaerkning | None = field("Det, der mangler fra ledelsens side.", usual=True)
+    ressourcer: Bemaerkning | None = field("Tid, penge eller lokaler, der mangler.", usual=True)
 
 
 class Politikopfoelgning(Felter):
     """How the year's work answers one point of the policy."""
 
-    punkt: Text
-    status: Text | None = None
-    tekst: Text | None = None
-    indsatser: tuple[Text, ...] = ()
+    punkt: Henvisning = field("Punktets nummer eller titel i politikken, fx 3.")
+    status: Text | None = field("Hvor langt arbejdet er, fx i gang.")
+    tekst: Prosa | None = field("Hvordan årets arbejde svarer på punktet.")
+    indsatser: tuple[Henvisning, ...] = field("Id'erne på de indsatser, der svarer på punktet.")
 
 
-class Statusfil(Besvaret):
+class Statusfil(Felter):
     """One forvaltning's year."""
 
-    answerable: ClassVar[tuple[str, ...]] = ("perspektiver", "indsatser", "forslag")
-
-    forvaltning: Text
-    aar: Aarstal
-    filstatus: Filstatus | None = None
-    kontakt: Kontakt | None = None
-    status: tuple[Afsnit, ...] = ()
-    perspektiver: Perspektiver | None = None
-    indsatser: tuple[Indsats, ...] = ()
-    forslag: tuple[Forslag, ...] = ()
-    tal: TalListe = ()
-    bidragydere: tuple[Bidragyder, ...] = ()
-    barrierer: Barrierer | None = None
-    politik: tuple[Politikopfoelgning, ...] = ()
-    mangler: tuple[Mangel, ...] = ()
+    forvaltning: Henvisning = field("Forvaltningens forkortelse, som den står i kommune.yaml, fx TMF.")
+    aar: Aarstal = field("Det år, der fortælles om, med fire cifre, fx 2014.")
+    filstatus: Filstatus | None = field(
+        "Hvor langt filen er: udkast, klar eller godkendt. Mangler feltet, er filen et udkast."
+    )
+    kontakt: Kontakt | None = field(
+        "Hvem der svarer på spørgsmål: en funktion og en fælles postkasse, aldrig en person."
+    )
+    status: tuple[Afsnit, ...] = field(
+        "Årets arbejde i afsnit, i den rækkefølge de skal stå i rapporten. Mindst ét afsnit.",
+        each=("afsnittet", "afsnit"),
+    )
+    perspektiver: Perspektiver | None = field(
+        "Hvor er forvaltningen på vej hen? Skriv tekst og planer, eller ingen eller uoplyst.", answerable=True
+    )
+    indsatser: tuple[Indsats, ...] = field(
+        "Det, der kan tælles og følges fra år til år. Skriv en liste, eller ingen eller uoplyst.",
+        answerable=True,
+        each=("indsatsen", "indsats"),
+    )
+    forslag: tuple[Forslag, ...] = field(
+        "Forslag til nye initiativer, som politikken beder om. Skriv en liste, eller ingen eller uoplyst.",
+        answerable=True,
+        each=("forslaget", "forslag"),
+    )
+    tal: tuple[Tal, ...] = field(
+        "Tal for hele forvaltningen: enhed, kolon og antal, fx »frivillige: ca. 150«. De samme enheder under "
+        "indsatserne er dele af tallet her.",
+        keyed_by="antal",
+        example="frivillige: 15",
+    )
+    bidragydere: tuple[Bidragyder, ...] = field(
+        "Hvem der har bidraget under forvaltningen, fx lokaludvalg, og om bidraget er kommet.",
+        each=("bidragyderen", "bidragyder"),
+    )
+    barrierer: Barrierer | None = field("Hvad der står i vejen for samarbejdet med frivillige, i fire grupper.")
+    politik: tuple[Politikopfoelgning, ...] = field(
+        "Hvordan årets arbejde svarer på politikkens punkter, ét punkt ad gangen.",
+        each=("politikpunktet", "politikpunkt"),
+    )
+    mangler: tuple[Mangel, ...] = field(
+        "Det, som forvaltningen selv ved mangler. Det står i rapporten, så ingen tror, det er glemt.",
+        each=("manglen", "mangel"),
+    )
 
     @property
     def is_draft(self) -> bool:
         """A file without `filstatus` is a draft (design, section 2)."""
         return self.filstatus in {None, "udkast"}
+
+
+FILTYPE = FileType("statusfil", Statusfil, "Statusfil", "Det, som én forvaltning afleverer om ét år.")

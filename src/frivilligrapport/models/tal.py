@@ -1,47 +1,54 @@
 """Figures as they are reported: a unit and a quantity, in the short form or the long."""
 
 import re
-from typing import Annotated
 
-from pydantic import Field
-from pydantic.json_schema import SkipJsonSchema
+from frivilligrapport.models.fields.base import Felter, field, key
+from frivilligrapport.models.fields.leaves import Andelsmaengde, Bemaerkning, Henvisning, Maengde, Navn, Periode, Text
+from frivilligrapport.models.lister import UOPLYST, JaNejUoplyst, Metode
 
-from frivilligrapport.models.base import KEY, Felter, keyed
-from frivilligrapport.models.choices import JaNej, JaNejUoplyst, Metode
-from frivilligrapport.models.leaves import Maengde, Periode, Text
-from frivilligrapport.models.structure import field_names
-
-# The key that a group stands under; it is not a field that can be typed.
-Noegle = SkipJsonSchema[Annotated[Text, Field(validation_alias=KEY, exclude=True)]]
 _LABELLED = re.compile(r"^(?P<unit>.*?)\s*\((?P<label>[^()]*)\)$", re.DOTALL)
 
 
 class Delmaengde(Felter):
     """A subset of a figure (`heraf`): shown, checked against the whole, never added."""
 
-    navn: Noegle
-    antal: Maengde
+    navn: Navn = key()
+    antal: Maengde = field("Hvor mange af det hele, fx 5, ca. 2/3 eller uoplyst.", unreadable=UOPLYST)
 
 
 class Tal(Felter):
     """One reported figure. `enhed_og_maerke` is the key as typed, such as `møder (board)`."""
 
-    enhed_og_maerke: Noegle
-    antal: Maengde | None = None
-    forrige_aar: Maengde | None = None
-    paa_vej: Maengde | None = None
-    paa_vej_med_i_antal: JaNejUoplyst | None = None
-    heraf: Annotated[tuple[Delmaengde, ...], keyed("antal")] = ()
-    mindst: Maengde | None = None
-    hoejst: Maengde | None = None
-    andel: Maengde | None = None
-    af: Text | None = None
-    opgjort: Periode | None = None
-    kilde: Text | None = None
-    metode: Metode | None = None
-    tael_med: JaNej = True
-    bemaerkning: Text | None = None
-    forklaring: Text | None = None
+    enhed_og_maerke: Henvisning = key()
+    antal: Maengde | None = field(
+        "Tallet, som det er kendt: 15, 2.600, ca. 15, over 100, op mod 10.000, 20-30, mange eller uoplyst.",
+        unreadable=UOPLYST,
+        usual=True,
+    )
+    forrige_aar: Maengde | None = field("Tallet for året før, målt på samme måde, fx 12.", usual=True)
+    paa_vej: Maengde | None = field("Hvor mange der er på vej, fx 9. Skriv også på_vej_med_i_antal.")
+    paa_vej_med_i_antal: JaNejUoplyst | None = field(
+        "Om dem, der er på vej, er talt med i antal: ja, nej eller uoplyst."
+    )
+    heraf: tuple[Delmaengde, ...] = field(
+        "Dele af antallet, hver med sit eget navn, fx »unge: 5«. De vises og lægges aldrig til.",
+        keyed_by="antal",
+        example="unge: 5",
+    )
+    mindst: Maengde | None = field("Det mindste, det kan være, når det er kendt nærmere end i antal, fx 140.")
+    hoejst: Maengde | None = field("Det højeste, det kan være, når det er kendt nærmere end i antal, fx 160.")
+    andel: Andelsmaengde | None = field(
+        "En del af noget, der ikke selv er et antal, fx 15 %. Den vises og lægges aldrig sammen."
+    )
+    af: Text | None = field("Det, som andelen er en del af, fx »§ 18-midlerne«.")
+    opgjort: Periode | None = field("Hvornår tallet er gjort op, fx december 2014.", column=3)
+    kilde: Text | None = field("Hvor tallet kommer fra, fx deltagerlister fra arrangementerne.", usual=True, column=2)
+    metode: Metode | None = field("Hvordan tallet er fundet, fx optælling eller skøn.", usual=True, column=1)
+    tael_med: bool = field("Skriv nej, hvis tallet kun skal vises og ikke lægges til de samlede tal.", default=True)
+    bemaerkning: Bemaerkning | None = field("Det, en læser skal vide om tallet. Det står i rapporten.", column=4)
+    forklaring: Bemaerkning | None = field(
+        "Hvorfor tallet er meget anderledes end året før. Forklaringen står i rapporten."
+    )
 
     @property
     def enhed(self) -> str:
@@ -54,6 +61,3 @@ class Tal(Felter):
         """The label in parentheses, or ""."""
         match = _LABELLED.match(self.enhed_og_maerke)
         return match["label"].strip() if match else ""
-
-
-TalListe = Annotated[tuple[Tal, ...], keyed("antal", field_names(Tal))]

@@ -1,12 +1,13 @@
 """How the municipality's documents look: its logo and three colours, `udseende` in kommune.yaml."""
 
 import re
-from typing import Any, Self
+from typing import Self
 
 from frivilligrapport.danish import quote
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.leaves import Text, filled_scalar, refuse
+from frivilligrapport.models.fields.base import Felter, field
+from frivilligrapport.models.fields.leaves import Sti, Text, filled
 from frivilligrapport.problems import Fault, Kind, Severity
+from frivilligrapport.reading.tree import ScalarNode
 
 _EXAMPLE = "# fil: kommune.yaml\nudseende:\n  farver:\n    hovedfarve: {}"
 BAD_COLOUR = Kind(
@@ -25,32 +26,37 @@ _SHORT = re.compile(r"(#?)([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
 class Farve(Text):
     """A colour: # and six small hexadecimal digits, whichever way it was typed."""
 
+    own_words = False
+
     @classmethod
-    def read(cls, value: Any) -> Self:
-        """Read the value from its scalar."""
-        scalar = filled_scalar(value)
-        text = scalar.text.strip()
+    def read(cls, scalar: ScalarNode) -> Self:
+        """Read the value."""
+        text = filled(scalar)
         found = _COLOUR.fullmatch(text)
         if not found:
             short = _SHORT.fullmatch(text)
             better = short.expand(r"\1\2\2\3\3\4\4") if short else ""
             hint = f"Skriv {better}" if better else 'Skriv farven med seks tegn, for eksempel "#14485c"'
             message = f"{quote(text)} er ikke en farve."
-            raise refuse(Fault(BAD_COLOUR, message, hint, instead=(better,) if better else ()), scalar)
+            raise Fault(BAD_COLOUR, message, hint, instead=(better,) if better else ())
         return cls.of(f"#{found[1].lower()}", scalar)
 
 
 class Farver(Felter):
     """The house's colours; one that is not given is the program's own."""
 
-    hovedfarve: Farve | None = None
-    baggrund: Farve | None = None
-    fremhaevning: Farve | None = None
+    hovedfarve: Farve | None = field(
+        'Overskrifter, forside og søjler, fx "#14485c" i anførselstegn. Den skal kunne bære hvid tekst.'
+    )
+    baggrund: Farve | None = field('Bunden i faktabokse, fx "#eaf1f3" i anførselstegn. Den skal være lys.')
+    fremhaevning: Farve | None = field('Det, der skal ses, fx "#a8431c" i anførselstegn.')
 
 
 class Udseende(Felter):
     """The look of all documents; `logo` is a path below the work folder."""
 
-    logo: Text | None = None
-    logo_tekst: Text | None = None
-    farver: Farver | None = None
+    logo: Sti | None = field("Stien til logoet som svg eller png, fx skabeloner/logo.svg.")
+    logo_tekst: Text | None = field(
+        "Hvad logoet viser, til dem, der får rapporten læst højt, fx Københavns Kommunes logo."
+    )
+    farver: Farver | None = field("Kommunens farver. En farve, der ikke står her, er programmets egen.")

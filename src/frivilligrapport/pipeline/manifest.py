@@ -1,63 +1,90 @@
 """What an edition was made of, written beside it as JSON: every file by its SHA-256, and every version."""
 
+import ctypes
 import json
+import platform
+import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
-from typing import Literal
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
+from frivilligrapport import __version__
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.catalogue import document_types
-from frivilligrapport.pipeline.versions import versions
-from frivilligrapport.rendering.templates import BUILT_IN, builtin_folder
+from frivilligrapport.rendering.templates.sources import BUILT_IN, builtin_folder
 
 MANIFEST = "manifest.json"
 _FONTS = f"{BUILT_IN}fonts/"
 _SHIPPED = (".css", ".j2", ".woff2")
+_FORMAT = 1
+_PACKAGES = (
+    "cssselect2",
+    "fonttools",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "page-validation",
+    "pandas",
+    "pikepdf",
+    "pillow",
+    "pydyf",
+    "pyphen",
+    "tinycss2",
+    "tinyhtml5",
+    "weasyprint",
+)
+CHECKERS = ("page-validation", "pikepdf")
+# The system libraries that set the text of a PDF, with the function that says which version is there.
+_LIBRARIES = {"harfbuzz": "hb_version_string", "pango": "pango_version_string"}
+_FILES = {
+    "linux": {"harfbuzz": "libharfbuzz.so.0", "pango": "libpango-1.0.so.0"},
+    "darwin": {"harfbuzz": "libharfbuzz.0.dylib", "pango": "libpango-1.0.dylib"},
+    "win32": {"harfbuzz": "libharfbuzz-0.dll", "pango": "libpango-1.0-0.dll"},
+}
 
 
-class _Part(BaseModel):
-    # A later edition of the program may say more; what it says of the same things must be the same.
-    model_config = ConfigDict(frozen=True, populate_by_name=True, extra="ignore")
-
-
-class Output(_Part):
+@dataclass(frozen=True, slots=True)
+class Output:
     """State a file that was made."""
 
-    size: int = Field(alias="bytes")
+    size: int
     sha256: str
 
     @classmethod
     def of(cls, data: bytes) -> "Output":
         """State what was made."""
-        return cls(size=len(data), sha256=_sum(data))
+        return cls(len(data), _sum(data))
 
 
-class Commit(_Part):
+@dataclass(frozen=True, slots=True)
+class Commit:
     """State which commit of git the work folder was at; `is_clean` when nothing in it was changed since."""
 
     commit: str
-    is_clean: bool = Field(alias="uden_ændringer")
+    is_clean: bool
 
 
-class Manifest(_Part):
+@dataclass(frozen=True, slots=True)
+class Manifest:
     """State what an edition was made of. Files are named below the work folder, or `indbygget/` for the program's own.
 
     It holds no time, no path of the machine's and nobody's name.
     """
 
-    format: Literal[1] = Field(1, alias="manifest")
-    aar: int = Field(alias="år")
-    draft: bool = Field(alias="udkast")
-    inputs: Mapping[str, str] = Field(alias="indberetninger")
-    templates: Mapping[str, str] = Field(alias="skabeloner")
-    fonts: Mapping[str, str] = Field(alias="skrifter")
-    outputs: Mapping[str, Output] = Field(alias="filer")
-    versions: Mapping[str, str] = Field(alias="versioner")
-    commit: Commit | None = Field(alias="git")
+    aar: int
+    draft: bool
+    inputs: Mapping[str, str]
+    templates: Mapping[str, str]
+    fonts: Mapping[str, str]
+    outputs: Mapping[str, Output]
+    versions: Mapping[str, str]
+    commit: Commit | None = None
 
     @property
     def sources(self) -> dict[str, str]:
@@ -66,22 +93,55 @@ class Manifest(_Part):
 
     def joined(self, before: "Manifest | None") -> "Manifest":
         """Add what an earlier build made of the very same: one document or format at a time is still one edition."""
-        if before is None or before.model_copy(update={"outputs": self.outputs, "commit": self.commit}) != self:
+        if before is None or replace(before, outputs=self.outputs, commit=self.commit) != self:
             return self
-        return self.model_copy(update={"outputs": {**before.outputs, **self.outputs}})
+        return replace(self, outputs={**before.outputs, **self.outputs})
 
     def to_json(self) -> bytes:
         """Write it with its keys in order; UTF-8, with a last newline."""
-        content = self.model_dump(mode="json", by_alias=True)
+        commit = self.commit
+        content = {
+            "manifest": _FORMAT,
+            "år": self.aar,
+            "udkast": self.draft,
+            "indberetninger": dict(self.inputs),
+            "skabeloner": dict(self.templates),
+            "skrifter": dict(self.fonts),
+            "filer": {name: {"bytes": one.size, "sha256": one.sha256} for name, one in self.outputs.items()},
+            "versioner": dict(self.versions),
+            "git": {"commit": commit.commit, "uden_ændringer": commit.is_clean} if commit else None,
+        }
         return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 def read_manifest(data: bytes) -> Manifest | None:
-    """Read a manifest; None when it is none, or one of a form that is not known here."""
+    """Read a manifest; None when it is none, or one of a form that is not known here.
+
+    A later edition of the program may say more; what it says of the same things must be the same.
+    """
     try:
-        return Manifest.model_validate_json(data)
-    except ValidationError:
+        told = json.loads(data)
+        return _manifest(told) if told["manifest"] == _FORMAT else None
+    except (ValueError, LookupError, TypeError, AttributeError):
         return None
+
+
+def _manifest(told: Mapping[str, Any]) -> Manifest:
+    commit = told["git"]
+    return Manifest(
+        aar=int(told["år"]),
+        draft=bool(told["udkast"]),
+        inputs=_sums(told["indberetninger"]),
+        templates=_sums(told["skabeloner"]),
+        fonts=_sums(told["skrifter"]),
+        outputs={name: Output(int(one["bytes"]), str(one["sha256"])) for name, one in told["filer"].items()},
+        versions=_sums(told["versioner"]),
+        commit=Commit(str(commit["commit"]), bool(commit["uden_ændringer"])) if commit else None,
+    )
+
+
+def _sums(told: Mapping[str, Any]) -> dict[str, str]:
+    return {name: str(one) for name, one in told.items()}
 
 
 def manifest_of(
@@ -133,3 +193,32 @@ def _shipped() -> Iterator[tuple[str, str]]:
 
 def _sum(data: bytes) -> str:
     return sha256(data).hexdigest()
+
+
+@cache
+def versions() -> dict[str, str]:
+    """Give each version by name, of Python, of the packages and of Pango and HarfBuzz; what is not here is left out.
+
+    Loads no package: it reads what is written about them where they are installed.
+    """
+    found = {"python": platform.python_version(), "frivilligrapport": __version__}
+    found |= {name: _package(name) for name in _PACKAGES}
+    found |= {name: _library(name) for name in _LIBRARIES}
+    return {name: text for name, text in sorted(found.items()) if text}
+
+
+def _package(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _library(name: str) -> str:
+    try:
+        ask = getattr(ctypes.CDLL(_FILES.get(sys.platform, _FILES["linux"])[name]), _LIBRARIES[name])
+    except (OSError, AttributeError):
+        return ""
+    ask.restype = ctypes.c_char_p
+    answer: bytes = ask()
+    return answer.decode("ascii", "replace")

@@ -1,6 +1,6 @@
 """What is wrong, where, and what to write instead: the values that every layer speaks."""
 
-from frivilligrapport.problems.location import Location
-from frivilligrapport.problems.problem import Fault, Kind, Problem, Severity
+from frivilligrapport.problems.problem import Fault, Kind, Location, Problem, Severity
+from frivilligrapport.problems.refusal import ExitCode, Refusal
 
-__all__ = ["Fault", "Kind", "Location", "Problem", "Severity"]
+__all__ = ["ExitCode", "Fault", "Kind", "Location", "Problem", "Refusal", "Severity"]

@@ -1,1 +1,1 @@
-"""Bytes to text to a tree with places, all scalars text; and the grammars of quantities and periods."""
+"""Bytes to text to a tree with places, all scalars text. Nothing here knows what a field means."""

@@ -6,7 +6,7 @@ import unicodedata
 # What YAML 1.1 does not allow, and the line breaks of its own that no editor shows as such.
 CONTROL = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 # Left behind by copying; joiners (emoji) and soft hyphens are ordinary text.
-INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+WITHOUT_WIDTH = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 MAX_MARKS = 30  # Unicode's own limit for text that is safe to normalise (UAX 15, stream-safe text)
 
 # Copied from a web page or a letter. YAML takes them for letters where it looks for the space bar's space.
@@ -19,7 +19,7 @@ _STRUCTURE = re.compile(
 
 def visible(text: str) -> str:
     """Leave out what has no width, and put a space for every control character."""
-    return CONTROL.sub(" ", INVISIBLE.sub("", text))
+    return CONTROL.sub(" ", WITHOUT_WIDTH.sub("", text))
 
 
 def plainly_spaced(text: str) -> str:
@@ -36,3 +36,45 @@ def piled_marks(text: str) -> re.Match[str] | None:
     """Find more than `MAX_MARKS` combining marks in a row: sorting them costs the square of their number."""
     marks = "".join(sign for sign in set(text) if unicodedata.combining(sign))
     return re.search(f"[{marks}]{{{MAX_MARKS + 1}}}", text) if marks else None
+
+
+_LOST = "\ufffd"  # what a program writes for a byte that it cannot read
+_CONTINUING = range(0x80, 0xC0)
+# What each byte looks like when UTF-8 is taken for Windows-1252 or, where that has no sign, for Latin-1.
+_BYTE_OF = {chr(byte): byte for byte in range(0x80, 0x100)} | {
+    sign: byte for byte in range(0x80, 0x100) if (sign := bytes([byte]).decode("cp1252", "ignore"))
+}
+_SIGNS = re.escape("".join(sign for sign, byte in _BYTE_OF.items() if byte in _CONTINUING))
+# "Ã" in quotation marks is a Portuguese letter; no Danish one would be read as Ã and a quotation mark.
+SCRAMBLED = re.compile(f"Â[{_SIGNS}]|Ã(?![“”„‚’‘»«›‹])[{_SIGNS}]|â[{_SIGNS}]{{2}}|ð[{_SIGNS}]{{3}}")
+_WRONG = re.compile(f"{SCRAMBLED.pattern}|{_LOST}")
+_WORD = re.compile(rf"(?:{_WRONG.pattern}|[\w-])+")
+_TIMES = 3  # a text can have been misread more than once
+
+
+def misread_words(text: str) -> list[re.Match[str]]:
+    """Find the words with letters that have been misread or lost."""
+    if not _WRONG.search(text):
+        return []
+    return [word for word in _WORD.finditer(text) if _WRONG.search(word.group())]
+
+
+def has_lost_letters(word: str) -> bool:
+    """Tell whether a letter is gone for good."""
+    return _LOST in word
+
+
+def unscramble(text: str) -> str:
+    """Give a text with the letters it had; the text itself when it has not been misread."""
+    if text.isascii():
+        return text
+    for _ in range(_TIMES if SCRAMBLED.search(text) else 0):
+        text = SCRAMBLED.sub(lambda match: _reread(match.group()), text)
+    return text
+
+
+def _reread(signs: str) -> str:
+    try:
+        return bytes(_BYTE_OF[sign] for sign in signs).decode("utf-8")
+    except UnicodeDecodeError:
+        return signs

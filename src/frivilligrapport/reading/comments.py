@@ -7,12 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.extent import Extent
 from frivilligrapport.reading.parsing import Parsing, parse
-from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.source import Source, SourceSpan
 
+_start = attrgetter("line", "column")
 _MARK = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
 
 
@@ -47,26 +48,25 @@ def comments_of(source: Source) -> Comments:
 
 
 def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
-    values = sorted(parsing.values, key=lambda one: (one.line, one.column))
-    starts = [(one.line, one.column) for one in values]
+    values = sorted(parsing.values, key=_start)
     for number, line in enumerate(source.lines):
         match = _MARK.search(line)
-        last = bisect_right(starts, (number, match.start())) - 1 if match else -1
+        last = bisect_right(values, (number, match.start()), key=_start) - 1 if match else -1
         if match is None or (last >= 0 and _is_within(source, values[last], number, match.start())):
             continue
         text = match["text"].rstrip()
-        place = Location(source.file, number + 1, match.start("text") + 1, len(text))
+        place = source.location(number, match.start("text"), match.start("text") + len(text))
         yield Comment(text, place, _concerned(source, values, number, alone=not line[: match.start()].strip()))
 
 
-def _is_within(source: Source, value: Extent, line: int, column: int) -> bool:
+def _is_within(source: Source, value: SourceSpan, line: int, column: int) -> bool:
     """Tell whether a character is part of a value; behind the | or > that opens a text there is room for a comment."""
     if line == value.line and source.lines[line][value.column] in "|>":
         return False
     return (value.line, value.column) <= (line, column) < (value.end_line, value.end_column)
 
 
-def _concerned(source: Source, values: list[Extent], number: int, *, alone: bool) -> range:
+def _concerned(source: Source, values: list[SourceSpan], number: int, *, alone: bool) -> range:
     """Give the lines that a comment concerns; `alone` says that nothing else stands on its line."""
     while alone and number < len(source.lines) and source.lines[number].lstrip().startswith("#"):
         number += 1
@@ -75,6 +75,6 @@ def _concerned(source: Source, values: list[Extent], number: int, *, alone: bool
     return texts[0] if texts else range(number + 1, number + 2)
 
 
-def _last(value: Extent) -> int:
+def _last(value: SourceSpan) -> int:
     """Give the last line of a value; a text below a | ends before the line where the next thing begins."""
     return value.end_line if value.end_column else value.end_line - 1

@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds as kinds
-from frivilligrapport.reading.characters import CONTROL, INVISIBLE, MAX_MARKS, piled_marks, plainly_spaced, visible
-from frivilligrapport.reading.mojibake import SCRAMBLED, has_lost_letters, misread_words, unscramble
+from frivilligrapport.reading.characters import (
+    CONTROL,
+    MAX_MARKS,
+    SCRAMBLED,
+    WITHOUT_WIDTH,
+    has_lost_letters,
+    misread_words,
+    piled_marks,
+    plainly_spaced,
+    unscramble,
+    visible,
+)
 from frivilligrapport.reading.source import Source
 
 MAX_BYTES = 1_000_000
@@ -31,7 +41,7 @@ WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "?" for by
 _FEW = 2
 _SHARE = 20
 # A misread letter can have a control character as one of its halves, and is told as misread.
-_UNSEEN = re.compile(f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{INVISIBLE.pattern})")
+_UNSEEN = re.compile(f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT_WIDTH.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ def decode(data: bytes, file: str) -> Decoded:
     out, with a finding; spaces that are not from the space bar are evened out where they only indent or divide.
     """
     if len(data) > MAX_BYTES:
-        return _refused(kinds.TOO_LARGE, file, f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB.")
+        return _refused(kinds.FILE_TOO_LARGE, file, f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB.")
     for mark, what in _FOREIGN:
         if data.startswith(mark):
             return _refused(kinds.NOT_TEXT, file, f"Filen er ikke en tekstfil, men {what}.")
@@ -101,7 +111,7 @@ def _examined(text: str, file: str) -> Decoded:
     if pile:
         line = format_number(_normalised(text[: pile.start()]).count("\n") + 1)
         message = f"I linje {line} står mere end {MAX_MARKS} accenttegn oven i hinanden."
-        return _refused(kinds.INVISIBLE, file, message)
+        return _refused(kinds.INVISIBLE_CHARACTER, file, message)
     text = _normalised(text)
     unseen = [match for match in _UNSEEN.finditer(text) if match["unseen"]]
     if (len(unseen) - _FEW) * _SHARE > len(text):
@@ -118,11 +128,13 @@ def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
         place = source.place(found[0].start())
         # What has no width has been left out of the text as shown, so nothing there can be written over.
         instead = (" ",) if len(found) == 1 and CONTROL.match(sign) else ()
-        yield Problem(place, kinds.INVISIBLE, message, kinds.HINTS[kinds.INVISIBLE.code], instead=instead)
+        yield Problem(
+            place, kinds.INVISIBLE_CHARACTER, message, kinds.HINTS[kinds.INVISIBLE_CHARACTER.code], instead=instead
+        )
 
 
 def _misread(text: str, source: Source) -> Iterator[Problem]:
-    words = misread_words(INVISIBLE.sub("", text))
+    words = misread_words(WITHOUT_WIDTH.sub("", text))
     if words:
         first = words[0]
         word = first.group()

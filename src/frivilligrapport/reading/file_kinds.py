@@ -13,7 +13,7 @@ WRONG_ENCODING = Kind(
     "(en fil, der er gemt som ANSI eller Windows-1252)",
     "(den samme fil, gemt med tegnsættet UTF-8)",
 )
-TOO_LARGE = Kind(
+FILE_TOO_LARGE = Kind(
     "FR002",
     Severity.FEJL,
     "Filen er for stor",
@@ -21,7 +21,7 @@ TOO_LARGE = Kind(
     "(en fil på over 1 MB)",
     "(en fil med tekst og tal; lange tekster lægges i mappen tekster)",
 )
-INVISIBLE = Kind(
+INVISIBLE_CHARACTER = Kind(
     "FR003",
     Severity.FEJL,
     "Et usynligt tegn",
@@ -45,7 +45,7 @@ MOJIBAKE = Kind(
     "perspektiver:\n  tekst: FÃ¸lgevenner hjælper flere ældre.",
     "perspektiver:\n  tekst: Følgevenner hjælper flere ældre.",
 )
-EMPTY = Kind(
+EMPTY_FILE = Kind(
     "FR006",
     Severity.FEJL,
     "Filen er tom",
@@ -63,10 +63,10 @@ UNREADABLE_FILE = Kind(
 )
 HINTS = {
     WRONG_ENCODING.code: _SAVE,
-    TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
-    INVISIBLE.code: "Slet tegnet, eller skriv linjen igen.",
+    FILE_TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
+    INVISIBLE_CHARACTER.code: "Slet tegnet, eller skriv linjen igen.",
     NOT_TEXT.code: "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8.",
-    EMPTY.code: "Begynd med forvaltning: og år:.",
+    EMPTY_FILE.code: "Begynd med forvaltning: og år:.",
     UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",
 }
-FILE_KINDS = (WRONG_ENCODING, TOO_LARGE, INVISIBLE, NOT_TEXT, MOJIBAKE, EMPTY, UNREADABLE_FILE)
+FILE_KINDS = (WRONG_ENCODING, FILE_TOO_LARGE, INVISIBLE_CHARACTER, NOT_TEXT, MOJIBAKE, EMPTY_FILE, UNREADABLE_FILE)

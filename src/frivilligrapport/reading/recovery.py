@@ -1,61 +1,86 @@
-"""Read on after a slip: mend the line in a working copy and read it again, so that later slips are told too.
+"""What a mended copy of a file says, and what of it may be believed of the file itself."""
 
-Nothing in the copy counts. What is found on a line that was mended may come from
-the mending, and is left out: one mistake gives one finding.
-"""
-
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse
-from frivilligrapport.reading.recovery_mends import Mend, mends
-from frivilligrapport.reading.recovery_value import Recovery
+from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of
 from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.tree import TreeNode
 
 MAX_ROUNDS = 20  # slips in one file; a real one has one or two
-# A hostile file costs at most so much more than one that is read at once; each reading also costs its characters.
-_MOST_EVENTS = MAX_EVENTS
-_MOST_CHARACTERS = 4_000_000
 # Where lines had to be moved or left out, these may come from that and not from the writer.
-_UNSURE = (kinds.DUPLICATE_KEY, kinds.INDENT, kinds.UNREADABLE)
+_UNSURE = (kinds.DUPLICATE_KEY, kinds.WRONG_INDENT, kinds.UNREADABLE_LINE)
+_LAYOUT = (kinds.TAB, kinds.WRONG_INDENT)
+_TABS = (2, 4, 8)
+_FARTHEST = 8  # columns tried; deeper files are not written by hand
 
 
 @dataclass(frozen=True, slots=True)
-class _Copy:
-    """Hold a working copy, with what has been done to it, and how far it could be read."""
+class Recovery:
+    """Hold what a mended copy says. `tree` is None when no mending made the whole of it readable.
 
-    state: Recovery
+    `source` is the copy, `parsing` what was read of it, and `origins` gives the file's line for each line of it. The
+    others are lines of the file, from 1: `doubted` are those on which nothing more is believed, `shaken` those of them
+    that had to be moved or left out, so that other lines may have come to belong elsewhere, and `moved` says how many
+    characters further in a line stands.
+    """
+
+    source: Source
     parsing: Parsing
+    origins: Sequence[int]
+    doubted: frozenset[int] = frozenset()
+    moved: Mapping[int, int] = field(default_factory=dict)
+    shaken: frozenset[int] = frozenset()
 
     @property
-    def source(self) -> Source:
-        """The copy's text."""
-        return self.state.source
+    def tree(self) -> TreeNode | None:
+        """What the copy says."""
+        return self.parsing.tree
+
+    @property
+    def sure(self) -> bool:
+        """Tell that all that was written is still there, every word in its own field."""
+        return not self.shaken
 
     @property
     def reached(self) -> tuple[int, int]:
         """Give the file's line and column of the slip that stops the reading."""
         slip = self.parsing.slip
-        place = self.state.place(slip.location) if slip else Location(self.source.file)
+        place = self.place(slip.location) if slip else Location(self.source.file)
         return place.line, place.column
+
+    def believed(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield those findings of the copy that are the file's own, each at its place in the file."""
+        for problem in problems:
+            place = self.place(problem.location)
+            if place.line not in self.doubted:
+                yield replace(problem, location=place)
+
+    def judged(self, problems: Iterable[Problem]) -> "Recovery":
+        """Be no longer sure where a line that was mended is found to be wrong in another way: the guess was no good."""
+        wrong = {self.place(one.location).line for one in problems}
+        return replace(self, shaken=self.shaken | (wrong & self.doubted))
+
+    def place(self, place: Location) -> Location:
+        """Give a place of the copy as the file's own."""
+        line = self.origins[place.line - 1]
+        return replace(place, line=line, column=max(1, place.column - self.moved.get(line, 0)))
+
+    def is_doubtful(self, problem: Problem) -> bool:
+        """Tell whether a finding of the file may come from lines that were moved or left out: by its kind, or below."""
+        return problem.location.line - 1 in self.shaken or (problem.kind in _UNSURE and not self.sure)
 
 
 @dataclass
 class _Budget:
-    """Count down what reading again may cost."""
+    """Count down what reading again may cost: a hostile file costs so much more at most than one read at once."""
 
-    events: int = _MOST_EVENTS
-    characters: int = _MOST_CHARACTERS
-
-    def spend(self, source: Source, parsing: Parsing) -> None:
-        self.events -= parsing.events
-        self.characters -= len(source.text)
-
-    @property
-    def is_spent(self) -> bool:
-        return self.events <= 0 or self.characters <= 0
+    events: int = MAX_EVENTS
+    characters: int = 4_000_000
 
 
 def recover(source: Source, first: Parsing) -> tuple[Recovery, tuple[Problem, ...]]:
@@ -63,78 +88,151 @@ def recover(source: Source, first: Parsing) -> tuple[Recovery, tuple[Problem, ..
 
     Never raises, and takes a bounded time, whatever the text holds.
     """
-    copy, budget = _Copy(Recovery(source, range(1, len(source.lines) + 1)), first), _Budget()
+    copy, budget = Recovery(source, first, range(1, len(source.lines) + 1)), _Budget()
     found = dict.fromkeys(first.findings)
     for _ in range(MAX_ROUNDS):
         better = _mended(copy, budget)
         if better is None:
             break
         copy = better
-        found |= dict.fromkeys(_new(copy, found))
+        # The same thing at the same place is told once.
+        told = {(one.kind, one.location.line, one.location.column) for one in found}
+        for one in copy.believed(copy.parsing.findings):
+            if (one.kind, one.location.line, one.location.column) not in told and not copy.is_doubtful(one):
+                found[one] = None
         slip = copy.parsing.slip
-        if slip is None or _is_doubtful(replace(slip, location=copy.state.place(slip.location)), copy.state):
+        if slip is None or copy.is_doubtful(replace(slip, location=copy.place(slip.location))):
             break
-    return _with_texts(replace(copy.state, tree=copy.parsing.tree), copy.parsing), tuple(found)
+    doubted = set(copy.doubted)
+    for value in copy.parsing.values:
+        # All lines of a text are doubted that has a doubted one in it.
+        touched = copy.origins[value.line : value.end_line + 1]
+        if len(touched) > 1 and not copy.doubted.isdisjoint(touched):
+            doubted.update(touched)
+    return replace(copy, doubted=frozenset(doubted)), tuple(found)
 
 
-def _with_texts(state: Recovery, parsing: Parsing) -> Recovery:
-    """Doubt all lines of a text that has a doubted one in it."""
-    lines: set[int] = set()
-    for value in parsing.values:
-        touched = state.origins[value.line : value.end_line + 1]
-        if len(touched) > 1 and not state.doubted.isdisjoint(touched):
-            lines.update(touched)
-    return replace(state, doubted=state.doubted | lines)
-
-
-def _new(copy: _Copy, told: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield what the copy shows beside what has been told; the same thing at the same place is told once."""
-    places = {(one.kind, one.location.line, one.location.column) for one in told}
-    for one in copy.state.believed(copy.parsing.findings):
-        is_told = (one.kind, one.location.line, one.location.column) in places
-        if not is_told and not _is_doubtful(one, copy.state):
-            yield one
-
-
-def _is_doubtful(problem: Problem, state: Recovery) -> bool:
-    """Tell whether a finding may come from lines that had to be moved or left out: by its kind, or right below one."""
-    return problem.location.line - 1 in state.shaken or (problem.kind in _UNSURE and not state.sure)
-
-
-def _mended(copy: _Copy, budget: _Budget) -> _Copy | None:
+def _mended(copy: Recovery, budget: _Budget) -> Recovery | None:
     """Mend the slip that stops the copy in the way that lets it be read furthest; None when no way helps."""
-    best: _Copy | None = None
+    best: Recovery | None = None
     slip = copy.parsing.slip
-    for mend in mends(copy.source, slip) if slip else ():
-        if budget.is_spent:
+    for mend in _mends(copy.source, slip) if slip else ():
+        if min(budget.events, budget.characters) <= 0:
             break
-        tried = _tried(copy, mend)
-        budget.spend(tried.source, tried.parsing)
-        if _is_further(tried, best or copy):
+        tried, other = _tried(copy, mend), best or copy
+        budget.events -= tried.parsing.events
+        budget.characters -= len(tried.source.text)
+        if tried.tree is not None:
+            return tried
+        # A stop on a line that was mended is no step forward.
+        if tried.reached > other.reached and tried.reached[0] not in tried.doubted:
             best = tried
-        if tried.parsing.tree:
-            break
     return best
 
 
-def _tried(copy: _Copy, mend: Mend) -> _Copy:
-    state = copy.state
+@dataclass(frozen=True, slots=True)
+class _Mend:
+    """Hold new lines by number (from zero), one or more for each; the others stay.
+
+    `doubted` says on which lines nothing more can be believed, `moved` how many characters further in a line now
+    begins, and `sure` that every word stays in the field where it was written.
+    """
+
+    lines: Mapping[int, str]
+    doubted: Iterable[int]
+    moved: Mapping[int, int] = field(default_factory=dict)
+    sure: bool = False
+
+
+def _tried(copy: Recovery, mend: _Mend) -> Recovery:
     numbered = [
         (line, origin)
-        for number, (old, origin) in enumerate(zip(copy.source.lines, state.origins, strict=True))
+        for number, (old, origin) in enumerate(zip(copy.source.lines, copy.origins, strict=True))
         for line in mend.lines.get(number, old).split("\n")
     ]
     source = Source(copy.source.file, "\n".join(line for line, _ in numbered))
-    by_line = {state.origins[number]: by for number, by in mend.moved.items()}
-    moved = {**state.moved, **{line: state.moved.get(line, 0) + by for line, by in by_line.items()}}
-    lines = {state.origins[number] for number in mend.doubted}
-    origins = [origin for _, origin in numbered]
-    shaken = state.shaken if mend.sure else state.shaken | lines
-    return _Copy(Recovery(source, origins, None, state.doubted | lines, moved, shaken), parse(source))
+    by_line = {copy.origins[number]: by for number, by in mend.moved.items()}
+    lines = {copy.origins[number] for number in mend.doubted}
+    return Recovery(
+        source,
+        parse(source),
+        [origin for _, origin in numbered],
+        copy.doubted | lines,
+        {**copy.moved, **{line: copy.moved.get(line, 0) + by for line, by in by_line.items()}},
+        copy.shaken if mend.sure else copy.shaken | lines,
+    )
 
 
-def _is_further(tried: _Copy, other: _Copy) -> bool:
-    """Tell whether a copy could be read further; a stop on a line that was mended is no step forward."""
-    if tried.parsing.tree is not None:
-        return other.parsing.tree is None
-    return tried.reached > other.reached and tried.reached[0] not in tried.state.doubted
+def _mends(source: Source, slip: Problem) -> Iterator[_Mend]:
+    """Yield ways to mend a slip: what it offers, its line moved, and the copy without what cannot be read."""
+    number, start = slip.location.line - 1, slip.location.column - 1
+    line = source.lines[number]
+    key = FIELD.match(line)
+    if slip.kind is kinds.MANY_DOCUMENTS:
+        # Where the same fields begin at the margin on both sides of the line, here really are two files.
+        above, below = (
+            {match["key"] for line in lines if (match := FIELD.match(line)) and not match["indent"]}
+            for lines in (source.lines[:number], source.lines[number:])
+        )
+        yield _Mend({number: ""}, [number], sure=above.isdisjoint(below))
+        return
+    is_layout = slip.kind in _LAYOUT
+    # Other lines may refer to an id, so that a wrong guess at it would be found there.
+    is_id = key is not None and key["key"].strip() == "id"
+    for text in slip.instead:
+        written = line[:start] + text + line[start + slip.location.length :]
+        yield _Mend({number: written}, [number], sure=not is_layout and not is_id)
+    if is_layout:
+        yield from _moves(source, number)
+    if key:
+        yield _Mend({number: line[: key.end()]}, [number])
+    yield _Mend({number: ""}, [number])
+    below_it = range(number + 1, len(source.lines))
+    under = [
+        *takewhile(lambda n: not source.lines[n].strip() or indent_of(source.lines[n]) > indent_of(line), below_it)
+    ]
+    if under:
+        yield _Mend(dict.fromkeys([number, *under], ""), [number, *under])
+
+
+def _moves(source: Source, number: int) -> Iterator[_Mend]:
+    """Yield ways to move a line, alone or with those that follow it."""
+    for width in _TABS if _is_tabbed(source, number) else (1,):
+        lines = [line[: indent_of(line)].expandtabs(width) + line[indent_of(line) :] for line in source.lines]
+        for column in _columns(lines, number):
+            by = column - indent_of(lines[number])
+            for last in _ends_of_run(source, lines, number):
+                run = range(number, last + 1)
+                new = {n: " " * max(0, indent_of(lines[n]) + by) + lines[n].lstrip() for n in run if lines[n].strip()}
+                new = {n: new.get(n, "") for n in run}
+                moved = {n: indent_of(new[n]) - indent_of(source.lines[n]) for n in run}
+                yield _Mend(new, [number], moved)
+
+
+def _is_tabbed(source: Source, number: int) -> bool:
+    line = source.lines[number]
+    return "\t" in line[: indent_of(line)]
+
+
+def _ends_of_run(source: Source, lines: list[str], number: int) -> list[int]:
+    """Give the last of the lines that may have to be moved together, from the one that was found."""
+    below = range(number + 1, len(lines))
+    least = indent_of(lines[number])
+    tabbed = takewhile(lambda n: not lines[n].strip() or _is_tabbed(source, n), below)
+    under = takewhile(lambda n: not lines[n].strip() or indent_of(lines[n]) >= least, below)
+    prose = takewhile(lambda n: not FIELD.match(lines[n]), below)
+    ends = [number, *(max(run, default=number) for run in (tabbed, under, prose))]
+    return [*dict.fromkeys([ends[1], number] if _is_tabbed(source, number) else ends)]
+
+
+def _columns(lines: list[str], number: int) -> list[int]:
+    """Give the columns where a line may begin, the nearest first: below the fields that are open above it."""
+    found: dict[int, None] = {}
+    for line in reversed(lines[:number]):
+        match = FIELD.match(line)
+        if match:
+            found |= dict.fromkeys((match.start("key") + INDENT_STEP, match.start("key"), indent_of(line)))
+            if not indent_of(line):
+                break
+    here = indent_of(lines[number])
+    return sorted([*found][:_FARTHEST] or [0], key=lambda column: abs(column - here))

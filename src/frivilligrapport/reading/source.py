@@ -1,4 +1,4 @@
-"""A file's text as it is shown in findings."""
+"""A file's text as it is shown in findings, and where something begins and ends in it."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -30,8 +30,28 @@ class Source:
         start = self._starts[place.line - 1] + place.column - 1
         return self.text[:start] + text + self.text[start + place.length :]
 
+    def location(self, line: int, start: int, end: int) -> Location:
+        """Give the location of the characters from `start` to `end` of a line, all counted from zero."""
+        return Location(self.file, line + 1, start + 1, max(1, end - start))
+
     def place(self, offset: int, length: int = 1) -> Location:
         """Give the location of the character at `offset`; `length` is cut at the line's end."""
         line = bisect_right(self._starts, offset) - 1
         column = offset - self._starts[line]
         return Location(self.file, line + 1, column + 1, max(1, min(length, len(self.lines[line]) - column)))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """Hold the first character of something in a file and the one after its last, both zero-based."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def place(self, source: Source, length: int = 0) -> Location:
+        """Give the place of its beginning, underlined to its end or to the end of its first line."""
+        line = source.lines[self.line] if self.line < len(source.lines) else ""
+        end = self.end_column if self.end_line == self.line else len(line)
+        return Location(source.file, self.line + 1, self.column + 1, max(1, length or end - self.column))

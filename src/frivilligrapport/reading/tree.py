@@ -1,16 +1,13 @@
 """A file's content as a tree in which every key and value knows its place, and every value is text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from frivilligrapport.problems import Location
 
-Path = tuple[str | int, ...]
-
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class ScalarNode:
     """Hold one value as text, never typed by YAML.
 
     `location` is the value's first character (for a block text, its `|`). `plain` is False for quoted and block texts.
@@ -60,46 +57,46 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
-class Hole:
+class ReportedNode:
     """Stand where something was that has already been reported, so that nothing more is said of it."""
 
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MappingEntry:
     """Hold one key and its value. `key` is normalised (`kaldes_ogsaa`), `typed` is what stands in the file."""
 
     key: str
     typed: str
     location: Location
-    value: "Node"
+    value: "TreeNode"
 
 
 @dataclass(frozen=True)
-class Mapping:
+class MappingNode:
     """Hold keys and values in the file's order; no key stands twice."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[MappingEntry, ...]
     location: Location
 
-    def get(self, key: str) -> Entry | None:
+    def get(self, key: str) -> MappingEntry | None:
         """Give the entry of a normalised key, None when there is none."""
         return self._by_key.get(key)
 
     @cached_property
-    def _by_key(self) -> dict[str, Entry]:
+    def _by_key(self) -> dict[str, MappingEntry]:
         return {entry.key: entry for entry in reversed(self.entries)}
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class SequenceNode:
     """Hold the items of a list in the file's order.
 
     `numbers` are the items' numbers in the file, where some of them have been left out.
     """
 
-    items: tuple["Node", ...]
+    items: tuple["TreeNode", ...]
     location: Location
     numbers: tuple[int, ...] = ()
 
@@ -108,51 +105,4 @@ class Sequence:
         return self.numbers[index] if self.numbers else index + 1
 
 
-Node = Scalar | Mapping | Sequence | Hole
-
-
-def steps(tree: Node, path: Path) -> Iterator[tuple[str | int, Node, Location]]:
-    """Walk `path` as far as it exists: each step, the node it leads to, and the place to point at.
-
-    A number steps to that item of a list, or to that entry of a mapping: the models read the units of `tal` as a list.
-    """
-    node = tree
-    for step in path:
-        if isinstance(node, Mapping):
-            entry = node.get(step) if isinstance(step, str) else _nth(node.entries, step)
-            if entry is None:
-                return
-            node, place = entry.value, entry.location
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-            place = node.location
-        else:
-            return
-        yield step, node, place
-
-
-def _nth(entries: tuple[Entry, ...], index: int) -> Entry | None:
-    return entries[index] if index < len(entries) else None
-
-
-def key_place(tree: Node, path: Path) -> Location:
-    """Give the place of the longest part of `path` that is in the file; the root is always there."""
-    *_, place = (tree.location, *(place for _, _, place in steps(tree, path)))
-    return place
-
-
-def node_at(tree: Node, path: Path) -> Node:
-    """Give the node at the longest part of `path` that is in the file."""
-    *_, node = (tree, *(node for _, node, _ in steps(tree, path)))
-    return node
-
-
-def typed_key(tree: Node, path: Path) -> str:
-    """Give the last key on the part of `path` that is in the file, as typed; "" when there is none."""
-    typed, parent = "", tree
-    for step, node, _ in steps(tree, path):
-        if isinstance(parent, Mapping):
-            entry = parent.get(step) if isinstance(step, str) else parent.entries[step]
-            typed = entry.typed if entry else typed
-        parent = node
-    return typed
+TreeNode = ScalarNode | MappingNode | SequenceNode | ReportedNode

@@ -142,14 +142,14 @@ OPEN_BRACKET = _error(
     _INDSATS + "    tema: [integration, kultur\n    periode: 2014",
     _INDSATS + "    tema: [integration, kultur]\n    periode: 2014",
 )
-INDENT = _error(
+WRONG_INDENT = _error(
     "FR038",
     "Indrykningen passer ikke",
     "Felter, der hører sammen, står lige langt inde på linjen.",
     "forslag:\n  - titel: Flere følgevenner\n     begrundelse: Det er der brug for.",
     "forslag:\n  - titel: Flere følgevenner\n    begrundelse: Det er der brug for.",
 )
-UNREADABLE = _error(
+UNREADABLE_LINE = _error(
     "FR039",
     "Linjen kan ikke læses",
     "Linjen passer ikke med, hvordan felter og lister skrives.",
@@ -158,6 +158,6 @@ UNREADABLE = _error(
 )
 YAML_KINDS = (
     ANCHOR, TAG, FLOW_MAPPING, MANY_DOCUMENTS, DUPLICATE_KEY, STRANGE_KEY, MERGE_KEY, TOO_DEEP, TOO_MANY, LOST_TAIL,
-    BULLET, TAB, COLON_IN_TEXT, NO_COLON, NO_SPACE, SPECIAL_START, OPEN_QUOTE, AFTER_QUOTE, OPEN_BRACKET, INDENT,
-    UNREADABLE,
+    BULLET, TAB, COLON_IN_TEXT, NO_COLON, NO_SPACE, SPECIAL_START, OPEN_QUOTE, AFTER_QUOTE, OPEN_BRACKET, WRONG_INDENT,
+    UNREADABLE_LINE,
 )  # fmt: skip

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.parsing import parse
-from frivilligrapport.reading.recovery import recover
-from frivilligrapport.reading.recovery_value import Recovery
+from frivilligrapport.reading.recovery import Recovery, recover
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import Node
+from frivilligrapport.reading.tree import TreeNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Reading:
 
     file: str
     source: Source | None
-    tree: Node | None
+    tree: TreeNode | None
     problems: tuple[Problem, ...]
     recovery: Recovery | None = None
 

@@ -9,6 +9,8 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.models.fields.base import Field as DeclaredField
+
 MARK = "UDFYLD"
 _WIDTH = 100
 _STEP = "  "
@@ -53,6 +55,11 @@ class Field:
     value: Value
     todo: str = ""
     notes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, declared: DeclaredField, value: Value, todo: str = "", *notes: str) -> "Field":
+        """Write a field that a model declares, with what the declaration says of it above."""
+        return cls(declared.spelled, value, todo, (declared.help, *notes))
 
 
 def to_yaml(fields: tuple[Field, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from frivilligrapport.reporters.entries import Examination
+from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.github import as_github
 from frivilligrapport.reporters.gitlab import as_gitlab
 from frivilligrapport.reporters.json import as_json

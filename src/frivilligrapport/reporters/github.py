@@ -5,14 +5,13 @@ Escaping is that of GitHub's own toolkit (actions/toolkit, command.ts).
 
 from collections.abc import Iterator, Sequence
 
-from frivilligrapport.danish import format_number, join_words, plural
+from frivilligrapport.danish import format_number, plural
 from frivilligrapport.problems import Severity
-from frivilligrapport.reporters.entries import Entry, Examination
-from frivilligrapport.reporters.markdown_text import plain
+from frivilligrapport.reporters.examination import Examination, ReportedFinding, count_text, escape_markdown
 
 CAP = 10  # GitHub shows ten notes of each kind for a step and passes over the rest without a word
 _COMMAND = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}
-_WORDS = {Severity.FEJL: ("fejl", "fejl"), Severity.ADVARSEL: ("advarsel", "advarsler")}
+_WORD = {Severity.FEJL: "fejl", Severity.ADVARSEL: "advarsler"}
 _ROOM = 900_000  # bytes; GitHub throws away a summary of more than 1 MiB
 
 
@@ -34,9 +33,8 @@ def _commands(examination: Examination, severity: Severity) -> Iterator[str]:
             endColumn=entry.end_column,
             title=f"{entry.code}: {entry.kind.title}",
         )
-    left = len(found) - len(shown)
-    if left:
-        more = f"{format_number(left)} flere {plural(left, *_WORDS[severity])}"
+    if left := len(found) - len(shown):
+        more = f"{format_number(left)} flere {_WORD[severity]}"
         yield _command(severity, f"{more}. Hele listen står i kørslens oversigt (Summary).", title=more)
 
 
@@ -58,21 +56,12 @@ def github_summary(examination: Examination) -> str:
 
     What would not fit into GitHub's summary is counted in a last row.
     """
-    counts = [
-        f"{format_number(number)} {plural(number, *_WORDS[severity])}"
-        for severity in Severity
-        if (number := examination.count(severity))
-    ]
-    head = f"## frivilligrapport\n\n{join_words(counts) or 'Ingen fejl'} i {_files(examination)}.\n"
-    return head + "".join(_table(examination.open)) + "\n"
+    counts = count_text(examination.count(Severity.FEJL), examination.count(Severity.ADVARSEL)) or "Ingen fejl"
+    files = f"{format_number(len(examination.files))} {plural(len(examination.files), 'fil', 'filer')}"
+    return f"## frivilligrapport\n\n{counts} i {files}.\n{''.join(_table(examination.open))}\n"
 
 
-def _files(examination: Examination) -> str:
-    number = len(examination.files)
-    return f"{format_number(number)} {plural(number, 'fil', 'filer')}"
-
-
-def _table(found: Sequence[Entry]) -> Iterator[str]:
+def _table(found: Sequence[ReportedFinding]) -> Iterator[str]:
     if found:
         yield "\n| Sted | Hvad | Hvad der skal gøres |\n| --- | --- | --- |\n"
     room = _ROOM
@@ -85,10 +74,10 @@ def _table(found: Sequence[Entry]) -> Iterator[str]:
         yield row
 
 
-def _row(entry: Entry) -> str:
+def _row(entry: ReportedFinding) -> str:
     cells = (
         f"{entry.file}:{entry.line}:{entry.column}",
         f"{entry.severity} {entry.code}: {entry.message}",
         entry.hint,
     )
-    return f"| {' | '.join(plain(' '.join(cell.split())) for cell in cells)} |\n"
+    return f"| {' | '.join(escape_markdown(' '.join(cell.split())) for cell in cells)} |\n"

@@ -6,7 +6,7 @@ The fields are those that GitLab documents under "Code Quality report format" (d
 import json
 
 from frivilligrapport.problems import Severity
-from frivilligrapport.reporters.entries import Examination
+from frivilligrapport.reporters.examination import Examination
 
 _SEVERITY = {Severity.FEJL: "major", Severity.ADVARSEL: "minor"}
 

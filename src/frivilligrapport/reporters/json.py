@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from frivilligrapport.problems import Severity
-from frivilligrapport.reporters.entries import Entry, Examination
+from frivilligrapport.reporters.examination import Examination, ReportedFinding
 
 SHAPE = 1
 
@@ -28,7 +28,7 @@ def as_json(examination: Examination) -> str:
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
 
 
-def _found(entry: Entry) -> dict[str, Any]:
+def _found(entry: ReportedFinding) -> dict[str, Any]:
     return {
         "kode": entry.code,
         "titel": entry.kind.title,

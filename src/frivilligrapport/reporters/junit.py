@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
-from frivilligrapport.reporters.entries import Entry, Examination
+from frivilligrapport.reporters.examination import Examination
 
 _NAME = "frivilligrapport"
 # What XML 1.0 has no room for (section 2.2, Char).
@@ -20,16 +20,12 @@ def as_junit(examination: Examination) -> str:
         test = ET.SubElement(suite, "testcase", {"name": _plain(file), "classname": _NAME})
         for entry in examination.open:
             if entry.file == file:
-                _add_failure(test, entry)
+                place = f"{entry.file}:{entry.line}:{entry.column}"
+                message = f"{place}: {entry.severity} {entry.code}: {entry.message}"
+                failure = ET.SubElement(test, "failure", {"type": entry.code, "message": _plain(message)})
+                failure.text = _plain(f"{place}\n{entry.advice}")
     ET.indent(top)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
-
-
-def _add_failure(test: ET.Element, entry: Entry) -> None:
-    place = f"{entry.file}:{entry.line}:{entry.column}"
-    message = f"{place}: {entry.severity} {entry.code}: {entry.message}"
-    failure = ET.SubElement(test, "failure", {"type": entry.code, "message": _plain(message)})
-    failure.text = _plain(f"{place}\n{entry.advice}")
 
 
 def _plain(text: str) -> str:

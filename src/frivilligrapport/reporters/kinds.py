@@ -13,15 +13,15 @@ GUIDE = "docs/fejlkoder.md"
 _WIDTH = 88
 
 
-def is_described(example: str) -> bool:
-    """Tell whether an example says in parentheses what a file is like, for what no text can show."""
-    return example.startswith("(")
+def examples(kind: Kind) -> Iterator[tuple[str, str, bool]]:
+    """Yield the wrong and the right example: its title, its text, and whether that is YAML.
 
-
-def described(example: str) -> str:
-    """Give the words of such an example as a sentence."""
-    words = example.strip("()")
-    return f"{words[:1].upper()}{words[1:]}."
+    An example in parentheses says what a file is like, for what no text can show; its words come as a sentence.
+    """
+    for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
+        is_yaml = not example.startswith("(")
+        words = example.strip("()")
+        yield title, example.rstrip("\n") if is_yaml else f"{words[:1].upper()}{words[1:]}.", is_yaml
 
 
 def explain_kind(kind: Kind, advice: str = "") -> str:
@@ -36,12 +36,8 @@ def _lines(kind: Kind, advice: str) -> Iterator[str]:
     yield from (f"{kind.code}: {kind.title} ({kind.severity})", "")
     text = f"{kind.explanation} {WEIGHT[kind.severity]}"
     yield from textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
-        yield ""
-        if is_described(example):
-            yield f"{title}: {described(example)}"
-        else:
-            yield from (f"{title}:", "", textwrap.indent(example.rstrip("\n"), "    "))
+    for title, example, is_yaml in examples(kind):
+        yield from ("", f"{title}:", "", textwrap.indent(example, "    ")) if is_yaml else ("", f"{title}: {example}")
     if advice:
         yield from ("", advice)
     yield from ("", f"Læs mere: {GUIDE}#{kind.code.lower()}", "")

@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.entries import Entry, Examination
-from frivilligrapport.reporters.kinds import described, explain_kind, is_described
-from frivilligrapport.reporters.markdown_text import plain
+from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
+from frivilligrapport.reporters.kinds import examples, explain_kind
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}
@@ -23,17 +22,20 @@ def as_sarif(examination: Examination) -> str:
     """
     kinds = sorted({entry.kind for entry in examination.open}, key=lambda kind: kind.code)
     run = {
-        "tool": {"driver": _driver(kinds, examination.version)},
+        "tool": {
+            "driver": {
+                "name": "frivilligrapport",
+                "version": examination.version,
+                "language": "da",
+                "rules": [_rule(kind) for kind in kinds],
+            }
+        },
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": _file(file)} for file in examination.files],
         "results": [_result(entry, kinds) for entry in examination.open],
     }
     content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
-
-
-def _driver(kinds: Sequence[Kind], version: str) -> dict[str, Any]:
-    return {"name": "frivilligrapport", "version": version, "language": "da", "rules": [_rule(kind) for kind in kinds]}
 
 
 def _rule(kind: Kind) -> dict[str, Any]:
@@ -47,16 +49,16 @@ def _rule(kind: Kind) -> dict[str, Any]:
 
 
 def _help(kind: Kind) -> str:
-    parts = [plain(kind.explanation)]
-    for title, example in (("Forkert", kind.wrong), ("Rigtigt", kind.right)):
-        if is_described(example):
-            parts.append(f"**{title}:** {plain(described(example))}")
+    parts = [escape_markdown(kind.explanation)]
+    for title, example, is_yaml in examples(kind):
+        if is_yaml:
+            parts += [f"**{title}:**", f"```yaml\n{example}\n```"]
         else:
-            parts += [f"**{title}:**", f"```yaml\n{example.rstrip()}\n```"]
+            parts.append(f"**{title}:** {escape_markdown(example)}")
     return "\n\n".join(parts)
 
 
-def _result(entry: Entry, kinds: Sequence[Kind]) -> dict[str, Any]:
+def _result(entry: ReportedFinding, kinds: Sequence[Kind]) -> dict[str, Any]:
     result = {
         "ruleId": entry.code,
         "ruleIndex": kinds.index(entry.kind),
@@ -68,7 +70,7 @@ def _result(entry: Entry, kinds: Sequence[Kind]) -> dict[str, Any]:
     return result | ({"fixes": [_fix(entry, text) for text in entry.instead]} if entry.instead else {})
 
 
-def _fix(entry: Entry, text: str) -> dict[str, Any]:
+def _fix(entry: ReportedFinding, text: str) -> dict[str, Any]:
     replacement = {"deletedRegion": _region(entry), "insertedContent": {"text": text}}
     return {
         "description": {"text": f"Skriv »{text}«." if text else "Slet det markerede."},
@@ -80,7 +82,7 @@ def _file(file: str) -> dict[str, str]:
     return {"uri": quote(file, safe="/", errors="replace"), "uriBaseId": _TOP}
 
 
-def _region(entry: Entry) -> dict[str, int]:
+def _region(entry: ReportedFinding) -> dict[str, int]:
     return {
         "startLine": entry.line,
         "startColumn": entry.column,

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.lines import Lines
+from frivilligrapport.reporters.examination import SourceLines, count_text
 
 _WIDTH = 100
 _MARGIN = 5
@@ -18,13 +17,13 @@ _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LOST = "\ufffd"
 
 
-def report(problems: Iterable[Problem], sources: Mapping[str, Lines], *, in_colour: bool = False) -> str:
+def findings_text(problems: Iterable[Problem], sources: Mapping[str, SourceLines], *, in_colour: bool = False) -> str:
     """Word findings one after the other, a blank line between; "" when there are none. Personal data is masked."""
     shown = (_one(problem, sources.get(problem.location.file), in_colour=in_colour) for problem in problems)
     return mask("\n".join(shown))
 
 
-def _one(problem: Problem, source: Lines | None, *, in_colour: bool) -> str:
+def _one(problem: Problem, source: SourceLines | None, *, in_colour: bool) -> str:
     start, end = (_COLOURS[problem.severity], _PLAIN) if in_colour else ("", "")
     place, message, hint = (
         _STEERING.sub(_LOST, str(text)) for text in (problem.location, problem.message, problem.hint)
@@ -55,11 +54,7 @@ def _flat(line: str) -> str:
     return _STEERING.sub(_LOST, line.replace("\t", " "))
 
 
-def summary(problems: Sequence[Problem]) -> str:
+def findings_summary(problems: Sequence[Problem]) -> str:
     """Count findings in a sentence: "2 fejl og 1 advarsel."."""
     errors = sum(problem.severity is Severity.FEJL for problem in problems)
-    warnings = len(problems) - errors
-    parts = [f"{format_number(errors)} fejl"] if errors else []
-    if warnings:
-        parts.append(f"{format_number(warnings)} {plural(warnings, 'advarsel', 'advarsler')}")
-    return f"{join_words(parts)}." if parts else "Ingen fejl."
+    return f"{count_text(errors, len(problems) - errors) or 'Ingen fejl'}."

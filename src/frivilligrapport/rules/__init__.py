@@ -1,1 +1,1 @@
-"""Checks over one file or several: `catalogue` runs them, `acceptance` sorts what they find."""
+"""Checks of what was handed in: `catalogue` finds the rules in the four rooms below, `run` is the one door to them."""

@@ -1,122 +1,44 @@
-"""All rules and all kinds of findings, by code, and the checks that run them."""
+"""All rules and all kinds of findings, by code: a rule is found by itself where it is declared."""
 
-from frivilligrapport.collection.kinds import COLLECTION_KINDS
-from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.models.field_kinds import FIELD_KINDS
-from frivilligrapport.problems import Kind, Problem
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from frivilligrapport.collection.kinds import COLLECTION_KINDS, DUPLICATE_DELIVERY, NO_REGISTER, STRAY_FILE
+from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
+from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
+from frivilligrapport.models.fields.kinds import FIELD_KINDS
+from frivilligrapport.problems import Kind
 from frivilligrapport.reading.file_kinds import FILE_KINDS
-from frivilligrapport.reading.period_kinds import PERIOD_KINDS
-from frivilligrapport.reading.quantity_kinds import QUANTITY_KINDS
 from frivilligrapport.reading.yaml_kinds import YAML_KINDS
-from frivilligrapport.rules.acceptance_faults import ACCEPTANCE_KINDS
-from frivilligrapport.rules.answers import ANSWER_RULES
-from frivilligrapport.rules.bilag import BILAG_RULES
-from frivilligrapport.rules.colours import COLOUR_FOLDER_RULES
-from frivilligrapport.rules.coming import COMING_RULES
-from frivilligrapport.rules.corps import CORPS_RULES
-from frivilligrapport.rules.counted_twice import COUNTED_TWICE_RULES
-from frivilligrapport.rules.cut_off import CUT_OFF_RULES
-from frivilligrapport.rules.decisions import DECISION_RULES
-from frivilligrapport.rules.delivery import BUILD_RULES, DELIVERY_RULES
-from frivilligrapport.rules.empty_figures import EMPTY_FIGURE_RULES
-from frivilligrapport.rules.families import FAMILY_RULES
-from frivilligrapport.rules.files import FILE_RULES
-from frivilligrapport.rules.foelgenotat import FOELGENOTAT_RULES
-from frivilligrapport.rules.forvaltninger import FORVALTNING_FOLDER_RULES, FORVALTNING_RULES
-from frivilligrapport.rules.hierarchy import HIERARCHY_RULES
-from frivilligrapport.rules.ids import ID_RULES
-from frivilligrapport.rules.last_year import LAST_YEAR_RULES
-from frivilligrapport.rules.line_exceptions import Known
-from frivilligrapport.rules.logo import LOGO_FOLDER_RULES
-from frivilligrapport.rules.lookalikes import LOOKALIKE_RULES
-from frivilligrapport.rules.notat_head import NOTAT_HEAD_RULES
-from frivilligrapport.rules.note_figures import NOTE_FIGURE_RULES
-from frivilligrapport.rules.placeholder import PLACEHOLDER_RULES
-from frivilligrapport.rules.placement import PLACEMENT_RULES
-from frivilligrapport.rules.places import PLACE_FOLDER_RULES, PLACE_RULES
-from frivilligrapport.rules.plan_items import PLAN_ITEM_RULES
-from frivilligrapport.rules.plan_owner import PLAN_OWNER_RULES
-from frivilligrapport.rules.policy import POLICY_FOLDER_RULES, POLICY_RULES
-from frivilligrapport.rules.policy_points import POLICY_POINT_FOLDER_RULES, POLICY_POINT_RULES
-from frivilligrapport.rules.promises import PROMISE_RULES
-from frivilligrapport.rules.prose_counts import PROSE_COUNT_RULES
-from frivilligrapport.rules.recovered import check_recovered
-from frivilligrapport.rules.references import REFERENCE_RULES
+from frivilligrapport.rules import documents, figures, files, texts
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
+from frivilligrapport.rules.kinds import ACCEPTANCE_KINDS, FIXED_SEVERITY
 from frivilligrapport.rules.rule import FolderRule, Rule
-from frivilligrapport.rules.shared_figures import FIGURE_RULES
-from frivilligrapport.rules.shared_owner import OWNER_RULES
-from frivilligrapport.rules.shares import SHARE_RULES
-from frivilligrapport.rules.short_edition import SHORT_EDITION_RULES
-from frivilligrapport.rules.strays import STRAY_FOLDER_RULES, STRAY_RULES
-from frivilligrapport.rules.swings import SWING_RULES
-from frivilligrapport.rules.units import UNIT_RULES
-from frivilligrapport.rules.walk import Year
-from frivilligrapport.rules.weights import FIXED_WEIGHT, weight_faults
-from frivilligrapport.rules.wording import WORDING_RULES
 
-_RULES = (
-    *UNIT_RULES, *SHARE_RULES, *EMPTY_FIGURE_RULES,
-    *STRAY_RULES, *PLACEMENT_RULES, *FORVALTNING_RULES, *DELIVERY_RULES, *ANSWER_RULES,
-    *ID_RULES, *REFERENCE_RULES, *HIERARCHY_RULES, *PLACE_RULES,
-    *COMING_RULES, *FAMILY_RULES, *LAST_YEAR_RULES, *SWING_RULES, *OWNER_RULES, *FIGURE_RULES,
-    *LOOKALIKE_RULES, *DECISION_RULES, *CORPS_RULES, *COUNTED_TWICE_RULES,
-    *FILE_RULES, *BILAG_RULES, *SHORT_EDITION_RULES, *POLICY_RULES,
-    *CUT_OFF_RULES, *PLACEHOLDER_RULES, *WORDING_RULES, *PROSE_COUNT_RULES,
-    *NOTAT_HEAD_RULES, *FOELGENOTAT_RULES, *NOTE_FIGURE_RULES, *PROMISE_RULES,
-    *PLAN_OWNER_RULES, *PLAN_ITEM_RULES, *POLICY_POINT_RULES,
-)  # fmt: skip
-RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.kind.code))
-FOLDER_RULES: tuple[FolderRule, ...] = (
-    *STRAY_FOLDER_RULES,
-    *FORVALTNING_FOLDER_RULES,
-    *PLACE_FOLDER_RULES,
-    *POLICY_FOLDER_RULES,
-    *POLICY_POINT_FOLDER_RULES,
-    *COLOUR_FOLDER_RULES,
-    *LOGO_FOLDER_RULES,
-)
+
+def _declared() -> Iterator[Rule | FolderRule]:
+    """Yield the rules of every module in the rooms for rules, in the order of the modules' names."""
+    for room in (files, figures, texts, documents):
+        for module in iter_modules(room.__path__, f"{room.__name__}."):
+            yield from (one for one in vars(import_module(module.name)).values() if isinstance(one, Rule | FolderRule))
+
+
+_RULES = sorted(_declared(), key=lambda one: one.kind.code)
+RULES = tuple(one for one in _RULES if isinstance(one, Rule) and not one.for_build)
+BUILD_RULES = tuple(one for one in _RULES if isinstance(one, Rule) and one.for_build)
+FOLDER_RULES = tuple(one for one in _RULES if isinstance(one, FolderRule))
 _KINDS = (
     *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
-    FIXED_WEIGHT,
-    *(rule.kind for rule in (*RULES, *BUILD_RULES)), *(rule.kind for rule in FOLDER_RULES),
+    FIXED_SEVERITY, *(one.kind for one in _RULES),
 )  # fmt: skip
 ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
+_NEVER_ACCEPTED = {
+    kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT_DELIVERY, *ACCEPTANCE_KINDS)
+}
 
 
-def check_year(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
-    """Give what the rules find in a year, in order; what reading found is in `samling.problems`."""
-    return _check(RULES, samling, aargang)
-
-
-def check_build(samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
-    """Give what `check_year` gives and what only a finished report asks for: all deliveries, and no drafts.
-
-    A missing delivery is an error here and stands once, not also as the warning of `check_year`.
-    """
-    asked_otherwise = {rule.kind for rule in BUILD_RULES}
-    rules = (*(rule for rule in RULES if rule.kind not in asked_otherwise), *BUILD_RULES)
-    return _check(rules, samling, aargang)
-
-
-def check_folder(samling: Samling) -> tuple[Problem, ...]:
-    """Give what is wrong outside the years: in kommune.yaml, in politik/, and with files that lie astray."""
-    found = {problem: None for rule in FOLDER_RULES for problem in rule.check(samling)}
-    return _ordered(found | dict.fromkeys(weight_faults(samling, frozenset(kind.code for kind in ALL_KINDS))))
-
-
-def known(samling: Samling) -> Known:
-    """Say which codes there are, and which of them the checks above look for."""
-    codes = frozenset(kind.code for kind in ALL_KINDS)
-    left_out = {rule.kind.code for rule in RULES if rule.needs_folder} if samling.lone else set()
-    return Known(codes, codes - left_out)
-
-
-def _check(rules: tuple[Rule, ...], samling: Samling, aargang: Aargang) -> tuple[Problem, ...]:
-    fitting = (rule for rule in rules if not (samling.lone and rule.needs_folder))
-    year = Year(samling, aargang)
-    found = {problem: None for rule in fitting for problem in rule.check(year)}
-    return _ordered(found | dict.fromkeys(check_recovered(RULES, samling, aargang)))
-
-
-def _ordered(problems: dict[Problem, None]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda problem: problem.order))
+def is_acceptable(code: str) -> bool:
+    """Tell whether findings of a code can be accepted at all."""
+    upper = code.strip().upper()
+    return upper == SHARE_WITHOUT_WHOLE.code or (upper.startswith(("FR3", "FR4")) and upper not in _NEVER_ACCEPTED)

@@ -1,24 +1,47 @@
-"""Findings accepted in the file itself: `# frivilligrapport: accepter FR401 fordi …` at the line, or right above it."""
+"""Exceptions that a file asks for in a comment at the line (FR390, FR391, FR392, FR393)."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.problems import Problem
-from frivilligrapport.reading.comments import comments_of
+from frivilligrapport.danish import nearest_word, quote
+from frivilligrapport.problems import Location, Problem
+from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source
-from frivilligrapport.rules.acceptance import AcceptedProblem, Sorted
-from frivilligrapport.rules.exception_reading import LineException, read_comment, unused
+from frivilligrapport.rules.acceptance import AcceptedProblem, SortedProblems
+from frivilligrapport.rules.catalogue import ALL_KINDS, RULES, is_acceptable
+from frivilligrapport.rules.kinds import (
+    ACCEPTED_WITHOUT_REASON,
+    NOT_ACCEPTABLE,
+    UNREADABLE_EXCEPTION,
+    UNUSED_ACCEPTANCE,
+)
 
 _YAML = (".yaml", ".yml")
+_CODES = frozenset(kind.code for kind in ALL_KINDS)
+# A comment that only mentions the program, such as how to call it, asks for nothing.
+_ASKS = re.compile(r"frivilligrapport\s*(?::|\s(?=accept))\s*(?P<said>.*)", re.IGNORECASE)
+_EXCEPTION = re.compile(r"accepter(?:e|er|et)?\s+(?P<code>[a-zæøå]{0,3}[ -]?[0-9]+)\b(?P<rest>.*)", re.IGNORECASE)
+_CODE = re.compile(r"\bFR[0-9]{3}\b", re.IGNORECASE)
+_MORE = re.compile(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\W*fordi\b[\W_]*(?P<why>.*)", re.IGNORECASE)
+_FORM = "# frivilligrapport: accepter {} fordi …"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Say which codes there are, and which have been looked for: a lone file is not held against the others."""
+class LineException:
+    """Hold an exception: the code, the place where the code stands, the lines that it concerns, and why."""
 
-    codes: frozenset[str]
-    looked_for: frozenset[str]
+    code: str
+    place: Location
+    concerns: range
+    why: str
+
+    def meets(self, problem: Problem) -> bool:
+        """Tell whether a finding is the one that is accepted: its code, in this file, on one of these lines."""
+        place = problem.location
+        return (problem.code, place.file) == (self.code, self.place.file) and place.line in self.concerns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +53,28 @@ class _Asked:
     sure: bool
 
 
-def accept_by_comments(problems: Iterable[Problem], samling: Samling, known: Known, below: str = "") -> Sorted:
+def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str = "") -> SortedProblems:
     """Sort findings by the comments at their lines; what is wrong with the comments themselves is told too.
 
     An exception that meets no finding is told for the files whose path begins with `below`: of the others not
     everything has been looked for. In a file that cannot be read, exceptions are heeded and nothing is said of them.
     """
     found = tuple(problems)
-    asked = [_asked(source, known, found) for source in _files(samling)]
+    asked = [_asked(source, found) for source in _files(samling)]
     exceptions = [one for file in asked for one in file.exceptions]
     reasons = {problem: hits for problem in found if (hits := [one for one in exceptions if one.meets(problem)])}
     used = {one.place for hits in reasons.values() for one in hits}
+    # A lone file is not held against others, so what only others can show has not been looked for.
+    not_looked_for = {rule.kind.code for rule in RULES if rule.needs_folder} if samling.lone else set()
     faults = [fault for file in asked if file.sure for fault in file.faults]
     faults += (
-        unused(one, found)
+        _unused(one, found)
         for file in asked
         for one in file.exceptions
-        if file.sure and one.place.file.startswith(below) and one.place not in used and one.code in known.looked_for
+        if file.sure and one.place.file.startswith(below) and one.place not in used
+        if one.code in _CODES - not_looked_for
     )
-    return Sorted(
+    return SortedProblems(
         tuple(problem for problem in found if problem not in reasons),
         tuple(AcceptedProblem(problem, hits[0].why) for problem, hits in reasons.items()),
         tuple(sorted(faults, key=lambda problem: problem.order)),
@@ -63,12 +89,72 @@ def _files(samling: Samling) -> Iterator[Source]:
             yield source
 
 
-def _asked(source: Source, known: Known, problems: tuple[Problem, ...]) -> _Asked:
+def _asked(source: Source, problems: tuple[Problem, ...]) -> _Asked:
     comments = comments_of(source)
     own = [problem for problem in problems if comments.found and problem.location.file == source.file]
-    read = [
-        read_comment(one, known.codes, frozenset(hit.code for hit in own if hit.location.line in one.concerns))
-        for one in comments.found
-    ]
+    read = [_read(one, {hit.code for hit in own if hit.location.line in one.concerns}) for one in comments.found]
     exceptions = tuple(exception for exception, _ in read if exception)
     return _Asked(exceptions, tuple(fault for _, fault in read if fault), comments.sure)
+
+
+def _read(comment: Comment, here: set[str]) -> tuple[LineException | None, Problem | None]:
+    """Give the exception that a comment asks for and what is wrong with the comment; both None when it asks nothing.
+
+    `here` are the codes that have been found where the comment points: of these one is the likeliest to be meant by a
+    code that does not exist.
+    """
+    asks = _ASKS.fullmatch(comment.text)
+    if asks is None:
+        return None, None
+    match = _EXCEPTION.fullmatch(asks["said"])
+    if match is None:
+        named = _CODE.search(asks["said"])
+        message = f"Bemærkningen {quote(comment.text)} kan ikke læses."
+        hint = f"Skriv {_FORM.format(named.group().upper() if named else 'FR401')}"
+        return None, Problem(comment.location, UNREADABLE_EXCEPTION, message, hint)
+    column = comment.location.column + asks.start("said") + match.start("code")
+    return _checked(replace(comment.location, column=column, length=len(match["code"])), comment.concerns, match, here)
+
+
+def _checked(
+    place: Location, concerns: range, match: re.Match[str], here: set[str]
+) -> tuple[LineException | None, Problem | None]:
+    code = re.sub(r"[ -]", "", match["code"]).upper()
+    because = _BECAUSE.fullmatch(match["rest"])
+    exception = LineException(code, place, concerns, because["why"].strip() if because else "")
+    if code not in _CODES:
+        meant = _nearest(code, here)
+        fault = _unknown(place, match["code"], meant or _nearest(code, _CODES))
+        return replace(exception, code=meant) if meant else None, fault
+    if _MORE.match(match["rest"]):
+        hint = "Skriv en bemærkning for hver kode, på hver sin linje."
+        return None, Problem(place, UNREADABLE_EXCEPTION, "Her står mere end én kode.", hint)
+    if not is_acceptable(code):
+        return None, Problem(place, NOT_ACCEPTABLE, f"{code} kan ikke accepteres.", "Ret det, og slet bemærkningen.")
+    if exception.why:
+        return exception, None
+    message = f"Der står ikke, hvorfor {code} er accepteret."
+    hint = f"Skriv {_FORM.format(code)}, og grunden bliver trykt."
+    return exception, Problem(place, ACCEPTED_WITHOUT_REASON, message, hint)
+
+
+def _nearest(code: str, codes: Iterable[str]) -> str:
+    """Give the code that was probably meant, "" when none is near."""
+    typed = f"FR{code}" if code.isdigit() else code
+    return nearest_word(typed, sorted(one for one in codes if is_acceptable(one))) or ""
+
+
+def _unknown(place: Location, typed: str, meant: str) -> Problem:
+    message = f"Koden {quote(typed)} findes ikke." + (f" Mente du {meant}?" if meant else "")
+    hint = f"Skriv {meant}" if meant else "Skriv koden på den fejl eller advarsel, der skal accepteres."
+    return Problem(place, UNREADABLE_EXCEPTION, message, hint, instead=(meant,) if meant else ())
+
+
+def _unused(one: LineException, problems: Iterable[Problem]) -> Problem:
+    """Word an exception that meets no finding; where the same code stands elsewhere in the file, say so."""
+    same = (each.location for each in problems if (each.code, each.location.file) == (one.code, one.place.file))
+    elsewhere = min((place.line for place in same), default=None)
+    hint = f"{one.code} findes i linje {elsewhere}; flyt bemærkningen derhen." if elsewhere else "Slet bemærkningen."
+    first, last = one.concerns[0], one.concerns[-1]
+    lines = str(first) if first == last else f"{first}-{last}"
+    return Problem(one.place, UNUSED_ACCEPTANCE, f"{one.code} findes ikke i linje {lines}.", hint)

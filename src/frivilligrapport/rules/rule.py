@@ -1,25 +1,32 @@
-"""What a rule is, and how its kind of finding is declared."""
+"""What a rule is, and how a rule and its kind of finding are declared.
+
+A module in `files`, `figures`, `texts` or `documents` that declares a rule is found by itself: see `catalogue`.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Kind, Problem, Severity
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.year import Year
 
 INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
+YearCheck = Callable[[Year], Iterator[Problem]]
+FolderCheck = Callable[[Samling], Iterator[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Declare a check of one year; it yields findings of `kind` and no other.
 
-    With `needs_folder` the rule asks for more than one file, and is left out for a lone one.
+    With `needs_folder` the rule asks for more than one file, and is left out for a lone one. With `for_build` it is
+    asked only of a report that is to be published, in place of other rules of its kind.
     """
 
     kind: Kind
-    check: Callable[[Year], Iterator[Problem]]
+    check: YearCheck
     needs_folder: bool = False
+    for_build: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,17 @@ class FolderRule:
     """Declare a check of what belongs to no single year."""
 
     kind: Kind
-    check: Callable[[Samling], Iterator[Problem]]
+    check: FolderCheck
+
+
+def rule(kind: Kind, *, needs_folder: bool = False, for_build: bool = False) -> Callable[[YearCheck], Rule]:
+    """Make the generator below into a rule; the arguments are those of `Rule`."""
+    return lambda check: Rule(kind, check, needs_folder, for_build)
+
+
+def folder_rule(kind: Kind) -> Callable[[FolderCheck], FolderRule]:
+    """Make the generator below into a rule about what belongs to no single year."""
+    return lambda check: FolderRule(kind, check)
 
 
 def error(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:

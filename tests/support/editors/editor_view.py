@@ -3,7 +3,8 @@
 import re
 from pathlib import PurePosixPath
 
-from frivilligrapport.reading.tree import Hole, Mapping, Node, Scalar, Sequence
+from frivilligrapport.models.filtyper import document_type_of
+from frivilligrapport.reading.tree import MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -12,18 +13,18 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
 }
 
 
-def as_editor(node: Node) -> object:
+def as_editor(node: TreeNode) -> object:
     """Give a tree's content with the types that YAML 1.2 gives it."""
     match node:
-        case Mapping():
+        case MappingNode():
             return {entry.typed: as_editor(entry.value) for entry in node.entries}
-        case Sequence():
+        case SequenceNode():
             return [as_editor(item) for item in node.items]
-        case Scalar(plain=True):
+        case ScalarNode(plain=True):
             return _typed(node.text)
-        case Scalar():
+        case ScalarNode():
             return node.text
-        case Hole():
+        case ReportedNode():
             raise AssertionError("the file's reader has reported something here")
 
 
@@ -36,11 +37,9 @@ def _typed(text: str) -> object:
 
 
 def file_type(path: str) -> str:
-    """Give the file type of a file from its path below indberetninger/."""
+    """Give the name of the type of a file from its path below indberetninger/."""
     below = PurePosixPath(path)
     if below.parts[0] == "politik":
         return "politik"
-    name = below.stem.partition("-")[0]
-    return (
-        name if name in {"kommune", "rapport", "foelgenotat", "arbejdsprogram", "operationalisering"} else "statusfil"
-    )
+    document = document_type_of(below.name)
+    return document.name if document else below.stem if below.stem in {"kommune", "rapport"} else "statusfil"

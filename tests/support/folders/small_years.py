@@ -6,7 +6,7 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from support.folders.work_folder import KOMMUNE, RAPPORT, status_file, write_folder
 
@@ -59,5 +59,7 @@ def shared(owner: str, other: str, thing: str = "ting") -> str:
 
 def with_bounds(export: Export, bounds: Bounds) -> Export:
     """Give every total of an export these bounds, such as a sum of more figures than a test should write."""
-    totals = tuple(replace(total, bounds=bounds) for total in export.tally.totals)
-    return replace(export, tally=replace(export.tally, totals=totals))
+    register = replace(export.register)
+    # A frozen value keeps what it has worked out in its own dictionary, which is where another answer is put.
+    register.__dict__["totals"] = tuple(replace(total, bounds=bounds) for total in export.register.totals)
+    return replace(export, register=register)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.indsats_changes import IndsatsChange
-from frivilligrapport.counting.year_over_year import YearOverYear, year_over_year
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
+from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_over_year
+from frivilligrapport.figures.register import Registers
 from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF", "nyf": "NYF", "x": "X", "y": "Y"}
@@ -63,11 +64,17 @@ def two_years(
     return samling, first, second
 
 
+def registered(years: tuple[Samling, Aargang, Aargang]) -> tuple[Registers, Aargang, Aargang]:
+    """Give what `two_years` gives, ready to be counted."""
+    samling, older, newer = years
+    return Registers(samling), older, newer
+
+
 def compared(
     root: Path, before: Bodies, after: Bodies, *, kommune: str = KOMMUNE, older: int = 2013, reports: int = 2
 ) -> YearOverYear:
     """Compare what `write_years` writes."""
-    return year_over_year(*two_years(root, before, after, kommune=kommune, older=older, reports=reports))
+    return year_over_year(*registered(two_years(root, before, after, kommune=kommune, older=older, reports=reports)))
 
 
 def told(one: FigureChange) -> tuple[str, str, str]:

@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.aggregation.wording import span
-from frivilligrapport.counting.change import compare
-from frivilligrapport.counting.figure import Figure, Part
 from frivilligrapport.danish import plural
+from frivilligrapport.figures.changes.change import compare
+from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.totals import Total, span
 from support.numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
 _CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9]+(?:, [0-9]+)*)\]")
@@ -23,7 +22,7 @@ class Figures:
     """Hold the figures that the page may cite, by id, and the year's totals."""
 
     by_id: dict[str, Figure]
-    tally: Tally
+    tally: Register
 
     @property
     def all_totals(self) -> tuple[Total, ...]:
@@ -39,7 +38,7 @@ class Figures:
         for one in self.by_id.values():
             row = f"| {one.quantity.typed or '(tomt)'} | {one.location} ({one.id}) |"
             yield phrase(Source.REGISTER, row)
-            if one.part is Part.ANDEL:
+            if one.part is FigurePart.ANDEL:
                 yield phrase(Source.REGISTER, f"{one.quantity.text()} af {one.share_of}")
         for total in self.tally.totals:
             given = f"{total.coverage.n} af {total.coverage.m} forvaltninger har oplyst tal for {total.enhed}"
@@ -48,7 +47,7 @@ class Figures:
 
     def _changes(self) -> Iterator[Warrant]:
         for one in self.by_id.values():
-            before = self.by_id.get(f"{one.id}.{Part.FORRIGE_AAR.value}")
+            before = self.by_id.get(f"{one.id}.{FigurePart.FORRIGE_AAR.value}")
             if before and before.bounds and one.bounds:
                 change = compare(before.bounds, one.bounds).text
                 yield phrase(Source.REGISTER, change, beside=one.origin.indsats_navn)
@@ -122,6 +121,6 @@ def _details(total: Total) -> Iterator[str]:
     yield from (f"opgjort del {span(bounds)}" for bounds in (total.quantified,) if bounds)
 
 
-def figures_of(figures: Iterable[Figure], tally: Tally) -> Figures:
+def figures_of(figures: Iterable[Figure], tally: Register) -> Figures:
     """Hold figures by their ids."""
     return Figures({one.id: one for one in figures}, tally)

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.reporting import margin_of
 from frivilligrapport.danish import format_percent
-from frivilligrapport.models.leaves import Aarstal, Periode, Text
-from frivilligrapport.pipeline.examining import Findings
+from frivilligrapport.figures.reports import margin_of
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Aarstal, Periode, Text
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from frivilligrapport.rules.run import Findings
 from support.numerals.page import Source, Warrant, pattern, phrase
 
 _RULES = (
@@ -56,10 +55,9 @@ def prose(samling: Samling, aargang: Aargang) -> Iterator[Warrant]:
 
 def leaves(value: object) -> Iterator[object]:
     """Yield the single values of models, wherever in them they stand."""
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            if not field.exclude:
-                yield from leaves(getattr(value, name))
+    if isinstance(value, Felter):
+        for name in value.fields:
+            yield from leaves(getattr(value, name))
     elif isinstance(value, (list, tuple)):
         for item in value:
             yield from leaves(item)
@@ -67,7 +65,7 @@ def leaves(value: object) -> Iterator[object]:
         yield value
 
 
-def _files(aargang: Aargang) -> Iterator[BaseModel]:
+def _files(aargang: Aargang) -> Iterator[Felter]:
     yield from (one.statusfil for one in aargang.indberetninger if one.statusfil)
     if aargang.rapport:
         yield aargang.rapport

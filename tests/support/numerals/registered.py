@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.counting.figure import Figure, Group
-from frivilligrapport.counting.reporting import Report, reports, state_group
 from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.reports import Report, reports, state_group
+from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.reading.quantity import Precision
 from support.numerals.page import Source, Warrant, phrase
 
 
@@ -20,7 +20,10 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
     shared = Counter(str(one.faelles.id) for report in told for one in report.indsatser if one.faelles)
     yield phrase(Source.REGISTER, f"{sum(many > 1 for many in shared.values())} fælles indsats")
     known = [one for one in figures if one.quantity.precision is not Precision.UNKNOWN]
-    for words, given in (("opgjort", [one.opgjort for one in known]), ("metode", [one.metode for one in known])):
+    for words, given in (
+        ("opgjort", [one.said("opgjort") for one in known]),
+        ("metode", [one.metode for one in known]),
+    ):
         many = sum(one not in {"", Precision.UNKNOWN.value} for one in given)
         beside = "Dagen, det er gjort op" if words == "opgjort" else "Hvordan et tal er fundet"
         yield phrase(Source.REGISTER, f"oplyst for {many} af {len(known)} tal", beside=beside)
@@ -44,8 +47,8 @@ def _tables(told: Sequence[Report], year: int) -> Iterator[str]:
         yield f"| I alt | {' | '.join(map(str, (*sums, sum(sums))))} |"
 
 
-def _part(group: Group) -> str:
-    return group.value if group in {Group.GENNEMFOERT, Group.KOMMENDE} else "øvrige"
+def _part(group: StateGroup) -> str:
+    return group.value if group in {StateGroup.GENNEMFOERT, StateGroup.KOMMENDE} else "øvrige"
 
 
 def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargang: Aargang) -> Iterator[Warrant]:
@@ -55,7 +58,7 @@ def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargan
     row = f"{many} | {len(own)} | {words[Precision.UNSPECIFIED]} | {words[Precision.UNKNOWN]} |"
     yield phrase(Source.REGISTER, row, beside=f"| {unit.navn} ({unit.forkortelse}) |")
     groups = Counter(state_group(one, aargang.aar).value for one in report.indsatser)
-    named = {Group.ANDET_AAR.value: f"fra et {Group.ANDET_AAR}"}
+    named = {StateGroup.ANDET_AAR.value: f"fra et {StateGroup.ANDET_AAR}"}
     for text in (f"{many} registreret", *(f"{count} {named.get(group, group)}" for group, count in groups.items())):
         yield phrase(Source.REGISTER, text, chapter=str(unit.navn), beside="| Indsatser |")
     places = [place for one in report.indsatser for place in one.steder]

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.aggregation.wording import span
-from frivilligrapport.counting.figure import Figure, Group
-from frivilligrapport.counting.reporting import Report, state_group
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.figures.totals import span
 from frivilligrapport.models.kommune import Forvaltning
 from support.numerals.page import Source, Warrant, pattern, phrase
 
@@ -25,7 +25,7 @@ def as_in_the_report(markdown: str, figures: Sequence[Figure]) -> str:
     return _SOURCE.sub(row, markdown)
 
 
-def of_sheets(tally: Tally, told: Sequence[Report], units: dict[str, Forvaltning], year: int) -> Iterator[Warrant]:
+def of_sheets(tally: Register, told: Sequence[Report], units: dict[str, Forvaltning], year: int) -> Iterator[Warrant]:
     """Yield the bounds of what is "cirka", how many indsatser each has, and how many lines are left out."""
     own = (total for totals in tally.by_forvaltning.values() for total in totals)
     for total in (*tally.totals, *own):
@@ -39,5 +39,5 @@ def of_sheets(tally: Tally, told: Sequence[Report], units: dict[str, Forvaltning
         yield phrase(Source.REGISTER, f"| {many} |", beside=f"| {unit.navn} ({unit.forkortelse}) |")
         yield from (
             phrase(Source.REGISTER, f"{groups[one]} {one}", beside="registreret")
-            for one in (Group.GENNEMFOERT, Group.KOMMENDE)
+            for one in (StateGroup.GENNEMFOERT, StateGroup.KOMMENDE)
         )

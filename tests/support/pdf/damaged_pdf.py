@@ -7,7 +7,7 @@ from typing import Any
 
 import pikepdf
 
-from frivilligrapport.rendering.pdf_checked import to_checked_pdf
+from frivilligrapport.rendering.pdf.checked import to_checked_pdf
 from support.pdf.tagged_pdf import role_of, walk
 
 PAGE = """\

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 from support.pdf.tagged_pdf import TaggedPdf
 
 STYLE = """

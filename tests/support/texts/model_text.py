@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.reader import read_model
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.yaml_reader import read

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.entries import Examination, entries
+from frivilligrapport.reporters.examination import Examination, reported_findings
 
 ERROR = Kind("FR201", Severity.FEJL, "Et tal kan læses på to måder", "Forklaring.", "tal: 20-30.000\n", "tal: 20-30\n")
 WARNING = Kind("FR401", Severity.ADVARSEL, "Titel", "Forklaring.", "(en tom fil)", "(en fil med indhold)")
@@ -26,8 +26,8 @@ TEXT = "forvaltning: TMF\når: 2014\n  gæster: 20-30.000\nlang: " + "x" * 50 + 
 def examination(problems: list[Problem], reasons: list[str] | None = None) -> Examination:
     """Make the value that all formats are made of; the first file is readable, and one more is without findings."""
     sources = {name: Source(name, TEXT) for name in ("indberetninger/2014/tmf.yaml", "indberetninger/kommune.yaml")}
-    accepted = entries(problems[: len(reasons or [])], sources, reasons=reasons or [])
-    return Examination(tuple(sources), entries(problems, sources), accepted, "1.2.3")
+    accepted = reported_findings(problems[: len(reasons or [])], sources, reasons=reasons or [])
+    return Examination(tuple(sources), reported_findings(problems, sources), accepted, "1.2.3")
 
 
 EXAMINATIONS = st.builds(examination, st.lists(PROBLEMS, max_size=25))

@@ -1,7 +1,7 @@
 """Read short texts as files, and say what is found in them in a form that is easy to compare."""
 
 from frivilligrapport.problems import Problem
-from frivilligrapport.reading.tree import Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.reading.yaml_reader import Reading, read
 
 
@@ -21,13 +21,13 @@ def said(text: str) -> list[tuple[str, int, str, str, str]]:
     return [told(problem) for problem in reading(text).problems]
 
 
-def plain(node: Node | None) -> object:
+def plain(node: TreeNode | None) -> object:
     """Give a tree as dicts, lists and texts; a hole is None."""
     match node:
-        case Mapping():
+        case MappingNode():
             return {entry.key: plain(entry.value) for entry in node.entries}
-        case Sequence():
+        case SequenceNode():
             return [plain(item) for item in node.items]
-        case Scalar():
+        case ScalarNode():
             return node.text
     return None

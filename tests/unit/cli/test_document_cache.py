@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.cli.document_cache import DocumentCache, user_cache
-from frivilligrapport.pipeline.caching import NO_CACHE
 
 
 @pytest.fixture
@@ -96,4 +95,4 @@ def test_the_users_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert isinstance(cache, DocumentCache)
     assert cache.folder.name == "documents"
     assert cache.folder.parent.name == "frivilligrapport"
-    assert user_cache(wanted=False) is NO_CACHE
+    assert user_cache(wanted=False) is None

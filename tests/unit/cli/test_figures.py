@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
+from frivilligrapport.cli.commands.figures import Request, read_request
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.figuring import Request, read_request
+from frivilligrapport.figures.groups import Grouping
 
 
 def test_nothing_asked_for() -> None:

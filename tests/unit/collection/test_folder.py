@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.collection.folder import Found, files_below, find_root, year_folders, year_in
+from frivilligrapport.collection.folder import FoundFile, files_below, find_root, year_folders, year_in
 from support.folders.work_folder import write_folder
 
 
@@ -57,7 +57,7 @@ def test_years(tmp_path: Path) -> None:
 )
 def test_the_year_of_a_file(shown: str, year: int | None) -> None:
     """A file belongs to the year whose folder it lies in."""
-    assert year_in(Found(Path(shown), shown)) == year
+    assert year_in(FoundFile(Path(shown), shown)) == year
 
 
 def test_files_are_listed_by_name(tmp_path: Path) -> None:
@@ -114,4 +114,4 @@ def test_paths_are_shown_in_one_form(tmp_path: Path) -> None:
 )
 def test_what_looks_like_a_delivery(*, name: str, is_watched: bool) -> None:
     """YAML files and Word documents look like something that was handed in."""
-    assert Found(Path(name), name).is_watched is is_watched
+    assert FoundFile(Path(name), name).is_watched is is_watched

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.collection.glance import acronyms
+from frivilligrapport.collection.folder import acronyms
 from support.folders.work_folder import KOMMUNE, write_folder
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.cli import boundary
-from frivilligrapport.cli.exits import ExitCode
 from frivilligrapport.collection.templates import UnreadableTemplate, own_templates, template_files
+from frivilligrapport.problems import ExitCode
 
 
 def put(root: Path, name: str, content: bytes) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import write_folder
 from support.reports import ground, headings_of_html, headings_of_markdown
-from support.repository import GOLDEN, REPOSITORY, Golden
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 HEAD = "titel: Program {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
 BEFORE = (
@@ -87,11 +87,11 @@ def years(tmp_path: Path) -> Path:
     return write_folder(tmp_path, files)
 
 
-def test_the_programme_of_2017(golden: Golden) -> None:
+def test_the_programme_of_2017(as_expected: AsExpected) -> None:
     """The real programme has its nine initiatives and says how little is told of them."""
     found = programme(REPOSITORY, 2017)
     text = as_text(found, "md")
-    golden(GOLDEN / "arbejdsprogram-2017.md", text)
+    as_expected(GOLDEN / "arbejdsprogram-2017.md", text)
     assert headings_of_html(as_text(found, "html")) == headings_of_markdown(text)
     (listed,) = found.initiativer
     assert len(listed.tabel.raekker) == 9

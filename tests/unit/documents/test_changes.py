@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
 from support.folders.small_years import body, indsats
 from support.folders.two_years import Bodies, forvaltning, register, write_years

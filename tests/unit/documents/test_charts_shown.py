@@ -2,7 +2,7 @@
 
 import re
 
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from support.folders.work_folder import status_file
 from support.reports import MakeReport, as_text, report_from, rows_of

@@ -7,11 +7,11 @@ import pytest
 
 from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
 from frivilligrapport.models.foelgenotat import Foelgenotat
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import status_file, write_folder
 from support.reports import ground, headings_of_html, headings_of_markdown
-from support.repository import GOLDEN, REPOSITORY, Golden
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 HEAD = "hoved:\n  afsender: [Prøvekøbing Kommune]\n  til: Udvalget\n  emne: Rapport 2014\n  dato: 2015-04-15\n"
 TMF = """\
@@ -56,13 +56,13 @@ def section(note: Notat, title: str) -> str:
     return as_text(note, "md").partition(f"## {title}\n\n")[2].partition("\n## ")[0]
 
 
-def test_the_note_of_2014(golden: Golden) -> None:
+def test_the_note_of_2014(as_expected: AsExpected) -> None:
     """The real note says, from the report, what the published one of 2015 says, and what that one left out."""
     (document,) = DOCUMENT.make(ground(REPOSITORY))
     assert document.name == "foelgenotat"
     assert isinstance(document.value, Notat)
     text = as_text(document.value, "md")
-    golden(GOLDEN / "foelgenotat-2014.md", text)
+    as_expected(GOLDEN / "foelgenotat-2014.md", text)
     assert headings_of_html(as_text(document.value, "html")) == headings_of_markdown(text)
 
 

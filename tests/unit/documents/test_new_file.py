@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.collection.earlier_files import earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.loader import load
-from frivilligrapport.pipeline.starting import Answers, NewFile, Start, before_in, new_file, newest_before
+from frivilligrapport.documents.new_file.before import Answers, Start
+from frivilligrapport.documents.new_file.whole import NewFile, new_file
 from support.folders.small_years import PLACES, body, indsats, shared
 from support.folders.two_years import forvaltning, register, write_years
 from support.folders.work_folder import KOMMUNE
@@ -17,10 +19,10 @@ def started(
     """Make a new file from a work folder; `earlier` is the year to start from, 0 the newest."""
     samling = load(root)
     unit = next(one for one in samling.forvaltninger(year) if one.id == name)
-    before = newest_before(samling, unit, year)
+    before = newest_earlier_files(samling, unit, year)
     aargang = samling.aargang(earlier)
     if aargang:
-        before = before_in(samling, unit, aargang, year)
+        before = earlier_files_in(samling, unit, aargang, year)
     return new_file(Start(samling, unit, year, before, answers or Answers()))
 
 
@@ -109,7 +111,7 @@ def test_names_that_have_left_the_register(tmp_path: Path) -> None:
     tmf = body(indsats("have", "", lines, tilstand="i gang"))
     kommune = KOMMUNE + PLACES.replace("[grøn, kultur, ældre]", "[grøn]").replace(", Østerbro", "")
     text = started(write_years(tmp_path, {}, {"tmf": tmf}, kommune=kommune)).text
-    assert "    tema: [grøn]\n    bydele: [Valby]\n    steder:\n      - navn: Parken\n        bydel: uoplyst\n" in text
+    assert "    tema: [grøn]\n    steder:\n      - navn: Parken\n        bydel: uoplyst\n    bydele: [Valby]\n" in text
     assert "# Står ikke længere i kommune.yaml: kultur." in text
 
 

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.grundlag import Document, Grundlag
+from frivilligrapport.documents.document_type import Document
 from frivilligrapport.documents.types import operationalisering, politikopfoelgning, statusrapport
 from frivilligrapport.documents.types.operationalisering import Operationaliseringsdokument
 from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgningsdokument
-from frivilligrapport.rendering.html import render
-from frivilligrapport.rendering.templates import Templates
+from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import write_folder
 from support.reports import ground, headings_of_html, headings_of_markdown, rows_of
-from support.repository import EXAMPLES, GOLDEN, REPOSITORY, Golden
+from support.repository import EXAMPLES, GOLDEN, REPOSITORY, AsExpected
 
 EXAMPLE = EXAMPLES / "politik-to-aar"
 POLICY = "titel: Politik\npunkter:\n  - nummer: 1\n    titel: Dialog\n  - nummer: 2\n    titel: Lokaler\n"
@@ -31,7 +32,7 @@ punkter:
         navn: Kaffe
         tilstand: planlagt
 """
-Make = Callable[..., Grundlag]
+Make = Callable[..., YearData]
 
 
 def rendered(kind: str, document: Document, ending: str) -> str:
@@ -39,17 +40,17 @@ def rendered(kind: str, document: Document, ending: str) -> str:
     return render(f"{kind}.{ending}.j2", {"dokument": document.value}, Templates())
 
 
-def plans(grundlag: Grundlag) -> list[Document]:
+def plans(grundlag: YearData) -> list[Document]:
     """Make the year's operationaliseringer."""
     return list(operationalisering.DOCUMENT.make(grundlag))
 
 
-def follow_ups(grundlag: Grundlag) -> list[Document]:
+def follow_ups(grundlag: YearData) -> list[Document]:
     """Make the year's follow-ups."""
     return list(politikopfoelgning.DOCUMENT.make(grundlag))
 
 
-def followed_up(grundlag: Grundlag) -> Politikopfoelgningsdokument:
+def followed_up(grundlag: YearData) -> Politikopfoelgningsdokument:
     """Make the year's one follow-up."""
     (document,) = follow_ups(grundlag)
     assert isinstance(document.value, Politikopfoelgningsdokument)
@@ -60,17 +61,17 @@ def followed_up(grundlag: Grundlag) -> Politikopfoelgningsdokument:
 def made(tmp_path: Path) -> Make:
     """Count a year of a work folder with the policy and other files below `indberetninger/`."""
 
-    def run(files: Mapping[str, str], year: int = 2014) -> Grundlag:
+    def run(files: Mapping[str, str], year: int = 2014) -> YearData:
         return ground(write_folder(tmp_path, {"politik/politik.yaml": POLICY, **files}), year=year)
 
     return run
 
 
-def test_the_plan_of_2007(golden: Golden) -> None:
+def test_the_plan_of_2007(as_expected: AsExpected) -> None:
     """BIF's nine points with all 23 items are a document of their own, and what nobody told is uoplyst."""
     (document,) = plans(ground(REPOSITORY, year=2007))
     assert document.name == "operationalisering-bif"
-    golden(GOLDEN / "operationalisering-bif.md", rendered("operationalisering", document, "md"))
+    as_expected(GOLDEN / "operationalisering-bif.md", rendered("operationalisering", document, "md"))
 
 
 def test_every_item_of_2007_is_there() -> None:
@@ -90,14 +91,14 @@ def test_one_of_seven_has_answered_in_2007() -> None:
     assert [len(row) for row in told] == [1] * 9
 
 
-def test_the_follow_up_of_the_example(golden: Golden) -> None:
+def test_the_follow_up_of_the_example(as_expected: AsExpected) -> None:
     """States, evidence, promises and what is overdue, as the text of record says them."""
     (document,) = follow_ups(ground(EXAMPLE))
-    golden(GOLDEN / "politikopfoelgning-to-aar.md", rendered("politikopfoelgning", document, "md"))
+    as_expected(GOLDEN / "politikopfoelgning-to-aar.md", rendered("politikopfoelgning", document, "md"))
 
 
 @pytest.mark.parametrize(("kind", "make"), [("operationalisering", plans), ("politikopfoelgning", follow_ups)])
-def test_both_editions_have_the_same_headings(kind: str, make: Callable[[Grundlag], list[Document]]) -> None:
+def test_both_editions_have_the_same_headings(kind: str, make: Callable[[YearData], list[Document]]) -> None:
     """Markdown and HTML have the same chapters, and every link inside leads to something."""
     for grundlag in (ground(REPOSITORY, year=2007), ground(EXAMPLE)):
         for document in make(grundlag):

@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from frivilligrapport.rendering.pdf import to_pdf
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 from support.folders.work_folder import status_file
 from support.reports import MakeReport, as_text, headings_of_html, headings_of_markdown
 

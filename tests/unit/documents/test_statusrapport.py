@@ -86,7 +86,7 @@ def test_figures_link_to_their_source(report_2014: Statusrapport, html_2014: str
 
 def test_every_figure_is_in_the_source_list_where_it_was_typed(report_2014: Statusrapport) -> None:
     """Each row of the register is a source, and at its file, line and column stands the figure as it was typed."""
-    assert [one.tal_id for one in report_2014.kilder[:-1]] == list(ground(REPOSITORY).tally.register["id"])
+    assert [one.tal_id for one in report_2014.kilder[:-1]] == [one.id for one in ground(REPOSITORY).register.figures]
     for one in report_2014.kilder:
         file, line, column = one.sted.rsplit(":", 2)
         text = (REPOSITORY / file).read_text(encoding="utf-8").splitlines()[int(line) - 1]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.aggregation.totals import Total
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.figures.totals import Total
 from support.reports import ground, tables_in, words_of
 from support.repository import REPOSITORY
 
@@ -18,7 +18,7 @@ EXPECTED = list(csv.DictReader(_TABLE.read_text(encoding="utf-8").splitlines(), 
 @pytest.fixture(scope="module")
 def totals() -> dict[tuple[str, str], Total]:
     """Count the real data once; totals by state group and unit."""
-    return {(total.gruppe, total.enhed): total for total in ground(REPOSITORY).tally.totals}
+    return {(total.gruppe, total.enhed): total for total in ground(REPOSITORY).register.totals}
 
 
 def _ids(row: dict[str, str]) -> str:

@@ -34,24 +34,8 @@ def test_content_is_an_answer() -> None:
 
 def test_an_answer_knows_its_place() -> None:
     """What was answered can be pointed at."""
-    ((field, text),) = statusfil(HEAD + "forslag: uoplyst\n").read.answers
+    ((field, text),) = statusfil(HEAD + "forslag: uoplyst\n").read.answers.items()
     assert (field, str(text.location)) == ("forslag", "tmf.yaml:3:10")
-
-
-@pytest.mark.parametrize("field", ["status", "tal", "mangler"])
-def test_fields_that_are_not_answered_with_a_word(field: str) -> None:
-    """Other fields take content only."""
-    found = statusfil(HEAD + f"{field}: ingen\n")
-    assert len(found.told) == 1
-    assert found.told[0].startswith("3:")
-
-
-def test_an_answer_in_a_list() -> None:
-    """The word alone is the answer, not a list of it."""
-    found = statusfil(HEAD + "forslag: [ingen]\n")
-    assert found.told == (
-        "3:11+5 FR105 Under »forslag« skal der stå felter, hvert med navn, kolon og værdi. Skriv forslag: ingen.",
-    )
 
 
 def test_the_reports_proposals() -> None:

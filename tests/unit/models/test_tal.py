@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.models.leaves import Maengde
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.tal import Tal
 from support.texts.model_text import HEAD, I_SMAG_VERDEN, TAL, statusfil
 
@@ -110,7 +110,5 @@ def test_other_quantities_that_cannot_be_read() -> None:
 
 
 def test_figures_of_the_forvaltning() -> None:
-    """A forvaltning may have figures as a whole; faults in them name no indsats."""
-    found = statusfil(HEAD + "tal:\n  frivillige: 2.60\n")
-    assert found.told == ("4:15+4 FR202 »2.60« er ikke et dansk tal. Skriv 2.600.",)
-    assert [one.enhed for one in found.read.tal] == ["frivillige"]
+    """A forvaltning may have figures as a whole, also such as cannot be read."""
+    assert [one.enhed for one in statusfil(HEAD + "tal:\n  frivillige: 2.60\n").read.tal] == ["frivillige"]

@@ -1,12 +1,16 @@
-"""Which files a manifest names."""
+"""Which files a manifest names, and what it says about the programs that make a document."""
 
+import re
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from weasyprint.text.ffi import pango
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.pipeline.manifest import Manifest, manifest_of
+from frivilligrapport.pipeline import manifest as module
+from frivilligrapport.pipeline.manifest import CHECKERS, Manifest, manifest_of, versions
 from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 LOGO = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
@@ -53,3 +57,20 @@ def test_what_was_made(told: Manifest) -> None:
     """Each file is told with how long it is and its sum."""
     made = told.outputs["statusrapport.md"]
     assert (made.size, made.sha256) == (3, sha256(b"# R").hexdigest())
+
+
+def test_packages_and_system_libraries() -> None:
+    """The versions are those of what is installed; Pango's is the one that WeasyPrint uses."""
+    told = versions()
+    assert {"python", "frivilligrapport", "pango", "harfbuzz", *CHECKERS} <= told.keys()
+    assert told["weasyprint"] == version("weasyprint")
+    major, minor, micro = map(int, told["pango"].split("."))
+    assert major * 10_000 + minor * 100 + micro == pango.pango_version()
+    assert all(re.fullmatch(r"[0-9][\w.+-]*", text) for text in told.values())
+
+
+def test_what_is_not_here_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without the extra and without Pango is told as it is."""
+    monkeypatch.setattr(module, "_PACKAGES", ("jinja2", "findes-ikke"))
+    monkeypatch.setattr(module, "_FILES", {"linux": {"harfbuzz": "findes-ikke.so", "pango": "libc.so.6"}})
+    assert set(versions.__wrapped__()) == {"frivilligrapport", "jinja2", "python"}

@@ -10,11 +10,11 @@ import pytest
 
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.pipeline.examining import examine, examine_for_build
 from frivilligrapport.problems import Problem
-from frivilligrapport.reporters.text import report
+from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.rules.run import examine, examine_for_build
 from support.folders.work_folder import status_file, write_folder
-from support.repository import EXAMPLES, Golden
+from support.repository import EXAMPLES, AsExpected
 from support.texts.yaml_findings import reading, said
 
 FOLDER = EXAMPLES / "genopretning"
@@ -48,11 +48,10 @@ def with_slips(*names: str) -> tuple[str, set[str]]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, golden: Golden) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """Every mistake is told at once, each once and at its own place, and nothing that the mending has made up."""
     samling = load_lone(path, path.name)
-    text = report(examine(samling).open, samling.sources)
-    golden(path.with_suffix(".txt"), text)
+    as_expected(path.with_suffix(".txt"), findings_text(examine(samling).open, samling.sources))
 
 
 def test_every_expectation_has_its_example() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.reading.tree import Mapping, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode
 from frivilligrapport.reading.yaml_reader import read
 from support.repository import REPOSITORY
 from support.texts.yaml_findings import plain, reading, said, told
@@ -26,11 +26,11 @@ def test_a_file_becomes_a_tree_with_places() -> None:
     """Every key and value knows its line and column, and keys are evened out while the typed spelling is kept."""
     tree = reading("År: 2014\nindsatser:\n  - Hører til: café\n    målgrupper: [børn, 'unge']\n").tree
     assert plain(tree) == {"aar": "2014", "indsatser": [{"hoerer_til": "café", "maalgrupper": ["børn", "unge"]}]}
-    assert isinstance(tree, Mapping)
+    assert isinstance(tree, MappingNode)
     indsatser = tree.entries[1].value
-    assert isinstance(indsatser, Sequence)
+    assert isinstance(indsatser, SequenceNode)
     indsats = indsatser.items[0]
-    assert isinstance(indsats, Mapping)
+    assert isinstance(indsats, MappingNode)
     typed = [(entry.typed, str(entry.location), str(entry.value.location)) for entry in indsats.entries]
     assert typed == [("Hører til", "tmf.yaml:3:5", "tmf.yaml:3:16"), ("målgrupper", "tmf.yaml:4:5", "tmf.yaml:4:17")]
 
@@ -44,8 +44,8 @@ def test_the_real_files_are_read_without_a_finding(path: Path) -> None:
 def test_an_empty_field_is_empty() -> None:
     """A field without a value, or with only a comment after it, is an empty text at its own place."""
     tree = reading("kilde:\nmetode: # skøn\nart: ~\n").tree
-    assert isinstance(tree, Mapping)
-    assert [(entry.key, entry.value.empty) for entry in tree.entries if isinstance(entry.value, Scalar)] == [
+    assert isinstance(tree, MappingNode)
+    assert [(entry.key, entry.value.empty) for entry in tree.entries if isinstance(entry.value, ScalarNode)] == [
         ("kilde", True), ("metode", True), ("art", True),
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from frivilligrapport.reading.tree import Mapping, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.rendering.yaml_text import MARK, Block, Field, Group, Listing, comment, scalar, to_yaml, todos
 
@@ -16,19 +16,19 @@ soft = lines.map(lambda line: line.replace("\u00a0", " "))
 texts = st.lists(st.one_of(soft, st.just("")), min_size=1).map("\n".join).map(str.strip).filter(bool)
 
 
-def written(*fields: Field) -> Mapping:
+def written(*fields: Field) -> MappingNode:
     """Write fields and read them again; there must be nothing to find fault with."""
     reading = read(to_yaml(fields).encode(), "tmf.yaml")
     assert reading.problems == ()
-    assert isinstance(reading.tree, Mapping)
+    assert isinstance(reading.tree, MappingNode)
     return reading.tree
 
 
-def text_at(tree: Mapping, name: str) -> str:
+def text_at(tree: MappingNode, name: str) -> str:
     """Give the text of a field."""
     entry = tree.get(name)
     assert entry is not None
-    assert isinstance(entry.value, Scalar)
+    assert isinstance(entry.value, ScalarNode)
     return entry.value.text.strip()
 
 
@@ -52,8 +52,8 @@ def test_a_text_of_several_lines_comes_back(text: str) -> None:
     tree = written(Field("status", Listing((item, item))), Field("efter", text))
     entry = tree.get("status")
     assert entry is not None
-    assert isinstance(entry.value, Sequence)
-    found = [text_at(one, "tekst") for one in entry.value.items if isinstance(one, Mapping)]
+    assert isinstance(entry.value, SequenceNode)
+    found = [text_at(one, "tekst") for one in entry.value.items if isinstance(one, MappingNode)]
     assert found == [text, text]
     assert text_at(tree, "efter") == text
 
@@ -63,8 +63,8 @@ def test_a_list_of_texts_comes_back(words: list[str]) -> None:
     """A list is the same list, on one line or with a line for each."""
     entry = written(Field("partnere", tuple(words))).get("partnere")
     assert entry is not None
-    assert isinstance(entry.value, Sequence)
-    assert [one.text.strip() for one in entry.value.items if isinstance(one, Scalar)] == words
+    assert isinstance(entry.value, SequenceNode)
+    assert [one.text.strip() for one in entry.value.items if isinstance(one, ScalarNode)] == words
 
 
 @given(lines.filter(lambda name: name != "<<"))  # refused as a name, however it is written
@@ -72,7 +72,7 @@ def test_a_name_of_a_field_comes_back(name: str) -> None:
     """A unit with a label is a name that people have made up: it is read as typed."""
     group = written(Field("tal", Group((Field(name, "15"),)))).get("tal")
     assert group is not None
-    assert isinstance(group.value, Mapping)
+    assert isinstance(group.value, MappingNode)
     assert [entry.typed for entry in group.value.entries] == [name]
 
 

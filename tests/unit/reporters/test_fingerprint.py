@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from examples import files_of, findings, is_text, write_files
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.fingerprint import fingerprints
+from frivilligrapport.reporters.examination import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from frivilligrapport.rules.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
+from support.folders.examples import files_of, findings, is_text, write_files
 from support.texts.random_findings import ERROR, PROBLEMS, WARNING
 
 FILE = "indberetninger/2014/tmf.yaml"
@@ -84,7 +84,7 @@ def test_a_cpr_number_cannot_be_guessed() -> None:
 def test_a_comment_above_changes_nothing(kind: Kind, tmp_path: Path) -> None:
     """For every kind of finding: its own wrong example, with a line more at the top of each file."""
     files = files_of(kind.wrong)
-    build = kind is DRAFT
+    build = kind is DRAFT_DELIVERY
     samling = write_files(tmp_path / "før", files)
     before = fingerprints(findings(samling, build=build), samling.sources)
     longer = {name: text if name.endswith(".md") else f"# en linje mere\n{text}" for name, text in files.items()}

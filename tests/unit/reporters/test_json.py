@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reporters.entries import Examination
+from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.json import as_json
 from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from lxml import etree
 
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reporters.entries import Examination
+from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.junit import as_junit
 from support.laws import tried
 from support.slow_tools import node_module

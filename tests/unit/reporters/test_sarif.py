@@ -9,7 +9,7 @@ from hypothesis import given
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers
-from frivilligrapport.reporters.entries import Examination, entries
+from frivilligrapport.reporters.examination import Examination, reported_findings
 from frivilligrapport.reporters.sarif import as_sarif
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from support.editors.published_schemas import faults, sarif_schema
@@ -78,7 +78,7 @@ def test_rules_are_those_met_once_each_with_help() -> None:
 @pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.code)
 def test_every_kind_makes_a_valid_rule(kind: Any) -> None:
     """The help of every kind fits, and none of it shows a whole CPR number."""
-    made = Examination((), entries([Problem(Location(FILE), kind, "")], {}), (), "1")
+    made = Examination((), reported_findings([Problem(Location(FILE), kind, "")], {}), (), "1")
     (rule,) = run_of(made)["tool"]["driver"]["rules"]
     assert rule["id"] == kind.code
     assert list(cpr_numbers(rule["help"]["text"] + rule["help"]["markdown"])) == []

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.text import report, summary
+from frivilligrapport.reporters.text import findings_summary, findings_text
 
 ERROR = Kind("FR201", Severity.FEJL, "Titel", "Forklaring.", "forkert", "rigtigt")
 WARNING = Kind("FR401", Severity.ADVARSEL, "Titel", "Forklaring.", "forkert", "rigtigt")
@@ -15,7 +15,7 @@ TEXT = "indsatser:\n    tal:\n      gæster: 20-30.000\n"
 
 def reported(place: Location, text: str, message: str = "Besked.", hint: str = "Skriv noget andet.") -> str:
     """Report one finding in a file with `text`."""
-    return report([Problem(place, ERROR, message, hint)], {"sof.yaml": Source("sof.yaml", text)})
+    return findings_text([Problem(place, ERROR, message, hint)], {"sof.yaml": Source("sof.yaml", text)})
 
 
 def test_a_finding() -> None:
@@ -37,7 +37,7 @@ def test_several_findings_are_kept_in_order_with_a_line_between() -> None:
         Problem(Location("sof.yaml", 1, 1, 9), WARNING, "Første."),
         Problem(Location("tmf.yaml"), ERROR, "Anden.", "Skriv."),
     ]
-    assert report(problems, {"sof.yaml": Source("sof.yaml", TEXT)}) == (
+    assert findings_text(problems, {"sof.yaml": Source("sof.yaml", TEXT)}) == (
         "sof.yaml:1:1: advarsel FR401: Første.\n"
         "    1 | indsatser:\n"
         "      | ^^^^^^^^^\n"
@@ -49,7 +49,7 @@ def test_several_findings_are_kept_in_order_with_a_line_between() -> None:
 
 def test_no_findings() -> None:
     """Nothing to say is an empty text."""
-    assert report([], {}) == ""
+    assert findings_text([], {}) == ""
 
 
 @pytest.mark.parametrize("text", ["", "\n\n\n\n\n", "a: b"])
@@ -99,7 +99,7 @@ def test_personal_data_is_masked_everywhere() -> None:
     problem = Problem(
         Location("010199-5002.yaml", 2, 17, 10), ERROR, "»010199-5003« er sært.", "Skriv 010199 5004 eller 010199-50…"
     )
-    said = report([problem], {"010199-5002.yaml": Source("010199-5002.yaml", text)})
+    said = findings_text([problem], {"010199-5002.yaml": Source("010199-5002.yaml", text)})
     assert said == (
         "010199-••••.yaml:2:17: fejl FR201: »010199-••••« er sært.\n"
         "    1 | kilde: 010199-••••\n"
@@ -134,12 +134,12 @@ def test_summary(errors: int, warnings: int, sentence: str) -> None:
     """Findings are counted in a sentence, by how much they matter."""
     place = Location("sof.yaml")
     problems = [Problem(place, ERROR, "")] * errors + [Problem(place, WARNING, "")] * warnings
-    assert summary(problems) == sentence
+    assert findings_summary(problems) == sentence
 
 
 def test_summary_counts_by_the_findings_own_weight() -> None:
     """A finding that matters less in a draft is counted as it is shown."""
-    assert summary([Problem(Location("sof.yaml"), ERROR, "", weight=Severity.ADVARSEL)]) == "1 advarsel."
+    assert findings_summary([Problem(Location("sof.yaml"), ERROR, "", weight=Severity.ADVARSEL)]) == "1 advarsel."
 
 
 def test_colour_is_on_the_weight_and_the_underline() -> None:
@@ -149,7 +149,7 @@ def test_colour_is_on_the_weight_and_the_underline() -> None:
         Problem(Location("tmf.yaml"), WARNING, "Anden."),
     ]
     sources = {"sof.yaml": Source("sof.yaml", TEXT)}
-    shown = report(problems, sources, in_colour=True)
+    shown = findings_text(problems, sources, in_colour=True)
     assert shown == (
         "sof.yaml:3:15: \x1b[1;31mfejl\x1b[0m FR201: Besked.\n"
         "    2 |     tal:\n"
@@ -158,12 +158,12 @@ def test_colour_is_on_the_weight_and_the_underline() -> None:
         "\n"
         "tmf.yaml:1:1: \x1b[1;33madvarsel\x1b[0m FR401: Anden.\n"
     )
-    assert re.sub(r"\x1b\[[0-9;]*m", "", shown) == report(problems, sources)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", shown) == findings_text(problems, sources)
 
 
 def test_a_caret_in_the_file_is_no_underline() -> None:
     """Only our own underline is coloured."""
-    shown = report(
+    shown = findings_text(
         [Problem(Location("sof.yaml", 1, 4, 1), ERROR, "^.")], {"sof.yaml": Source("sof.yaml", "a: ^")}, in_colour=True
     )
     assert shown.split("\n")[1:3] == ["    1 | a: ^", "      |    \x1b[1;31m^\x1b[0m"]
@@ -172,7 +172,7 @@ def test_a_caret_in_the_file_is_no_underline() -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_nothing_in_a_file_steers_the_terminal(message: str, line: str) -> None:
     """Of the control signs only our own line ends are left, wherever they came from."""
-    said = report(
+    said = findings_text(
         [Problem(Location("a\x1b.yaml", 1, 1), ERROR, message, message)], {"a\x1b.yaml": Source("", f"a {line}")}
     )
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.blocks import paragraphs
+from frivilligrapport.rules.texts.unfinished import paragraphs
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """What a file may call a document by is what the program really builds."""
 
 from frivilligrapport.documents.catalogue import own_document_types
-from frivilligrapport.rules.built import built
-from frivilligrapport.rules.walk import Year
+from frivilligrapport.rules.files.named_files import referable_documents
+from frivilligrapport.rules.year import Year
 from support.reports import ground
 from support.repository import REPOSITORY
 
@@ -11,4 +11,4 @@ def test_the_names_are_those_that_are_built() -> None:
     """All documents of 2014 that a plain build makes, and no others, can be referred to."""
     grundlag = ground(REPOSITORY)
     made = {one.name for kind in own_document_types() if not kind.on_request for one in kind.make(grundlag)}
-    assert set(built(Year(grundlag.samling, grundlag.aargang))) == made
+    assert set(referable_documents(Year(grundlag.samling, grundlag.aargang))) == made

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from examples import files_of, findings, is_text, write_files
 from frivilligrapport.problems import Kind
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from frivilligrapport.rules.delivery import DRAFT
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
+from support.folders.examples import files_of, findings, is_text, write_files
 
 IN_WORDS = ("FR001", "FR002", "FR003", "FR004", "FR006", "FR007", "FR018", "FR019", "FR303", "FR309")
 WITH_TEXT = [kind for kind in ALL_KINDS if is_text(kind.wrong)]
@@ -28,14 +28,14 @@ def test_codes_are_unique() -> None:
 @pytest.mark.parametrize("kind", WITH_TEXT, ids=lambda kind: kind.code)
 def test_wrong_example(kind: Kind, tmp_path: Path) -> None:
     """The wrong example gives its own finding and no other."""
-    problems = findings(write_files(tmp_path, files_of(kind.wrong)), build=kind is DRAFT)
+    problems = findings(write_files(tmp_path, files_of(kind.wrong)), build=kind is DRAFT_DELIVERY)
     assert {problem.code for problem in problems} == {kind.code}
 
 
 @pytest.mark.parametrize("kind", WITH_TEXT, ids=lambda kind: kind.code)
 def test_right_example(kind: Kind, tmp_path: Path) -> None:
     """The right example is right."""
-    assert findings(write_files(tmp_path, files_of(kind.right)), build=kind is DRAFT) == ()
+    assert findings(write_files(tmp_path, files_of(kind.right)), build=kind is DRAFT_DELIVERY) == ()
 
 
 @pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.code)

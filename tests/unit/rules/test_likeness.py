@@ -2,9 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.likeness.common_words import COMMON_WORDS
-from frivilligrapport.rules.likeness.names import best_match
-from frivilligrapport.rules.likeness.wording import Vocabulary, with_acronym
+from frivilligrapport.rules.likeness.names import COMMON_WORDS, Vocabulary, best_match, with_acronym
 
 WORDS = Vocabulary(COMMON_WORDS, frozenset({"valby"}), frozenset({"koebenhavns"}))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.paths import inside
+from frivilligrapport.collection.folder import path_in_year
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,6 @@ from frivilligrapport.rules.paths import inside
         ("\\\\server\\groen.md", None),
     ],
 )
-def test_inside(typed: str, path: str | None) -> None:
+def test_path_in_year(typed: str, path: str | None) -> None:
     """A path is what it leads to, and nothing when it leads out."""
-    assert inside(typed) == path
+    assert path_in_year(typed) == path

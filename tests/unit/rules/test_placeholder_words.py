@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.rules.placeholder import holds_placeholder
+from frivilligrapport.rules.texts.unfinished import holds_placeholder
 
 
 @pytest.mark.parametrize(

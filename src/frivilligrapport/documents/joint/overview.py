@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.aggregation.joint import Entry, JointTotal
-from frivilligrapport.aggregation.joint_year import JointYear, Municipality
-from frivilligrapport.counting.figure import Group
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.grundlag import DocumentType
-from frivilligrapport.documents.tables import Celle, Tabel, columns, words
+from frivilligrapport.documents.document_type import DocumentType
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Tabel, columns, words
+from frivilligrapport.figures.figure import StateGroup
+from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
 
 NAME = "oversigt"
 _SUMMED = "samlede-tal"
-_GROUPS = {Group.GENNEMFOERT: "gennemført", Group.KOMMENDE: "på vej eller planlagt"}
+_GROUPS = {StateGroup.GENNEMFOERT: "gennemført", StateGroup.KOMMENDE: "på vej eller planlagt"}
 _ABOUT = (
     "Hver kommune har talt med de samme regler, og tallene er hentet fra kommunernes egne filer.",
     "»I alt« er det, de kendte tal giver tilsammen, fra det mindste til det største, det kan være.",
@@ -103,13 +102,13 @@ def _sum(one: JointTotal) -> tuple[Celle, ...]:
 
 
 def _own(number: int, total: JointTotal) -> Tabel:
-    title = f"{total.label[:1].upper()}{total.label[1:]}, {_GROUPS[Group(total.first.gruppe)]}"
+    title = f"{total.label[:1].upper()}{total.label[1:]}, {_GROUPS[StateGroup(total.first.gruppe)]}"
     last = (Celle("I alt"), Celle(tal=(Talvisning(total.text),)), Celle(total.coverage))
     rows = tuple(_entry(one) for one in total.entries)
     return Tabel(f"enhed-{number}", title, columns("Kommune", "Tal", "Dækning"), rows, fod=(last,))
 
 
-def _entry(one: Entry) -> tuple[Celle, ...]:
+def _entry(one: MunicipalTotal) -> tuple[Celle, ...]:
     return Celle(one.kommune), Celle(tal=(Talvisning(one.text),), note=one.note), Celle(one.coverage)
 
 

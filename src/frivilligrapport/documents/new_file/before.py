@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from frivilligrapport.collection.values import Indberetning, Samling
-from frivilligrapport.counting.succession import Succession
+from frivilligrapport.collection.earlier_files import EarlierFiles
+from frivilligrapport.collection.organisation import is_unanswered
+from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.leaves import slug_of
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.rules.register import is_unanswered
 
 HELD = "afholdt"
 ENDED = ("ophørt", "aflyst")
@@ -47,54 +45,13 @@ class Contact:
 
 
 @dataclass(frozen=True)
-class Before:
-    """The year that the new file starts from, and its files from what is now one forvaltning.
-
-    `sources` is mostly one file; after a merger there are several.
-    """
-
-    aar: int
-    sources: tuple[Indberetning, ...]
-    succession: Succession
-
-    @property
-    def statusfiler(self) -> tuple[Statusfil, ...]:
-        """Give the files as they were read."""
-        return tuple(one.statusfil for one in self.sources if one.statusfil)
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """Give the files' paths as shown."""
-        return tuple(one.file for one in self.sources)
-
-    @property
-    def indsatser(self) -> dict[str, Indsats]:
-        """Give all indsatser by id, in the files' order; one without an id of its own gets one."""
-        found: dict[str, Indsats] = {}
-        for one in (indsats for statusfil in self.statusfiler for indsats in statusfil.indsatser):
-            found[_unused(_id(one), found)] = one
-        return found
-
-
-def _id(indsats: Indsats) -> str:
-    return str(indsats.id) if not is_unanswered(indsats.id) else slug_of(indsats.navn) or "indsats"
-
-
-def _unused(name: str, taken: Mapping[str, object]) -> str:
-    number, free = 1, name
-    while free in taken:
-        number, free = number + 1, f"{name}-{number + 1}"
-    return free
-
-
-@dataclass(frozen=True)
 class Start:
     """Everything that a new file is made of."""
 
     samling: Samling
     forvaltning: Forvaltning
     aar: int
-    before: Before | None
+    before: EarlierFiles | None
     answers: Answers = field(default_factory=Answers)
 
     @property

@@ -1,17 +1,17 @@
-"""Last year's figures in a new file: what they were, and room for what they are now."""
+"""The figures that a new file asks for, with last year's beside them where they can be compared."""
 
 from collections.abc import Iterator
 
-from frivilligrapport.counting.reporting import units_of
-from frivilligrapport.counting.whole import whole_bounds
+from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.new_file.before import Start
-from frivilligrapport.models.leaves import Maengde
+from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.reports import units_of
+from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
+from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.reading.quantity import CA_MARGIN, Precision
 from frivilligrapport.rendering.yaml_text import Field, Group
-from frivilligrapport.rules.register import is_unanswered
 
 _SAYS_NOTHING = (Precision.UNKNOWN, Precision.NOT_RELEVANT)
 

@@ -2,40 +2,36 @@
 
 from collections.abc import Iterator
 
+from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
-from frivilligrapport.models.schema.file_types import modeline
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.rendering.yaml_text import MARK
-from frivilligrapport.rules.register import is_unanswered
 
-ABOUT_STATUS = (
-    "Hvad er der sket i årets løb? Et afsnit for hvert emne, med overskrift og tekst.",
-    "Skriv teksten i stedet for uoplyst, på så mange linjer som nødvendigt, alle rykket lige langt ind.",
-)
-ABOUT_PERSPEKTIVER = (
-    "Hvor er forvaltningen på vej hen? Er der ikke noget at fortælle, så skriv perspektiver: ingen",
-    "Ellers skriv sådan i stedet:",
+HOW_TO_WRITE = "Skriv teksten i stedet for uoplyst, på så mange linjer som nødvendigt, alle rykket lige langt ind."
+PERSPEKTIVER_EXAMPLE = (
+    "Er der noget at fortælle, så skriv sådan:",
     "  perspektiver:",
     "    tekst: |",
     "      Jeres egne ord om det, der kommer.",
     "    planer: [id-paa-en-indsats]",
 )
-ABOUT_INDSATSER = (
-    "Alt, hvad der har et navn og kan følges fra år til år. Id'et er det samme hvert år.",
-    "En ny indsats skrives sådan:",
+_IN_EXAMPLE = ("id", "navn", "art", "tilstand", "tal")
+INDSATSER_EXAMPLE = (
+    "Alt, hvad der har et navn, er en indsats. Id'et er det samme hvert år. En ny indsats skrives sådan:",
     "  - id: byhaver-i-gaarden",
     "    navn: Byhaver i gården",
     "    art: projekt",
     "    tilstand: i gang",
     "    tal:",
     "      frivillige: ca. 15",
-    f"Tilstand: {join_words(lister.TILSTAND, 'eller')}.",
-    "Andre felter: periode, tema, målgrupper, partnere, steder, bydele, lokaludvalg, beskrivelse, effekt.",
+    f"Tilstand: {join_words(list(lister.TILSTAND), 'eller')}.",
+    f"Andre felter: {', '.join(one.spelled for name, one in Indsats.fields.items() if name not in _IN_EXAMPLE)}.",
 )
-ABOUT_PROPOSALS = (
-    "Forslag til nye initiativer. Er der ingen, så skriv forslag: ingen",
-    "Ellers skriv sådan i stedet:",
+FORSLAG_EXAMPLE = (
+    "Er der forslag, så skriv sådan:",
     "  forslag:",
     "    - titel: Flere følgevenner",
     "      begrundelse: Det er der brug for.",

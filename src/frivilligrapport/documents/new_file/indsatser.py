@@ -1,19 +1,20 @@
-"""Last year's indsatser in a new file: what stays the same from year to year, and what must be answered again."""
+"""The indsatser of a new file: those that go on, and those that were held, as comments to be taken in again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from frivilligrapport.collection.earlier_files import EarlierFiles
+from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.danish import genitive, join_words, normal_key
-from frivilligrapport.documents.new_file.before import HELD, Before, Fate, Start, told
+from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
 from frivilligrapport.documents.new_file.figures import figure, is_known
-from frivilligrapport.documents.new_file.shared import shared
-from frivilligrapport.models.indsats import Indsats, Sted
+from frivilligrapport.models.fields.base import Field as DeclaredField
+from frivilligrapport.models.fields.base import NextYear
+from frivilligrapport.models.fields.leaves import Leaf, Text
+from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import LOEBENDE, UOPLYST
-from frivilligrapport.models.spelling import spelled
 from frivilligrapport.rendering.yaml_text import Field, Group, Listing
-from frivilligrapport.rules.register import is_unanswered
-
-_UNCHANGING = ("tema", "maalgrupper", "partnere", "frivilligtype", "bydele", "lokaludvalg", "kaldes_ogsaa")
 
 
 def indsatser(start: Start) -> tuple[Group, ...]:
@@ -30,43 +31,63 @@ def indsatser(start: Start) -> tuple[Group, ...]:
     return (*kept, *suggested)
 
 
-def _invitation(start: Start, before: Before) -> tuple[str, ...]:
+def _invitation(start: Start, before: EarlierFiles) -> tuple[str, ...]:
     question = f"Afholdt i {before.aar}. Blev noget af det holdt igen i {start.aar}?"
     return (f"{question} Så slet # og mellemrummet efter det på alle indsatsens linjer. Resten kan slettes.",)
 
 
 def _indsats(
-    start: Start, before: Before, name: str, one: Indsats, others: Iterable[str], *, off: bool = False
+    start: Start, before: EarlierFiles, name: str, one: Indsats, others: Iterable[str], *, off: bool = False
 ) -> Group:
-    fields = [Field("id", name), Field("navn", str(one.navn) or UOPLYST)]
-    fields += [Field("art", str(one.art))] if one.art and not is_unanswered(one.art) else []
-    fields.append(_state(one, before.aar))
-    if one.periode and one.periode.period.touches(start.aar):
-        fields.append(Field("periode", one.periode.period.typed))
-    fields += _unchanging(one, start.samling.kommune)
-    fields += [Field("hyppighed", str(one.hyppighed))] if one.hyppighed else []
+    notes = tuple(_notes(start, before, one, others, off=off))
+    return Group(tuple(_carried(start, before, name, one, others)), notes, off=off)
+
+
+def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others: Iterable[str]) -> Iterator[Field]:
+    """Yield the fields that are declared to go on; those named here depend on more than what was typed."""
+    kommune = start.samling.kommune
     belongs = str(one.hoerer_til or "")
-    fields += [Field("hører_til", belongs)] if belongs in others and belongs != name else []
-    fields += shared(start, before, one)
-    fields += _figures(start, before, name, one)
-    return Group(tuple(fields), tuple(_notes(start, before, one, others, off=off)), off=off)
+    otherwise: dict[str, Callable[[DeclaredField], Iterable[Field]]] = {
+        "id": lambda field: [Field(field.spelled, name)],
+        "navn": lambda field: [Field(field.spelled, str(one.navn) or UOPLYST)],
+        "tilstand": lambda field: [_state(field, one, before.aar)],
+        "periode": lambda field: _period(field, one, start.aar),
+        "steder": lambda field: _places(field, one, kommune),
+        "hoerer_til": lambda field: [Field(field.spelled, belongs)] if belongs in others and belongs != name else [],
+        "faelles": lambda _: shared(start, before, one),
+        "tal": lambda field: _figures(field, start, before, name, one),
+    }
+    for field in Indsats.fields.values():
+        if field.next_year is not NextYear.LEFT_OUT:
+            yield from otherwise.get(field.name, partial(_kept, one, kommune))(field)
 
 
-def _state(one: Indsats, year: int) -> Field:
+def _kept(one: Indsats, kommune: Kommune | None, field: DeclaredField) -> Iterator[Field]:
+    """Keep what was typed, without what is no longer on the municipality's list."""
+    value = getattr(one, field.name)
+    if field.holds_list:
+        words = tuple(word for word in told(value) if _is_listed(kommune, field.name, word))
+        yield from [Field(field.spelled, words)] if words else []
+    elif isinstance(value, Leaf) and not is_unanswered(value.scalar.text):
+        yield Field(field.spelled, str(value) if isinstance(value, Text) else value.scalar.text)
+
+
+def _state(field: DeclaredField, one: Indsats, year: int) -> Field:
     """Keep the state, and ask again where a year is likely to have changed it."""
     state = str(one.tilstand)
     settled = state in {*LOEBENDE, HELD}
-    return Field("tilstand", state, "" if settled else f"tilstanden nu; den er fra {year}")
+    return Field(field.spelled, state, "" if settled else f"tilstanden nu; den er fra {year}")
 
 
-def _unchanging(one: Indsats, kommune: Kommune | None) -> Iterator[Field]:
-    for name in _UNCHANGING:
-        words = tuple(word for word in told(getattr(one, name)) if _is_listed(kommune, name, word))
-        if words:
-            yield Field(spelled(name), words)
+def _period(field: DeclaredField, one: Indsats, year: int) -> Iterator[Field]:
+    if one.periode and one.periode.period.touches(year):
+        yield Field(field.spelled, one.periode.period.typed)
+
+
+def _places(field: DeclaredField, one: Indsats, kommune: Kommune | None) -> Iterator[Field]:
     places = tuple(Group(tuple(_place(place, kommune))) for place in one.steder if place.navn)
     if places:
-        yield Field("steder", Listing(places))
+        yield Field(field.spelled, Listing(places))
 
 
 def _place(place: Sted, kommune: Kommune | None) -> Iterator[Field]:
@@ -85,7 +106,7 @@ def _is_listed(kommune: Kommune | None, field: str, word: str) -> bool:
     return not known or normal_key(word) in known or is_unanswered(word)
 
 
-def _figures(start: Start, before: Before, name: str, one: Indsats) -> Iterator[Field]:
+def _figures(field: DeclaredField, start: Start, before: EarlierFiles, name: str, one: Indsats) -> Iterator[Field]:
     given = start.answers.figures
     found = [
         figure(start, tal, before.aar, given.get((name, str(tal.enhed_og_maerke))))
@@ -93,17 +114,18 @@ def _figures(start: Start, before: Before, name: str, one: Indsats) -> Iterator[
         if is_known(start, tal)
     ]
     if found:
-        yield Field("tal", Group(tuple(found)))
+        yield Field(field.spelled, Group(tuple(found)))
 
 
-def _notes(start: Start, before: Before, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
+def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[str], *, off: bool) -> Iterator[str]:
     """Yield what is worth knowing from last year and is not carried over."""
     year, kommune = before.aar, start.samling.kommune
     gone = [
         str(word)
-        for field in _UNCHANGING
-        for word in getattr(one, field)
-        if word and not _is_listed(kommune, field, word)
+        for field in Indsats.fields.values()
+        if field.next_year is NextYear.KEPT and field.holds_list and field.group is None
+        for word in getattr(one, field.name)
+        if word and not _is_listed(kommune, field.name, word)
     ]
     if gone:
         yield f"Står ikke længere i kommune.yaml: {join_words(gone)}."
@@ -117,3 +139,30 @@ def _notes(start: Start, before: Before, one: Indsats, others: Iterable[str], *,
         yield f"Beskrivelsen i {year}: {one.beskrivelse}"
     for other in one.ikke_samme_som:
         yield f"Afgjort i {year}: ikke den samme som {other.indsats}, for {other.fordi}"
+
+
+def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[Field]:
+    """Yield the mark of a shared indsats; none when nobody is left to share it with."""
+    faelles = one.faelles
+    if faelles is None or is_unanswered(faelles.id) or is_unanswered(faelles.taeller_hos):
+        return
+    own = str(start.forvaltning.forkortelse)
+    owner = _name_now(start, before, faelles.taeller_hos)
+    others = tuple(name for name in _names(start, before, faelles) if name != own)
+    if not owner or (owner == own and not others):
+        return
+    med = [Field("med", others)] if others else []
+    yield Field("fælles", Group((Field("id", str(faelles.id)), *med, Field("tæller_hos", owner))))
+
+
+def _names(start: Start, before: EarlierFiles, faelles: Faelles) -> tuple[str, ...]:
+    now = (_name_now(start, before, name) for name in faelles.med if not is_unanswered(name))
+    return tuple(dict.fromkeys(name for name in now if name))
+
+
+def _name_now(start: Start, before: EarlierFiles, name: str) -> str:
+    """Give the acronym of the one forvaltning that has the tasks now, "" when the register does not know of one."""
+    unit = find(start.samling, name)
+    heirs = before.succession.heirs_of(str(unit.id)) if unit else ()
+    known = {str(one.id): str(one.forkortelse) for one in before.succession.after.values()}
+    return known.get(heirs[0], "") if len(heirs) == 1 else ""

@@ -7,20 +7,22 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import Fate, Start
 from frivilligrapport.documents.new_file.figures import figure, is_known
 from frivilligrapport.documents.new_file.guidance import (
-    ABOUT_INDSATSER,
-    ABOUT_PERSPEKTIVER,
-    ABOUT_PROPOSALS,
-    ABOUT_STATUS,
+    FORSLAG_EXAMPLE,
+    HOW_TO_WRITE,
+    INDSATSER_EXAMPLE,
+    PERSPEKTIVER_EXAMPLE,
     closing,
     heading,
 )
 from frivilligrapport.documents.new_file.indsatser import indsatser
 from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.rendering.yaml_text import Block, Field, Group, Listing, comment, to_yaml, todos
 
 _OWN_WORDS = "jeres egne ord om året"
 _HEADING = "Årets arbejde med frivillige"
 _MAILBOX = "en fælles postkasse, aldrig en persons egen"
+_AS_ABOVE = "se eksemplet ovenfor"
 _ROLE = "en funktion, aldrig en persons navn"
 
 
@@ -42,16 +44,18 @@ def new_file(start: Start) -> NewFile:
 
 
 def _fields(start: Start) -> Iterator[Field]:
+    declared = Statusfil.fields
     yield Field("forvaltning", str(start.forvaltning.forkortelse))
     yield Field("år", str(start.aar))
-    yield Field("filstatus", "udkast", notes=("udkast, klar eller godkendt. Skriv klar, når filen er færdig.",))
+    yield Field.of(declared["filstatus"], "udkast", "", "Skriv klar, når filen er færdig.")
     yield Field("kontakt", Group(tuple(_contact(start))))
     yield from _contributors(start)
-    yield Field("status", Listing(tuple(_sections(start))), notes=ABOUT_STATUS)
-    yield Field("perspektiver", UOPLYST, "se eksemplet ovenfor", (*ABOUT_PERSPEKTIVER, *_plans(start)))
+    yield Field.of(declared["status"], Listing(tuple(_sections(start))), "", HOW_TO_WRITE)
+    plans = (*PERSPEKTIVER_EXAMPLE, *_plans(start))
+    yield Field.of(declared["perspektiver"], UOPLYST, _AS_ABOVE, *plans)
     yield _indsatser(start)
     yield from _figures(start)
-    yield Field("forslag", UOPLYST, "se eksemplet ovenfor", ABOUT_PROPOSALS)
+    yield Field.of(declared["forslag"], UOPLYST, _AS_ABOVE, *FORSLAG_EXAMPLE)
 
 
 def _contact(start: Start) -> Iterator[Field]:
@@ -93,10 +97,10 @@ def _plans(start: Start) -> Iterator[str]:
 
 
 def _indsatser(start: Start) -> Field:
-    found = indsatser(start)
+    declared, found = Statusfil.fields["indsatser"], indsatser(start)
     if any(not one.off for one in found):
-        return Field("indsatser", Listing(found, spaced=True), notes=ABOUT_INDSATSER)
-    return Field("indsatser", UOPLYST, "se eksemplet ovenfor", ABOUT_INDSATSER)
+        return Field.of(declared, Listing(found, spaced=True), "", *INDSATSER_EXAMPLE)
+    return Field.of(declared, UOPLYST, _AS_ABOVE, *INDSATSER_EXAMPLE)
 
 
 def _figures(start: Start) -> Iterator[Field]:
@@ -107,4 +111,4 @@ def _figures(start: Start) -> Iterator[Field]:
     units = {str(tal.enhed_og_maerke): tal for tal in reversed(found)}
     fields = tuple(figure(start, tal, start.before.aar, same=start.is_same) for tal in reversed(units.values()))
     if fields:
-        yield Field("tal", Group(fields), notes=("Tal for hele forvaltningen, som omfatter alle indsatser.",))
+        yield Field.of(Statusfil.fields["tal"], Group(fields))

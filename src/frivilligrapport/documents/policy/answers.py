@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
-from frivilligrapport.documents.policy.ground import PolicyGround, is_called
+from frivilligrapport.documents.policy.policy_data import PolicyData, is_called
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import TILSTAND, UOPLYST
 from frivilligrapport.models.loefte import Loefte
@@ -58,10 +58,10 @@ class Svar:
         return ", ".join(parts) or self.tidligere_plan
 
 
-def answer(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Svar:
+def answer(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Svar:
     """Put together what the status file and the plan say: the file's own words on the state go first."""
-    told = tuple(_told(ground, point, forvaltning))
-    tasks = tuple(_tasks(ground, point, forvaltning))
+    told = tuple(_told(policy_data, point, forvaltning))
+    tasks = tuple(_tasks(policy_data, point, forvaltning))
     states = [str(one.status) for one in told if one.status and one.status.key != UOPLYST]
     ids = dict.fromkeys(
         [*(one for entry in told for one in entry.indsatser), *(i for one in tasks for i in one.indsatser)]
@@ -70,9 +70,9 @@ def answer(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Svar:
         forvaltning=forvaltning,
         status="; ".join(" ".join(one.split()) for one in states),
         tekster=tuple(str(one.tekst) for one in told if one.tekst),
-        beviser=tuple(_evidence(ground, forvaltning, str(one)) for one in ids),
+        beviser=tuple(_evidence(policy_data, forvaltning, str(one)) for one in ids),
         opgaver=tasks,
-        tidligere_plan=_earlier(ground, point, forvaltning),
+        tidligere_plan=_earlier(policy_data, point, forvaltning),
     )
 
 
@@ -84,38 +84,40 @@ def states_of(tasks: Iterable[Loefte]) -> str:
     return ", ".join(f"{found[one]} {one}" for one in (*TILSTAND, UOPLYST) if found[one])
 
 
-def _told(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Iterator[Politikopfoelgning]:
-    found = ground.grundlag.aargang.indberetning(forvaltning)
+def _told(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Iterator[Politikopfoelgning]:
+    found = policy_data.year_data.aargang.indberetning(forvaltning)
     entries = found.statusfil.politik if found and found.statusfil else ()
     yield from (one for one in entries if is_called(point, one.punkt))
 
 
-def _tasks(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> Iterator[Loefte]:
-    plan = ground.plans.get(forvaltning)
+def _tasks(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Iterator[Loefte]:
+    plan = policy_data.plans.get(forvaltning)
     for one in plan.indhold.punkter if plan else ():
         if is_called(point, one.punkt):
             yield from one.opgaver
 
 
-def _earlier(ground: PolicyGround, point: Politikpunkt, forvaltning: str) -> str:
-    if forvaltning in ground.plans:
+def _earlier(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> str:
+    if forvaltning in policy_data.plans:
         return ""
-    for plan in ground.in_force(forvaltning):
+    for plan in policy_data.in_force(forvaltning):
         if any(is_called(point, one.punkt) for one in plan.indhold.punkter):
             return f"plan fra {plan.aar}"
     return ""
 
 
-def _evidence(ground: PolicyGround, forvaltning: str, name: str) -> Bevis:
+def _evidence(policy_data: PolicyData, forvaltning: str, name: str) -> Bevis:
     """Look an indsats up in the year's status file, else in the newest other year's."""
-    years = sorted(ground.grundlag.samling.aargange, key=lambda one: (one.aar == ground.aar, one.aar), reverse=True)
+    years = sorted(
+        policy_data.year_data.samling.aargange, key=lambda one: (one.aar == policy_data.aar, one.aar), reverse=True
+    )
     for aargang in years:
         found = aargang.indberetning(forvaltning)
         for one in found.statusfil.indsatser if found and found.statusfil else ():
             if one.id == name:
-                anchor = f"indsats-{forvaltning}-{name}" if aargang.aar == ground.aar else ""
-                return Bevis(anchor, str(one.navn), ground.name(forvaltning), str(one.tilstand), _period(one))
-    return Bevis("", name, ground.name(forvaltning))
+                anchor = f"indsats-{forvaltning}-{name}" if aargang.aar == policy_data.aar else ""
+                return Bevis(anchor, str(one.navn), policy_data.name(forvaltning), str(one.tilstand), _period(one))
+    return Bevis("", name, policy_data.name(forvaltning))
 
 
 def _period(one: Indsats) -> str:

@@ -1,14 +1,123 @@
 """The follow-up of a policy as one value: a chapter of the statusrapport, and a document of its own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.policy.ground import PolicyGround, known, point_words
-from frivilligrapport.documents.policy.points_shown import Punktsvar, Punktvisning, point_answers
+from frivilligrapport.danish import full_stop, join_words, plural
+from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns
+from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
+from frivilligrapport.documents.policy.policy_data import PolicyData, known, point_title, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.models.politik import Politik
+from frivilligrapport.models.politik import Politik, Politikmaal
+from frivilligrapport.rendering.typography import upper_first
+
+_MEASURED = {"ingen": "Måles ikke", "spørgeskema": "Måles ved spørgeskema", "optælling": "Måles ved optælling"}
+_NOT_TOLD = "Måling uoplyst"
+
+
+@dataclass(frozen=True, slots=True)
+class Svarlinje:
+    """One forvaltning's answer in words: who, a sentence, its items with their state, what shows it, its own texts."""
+
+    navn: str
+    svar: str
+    opgaver: tuple[str, ...]
+    beviser: tuple[Bevis, ...]
+    tekster: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Punktvisning:
+    """A point with its goals and its answers; `uoplyst` names those without one in a sentence, "" when all have."""
+
+    id: str
+    titel: str
+    tekst: str
+    maal: tuple[str, ...]
+    linjer: tuple[Svarlinje, ...]
+    uoplyst: str
+
+
+@dataclass(frozen=True)
+class Punktsvar:
+    """Hold all answers to all points, by point and in print order."""
+
+    policy_data: PolicyData
+    svar: tuple[tuple[Svar, ...], ...]
+
+    @property
+    def told(self) -> tuple[Svar, ...]:
+        """Give the answers that say something."""
+        return tuple(one for row in self.svar for one in row if one.er_oplyst)
+
+    @property
+    def oversigt(self) -> Tabel:
+        """Lay the answers out: one row for each point, one column for each forvaltning; no cell is empty."""
+        names = [self.policy_data.name(one) for one in self.policy_data.forvaltninger]
+        points = self.policy_data.politik.points
+        rows = tuple(
+            (Celle(point_title(point)), *(_cell(one) for one in row))
+            for point, row in zip(points, self.svar, strict=True)
+        )
+        word, _ = point_words(self.policy_data.politik)
+        heads = (Kolonne(upper_first(word)), *(Kolonne(name) for name in names))
+        return Tabel("politik-oversigt", f"Tilstand for hvert {word} og hver forvaltning", heads, rows)
+
+    @property
+    def punkter(self) -> tuple[Punktvisning, ...]:
+        """Say the same in words, point by point."""
+        return tuple(
+            Punktvisning(
+                id=f"politik-punkt-{number}",
+                titel=point_title(point),
+                tekst=str(point.tekst or ""),
+                maal=tuple(_goal(one) for one in point.maal),
+                linjer=tuple(self._line(one) for one in row if one.er_oplyst),
+                uoplyst=self._unanswered(row),
+            )
+            for number, (point, row) in enumerate(zip(self.policy_data.politik.points, self.svar, strict=True), start=1)
+        )
+
+    def _line(self, one: Svar) -> Svarlinje:
+        number = len(one.opgaver)
+        tasks = f"{number} {plural(number, 'opgave', 'opgaver')}: {states_of(one.opgaver)}" if number else ""
+        state = upper_first(one.status) or ("" if tasks else "Tilstanden er uoplyst")
+        return Svarlinje(
+            navn=self.policy_data.name(one.forvaltning),
+            svar=" ".join(full_stop(part) for part in (state, tasks) if part),
+            opgaver=tuple(f"{item.navn}: {item.tilstand}" for item in one.opgaver),
+            beviser=one.beviser,
+            tekster=one.tekster,
+        )
+
+    def _unanswered(self, row: Sequence[Svar]) -> str:
+        names = []
+        for one in row:
+            if not one.er_oplyst:
+                plan = f" ({one.tidligere_plan})" if one.tidligere_plan else ""
+                names.append(f"{self.policy_data.name(one.forvaltning)}{plan}")
+        return f"Uoplyst hos {join_words(names)}." if names else ""
+
+
+def _point_answers(policy_data: PolicyData) -> Punktsvar:
+    """Ask every forvaltning about every point."""
+    points = policy_data.politik.points
+    return Punktsvar(
+        policy_data,
+        tuple(tuple(answer(policy_data, point, one) for one in policy_data.forvaltninger) for point in points),
+    )
+
+
+def _cell(one: Svar) -> Celle:
+    """Say the state in words, and below it what it rests on."""
+    return Celle(one.tilstand, note=one.omfang, svag=not one.er_oplyst)
+
+
+def _goal(one: Politikmaal) -> str:
+    sentence = full_stop(" ".join(one.tekst.split()))
+    indicator = f" ({one.indikator})" if one.indikator and one.indikator.key != UOPLYST else ""
+    return f"{sentence} {_MEASURED.get(str(one.maaling), _NOT_TOLD)}{indicator}."
 
 
 @dataclass(frozen=True)
@@ -26,20 +135,20 @@ class Politikvisning:
     loefter: Tabel | None
 
 
-def follow_up(ground: PolicyGround) -> Politikvisning:
+def follow_up(policy_data: PolicyData) -> Politikvisning:
     """Hold a year against a policy."""
-    answers = point_answers(ground) if ground.politik.points else None
-    carried = all_carried(ground)
+    answers = _point_answers(policy_data) if policy_data.politik.points else None
+    carried = all_carried(policy_data)
     return Politikvisning(
-        titel=str(ground.politik.titel),
-        om=(_intro(ground.politik), *_coverage(ground, answers)),
-        bemaerkning=str(ground.politik.bemaerkning or ""),
-        krav=_demands(ground),
+        titel=str(policy_data.politik.titel),
+        om=(_intro(policy_data.politik), *_coverage(policy_data, answers)),
+        bemaerkning=str(policy_data.politik.bemaerkning or ""),
+        krav=_demands(policy_data),
         oversigt=answers.oversigt if answers else None,
         punkter=answers.punkter if answers else (),
-        forfaldne=overdue(ground),
+        forfaldne=overdue(policy_data),
         loefter_i_alt=carried_text(carried) if carried else "",
-        loefter=carried_table(ground, carried),
+        loefter=carried_table(policy_data, carried),
     )
 
 
@@ -48,28 +157,30 @@ def _intro(politik: Politik) -> str:
     return f"Arbejdet holdes op imod {politik.titel}. Vedtaget: {adopted}. Gælder: {valid}."
 
 
-def _coverage(ground: PolicyGround, answers: Punktsvar | None) -> tuple[str, ...]:
+def _coverage(policy_data: PolicyData, answers: Punktsvar | None) -> tuple[str, ...]:
     if answers is None:
         return ("Politikkens punkter er uoplyst. Derfor kan arbejdet ikke følges op punkt for punkt.",)
     told = answers.told
-    who = [ground.name(one) for one in ground.forvaltninger if any(svar.forvaltning == one for svar in told)]
-    points, asked = len(ground.politik.points), len(ground.forvaltninger)
-    first = f"Politikken har {points} {plural(points, *point_words(ground.politik))}."
+    who = [policy_data.name(one) for one in policy_data.forvaltninger if any(svar.forvaltning == one for svar in told)]
+    points, asked = len(policy_data.politik.points), len(policy_data.forvaltninger)
+    first = f"Politikken har {points} {plural(points, *point_words(policy_data.politik))}."
     second = f"Svar fra {len(who)} af {asked} forvaltninger{f': {join_words(who)}' if who else ''}."
     third = f"Der er svar i {len(told)} af {points * asked} felter; resten er uoplyst."
     return (f"{first} {second} {third}",)
 
 
-def _demands(ground: PolicyGround) -> Tabel | None:
+def _demands(policy_data: PolicyData) -> Tabel | None:
     """Say of each demand whether it is met, as rapport.yaml tells; what it does not tell is uoplyst."""
-    if not ground.politik.krav:
+    if not policy_data.politik.krav:
         return None
-    rows = tuple(_demand(ground, str(number), str(text)) for number, text in enumerate(ground.politik.krav, start=1))
+    rows = tuple(
+        _demand(policy_data, str(number), str(text)) for number, text in enumerate(policy_data.politik.krav, start=1)
+    )
     return Tabel("politik-krav", "Politikkens krav", columns("Krav", "Opfyldt", "Hvordan det ses"), rows)
 
 
-def _demand(ground: PolicyGround, number: str, text: str) -> Raekke:
-    rapport = ground.grundlag.aargang.rapport
+def _demand(policy_data: PolicyData, number: str, text: str) -> Raekke:
+    rapport = policy_data.year_data.aargang.rapport
     found = next((one for one in rapport.krav if one.krav.rstrip(".") == number), None) if rapport else None
     why = " ".join(found.tekst.split()) if found and found.tekst else UOPLYST
     return Celle(text), Celle(str(found.opfyldt) if found else UOPLYST), Celle(why)

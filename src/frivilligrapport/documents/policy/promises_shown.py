@@ -3,47 +3,47 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from frivilligrapport.counting.plans import Plan
-from frivilligrapport.counting.promises import DROPPET, Carried, Due, carried_over, due, is_late
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.policy.ground import PolicyGround
-from frivilligrapport.documents.tables import Celle, Raekke, Tabel, columns
-from frivilligrapport.models.lister import UDGANG, UOPLYST
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.policy.policy_data import PolicyData
+from frivilligrapport.models.lister import UOPLYST, Udgang
 from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.policy.plans import Plan
+from frivilligrapport.policy.promises import DROPPET, CarriedPromise, FollowUpDue, carried_over, follow_up_due, is_late
 
 _NOT_TOLD = "ikke oplyst"
 
 
-def overdue(ground: PolicyGround) -> Tabel | None:
+def overdue(policy_data: PolicyData) -> Tabel | None:
     """List what should have been followed up or finished by now and is not said to be; None when there is nothing."""
     rows = tuple(
-        (Celle(str(one.navn)), Celle(ground.name(forvaltning)), Celle(why))
-        for forvaltning in ground.forvaltninger
-        for one, why in _overdue_of(ground, forvaltning)
+        (Celle(str(one.navn)), Celle(policy_data.name(forvaltning)), Celle(why))
+        for forvaltning in policy_data.forvaltninger
+        for one, why in _overdue_of(policy_data, forvaltning)
     )
     heads = columns("Opgave", "Hvem", "Hvad der mangler")
     return Tabel("politik-forfaldne", "Opfølgninger og frister, der er overskredet", heads, rows) if rows else None
 
 
-def _overdue_of(ground: PolicyGround, forvaltning: str) -> Iterator[tuple[Loefte, str]]:
-    for plan in ground.in_force(forvaltning):
-        before = tuple(one for one in ground.earlier[forvaltning] if one.aar < plan.aar)
+def _overdue_of(policy_data: PolicyData, forvaltning: str) -> Iterator[tuple[Loefte, str]]:
+    for plan in policy_data.in_force(forvaltning):
+        before = tuple(one for one in policy_data.earlier[forvaltning] if one.aar < plan.aar)
         for _, one in plan.opgaver:
-            why = lateness(plan, before, one, ground.aar)
+            why = lateness(plan, before, one, policy_data.aar)
             if why:
                 yield one, why
 
 
 def lateness(plan: Plan, before: tuple[Plan, ...], one: Loefte, year: int) -> str:
     """Say what a document about `year` lacks of an item, "" when nothing is late."""
-    found = due(plan, before, one)
+    found = follow_up_due(plan, before, one)
     parts = [overdue_text(found)] if found and found.is_overdue(year) else []
     if one.frist and is_late(one, year):
         parts.append(f"fristen var {one.frist.period.text()}, og tilstanden er {_state(one)}")
     return "; ".join(parts)
 
 
-def overdue_text(found: Due) -> str:
+def overdue_text(found: FollowUpDue) -> str:
     """Say it: "skulle være fulgt op hvert andet år; senest i 2009; ikke oplyst"."""
     last = f"; sidst fulgt op i {found.last}" if found.last else ""
     return f"skulle være fulgt op {found.how_often}; senest i {found.latest}; ikke oplyst{last}"
@@ -53,44 +53,46 @@ def _state(one: Loefte) -> str:
     return _NOT_TOLD if one.tilstand.key == UOPLYST else str(one.tilstand)
 
 
-def all_carried(ground: PolicyGround) -> tuple[tuple[str, Carried], ...]:
+def all_carried(policy_data: PolicyData) -> tuple[tuple[str, CarriedPromise], ...]:
     """Give every open promise of the plans before, with the id of the forvaltning that now answers for it."""
-    samling, aargang = ground.grundlag.samling, ground.grundlag.aargang
+    samling, aargang = policy_data.year_data.samling, policy_data.year_data.aargang
     return tuple(
-        (one, carried) for one in ground.forvaltninger for carried in carried_over(samling, aargang, one, ground.key)
+        (one, carried)
+        for one in policy_data.forvaltninger
+        for carried in carried_over(samling, aargang, one, policy_data.key)
     )
 
 
-def carried_table(ground: PolicyGround, found: tuple[tuple[str, Carried], ...]) -> Tabel | None:
+def carried_table(policy_data: PolicyData, found: tuple[tuple[str, CarriedPromise], ...]) -> Tabel | None:
     """Show what was promised, how far it was, how far it is, and what became of it; None when nothing was promised."""
-    rows = tuple(_row(ground, forvaltning, one) for forvaltning, one in found)
+    rows = tuple(_row(policy_data, forvaltning, one) for forvaltning, one in found)
     heads = columns("Løfte", "Hvem", "Dengang", "Nu", "Hvad der blev af det")
     return Tabel("politik-loefter", "Løfter fra de tidligere planer", heads, rows) if rows else None
 
 
-def carried_text(found: tuple[tuple[str, Carried], ...]) -> str:
+def carried_text(found: tuple[tuple[str, CarriedPromise], ...]) -> str:
     """Count the outcomes: "5 løfter: 1 lukket, 2 fortsat, 1 droppet, 1 uoplyst."."""
     outcomes = Counter(one.outcome or UOPLYST for _, one in found)
-    parts = [f"{outcomes[word]} {word}" for word in (*UDGANG, UOPLYST) if outcomes[word]]
+    parts = [f"{outcomes[word]} {word}" for word in (*Udgang.words, UOPLYST) if outcomes[word]]
     number = "1 løfte" if len(found) == 1 else f"{len(found)} løfter"
     return f"Af {number}, der ikke var indfriet i den forrige plan, er {join_words(parts)}."
 
 
-def _row(ground: PolicyGround, forvaltning: str, one: Carried) -> Raekke:
+def _row(policy_data: PolicyData, forvaltning: str, one: CarriedPromise) -> Raekke:
     return (
         Celle(str(one.loefte.navn)),
-        Celle(ground.name(forvaltning)),
+        Celle(policy_data.name(forvaltning)),
         Celle(str(one.loefte.tilstand), note=f"plan fra {one.earlier.aar}"),
         Celle(str(one.now.tilstand) if one.now else UOPLYST, svag=one.now is None),
-        Celle(*_outcome(ground, one)),
+        Celle(*_outcome(policy_data, one)),
     )
 
 
-def _outcome(ground: PolicyGround, one: Carried) -> tuple[str]:
+def _outcome(policy_data: PolicyData, one: CarriedPromise) -> tuple[str]:
     if one.plan is None:
-        return (f"uoplyst: der er ingen plan for {ground.aar}",)
+        return (f"uoplyst: der er ingen plan for {policy_data.aar}",)
     if one.now is None:
-        return (f"uoplyst: planen for {ground.aar} nævner det ikke",)
+        return (f"uoplyst: planen for {policy_data.aar} nævner det ikke",)
     if one.outcome == DROPPET:
         return (f"droppet: {reason(one.now)}",)
     return (f"{one.outcome}: {reason(one.now)}" if one.now.fordi else one.outcome,)

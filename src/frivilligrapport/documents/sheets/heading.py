@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.documents.cover import cover
-from frivilligrapport.documents.deliveries import deliveries, received_text
-from frivilligrapport.documents.material import Material
+from frivilligrapport.deliveries.aflevering import counted_text
+from frivilligrapport.documents.parts.cover import cover
+from frivilligrapport.documents.year_data import ReportData
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,11 @@ class Arkhoved:
     udkast: str
 
 
-def sheet_heading(material: Material, slags: str, titel: str, linjer: tuple[str, ...], overtitel: str = "") -> Arkhoved:
+def sheet_heading(
+    report_data: ReportData, slags: str, titel: str, linjer: tuple[str, ...], overtitel: str = ""
+) -> Arkhoved:
     """Make the head from rapport.yaml's sender and date, and from its title where no other `overtitel` is given."""
-    front = cover(material)
+    front = cover(report_data)
     return Arkhoved(
         slags=slags,
         overtitel=overtitel or f"{front.titel}. {front.undertitel}",
@@ -35,5 +37,5 @@ def sheet_heading(material: Material, slags: str, titel: str, linjer: tuple[str,
         afsender=front.afsender,
         beskrivelse=f"{slags}. {titel}. {front.undertitel}.",
         dato=front.dato,
-        udkast=received_text(deliveries(material)) if material.grundlag.draft else "",
+        udkast=counted_text(report_data.deliveries) if report_data.year_data.draft else "",
     )

@@ -1,12 +1,12 @@
-"""Lists of short lines, which say how many they leave out."""
+"""Short lines on a page, and how many of them there is room for, reckoned before anything is laid out."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
-from frivilligrapport.documents.figures_shown import Talvisning
-
-_SIGNS_OF_A_REFERENCE = 5
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Raekke
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,94 @@ class Linje:
         """Say how many lines of so many signs it takes in print."""
         figures = sum(len(one.tekst) + len(one.note) + _SIGNS_OF_A_REFERENCE for one in self.tal)
         return -(-(len(self.navn) + len(self.tekst) + figures) // signs)
+
+
+Heights = Sequence[int]  # the height of each item of a list
+Kept = tuple[int, ...]  # how many items of each list are shown
+
+
+def that_fit(lists: Sequence[Heights], room: int, line: int, besides: Callable[[Kept], int] = lambda _: 0) -> Kept:
+    """Say how many items of each list fit in `room` together; all heights are in the same unit.
+
+    `besides` is the height of what follows from what is shown, such as sources. While it is too much, the list that
+    takes most room gives up its last item; of two that take as much, the first. A list that has given something up
+    needs a `line` to say so.
+    """
+    kept = [len(one) for one in lists]
+    while any(kept) and _height(lists, kept, line) + besides(tuple(kept)) > room:
+        longest = max(range(len(lists)), key=lambda at: _taken(lists[at], kept[at], line) if kept[at] else -1)
+        kept[longest] -= 1
+    return tuple(kept)
+
+
+def _height(lists: Sequence[Heights], kept: Sequence[int], line: int) -> int:
+    return sum(_taken(heights, many, line) for heights, many in zip(lists, kept, strict=True))
+
+
+def _taken(heights: Heights, many: int, line: int) -> int:
+    return sum(heights[:many]) + line * (many < len(heights))
+
+
+_BLOCKS = re.compile(r"\n\s*\n")
+# What begins a block that is no plain paragraph: a list, a table, a heading, a quotation.
+_NO_PARAGRAPH = re.compile(r"\s*(?:[-*+|#>]|\d+[.)]\s)")
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\d])|[.!?]\Z")
+_MARKS = ("**", "*", "_", "`", "[", "]")
+
+
+def beginning(text: str, most: int) -> str:
+    """Give the first plain paragraph's first sentences, at most `most` signs; "" when not even one fits.
+
+    The words stay as they are; a cut never parts a pair of Markdown's signs.
+    """
+    paragraph = next((one for one in _BLOCKS.split(text.strip()) if one and not _NO_PARAGRAPH.match(one)), "")
+    line = " ".join(paragraph.split())
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(line)] or ([len(line)] if line else [])
+    fitting = [line[:end] for end in ends if end <= most and _is_whole(line[:end])]
+    return fitting[-1] if fitting else ""
+
+
+def _is_whole(part: str) -> bool:
+    """Tell whether every pair of signs is closed."""
+    return all(part.count(mark) % 2 == 0 for mark in _MARKS[:4]) and part.count("[") == part.count("]")
+
+
+LINE = 12
+_SIGNS_OF_LINE = 82
+_SIGNS_OF_CELL = 32
+_PADDING = 3
+_SOURCE_ROW = 10
+_SOURCES_BESIDE_EACH_OTHER = 2
+
+
+def height_of_text(text: str) -> int:
+    """Reckon a paragraph."""
+    return LINE * -(-len(text) // _SIGNS_OF_LINE)
+
+
+def heights_of_lines(lines: Iterable[Linje]) -> tuple[int, ...]:
+    """Reckon each line of a list."""
+    return tuple(LINE * one.takes(_SIGNS_OF_LINE) + 1 for one in lines)
+
+
+def heights_of_rows(rows: Iterable[Raekke], signs: int = _SIGNS_OF_CELL) -> tuple[int, ...]:
+    """Reckon each row of a table whose columns hold so many signs."""
+    return tuple(LINE * max(-(-_length(cell) // signs) for cell in row) + _PADDING for row in rows)
+
+
+def height_of_sources(cited: Iterable[Talvisning]) -> int:
+    """Reckon the list of sources below a page."""
+    sources = {reference.id for one in cited for reference in one.henvisninger}
+    return _SOURCE_ROW * -(-len(sources) // _SOURCES_BESIDE_EACH_OTHER)
+
+
+def _length(cell: Celle) -> int:
+    references = 5
+    figures = sum(len(one.tekst) + len(one.note) + references * len(one.henvisninger) for one in cell.tal)
+    return max(1, len(cell.tekst) + len(cell.note) + figures)
+
+
+_SIGNS_OF_A_REFERENCE = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,62 @@
-"""The year's figures of one forvaltning: what it comes to, what that is reckoned as, and how certain it is."""
+"""The year's figures of one forvaltning: what it comes to, and how certain it is."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import Group, Part
-from frivilligrapport.counting.reporting import Report
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.facts_box import registered_text
-from frivilligrapport.documents.figures_shown import Talvisning
-from frivilligrapport.documents.material import Material
-from frivilligrapport.documents.said import VOLUNTEERS
-from frivilligrapport.documents.sheets.certainty import certainty
-from frivilligrapport.documents.tables import Celle, Raekke
+from frivilligrapport.documents.parts.facts_box import registered_text
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Raekke
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import FigurePart, StateGroup
+from frivilligrapport.figures.reports import Report
+from frivilligrapport.figures.totals import Total, span
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.typography import upper_first
 
-_DONE = Group.GENNEMFOERT.value
+
+def certainty(total: Total) -> str:
+    """Say how certain a total is, and how many figures that are unknown it leaves out."""
+    words = _words(total)
+    if total.bounds and total.unknown:
+        words = f"{words}; dertil noget, der er uoplyst"
+    return words
 
 
-def lead(material: Material, report: Report) -> str:
+def _words(total: Total) -> str:
+    if total.bounds is None:
+        return "uoplyst: filen siger, at tallet ikke kendes"
+    if total.quantified is None:
+        return "nævnt uden et antal"
+    if total.text.startswith("ca."):
+        return f"cirka: {span(total.bounds)}"
+    return _of(total.bounds)
+
+
+def _of(bounds: Bounds) -> str:
+    if bounds.is_exact:
+        return "ét bestemt tal"
+    if bounds.upper is None:
+        return "så mange eller flere"
+    return "så mange eller færre" if not bounds.lower else "et spænd"
+
+
+_DONE = StateGroup.GENNEMFOERT.value
+
+
+def lead(report_data: ReportData, report: Report) -> str:
     """Say in two sentences how many indsatser there are, and what is known in figures."""
     many = len(report.indsatser)
-    _, _, by_group = registered_text(material, report).partition(": ")
+    _, _, by_group = registered_text(report_data, report).partition(": ")
     noun = plural(many, "indsats", "indsatser")
     indsatser = f"{many} {noun} er registreret: {by_group}." if many else "Ingen indsatser er registreret."
-    return f"{indsatser} {_truth(_totals(material, report.forvaltning))}".strip()
+    return f"{indsatser} {_truth(_totals(report_data, report.forvaltning))}".strip()
 
 
-def figure_lines(material: Material, forvaltning: str) -> tuple[Raekke, ...]:
+def figure_lines(report_data: ReportData, forvaltning: str) -> tuple[Raekke, ...]:
     """Give a row for each total, volunteers first, then what counts elsewhere; silence about volunteers is said too."""
-    return tuple(_rows(material, forvaltning))
+    return tuple(_rows(report_data, forvaltning))
 
 
 def _truth(found: tuple[Total, ...]) -> str:
@@ -44,21 +71,21 @@ def _truth(found: tuple[Total, ...]) -> str:
     return "" if is_exact else "Hvor mange frivillige der har været med, kendes ikke præcist."
 
 
-def _totals(material: Material, forvaltning: str) -> tuple[Total, ...]:
-    return material.grundlag.tally.by_forvaltning.get(forvaltning, ())
+def _totals(report_data: ReportData, forvaltning: str) -> tuple[Total, ...]:
+    return report_data.year_data.register.by_forvaltning.get(forvaltning, ())
 
 
-def _rows(material: Material, forvaltning: str) -> Iterator[Raekke]:
-    found = _totals(material, forvaltning)
+def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:
+    found = _totals(report_data, forvaltning)
     if not any(one.enhed == VOLUNTEERS and one.gruppe == _DONE for one in found):
         yield (Celle(f"{VOLUNTEERS}: ikke oplyst"), Celle(_DONE), Celle("Filen har ikke et tal for frivillige"))
     for total in sorted(found, key=lambda one: (one.gruppe != _DONE, one.enhed != VOLUNTEERS)):
-        shown = material.figures.show_total(total, forvaltning)
+        shown = report_data.figures.show_total(total, forvaltning)
         yield _row(shown, total.gruppe, "; ".join(one for one in (certainty(total), shown.note) if one))
-    for row in material.figures.reported_by(forvaltning):
-        if row.ejer != forvaltning and row.part in {Part.ANTAL, Part.PAA_VEJ}:
-            shown = material.figures.show(row)
-            yield _row(shown, row.gruppe, shown.note)
+    for row in report_data.figures.reported_by(forvaltning):
+        if row.owner != forvaltning and row.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
+            shown = report_data.figures.show(row)
+            yield _row(shown, row.group.value, shown.note)
 
 
 def _row(shown: Talvisning, gruppe: str, words: str) -> Raekke:

@@ -1,15 +1,215 @@
 """The faktaark: one page about one forvaltning's year."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.deliveries import delivery
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.sheets.fact_sheet import Indhold, gather, sections
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.indsatser_shown import period_text
+from frivilligrapport.documents.parts.sources import Sources
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
-from frivilligrapport.documents.sheets.own_sources import Arkkilde, citing_only, sources_of
-from frivilligrapport.documents.tables import told
+from frivilligrapport.documents.sheets.lines import (
+    LINE,
+    Kept,
+    Linje,
+    Liste,
+    beginning,
+    height_of_sources,
+    height_of_text,
+    heights_of_lines,
+    heights_of_rows,
+    left_out,
+    shown,
+    that_fit,
+)
+from frivilligrapport.documents.sheets.missing import missing_lines
+from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
+from frivilligrapport.documents.year_data import ReportData, YearData, shown_changes
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
+from frivilligrapport.figures.changes.total_changes import words_of
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.statusfil import Statusfil
+
+
+@dataclass(frozen=True, slots=True)
+class Arkkilde:
+    """One source: its number and anchor, the figure as typed, and where it stands as file:line:column."""
+
+    nummer: int
+    id: str
+    tekst: str
+    sted: str
+
+
+def _citing_only(report_data: ReportData, cited: Iterable[Talvisning]) -> ReportData:
+    """Give the same report_data with a list of sources that holds only what `cited` refers to."""
+    wanted = {reference.id for one in cited for reference in one.henvisninger}
+    kept = [one for one in report_data.figures.sources.kilder if one.id in wanted]
+    kilder = tuple(replace(one, nummer=number, id=f"kilde-{number}") for number, one in enumerate(kept, start=1))
+    return replace(report_data, figures=replace(report_data.figures, sources=Sources.of(kilder)))
+
+
+def _sources_of(report_data: ReportData) -> tuple[Arkkilde, ...]:
+    """Give the list as a page shows it."""
+    return tuple(Arkkilde(one.nummer, one.id, one.tekst, one.sted) for one in report_data.figures.sources.kilder)
+
+
+def _effort_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
+    """Give all but those that lie ahead: first those with figures, then in the file's own order."""
+    return _lines(
+        report_data,
+        report,
+        (one for one in report.indsatser if state_group(one, report_data.aar) is not StateGroup.KOMMENDE),
+    )
+
+
+def _coming_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
+    """Give those that lie ahead, in the same order."""
+    return _lines(
+        report_data,
+        report,
+        (one for one in report.indsatser if state_group(one, report_data.aar) is StateGroup.KOMMENDE),
+    )
+
+
+def _lines(report_data: ReportData, report: Report, indsatser: Iterable[Indsats]) -> tuple[Linje, ...]:
+    found = [_effort_line(report_data, report.forvaltning, one) for one in indsatser]
+    return tuple(sorted(found, key=lambda line: not line.tal))
+
+
+def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
+    period = period_text(indsats)
+    state = "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
+    words = [str(indsats.art)] if told(indsats.art) != NOT_TOLD else []
+    words += [state] + ([period] if period not in {NOT_TOLD, str(report_data.aar)} else [])
+    return Linje(str(indsats.navn), ", ".join(words), report_data.figures.of_indsats(forvaltning, str(indsats.id)))
+
+
+_FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))
+
+
+def _change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:
+    """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
+    figures = (one for one in shown_changes(report_data.years) if one.figure.origin.forvaltning == forvaltning)
+    return (*(_change_line(report_data, one) for one in figures), *_fates(report_data, forvaltning))
+
+
+def _nothing_to_compare(report_data: ReportData) -> str:
+    """Say that there is nothing to hold the year against."""
+    return f"Der er ikke oplyst noget om {report_data.years.older}, som {report_data.aar} kan holdes op mod."
+
+
+def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
+    figure = one.figure
+    mark = f" ({figure.maerke})" if figure.maerke else ""
+    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed.flertal}{mark}"
+    before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
+    after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
+    return Linje(name, one.outcome.text, (*before, *after))
+
+
+def _shown(report_data: ReportData, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
+    references = report_data.figures.sources.refer([figure.id, *(one.id for one in confirming)])
+    return Talvisning(f"{words_of(figure)} i {year}", references)
+
+
+def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
+    for fate, name in _FATES:
+        found = [
+            str(one.entry.indsats.navn)
+            for one in report_data.years.indsatser
+            if one.fate is fate and one.entry.forvaltning == forvaltning
+        ]
+        if found:
+            yield Linje(name, join_words(found))
+
+
+_ROOM = 565  # points for lists, rows, texts and sources; the rest of the page is headings and air
+_BANNER = 40
+_MOST_OF_PERSPECTIVE = 420
+_HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
+
+
+@dataclass(frozen=True, slots=True)
+class Indhold:
+    """The sections. `tal_rest` says how many figures are left out, "" when all are there."""
+
+    tal: Tabel
+    tal_rest: str
+    indsatser: Liste
+    aendringer: Liste
+    perspektiv: str
+    planer: Liste
+    mangler: Liste
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Hold everything that the page could show; `lead` says what is most important to know."""
+
+    lead: str
+    rows: tuple[Raekke, ...]
+    efforts: tuple[Linje, ...]
+    changes: tuple[Linje, ...]
+    coming: tuple[Linje, ...]
+    missing: tuple[Linje, ...]
+    perspective: str
+
+    @property
+    def everything(self) -> Kept:
+        """Give how many there are of each."""
+        return (len(self.rows), *(len(one) for one in self._lines))
+
+    def room(self, *, draft: bool) -> Kept:
+        """Say how many of each there is room for."""
+        lists = (heights_of_rows(self.rows), *(heights_of_lines(one) for one in self._lines))
+        fixed = height_of_text(self.lead) + height_of_text(self.perspective) + (_BANNER if draft else 0)
+        return that_fit(lists, _ROOM - fixed, LINE, lambda kept: height_of_sources(self.cited(kept)))
+
+    def cited(self, kept: Kept) -> tuple[Talvisning, ...]:
+        """Give the figures that are shown."""
+        rows = [tal for row in self.rows[: kept[0]] for cell in row for tal in cell.tal]
+        lists = list(zip(kept[1:], self._lines, strict=True))
+        return (*rows, *(tal for many, lines in lists for line in lines[:many] for tal in line.tal))
+
+    @property
+    def _lines(self) -> tuple[tuple[Linje, ...], ...]:
+        return (self.efforts, self.changes, self.coming, self.missing)
+
+
+def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Facts:
+    """Gather what can be said of a forvaltning."""
+    told = statusfil.perspektiver
+    text = report_data.text(told.tekst, told.tekstfil) if told else ""
+    return Facts(
+        lead=lead(report_data, report),
+        rows=figure_lines(report_data, report.forvaltning),
+        efforts=_effort_lines(report_data, report),
+        changes=_change_lines(report_data, report.forvaltning),
+        coming=_coming_lines(report_data, report),
+        missing=missing_lines(report_data, statusfil),
+        perspective=beginning(text, _MOST_OF_PERSPECTIVE),
+    )
+
+
+def _sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
+    """Show as much of everything as there is room for."""
+    rows, efforts, changes, coming, missing = kept
+    title = f"Oplyst for {report_data.aar}"
+    return Indhold(
+        tal=Tabel("aarets-tal", title, _HEADS, facts.rows[:rows]),
+        tal_rest=left_out(len(facts.rows) - rows),
+        indsatser=shown(facts.efforts, efforts, "Ingen indsatser er registreret."),
+        aendringer=shown(facts.changes, changes, _nothing_to_compare(report_data)),
+        perspektiv=facts.perspective,
+        planer=shown(facts.coming, coming, "" if facts.perspective else "Ikke oplyst."),
+        mangler=shown(facts.missing, missing, "Forvaltningen nævner ingen mangler."),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,42 +222,41 @@ class Faktaark:
     kilder: tuple[Arkkilde, ...]
 
 
-def fact_sheet(material: Material, forvaltning: str) -> Faktaark:
+def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
     """Make the page; what there is no room for is cut by rule, and the page says how much."""
-    found = material.grundlag.aargang.indberetning(forvaltning)
-    report = material.report(forvaltning)
+    found = report_data.year_data.aargang.indberetning(forvaltning)
+    report = report_data.report(forvaltning)
     if found is None or found.statusfil is None or report is None:
-        return Faktaark(_heading(material, forvaltning), _why_nothing(material, forvaltning), None, ())
-    facts = gather(material, report, found.statusfil)
-    kept = facts.room(draft=material.grundlag.draft)
-    own = citing_only(material, facts.cited(kept))
-    numbered = gather(own, report, found.statusfil)
-    return Faktaark(_heading(material, forvaltning), facts.lead, sections(own, numbered, kept), sources_of(own))
+        return Faktaark(_heading(report_data, forvaltning), _why_nothing(report_data, forvaltning), None, ())
+    facts = _gather(report_data, report, found.statusfil)
+    kept = facts.room(draft=report_data.year_data.draft)
+    own = _citing_only(report_data, facts.cited(kept))
+    numbered = _gather(own, report, found.statusfil)
+    return Faktaark(_heading(report_data, forvaltning), facts.lead, _sections(own, numbered, kept), _sources_of(own))
 
 
-def _heading(material: Material, forvaltning: str) -> Arkhoved:
-    unit = material.unit(forvaltning)
+def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
+    unit = report_data.unit(forvaltning)
     lines = (
-        material.name(forvaltning),
+        report_data.name(forvaltning),
         f"Udvalg: {told(unit.udvalg if unit else None)}",
-        f"Bidrag: {delivery(material, forvaltning).tilstand}",
+        f"Bidrag: {report_data.delivery(forvaltning).tilstand}",
     )
-    return sheet_heading(material, f"Faktaark {material.aar}", material.title(forvaltning), lines)
+    return sheet_heading(report_data, f"Faktaark {report_data.aar}", report_data.title(forvaltning), lines)
 
 
-def _why_nothing(material: Material, forvaltning: str) -> str:
-    if delivery(material, forvaltning).er_modtaget:
+def _why_nothing(report_data: ReportData, forvaltning: str) -> str:
+    if report_data.delivery(forvaltning).er_modtaget:
         return "Ingen tal: Forvaltningens bidrag er modtaget, men kan ikke læses."
     return "Ingen tal: Forvaltningens bidrag er ikke modtaget."
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    rapport = grundlag.aargang.rapport
-    if rapport is None:
+def _documents(year_data: YearData) -> Iterator[Document]:
+    report_data = year_data.report
+    if report_data is None:
         return
-    material = prepare(grundlag, rapport)
-    for one in material.scope.forvaltninger:
-        yield Document(f"faktaark-{one}", fact_sheet(material, one))
+    for one in report_data.scope.forvaltninger:
+        yield Document(f"faktaark-{one}", fact_sheet(report_data, one))
 
 
 DOCUMENT = DocumentType(name="faktaark", title="Faktaark", make=_documents, shows=Faktaark, rank=20)

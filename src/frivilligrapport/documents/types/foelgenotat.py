@@ -1,24 +1,136 @@
 """The følgenotat: the cover note that brings the report to the committee."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.figure_words import FigureWords
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.notat import Notatafsnit, Punkt, filled, gaps
-from frivilligrapport.documents.notat_head import Hovedvisning, notat_head
-from frivilligrapport.documents.note_sections import (
-    background,
-    preconditions,
-    proposals,
-    report_title,
-    results,
-    shown_by_the_report,
-)
-from frivilligrapport.documents.policy.front import draft_text
+from frivilligrapport.collection.organisation import unit_id
+from frivilligrapport.danish import join_words, numeral, ordinal, plural
+from frivilligrapport.deliveries.aflevering import counted_text
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.cover import draft_text
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.figures_in_text import FigureWords
+from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
+from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
+from frivilligrapport.documents.parts.proposals import all_proposals
+from frivilligrapport.documents.parts.tables import told
+from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
+from frivilligrapport.documents.statusrapport.network import initiatives_of
+from frivilligrapport.documents.statusrapport.year_in_figures import key_figures
+from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
+from frivilligrapport.rendering.typography import upper_first
+
+_SENTENCE = re.compile(r".*?[.!?](?=\s+[A-ZÆØÅ»]|\s*$)", re.DOTALL)
+
+
+def _one_line(text: str) -> str:
+    """Give a text without its line breaks."""
+    return " ".join(text.split())
+
+
+def _first_sentence(text: str) -> str:
+    """Give a text's first sentence in one line; all of it when it has no end of a sentence."""
+    found = _SENTENCE.match(text)
+    return _one_line(found.group() if found else text)
+
+
+def _background(report_data: ReportData, own: str) -> Notatafsnit:
+    """Say why there is a report, which one in the series it is, and who made it."""
+    _proposals = all_proposals(report_data)
+    asked = (f"{_proposals.politik} stiller disse krav:",) if _proposals.krav else ()
+    demands = tuple(Notatpunkt("", one) for one in _proposals.krav)
+    return Notatafsnit("Baggrund", own, asked, demands, (" ".join(_series(report_data)),))
+
+
+def _report_title(report_data: ReportData) -> str:
+    """Give the report's whole name."""
+    return ", ".join(str(part) for part in (report_data.rapport.titel, report_data.rapport.undertitel) if part)
+
+
+def _series(report_data: ReportData) -> Iterator[str]:
+    rapport = report_data.rapport
+    number = told(rapport.nummer_i_raekken)
+    if number.isdecimal():
+        yield f"»{_report_title(report_data)}« er den {ordinal(int(number))} rapport i rækken."
+    else:
+        yield f"Rapporten er »{_report_title(report_data)}«. Dens nummer i rækken er {number}."
+    if rapport.afsender:
+        yield f"Den kommer fra {rapport.afsender}."
+    if rapport.tovholder:
+        yield f"Tovholder er {report_data.title(unit_id(report_data.year_data.samling, rapport.tovholder))}."
+
+
+def _shown_by_the_report(report_data: ReportData) -> Notatafsnit:
+    """Give the key figures, each with its coverage, and say who has told nothing."""
+    found = tuple(Notatpunkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(report_data))
+    intro = "Årets tal, hvert med det antal forvaltninger, som har oplyst det:"
+    received = counted_text(report_data.deliveries)
+    first = (
+        f"Bidrag er {received[:1].lower()}{received[1:]}",
+        *((intro,) if found else ("Ingen forvaltning har oplyst tal.",)),
+    )
+    return Notatafsnit("Hvad rapporten viser", "", first, found, tuple(_volunteers(report_data)))
+
+
+def _volunteers(report_data: ReportData) -> Iterator[str]:
+    total = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    missing = missing_text(report_data, total) if total else ""
+    if total is None:
+        yield "Ingen forvaltning har oplyst et antal frivillige."
+    elif missing != "ingen":
+        yield f"Antallet af frivillige mangler fra {missing}."
+
+
+def _preconditions(report_data: ReportData) -> Notatafsnit:
+    """Name the preconditions that the network points at, and those that no initiative answers."""
+    netvaerk = report_data.rapport.netvaerk
+    known = netvaerk.forudsaetninger if netvaerk else ()
+    if netvaerk is None or not known:
+        return Notatafsnit("Forudsætninger for et godt samarbejde")
+    answered = [one for one in known if initiatives_of(one, netvaerk)]
+    points = tuple(Notatpunkt(str(one.navn), _answer(initiatives_of(one, netvaerk))) for one in known)
+    return Notatafsnit("Forudsætninger for et godt samarbejde", "", (_how_many(len(known), len(answered)),), points)
+
+
+def _how_many(known: int, answered: int) -> str:
+    first = f"Rapporten peger på {numeral(known)} {plural(known, 'forudsætning', 'forudsætninger')}."
+    if answered == known:
+        return f"{first} Alle er fulgt op med initiativer."
+    return f"{first} {upper_first(numeral(answered)) if answered else 'Ingen'} af dem er fulgt op med initiativer."
+
+
+def _answer(names: list[str]) -> str:
+    return f"{join_words(names)}." if names else "Ingen initiativer er knyttet til denne forudsætning."
+
+
+def _results(report_data: ReportData, chosen: Iterable[Notatpunkt]) -> Notatafsnit:
+    """Tell of the network's initiatives that the note names: what, when, and the figures that the report has.
+
+    `chosen` are the initiatives by id, each with the note's own words or "".
+    """
+    netvaerk = report_data.rapport.netvaerk
+    shown = Indsatser(report_data, report_data.scope.network, netvaerk.indsatser if netvaerk else ())
+    points = tuple(_result(one, wanted.tekst) for wanted in chosen for one in shown.show([wanted.navn]))
+    return Notatafsnit("Netværkets konkrete resultater", punkter=points)
+
+
+def _result(one: Indsatsvisning, own: str) -> Notatpunkt:
+    words = _one_line(own) or _first_sentence(one.beskrivelse)
+    figures = "; ".join(f"{tal.tekst} ({tal.note})" if tal.note else tal.tekst for tal in one.tal)
+    parts = (f"{upper_first(one.tilstand)}.", words, f"Tal: {figures}." if figures else "")
+    return Notatpunkt(one.navn, " ".join(part for part in parts if part))
+
+
+def _proposals(report_data: ReportData) -> Notatafsnit:
+    """List the proposals for new initiatives, or say that there are none and who has not answered."""
+    found = all_proposals(report_data)
+    points = tuple(Notatpunkt(one.titel, f"Fra {one.fra}.") for one in found.forslag)
+    return Notatafsnit("Forslag til nye initiativer", "", (found.indledning,), points, found.svar)
+
 
 _REPORT = "statusrapport"
 
@@ -34,44 +146,44 @@ class Notat:
     mangler: Notatafsnit
 
 
-def make(grundlag: Grundlag, note: Foelgenotat) -> Notat:
+def make(year_data: YearData, note: Foelgenotat) -> Notat:
     """Make the note; what only the report can say is left out in a year without a readable report."""
-    material = prepare(grundlag, grundlag.aargang.rapport) if grundlag.aargang.rapport else None
+    report_data = year_data.report
     return Notat(
         slags="Følgenotat",
         hoved=notat_head(note.hoved),
-        udkast=draft_text(grundlag),
-        afsnit=filled(_sections(note, FigureWords(grundlag), material)),
+        udkast=draft_text(year_data),
+        afsnit=filled(_sections(note, FigureWords(year_data), report_data)),
         mangler=gaps("Det mangler i notatet", note.mangler),
     )
 
 
-def _sections(note: Foelgenotat, words: FigureWords, material: Material | None) -> Iterator[Notatafsnit]:
+def _sections(note: Foelgenotat, words: FigureWords, report_data: ReportData | None) -> Iterator[Notatafsnit]:
     own = words.put_in(note.hjemmel)
-    yield background(material, own) if material else Notatafsnit("Baggrund", own)
-    if material:
-        yield shown_by_the_report(material)
-        yield preconditions(material)
+    yield _background(report_data, own) if report_data else Notatafsnit("Baggrund", own)
+    if report_data:
+        yield _shown_by_the_report(report_data)
+        yield _preconditions(report_data)
     yield Notatafsnit("Vurdering", words.put_in(note.vurdering))
-    if material:
-        yield results(material, (Punkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
-        yield proposals(material)
+    if report_data:
+        yield _results(report_data, (Notatpunkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
+        yield _proposals(report_data)
     yield Notatafsnit("Fremover", words.put_in(note.fremover))
-    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, material) for one in note.bilag))
+    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, report_data) for one in note.bilag))
 
 
-def _appendix(bilag: Bilag, material: Material | None) -> Punkt:
+def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
     """Name an appendix; the report goes by its own title, whatever the note calls it."""
-    is_report = material is not None and bilag.fil == _REPORT
-    title = report_title(material) if material and is_report else str(bilag.titel)
+    is_report = report_data is not None and bilag.fil == _REPORT
+    title = _report_title(report_data) if report_data and is_report else str(bilag.titel)
     missing = f"Bilaget mangler. {' '.join(bilag.mangler.split()) if bilag.mangler else 'Årsagen er ikke oplyst.'}"
     file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing
-    return Punkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
+    return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    for file, note in grundlag.aargang.documents(Foelgenotat):
-        yield Document(file.id, make(grundlag, note))
+def _documents(year_data: YearData) -> Iterator[Document]:
+    for file, note in year_data.aargang.documents(Foelgenotat):
+        yield Document(file.id, make(year_data, note))
 
 
 DOCUMENT = DocumentType(name="foelgenotat", title="Følgenotat", make=_documents, shows=Notat, rank=10)

@@ -1,19 +1,193 @@
 """The operationalisering: how one forvaltning carries out a policy, point by point."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from frivilligrapport.counting.plans import Plan, plans_before, plans_in
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.facts import Faktalinje
-from frivilligrapport.documents.gaps import gap_table
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.policy.front import draft_text, front, publisher
-from frivilligrapport.documents.policy.ground import known, policy_named, unit_of
-from frivilligrapport.documents.policy.plan_shown import Planpunkt, Shown, plan_facts, plan_points, summary
-from frivilligrapport.documents.tables import Tabel
+from frivilligrapport.danish import full_stop, join_words, plural
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
+from frivilligrapport.documents.parts.facts_box import Faktalinje, fact
+from frivilligrapport.documents.parts.gaps import gap_table
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.policy.answers import states_of
+from frivilligrapport.documents.policy.policy_data import (
+    is_called,
+    known,
+    numbered,
+    point_title,
+    point_words,
+    policy_named,
+    unit_of,
+)
+from frivilligrapport.documents.policy.promises_shown import overdue_text, reason
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.operationalisering import OperationaliseretPunkt
+from frivilligrapport.models.politik import Politik, Politikpunkt
+from frivilligrapport.policy.plans import Plan, plans_before, plans_in
+from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late
+
+
+def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
+    """List items; `before` are the forvaltning's earlier plans for the same policy."""
+    heads = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
+    return Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items))
+
+
+def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
+    cells = (_told(one.ejer), _told(one.hyppighed) or known(one.periode), _deadline(plan, one), _told(one.tilstand))
+    follow_up = "; ".join(_follow_up(plan, before, one))
+    return (
+        Celle(str(one.navn), note=" ".join(_remarks(one))),
+        *(_cell(text) for text in (*cells, follow_up)),
+    )
+
+
+def _cell(text: str) -> Celle:
+    return Celle(text or UOPLYST, svag=not text)
+
+
+def _told(text: str | None) -> str:
+    return " ".join(text.split()) if text and text != UOPLYST else ""
+
+
+def _deadline(plan: Plan, one: Loefte) -> str:
+    deadline = known(one.frist)
+    return f"{deadline} (overskredet)" if deadline and is_late(one, plan.aar) else deadline
+
+
+def _remarks(one: Loefte) -> Iterator[str]:
+    """Yield what else the plan says of an item, as sentences."""
+    if one.tekst:
+        yield full_stop(" ".join(one.tekst.split()))
+    if one.med:
+        yield f"Sammen med {join_words(one.med)}."
+    if one.maal:
+        yield f"Mål: {full_stop(' '.join(one.maal.split()))}"
+    if one.hyppighed and known(one.periode):
+        yield f"Periode: {known(one.periode)}."
+
+
+def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
+    """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
+    for told in one.opfoelgning:
+        text = f" ({' '.join(told.tekst.split()).rstrip('.')})" if told.tekst else ""
+        yield f"{known(told.dato) or UOPLYST}: {told.tilstand}{text}"
+    if one.udgang:
+        yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
+    found = follow_up_due(plan, before, one)
+    if found and found.is_overdue(plan.aar):
+        yield overdue_text(found)
+    elif found:
+        yield f"{'' if one.opfoelgning else 'uoplyst; '}senest i {found.latest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Planpunkt:
+    """A point: its heading, the plan's words on it, and its items; `besked` says so when there are none."""
+
+    id: str
+    titel: str
+    tekst: str
+    besked: str
+    opgaver: Tabel | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Hold a plan, the earlier ones that it goes on from, and its policy where that is known."""
+
+    plan: Plan
+    before: tuple[Plan, ...]
+    politik: Politik | None
+
+    @property
+    def items(self) -> tuple[Loefte, ...]:
+        """Give every item of the plan."""
+        return tuple(one for _, one in self.plan.opgaver)
+
+
+def _plan_facts(shown: Shown, forvaltning: str) -> tuple[Faktalinje, ...]:
+    """Say whose plan it is, for which policy, and how often it is followed up."""
+    plan = shown.plan.indhold
+    policy = str(shown.politik.titel) if shown.politik else str(plan.politik or UOPLYST)
+    return (
+        fact("Forvaltning", forvaltning),
+        fact("Kontor", str(plan.kontor or UOPLYST)),
+        fact("Politik", policy),
+        fact("Planens dato", known(plan.dato) or UOPLYST),
+        fact("Følges op", str(plan.opfoelges or UOPLYST)),
+    )
+
+
+def _summary(shown: Shown) -> tuple[str, ...]:
+    """Count what is told of how much there is, and say when the plan is to be followed up."""
+    items = shown.items
+    owned = sum(bool(one.ejer and one.ejer.key != UOPLYST) for one in items)
+    with_state = sum(one.tilstand.key != UOPLYST for one in items)
+    dated = sum(bool(known(one.frist)) for one in items)
+    followed_up = sum(bool(one.opfoelgning) for one in items)
+    told = (
+        f"Tilstand er oplyst for {with_state} af {len(items)}, ejer for {owned}, frist for {dated} "
+        f"og opfølgning for {followed_up}."
+    )
+    by_state = f"Opgaverne efter tilstand: {states_of(items)}."
+    return (f"{_extent(shown)} {told}", *((by_state,) if items else ()), *_next(shown))
+
+
+def _extent(shown: Shown) -> str:
+    """Say how many items there are, and how many of the policy's points they answer."""
+    number = f"{len(shown.items)} {plural(len(shown.items), 'opgave', 'opgaver')}"
+    if shown.politik is None or not shown.politik.points:
+        return f"Planen har {number}."
+    points, (_, many) = shown.politik.points, point_words(shown.politik)
+    own = [one.punkt for one in shown.plan.indhold.punkter if one.opgaver]
+    answered = sum(any(is_called(point, name) for name in own) for point in points)
+    return f"Planen har {number} under {answered} af politikkens {len(points)} {many}."
+
+
+def _next(shown: Shown) -> Iterator[str]:
+    """Say when the items are to be followed up, in the document's year seen from its own data."""
+    found = [follow_up_due(shown.plan, shown.before, one) for one in shown.items]
+    waiting = [one for one in found if one]
+    late = [one for one in waiting if one.is_overdue(shown.plan.aar)]
+    coming = Counter((one.how_often, one.latest) for one in waiting if not one.is_overdue(shown.plan.aar))
+    for (how_often, latest), number in sorted(coming.items(), key=lambda pair: (pair[0][1], pair[0][0])):
+        yield f"{_of(number, len(found))} skal følges op {how_often}, næste gang senest i {latest}."
+    if late:
+        yield f"{_of(len(late), len(found))} skulle have været fulgt op; det er ikke oplyst."
+
+
+def _of(number: int, total: int) -> str:
+    return f"{number} af {total} {plural(total, 'opgave', 'opgaver')}"
+
+
+def _plan_points(shown: Shown) -> tuple[Planpunkt, ...]:
+    """Give every point of the policy in its order, also those that the plan leaves out, and then the plan's others."""
+    own = list(shown.plan.indhold.punkter)
+    points = shown.politik.points if shown.politik else ()
+    pairs: list[tuple[Politikpunkt | None, list[OperationaliseretPunkt]]] = [
+        (point, [one for one in own if is_called(point, one.punkt)]) for point in points
+    ]
+    placed = [one for _, found in pairs for one in found]
+    pairs += [(None, [one]) for one in own if one not in placed]
+    return tuple(_point(shown, number, *pair) for number, pair in enumerate(pairs, start=1))
+
+
+def _point(shown: Shown, number: int, point: Politikpunkt | None, own: list[OperationaliseretPunkt]) -> Planpunkt:
+    items = tuple(item for one in own for item in one.opgaver)
+    title = point_title(point) if point else numbered(own[0].punkt, own[0].titel or "Punkt uden titel")
+    message = "" if items else "Uoplyst: planen har ingen opgaver under punktet."
+    table = (
+        _item_table(f"opgaver-{number}", f"Opgaver under »{title}«", shown.plan, shown.before, items) if items else None
+    )
+    texts = [str(point.tekst or "")] if point else []
+    texts += [str(one.tekst or "") for one in own]
+    return Planpunkt(f"punkt-{number}", title, "\n\n".join(text.strip() for text in texts if text), message, table)
+
 
 _OVERBLIK = Indholdsled("overblik", "Overblik")
 _BEMAERKNING = Indholdsled("om-planen", "Om planen")
@@ -43,35 +217,35 @@ class Operationaliseringsdokument:
         return (self.overblik, *points, *last)
 
 
-def make(grundlag: Grundlag, plan: Plan) -> Operationaliseringsdokument:
+def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
     """Make the document of one plan."""
-    content, unit = plan.indhold, unit_of(grundlag, plan.forvaltning)
+    content, unit = plan.indhold, unit_of(year_data, plan.forvaltning)
     name = str(unit.navn) if unit else str(content.forvaltning)
-    before = plans_before(grundlag.samling, plan.aar, plan.forvaltning, plan.politik)
-    shown = Shown(plan, before, policy_named(grundlag, plan.politik))
+    before = plans_before(year_data.samling, plan.aar, plan.forvaltning, plan.politik)
+    shown = Shown(plan, before, policy_named(year_data, plan.politik))
     names = {str(one.id): str(one.navn) for one in shown.items}
     return Operationaliseringsdokument(
-        forside=front(grundlag, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
+        forside=front(year_data, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
         kolofon=(
-            ("Udgiver", publisher(grundlag) or UOPLYST),
+            ("Udgiver", publisher(year_data) or UOPLYST),
             ("Forvaltning", name),
             ("Kontor", str(content.kontor or UOPLYST)),
             ("Dato", known(content.dato) or UOPLYST),
             ("År", str(plan.aar)),
         ),
-        udkast=draft_text(grundlag),
-        fakta=plan_facts(shown, name),
-        sammenfatning=summary(shown),
+        udkast=draft_text(year_data),
+        fakta=_plan_facts(shown, name),
+        sammenfatning=_summary(shown),
         indledning=str(content.indledning or ""),
-        punkter=plan_points(shown),
+        punkter=_plan_points(shown),
         om_planen=str(content.bemaerkning or ""),
         mangler=gap_table("mangler-planen", "Det mangler i planen", content.mangler, names),
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    for plan in plans_in(grundlag.samling, grundlag.aargang):
-        yield Document(plan.fil.id, make(grundlag, plan))
+def _documents(year_data: YearData) -> Iterator[Document]:
+    for plan in plans_in(year_data.samling, year_data.aargang):
+        yield Document(plan.fil.id, _make(year_data, plan))
 
 
 DOCUMENT = DocumentType(

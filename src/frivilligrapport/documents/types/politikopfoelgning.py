@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.contents import Indholdsled
-from frivilligrapport.documents.cover import Forside
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
 from frivilligrapport.documents.policy.answers import Bevis
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
-from frivilligrapport.documents.policy.front import draft_text, front, publisher
-from frivilligrapport.documents.policy.ground import PolicyGround, known, policies
+from frivilligrapport.documents.policy.policy_data import PolicyData, known, policies
+from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.lister import UOPLYST
 
 _NAME = "politikopfoelgning"
@@ -52,31 +52,31 @@ class Politikopfoelgningsdokument:
         return tuple(head for head, content in chapters if content)
 
 
-def make(ground: PolicyGround) -> Politikopfoelgningsdokument:
+def make(policy_data: PolicyData) -> Politikopfoelgningsdokument:
     """Make the follow-up of one policy in one year."""
-    grundlag, politik = ground.grundlag, ground.politik
-    shown = follow_up(ground)
+    year_data, politik = policy_data.year_data, policy_data.politik
+    shown = follow_up(policy_data)
     found = (one for point in shown.punkter for line in point.linjer for one in line.beviser)
     return Politikopfoelgningsdokument(
-        forside=front(grundlag, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {ground.aar}", ()),
+        forside=front(year_data, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {policy_data.aar}", ()),
         kolofon=(
-            ("Udgiver", publisher(grundlag) or UOPLYST),
+            ("Udgiver", publisher(year_data) or UOPLYST),
             ("Politik", str(politik.titel)),
             ("Vedtaget", known(politik.vedtaget) or UOPLYST),
             ("Gælder", known(politik.gyldig) or UOPLYST),
-            ("År", str(ground.aar)),
+            ("År", str(policy_data.aar)),
         ),
-        udkast=draft_text(grundlag),
+        udkast=draft_text(year_data),
         visning=shown,
         beviser=tuple(dict.fromkeys(one for one in found if one.id)),
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
+def _documents(year_data: YearData) -> Iterator[Document]:
     """Make one document for each policy whose points are known; the report's own chapter says so of the others."""
-    found = [ground for ground in policies(grundlag) if ground.politik.points]
-    for ground in found:
-        yield Document(_NAME if len(found) == 1 else f"{_NAME}-{ground.fil.id}", make(ground))
+    found = [policy_data for policy_data in policies(year_data) if policy_data.politik.points]
+    for policy_data in found:
+        yield Document(_NAME if len(found) == 1 else f"{_NAME}-{policy_data.fil.id}", make(policy_data))
 
 
 DOCUMENT = DocumentType(

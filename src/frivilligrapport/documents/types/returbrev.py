@@ -1,20 +1,166 @@
 """The returbrev: what a forvaltning's own contact gets back before the report is published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.documents.deliveries import delivery
-from frivilligrapport.documents.facts import Faktalinje
-from frivilligrapport.documents.facts_box import own_figures
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.letters.answering import deadline, steps
-from frivilligrapport.documents.letters.counted import figures_of_file, summary, told_by_others
-from frivilligrapport.documents.letters.findings import Fund, accepted_findings, open_findings
-from frivilligrapport.documents.material import Material, prepare
-from frivilligrapport.documents.sheets.absent import missing_lines
+from frivilligrapport.danish import date_as_text, full_stop
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
+from frivilligrapport.documents.parts.sources import unit_with_part
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import Linje
-from frivilligrapport.documents.tables import NOT_TOLD, Tabel, told
+from frivilligrapport.documents.sheets.missing import missing_lines
+from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.figures.families import INSIDE
+from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
+
+
+def _deadline(report_data: ReportData) -> str:
+    """Give rapport.yaml's deadline as "1. marts 2015", "" when no day is known."""
+    found = report_data.rapport.frist.period if report_data.rapport.frist else None
+    return date_as_text(found.start) if found and found.kind is PeriodKind.DATE and found.start else ""
+
+
+def steps(report_data: ReportData, file: str) -> tuple[str, ...]:
+    """Give the steps, each a sentence or two."""
+    return tuple(_steps(file, _deadline(report_data)))
+
+
+def _steps(file: str, by: str) -> Iterator[str]:
+    yield f"Ret i filen {file}. Linjenumrene ovenfor er dens."
+    yield f"Se efter, om alt er i orden: frivilligrapport validate {file}"
+    yield "Skriv uoplyst, hvor I ikke kender svaret. Det er et ærligt svar, og rapporten siger det, som det er."
+    yield "Skriv filstatus: godkendt i filen, når I er færdige, og send den som sidst."
+    yield f"Fristen er den {by}." if by else "Fristen er ikke oplyst. Spørg tovholderen, hvis I er i tvivl."
+
+
+_HEADS = columns("Tal", "Som I skrev det", "Sådan indgår det", "Linje")
+
+
+def _figures_of_file(report_data: ReportData, forvaltning: str) -> Tabel | None:
+    """List every figure that a forvaltning reported, in the file's order; None when it reported none."""
+    rows = tuple(_row(report_data, figure) for figure in report_data.figures.reported_by(forvaltning))
+    return Tabel("jeres-tal", "Alle tal i jeres fil", _HEADS, rows) if rows else None
+
+
+def _told_by_others(report_data: ReportData, forvaltning: str) -> Tabel | None:
+    """List the figures that others reported and that count for this forvaltning; None when there are none."""
+    rows = tuple(
+        (
+            Celle(_what(figure)),
+            Celle(figure.quantity.typed or "(tomt)"),
+            Celle(f"{report_data.name(figure.origin.forvaltning)} har oplyst det, og det tæller hos jer."),
+            Celle(str(figure.location)),
+        )
+        for figure in report_data.figures.reported
+        if figure.owner == forvaltning and figure.origin.forvaltning != forvaltning and figure.counts
+    )
+    heads = columns("Tal", "Som de skrev det", "Sådan indgår det", "Sted")
+    return Tabel("andres-tal", "Tal, som andre har oplyst", heads, rows) if rows else None
+
+
+def _summary(report_data: ReportData, forvaltning: str) -> str:
+    """Say how many of the figures count: "6 af 9 tal tæller med"."""
+    rows = report_data.figures.reported_by(forvaltning)
+    if not rows:
+        return "Jeres fil har ingen tal. Rapporten skriver, at de ikke er oplyst."
+    counted = sum(figure.counts for figure in rows)
+    rest = "" if counted == len(rows) else " For hvert af de andre står der hvorfor."
+    return f"{counted} af jeres {len(rows)} tal indgår i årets samlede tal.{rest}"
+
+
+def _row(report_data: ReportData, figure: Figure) -> Raekke:
+    return (
+        Celle(_what(figure)),
+        Celle(figure.quantity.typed or "(tomt)"),
+        Celle(" ".join(full_stop(one) for one in _fate(report_data, figure))),
+        Celle(str(figure.location.line)),
+    )
+
+
+def _what(figure: Figure) -> str:
+    return f"{figure.origin.indsats_navn or 'Hele forvaltningen'}: {unit_with_part(figure)}"
+
+
+def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
+    if not figure.counts:
+        yield _why_not(figure)
+        return
+    if figure.owner != figure.origin.forvaltning:
+        owner = report_data.name(figure.owner)
+        yield f"Tæller med hos {owner}, som ejer indsatsen, men ikke selv har oplyst et tal"
+    elif figure.is_unknown:
+        yield "Står som uoplyst, så alle kan se, at tallet ikke kendes"
+    elif figure.is_unspecified:
+        yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}, som et ubestemt antal"
+    else:
+        yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}"
+
+
+def _why_not(figure: Figure) -> str:
+    match figure.part:
+        case FigurePart.FORRIGE_AAR:
+            return "Vises ved siden af årets tal og lægges ikke til"
+        case FigurePart.HERAF:
+            return "Vises som en del af et andet tal og lægges aldrig til"
+        case FigurePart.ANDEL:
+            return "Vises som en andel og lægges aldrig til"
+    if figure.why_not.startswith(INSIDE):
+        return f"Er {figure.why_not} og lægges ikke til en gang mere"
+    if figure.why_not.startswith("tælles hos"):
+        return f"{upper_first(figure.why_not)}, så det samme ikke tælles to gange"
+    return f"Vises, men lægges ikke til: {figure.why_not}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """One finding: where it is, what it says, and what can be written instead ("" when only you can know)."""
+
+    sted: str
+    vaegt: str
+    besked: str
+    forslag: str
+    kode: str
+
+
+def _open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
+    """Give the file's open findings, in the file's order, errors and warnings together.
+
+    That the file is a draft is no mistake of the contact's: the letter's head says it.
+    """
+    found = (
+        one
+        for one in report_data.year_data.open_problems
+        if one.location.file == file and one.kind is not DRAFT_DELIVERY
+    )
+    return tuple(_fund(one) for one in _in_order(found))
+
+
+def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
+    """List what was found in the file and is accepted, with the reason; None when there is nothing."""
+    found = [one for one in report_data.year_data.accepted if one.problem.location.file == file]
+    rows = tuple(
+        words(str(one.problem.location.line), one.problem.message, " ".join(one.fordi.split()))
+        for one in sorted(found, key=lambda accepted: accepted.problem.order)
+    )
+    heads = columns("Linje", "Fundet", "I orden, fordi")
+    return Tabel("accepteret", "Set efter og i orden", heads, rows) if rows else None
+
+
+def _in_order(found: Iterable[Problem]) -> list[Problem]:
+    return sorted(found, key=lambda problem: problem.order)
+
+
+def _fund(one: Problem) -> Fund:
+    where = f"Linje {one.location.line}, tegn {one.location.column}"
+    weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
+    return Fund(where, weight, one.message, one.hint.rstrip("."), one.code)
+
 
 _UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."
 
@@ -36,62 +182,61 @@ class Returbrev:
     hilsen: str
 
 
-def letter(material: Material, forvaltning: str, file: str) -> Returbrev:
+def _letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
     """Write the letter to one forvaltning, also when its file cannot be read."""
-    found = material.grundlag.aargang.indberetning(forvaltning)
+    found = report_data.year_data.aargang.indberetning(forvaltning)
     statusfil = found.statusfil if found else None
     return Returbrev(
-        hoved=_heading(material, forvaltning),
-        indledning=tuple(_opening(material, is_read=statusfil is not None)),
-        opsummering=summary(material, forvaltning) if statusfil else "",
-        tal=figures_of_file(material, forvaltning),
-        tal_fra_andre=told_by_others(material, forvaltning),
-        samlet=own_figures(material, forvaltning) if statusfil else (),
-        fund=open_findings(material, file),
-        accepteret=accepted_findings(material, file),
-        mangler=missing_lines(material, statusfil) if statusfil else (),
-        svar=steps(material, file),
-        hilsen=str(material.rapport.afsender or material.title(forvaltning)),
+        hoved=_heading(report_data, forvaltning),
+        indledning=tuple(_opening(report_data, is_read=statusfil is not None)),
+        opsummering=_summary(report_data, forvaltning) if statusfil else "",
+        tal=_figures_of_file(report_data, forvaltning),
+        tal_fra_andre=_told_by_others(report_data, forvaltning),
+        samlet=own_figures(report_data, forvaltning) if statusfil else (),
+        fund=_open_findings(report_data, file),
+        accepteret=_accepted_findings(report_data, file),
+        mangler=missing_lines(report_data, statusfil) if statusfil else (),
+        svar=steps(report_data, file),
+        hilsen=str(report_data.rapport.afsender or report_data.title(forvaltning)),
     )
 
 
-def _heading(material: Material, forvaltning: str) -> Arkhoved:
-    found = material.grundlag.aargang.indberetning(forvaltning)
+def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
+    found = report_data.year_data.aargang.indberetning(forvaltning)
     contact = found.statusfil.kontakt if found and found.statusfil else None
     role = told(contact.funktion if contact else None)
     lines = (
-        f"Til: {material.title(forvaltning)} ({material.name(forvaltning)})",
+        f"Til: {report_data.title(forvaltning)} ({report_data.name(forvaltning)})",
         f"Att.: {role if role != NOT_TOLD else 'forvaltningens kontakt'}",
-        f"Bidrag: {delivery(material, forvaltning).tilstand}",
+        f"Bidrag: {report_data.delivery(forvaltning).tilstand}",
     )
-    heading = sheet_heading(material, "Returbrev", f"Sådan indgår jeres tal i {material.aar}", lines)
+    heading = sheet_heading(report_data, "Returbrev", f"Sådan indgår jeres tal i {report_data.aar}", lines)
     # How far the others are is none of the reader's business.
     return replace(heading, udkast=_UNFINISHED if heading.udkast else "")
 
 
-def _opening(material: Material, *, is_read: bool) -> Iterator[str]:
-    title = material.rapport.undertitel or material.rapport.titel
+def _opening(report_data: ReportData, *, is_read: bool) -> Iterator[str]:
+    title = report_data.rapport.undertitel or report_data.rapport.titel
     if not is_read:
         yield f"Tak for jeres fil til »{title}«. Programmet kan ikke læse den, så ingen af jeres tal er med endnu."
         yield "Nedenfor står, hvor det går galt, og hvad der kan skrives i stedet."
         return
     yield f"Tak for jeres bidrag til »{title}«. Her kan I se, hvordan jeres tal indgår, før rapporten bliver udgivet."
-    by = deadline(material)
+    by = _deadline(report_data)
     yield (
         f"Er noget forkert, så ret det senest den {by}." if by else "Er noget forkert, så ret det, eller skriv til os."
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    rapport = grundlag.aargang.rapport
-    if rapport is None:
+def _documents(year_data: YearData) -> Iterator[Document]:
+    report_data = year_data.report
+    if report_data is None:
         return
-    material = prepare(grundlag, rapport)
-    for one in material.scope.forvaltninger:
-        found = grundlag.aargang.indberetning(one)
+    for one in report_data.scope.forvaltninger:
+        found = year_data.aargang.indberetning(one)
         # Those who have sent nothing get a reminder instead: `status --reminder`.
         if found is not None:
-            yield Document(f"returbrev-{one}", letter(material, one, found.file))
+            yield Document(f"returbrev-{one}", _letter(report_data, one, found.file))
 
 
 DOCUMENT = DocumentType(name="returbrev", title="Returbrev", make=_documents, shows=Returbrev, rank=90, on_request=True)

@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.documents.about_figures import OmTallene, about_figures
-from frivilligrapport.documents.appendices import Bilagsafsnit, appendices
-from frivilligrapport.documents.chapters import Forvaltningskapitel, chapters
-from frivilligrapport.documents.contents import Hoveder, Indholdsled, entry, headings
-from frivilligrapport.documents.cover import Forside, colophon, cover
-from frivilligrapport.documents.draft import Udkast, draft_of
-from frivilligrapport.documents.gaps import report_gaps
-from frivilligrapport.documents.grundlag import Document, DocumentType, Grundlag
-from frivilligrapport.documents.introduction import Indledning, introduction
-from frivilligrapport.documents.material import prepare
-from frivilligrapport.documents.network import Netvaerkskapitel, network_chapter
-from frivilligrapport.documents.overview import all_indsatser
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, entry, headings
+from frivilligrapport.documents.parts.cover import Forside, colophon, cover
+from frivilligrapport.documents.parts.gaps import report_gaps
+from frivilligrapport.documents.parts.proposals import Forslagskapitel, all_proposals
+from frivilligrapport.documents.parts.sources import Kilde
+from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
-from frivilligrapport.documents.policy.ground import followed
-from frivilligrapport.documents.proposals import Forslagskapitel, all_proposals
-from frivilligrapport.documents.shared_work import Tvaergaaende, shared_work
-from frivilligrapport.documents.sources import Kilde
-from frivilligrapport.documents.tables import Tabel
-from frivilligrapport.documents.year_in_figures import AaretITal, year_in_figures
+from frivilligrapport.documents.policy.policy_data import followed
+from frivilligrapport.documents.statusrapport.about_figures import OmTallene, about_figures
+from frivilligrapport.documents.statusrapport.appendices import Bilagsafsnit, appendices
+from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
+from frivilligrapport.documents.statusrapport.draft import Udkast, draft_of
+from frivilligrapport.documents.statusrapport.introduction import Indledning, introduction
+from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
+from frivilligrapport.documents.statusrapport.registered_indsatser import all_indsatser
+from frivilligrapport.documents.statusrapport.shared_work import Tvaergaaende, shared_work
+from frivilligrapport.documents.statusrapport.year_in_figures import AaretITal, year_in_figures
+from frivilligrapport.documents.year_data import YearData
 
 
 @dataclass(frozen=True)
@@ -80,35 +80,34 @@ class Statusrapport:
         yield from (heads.fra_hver, heads.registreret)
 
 
-def make(grundlag: Grundlag) -> Statusrapport | None:
+def make(year_data: YearData) -> Statusrapport | None:
     """Make the report of a year; None for a year without a readable rapport.yaml."""
-    rapport = grundlag.aargang.rapport
-    if rapport is None:
+    report_data, policy = year_data.report, followed(year_data)
+    if report_data is None:
         return None
-    material, policy = prepare(grundlag, rapport), followed(grundlag)
     return Statusrapport(
-        forside=cover(material),
-        kolofon=colophon(material),
-        hoveder=headings(material.aar),
-        udkast=draft_of(material),
-        forord=str(rapport.forord or ""),
-        aaret=year_in_figures(material),
-        indledning=introduction(material),
-        netvaerk=network_chapter(material),
-        forvaltninger=chapters(material),
-        alle_indsatser=all_indsatser(material),
-        faelles=shared_work(material),
-        forslag=all_proposals(material),
+        forside=cover(report_data),
+        kolofon=colophon(report_data),
+        hoveder=headings(report_data.aar),
+        udkast=draft_of(report_data),
+        forord=str(report_data.rapport.forord or ""),
+        aaret=year_in_figures(report_data),
+        indledning=introduction(report_data),
+        netvaerk=network_chapter(report_data),
+        forvaltninger=chapters(report_data),
+        alle_indsatser=all_indsatser(report_data),
+        faelles=shared_work(report_data),
+        forslag=all_proposals(report_data),
         politik=follow_up(policy) if policy else None,
-        om_tallene=about_figures(material),
-        kilder=material.figures.sources.kilder,
-        bilag=appendices(material),
-        mangler=report_gaps(material),
+        om_tallene=about_figures(report_data),
+        kilder=report_data.figures.sources.kilder,
+        bilag=appendices(report_data),
+        mangler=report_gaps(report_data),
     )
 
 
-def _documents(grundlag: Grundlag) -> Iterator[Document]:
-    report = make(grundlag)
+def _documents(year_data: YearData) -> Iterator[Document]:
+    report = make(year_data)
     if report:
         yield Document("statusrapport", report)
 

@@ -3,30 +3,30 @@
 import json
 from collections.abc import Iterator
 
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.schema.file_types import FILE_TYPES, file_name
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.file_type import FileType
+from frivilligrapport.models.fields.unknown import models_in
+from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.schema.address import file_name
 from frivilligrapport.models.schema.groups import entry, fields, group, reference
-from frivilligrapport.models.schema.texts import FILE_TEXTS
 from frivilligrapport.models.schema.units import unit_definitions
 from frivilligrapport.models.schema.values import Schema
-from frivilligrapport.models.structure import models_in
 from frivilligrapport.models.tal import Tal
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _COMMENT = "Skrevet af frivilligrapport schema. Ret ikke i filen; den bliver skrevet igen."
 
 
-def schema(file_type: str) -> Schema:
-    """Make the JSON Schema (draft-07, which the YAML language server knows best) of one of the file types."""
-    model = FILE_TYPES[file_type]
-    title, description = FILE_TEXTS[file_type]
+def schema(file_type: FileType) -> Schema:
+    """Make the JSON Schema (draft-07, which the YAML language server knows best) of a type of file."""
+    model = file_type.model
     shape = {"type": "object", "errorMessage": "Filen består ikke af felter, hvert med navn, kolon og værdi."}
     return {
         "$schema": DRAFT,
         "$comment": _COMMENT,
         **group(model),
-        "title": title,
-        "description": description,
+        "title": file_type.title,
+        "description": file_type.text,
         "if": {},
         "then": shape,
         "definitions": dict(_definitions(model)),
@@ -50,4 +50,5 @@ def _name(address: str) -> str:
 
 def schema_files() -> dict[str, bytes]:
     """Give every schema as a file: its name, and its content with line feeds, the same on every machine."""
-    return {file_name(one): f"{json.dumps(schema(one), ensure_ascii=False, indent=1)}\n".encode() for one in FILE_TYPES}
+    texts = {one.name: json.dumps(schema(one), ensure_ascii=False, indent=1) for one in file_types()}
+    return {file_name(name): f"{text}\n".encode() for name, text in texts.items()}

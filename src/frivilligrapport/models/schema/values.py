@@ -6,13 +6,17 @@ same line. Words to choose from stand there in a branch that never holds: they a
 while the pattern accepts every spelling of them.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from frivilligrapport.danish import join_words
-from frivilligrapport.models.leaves import Aarstal, Slug, Text
+from frivilligrapport.models.fields.base import Field
+from frivilligrapport.models.fields.leaves import Aarstal, Choice, Slug, Text
+from frivilligrapport.models.lister import JA_NEJ
 from frivilligrapport.models.schema.spellings import any_of
-from frivilligrapport.models.schema.words import WORD_LISTS, Words
 from frivilligrapport.models.udseende import Farve
+
+Words = Mapping[str, str]
 
 Schema = dict[str, Any]
 # What an editor may take a value for: a text may well be 2014 or true. How a number is written, the program judges.
@@ -32,11 +36,19 @@ def proposals(words: Words) -> Schema:
     return {"enum": list(words), "enumDescriptions": list(words.values()), "not": {}}
 
 
-def value(kind: object, *, required: bool, may_be_blank: bool = False) -> Schema:
-    """Make the schema of a value from its type in the model. `required` means that it may not be left empty."""
-    empty = [] if required else ["null"]
-    if kind in WORD_LISTS:
-        words = WORD_LISTS[kind]
+def words_of(kind: type[Any]) -> Words:
+    """Give the words that a value is chosen from; none where it is not."""
+    return kind.words if issubclass(kind, Choice) else JA_NEJ if kind is bool else {}
+
+
+def value(field: Field) -> Schema:
+    """Make the schema of a field's single value."""
+    return _value(field.kind, [] if field.required else ["null"], filled=field.required and not field.may_be_blank)
+
+
+def _value(kind: type[Any], empty: list[str], *, filled: bool) -> Schema:
+    words = words_of(kind)
+    if words:
         return _checked(empty, any_of(words), f"Skriv {join_words(list(words), 'eller')}.", words)
     if kind is Farve:
         limits = {"minimum": 100000, "maximum": 999999, "multipleOf": 1}
@@ -46,20 +58,19 @@ def value(kind: object, *, required: bool, may_be_blank: bool = False) -> Schema
     if kind is Aarstal:
         limits = {"minimum": 1900, "maximum": 2099, "multipleOf": 1}
         return _numbers(empty, limits, _YEAR_FORM, _YEAR)
-    return _plain(kind, empty, filled=required and not may_be_blank)
+    return _plain(kind, empty, filled=filled)
 
 
-def in_list(kind: object) -> Schema:
+def in_list(field: Field) -> Schema:
     """Make the schema of an item of a list; the words are snippets here, which leave the editor's own English out."""
-    item = {key: part for key, part in value(kind, required=True).items() if key != "anyOf"}
-    words = WORD_LISTS.get(kind, {})
-    snippets = [{"label": word, "description": text, "body": word} for word, text in words.items()]
+    item = {key: part for key, part in _value(field.kind, [], filled=True).items() if key != "anyOf"}
+    snippets = [{"label": word, "description": text, "body": word} for word, text in words_of(field.kind).items()]
     return item | ({"defaultSnippets": snippets} if snippets else {})
 
 
-def _plain(kind: object, empty: list[str], *, filled: bool) -> Schema:
+def _plain(kind: type[Any], empty: list[str], *, filled: bool) -> Schema:
     then: Schema = {"type": [*_ANY_VALUE, *empty], "errorMessage": _ONE_VALUE if empty else _FILLED}
-    return {"anyOf": [{}], "if": {}, "then": then | ({"pattern": "\\S"} if filled and kind is Text else {})}
+    return {"anyOf": [{}], "if": {}, "then": then | ({"pattern": "\\S"} if filled and issubclass(kind, Text) else {})}
 
 
 def _checked(empty: list[str], pattern: str, message: str, words: Words) -> Schema:

@@ -1,1 +1,1 @@
-"""The figures as tables for other programs and for the terminal: a value in, text or bytes out."""
+"""The figures as tables for other programs: a value in, text or bytes out."""

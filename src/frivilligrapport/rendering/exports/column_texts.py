@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from frivilligrapport.figures.table import DECLARED_COLUMNS
 from frivilligrapport.rendering.exports.table import Table, columns
 
 _LOWER = "Den nedre grænse. Tom, når der ingen er."
 _UPPER = "Den øvre grænse. Tom, når der ingen er."
 _BOUND = "Om den øvre grænse er kendt, åben (mindst den nedre) eller uoplyst."
-COLUMN_TEXTS = {
+COLUMN_TEXTS = {one.spelled: one.help for one in DECLARED_COLUMNS} | {
     "id": "Tallets id, det samme i alle tabeller. Begynder med året og forvaltningens id.",
     "år": "Det år, tallet gælder.",
     "forvaltning": "Den, der har oplyst tallet.",

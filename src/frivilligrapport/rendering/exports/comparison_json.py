@@ -1,25 +1,22 @@
 """Two years compared, as JSON for other programs; numbers are numbers, and null is no number."""
 
-import json
 from collections.abc import Callable
 from fractions import Fraction
 from math import ceil, floor
 
-from frivilligrapport.aggregation.comparison import Comparison, words_of
-from frivilligrapport.aggregation.total_changes import TotalChange
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import Figure, Part
-from frivilligrapport.counting.figure_changes import FigureChange
-from frivilligrapport.counting.indsats_changes import IndsatsChange
-from frivilligrapport.counting.outcome import Outcome
-from frivilligrapport.reading.quantity import Bounds
-from frivilligrapport.rendering.exports.cells import json_number
+from frivilligrapport.figures.changes.change import Outcome
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
+from frivilligrapport.figures.changes.total_changes import Comparison, TotalChange, words_of
+from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.rendering.exports.table import json_bounds, json_text
 
 _TENTHS = 10
 Object = dict[str, object]
 
 
-def comparison_to_json(comparison: Comparison) -> str:
+def comparison_json(comparison: Comparison) -> str:
     """Write totals, figures and indsatser, all of them, with a last newline."""
     years = comparison.years
     content: Object = {
@@ -30,7 +27,7 @@ def comparison_to_json(comparison: Comparison) -> str:
         "tal": [_figure_change(one) for one in years.figures],
         "indsatser": [_indsats_change(one) for one in years.indsatser],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)
 
 
 def _total_change(one: TotalChange) -> Object:
@@ -40,7 +37,7 @@ def _total_change(one: TotalChange) -> Object:
 def _total(total: Total | None) -> Object | None:
     if total is None:
         return None
-    return {"tekst": total.text, **_bounds(total.bounds), "n": total.coverage.n, "m": total.coverage.m}
+    return {"tekst": total.text, **json_bounds(total.bounds), "n": total.coverage.n, "m": total.coverage.m}
 
 
 def _figure_change(one: FigureChange) -> Object:
@@ -63,10 +60,10 @@ def _figure(figure: Figure) -> Object:
     """Give a figure; `felt` tells last year's own figure from what this year's file says of last year."""
     return {
         "id": figure.id,
-        "felt": "forrige_år" if figure.part is Part.FORRIGE_AAR else "antal",
+        "felt": "forrige_år" if figure.part is FigurePart.FORRIGE_AAR else "antal",
         "tekst": words_of(figure),
         "skrevet": figure.quantity.typed,
-        **_bounds(figure.bounds),
+        **json_bounds(figure.bounds),
         "sted": str(figure.location),
     }
 
@@ -101,11 +98,3 @@ def _outcome(outcome: Outcome) -> Object:
 def _tenths(percent: Fraction | None, rounded: Callable[[Fraction], int]) -> float | None:
     """Round a percentage outwards to one decimal."""
     return None if percent is None else rounded(percent * _TENTHS) / _TENTHS
-
-
-def _bounds(bounds: Bounds | None) -> Object:
-    lower, upper = (None, None) if bounds is None else (bounds.lower, bounds.upper)
-    return {
-        "nedre": None if lower is None else json_number(lower),
-        "øvre": None if upper is None else json_number(upper),
-    }

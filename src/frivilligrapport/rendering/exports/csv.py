@@ -5,8 +5,7 @@ import io
 import re
 from decimal import Decimal
 
-from frivilligrapport.rendering.exports.cells import Cell, Missing, number_in, words
-from frivilligrapport.rendering.exports.table import Column, Table
+from frivilligrapport.rendering.exports.table import Cell, Column, Missing, Table, number_in, words
 
 GUARD = "'"
 _FORMULA = re.compile(r"[=+\-@\t\r']")  # also the guard itself, so that one can always be taken off again

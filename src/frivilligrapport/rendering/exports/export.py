@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.aggregation.tally import Tally
-from frivilligrapport.aggregation.totals import Total
-from frivilligrapport.counting.figure import SUMMED
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import format_percent, normal_key
+from frivilligrapport.figures.figure import SUMMED
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhed
 
 
@@ -30,9 +31,15 @@ class Export:
     silent: Mapping[str, str]
     received: str
     margin: Fraction
-    tally: Tally
+    register: Register
     units: tuple[Enhed, ...]
     grouping: Grouping | None = None
+
+    @property
+    def margin_text(self) -> str:
+        """Give the convention for "ca." in percent: "10 %"."""
+        percent = Decimal(self.margin.numerator * 100) / Decimal(self.margin.denominator)
+        return format_percent(round(percent, 1).normalize())
 
     def ordered(self, totals: tuple[Total, ...]) -> tuple[Total, ...]:
         """Sort totals as the report does: done before coming, units in their own order."""
@@ -41,7 +48,7 @@ class Export:
 
     def gross_of(self, total: Total) -> Total:
         """Give the gross total that goes with a net one."""
-        same = (one for one in self.tally.gross if (one.enhed, one.gruppe) == (total.enhed, total.gruppe))
+        same = (one for one in self.register.gross if (one.enhed, one.gruppe) == (total.enhed, total.gruppe))
         return next(same, total)
 
     def why_empty(self, forvaltning: str) -> str:
@@ -50,7 +57,7 @@ class Export:
 
     def name(self, forvaltning: str) -> str:
         """Give what is printed for a forvaltning's id."""
-        return self.tally.scope.names.get(forvaltning, forvaltning)
+        return self.register.scope.name(forvaltning)
 
 
 def _rank(order: list[str], key: str) -> int:

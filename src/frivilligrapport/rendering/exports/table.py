@@ -1,8 +1,31 @@
 """A table for export: named columns, and rows of as many cells."""
 
+import json
 from dataclasses import dataclass
+from decimal import Decimal
 
-from frivilligrapport.rendering.exports.cells import Row
+from frivilligrapport.danish import format_number
+from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.models import lister
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Say in a word why a cell holds nothing."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Hold a list of names, and the reason why there are none when it is empty."""
+
+    found: tuple[str, ...]
+    otherwise: Missing
+
+
+Cell = Decimal | int | bool | str | Names | Missing
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +53,75 @@ class Table:
 def columns(*names: str, numeric: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """Make columns; those that are also in `numeric` hold numbers."""
     return tuple(Column(name, name in numeric) for name in names)
+
+
+OPEN = Missing("åben")
+UNKNOWN = Missing(lister.UOPLYST)
+NOT_RELEVANT = Missing("ikke relevant")
+NOT_SAID = Missing("ikke angivet")
+NONE = Missing("ingen")
+KNOWN = "kendt"
+_EXACT_DIGITS = 15  # what spreadsheets show without rounding
+
+
+def said(text: object, otherwise: Missing = NOT_SAID) -> Cell:
+    """Give a text on one line, or the reason why there is none."""
+    return " ".join(str(text).split()) or otherwise
+
+
+def bounds_cells(bounds: Bounds | None, otherwise: Missing = UNKNOWN) -> Row:
+    """Give three cells: the lower bound, the upper one, and "kendt", "åben" or why there are no bounds."""
+    if bounds is None:
+        return otherwise, otherwise, otherwise.word
+    if bounds.upper is None:
+        return bounds.lower, OPEN, OPEN.word
+    return bounds.lower, bounds.upper, KNOWN
+
+
+def words(cell: Cell) -> str:
+    """Put a cell in words, numbers the Danish way."""
+    match cell:
+        case Missing():
+            return cell.word
+        case Names():
+            return "; ".join(cell.found) or cell.otherwise.word
+        case bool():
+            return "ja" if cell else "nej"
+        case str():
+            return cell
+        case _:
+            return format_number(cell)
+
+
+def number_in(cell: Cell) -> Decimal | int | None:
+    """Give the number that a cell holds, None for any other cell."""
+    return cell if isinstance(cell, Decimal | int) and not isinstance(cell, bool) else None
+
+
+def exact(number: Decimal | int) -> int | float | None:
+    """Give a number as a spreadsheet holds it; None when it would be rounded on the way."""
+    whole = int(number)
+    digits = len(str(abs(whole))) if number == whole else len(Decimal(number).as_tuple().digits)
+    if digits > _EXACT_DIGITS:
+        return None
+    return whole if number == whole else float(number)
+
+
+def json_number(number: Decimal | int) -> int | float | str:
+    """Give a number whole when it is; one that no reader could hold as it was typed stands as text."""
+    if number == int(number):
+        return int(number)
+    held = exact(number)
+    return f"{number:f}" if held is None else held
+
+
+def json_bounds(bounds: Bounds | None) -> dict[str, object]:
+    """Give both bounds by name; null is no number."""
+    if bounds is None:
+        return {"nedre": None, "øvre": None}
+    return {"nedre": json_number(bounds.lower), "øvre": None if bounds.upper is None else json_number(bounds.upper)}
+
+
+def json_text(content: object) -> str:
+    """Write JSON for people to read too, with a last newline."""
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,7 @@
 """The figures as an Excel workbook after the habits of public statistics: one table a sheet, and no empty cell."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,15 +9,17 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_range
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.rendering.exports.cells import NOT_RELEVANT, Cell, Missing, exact, number_in, words
-from frivilligrapport.rendering.exports.control_table import control_table
-from frivilligrapport.rendering.exports.cover_table import cover_table
+from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.notes_table import notes_table
-from frivilligrapport.rendering.exports.register_table import register_table
-from frivilligrapport.rendering.exports.table import Table
-from frivilligrapport.rendering.exports.totals_table import part_table, totals_table
+from frivilligrapport.rendering.exports.table import NOT_RELEVANT, Cell, Missing, Table, exact, number_in, words
+from frivilligrapport.rendering.exports.tables import (
+    control_table,
+    cover_table,
+    notes_table,
+    part_table,
+    register_table,
+    totals_table,
+)
 
 _WIDEST = 60
 _NARROWEST = 8
@@ -25,46 +27,36 @@ _WHOLE, _DECIMAL = "#,##0", "#,##0.0###"  # Danish Excel shows 2.600 and 2,5
 _STYLE = "Table Style Light 1"  # lines only, so that no colour carries a meaning
 
 
-def to_xlsx(export: Export) -> bytes:
+def figures_xlsx(export: Export) -> bytes:
     """Write the workbook; the same figures give the same bytes, since its date is the report's."""
-    sheets = (notes_table(export), *_tables(export))
+    groupings = dict.fromkeys(one for one in (Grouping.FORVALTNING, export.grouping) if one)
+    sheets = (
+        notes_table(export),
+        totals_table(export),
+        *(part_table(export, grouping) for grouping in groupings),
+        register_table(export),
+        control_table(export),
+    )
     title = f"{export.titel}: tal for {export.aar}"
-    return _book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)
+    return write_book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)
 
 
-def write_book(tables: Iterable[Table], title: str, author: str, year: int) -> bytes:
-    """Write tables that are of no single report; the workbook's date is the year's last day."""
-    return _book(tables, title, author, date(year, 12, 31))
-
-
-def _book(tables: Iterable[Table], title: str, author: str, day: date) -> bytes:
+def write_book(tables: Iterable[Table], title: str, author: str, day: date) -> bytes:
+    """Write tables, each on a sheet of its own, in a workbook that says it was made on `day`."""
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a date, in no time zone
         book.set_properties({"title": title, "author": author, "company": author, "created": created})
-        formats = _formats(book)
+        styles: dict[str, dict[str, object]] = {
+            "text": {"text_wrap": True},
+            "whole": {"num_format": _WHOLE},
+            "plain": {"num_format": "0"},
+            "decimal": {"num_format": _DECIMAL},
+        }
+        formats = {name: book.add_format({"valign": "top", **style}) for name, style in styles.items()}
         for table in tables:
             _add(book.add_worksheet(table.name), table, formats)
     return data.getvalue()
-
-
-def _tables(export: Export) -> Iterator[Table]:
-    yield totals_table(export)
-    yield part_table(export, Grouping.FORVALTNING)
-    if export.grouping and export.grouping is not Grouping.FORVALTNING:
-        yield part_table(export, export.grouping)
-    yield register_table(export)
-    yield control_table(export)
-
-
-def _formats(book: Any) -> dict[str, Any]:
-    top = {"valign": "top"}
-    return {
-        "text": book.add_format({**top, "text_wrap": True}),
-        "whole": book.add_format({**top, "num_format": _WHOLE}),
-        "plain": book.add_format({**top, "num_format": "0"}),
-        "decimal": book.add_format({**top, "num_format": _DECIMAL}),
-    }
 
 
 def _add(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
@@ -91,7 +83,6 @@ def _write(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]
     number = None if held is None else exact(held)
     if number is None:
         sheet.write_string(row, place, words(cell), formats["text"])
-    elif isinstance(number, float):
-        sheet.write_number(row, place, number, formats["decimal"])
     else:
-        sheet.write_number(row, place, number, formats["whole" if isinstance(cell, Decimal) else "plain"])
+        style = "decimal" if isinstance(number, float) else "whole" if isinstance(cell, Decimal) else "plain"
+        sheet.write_number(row, place, number, formats[style])

@@ -1,1 +1,1 @@
-"""How alike two indsatser are: words, traits and evidence. What is told of it stands in `rules.lookalikes`."""
+"""How alike two indsatser are, by name and by all else. What is told of it stands in `rules.figures.lookalikes`."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from frivilligrapport.documents.types.returbrev import DOCUMENT, Returbrev
-from frivilligrapport.pipeline.examining import examine_for_build
+from frivilligrapport.rules.run import examine_for_build
 from support.folders.work_folder import RAPPORT, status_file, write_folder
 from support.reports import ground, rows_of
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.material import Material, prepare
 from frivilligrapport.documents.types.faktaark import Faktaark, fact_sheet
+from frivilligrapport.documents.year_data import ReportData
 from support.folders.work_folder import status_file, write_folder
 from support.reports import ground, rows_of
 
@@ -15,11 +15,11 @@ def sheet(root: Path, forvaltning: str = "tmf") -> Faktaark:
     return fact_sheet(material(root), forvaltning)
 
 
-def material(root: Path) -> Material:
+def material(root: Path) -> ReportData:
     """Look everything up."""
-    grundlag = ground(root)
-    assert grundlag.aargang.rapport is not None
-    return prepare(grundlag, grundlag.aargang.rapport)
+    found = ground(root).report
+    assert found is not None
+    return found
 
 
 def rows(found: Faktaark) -> list[list[str]]:

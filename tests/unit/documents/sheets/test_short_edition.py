@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from frivilligrapport.documents.material import prepare
 from frivilligrapport.documents.types.kort_udgave import KortUdgave, short_edition
 from support.folders.work_folder import RAPPORT, status_file, write_folder
 from support.reports import ground, rows_of
@@ -10,9 +9,9 @@ from support.reports import ground, rows_of
 
 def edition(root: Path) -> KortUdgave:
     """Make the kort udgave of 2014."""
-    grundlag = ground(root)
-    assert grundlag.aargang.rapport is not None
-    return short_edition(prepare(grundlag, grundlag.aargang.rapport))
+    found = ground(root).report
+    assert found is not None
+    return short_edition(found)
 
 
 def with_points(field: str, many: int) -> str:

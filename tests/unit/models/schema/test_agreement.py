@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -10,23 +10,21 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.answers import Besvaret
-from frivilligrapport.models.base import Felter
-from frivilligrapport.models.leaves import Aarstal, Slug
-from frivilligrapport.models.reader import read_model
-from frivilligrapport.models.schema.file_types import FILE_TYPES
+from frivilligrapport.models.fields.base import Felter, Field, required_names
+from frivilligrapport.models.fields.leaves import Aarstal, Slug
+from frivilligrapport.models.fields.reader import read_model
+from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.models.schema.only_in_program import ONLY_IN_PROGRAM
 from frivilligrapport.models.schema.schema_file import schema
-from frivilligrapport.models.schema.words import WORD_LISTS
-from frivilligrapport.models.spelling import spelled
-from frivilligrapport.models.structure import field_names, model_at, required_names
+from frivilligrapport.models.schema.values import words_of
 from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.tree import Entry, Mapping, Node, Scalar, Sequence
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 from support.editors.editor_view import as_editor
 
 HERE = Location("tmf.yaml")
-VALIDATORS = {name: Draft7Validator(schema(name)) for name in FILE_TYPES}
+FILE_TYPES = {one.name: one.model for one in file_types()}
+VALIDATORS = {one.name: Draft7Validator(schema(one)) for one in file_types()}
 TEXTS = ["uoplyst", "TMF", "Smag Verden", "ca. 15", "20-30.000", "2.600", "2014", "15", "true", "ja", "to\nlinjer"]
 # What a value is changed into; "" is a field left empty, `Ingen` an answer to some questions and a mistake elsewhere.
 ODD = ["", " ", "Ingen", "uoplyst", "afholt", "-5", "1.5", "14", "3014", "Smag Verden!", "modtaget", "true"]
@@ -54,77 +52,66 @@ class Drawing:
         """Decide whether the next part is wrong."""
         return bool(self.draw(st.integers(1, 20)) <= self.odd)
 
-    def file(self, model: type[Felter], depth: int = 3) -> Node:
+    def file(self, model: type[Felter], depth: int = 3) -> TreeNode:
         """Draw a group of fields: the required ones and some others, in all spellings."""
-        others = self.draw(st.lists(st.sampled_from(field_names(model)), max_size=5 if depth > 0 else 0))
+        others = self.draw(st.lists(st.sampled_from(list(model.fields)), max_size=5 if depth > 0 else 0))
         names = dict.fromkeys([*required_names(model), *others])
-        kept = [name for name in names if not self.goes_wrong()] or list(names)[:1] or [field_names(model)[0]]
-        entries = [self._entry(spelled(name), self._value(model, name, depth)) for name in kept]
+        kept = [name for name in names if not self.goes_wrong()] or list(names)[:1] or list(model.fields)[:1]
+        entries = [self._entry(model.fields[name].spelled, self._value(model.fields[name], depth)) for name in kept]
         if self.goes_wrong():
             entries.append(self._entry(self.draw(st.sampled_from(STRANGE)), self._text(TEXTS)))
         assume(len({entry.key for entry in entries}) == len(entries))
-        return Mapping(tuple(entries), HERE)
+        return MappingNode(tuple(entries), HERE)
 
-    def _entry(self, key: str, value: Node) -> Entry:
+    def _entry(self, key: str, value: TreeNode) -> MappingEntry:
         typed = self.draw(st.sampled_from(SPELLINGS))(key)
-        return Entry(normal_key(typed), typed, HERE, value)
+        return MappingEntry(normal_key(typed), typed, HERE, value)
 
-    def _text(self, words: list[str]) -> Scalar:
+    def _text(self, words: list[str]) -> ScalarNode:
         text = self.draw(st.sampled_from(words))
-        return Scalar(text, HERE, plain=self.draw(st.booleans()) and text == text.strip())
+        return ScalarNode(text, HERE, plain=self.draw(st.booleans()) and text == text.strip())
 
-    def _value(self, model: type[Felter], name: str, depth: int) -> Node:
+    def _value(self, field: Field, depth: int) -> TreeNode:
         if self.goes_wrong():
             return self._odd_value()
-        if issubclass(model, Besvaret) and name in model.answerable and self.draw(st.booleans()):
+        if field.answerable and self.draw(st.booleans()):
             return self._text(["ingen", "Uoplyst"])
-        part, hint = model_at(model, (name,)), get_type_hints(model, include_extras=True)[name]
-        if name in {"tal", "heraf"} and part:
-            return self._keyed(part, depth)
-        if "tuple" in str(model.model_fields[name].annotation):
+        if field.keyed_by:
+            return self._keyed(field.kind, depth)
+        if field.holds_list:
             count = self.draw(st.integers(1, 2))
-            return Sequence(tuple(self._one(part, _item(hint), depth) for _ in range(count)), HERE)
-        return self._one(part, hint, depth)
+            return SequenceNode(tuple(self._one(field, depth) for _ in range(count)), HERE)
+        return self._one(field, depth)
 
-    def _one(self, part: type[Felter] | None, hint: object, depth: int) -> Node:
+    def _one(self, field: Field, depth: int) -> TreeNode:
         if self.goes_wrong():
             return self._odd_value()
-        return self.file(part, depth - 1) if part else self._text(_words(hint))
+        return self.file(field.group, depth - 1) if field.group else self._text(_words(field.kind))
 
-    def _keyed(self, part: type[Felter], depth: int) -> Node:
+    def _keyed(self, part: type[Felter], depth: int) -> TreeNode:
         units = [*UNITS, "Tæl med"] if self.goes_wrong() else UNITS
         keys = self.draw(st.lists(st.sampled_from(units), min_size=1, max_size=2, unique_by=normal_key))
         values = [self.file(part, depth - 1) if self.draw(st.booleans()) else self._text(["", *TEXTS]) for _ in keys]
-        return Mapping(tuple(self._entry(key, value) for key, value in zip(keys, values, strict=True)), HERE)
+        return MappingNode(tuple(self._entry(key, value) for key, value in zip(keys, values, strict=True)), HERE)
 
-    def _odd_value(self) -> Node:
+    def _odd_value(self) -> TreeNode:
         value = self._text(ODD)
-        entry = Entry("navn", "navn", HERE, value)
-        shapes: list[Node] = [value, value, Sequence((value,), HERE), Mapping((entry,), HERE)]
-        drawn: Node = self.draw(st.sampled_from(shapes))
+        entry = MappingEntry("navn", "navn", HERE, value)
+        shapes: list[TreeNode] = [value, value, SequenceNode((value,), HERE), MappingNode((entry,), HERE)]
+        drawn: TreeNode = self.draw(st.sampled_from(shapes))
         return drawn
 
 
-def _item(hint: object) -> object:
-    """Give the type of a list's items."""
-    return next(one for one in get_args(hint) if one is not Ellipsis)
-
-
-def _words(hint: object) -> list[str]:
-    """Give texts that a value's type can be read from, in several spellings."""
-    kinds = [hint, *get_args(hint)]
-    words = next((WORD_LISTS[kind] for kind in kinds if _is_listed(kind)), None)
+def _words(kind: type[Any]) -> list[str]:
+    """Give texts that a value can be read from, in several spellings."""
+    words = words_of(kind)
     if words:
         return [*words, *(word.upper() for word in words), *(normal_key(word) for word in words)]
-    if Farve in kinds:
+    if kind is Farve:
         return ["#14485c", "14485C", "123456"]
-    if Slug in kinds:
+    if kind is Slug:
         return ["smag-verden", "2014", "true", " a-b "]
-    return ["2014", "1999"] if Aarstal in kinds else TEXTS
-
-
-def _is_listed(kind: object) -> bool:
-    return any(kind == listed for listed in WORD_LISTS)
+    return ["2014", "1999"] if kind is Aarstal else TEXTS
 
 
 @pytest.mark.parametrize("name", FILE_TYPES)

@@ -6,20 +6,22 @@ import sys
 import pytest
 from jsonschema import Draft7Validator
 
-from examples import files_of, is_text
-from frivilligrapport.models.schema.file_types import FILE_TYPES, FOLDER, file_name, modeline
+from frivilligrapport.models.fields.file_type import FileType
+from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.schema.address import FOLDER, file_name, modeline
 from frivilligrapport.models.schema.only_in_program import ONLY_IN_PROGRAM
 from frivilligrapport.models.schema.schema_file import schema, schema_files
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from support.editors.editor_view import as_editor, file_type
+from support.folders.examples import files_of, is_text
 from support.repository import REPOSITORY
 
 DATA = REPOSITORY / "indberetninger"
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yaml"))
 
-VALIDATORS = {name: Draft7Validator(schema(name)) for name in FILE_TYPES}
+VALIDATORS = {one.name: Draft7Validator(schema(one)) for one in file_types()}
 ABOUT_FIELDS = [kind for kind in ALL_KINDS if kind.code.startswith("FR1")]
 
 
@@ -31,10 +33,10 @@ def faults(path: str, text: bytes) -> list[str]:
     return [f"{one.json_path}: {one.message}" for one in found]
 
 
-@pytest.mark.parametrize("name", FILE_TYPES)
-def test_the_schema_is_a_schema(name: str) -> None:
+@pytest.mark.parametrize("kind", file_types(), ids=lambda kind: str(kind.name))
+def test_the_schema_is_a_schema(kind: FileType) -> None:
     """Each schema follows draft-07's own schema."""
-    Draft7Validator.check_schema(schema(name))
+    Draft7Validator.check_schema(schema(kind))
 
 
 @pytest.mark.full
@@ -46,10 +48,10 @@ def test_every_pattern_holds_in_javascript() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("name", FILE_TYPES)
-def test_every_address_leads_somewhere(name: str) -> None:
+@pytest.mark.parametrize("kind", file_types(), ids=lambda kind: str(kind.name))
+def test_every_address_leads_somewhere(kind: FileType) -> None:
     """Each reference within a schema has its definition, and each definition is used."""
-    made = schema(name)
+    made = schema(kind)
     used = set(references(made))
     assert used == {f"#/definitions/{key}" for key in made["definitions"]}
 

@@ -9,11 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.exports.cells import NOT_RELEVANT, OPEN, UNKNOWN, Cell, Missing, Names, said
 from frivilligrapport.rendering.exports.csv import guarded, to_csv
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.register_table import register_table
-from frivilligrapport.rendering.exports.table import Table, columns
+from frivilligrapport.rendering.exports.table import (
+    NOT_RELEVANT,
+    OPEN,
+    UNKNOWN,
+    Cell,
+    Missing,
+    Names,
+    Table,
+    columns,
+    said,
+)
+from frivilligrapport.rendering.exports.tables import register_table
 from support.folders.small_years import body, indsats
 
 Exported = Callable[..., Export]

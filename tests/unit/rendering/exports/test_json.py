@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.json import to_json
+from frivilligrapport.rendering.exports.json import figures_json
 from support.folders.small_years import body, indsats, shared, with_bounds
 
 Exported = Callable[..., Export]
@@ -18,7 +18,7 @@ Exported = Callable[..., Export]
 
 def content(export: Export) -> dict[str, Any]:
     """Read the export back."""
-    found: dict[str, Any] = json.loads(to_json(export))
+    found: dict[str, Any] = json.loads(figures_json(export))
     return found
 
 
@@ -104,6 +104,6 @@ def test_parts_are_added_when_asked_for(exported: Exported) -> None:
 
 def test_it_reads_well_as_text(exported: Exported) -> None:
     """Letters are letters, and the file ends in a line end."""
-    data = to_json(exported(tmf=body(indsats("a", "møder: 1"))))
+    data = figures_json(exported(tmf=body(indsats("a", "møder: 1"))))
     assert "møder".encode() in data
     assert data.endswith(b"}\n")

@@ -10,10 +10,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from frivilligrapport.aggregation.groups import Grouping
-from frivilligrapport.reading.quantity import Bounds
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.xlsx import to_xlsx
+from frivilligrapport.rendering.exports.xlsx import figures_xlsx
 from support.folders.small_years import body, indsats, shared, with_bounds
 from support.folders.work_folder import RAPPORT
 
@@ -66,14 +66,14 @@ def year(exported: Exported) -> Export:
 
 def test_the_sheets(year: Export) -> None:
     """A cover, notes, then one table a sheet; the parts that were asked for among them."""
-    assert list(read(to_xlsx(year))) == [
+    assert list(read(figures_xlsx(year))) == [
         "Forside", "Noter", "Totaler", "Per forvaltning", "Per bydel", "Register", "Kontrol",
     ]  # fmt: skip
 
 
 def test_no_cell_is_empty_and_none_is_merged(year: Export) -> None:
     """Every row of every sheet has as many filled cells as its header row has names."""
-    data = to_xlsx(year)
+    data = figures_xlsx(year)
     for sheet in read(data).values():
         assert {len(row) for row in sheet} == {len(sheet[0])}
         assert all(cell != "" for row in sheet for cell in row)
@@ -82,7 +82,7 @@ def test_no_cell_is_empty_and_none_is_merged(year: Export) -> None:
 
 def test_bounds_are_numbers_with_the_words_beside(year: Export) -> None:
     """A bound is a number or the word that says why there is none."""
-    heads, *rows = read(to_xlsx(year))["Totaler"]
+    heads, *rows = read(figures_xlsx(year))["Totaler"]
     found = {row[heads.index("enhed")]: row for row in rows}
     columns = [heads.index(name) for name in ("nedre", "øvre", "øvre grænse", "tekst", "brutto nedre")]
     assert [found["gæster"][place] for place in columns] == [20000, "åben", "åben", "mindst 20.000", 20000]
@@ -93,8 +93,8 @@ def test_bounds_are_numbers_with_the_words_beside(year: Export) -> None:
 
 def test_each_sheet_is_one_table_whose_header_stays_in_view(year: Export) -> None:
     """Screen readers name the columns, and the first row is frozen."""
-    files = parts(to_xlsx(year))
-    for number, sheet in enumerate(read(to_xlsx(year)).values(), start=1):
+    files = parts(figures_xlsx(year))
+    for number, sheet in enumerate(read(figures_xlsx(year)).values(), start=1):
         table = _tree(files[f"xl/tables/table{number}.xml"])
         assert [column.attrib["name"] for column in table.iter(f"{MAIN}tableColumn")] == sheet[0]
         assert table.attrib["ref"].endswith(str(len(sheet)))
@@ -106,19 +106,19 @@ def test_each_sheet_is_one_table_whose_header_stays_in_view(year: Export) -> Non
 
 def test_the_cover_lists_what_there_is(year: Export) -> None:
     """Title, municipality, year, who has delivered, and every other sheet by name."""
-    cover = {str(row[0]): row[1] for row in read(to_xlsx(year))["Forside"]}
+    cover = {str(row[0]): row[1] for row in read(figures_xlsx(year))["Forside"]}
     assert cover["Titel"] == "Rapport: tal for 2014"
     assert cover["Kommune"] == "Prøvekøbing Kommune"
     assert cover["År"] == 2014
     assert cover["Modtaget"] == "Modtaget fra 2 af 3 forvaltninger. Der mangler ØKF."
     assert (cover["Fil fra TMF"], cover["Fil fra ØKF"]) == ("klar", "ikke modtaget")
     sheets = [name.removeprefix("Arket ") for name in cover if name.startswith("Arket ")]
-    assert sheets == list(read(to_xlsx(year)))[1:]
+    assert sheets == list(read(figures_xlsx(year)))[1:]
 
 
 def test_the_notes_define_every_unit_in_use(year: Export) -> None:
     """The convention for "ca.", the words in cells, and the units that the year has figures of."""
-    notes = {str(row[1]): str(row[2]) for row in read(to_xlsx(year))["Noter"][1:]}
+    notes = {str(row[1]): str(row[2]) for row in read(figures_xlsx(year))["Noter"][1:]}
     assert notes["ca."].startswith("Regnet som plus eller minus 10\u00a0%")
     assert {"åben", "uoplyst", "ikke relevant", "ikke angivet", "kendt"} <= set(notes)
     assert {"frivillige", "kurser", "møder", "kr", "gæster"} <= set(notes)
@@ -127,21 +127,21 @@ def test_the_notes_define_every_unit_in_use(year: Export) -> None:
 
 def test_a_formula_is_a_text(year: Export) -> None:
     """What a contributor types is never run."""
-    heads, *rows = read(to_xlsx(year))["Register"]
+    heads, *rows = read(figures_xlsx(year))["Register"]
     assert "=1+1" in [row[heads.index("bemærkning")] for row in rows]
-    assert not any(b"<f>" in content for content in parts(to_xlsx(year)).values())
+    assert not any(b"<f>" in content for content in parts(figures_xlsx(year)).values())
 
 
 def test_a_number_that_excel_would_round_is_a_text(exported: Exported) -> None:
     """A spreadsheet shows 15 digits of a number; the words have them all."""
     bounds = Bounds(Decimal(10**15 - 1), Decimal(10**15 + 1))
-    heads, row = read(to_xlsx(with_bounds(exported(tmf=body(indsats("a", "kr: 1"))), bounds)))["Totaler"]
+    heads, row = read(figures_xlsx(with_bounds(exported(tmf=body(indsats("a", "kr: 1"))), bounds)))["Totaler"]
     assert [row[heads.index(name)] for name in ("nedre", "øvre")] == [10**15 - 1, "1.000.000.000.000.001"]
 
 
 def test_without_shared_things_the_control_sheet_says_so(exported: Exported) -> None:
     """A sheet is never empty."""
-    rows = read(to_xlsx(exported(tmf="indsatser: ingen\n")))["Kontrol"]
+    rows = read(figures_xlsx(exported(tmf="indsatser: ingen\n")))["Kontrol"]
     assert rows[1][0] == "ingen fælles indsatser med tal"
 
 
@@ -155,13 +155,13 @@ def test_without_shared_things_the_control_sheet_says_so(exported: Exported) -> 
 )
 def test_the_date_is_the_reports(exported: Exported, report: str, created: bytes) -> None:
     """The workbook carries the imprint's date or the year's last day, never today's."""
-    properties = parts(to_xlsx(exported(report=report)))["docProps/core.xml"]
+    properties = parts(figures_xlsx(exported(report=report)))["docProps/core.xml"]
     assert re.findall(rb"Z?[0-9-]{10}T[0-9:]{8}Z", properties) == [created, created]
 
 
 def test_the_same_figures_give_the_same_bytes(year: Export) -> None:
     """Nothing in the file depends on when it was made."""
-    first, second = to_xlsx(year), to_xlsx(year)
+    first, second = figures_xlsx(year), figures_xlsx(year)
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first)) as book:
         dates = [item.date_time for item in book.infolist()]

@@ -1,0 +1,277 @@
+"""`build`: the documents of a year, or of several municipalities' year, and holding them against what is published."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.document_cache import user_cache
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, show
+from frivilligrapport.cli.git import commit_of
+from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
+from frivilligrapport.cli.options import Folder, read_year, year_argument
+from frivilligrapport.cli.terminal import progress
+from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year
+from frivilligrapport.cli.writing import write_all
+from frivilligrapport.collection.templates import own_templates, template_files
+from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
+from frivilligrapport.figures.joint import JointYear
+from frivilligrapport.pipeline.archive import archive
+from frivilligrapport.pipeline.edition import FORMATS, Cache, Means, Order, Step, build, document_names
+from frivilligrapport.pipeline.joint_edition import joint_document, municipality
+from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of, read_manifest
+from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
+from frivilligrapport.problems import ExitCode
+from frivilligrapport.rendering.pdf.claims import makes_claims
+from frivilligrapport.rules.run import Findings, examine_for_build
+
+HELP = """Bygger årets rapport som Markdown, HTML og PDF i udgivelser/<år>/.
+
+Med følger en kort udgave på to sider og et faktaark for hver forvaltning. Returbrevene til forvaltningerne laves kun,
+når der bliver bedt om dem: --document returbrev.
+
+Er der fejl i filerne, vises de, og intet bliver skrevet. Med --draft bygges et udkast af det, der er.
+Ligger der flere kommuners mapper i den mappe, der er angivet med --folder, bygges de alle, og med følger en oversigt.
+Med --archive kommer også én zip-fil med udgivelsen, tallene og alle de filer, den er lavet af.
+Med --check bliver intet skrevet: der bygges igen, og du får at vide, om det bliver det samme som det udgivne.
+"""
+
+
+def command(
+    year: Annotated[str | None, year_argument("bygges")] = None,
+    formats: Annotated[
+        str, typer.Option("--format", metavar="FORMATER", help="md, html og pdf, adskilt af komma.", show_default=False)
+    ] = "md,html,pdf",
+    document: Annotated[
+        str,
+        typer.Option(
+            "--document",
+            metavar="NAVN",
+            help="Kun dette dokument, fx statusrapport eller faktaark-tmf.",
+            show_default=False,
+            autocompletion=completion.documents,
+        ),
+    ] = "",
+    output: Annotated[str | None, typer.Option("--output", metavar="MAPPE", help="Mappen, der skrives i.")] = None,
+    folder: Folder = None,
+    *,
+    draft: Annotated[bool, typer.Option("--draft", help="Bygger et udkast, også når noget mangler.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Advarsler standser også byggeriet.")] = False,
+    archive: Annotated[bool, typer.Option("--archive", help="Skriver også alt i én zip-fil til arkivet.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Bygger igen og sammenligner uden at skrive.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Laver hver PDF forfra.")] = False,
+) -> int:
+    """Carry out `build`."""
+    cache = user_cache(wanted=not no_cache)
+    several = several_in(folder)
+    if several:
+        _refuse_for_several({"--output": output, "--check": check, "--archive": archive})
+    chosen, order = read_year(year, "build"), _read_order(formats, document, draft=draft, joint=several is not None)
+    if several:
+        return _build_several(several, several.year(chosen), order, cache, strict=strict)
+    work = open_year(folder, chosen)
+    if archive:
+        _refuse_archive(order, check=check)
+    job = _Job(work, order, Path(output) if output else work.output, cache, strict)
+    return _check_published(job) if check else _build_one(job, archived=archive)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be built of a year, and where it goes."""
+
+    work: WorkYear
+    order: Order
+    output: Path
+    cache: Cache | None
+    strict: bool = False
+
+
+def _read_order(formats: str, document: str, *, draft: bool, joint: bool) -> Order:
+    """Read the words of the command line; the overview is a document that only several municipalities have."""
+    wanted = tuple(word.strip().lower() for word in formats.split(",") if word.strip())
+    unknown = [word for word in wanted if word not in FORMATS]
+    if unknown or not wanted:
+        raise WrongUse(
+            f"Formatet »{unknown[0] if unknown else ''}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}."
+        )
+    is_known = not document or (joint and document == OVERVIEW)
+    if not is_known and not any(document == name or document.startswith(f"{name}-") for name in document_names()):
+        raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
+    return Order(wanted, document, draft)
+
+
+def _refuse_archive(order: Order, *, check: bool) -> None:
+    """Refuse a package of less than an edition."""
+    if check:
+        raise WrongUse("--check og --archive kan ikke bruges sammen.", "Kør først det ene og så det andet.")
+    if order.draft:
+        raise WrongUse("Et udkast kan ikke arkiveres.", "Byg uden --draft, når alt er på plads.")
+    if order.document or set(order.formats) != set(FORMATS):
+        hint = "Skriv frivilligrapport build --archive uden --document og --format."
+        raise WrongUse("Arkivet skal have hele udgivelsen med.", hint)
+
+
+def _build_one(job: _Job, *, archived: bool) -> ExitCode:
+    """Build and write what was asked for, unless something in the files stops it."""
+    for path in _written(job, _examined(job), archived=archived):
+        print(path)
+    return ExitCode.OK
+
+
+def _examined(job: _Job) -> Findings:
+    """Show what was found, and give it; stop where nothing may be built."""
+    findings = examine_for_build(job.work.samling, job.work.aargang, job.work.registers)
+    show(findings, job.work.samling)
+    if job.order.draft:
+        refuse_personal_data(findings)
+    else:
+        outcome = "Intet er skrevet. Ret det ovenfor, eller byg et udkast med --draft."
+        refuse_errors(findings, outcome, strict=job.strict)
+    return findings
+
+
+def _written(job: _Job, findings: Findings, *, archived: bool = False) -> list[Path]:
+    """Build and write, and give the paths of all but the manifest."""
+    made = _made(job, findings)
+    manifest = _manifest(job, made).joined(_manifest_in(job.output))
+    package = _packed(job, made, manifest) if archived else {}
+    written = write_all(job.output, {**made, **package, MANIFEST: manifest.to_json()})
+    _say_what_is_unchecked(made)
+    return [path for path in written if path.name != MANIFEST]
+
+
+def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
+    """Build without writing; give the files by name."""
+    aargang = job.work.aargang
+    with progress() as tell:
+        means = Means(job.cache, lambda step: tell(_in_words(step)))
+        made = build(job.work.registers, aargang, findings, job.order, own_templates(job.work.root), means)
+    if made:
+        return made
+    if job.order.document:
+        hint = "Året har ikke den fil, som dokumentet laves af, eller forvaltningen er der ikke det år."
+        raise WrongUse(f"»{job.order.document}« kan ikke laves for {aargang.aar}.", hint)
+    hint = "Året har hverken rapport.yaml, følgenotat, arbejdsprogram eller operationalisering."
+    raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
+
+
+def _manifest_in(folder: Path) -> Manifest | None:
+    """Read the manifest; None when there is none that can be read."""
+    try:
+        return read_manifest((folder / MANIFEST).read_bytes())
+    except OSError:
+        return None
+
+
+def _in_words(step: Step) -> str:
+    return f"Bygger {step.name} … {step.number} af {step.of}"
+
+
+def _manifest(job: _Job, made: Mapping[str, bytes]) -> Manifest:
+    """State what the files were made of."""
+    work = job.work
+    own, commit = template_files(work.root), commit_of(work.root)
+    return manifest_of(work.samling, work.aargang, own, made, commit, draft=job.order.draft)
+
+
+def _packed(job: _Job, made: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
+    """Give the package for the archive by its file's name."""
+    work = job.work
+    data = archive(work.registers, work.aargang, made, manifest, template_files(work.root))
+    return {f"arkiv-{work.aargang.aar}.zip": data}
+
+
+_UNCHECKED = """\
+PDF'en er skrevet uden mærkerne for tilgængelighed (PDF/UA-1) og arkivering (PDF/A-2a), for det program, der
+kontrollerer dem, er ikke installeret. Skriv:
+    python -m pip install "frivilligrapport[pdfkontrol]"
+og byg igen."""
+
+
+def _say_what_is_unchecked(made: Mapping[str, bytes]) -> None:
+    """Tell on stderr when a PDF was made without its two claims, since nothing here can check them."""
+    if any(name.endswith(".pdf") and not makes_claims(data) for name, data in made.items()):
+        print(_UNCHECKED, file=sys.stderr)
+
+
+def _check_published(job: _Job) -> ExitCode:
+    """Build what was published again, without the cache, and print each file's state."""
+    then = _published(job.output)
+    again = replace(job, order=order_again(job.order, then.manifest), cache=None)
+    made = _made(again, _examined(again))
+    found = recheck(Edition(made, _manifest(again, made)), then, again.order)
+    _show_states(found)
+    if found.is_same:
+        print("Alt er, som det blev bygget.", file=sys.stderr)
+        return ExitCode.OK
+    print(f"Byg igen med frivilligrapport build {job.work.aargang.aar}.", file=sys.stderr)
+    return ExitCode.PROBLEMS
+
+
+def _published(folder: Path) -> Edition:
+    """Read the documents and the manifest. Raises WrongUse for a file that cannot be opened."""
+    paths = [path for path in sorted(folder.iterdir()) if _is_ours(path)] if folder.is_dir() else []
+    try:
+        files = {path.name: path.read_bytes() for path in paths}
+    except OSError as error:
+        raise WrongUse(f"»{error.filename}« kan ikke åbnes.", "Se efter, om du må læse filen.") from error
+    return Edition(files, read_manifest(files[MANIFEST]) if MANIFEST in files else None)
+
+
+def _is_ours(path: Path) -> bool:
+    document, _, form = path.name.rpartition(".")
+    is_document = any(document == one or document.startswith(f"{one}-") for one in document_names())
+    return path.is_file() and (path.name == MANIFEST or (is_document and form in FORMATS))
+
+
+def _show_states(found: Recheck) -> None:
+    for name, state in found.files:
+        print(f"{name}: {state}")
+    if found.sources:
+        print("\nDet, rapporten er bygget af, er ikke det samme som dengang:")
+        for name, state in found.sources:
+            print(f"  {name}: {state}")
+    if found.versions:
+        print("\nProgrammerne er ikke de samme som dengang:")
+        for name, then, now in found.versions:
+            print(f"  {name}: {then or State.MISSING}, nu {now or State.MISSING}")
+
+
+def _refuse_for_several(given: Mapping[str, object]) -> None:
+    """Refuse what can only be done to one municipality."""
+    for option in (name for name, value in given.items() if value):
+        hint = "Gør det for én kommune ad gangen: --folder og navnet på dens mappe."
+        raise WrongUse(f"{option} kan ikke bruges på flere kommuner på én gang.", hint)
+
+
+def _build_several(several: Several, year: int, order: Order, cache: Cache | None, *, strict: bool) -> ExitCode:
+    """Build each municipality in its own folder, then the overview."""
+
+    def build_one(work: WorkYear) -> Result:
+        findings = examine_for_build(work.samling, work.aargang, work.registers)
+        out = stopped(work, findings, strict=strict, draft=order.draft)
+        if out:
+            return out
+        if order.document != OVERVIEW:
+            for path in _written(_Job(work, order, work.output, cache), findings):
+                print(path)
+        return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
+
+    code, joint = visit_all(several, year, build_one)
+    if order.document in {"", OVERVIEW}:
+        for path in _write_overview(several.root, joint, order, cache):
+            print(path)
+    print(joint.text, file=sys.stderr)
+    return code
+
+
+def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
+    made = joint_document(year, order, own_templates(root), cache)
+    _say_what_is_unchecked(made)
+    return write_all(root / OUTPUT / str(year.aar), made)

@@ -1,0 +1,45 @@
+"""`compare`: what has changed from one year to another."""
+
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.findings import refuse_errors, show
+from frivilligrapport.cli.options import Folder, format_option, read_format, read_year
+from frivilligrapport.cli.terminal import print_made, screen_width
+from frivilligrapport.cli.work_folder import read_folder, work_folder, year_of
+from frivilligrapport.pipeline.comparison import FORMATS, compared, stopping
+from frivilligrapport.problems import ExitCode
+
+HELP = """Viser, hvad der er ændret fra det ene år til det andet.
+
+Tal sammenlignes kun, når begge år er målt ens; ellers står der hvorfor ikke. Indsatser følges på deres
+id, og en forvaltning, der er lagt sammen eller delt, følges gennem »afløser« i kommune.yaml.
+"""
+
+
+def command(
+    one: Annotated[
+        str,
+        typer.Argument(metavar="ÅR", help="Det ene år.", show_default=False, autocompletion=completion.years),
+    ],
+    other: Annotated[
+        str,
+        typer.Argument(
+            metavar="ÅR", help="Det andet år, før eller efter.", show_default=False, autocompletion=completion.years
+        ),
+    ],
+    wanted: Annotated[str, format_option(FORMATS)] = "text",
+    folder: Folder = None,
+) -> int:
+    """Carry out `compare`."""
+    name = read_format(wanted, FORMATS)
+    years = sorted(read_year(typed, "compare 2013") or 0 for typed in (one, other))
+    samling = read_folder(work_folder(folder))
+    older, newer = (year_of(samling, year) for year in years)
+    findings = stopping(samling, (older, newer))
+    show(findings, samling)
+    refuse_errors(findings, "Intet er sammenlignet. Ret det ovenfor, og prøv igen.")
+    print_made(compared(samling, older, newer, name, screen_width()), as_words=name != "json")
+    return ExitCode.OK

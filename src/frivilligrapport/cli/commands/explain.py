@@ -1,0 +1,120 @@
+"""`explain`: what a code means, or where a figure comes from."""
+
+import re
+import sys
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.findings import personal_data_in, refuse_personal_data, show
+from frivilligrapport.cli.git import changes
+from frivilligrapport.cli.options import Folder
+from frivilligrapport.cli.work_folder import WorkYear, open_year
+from frivilligrapport.danish import join_words
+from frivilligrapport.figures.derivation import Derivations
+from frivilligrapport.figures.ids import normal_id
+from frivilligrapport.figures.reports import margin_of
+from frivilligrapport.problems import ExitCode, Kind, Severity
+from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
+from frivilligrapport.reporters import kinds
+from frivilligrapport.reporters.kinds import GUIDE
+from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
+
+HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
+
+En fejlkode som FR201 forklares med et forkert og et rigtigt eksempel. Et tal som
+2014.tmf.groen-frivillighed.projekter eller 2014.projekter følges tilbage til fil og linje.
+"""
+
+
+def command(
+    asked: Annotated[
+        str,
+        typer.Argument(metavar="KODE|TAL", help="En fejlkode eller et tals id.", autocompletion=completion.codes),
+    ],
+    folder: Folder = None,
+) -> int:
+    """Carry out `explain`."""
+    kind = kind_asked(asked)
+    if kind:
+        print(explain_kind(kind), end="")
+        return ExitCode.OK
+    work = open_year(folder, _year_of(asked))
+    found = personal_data_in(work.samling)
+    show(found, work.samling)
+    refuse_personal_data(found)
+    text, note = _traced(work, normal_id(asked))
+    print(text, end="")
+    print(note, end="", file=sys.stderr)
+    return ExitCode.OK
+
+
+_CODE = re.compile(r"(?P<letters>[a-zæøå]{1,3})[ -]?(?P<number>[0-9]{1,9})|(?P<bare>[0-9]{1,3})", re.IGNORECASE)
+_ID = re.compile(r"(?P<year>(?:19|20)[0-9]{2})\..+")
+_LETTERS = "FR"
+_SUGGESTIONS = 3
+_ACCEPT = """\
+Er det rigtigt set, men kan ikke rettes, kan det accepteres med en grund, som rapporten
+trykker: i årets rapport.yaml under accepteret, eller ved selve linjen i filen:
+
+    # frivilligrapport: accepter {} fordi …
+
+Se docs/regler.md."""
+_FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
+
+
+def kind_asked(asked: str) -> Kind | None:
+    """Give the kind of finding that was asked about, None for what is no code. Raises WrongUse for an unknown code."""
+    code = _CODE.fullmatch(asked.strip())
+    if not code:
+        return None
+    number = code["number"] or code["bare"]
+    typed = f"{(code['letters'] or _LETTERS).upper()}{number}"
+    found = next((kind for kind in ALL_KINDS if kind.code == typed), None)
+    if found:
+        return found
+    near = min(ALL_KINDS, key=lambda kind: abs(int(kind.code.removeprefix(_LETTERS)) - int(number)))
+    message = f"Koden »{asked}« findes ikke. Den nærmeste er {near.code}: {near.title}."
+    raise WrongUse(message, f"Alle koder står i {GUIDE}.")
+
+
+def explain_kind(kind: Kind) -> str:
+    """Explain a code, and how it is accepted where that can be done."""
+    return kinds.explain_kind(kind, _ACCEPT.format(kind.code) if is_acceptable(kind.code) else "")
+
+
+def _year_of(asked: str) -> int:
+    """Give the year that a figure's id begins with. Raises WrongUse for what is no id."""
+    year = _ID.fullmatch(asked.strip())
+    if not year:
+        hint = "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter."
+        raise WrongUse(f"»{asked}« er hverken en fejlkode eller et tals id.", hint)
+    return int(year["year"])
+
+
+def _traced(work: WorkYear, id_: str) -> tuple[str, str]:
+    """Follow a figure or a total back to what was typed: the text, and notes beside it. Raises WrongUse."""
+    year = Derivations(work.registers.of(work.aargang))
+    found = year.find(id_)
+    if found is None:
+        raise _unknown(work, id_, year.ids)
+    changed, note = changes(work.root, found.places)
+    printer = DerivationPrinter(year.register.aar, year.register.scope.names, margin_of(work.aargang), changed)
+    notes = (note, _FAULTY if _has_errors(work) else "")
+    return printer.text(found), "".join(f"{one}\n" for one in notes if one)
+
+
+def _has_errors(work: WorkYear) -> bool:
+    year = f"{work.aargang.folder}/"
+    found = (problem for problem in work.samling.problems if problem.location.file.startswith(year))
+    return any(problem.severity is Severity.FEJL for problem in found)
+
+
+def _unknown(work: WorkYear, id_: str, ids: tuple[str, ...]) -> WrongUse:
+    near = get_close_matches(id_, ids, _SUGGESTIONS)
+    hint = f"Mente du {join_words(near, 'eller')}?" if near else f"Et tal ser sådan ud: {work.aargang.aar}.projekter."
+    hint = _FAULTY if _has_errors(work) and not near else hint
+    return WrongUse(f"Der er intet tal med id'et »{id_}«.", hint)

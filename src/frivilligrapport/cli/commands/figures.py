@@ -1,0 +1,126 @@
+"""`figures`: the figures of a year, or of several municipalities' year, on the screen or in files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.findings import refuse_errors, show
+from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
+from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
+from frivilligrapport.cli.terminal import print_made, screen_width
+from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year
+from frivilligrapport.cli.writing import write_all
+from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.pipeline.figure_files import FORMATS, all_tables, export_of, one_file
+from frivilligrapport.pipeline.joint_edition import joint_file, municipality
+from frivilligrapport.problems import ExitCode
+from frivilligrapport.rendering.exports.joint import joint_csv_files
+from frivilligrapport.rules.run import examine_year
+
+BOOK = "tal.xlsx"
+
+HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
+
+\b
+--format csv   tabellerne som filer i mappen --output; uden --output kun de samlede tal
+--format xlsx  alle tabeller i én projektmappe, udgivelser/<år>/tal.xlsx
+--format json  alt til andre programmer
+
+Ligger der flere kommuners mapper i den mappe, der er angivet med --folder, vises de ved siden af hinanden.
+"""
+
+
+def command(
+    year: Annotated[str | None, year_argument("vises")] = None,
+    wanted: Annotated[str, format_option(FORMATS)] = "text",
+    output: Annotated[
+        str | None, typer.Option("--output", metavar="FIL", help="Filen, der skrives; med csv en mappe.")
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar="HVAD",
+            help="Deler op efter forvaltning, tema, bydel, målgruppe, lokaludvalg.",
+            autocompletion=completion.among(Grouping),
+        ),
+    ] = None,
+    folder: Folder = None,
+) -> int:
+    """Carry out `figures`."""
+    request = read_request(year, wanted, output, by)
+    several = several_in(folder)
+    return _of_several(several, request) if several else _of_one(open_year(folder, request.year), request)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for, checked. `output` is a folder for csv and else a file, None for the screen."""
+
+    year: int | None
+    format: str
+    grouping: Grouping | None
+    output: Path | None
+
+
+def read_request(year: str | None, wanted: str, output: str | None, by: str | None) -> Request:
+    """Read the words of the command line. Raises WrongUse."""
+    chosen, name = read_year(year, "figures"), read_format(wanted, FORMATS)
+    grouping = next((one for one in Grouping if by and normal_key(one.value) == normal_key(by)), None)
+    if by and grouping is None:
+        raise WrongUse(f"Tallene kan ikke deles op efter »{by}«.", f"Vælg mellem {', '.join(Grouping)}.")
+    target = Path(output) if output else None
+    if target and name == "csv" and (target.is_file() or target.suffix.lower() == ".csv"):
+        raise WrongUse("Med --format csv er --output en mappe, for der er flere tabeller.", "Skriv navnet på en mappe.")
+    if target and name != "csv" and target.is_dir():
+        raise WrongUse(f"»{output}« er en mappe.", f"Skriv navnet på en fil, for eksempel {target / f'tal.{name}'}.")
+    return Request(chosen, name, grouping, target)
+
+
+def _of_one(work: WorkYear, request: Request) -> ExitCode:
+    """Give a year's figures, unless there are errors; that a file is still awaited is none here."""
+    findings = examine_year(work.samling, work.aargang, work.registers)
+    show(findings, work.samling)
+    refuse_errors(findings, "Der er ingen samlede tal, før fejlene ovenfor er rettet.")
+    export = export_of(work.registers, work.aargang, request.grouping)
+    _deliver(request, work.output, partial(one_file, export, request.format), partial(all_tables, export))
+    return ExitCode.OK
+
+
+def _of_several(several: Several, request: Request) -> ExitCode:
+    """Look at each municipality, and give what they come to."""
+    if request.grouping:
+        hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
+        raise WrongUse("Tal fra flere kommuner kan ikke deles op.", hint)
+    code, year = visit_all(several, several.year(request.year), _figures_of)
+    folder = several.root / OUTPUT / str(year.aar)
+    _deliver(request, folder, partial(joint_file, year, request.format), partial(joint_csv_files, year))
+    return code
+
+
+def _figures_of(work: WorkYear) -> Result:
+    out = stopped(work, examine_year(work.samling, work.aargang, work.registers))
+    return out or Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
+
+
+def _deliver(
+    request: Request, folder: Path, file: Callable[..., bytes], tables: Callable[[], Mapping[str, bytes]]
+) -> None:
+    """Print the figures, or write them and print the files' paths; a workbook goes to `folder` if nowhere else.
+
+    `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table.
+    """
+    target = request.output or (folder / BOOK if request.format == "xlsx" else None)
+    if target is None:
+        print_made(file(screen_width()), as_words=request.format == "text")
+        return
+    is_csv = request.format == "csv"
+    for path in write_all(target, tables()) if is_csv else write_all(target.parent, {target.name: file()}):
+        print(path)

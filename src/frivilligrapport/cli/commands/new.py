@@ -1,0 +1,264 @@
+"""The few questions of `new --interactive`."""
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.exits import Interrupted, WrongUse
+from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.options import Folder, read_year
+from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask
+from frivilligrapport.cli.work_folder import read_folder, work_folder
+from frivilligrapport.cli.writing import write_all
+from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
+from frivilligrapport.collection.folder import INDBERETNINGER
+from frivilligrapport.collection.kinds import PERSONAL_DATA
+from frivilligrapport.collection.stray_files import meant_for
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.danish import join_words, nearest_word, normal_key, plural, quote
+from frivilligrapport.documents.new_file.before import Answers, Fate, Start
+from frivilligrapport.documents.new_file.whole import NewFile, new_file
+from frivilligrapport.grammar.quantity import parse_quantity
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.problems import ExitCode, Severity
+from frivilligrapport.rendering.yaml_text import MARK
+from frivilligrapport.rules.run import Findings, examine
+
+_HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."
+
+
+def ask_all(start: Start) -> Answers:
+    """Ask whom to write to, which of last year's indsatser go on, and the figures of those that do."""
+    print(_HELP, file=sys.stderr)
+    funktion, postkasse = _contact(start)
+    goes_on: dict[str, bool] = {}
+    figures: dict[tuple[str, str], str] = {}
+    for name, one in (start.before.indsatser if start.before else {}).items():
+        fate = start.fate(name, one)
+        if fate is not Fate.LEFT_OUT:
+            goes_on[name] = _goes_on(start, one, fate)
+        if goes_on.get(name):
+            figures |= {(name, unit): typed for unit, typed in _figures(start, one).items()}
+    return Answers(funktion, postkasse, goes_on, figures)
+
+
+def _contact(start: Start) -> tuple[str, str]:
+    known = start.contact
+    funktion = ask_text("Hvilken funktion kan svare på spørgsmål? En stilling, aldrig et navn", known.funktion)
+    return funktion, ask_text("Hvilken fælles postkasse kan man skrive til?", known.postkasse)
+
+
+def _goes_on(start: Start, one: Indsats, fate: Fate) -> bool:
+    if fate is Fate.SUGGESTED:
+        return ask_yes(f"Blev {quote(one.navn)} holdt igen i {start.aar}?", default=False)
+    return ask_yes(f"Skal {quote(one.navn)} ({one.tilstand}) med for {start.aar}?", default=True)
+
+
+def _figures(start: Start, one: Indsats) -> dict[str, str]:
+    """Ask for each figure that was told last year; what is not answered is left to the file."""
+    found: dict[str, str] = {}
+    for tal in one.tal:
+        unit = str(tal.enhed_og_maerke)
+        before = f" ({start.before.aar}: {tal.antal.quantity.typed})" if start.before and tal.antal else ""
+        quantity = ask(f"   Hvor mange {unit} i {start.aar}?{before}", parse_quantity, UOPLYST)
+        if quantity.typed != UOPLYST:
+            found[unit] = quantity.typed
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The work folder, and what the new file starts from."""
+
+    root: Path
+    start: Start
+
+    @property
+    def folder(self) -> Path:
+        """Give the year's folder, which may not be there yet."""
+        return self.root / INDBERETNINGER / str(self.start.aar)
+
+    @property
+    def name(self) -> str:
+        """Give the new file's name."""
+        return f"{self.start.forvaltning.id}.yaml"
+
+    @property
+    def shown(self) -> str:
+        """Give the new file's path as findings show it."""
+        return f"{INDBERETNINGER}/{self.start.aar}/{self.name}"
+
+
+def find_place(folder: str | None, forvaltning: str, year: str, earlier: str | None) -> Place:
+    """Read the work folder and find what to start from. Raises WrongUse."""
+    aar, from_year = read_year(year, "new TMF --year") or 0, read_year(earlier, "new TMF --year 2015 --from")
+    root = work_folder(folder)
+    samling = read_folder(root)
+    unit = _unit(samling, forvaltning, aar)
+    return Place(root, Start(samling, unit, aar, _before(samling, unit, aar, from_year)))
+
+
+def _unit(samling: Samling, typed: str, aar: int) -> Forvaltning:
+    if samling.kommune is None:
+        raise WrongUse(f"{samling.kommune_file} mangler eller kan ikke læses.", "Se hvorfor: frivilligrapport validate")
+    units = {key: one for one in samling.forvaltninger(aar) for key in (one.forkortelse.key, one.id.key, one.navn.key)}
+    found = units.get(normal_key(typed))
+    if found:
+        return found
+    network = samling.network(aar)
+    if network and normal_key(typed) in {network.forkortelse.key, network.id.key}:
+        raise WrongUse(f"{network.forkortelse} afleverer ikke en fil for sig.", "Netværket skriver i rapport.yaml.")
+    names = [str(one.forkortelse) for one in samling.forvaltninger(aar)]
+    meant = nearest_word(typed, names)
+    message = f"Forvaltningen »{typed}« findes ikke i {aar}." + (f" Mente du {meant}?" if meant else "")
+    raise WrongUse(message, f"Forvaltningerne i {aar} er {join_words(names)}." if names else "Se kommune.yaml.")
+
+
+def _before(samling: Samling, unit: Forvaltning, aar: int, wanted: int | None) -> EarlierFiles | None:
+    """Give the file to start from. Raises WrongUse where the one that was asked for is not there or cannot be read."""
+    if wanted is not None and wanted >= aar:
+        raise WrongUse(f"--from {wanted} er ikke før {aar}.", "Skriv et tidligere år.")
+    aargang = samling.aargang(wanted) if wanted is not None else None
+    found = earlier_files_in(samling, unit, aargang, aar) if aargang else None
+    if wanted is None:
+        found = newest_earlier_files(samling, unit, aar)
+    elif found is None:
+        known = [
+            str(one.aar) for one in samling.aargange if one.aar < aar and earlier_files_in(samling, unit, one, aar)
+        ]
+        hint = f"Der er en fil fra {join_words(known)}." if known else "Udelad --from for at begynde forfra."
+        raise WrongUse(f"Der er ingen fil fra {unit.forkortelse} for {wanted}.", hint)
+    unread = [one.file for one in found.sources if one.statusfil is None] if found else []
+    if unread:
+        hint = f"Ret den først: frivilligrapport validate {unread[0]}. Eller vælg et andet år med --from."
+        raise WrongUse(f"{unread[0]} kan ikke læses, så indsatserne kan ikke hentes.", hint)
+    return found
+
+
+def stops(place: Place) -> bool:
+    """Tell whether personal data was found, and show it on stderr: then nothing is written (design, section 4)."""
+    found = tuple(problem for problem in place.start.samling.problems if problem.kind is PERSONAL_DATA)
+    show(Findings(found), place.start.samling)
+    return bool(found)
+
+
+def may_write(place: Place, *, overwrite: bool) -> bool:
+    """Tell whether the file may be written, asking where there is one and somebody to ask. Raises WrongUse."""
+    aargang = place.start.samling.aargang(place.start.aar)
+    for stray in aargang.strays if aargang else ():
+        unit = meant_for(place.start.samling, stray)
+        if unit and unit.id == place.start.forvaltning.id:
+            message = f"Der ligger allerede en fil fra {unit.forkortelse}: {stray.file}."
+            raise WrongUse(message, f"Kald den {place.name}, eller flyt den, og prøv igen.")
+    if overwrite or not (place.folder / place.name).exists():
+        return True
+    if can_ask():
+        return ask_yes(f"{place.shown} findes allerede. Skal den erstattes af en ny?", default=False)
+    raise WrongUse(f"{place.shown} findes allerede og er ikke rørt.", "Skriv --overwrite for at erstatte den.")
+
+
+def with_answers(place: Place) -> Place:
+    """Ask the few questions."""
+    return replace(place, start=replace(place.start, answers=ask_all(place.start)))
+
+
+def make(place: Place) -> tuple[Path, NewFile]:
+    """Make the file and write it. Raises CannotWrite."""
+    made = new_file(place.start)
+    (path,) = write_all(place.folder, {place.name: made.text.encode()})
+    return path, made
+
+
+def tell(place: Place, made: NewFile) -> None:
+    """Say on stderr what the file holds, what is wrong with it, and what is left to fill in."""
+    samling = read_folder(place.root)
+    found = examine(samling).touching((place.shown,)).open
+    show(Findings(tuple(one for one in found if one.severity is Severity.FEJL)), samling)
+    aargang = samling.aargang(place.start.aar)
+    for line in (*_carried(place.start), *_no_report(place, is_report_year=bool(aargang and aargang.is_report_year))):
+        print(line, file=sys.stderr)
+    places = plural(made.todos, "sted er mærket", "steder er mærket")
+    print(f"{made.todos} {places} {MARK}.", file=sys.stderr)
+    print(f"Udfyld dem, og skriv så: frivilligrapport validate {place.shown}", file=sys.stderr)
+
+
+def _carried(start: Start) -> list[str]:
+    before = start.before
+    if before is None:
+        return [f"Der er ingen tidligere fil fra {start.forvaltning.forkortelse}, så filen er begyndt forfra."]
+    kept, held, left = (len(start.with_fate(fate)) for fate in Fate)
+    lines = [f"Fra {join_words(before.files)}: {kept} {plural(kept, 'indsats', 'indsatser')} er skrevet ind."]
+    if held:
+        what = plural(held, "afholdt indsats står", "afholdte indsatser står")
+        lines.append(f"{held} {what} som bemærkninger. Slet # foran dem, der blev holdt igen i {start.aar}.")
+    if left:
+        lines.append(f"{left} {plural(left, 'indsats', 'indsatser')} er ikke med. De er nævnt sidst i filen.")
+    return lines
+
+
+def _no_report(place: Place, *, is_report_year: bool) -> list[str]:
+    """Tell the coordinator that the year is no report year yet; a rapport.yaml is theirs to write."""
+    if is_report_year:
+        return []
+    year, earlier = place.start.aar, [one.aar for one in place.start.samling.aargange if one.is_report_year]
+    way = f" Den kan begynde som en kopi af rapport.yaml fra {max(earlier)}." if earlier else ""
+    message = (
+        f"Til den, der samler rapporten: {INDBERETNINGER}/{year} har ingen rapport.yaml, så {year} har ingen rapport."
+    )
+    return [message + way]
+
+
+HELP = """Laver en statusfil at udfylde, begyndt ud fra sidste års.
+
+\b
+  frivilligrapport new TMF --year 2015
+  frivilligrapport new TMF --year 2015 --from 2013
+  frivilligrapport new TMF --year 2015 --interactive
+
+Sidste års indsatser er skrevet ind på forhånd. Det, der mangler, er mærket UDFYLD. Filen kan gemmes og
+læses, som den er. En fil, der er der i forvejen, bliver ikke rørt, medmindre du siger ja.
+"""
+
+
+def command(
+    forvaltning: Annotated[
+        str,
+        typer.Argument(
+            metavar="FORVALTNING",
+            help="Forvaltningens forkortelse, fx TMF.",
+            show_default=False,
+            autocompletion=completion.forvaltninger,
+        ),
+    ],
+    year: Annotated[str, typer.Option("--year", metavar="ÅR", help="Året, filen handler om.", show_default=False)],
+    earlier: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="ÅR",
+            help="Året, indsatserne hentes fra. Ellers det nyeste med en fil.",
+            autocompletion=completion.years,
+        ),
+    ] = None,
+    folder: Folder = None,
+    *,
+    interactive: Annotated[bool, typer.Option("--interactive", help="Stiller nogle få spørgsmål først.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Erstatter en fil, der er der i forvejen.")] = False,
+) -> int:
+    """Carry out `new`."""
+    place = find_place(folder, forvaltning, year, earlier)
+    if stops(place):
+        return ExitCode.PERSONAL_DATA
+    if not may_write(place, overwrite=overwrite):
+        raise Interrupted
+    place = with_answers(place) if interactive else place
+    path, made = make(place)
+    print(path)
+    tell(place, made)
+    return ExitCode.OK

@@ -1,0 +1,62 @@
+"""`schema`: the JSON Schemas, by which an editor helps while one writes."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli.options import Folder
+from frivilligrapport.cli.work_folder import work_folder
+from frivilligrapport.cli.writing import write_all
+from frivilligrapport.collection.folder import INDBERETNINGER
+from frivilligrapport.models.schema.address import FOLDER
+from frivilligrapport.models.schema.schema_file import schema_files
+from frivilligrapport.problems import ExitCode
+
+HELP = """Skriver de skemaer, som VS Code og andre editorer henter deres hjælp fra.
+
+Uden valg skrives de i mappen indberetninger/skema, hvor den første linje i hver fil peger hen.
+"""
+
+
+def command(
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            metavar="MAPPE",
+            help="Mappen, der skrives i i stedet for indberetninger/skema.",
+            show_default=False,
+        ),
+    ] = None,
+    folder: Folder = None,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Skriver intet, men siger, hvilke skemaer der er forældede.")
+    ] = False,
+) -> int:
+    """Carry out `schema`."""
+    place = Path(output) if output is not None else work_folder(folder) / INDBERETNINGER / FOLDER
+    files = schema_files()
+    if check:
+        return _tell_stale([place / name for name, data in files.items() if not _is_fresh(place / name, data)])
+    for path in write_all(place, files):
+        print(path)
+    return ExitCode.OK
+
+
+def _tell_stale(paths: list[Path]) -> ExitCode:
+    for path in paths:
+        print(path)
+    if paths:
+        print("Skemaerne ovenfor er forældede. Kør frivilligrapport schema.", file=sys.stderr)
+    return ExitCode.PROBLEMS if paths else ExitCode.OK
+
+
+def _is_fresh(path: Path, data: bytes) -> bool:
+    """Compare a file with what would be written; line ends are git's to choose."""
+    try:
+        return path.read_bytes().replace(b"\r\n", b"\n") == data
+    except OSError:
+        return False

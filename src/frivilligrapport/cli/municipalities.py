@@ -1,0 +1,120 @@
+"""Several municipalities at once: a folder of work folders, looked at one at a time."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from frivilligrapport.cli.boundary import guarded
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.work_folder import WorkYear, read_folder
+from frivilligrapport.collection.folder import find_root, municipality_folders, report_years
+from frivilligrapport.danish import sort_key
+from frivilligrapport.figures.joint import JointYear, Municipality
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.joint_edition import name_of
+from frivilligrapport.problems import ExitCode, Problem, Severity
+from frivilligrapport.reporters.text import findings_summary, findings_text
+from frivilligrapport.rules.run import Findings
+
+_WORST_FIRST = (ExitCode.PERSONAL_DATA, ExitCode.OUR_BUG, ExitCode.CANNOT_RENDER, ExitCode.PROBLEMS, ExitCode.OK)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A folder of municipalities: itself, and the work folders in it."""
+
+    root: Path
+    folders: tuple[Path, ...]
+
+    def year(self, typed: int | None) -> int:
+        """Give the year asked for, or the newest that any of them has a report for. Raises WrongUse."""
+        newest = max((year for one in self.folders for year in report_years(one)), default=None)
+        year = typed if typed is not None else newest
+        if year is None:
+            raise WrongUse("Ingen af kommunerne har et år med en rapport.yaml.", "Skriv et årstal efter kommandoen.")
+        return year
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of looking at one municipality."""
+
+    code: ExitCode
+    municipality: Municipality
+
+
+def several_in(folder: str | None) -> Several | None:
+    """Give the municipalities of the folder named, or of this one; None where there is a single work folder or none."""
+    if folder is None and find_root(Path.cwd()):
+        return None
+    root = Path(folder) if folder is not None else Path.cwd()
+    folders = municipality_folders(root)
+    return Several(root, folders) if folders else None
+
+
+def visit_all(several: Several, year: int, look: Callable[[WorkYear], Result]) -> tuple[ExitCode, JointYear]:
+    """Look at each in turn, and give the worst that came of it; what stops one does not stop the others."""
+    results: list[Result] = []
+    for root in several.folders:
+        results.append(_visit(root, year, look, {one.municipality.kommune: one.municipality.mappe for one in results}))
+    found = sorted((one.municipality for one in results), key=lambda one: (sort_key(one.kommune), one.mappe))
+    codes = {one.code for one in results}
+    return next(code for code in _WORST_FIRST if code in codes), JointYear(year, tuple(found))
+
+
+def _visit(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
+    found: list[Result] = []
+    code = guarded(lambda: found.append(_look(root, year, look, earlier)))
+    if code == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    if found:
+        return found[0]
+    print(f"   Det standsede {root.name}. De andre kommuner er ikke berørt.", file=sys.stderr)
+    worst = next((one for one in _WORST_FIRST if one == code and code), ExitCode.PROBLEMS)
+    return Result(worst, Municipality(root.name, root.name, left_out="kunne ikke laves"))
+
+
+def _look(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
+    samling = read_folder(root)
+    name, aargang = name_of(samling, root.name), samling.aargang(year)
+    if name in earlier:
+        copy = Municipality(name, root.name, left_out=f"samme kommune som i mappen {earlier[name]}", is_copy=True)
+        return _refused(copy)
+    if aargang is None:
+        return _refused(Municipality(name, root.name, left_out=f"ingen indberetninger for {year}"))
+    return look(WorkYear(root, Registers(samling), aargang))
+
+
+def _refused(one: Municipality) -> Result:
+    print(f"{one.mappe}: {one.left_out}.", file=sys.stderr)
+    return Result(ExitCode.PROBLEMS, one)
+
+
+def _placed(work: WorkYear, problem: Problem) -> Problem:
+    return replace(problem, location=replace(problem.location, file=f"{work.root.name}/{problem.location.file}"))
+
+
+def _left_out(work: WorkYear, code: ExitCode, why: str) -> Result:
+    """Say that none of a municipality's figures are used."""
+    mappe = work.root.name
+    return Result(code, Municipality(name_of(work.samling, mappe), mappe, left_out=why))
+
+
+def stopped(work: WorkYear, findings: Findings, *, strict: bool = False, draft: bool = False) -> Result | None:
+    """Show the errors, their paths with the municipality's folder first; say that it is left out, or give None."""
+    errors = [one for one in findings.open if one.severity is Severity.FEJL]
+    shown = list(findings.open) if strict else errors
+    if shown:
+        sources = {f"{work.root.name}/{name}": source for name, source in work.samling.sources.items()}
+        placed = [_placed(work, one) for one in shown]
+        print(findings_text(placed, sources), file=sys.stderr)
+    warnings = [one for one in findings.open if one not in shown]
+    if warnings:
+        hint = f'frivilligrapport validate --folder "{work.root}"'
+        print(f"{work.root.name}: {findings_summary(warnings)} Se dem med {hint}", file=sys.stderr)
+    if findings.has_personal_data:
+        return _left_out(work, ExitCode.PERSONAL_DATA, "CPR-numre i filerne")
+    if shown and not draft:
+        return _left_out(work, ExitCode.PROBLEMS, f"{findings_summary(shown).removesuffix('.')} i filerne")
+    return None

@@ -1,0 +1,138 @@
+"""Find the work folder and read it, for every command that needs one."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.terminal import progress
+from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown_path
+from frivilligrapport.collection.loader import load, load_lone
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.register import Registers
+
+OUTPUT = "udgivelser"
+_LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
+
+
+def work_folder(folder: str | None) -> Path:
+    """Give the work folder: the one named, or the nearest from here upwards. Raises WrongUse when there is none."""
+    if folder is not None:
+        root = Path(folder)
+        if (root / INDBERETNINGER).is_dir():
+            return root
+        if root.name == INDBERETNINGER and root.is_dir():
+            return root.parent
+        what = "har ingen mappe indberetninger" if root.is_dir() else "findes ikke"
+        raise WrongUse(f"Mappen »{folder}« {what}.", "Angiv den mappe, som mappen indberetninger ligger i.")
+    root_above = find_root(Path.cwd())
+    if root_above is None:
+        hint = "Gå til den mappe, som indberetninger ligger i, eller angiv den med --folder."
+        raise WrongUse("Her er ingen mappe indberetninger, og heller ikke i mapperne over.", hint)
+    return root_above
+
+
+@dataclass(frozen=True, slots=True)
+class WorkYear:
+    """One year of a work folder: what most commands work on."""
+
+    root: Path
+    registers: Registers
+    aargang: Aargang
+
+    @property
+    def samling(self) -> Samling:
+        """Give all that the work folder holds."""
+        return self.registers.samling
+
+    @property
+    def output(self) -> Path:
+        """Give the folder that what is made of the year is written to, unless the user names another."""
+        return self.root / OUTPUT / str(self.aargang.aar)
+
+
+def open_year(folder: str | None, year: int | None) -> WorkYear:
+    """Read the work folder, and choose the year asked for or the newest report year. Raises WrongUse."""
+    root = work_folder(folder)
+    samling = read_folder(root)
+    return WorkYear(root, Registers(samling), year_of(samling, year))
+
+
+def year_of(samling: Samling, year: int | None) -> Aargang:
+    """Give the year asked for, or the newest report year. Raises WrongUse when there is none."""
+    wanted = year if year is not None else samling.newest_report_year
+    aargang = samling.aargang(wanted) if wanted is not None else None
+    if aargang is not None:
+        return aargang
+    known = ", ".join(str(one.aar) for one in samling.aargange) or "ingen"
+    message = f"Der er ingen indberetninger for {wanted}." if wanted else "Der er intet år med en rapport.yaml."
+    raise WrongUse(message, f"Årene i mappen indberetninger er: {known}.")
+
+
+def read_folder(root: Path) -> Samling:
+    """Read the work folder."""
+    with progress() as tell:
+        tell("Læser indberetningerne …")
+        return load(root)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A collection, the paths in it that findings are shown for ("." is all), and notes for the user.
+
+    `root` is the work folder, None for a lone file.
+    """
+
+    samling: Samling
+    paths: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    root: Path | None = None
+
+
+def select(paths: list[Path], folder: str | None) -> Selection:
+    """Find the work folder of the named paths and read it. Raises WrongUse for a path that is not there."""
+    for path in paths:
+        if not path.exists():
+            raise WrongUse(f"»{path}« findes ikke.", _where(path))
+    places = [_plain(path) for path in paths]
+    root = _root(places, folder)
+    if root is None or not all(_belongs(place, _plain(root)) for place in places):
+        return _lone(paths)
+    return Selection(read_folder(root), tuple(shown_path(_plain(root), place) for place in places) or (".",), root=root)
+
+
+def _where(path: Path) -> str:
+    """Say where there is a file or a year of that name: most people type the name alone."""
+    root = find_root(Path.cwd())
+    below = sorted((root / INDBERETNINGER).rglob("*")) if root else []
+    named = [one for one in below if one.name.lower() == path.name.lower()]
+    if named:
+        return f"Mente du {Path(os.path.relpath(named[-1])).as_posix()}?"
+    return "Se efter, om navnet er stavet rigtigt."
+
+
+def _plain(path: Path) -> Path:
+    """Give a path from the top, without `..`, so that two ways to a file are one; links stay as they are."""
+    return Path(os.path.normpath(path.absolute()))
+
+
+def _belongs(place: Path, root: Path) -> bool:
+    """Tell whether a path is among what is read, or a folder around it."""
+    read = root / INDBERETNINGER
+    return place.is_relative_to(read) or (place.is_relative_to(root) and read.is_relative_to(place))
+
+
+def _root(paths: list[Path], folder: str | None) -> Path | None:
+    if folder is not None or not paths:
+        return work_folder(folder)
+    first = paths[0]
+    return find_root(first if first.is_dir() else first.parent) or find_root(Path.cwd())
+
+
+def _lone(paths: list[Path]) -> Selection:
+    if len(paths) != 1 or paths[0].is_dir():
+        hint = "Angiv én fil ad gangen, eller gå til den mappe, som indberetninger ligger i."
+        raise WrongUse("Filerne ligger ikke i en mappe med indberetninger.", hint)
+    if not paths[0].name.lower().endswith((".yaml", ".yml")):
+        raise WrongUse(f"»{paths[0]}« er ikke en statusfil.", "En statusfil ender på .yaml.")
+    return Selection(load_lone(paths[0], paths[0].as_posix()), (".",), (_LONE,))

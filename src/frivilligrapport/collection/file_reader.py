@@ -1,0 +1,151 @@
+"""Read one file into a model, keeping its text for the findings and looking for personal data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from frivilligrapport.collection import kinds
+from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
+from frivilligrapport.collection.values import Mended, Original
+from frivilligrapport.models.fields import kinds as field_kinds
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.reader import read_model
+from frivilligrapport.problems import Location, Problem
+from frivilligrapport.problems.personal_data import cpr_numbers, mask
+from frivilligrapport.reading import file_kinds
+from frivilligrapport.reading.decoding import decode
+from frivilligrapport.reading.recovery import Recovery
+from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.tree import TreeNode
+from frivilligrapport.reading.yaml_reader import read
+
+Model = TypeVar("Model", bound=Felter)
+# Where lines had to be moved or left out to read on, what seems to be missing or misplaced may be one of them.
+_UNSURE = (
+    field_kinds.MISSING_FIELD,
+    field_kinds.UNKNOWN_FIELD,
+    field_kinds.TEXT_EXPECTED,
+    field_kinds.LIST_EXPECTED,
+    field_kinds.FIELDS_EXPECTED,
+)
+NOTHING_REPLACED: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[Model]):
+    """Give a file's tree as written and what it came to, each None where that cannot be.
+
+    `mended` is there for a file that a slip has made unreadable, when the rest of it makes sense.
+    """
+
+    tree: TreeNode | None = None
+    model: Model | None = None
+    mended: Mended[Model] | None = None
+
+
+class Loader:
+    """Read files one after the other, collecting their sources and their problems.
+
+    `replaced` holds bytes to be read instead of those on disk, by the file as shown.
+    """
+
+    def __init__(self, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> None:
+        self.sources: dict[str, Source] = {}
+        self.originals: dict[str, Original] = {}
+        self._replaced = replaced
+        self.problems: list[Problem] = []
+        self._recoveries: dict[str, Recovery] = {}
+
+    def files(self, root: Path, folder: Path) -> list[FoundFile]:
+        """List all files below a folder; one that cannot be opened is told of."""
+
+        def on_error(error: OSError) -> None:
+            place = Location(shown_path(root, Path(error.filename)))
+            hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
+            self.problems.append(Problem(place, file_kinds.UNREADABLE_FILE, "Mappen kan ikke åbnes.", hint))
+
+        return files_below(root, folder, on_error)
+
+    def tree(self, found: FoundFile) -> TreeNode | None:
+        """Read a YAML file; None when it cannot be read."""
+        data = self._bytes(found)
+        if data is None:
+            return None
+        reading = read(data, found.shown)
+        self._keep(reading.source, data, found.shown)
+        self.problems += reading.problems
+        if reading.recovery:
+            self._recoveries[found.shown] = reading.recovery
+        return reading.tree
+
+    def model(self, model: type[Model], tree: TreeNode | None, known: Mapping[str, str] | None = None) -> Model | None:
+        """Read a tree as a model, with what is `known` of it otherwise; None when nothing sensible is left."""
+        if tree is None:
+            return None
+        reading = read_model(model, tree, known or {})
+        self.problems += reading.problems
+        return reading.model
+
+    def read(self, found: FoundFile, model: type[Model], known: Mapping[str, str] | None = None) -> Loaded[Model]:
+        """Read a YAML file as a model, with what is `known` of it otherwise."""
+        tree = self.tree(found)
+        recovery = self._recoveries.get(found.shown)
+        mended = self._mended(model, recovery, known or {}) if recovery else None
+        return Loaded(tree, self.model(model, tree, known), mended)
+
+    def _mended(self, model: type[Model], recovery: Recovery, known: Mapping[str, str]) -> Mended[Model] | None:
+        """Read what can be read of a file in spite of a slip, so that what else is wrong with it is told too."""
+        if recovery.tree is None:
+            return None
+        reading = read_model(model, recovery.tree, known)
+        recovery = recovery.judged(reading.problems)
+        told = (one for one in reading.problems if recovery.sure or one.kind not in _UNSURE)
+        self.problems += recovery.believed(told)
+        return Mended(reading.model, recovery) if reading.model else None
+
+    def text(self, found: FoundFile) -> Source | None:
+        """Read a text file; None when it cannot be read."""
+        data = self._bytes(found)
+        if data is None:
+            return None
+        decoded = decode(data, found.shown)
+        self._keep(decoded.source, data, found.shown)
+        self.problems += decoded.problems
+        return decoded.source
+
+    def scan(self, found: FoundFile) -> None:
+        """Look for personal data in a file whose content is otherwise not ours to judge."""
+        before = len(self.problems)
+        self.text(found)
+        self.originals.pop(found.shown, None)
+        self.problems[before:] = [one for one in self.problems[before:] if one.kind is kinds.PERSONAL_DATA]
+
+    def _bytes(self, found: FoundFile) -> bytes | None:
+        try:
+            data = self._replaced.get(found.shown)
+            data = data if data is not None else Path(found.path).read_bytes()
+        except OSError:
+            hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
+            message = "Filen kan ikke åbnes."
+            self.problems.append(Problem(Location(found.shown), file_kinds.UNREADABLE_FILE, message, hint))
+            return None
+        self.originals[found.shown] = Original(found.path, data)
+        return data
+
+    def _keep(self, source: Source | None, data: bytes, file: str) -> None:
+        if source is None:
+            # What cannot be shown can still hold a number; Latin-1 gives every byte a character.
+            source = Source(file, data.replace(b"\0", b"").decode("latin-1"))
+        else:
+            self.sources[file] = source
+        self.problems += [
+            Problem(
+                source.place(match.start(), len(match.group())),
+                kinds.PERSONAL_DATA,
+                f"»{mask(match.group())}« ligner et CPR-nummer.",
+                "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked.",
+            )
+            for match in cpr_numbers(source.text)
+        ]

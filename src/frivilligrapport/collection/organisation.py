@@ -1,0 +1,55 @@
+"""The municipality’s forvaltninger and network: looked up by id, acronym or a near spelling, and in print order."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models import lister
+from frivilligrapport.models.kommune import Forvaltning
+
+_OfOne = TypeVar("_OfOne")
+
+
+def units(samling: Samling) -> tuple[Forvaltning, ...]:
+    """Give all that the register knows, the network too; nothing without a register."""
+    return samling.kommune.forvaltninger if samling.kommune else ()
+
+
+def find(samling: Samling, name: str) -> Forvaltning | None:
+    """Find the forvaltning that goes by an acronym or an id, as the counting does."""
+    key = normal_key(name)
+    return next((one for one in units(samling) if key in {one.forkortelse.key, one.id.key}), None)
+
+
+def nearest(samling: Samling, name: str) -> Forvaltning | None:
+    """Find the forvaltning that was probably meant: by its full name, or by a name spelt nearly like it."""
+    known = {word: one for one in units(samling) for word in (str(one.forkortelse), str(one.navn), str(one.id))}
+    close = nearest_word(name, known)
+    return known[close] if close else None
+
+
+def is_unanswered(text: str) -> bool:
+    """Tell whether a name is uoplyst: nobody knows, or a missing one was filled in while reading."""
+    return normal_key(text) == lister.UOPLYST
+
+
+def print_order(samling: Samling, aargang: Aargang) -> tuple[str, ...]:
+    """Give the forvaltninger's ids in print order: rapport.yaml's `rækkefølge`, then the register's."""
+    ids = [str(one.id) for one in samling.forvaltninger(aargang.aar)]
+    wanted = [unit_id(samling, name) for name in (aargang.rapport.raekkefoelge if aargang.rapport else ())]
+    return (*(one for one in wanted if one in ids), *(one for one in ids if one not in wanted))
+
+
+def in_print_order(
+    samling: Samling, aargang: Aargang, found: Iterable[_OfOne], forvaltning: Callable[[_OfOne], str]
+) -> list[_OfOne]:
+    """Sort what is of one forvaltning each, by its id; what is of one that the year does not have comes last."""
+    rank = {name: place for place, name in enumerate(print_order(samling, aargang))}
+    return sorted(found, key=lambda one: rank.get(forvaltning(one), len(rank)))
+
+
+def unit_id(samling: Samling, name: str) -> str:
+    """Give the id of the forvaltning or network that goes by `name`, an acronym or an id; else the name, folded."""
+    unit = find(samling, name)
+    return str(unit.id) if unit else normal_key(name)

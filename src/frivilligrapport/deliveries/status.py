@@ -1,0 +1,269 @@
+"""What a year's files look like from the outside: whose are there, how far each is, and what is wrong with it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from frivilligrapport.collection.earlier_files import newest_earlier_files
+from frivilligrapport.collection.organisation import is_unanswered
+from frivilligrapport.collection.stray_files import meant_for
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import date_as_text, plural, quote
+from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
+from frivilligrapport.grammar.quantity import Precision
+from frivilligrapport.models import lister
+from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.statusfil import Afsnit, Kontakt, Perspektiver, Statusfil
+from frivilligrapport.models.tal import Tal
+from frivilligrapport.problems import Severity
+from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
+from frivilligrapport.rules.run import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """The day a file was last changed; `is_latest` when it may have been earlier, `from_git` when git says so."""
+
+    day: date
+    from_git: bool
+    is_latest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileStatus:
+    """A file and what was found in it."""
+
+    file: str
+    errors: int
+    warnings: int
+    changed: LastChange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How many questions a file has and how many have an answer; `missing` names the others for people.
+
+    The questions are: the two of `kontakt`, a text for each section of `status` (at least one), `perspektiver`,
+    `indsatser`, `forslag`, and each figure. Content and `ingen` are answers, "ikke relevant" too; `uoplyst` and what is
+    absent are none. The rest of a file is optional and is not asked about.
+    """
+
+    asked: int
+    missing: tuple[str, ...]
+
+    @property
+    def given(self) -> int:
+        """Give the number of questions that have an answer."""
+        return self.asked - len(self.missing)
+
+    @property
+    def share(self) -> str:
+        """Say how much has been answered: "7 af 9"."""
+        return f"{self.given} af {self.asked}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom to write to, as far as it is known; "" where it is not."""
+
+    funktion: str = ""
+    postkasse: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForvaltningStatus:
+    """One forvaltning's delivery.
+
+    `state` is a word for how far it is. `answered` is None without a file that can be read. `stray` is a file that
+    seems to be meant as the delivery and is not read. `starts_from` is the year that a new file would be prefilled
+    from.
+    """
+
+    delivery: Aflevering
+    state: str
+    file: FileStatus
+    answered: Answered | None = None
+    stray: str = ""
+    recipient: Recipient = Recipient()
+    starts_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearStatus:
+    """A year's deliveries in print order, and the year's other files; `frist` is None where none is known."""
+
+    kommune: str
+    titel: str
+    aar: int
+    is_report_year: bool
+    today: date
+    frist: date | None
+    forvaltninger: tuple[ForvaltningStatus, ...]
+    others: tuple[FileStatus, ...]
+
+    @property
+    def days_left(self) -> int | None:
+        """Give the days to the deadline, negative when it has passed."""
+        return (self.frist - self.today).days if self.frist else None
+
+    @property
+    def heading(self) -> str:
+        """Say what this is."""
+        return f"Statusfiler for {self.aar}, {self.kommune}"
+
+    @property
+    def deadline(self) -> str:
+        """Say when the deadline is and how far away."""
+        if not self.is_report_year:
+            return "Året har ingen rapport.yaml, så ingen mangler at aflevere."
+        if self.frist is None:
+            return "Fristen er ikke oplyst i rapport.yaml."
+        return f"Frist: {date_as_text(self.frist)} ({days_text(self.days_left or 0)})"
+
+    @property
+    def received(self) -> str:
+        """Say how many have delivered and who has not: "Modtaget fra 6 af 7 forvaltninger. Der mangler BIF."."""
+        return received_text(tuple(one.delivery for one in self.forvaltninger), awaited=self.is_report_year)
+
+    @property
+    def awaited(self) -> tuple[ForvaltningStatus, ...]:
+        """Give those who are still awaited: nothing has come, or a draft, or what cannot be read."""
+        return tuple(one for one in self.forvaltninger if self.is_report_year and not one.delivery.er_faerdig)
+
+
+def days_text(days: int) -> str:
+    """Say how far away the deadline is: "5 dage til fristen", "fristen er i dag", "3 dage over fristen"."""
+    if days == 0:
+        return "fristen er i dag"
+    return f"{abs(days)} {plural(abs(days), 'dag', 'dage')} {'til' if days > 0 else 'over'} fristen"
+
+
+def files_of(aargang: Aargang) -> tuple[str, ...]:
+    """Give the YAML files that were read for a year, the deliveries and the others, as shown."""
+    own = [f"{aargang.folder}/{name}" for name in sorted(aargang.files) if "/" not in name and name.endswith(".yaml")]
+    strays = {one.file for one in aargang.strays}
+    return tuple(name for name in own if name not in strays)
+
+
+def status_of(
+    samling: Samling, aargang: Aargang, findings: Findings, changed: Mapping[str, LastChange], today: date
+) -> YearStatus:
+    """Describe a year; `findings` are those of the year, `changed` says by file when it was last changed."""
+    units = {str(one.id): one for one in samling.forvaltninger(aargang.aar)}
+    files = _Files(findings, changed)
+    found = deliveries(samling, aargang)
+    rapport = aargang.rapport
+    frist = rapport.frist.period if rapport and rapport.frist else None
+    return YearStatus(
+        kommune=str(samling.kommune.kommune) if samling.kommune else "kommunen",
+        titel=str(rapport.titel) if rapport else "Frivillighed",
+        aar=aargang.aar,
+        is_report_year=aargang.is_report_year,
+        today=today,
+        frist=(frist.end or frist.start) if frist else None,
+        forvaltninger=tuple(_of_one(samling, aargang, units[one.forvaltning], one, files) for one in found),
+        others=tuple(files.others(aargang)),
+    )
+
+
+class _Files:
+    """Count what was found, file by file."""
+
+    def __init__(self, findings: Findings, changed: Mapping[str, LastChange]) -> None:
+        # That a delivery is missing is what its line says; it is no fault of the register that it is told in.
+        self._found = [one for one in findings.open if one.kind is not MISSING_DELIVERY]
+        self._changed = changed
+
+    def status(self, name: str) -> FileStatus:
+        severities = [one.severity for one in self._found if one.location.file == name]
+        errors = severities.count(Severity.FEJL)
+        return FileStatus(name, errors, len(severities) - errors, self._changed.get(name))
+
+    def others(self, aargang: Aargang) -> Iterator[FileStatus]:
+        """Yield rapport.yaml and the year's further documents, then what was found anywhere else."""
+        delivered = {one.file for one in aargang.indberetninger}
+        known = [name for name in self._changed if name not in delivered]
+        rest = {one.location.file for one in self._found} - delivered - set(known)
+        ordered = (*sorted(known, key=lambda name: (name != aargang.rapport_file, name)), *sorted(rest))
+        return (self.status(name) for name in ordered)
+
+
+def _of_one(
+    samling: Samling, aargang: Aargang, unit: Forvaltning, delivery: Aflevering, files: _Files
+) -> ForvaltningStatus:
+    found = aargang.indberetning(unit.id)
+    before = newest_earlier_files(samling, unit, aargang.aar)
+    statusfil = found.statusfil if found else None
+    known = (one.statusfil for one in (found, *(before.sources if before else ())) if one)
+    owners = ((one, meant_for(samling, one, aargang.delivered)) for one in aargang.strays if not found)
+    return ForvaltningStatus(
+        delivery=delivery,
+        state=_word(delivery, is_report_year=aargang.is_report_year),
+        file=files.status(found.file if found else f"{aargang.folder}/{unit.id}.yaml"),
+        answered=count_answers(statusfil) if statusfil and aargang.is_report_year else None,
+        stray=next((one.file for one, owner in owners if owner and owner.id == unit.id), ""),
+        recipient=_recipient([one.kontakt for one in known if one and one.kontakt]),
+        starts_from=before.aar if before else None,
+    )
+
+
+def _word(delivery: Aflevering, *, is_report_year: bool) -> str:
+    """Say in a narrow column how far a delivery is; in a year without a report nothing counts as missing."""
+    if delivery.kan_laeses:
+        return delivery.tilstand
+    if delivery.er_modtaget:
+        return "kan ikke læses"
+    return "mangler" if is_report_year else "ingen fil"
+
+
+def _recipient(known: Iterable[Kontakt]) -> Recipient:
+    """Take each answer from the newest file that has it."""
+
+    def newest(texts: Iterable[Text | None]) -> str:
+        return next((str(text) for text in texts if text and not is_unanswered(text)), "")
+
+    contacts = tuple(known)
+    return Recipient(newest(one.funktion for one in contacts), newest(one.postkasse for one in contacts))
+
+
+def count_answers(statusfil: Statusfil) -> Answered:
+    """Count a file's questions and find those without an answer."""
+    questions = tuple(_questions(statusfil))
+    return Answered(len(questions), tuple(name for name, is_answered in questions if not is_answered))
+
+
+def _questions(statusfil: Statusfil) -> Iterator[tuple[str, bool]]:
+    kontakt = statusfil.kontakt
+    yield "kontaktens funktion", _says(kontakt.funktion if kontakt else None)
+    yield "kontaktens postkasse", _says(kontakt.postkasse if kontakt else None)
+    for afsnit in statusfil.status:
+        yield f"teksten under {quote(afsnit.overskrift)}", _tells(afsnit)
+    if not statusfil.status:
+        yield "status", False
+    perspektiver = statusfil.perspektiver
+    yield "perspektiver", _is_none(statusfil, "perspektiver") or (perspektiver is not None and _tells(perspektiver))
+    yield "indsatser", _is_none(statusfil, "indsatser") or bool(statusfil.indsatser)
+    yield "forslag", _is_none(statusfil, "forslag") or bool(statusfil.forslag)
+    for tal in statusfil.tal:
+        yield f"{tal.enhed_og_maerke} for hele forvaltningen", _counts(tal)
+    for indsats in statusfil.indsatser:
+        yield from ((f"{tal.enhed_og_maerke} i {quote(indsats.navn)}", _counts(tal)) for tal in indsats.tal)
+
+
+def _is_none(statusfil: Statusfil, field: str) -> bool:
+    return statusfil.answer(field) == lister.INGEN
+
+
+def _tells(group: Afsnit | Perspektiver) -> bool:
+    more = bool(group.planer) if isinstance(group, Perspektiver) else False
+    return _says(group.tekst) or _says(group.tekstfil) or more
+
+
+def _says(text: Text | None) -> bool:
+    return bool(text) and text is not None and text.key != lister.UOPLYST
+
+
+def _counts(tal: Tal) -> bool:
+    stated = (tal.antal, tal.mindst, tal.hoejst, tal.andel)
+    return any(one is not None and one.quantity.precision is not Precision.UNKNOWN for one in stated)

@@ -1,0 +1,34 @@
+"""What a document is, and what a kind of document declares."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from frivilligrapport.documents.year_data import YearData
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document to make: `name` names the output files, `value` is what the templates see as `dokument`."""
+
+    name: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """Declare a kind of document: `name` names the templates `<name>.md.j2` and `<name>.html.j2`.
+
+    `make` turns the year into the documents of this kind: none, one, or one for each forvaltning, whose names then
+    begin with the type's. `shows` is the class of the value that the templates see. `rank` is the place in the order;
+    the statusrapport is 0. A type that is made `on_request` is left out unless it is asked for by name: a working paper
+    that nobody publishes. `templates` are the texts of the type's own templates by name, for a type that another
+    package adds; those of the program lie in skabeloner/.
+    """
+
+    name: str
+    title: str
+    make: Callable[[YearData], Iterable[Document]]
+    shows: type = object
+    rank: int = 50
+    on_request: bool = False
+    templates: Mapping[str, str] = field(default_factory=dict)

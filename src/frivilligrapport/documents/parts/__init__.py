@@ -1,0 +1,1 @@
+"""Parts that several documents are put together from."""

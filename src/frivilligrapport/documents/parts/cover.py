@@ -1,0 +1,98 @@
+"""The cover and the colophon, and what stands first and last in a document of its own."""
+
+from dataclasses import dataclass
+
+from frivilligrapport.collection.organisation import unit_id
+from frivilligrapport.documents.parts.tables import told
+from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.models.fields.leaves import Periode
+
+
+@dataclass(frozen=True, slots=True)
+class Forside:
+    """The cover; `dato` is an ISO date or ""."""
+
+    overtitel: str
+    titel: str
+    undertitel: str
+    afsender: str
+    linjer: tuple[str, ...]
+    dato: str
+    beskrivelse: str
+
+
+def cover(report_data: ReportData) -> Forside:
+    """Make the cover from rapport.yaml; what is not there is left out."""
+    rapport, kommune = report_data.rapport, report_data.year_data.samling.kommune
+    published = rapport.kolofon.dato if rapport.kolofon else None
+    number = f"Rapport nr. {rapport.nummer_i_raekken} i rækken" if rapport.nummer_i_raekken else ""
+    publisher = str(kommune.kommune) if kommune else ""
+    return Forside(
+        overtitel=publisher,
+        titel=str(rapport.titel),
+        undertitel=str(rapport.undertitel or report_data.aar),
+        afsender=str(rapport.afsender or publisher),
+        linjer=tuple(line for line in (rapport.afsender or "", number, _date_text(published)) if line),
+        dato=_iso(published),
+        beskrivelse=_description(report_data, publisher),
+    )
+
+
+def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
+    """Give the imprint's lines; what nobody told is said to be so."""
+    rapport = report_data.rapport
+    kolofon = rapport.kolofon
+    leader = unit_id(report_data.year_data.samling, rapport.tovholder) if rapport.tovholder else ""
+    return (
+        ("Udgiver", told(kolofon.udgiver if kolofon else None)),
+        ("Afsender", told(rapport.afsender)),
+        ("Tovholder", told(report_data.title(leader))),
+        ("Udgivet", told(_date_text(kolofon.dato if kolofon else None))),
+        ("Nummer i rækken", told(rapport.nummer_i_raekken)),
+        ("Redaktion", told(kolofon.redaktion if kolofon else None)),
+        ("Kontakt", told(kolofon.kontakt if kolofon else None)),
+        ("ISBN", told(kolofon.isbn if kolofon else None)),
+        ("Frist for bidrag", told(_date_text(rapport.frist))),
+        *((("Bemærkning", " ".join(kolofon.bemaerkning.split())),) if kolofon and kolofon.bemaerkning else ()),
+    )
+
+
+def _description(report_data: ReportData, publisher: str) -> str:
+    number = sum(one.er_modtaget for one in report_data.deliveries)
+    asked = len(report_data.scope.forvaltninger)
+    return f"{publisher}: samarbejdet med frivillige i {report_data.aar}, fortalt af {number} af {asked} forvaltninger."
+
+
+def _date_text(period: Periode | None) -> str:
+    return period.period.text() if period and period.period.is_known else ""
+
+
+def _iso(period: Periode | None) -> str:
+    found = period.period if period else None
+    return found.start.isoformat() if found and found.kind is PeriodKind.DATE and found.start else ""
+
+
+def publisher(year_data: YearData) -> str:
+    """Give the municipality's name."""
+    return str(year_data.samling.kommune.kommune) if year_data.samling.kommune else ""
+
+
+def front(
+    year_data: YearData, title: str, subtitle: str, lines: tuple[str, ...], dato: Periode | None = None
+) -> Forside:
+    """Make the cover; `lines` stand at its foot."""
+    return Forside(
+        overtitel=publisher(year_data),
+        titel=title,
+        undertitel=subtitle,
+        afsender=publisher(year_data),
+        linjer=lines,
+        dato=_iso(dato),
+        beskrivelse=f"{publisher(year_data)}: {title}. {subtitle}.",
+    )
+
+
+def draft_text(year_data: YearData) -> str:
+    """Say that the document is a draft, "" when it is none."""
+    return "Dokumentet er ikke færdigt og kan blive ændret." if year_data.draft else ""

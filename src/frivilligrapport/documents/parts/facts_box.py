@@ -1,0 +1,167 @@
+"""The box that opens a forvaltning's chapter: its year at a glance."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.danish import join_words, plural, sort_key
+from frivilligrapport.documents.parts.figure_summaries import coming, done, told_for_others, volunteers
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import StateGroup
+from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.lister import INGEN, UOPLYST
+from frivilligrapport.models.statusfil import Statusfil
+
+
+@dataclass(frozen=True, slots=True)
+class Faktalinje:
+    """One line of the box: what it is about, and what is known of it."""
+
+    navn: str
+    celle: Celle
+
+
+def fact(navn: str, text: str) -> Faktalinje:
+    """Make a line of words."""
+    return Faktalinje(navn, Celle(text))
+
+
+def contributors(report_data: ReportData, statusfil: Statusfil) -> Iterator[Faktalinje]:
+    """Say how many contributors below the forvaltning have delivered: "modtaget fra 5 af 12 lokaludvalg"."""
+    found = statusfil.bidragydere
+    if not found:
+        return
+    missing = sorted((str(one.navn) for one in found if one.status != "modtaget"), key=sort_key)
+    kommune = report_data.year_data.samling.kommune
+    committees = {one.navn.key for one in kommune.lokaludvalg} if kommune else set()
+    kind = "lokaludvalg" if all(one.navn.key in committees for one in found) else "bidragydere"
+    text = f"modtaget fra {len(found) - len(missing)} af {len(found)} {kind}"
+    yield fact("Bidrag", f"{text}; mangler fra {join_words(missing)}" if missing else text)
+
+
+def unanswered(statusfil: Statusfil) -> Iterator[Faktalinje]:
+    """Say what stands in place of perspektiver and of indsatser; there is no section for them then."""
+    for navn, field in (("Perspektiver", "perspektiver"), ("Indsatser", "indsatser")):
+        if not getattr(statusfil, field):
+            yield fact(navn, _answer(statusfil, field))
+
+
+def proposal_answer(statusfil: Statusfil) -> str:
+    """Say how many proposals there are, or what was answered instead."""
+    number = len(statusfil.forslag)
+    return f"{number} forslag til nye initiativer" if number else _answer(statusfil, "forslag")
+
+
+def _answer(statusfil: Statusfil, field: str) -> str:
+    return "ingen, svarer forvaltningen" if statusfil.answer(field) == INGEN else NOT_TOLD
+
+
+def contact_text(statusfil: Statusfil) -> str:
+    """Say whom to ask: a function and a shared mailbox, never a person."""
+    kontakt = statusfil.kontakt
+    if kontakt is None:
+        return NOT_TOLD
+    return f"{told(kontakt.funktion)}; fælles postkasse: {told(kontakt.postkasse)}"
+
+
+def about(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> Iterator[Faktalinje]:
+    """Yield målgrupper, partnere, bydele and temaer; bydele only where the municipality has any."""
+    yield fact("Målgrupper", listed(one for indsats in indsatser for one in indsats.maalgrupper))
+    yield fact("Partnere", listed(one for indsats in indsatser for one in indsats.partnere))
+    kommune, districts = report_data.year_data.samling.kommune, _districts(report_data, indsatser)
+    if districts != NOT_TOLD or (kommune and kommune.bydele):
+        yield fact("Bydele", districts)
+    yield fact("Temaer", listed(one for indsats in indsatser for one in indsats.tema))
+
+
+def _districts(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> str:
+    places = [sted for indsats in indsatser for sted in indsats.steder]
+    known = [str(sted.bydel) for sted in places if sted.bydel and sted.bydel != UOPLYST]
+    known += [one for indsats in indsatser for one in (*indsats.bydele, *_committee_districts(report_data, indsats))]
+    unknown = sum(sted.bydel in {None, UOPLYST} for sted in places)
+    text = listed(known)
+    rest = f"{NOT_TOLD} for {unknown} {plural(unknown, 'sted', 'steder')}"
+    if not unknown:
+        return text
+    return rest if text == NOT_TOLD else f"{text}; {rest}"
+
+
+def _committee_districts(report_data: ReportData, indsats: Indsats) -> Iterator[str]:
+    kommune = report_data.year_data.samling.kommune
+    for one in kommune.lokaludvalg if kommune else ():
+        names = {one.navn.key, *(alias.key for alias in one.kaldes_ogsaa)}
+        if one.bydel and names & {name.key for name in indsats.lokaludvalg}:
+            yield str(one.bydel)
+
+
+def listed(found: Iterable[str]) -> str:
+    """List each thing once, in alphabetical order."""
+    by_key = {one.casefold(): str(one) for one in found if one != UOPLYST}
+    return join_words(sorted(by_key.values(), key=sort_key)) or NOT_TOLD
+
+
+_GROUP_WORDS = {StateGroup.ANDET_AAR: "fra et andet år", StateGroup.UOPLYST: "med uoplyst tilstand"}
+
+
+def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> tuple[Faktalinje, ...]:
+    """Give the lines of a forvaltning's box; lists are in alphabetical order and say it when they are empty."""
+    unit = report_data.unit(report.forvaltning)
+    state = report_data.delivery(report.forvaltning).tilstand
+    return (
+        fact("Udvalg", told(unit.udvalg if unit else None)),
+        *_registered(report_data, report),
+        *own_figures(report_data, report.forvaltning),
+        *about(report_data, report.indsatser),
+        *contributors(report_data, statusfil),
+        *unanswered(statusfil),
+        fact("Forslag", proposal_answer(statusfil)),
+        fact("Kontakt", contact_text(statusfil)),
+        fact("Filens tilstand", state),
+    )
+
+
+def network_facts(report_data: ReportData, report: Report) -> tuple[Faktalinje, ...]:
+    """Give the lines of the network's box."""
+    netvaerk = report_data.rapport.netvaerk
+    period = netvaerk.periode.period.text() if netvaerk and netvaerk.periode else ""
+    return (
+        fact("Periode", told(period)),
+        *_registered(report_data, report),
+        *own_figures(report_data, report.forvaltning),
+        fact("Partnere", listed(one for indsats in report.indsatser for one in indsats.partnere)),
+        fact("Målgrupper", listed(one for indsats in report.indsatser for one in indsats.maalgrupper)),
+    )
+
+
+def registered_text(report_data: ReportData, report: Report) -> str:
+    """Count indsatser by state group: "14 registreret: 10 gennemført og 4 kommende"; "" when there are none."""
+    counts = Counter(state_group(one, report_data.aar) for one in report.indsatser)
+    parts = [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in StateGroup if counts[group]]
+    return f"{counts.total()} registreret: {join_words(parts)}" if parts else ""
+
+
+def _registered(report_data: ReportData, report: Report) -> Iterator[Faktalinje]:
+    text = registered_text(report_data, report)
+    if text:
+        yield fact("Indsatser", text)
+
+
+def own_figures(report_data: ReportData, forvaltning: str) -> tuple[Faktalinje, ...]:
+    """Give the lines about figures: volunteers, whatever else was done, what comes, and what counts elsewhere."""
+    return tuple(_figures(report_data, forvaltning))
+
+
+def _figures(report_data: ReportData, forvaltning: str) -> Iterator[Faktalinje]:
+    found = volunteers(report_data, forvaltning)
+    if found or forvaltning in report_data.scope.forvaltninger:
+        missing = Celle("Forvaltningen har ikke oplyst tal for frivillige.")
+        yield Faktalinje("Frivillige", Celle(tal=found) if found else missing)
+    for name, shown in (
+        ("Andre tal", done(report_data, forvaltning)),
+        ("Kommende", coming(report_data, forvaltning)),
+        ("Tælles hos andre", told_for_others(report_data, forvaltning)),
+    ):
+        if shown or name == "Andre tal":
+            yield Faktalinje(name, Celle(tal=shown) if shown else Celle(NOT_TOLD))

@@ -1,0 +1,47 @@
+"""Figures put into running text by their id, with the reservation that they carry."""
+
+from dataclasses import dataclass
+
+from frivilligrapport.documents.parts.figures_shown import Figures
+from frivilligrapport.documents.parts.sources import list_sources
+from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.figures.derivation import Derivation, Derivations, FigureDerivation
+from frivilligrapport.figures.ids import normal_id
+from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.reports import units_of
+from frivilligrapport.grammar.figure_references import replace_references
+
+UNKNOWN = "(tallet mangler)"  # only a draft is built with a mention that leads nowhere
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """Word what the texts of a document mention."""
+
+    year_data: YearData
+
+    def put_in(self, text: str | None) -> str:
+        """Give a text with each "[tal 2014.projekter]" as the words that the report prints; "" for no text."""
+        return replace_references(str(text or ""), lambda typed: self._words(normal_id(typed)))
+
+    def _words(self, wanted: str) -> str:
+        first = wanted.partition(".")[0]
+        aargang = self.year_data.samling.aargang(int(first)) if first.isdecimal() else None
+        if aargang is None:
+            return UNKNOWN
+        register = self.year_data.registers.of(aargang)
+        found = Derivations(register).find(wanted)
+        return self._worded(found, register) if found else UNKNOWN
+
+    def _worded(self, found: Derivation, register: Register) -> str:
+        names = register.scope.names
+        figures = Figures(register.figures, units_of(self.year_data.samling), list_sources((), names), names)
+        if isinstance(found, FigureDerivation):
+            return figures.show_bare(found.step.figure).tekst
+        words = figures.show_total(found.sum.total, found.sum.owner).tekst
+        return words if found.sum.owner else _with_coverage(words, found.sum.total.coverage.text)
+
+
+def _with_coverage(words: str, coverage: str) -> str:
+    """Say whom a total is from, in the parentheses that it may have already."""
+    return f"{words.removesuffix(')')}; {coverage})" if words.endswith(")") else f"{words} ({coverage})"

@@ -1,0 +1,118 @@
+"""Figures in words, each with its way back to the source list."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.documents.parts.sources import Henvisning, Sources
+from frivilligrapport.figures.families import INSIDE
+from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.grammar.quantity import Bounds, Precision
+from frivilligrapport.models.enheder import Enhed
+
+_SILENT_REASONS = {
+    FigurePart.FORRIGE_AAR,
+    FigurePart.HERAF,
+    FigurePart.ANDEL,
+}  # their own words say already why they do not count
+
+
+@dataclass(frozen=True, slots=True)
+class Talvisning:
+    """A figure as it stands on the page: its words, the sources it rests on, and a remark such as "tælles hos KFF"."""
+
+    tekst: str
+    henvisninger: tuple[Henvisning, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Hold all figures of the report, and word them. `reported` are the year's, in the register's order."""
+
+    reported: tuple[Figure, ...]
+    units: Mapping[str, Enhed]
+    sources: Sources
+    names: Mapping[str, str]
+
+    def of_indsats(self, forvaltning: str, indsats: str) -> tuple[Talvisning, ...]:
+        """Show all that a forvaltning reported of one indsats; `indsats` "" is the forvaltning as a whole."""
+        return tuple(self.show(figure) for figure in self.reported_by(forvaltning) if figure.origin.indsats == indsats)
+
+    def reported_by(self, forvaltning: str) -> tuple[Figure, ...]:
+        """Give the rows that a forvaltning reported, whomever they count for."""
+        return tuple(figure for figure in self.reported if figure.origin.forvaltning == forvaltning)
+
+    def show(self, figure: Figure) -> Talvisning:
+        """Word one reported figure, and say why it does not count where it does not."""
+        note = "" if figure.part in _SILENT_REASONS else figure.why_not
+        if figure.counts and figure.owner != figure.origin.forvaltning:
+            note = f"tælles hos {self.names.get(figure.owner, figure.owner)}"
+        return Talvisning(self._words(figure), self.sources.refer([figure.id]), note)
+
+    def show_bare(self, figure: Figure) -> Talvisning:
+        """Word one reported figure, for places that say themselves whether it counts."""
+        return replace(self.show(figure), note="")
+
+    def show_total(self, total: Total, owner: str = "") -> Talvisning:
+        """Word a total with its unit; `owner` is given for one forvaltning's own total, to say who else told of it."""
+        rows = self.parts_of(total)
+        marks = {figure.maerke for figure in rows}
+        mark = f" ({marks.pop()})" if len(marks) == 1 and "" not in marks else ""
+        tellers = [
+            self.names.get(one, one)
+            for one in dict.fromkeys(figure.origin.forvaltning for figure in rows)
+            if one != owner
+        ]
+        notes = [f"oplyst af {join_words(tellers)}"] if owner and tellers else []
+        notes += [total.note] if total.note and total.quantified else []
+        label = total.label if total.bounds else total.enhed
+        words = _with_unit(total.text, self._noun(label, total.bounds) + mark)
+        return Talvisning(words, self.refer(rows), "; ".join(notes))
+
+    def refer(self, rows: Iterable[Figure]) -> tuple[Henvisning, ...]:
+        """Give the references of rows."""
+        return self.sources.refer(figure.id for figure in rows)
+
+    def parts_of(self, total: Total) -> tuple[Figure, ...]:
+        """Give the figures that a total is made of, those that are counted inside another among them."""
+        owners = {figure.owner for figure in self.reported if figure.id in total.ids}
+        return tuple(
+            figure
+            for figure in self.reported
+            if figure.id in total.ids or (_is_inside(figure, total) and figure.owner in owners)
+        )
+
+    def _words(self, figure: Figure) -> str:
+        noun = self._noun(figure.enhed.flertal, figure.bounds)
+        mark = f" ({figure.maerke})" if figure.maerke else ""
+        match figure.part:
+            case FigurePart.HERAF:
+                return f"heraf {figure.text} {figure.maerke}"
+            case FigurePart.ANDEL:
+                return f"{figure.text} af {figure.share_of}" if figure.share_of else figure.text
+            case FigurePart.PAA_VEJ:
+                return f"{figure.text} {noun}{mark} på vej"
+            case FigurePart.FORRIGE_AAR:
+                return f"{figure.text} {noun}{mark} i {figure.origin.aar - 1}"
+            case _:
+                return _with_unit(figure.text, noun + mark)
+
+    def _noun(self, enhed: str, bounds: Bounds | None) -> str:
+        """Give the unit in the form that goes with the count: "1 kursus", "3 kurser"."""
+        unit = self.units.get(normal_key(enhed))
+        return unit.ental if unit and bounds and bounds.is_exact and bounds.lower == 1 else enhed
+
+
+def _is_inside(figure: Figure, total: Total) -> bool:
+    """Tell whether a parent of the same unit and state group counts a figure."""
+    same = (figure.enhed.flertal, figure.group.value) == (total.enhed, total.gruppe)
+    return same and figure.why_not.startswith(INSIDE)
+
+
+def _with_unit(text: str, noun: str) -> str:
+    """Put a count before its unit, and an answer without a count after it: "21 projekter", "møder: uoplyst"."""
+    if text in {Precision.UNKNOWN.value, Precision.NOT_RELEVANT.value}:
+        return f"{noun}: {text}"
+    return f"{text} {noun}"

@@ -1,0 +1,110 @@
+"""Indsatser as the report shows them, under the text that names them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from frivilligrapport.collection.organisation import unit_id
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import NOT_TOLD, told
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.fields.base import in_words
+from frivilligrapport.models.indsats import Indsats, Sted
+from frivilligrapport.models.lister import UOPLYST
+
+
+@dataclass(frozen=True, slots=True)
+class Indsatsvisning:
+    """One indsats: `tilstand` with art and period, its figures, the contributor's texts, and all else in a line."""
+
+    id: str
+    navn: str
+    tilstand: str
+    tal: tuple[Talvisning, ...]
+    beskrivelse: str
+    effekt: str
+    oplysninger: str
+
+
+@dataclass(frozen=True)
+class Indsatser:
+    """All indsatser of one reporter, by id."""
+
+    report_data: ReportData
+    forvaltning: str
+    alle: tuple[Indsats, ...]
+
+    def show(self, ids: Sequence[str]) -> tuple[Indsatsvisning, ...]:
+        """Show the indsatser named, in the order named; an unknown id is a finding elsewhere and left out here."""
+        found = {str(one.id): one for one in self.alle}
+        return tuple(self._show(found[one]) for one in ids if one in found)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Give the names by id."""
+        return {str(one.id): str(one.navn) for one in self.alle}
+
+    def name(self, indsats: str) -> str:
+        """Give the name to print for an id."""
+        return self.names.get(indsats, indsats)
+
+    def _show(self, indsats: Indsats) -> Indsatsvisning:
+        return Indsatsvisning(
+            id=f"indsats-{self.forvaltning}-{indsats.id}",
+            navn=str(indsats.navn),
+            tilstand=_state(indsats),
+            tal=self.report_data.figures.of_indsats(self.forvaltning, str(indsats.id)),
+            beskrivelse=str(indsats.beskrivelse or ""),
+            effekt=_with_label(str(indsats.effekt or "")),
+            oplysninger=" ".join(f"{name}: {value.rstrip('.')}." for name, value in self._facts(indsats) if value),
+        )
+
+    def _facts(self, indsats: Indsats) -> Iterator[tuple[str, str]]:
+        """Yield what is declared a fact, in the order and under the label of its field; "" where nothing is said."""
+        otherwise: dict[str, Callable[[], str]] = {
+            "steder": lambda: join_words([_place(one) for one in indsats.steder]),
+            "bydele": lambda: "" if indsats.steder or indsats.lokaludvalg else join_words(indsats.bydele),
+            "hoerer_til": lambda: self.name(str(indsats.hoerer_til)) if indsats.hoerer_til else "",
+            "faelles": lambda: join_words(self._shared_with(indsats)),
+            "ikke_samme_som": lambda: join_words([f"{one.indsats} ({one.fordi})" for one in indsats.ikke_samme_som]),
+        }
+        for field in sorted((one for one in indsats.fields.values() if one.fact), key=lambda one: one.fact):
+            words = otherwise.get(field.name, partial(in_words, getattr(indsats, field.name)))
+            yield field.label, words()
+
+    def _shared_with(self, indsats: Indsats) -> list[str]:
+        if indsats.faelles is None:
+            return []
+        samling = self.report_data.year_data.samling
+        ids = dict.fromkeys(unit_id(samling, one) for one in (*indsats.faelles.med, indsats.faelles.taeller_hos))
+        return [self.report_data.name(one) for one in ids if one != self.forvaltning]
+
+
+def period_text(indsats: Indsats) -> str:
+    """Give the period in words."""
+    return indsats.periode.period.text() if indsats.periode and indsats.periode.period.is_known else NOT_TOLD
+
+
+def _state(indsats: Indsats) -> str:
+    period = period_text(indsats)
+    parts = [
+        "art ikke oplyst" if told(indsats.art) == NOT_TOLD else str(indsats.art),
+        "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand),
+        "periode ikke oplyst" if period == NOT_TOLD else period,
+    ]
+    return ", ".join([*parts, "ny i år"] if indsats.ny_i_aar else parts)
+
+
+def _with_label(effekt: str) -> str:
+    """Begin the text with what it is; a list or a heading keeps a line of its own."""
+    if not effekt:
+        return ""
+    own_line = effekt.startswith(("-", "*", "+", "#", ">", "|", "1."))
+    return f"**Effekt:**\n\n{effekt}" if own_line else f"**Effekt:** {effekt}"
+
+
+def _place(sted: Sted) -> str:
+    if sted.bydel is None or sted.navn.key == sted.bydel.key:
+        return str(sted.navn)
+    return f"{sted.navn} (bydel ikke oplyst)" if sted.bydel == UOPLYST else f"{sted.navn} ({sted.bydel})"

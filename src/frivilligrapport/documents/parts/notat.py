@@ -1,0 +1,104 @@
+"""What every notat is made of: a head, a text in sections, and what is missing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.danish import date_as_letterhead, full_stop
+from frivilligrapport.documents.parts.tables import NOT_TOLD, told
+from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.models.fields.leaves import Periode
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.notathoved import Notathoved
+from frivilligrapport.models.statusfil import Mangel
+from frivilligrapport.rendering.typography import upper_first
+
+
+@dataclass(frozen=True, slots=True)
+class Hovedvisning:
+    """The head as it is printed: `oplysninger` is the side column, name by name; `dato` is an ISO date or ""."""
+
+    afsender: tuple[str, ...]
+    til: str
+    emne: str
+    dato: str
+    oplysninger: tuple[tuple[str, str], ...]
+
+
+def notat_head(hoved: Notathoved, title: str = "") -> Hovedvisning:
+    """Make the head; `title` is the subject of a document that has one of its own."""
+    sender = tuple(str(line) for line in hoved.afsender if line != UOPLYST)
+    return Hovedvisning(
+        afsender=sender or (f"Afsender {NOT_TOLD}",),
+        til=told(hoved.til),
+        emne=title or told(hoved.emne),
+        dato=_iso(hoved.dato),
+        oplysninger=tuple(_side_column(hoved)),
+    )
+
+
+def _side_column(hoved: Notathoved) -> Iterator[tuple[str, str]]:
+    """Yield what a notat always has, told or not, and then what it may have."""
+    yield "Dato", _day(hoved.dato)
+    yield "Sagsnr.", told(hoved.sagsnr)
+    yield "Dokumentnr.", told(hoved.dokumentnr)
+    yield "Sagsbehandler", told(hoved.sagsbehandler)
+    if hoved.adresse:
+        yield "Adresse", ", ".join(hoved.adresse)
+    may_have = (("Postkasse", hoved.postkasse), ("Telefon", hoved.telefon), ("EAN-nr.", hoved.ean))
+    yield from ((name, told(text)) for name, text in may_have if text)
+
+
+def _day(dato: Periode | None) -> str:
+    iso = _iso(dato)
+    if iso:
+        return date_as_letterhead(iso)
+    return dato.period.text() if dato and dato.period.is_known else NOT_TOLD
+
+
+def _iso(dato: Periode | None) -> str:
+    day = dato.period.start if dato and dato.period.kind is PeriodKind.DATE else None
+    return day.isoformat() if day else ""
+
+
+# A gap is placed by a field's name; a reader gets a word.
+_NAMES = {"hoved": "det øverste i notatet", "maal": "mål"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notatpunkt:
+    """An item of a list: what it is about, and a sentence or two; `navn` may be ""."""
+
+    navn: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notatafsnit:
+    """A section: the sender's own words (Markdown), sentences from the report, a list, and sentences after it."""
+
+    titel: str
+    tekst: str = ""
+    stykker: tuple[str, ...] = ()
+    punkter: tuple[Notatpunkt, ...] = ()
+    slutning: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to print."""
+        return not (self.tekst or self.stykker or self.punkter or self.slutning)
+
+
+def gaps(title: str, found: Iterable[Mangel]) -> Notatafsnit:
+    """List what the document itself says that it lacks."""
+    return Notatafsnit(title, punkter=tuple(_gap(one) for one in found))
+
+
+def _gap(one: Mangel) -> Notatpunkt:
+    where = _NAMES.get(one.hvor.key, str(one.hvor))
+    why = f" {full_stop(' '.join(one.aarsag.split()))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
+    return Notatpunkt(upper_first(where), f"{upper_first(full_stop(' '.join(one.hvad.split())))}{why}")
+
+
+def filled(sections: Iterable[Notatafsnit]) -> tuple[Notatafsnit, ...]:
+    """Leave out the sections that say nothing."""
+    return tuple(one for one in sections if not one.is_empty)

@@ -1,0 +1,76 @@
+"""Proposals for new initiatives: each forvaltning's answer, and all of them together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from frivilligrapport.danish import join_words
+from frivilligrapport.deliveries.aflevering import Aflevering
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.lister import INGEN
+from frivilligrapport.models.statusfil import Forslag
+from frivilligrapport.rendering.typography import upper_first
+
+_NONE = "Rapporten har ingen forslag til nye initiativer."
+
+
+@dataclass(frozen=True, slots=True)
+class Forslagsvisning:
+    """A proposal: `fra` is who makes it, `gaelder_for` whom it is for."""
+
+    titel: str
+    begrundelse: str
+    gaelder_for: str
+    fra: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forslagskapitel:
+    """All proposals, what the policy asks for, and who answered what. `indledning` says it in a sentence."""
+
+    politik: str
+    krav: tuple[str, ...]
+    indledning: str
+    forslag: tuple[Forslagsvisning, ...]
+    svar: tuple[str, ...]
+
+
+def proposals_of(found: Iterable[Forslag], fra: str = "") -> tuple[Forslagsvisning, ...]:
+    """Show proposals as one party makes them."""
+    return tuple(
+        Forslagsvisning(str(one.titel), str(one.begrundelse or ""), join_words(one.gaelder_for), fra) for one in found
+    )
+
+
+def all_proposals(report_data: ReportData) -> Forslagskapitel:
+    """Gather the proposals of the forvaltninger and of the report itself."""
+    found = list(proposals_of(report_data.rapport.forslag, fra=str(report_data.rapport.afsender or "rapporten selv")))
+    for one in report_data.scope.forvaltninger:
+        delivered = report_data.year_data.aargang.indberetning(one)
+        if delivered and delivered.statusfil:
+            found += proposals_of(delivered.statusfil.forslag, report_data.title(one))
+    politik = _policy(report_data)
+    first = f"Rapporten har {len(found)} forslag til nye initiativer." if found else _NONE
+    return Forslagskapitel(*politik, first, tuple(found), _answers(report_data))
+
+
+def _policy(report_data: ReportData) -> tuple[str, tuple[str, ...]]:
+    wanted = report_data.rapport.politik
+    found = next((one.politik for one in report_data.year_data.samling.politikker if one.id == wanted), None)
+    return (str(found.titel), tuple(str(one) for one in found.krav)) if found else ("", ())
+
+
+def _answers(report_data: ReportData) -> tuple[str, ...]:
+    """Say who answered what, one sentence for each answer that somebody gave."""
+    by_answer: dict[str, list[str]] = {}
+    for one in report_data.deliveries:
+        by_answer.setdefault(_answer(report_data, one), []).append(one.forkortelse)
+    return tuple(f"{answer}: {join_words(names)}." for answer, names in sorted(by_answer.items()))
+
+
+def _answer(report_data: ReportData, delivered: Aflevering) -> str:
+    found = report_data.year_data.aargang.indberetning(delivered.forvaltning)
+    if found is None or found.statusfil is None:
+        return upper_first(delivered.tilstand)
+    if found.statusfil.forslag:
+        return "Har stillet forslag"
+    return "Svarer, at de ingen har" if found.statusfil.answer("forslag") == INGEN else "Har ikke svaret"

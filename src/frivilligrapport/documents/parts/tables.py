@@ -1,0 +1,73 @@
+"""Tables as the templates place them: no cell is ever empty."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+
+NOT_TOLD = "ikke oplyst"
+_MOST_ROWS_HELD_TOGETHER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Celle:
+    """One cell: words or figures, and a remark set small below them. `svag`: the words say that there is nothing."""
+
+    tekst: str = ""
+    tal: tuple[Talvisning, ...] = ()
+    note: str = ""
+    svag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kolonne:
+    """The head of a column; numbers stand to the right."""
+
+    navn: str
+    er_tal: bool = False
+
+
+Raekke = tuple[Celle, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table with an anchor, a caption and a remark below; the first cell of a row is the row's head."""
+
+    id: str
+    titel: str
+    kolonner: tuple[Kolonne, ...]
+    raekker: tuple[Raekke, ...]
+    fod: tuple[Raekke, ...] = ()
+    note: str = ""
+    lille: bool = True
+
+    @property
+    def er_kort(self) -> bool:
+        """Tell whether the table is so short that it should stay on one page."""
+        return len(self.raekker) <= _MOST_ROWS_HELD_TOGETHER
+
+
+def words(*texts: str) -> Raekke:
+    """Make a row of words; what is not told is said to be so."""
+    return tuple(Celle(told(text)) for text in texts)
+
+
+def figures(shown: Sequence[Talvisning], note: str = "") -> Celle:
+    """Make a cell of figures, or say that there are none."""
+    return Celle(tal=tuple(shown), note=note) if shown else Celle(NOT_TOLD)
+
+
+def columns(*names: str) -> tuple[Kolonne, ...]:
+    """Make the heads of a table of words."""
+    return tuple(Kolonne(name) for name in names)
+
+
+def count_columns(first: str, names: Iterable[str]) -> tuple[Kolonne, ...]:
+    """Make the heads of a table of counts: what the rows are, then columns of numbers."""
+    return (Kolonne(first), *(Kolonne(name, er_tal=True) for name in names))
+
+
+def told(text: str | None) -> str:
+    """Give a text, or "ikke oplyst" when there is none or when it says just that."""
+    return str(text) if text and text != "uoplyst" else NOT_TOLD

@@ -1,0 +1,108 @@
+"""The year's totals, unit by unit, with whom they are from and who is missing."""
+
+from collections.abc import Iterator
+
+from frivilligrapport.danish import join_words, normal_key, plural
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import StateGroup
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.models.enheder import Enhedsart
+
+KIND_TITLES = {
+    Enhedsart.PERSONER: "Personer",
+    Enhedsart.ORGANISATIONER: "Organisationer",
+    Enhedsart.AKTIVITETER: "Aktiviteter",
+    Enhedsart.STEDER: "Steder",
+    Enhedsart.PENGE: "Penge",
+    Enhedsart.TID: "Tid",
+    Enhedsart.ANDET: "Andet",
+}
+_HEADS = columns("Enhed", "I alt", "Dækning", "Tal mangler fra")
+
+
+def totals_of(report_data: ReportData, group: StateGroup) -> tuple[Total, ...]:
+    """Give a state group's totals in the units' own order, which begins with the volunteers."""
+    order = list(report_data.figures.units)
+    found = [total for total in report_data.year_data.register.totals if total.gruppe == group.value]
+    return tuple(sorted(found, key=lambda total: _rank(order, total)))
+
+
+def tables_of_done(report_data: ReportData) -> tuple[Tabel, ...]:
+    """Give a table for each kind of unit, then one of the units that nobody put a number on."""
+    found = totals_of(report_data, StateGroup.GENNEMFOERT)
+    counted = [total for total in found if total.quantified]
+    vague = [total for total in found if not total.quantified]
+    tables = [
+        _table(report_data, f"tal-{kind.value}", title, of_kind)
+        for kind, title in KIND_TITLES.items()
+        if (of_kind := [total for total in counted if total.enhedsart == kind.value])
+    ]
+    if vague:
+        tables.append(_table(report_data, "tal-uden-antal", "Nævnt, men uden et antal", vague))
+    return tuple(tables)
+
+
+def table_of_coming(report_data: ReportData) -> Tabel | None:
+    """Give the table of what lies ahead; None when nothing does."""
+    found = totals_of(report_data, StateGroup.KOMMENDE)
+    return _table(report_data, "tal-kommende", "På vej eller planlagt, uanset hvornår", list(found)) if found else None
+
+
+def _rank(order: list[str], total: Total) -> int:
+    key = normal_key(total.enhed)
+    return order.index(key) if key in order else len(order)
+
+
+def _table(report_data: ReportData, anchor: str, title: str, found: list[Total]) -> Tabel:
+    rows = tuple(_row(report_data, total) for total in found)
+    return Tabel(anchor, title, _HEADS, rows)
+
+
+def _row(report_data: ReportData, total: Total) -> Raekke:
+    shown = Talvisning(total.text, report_data.figures.refer(report_data.figures.parts_of(total)))
+    return (
+        Celle(total.label),
+        Celle(tal=(shown,), note="; ".join(notes_of(total))),
+        Celle(total.coverage.text),
+        Celle(missing_text(report_data, total)),
+    )
+
+
+def notes_of(total: Total) -> Iterator[str]:
+    """Yield what a total's wording hides: what is counted and what is not."""
+    if total.note:
+        yield total.note
+    if total.unknown and total.bounds:
+        yield f"{total.unknown} tal er {plural(total.unknown, 'uoplyst', 'uoplyste')}"
+
+
+def missing_text(report_data: ReportData, total: Total) -> str:
+    """Say who gave no number, each kind of absence apart: silent, without a number, unknown, not received."""
+    by_reason: dict[str, list[str]] = {}
+    for one in report_data.scope.forvaltninger:
+        name = report_data.name(one)
+        if name not in total.coverage.given:
+            by_reason.setdefault(_reason(report_data, total, one), []).append(name)
+    ordered = sorted(by_reason.items(), key=lambda found: found[0] != "")
+    listed = [f"{join_words(names)} ({reason})" if reason else join_words(names) for reason, names in ordered]
+    return "; ".join(listed) or "ingen"
+
+
+def _reason(report_data: ReportData, total: Total, one: str) -> str:
+    """Give the kind of absence in a word; "" when the forvaltning simply does not mention the unit."""
+    delivered = report_data.delivery(one)
+    if not delivered.kan_laeses:
+        return delivered.tilstand
+    if report_data.name(one) not in total.coverage.asked:
+        return "ikke relevant"
+    return own_answer(report_data, total, one)
+
+
+def own_answer(report_data: ReportData, total: Total, one: str) -> str:
+    """Give what somebody without a figure says of a unit: "nævnt uden antal", "uoplyst", or "" for nothing at all."""
+    own = [row for row in report_data.figures.parts_of(total) if row.owner == one]
+    if any(row.is_unspecified for row in own):
+        return "nævnt uden antal"
+    return "uoplyst" if own else ""

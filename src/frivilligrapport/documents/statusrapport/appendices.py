@@ -1,0 +1,34 @@
+"""Appendices: those that are there, and why the others are not."""
+
+from dataclasses import dataclass
+
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.rapport import Bilag
+
+
+@dataclass(frozen=True, slots=True)
+class Bilagsafsnit:
+    """An appendix: its Markdown, or in its place `besked`."""
+
+    id: str
+    titel: str
+    tekst: str
+    besked: str
+
+
+def appendices(report_data: ReportData) -> tuple[Bilagsafsnit, ...]:
+    """Give the appendices in the order of rapport.yaml."""
+    return tuple(_appendix(report_data, number, one) for number, one in enumerate(report_data.rapport.bilag, start=1))
+
+
+def _appendix(report_data: ReportData, number: int, bilag: Bilag) -> Bilagsafsnit:
+    text = report_data.text(None, bilag.fil)
+    title = f"Bilag {bilag.nummer}: {bilag.titel}"
+    return Bilagsafsnit(f"bilag-{number}", title, text, "" if text else _message(report_data, bilag))
+
+
+def _message(report_data: ReportData, bilag: Bilag) -> str:
+    if bilag.fil and bilag.fil in report_data.year_data.aargang.files:
+        return f"Bilaget ligger for sig selv i filen {bilag.fil}."
+    why = " ".join(bilag.mangler.split()) if bilag.mangler else "Årsagen er ikke oplyst."
+    return f"Bilaget mangler. {why}"

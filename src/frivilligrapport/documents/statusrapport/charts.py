@@ -1,0 +1,151 @@
+"""The changes since last year and the year's totals, as a table and drawn."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from frivilligrapport.danish import full_stop, join_words, normal_key
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.totals_shown import KIND_TITLES, notes_of, totals_of
+from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.total_changes import words_of
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.models.enheder import Enhedsart
+from frivilligrapport.rendering.charts.bars import PANEL_WIDTH, BarData, Chart, Panels, draw_bars, put_in_columns
+from frivilligrapport.rendering.typography import upper_first
+
+
+def changes_since_last_year(report_data: ReportData) -> Tabel | None:
+    """Show each figure beside last year's; None when no figure is known for both years.
+
+    The note below tells what reporters and registers say of the changes: explanations, remarks, new names.
+    """
+    found = shown_changes(report_data.years)
+    if not found:
+        return None
+    heads = columns("Hvad", str(report_data.years.older), str(report_data.aar), "Ændring")
+    rows = tuple(_row(report_data, one) for one in found)
+    notes = dict.fromkeys(note for one in found for note in _notes(report_data, one))
+    return Tabel(
+        "aendringer", f"Fra {report_data.years.older} til {report_data.aar}", heads, rows, note=" ".join(notes)
+    )
+
+
+def _row(report_data: ReportData, one: FigureChange) -> Raekke:
+    before = [_shown(report_data, said, *one.confirming) for said in one.before]
+    after = [_shown(report_data, one.after)] if one.after else []
+    return (
+        Celle(name_of(report_data, one.figure)),
+        Celle(tal=tuple(before)),
+        Celle(tal=tuple(after)),
+        Celle(one.outcome.text),
+    )
+
+
+def _shown(report_data: ReportData, figure: Figure, *confirming: Figure) -> Talvisning:
+    refer = report_data.figures.sources.refer
+    return Talvisning(words_of(figure), refer([figure.id, *(one.id for one in confirming)]))
+
+
+def name_of(report_data: ReportData, figure: Figure) -> str:
+    """Say whose figure it is, of which indsats, and in which unit."""
+    mark = f" ({figure.maerke})" if figure.maerke else ""
+    about = figure.origin.indsats_navn or "hele forvaltningen"
+    return f"{report_data.name(figure.origin.forvaltning)}: {about}, {figure.enhed.flertal}{mark}"
+
+
+def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:
+    if one.forklaring:
+        yield full_stop(f"Forklaring til {name_of(report_data, one.figure)}: {_on_one_line(one.forklaring)}")
+    if one.figure.said("bemaerkning"):
+        yield _on_one_line(one.figure.said("bemaerkning"))
+    yield from (full_stop(remark) for remark in one.remarks)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_CHANGES_ID = "diagram-aendringer"
+_MOST = 12  # more than this and the table below is the better drawing
+
+
+def chart_of_changes(report_data: ReportData) -> Panels | None:
+    """Draw a panel for each unit, the volunteers first; None when no figure can be compared."""
+    order = list(report_data.figures.units)
+    found = [one for one in shown_changes(report_data.years) if one.outcome.change]
+    found.sort(key=lambda one: order.index(_unit(one)) if _unit(one) in order else len(order))
+    drawn, left_out = found[:_MOST], len(found) > _MOST
+    charts = [_changes_panel(report_data, list(of_unit)) for _, of_unit in groupby(drawn, _unit)]
+    note = "Kun de første er tegnet; resten står i tabellen." if left_out else ""
+    title = f"Tal, der kan sammenlignes, {report_data.years.older} og {report_data.aar}"
+    return put_in_columns(_CHANGES_ID, title, charts, note) if charts else None
+
+
+def _unit(one: FigureChange) -> str:
+    return normal_key(one.figure.enhed.flertal)
+
+
+def _changes_panel(report_data: ReportData, found: Sequence[FigureChange]) -> Chart:
+    unit = found[0].figure.enhed
+    amounts = [amount for one in found for amount in _pair(report_data, one)]
+    name = unit.key.replace(" ", "-")
+    return draw_bars(f"{_CHANGES_ID}-{name}", upper_first(unit.flertal), amounts, width=PANEL_WIDTH)
+
+
+def _pair(report_data: ReportData, one: FigureChange) -> Iterator[BarData]:
+    heading = f"{name_of(report_data, one.figure)}: {one.outcome.text}"
+    yield _changed_amount(str(report_data.years.older), one.before[0], heading)
+    if one.after:
+        yield _changed_amount(str(report_data.aar), one.after)
+
+
+def _changed_amount(year: str, figure: Figure, heading: str = "") -> BarData:
+    bounds = figure.bounds
+    lower, upper = (bounds.lower, bounds.upper) if bounds else (None, None)
+    return BarData(year, words_of(figure), lower, upper, heading=heading)
+
+
+_TOTALS_ID = "diagram-samlet"
+# Persons can be held against persons; agreements and publications cannot share a scale, nor can hours and anything.
+_COMPARABLE = {Enhedsart.PERSONER, Enhedsart.ORGANISATIONER, Enhedsart.AKTIVITETER, Enhedsart.STEDER}
+_MOST_LISTED = 12
+
+
+def chart_of_totals(report_data: ReportData) -> Panels | None:
+    """Draw what was done in the year; None when nobody put a number on anything."""
+    found = totals_of(report_data, StateGroup.GENNEMFOERT)
+    charts = tuple(_panels([total for total in found if total.quantified]))
+    vague = [f"{total.enhed} ({total.text})" for total in found if not total.quantified][:_MOST_LISTED]
+    note = "Skalaerne er ikke ens og kan ikke sammenlignes. " if len(charts) > 1 else ""
+    note += f"Uden et antal, og derfor ikke tegnet: {join_words(vague)}." if vague else ""
+    return put_in_columns(_TOTALS_ID, f"Samlede tal for {report_data.aar}", charts, note.strip()) if charts else None
+
+
+def _panels(found: Sequence[Total]) -> Iterator[Chart]:
+    for kind, title in KIND_TITLES.items():
+        of_kind = [total for total in found if total.enhedsart == kind.value]
+        if kind in _COMPARABLE and of_kind:
+            yield _totals_panel(kind.value, title, of_kind)
+        elif of_kind:
+            for number, total in enumerate(of_kind, start=1):
+                yield _totals_panel(f"{kind.value}-{number}", f"{title}: {total.enhed}", [total])
+
+
+def _totals_panel(name: str, title: str, found: Sequence[Total]) -> Chart:
+    return draw_bars(f"{_TOTALS_ID}-{name}", title, [_total_amount(total) for total in found], width=PANEL_WIDTH)
+
+
+def _total_amount(total: Total) -> BarData:
+    """Draw what the wording says; where an unspecified part opens the end, show how far the numbers reach."""
+    bounds = total.bounds
+    return BarData(
+        label=total.label,
+        text=total.text,
+        lower=bounds.lower if bounds else None,
+        upper=bounds.upper if bounds else None,
+        counted_to=total.quantified.upper if total.quantified else None,
+        note="; ".join(notes_of(total)),
+    )

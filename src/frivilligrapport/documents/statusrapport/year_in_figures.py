@@ -1,0 +1,141 @@
+"""The chapter "Året i tal": key figures, totals, changes, and who has told what."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS, who_says_what
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.totals_shown import own_answer, table_of_coming, tables_of_done, totals_of
+from frivilligrapport.documents.statusrapport.charts import changes_since_last_year, chart_of_changes, chart_of_totals
+from frivilligrapport.documents.statusrapport.registered_indsatser import (
+    about_registered,
+    by_art,
+    by_part,
+    by_state,
+    chart_of_registered,
+)
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import StateGroup
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.rendering.charts.bars import Panels
+from frivilligrapport.rendering.charts.stacked import StackedChart
+
+_MOST = 6
+Noegletal = tuple[str, str, str]  # a total set large, its unit, its coverage
+
+
+def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
+    """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
+    found = [total for total in totals_of(report_data, StateGroup.GENNEMFOERT) if total.quantified]
+    largest = sorted(found, key=_size, reverse=True)
+    first_of_kind = {total.enhedsart: total for total in reversed(largest)}
+    wanted = [
+        *(total for total in found if total.enhed == VOLUNTEERS),
+        *first_of_kind.values(),
+        *largest,
+    ]
+    chosen = {total.enhed for total in list({total.enhed: total for total in wanted}.values())[:_MOST]}
+    return tuple((total.text, total.label, total.coverage.text) for total in found if total.enhed in chosen)
+
+
+def _size(total: Total) -> Decimal:
+    return total.bounds.lower if total.bounds else Decimal(0)
+
+
+_NOTE = (
+    "Oplyst: der er et tal. Uden antal: det er nævnt med et ord som »flere«. Uoplyst: filen siger, at tallet ikke "
+    "kendes. Intet: filen nævner det ikke. Intet af det er det samme som 0."
+)
+
+
+class UnitAnswer(StrEnum):
+    """What one forvaltning has answered about one unit; the value is what the cell says."""
+
+    GIVEN = "✓ oplyst"
+    UNSPECIFIED = "◦ uden antal"
+    UNKNOWN = "? uoplyst"
+    NOT_RELEVANT = "/ ikke relevant"
+    NOT_RECEIVED = "× ikke modtaget"
+    UNREADABLE = "× kan ikke læses"
+    SILENT = "intet"
+
+
+_OWN = {"": UnitAnswer.SILENT, "uoplyst": UnitAnswer.UNKNOWN, "nævnt uden antal": UnitAnswer.UNSPECIFIED}
+
+
+def coverage(report_data: ReportData) -> Tabel | None:
+    """Give the table of what was done in the year; None when no unit is mentioned."""
+    found = totals_of(report_data, StateGroup.GENNEMFOERT)
+    if not found:
+        return None
+    heads = columns("Enhed", *(report_data.name(one) for one in report_data.reporters))
+    rows = tuple(_row(report_data, total) for total in found)
+    return Tabel("hvem-har-oplyst", "Hvem der har oplyst hvad, gennemført", heads, rows, note=_NOTE)
+
+
+def standing(report_data: ReportData, total: Total, one: str) -> UnitAnswer:
+    """Tell what a forvaltning or the network has answered about a total's unit."""
+    name = report_data.name(one)
+    if name in total.coverage.given or (one == report_data.scope.network and total.coverage.network):
+        return UnitAnswer.GIVEN
+    if one == report_data.scope.network:
+        return _OWN[own_answer(report_data, total, one)]
+    delivered = report_data.delivery(one)
+    if not delivered.kan_laeses:
+        return UnitAnswer.UNREADABLE if delivered.er_modtaget else UnitAnswer.NOT_RECEIVED
+    return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else UnitAnswer.NOT_RELEVANT
+
+
+def _row(report_data: ReportData, total: Total) -> Raekke:
+    found = (standing(report_data, total, one) for one in report_data.reporters)
+    return (Celle(total.enhed), *(Celle(one.value, svag=one is UnitAnswer.SILENT) for one in found))
+
+
+@dataclass(frozen=True)
+class AaretITal:
+    """Totals, changes, each forvaltning's figures, and how many indsatser are registered."""
+
+    manchet: str
+    noegletal: tuple[Noegletal, ...]
+    samlet: Panels | None
+    gennemfoert: tuple[Tabel, ...]
+    kommende: Tabel | None
+    aendringer: Tabel | None
+    aendringer_tegnet: Panels | None
+    daekning: Tabel | None
+    forvaltninger: Tabel
+    om_registreret: str
+    diagram: StackedChart
+    efter_aar: Tabel
+    efter_tilstand: Tabel
+    efter_art: Tabel
+
+
+def year_in_figures(report_data: ReportData) -> AaretITal:
+    """Make the chapter from the register and its totals."""
+    return AaretITal(
+        manchet=lead(report_data),
+        noegletal=key_figures(report_data),
+        samlet=chart_of_totals(report_data),
+        gennemfoert=tables_of_done(report_data),
+        kommende=table_of_coming(report_data),
+        aendringer=changes_since_last_year(report_data),
+        aendringer_tegnet=chart_of_changes(report_data),
+        daekning=coverage(report_data),
+        forvaltninger=who_says_what(report_data),
+        om_registreret=about_registered(report_data),
+        diagram=chart_of_registered(report_data),
+        efter_aar=by_part(report_data),
+        efter_tilstand=by_state(report_data),
+        efter_art=by_art(report_data),
+    )
+
+
+def lead(report_data: ReportData) -> str:
+    """Say first what the reader most wants to know: from how many the volunteers have been counted."""
+    found = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    asked = len(report_data.scope.forvaltninger)
+    given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
+    text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."
+    return text if given == asked else f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."

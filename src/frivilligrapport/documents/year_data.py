@@ -1,0 +1,137 @@
+"""What documents are made from: a year's files, figures and findings, and what a report year has besides."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
+from frivilligrapport.documents.parts.figures_shown import Figures
+from frivilligrapport.documents.parts.sources import list_sources
+from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.year_over_year import YearOverYear, since_last_year
+from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.register import Register, Registers, scope_of
+from frivilligrapport.figures.reports import Report, reports, units_of
+from frivilligrapport.figures.totals import Scope
+from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.problems import Problem
+from frivilligrapport.rules.acceptance import AcceptedProblem
+
+
+@dataclass(frozen=True)
+class YearData:
+    """Hold a year: its files, its figures, and what was found in them.
+
+    `open_problems` are the findings that nobody has accepted; a draft prints them. `draft` marks every page UDKAST.
+    """
+
+    registers: Registers
+    aargang: Aargang
+    accepted: tuple[AcceptedProblem, ...] = ()
+    open_problems: tuple[Problem, ...] = ()
+    draft: bool = False
+
+    @property
+    def samling(self) -> Samling:
+        """Give all that the work folder holds."""
+        return self.registers.samling
+
+    @property
+    def register(self) -> Register:
+        """Give the year's figures."""
+        return self.registers.of(self.aargang)
+
+    @cached_property
+    def report(self) -> "ReportData | None":
+        """Give what a report is made from; None in a year without one."""
+        return _prepare(self, self.aargang.rapport) if self.aargang.rapport else None
+
+    def text(self, tekst: str | None, tekstfil: str | None) -> str:
+        """Give a longer text, from the field or from the file that it names; "" when there is none."""
+        source = self.aargang.texts.get(str(tekstfil)) if tekstfil else None
+        return str(tekst or (source.text if source else ""))
+
+
+@dataclass(frozen=True)
+class ReportData:
+    """Hold a report year: its texts, its figures in words, and what has changed since the year before."""
+
+    year_data: YearData
+    rapport: Rapport
+    figures: Figures
+    years: YearOverYear
+
+    @property
+    def aar(self) -> int:
+        """Give the report's year."""
+        return self.year_data.aargang.aar
+
+    @property
+    def scope(self) -> Scope:
+        """Give the year's forvaltninger and what is printed for each."""
+        return self.year_data.register.scope
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Give what was received and could be read, in print order, the network last."""
+        return reports(self.year_data.samling, self.year_data.aargang)
+
+    @cached_property
+    def deliveries(self) -> tuple[Aflevering, ...]:
+        """Give what each forvaltning has delivered, in print order."""
+        return deliveries(self.year_data.samling, self.year_data.aargang)
+
+    def delivery(self, forvaltning: str) -> Aflevering:
+        """Give what one of the year's forvaltninger has delivered, by its id."""
+        return next(one for one in self.deliveries if one.forvaltning == forvaltning)
+
+    @cached_property
+    def reporters(self) -> tuple[str, ...]:
+        """Give the ids of the forvaltninger in print order, and of the network when it reports."""
+        network = (self.scope.network,) if any(one.forvaltning == self.scope.network for one in self.reports) else ()
+        return (*self.scope.forvaltninger, *network)
+
+    def report(self, forvaltning: str) -> Report | None:
+        """Give what one of them reported; None when nothing could be read."""
+        return next((one for one in self.reports if one.forvaltning == forvaltning), None)
+
+    def name(self, forvaltning: str) -> str:
+        """Give the acronym to print for an id."""
+        return self.scope.names.get(forvaltning, forvaltning)
+
+    def unit(self, forvaltning: str) -> Forvaltning | None:
+        """Give the register's entry of a forvaltning or the network."""
+        kommune = self.year_data.samling.kommune
+        return next((one for one in kommune.forvaltninger if one.id == forvaltning), None) if kommune else None
+
+    def title(self, forvaltning: str) -> str:
+        """Give the full name to print for an id."""
+        unit = self.unit(forvaltning)
+        return str(unit.navn) if unit else self.name(forvaltning)
+
+    def text(self, tekst: str | None, tekstfil: str | None) -> str:
+        """Give a longer text, from the field or from the file that it names; "" when there is none."""
+        return self.year_data.text(tekst, tekstfil)
+
+
+def _prepare(year: YearData, rapport: Rapport) -> ReportData:
+    """Look everything up; the source list holds the year's figures and what they are held against of last year's."""
+    samling, register = year.samling, year.register
+    years = since_last_year(year.registers, year.aargang)
+    last = samling.aargang(years.older)
+    names = (scope_of(samling, last).names if last else {}) | register.scope.names
+    sources = list_sources((*register.figures, *_compared(years)), names)
+    return ReportData(year, rapport, Figures(register.figures, units_of(samling), sources, names), years)
+
+
+def _compared(years: YearOverYear) -> Iterable[Figure]:
+    """Give last year's figures that something is held against, from its own files."""
+    before = {one.id: one for change in shown_changes(years) for one in change.before if one.origin.aar == years.older}
+    return before.values()
+
+
+def shown_changes(years: YearOverYear) -> tuple[FigureChange, ...]:
+    """Give the changes that a report shows: of figures that both years have, or that the files do not agree on."""
+    return tuple(one for one in years.figures if one.after and (not one.outcome.gap or one.is_disputed))

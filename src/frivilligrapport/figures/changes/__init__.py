@@ -1,0 +1,1 @@
+"""Two years held against each other: forvaltninger, indsatser, figures and totals."""

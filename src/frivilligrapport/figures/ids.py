@@ -1,0 +1,43 @@
+"""Ids of figures and totals: words in small ASCII letters with points between, the same from build to build."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from frivilligrapport.danish import normal_key
+from frivilligrapport.figures.figure import Figure, StateGroup
+
+
+def slug(text: str) -> str:
+    """Spell a word or a label as it stands in an id: "Frivillige timer" gives "frivillige-timer"."""
+    return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
+
+
+def normal_id(typed: str) -> str:
+    """Give the id that was typed, whatever its case and the spelling of æøå: "2014.ØKF.gæster" is 2014.oekf.gaester."""
+    return ".".join(slug(word) for word in typed.split("."))
+
+
+def total_id(year: int, forvaltning: str, enhed: str, gruppe: str) -> str:
+    """Give a total's full id: 2014.projekter.gennemfoert, or 2014.tmf.projekter.kommende for a forvaltning's own."""
+    return ".".join(slug(word) for word in (str(year), forvaltning, enhed, gruppe) if word)
+
+
+def short_id(full: str) -> str:
+    """Drop the state group of what has been done, which is what a total is about unless it says otherwise."""
+    return full.removesuffix(f".{slug(StateGroup.GENNEMFOERT)}")
+
+
+def known_ids(year: int, figures: Iterable[Figure]) -> tuple[str, ...]:
+    """Give the ids of a year's settled figures and of their totals, everyone's and each forvaltning's.
+
+    A total has a full id, which ends with its state group, and, when that is what has been done, a short one.
+    """
+    found = tuple(figures)
+    totals = dict.fromkeys(one for figure in found if figure.counts for one in _totals(year, figure))
+    return tuple(dict.fromkeys((*(one.id for one in found), *totals)))
+
+
+def _totals(year: int, figure: Figure) -> Iterator[str]:
+    for owner in ("", figure.owner):
+        full = total_id(year, owner, figure.enhed.flertal, figure.group.value)
+        yield from (short_id(full), full)

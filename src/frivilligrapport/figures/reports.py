@@ -1,0 +1,104 @@
+"""Who reports in a year, and every figure of theirs, before anything is held against anything else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from frivilligrapport.collection.organisation import in_print_order, unit_id
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.figure import Figure, Origin, StateGroup
+from frivilligrapport.figures.from_tal import Context, TalReader
+from frivilligrapport.figures.tags import tags_of
+from frivilligrapport.grammar.quantity import CA_MARGIN
+from frivilligrapport.models import lister
+from frivilligrapport.models.enheder import Enhed, Enhedsart, built_in
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.kommune import EgenEnhed
+from frivilligrapport.models.tal import Tal
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one reporter says of one year."""
+
+    forvaltning: str
+    indsatser: tuple[Indsats, ...]
+    tal: tuple[Tal, ...]
+
+
+def units_of(samling: Samling, year: int | None = None) -> dict[str, Enhed]:
+    """Give all units by normalised name: the built-in ones and the municipality's own.
+
+    With a `year`, a unit means what it meant in that year.
+    """
+    own = samling.kommune.enheder if samling.kommune else ()
+    return _by_name(own) | built_in() | _by_name(one for one in own if year is None or one.holds_in(year))
+
+
+def _by_name(own: Iterable[EgenEnhed]) -> dict[str, Enhed]:
+    return {
+        one.enhed.key: Enhed(one.enhed, one.ental, Enhedsart(one.art), one.definition, decimaler=one.decimaler)
+        for one in own
+    }
+
+
+def margin_of(aargang: Aargang) -> Fraction:
+    """Give the year's convention for "ca.": how far off it may be, as a share."""
+    settings = aargang.rapport.indstillinger if aargang.rapport else None
+    return settings.ca_usikkerhed.share if settings and settings.ca_usikkerhed else CA_MARGIN
+
+
+def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
+    """Give the year's reporters in print order: the forvaltninger, then the network."""
+    read = (
+        Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal)
+        for one in aargang.indberetninger
+        if one.statusfil
+    )
+    found = in_print_order(samling, aargang, read, lambda report: report.forvaltning)
+    network = samling.network(aargang.aar)
+    if network and aargang.rapport and aargang.rapport.netvaerk:
+        found.append(Report(str(network.id), aargang.rapport.netvaerk.indsatser, aargang.rapport.netvaerk.tal))
+    return tuple(found)
+
+
+def reported(samling: Samling, aargang: Aargang) -> tuple[Figure, ...]:
+    """Give every figure of the year in print order; those that can never count say why."""
+    context = Context(aargang.aar, units_of(samling, aargang.aar), margin_of(aargang))
+    return tuple(figure for report in reports(samling, aargang) for figure in _of_report(samling, context, report))
+
+
+def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[Figure]:
+    whole = Origin(context.aar, report.forvaltning)
+    for tal in report.tal:
+        yield from TalReader(context, whole, StateGroup.GENNEMFOERT, tal).figures()
+    for indsats in report.indsatser:
+        tags = tags_of(samling, indsats)
+        origin = Origin(
+            aar=context.aar,
+            forvaltning=report.forvaltning,
+            indsats=str(indsats.id),
+            indsats_navn=str(indsats.navn),
+            hoerer_til=str(indsats.hoerer_til or ""),
+            faelles=str(indsats.faelles.id) if indsats.faelles else "",
+            taeller_hos=unit_id(samling, indsats.faelles.taeller_hos) if indsats.faelles else "",
+            bidragyder=", ".join(tags.lokaludvalg),
+            tilstand=str(indsats.tilstand),
+            tags=tags,
+            columns=indsats.columns,
+        )
+        for tal in indsats.tal:
+            yield from TalReader(context, origin, state_group(indsats, context.aar), tal).figures()
+
+
+def state_group(indsats: Indsats, year: int) -> StateGroup:
+    """Give the state group of an indsats in a report year (number grammar, section 3 rule 1)."""
+    if indsats.kommende:
+        return StateGroup.KOMMENDE
+    if not indsats.gennemfoert:
+        return StateGroup(str(indsats.tilstand))
+    period = indsats.periode.period if indsats.periode else None
+    if period is None or not period.is_known or period.within(year):
+        return StateGroup.GENNEMFOERT
+    running = indsats.tilstand in lister.LOEBENDE and period.touches(year)
+    return StateGroup.GENNEMFOERT if running else StateGroup.ANDET_AAR

@@ -1,0 +1,149 @@
+"""One Danish number: points between thousands, a comma before decimals, ½ ¼ ¾, and tre to tolv in words.
+
+And why digits are none, with what was probably meant.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from frivilligrapport.danish import format_number, full_stop, join_words
+from frivilligrapport.grammar.quantity import kinds
+from frivilligrapport.grammar.quantity.value import places
+from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
+from frivilligrapport.grammar.typed_text import TypedText, typed_text
+from frivilligrapport.problems import Fault
+
+LIMIT = Decimal(10) ** 12
+MOST_DECIMALS = 6
+_GROUP = 3  # digits after each point between thousands
+_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_MILLION, _MILLIARD = (6, "mio."), (9, "mia.")
+# Thousands and hundreds in words are printed in digits: "20 tusind" is 20.000.
+_SCALES = {
+    "mio": _MILLION,
+    "million": _MILLION,
+    "millioner": _MILLION,
+    "mia": _MILLIARD,
+    "milliard": _MILLIARD,
+    "milliarder": _MILLIARD,
+    "tusind": (3, ""),
+    "tusinde": (3, ""),
+    "hundrede": (2, ""),
+}
+
+_WHOLE = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[1-9][0-9]*|0)"
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+NUMBER = rf"(?:{_WHOLE}(?:,[0-9]+|[½¼¾])?|[½¼¾])(?: ?(?:{_SCALE})\b\.?)?"
+_PARTS = re.compile(rf"(?P<whole>{_WHOLE})?(?:,(?P<decimals>[0-9]+)|(?P<vulgar>[½¼¾]))?(?: ?(?P<scale>{_SCALE})\b\.?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Hold one number and how it is printed; a number typed with decimals keeps them, also zeros."""
+
+    value: Decimal
+    text: str
+
+
+def read_number(piece: TypedText) -> Number | None:
+    """Read a number, or give None when the piece is not a Danish number.
+
+    Raises Fault for a number above one billion (10^12) or with more than six decimals (FR212), and for "2,600",
+    which is 2.600 in English (FR201).
+    """
+    word = NUMBER_WORDS.get(piece.text)
+    if word is not None:
+        return Number(word, format_number(word))
+    parts = _PARTS.fullmatch(_first_word_in_digits(piece.text))
+    if parts is None or not (parts["whole"] or parts["vulgar"]) or (parts["decimals"] and not parts["whole"]):
+        return None
+    _refuse_english_thousands(piece, parts["whole"], parts["decimals"])
+    digits = re.sub("[. ]", "", parts["whole"] or "0")
+    _refuse_large(piece, Decimal(digits), len(parts["decimals"] or ""))
+    typed = Decimal(f"{digits}.{parts['decimals']}" if parts["decimals"] else digits)
+    return _scaled(piece, typed, parts["vulgar"] or "", *_SCALES.get(parts["scale"] or "", (0, "")))
+
+
+def _first_word_in_digits(text: str) -> str:
+    """Turn "to millioner" into "2 millioner"."""
+    first, _, rest = text.partition(" ")
+    return f"{NUMBER_WORDS[first]} {rest}" if first in NUMBER_WORDS and rest[:1].isalpha() else text
+
+
+def _scaled(piece: TypedText, typed: Decimal, vulgar: str, power: int, scale: str) -> Number | None:
+    value = (typed + _VULGAR.get(vulgar, Decimal(0))).scaleb(power)
+    _refuse_large(piece, value, places(value))
+    value = value if places(value) else value.quantize(Decimal(1))
+    if power and not scale:
+        return None if places(value) else Number(value, format_number(value))
+    whole = "" if vulgar and not typed else format_number(typed)
+    return Number(value, f"{whole}{vulgar} {scale}".rstrip())
+
+
+def _refuse_english_thousands(piece: TypedText, whole: str | None, decimals: str | None) -> None:
+    if whole and decimals and whole.isdecimal() and whole != "0" and len(whole) <= _GROUP == len(decimals):
+        # A fourth decimal says that the comma is meant: 12,3450.
+        bare = decimals.rstrip("0")
+        exact = f"{whole},{bare if len(bare) < _GROUP else bare + '0'}".removesuffix(",")
+        after = piece.typed[len(whole) + 1 + _GROUP :]
+        instead = (f"{whole}.{decimals}{after}", f"{exact}{after}")
+        hint = full_stop(f"Skriv {instead[0]} eller {instead[1]}")
+        raise piece.fault(kinds.AMBIGUOUS, "kan læses på to måder.", hint, *instead)
+
+
+def _refuse_large(piece: TypedText, value: Decimal, decimals: int) -> None:
+    if value > LIMIT:
+        says = f"er større end {format_number(LIMIT)}."
+        raise piece.fault(kinds.NUMBER_TOO_LARGE, says, "Kontrollér, om der er et ciffer for meget.")
+    if decimals > MOST_DECIMALS:
+        raise piece.fault(kinds.NUMBER_TOO_LARGE, "har flere end seks decimaler.", "Skriv færre decimaler.")
+
+
+_ZERO_FIRST = re.compile(r"0+(?=[0-9])([0-9][0-9.]*)")
+_DIGITS_AND_SIGNS = re.compile(r"[.,]?[0-9][0-9.,' ½¼¾]*(?:,-)?")
+
+
+def refuse_number(piece: TypedText) -> None:
+    """Raise Fault for digits that are no Danish number: a zero in front (FR205) or signs misplaced (FR202)."""
+    text = piece.text
+    zero = _ZERO_FIRST.fullmatch(text)
+    if zero:
+        instead = (zero[1],) if _is_number(zero[1]) else ()
+        rest = zero[1] if instead else "tallet uden nul forrest"
+        hint = f"Skriv {rest}. Er det et nummer og ikke et antal, hører det til i teksten."
+        raise piece.fault(kinds.LEADING_ZERO, "begynder med nul.", hint, *instead)
+    if _DIGITS_AND_SIGNS.fullmatch(text):
+        meant = list(dict.fromkeys(filter(_is_number, _likely_numbers(text))))
+        example = "med punktum mellem tusinder og komma foran decimaler, fx 2.600 eller 2,6"
+        hint = f"Skriv {join_words(meant, 'eller') or example}."
+        raise piece.fault(kinds.NOT_DANISH, "er ikke et dansk tal.", hint, *meant)
+
+
+def _likely_numbers(text: str) -> tuple[str, ...]:
+    """List what may have been meant, the likeliest first; not all of them are numbers."""
+    bare = text.strip(".,- ")
+    if " " in bare:
+        return (re.sub(" +", ".", bare),)
+    if _is_number(bare):
+        return (f"0,{bare}",) if text[0] in ".," else (bare,)
+    first, *groups = bare.split(".")
+    if len(groups) == 1 and "," not in bare:
+        decimals = groups[0].rstrip("0")
+        decimal = f"{first},{decimals}" if decimals else first
+        thousands = f"{first}.{groups[0]:0<3}" if len(groups[0]) <= _GROUP else _points(first + groups[0])
+        return (thousands, decimal)
+    if any(len(group) == _GROUP for group in groups) and "," not in bare:
+        return (".".join([first, *(f"{g:0<3}" for g in groups)]), _points(first + "".join(groups)))
+    return (bare.translate(str.maketrans(",.'", ".,.")),)
+
+
+def _points(digits: str) -> str:
+    return format_number(int(digits)) if digits.isdecimal() and len(digits) < len(str(LIMIT)) else ""
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return read_number(typed_text(text)) is not None
+    except Fault:
+        return False

@@ -1,0 +1,199 @@
+"""The grammar of a quantity: a reservation and an amount, or a few words; and why a text is none of them.
+
+Number grammar, section 1.
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+from decimal import Decimal
+
+from frivilligrapport.danish import format_number, full_stop, nearest_word, normal_key, quote
+from frivilligrapport.grammar.quantity import kinds
+from frivilligrapport.grammar.quantity.amount import check_range, read_amount
+from frivilligrapport.grammar.quantity.number import LIMIT, NUMBER, read_number, refuse_number
+from frivilligrapport.grammar.quantity.value import Precision, Quantity
+from frivilligrapport.grammar.quantity.words import (
+    NUMBER_WORDS,
+    RESERVATION_WORDS,
+    SAID_OTHERWISE,
+    UNSPECIFIED_WORDS,
+    WHOLE_PHRASES,
+    Reservation,
+    reservation_at,
+)
+from frivilligrapport.grammar.typed_text import TypedText, typed_text
+from frivilligrapport.problems import Fault
+
+_LONGEST = 200
+_OPEN_ABOVE = {Precision.MORE_THAN, Precision.AT_LEAST, Precision.JUST_OVER}
+_BELOW_THE_NUMBER = {Precision.FEWER, Precision.JUST_UNDER}
+_TWO_THINGS = "siger to ting på én gang."
+_NOT_WITH_SHARE = "har et forbehold, der ikke kan stå ved en andel."
+_EXAMPLES = "fx 15, ca. 15, over 100, op mod 10.000, 20-30, mange eller uoplyst"
+_WHOLE = (*UNSPECIFIED_WORDS, *NUMBER_WORDS, "uoplyst", "ikke relevant")
+
+
+def parse_quantity(text: str) -> Quantity:
+    """Read a quantity as it is typed in a file; empty text is "uoplyst".
+
+    Raises Fault with one of QUANTITY_KINDS, a message that quotes the text as typed and a hint that says what
+    to write instead. Number grammar, sections 1 and 1.2.
+    """
+    typed = text.strip()
+    try:
+        return _read(typed)
+    except Fault as fault:
+        if not fault.hint:
+            meant = _meant(typed)
+            fault.hint = full_stop(f"Skriv {meant or _EXAMPLES}")
+            fault.instead = (meant,) if meant else ()
+        fault.start += len(text) - len(text.lstrip())
+        raise
+
+
+def _meant(typed: str) -> str | None:
+    """Guess what was meant by a misspelt or a different word; a guess is only given when it can be read."""
+    otherwise = SAID_OTHERWISE.get(normal_key(typed)) or nearest_word(typed, _WHOLE)
+    if otherwise:
+        return otherwise
+    words = typed.split()
+    tail = next((n for n, word in enumerate(words) if word[0].isdigit()), 0)
+    reservation = nearest_word(" ".join(words[:tail]), RESERVATION_WORDS) if tail else None
+    if reservation is None:
+        return None
+    guess = " ".join([reservation, *words[tail:]])
+    try:
+        _read(guess)
+    except Fault:
+        return None
+    return guess
+
+
+def _read(text: str) -> Quantity:
+    """Read a quantity by the letter of the grammar; the fault of a text that is not understood may lack a hint."""
+    if len(text) > _LONGEST:
+        message = f"{quote(text)} er for langt til at være et antal."
+        raise Fault(kinds.NOT_UNDERSTOOD, message, "Skriv kun antallet her og resten i »bemærkning«.")
+    piece = typed_text(unicodedata.normalize("NFC", text))
+    phrase = WHOLE_PHRASES.get(normal_key(piece.text))
+    if phrase:
+        return Quantity(piece.typed, phrase[1], phrase[0])
+    reservation, after = reservation_at(piece.text)
+    rest = piece.part(after)
+    _refuse_strange(rest)
+    amount = read_amount(rest)
+    if amount is None:
+        raise _not_understood(piece, rest)
+    if reservation is None or reservation.precision is Precision.APPROXIMATE:
+        check_range(piece, amount, f"{reservation.text} " if reservation else "")
+    amount = replace(amount, typed=piece.typed)
+    return _reserved(piece, amount, reservation) if reservation else amount
+
+
+def _reserved(piece: TypedText, amount: Quantity, reservation: Reservation) -> Quantity:
+    wording = f"{reservation.text} {amount.text()}"
+    counted = amount.precision is Precision.EXACT
+    if reservation.precision is Precision.APPROXIMATE and amount.precision is not Precision.AT_LEAST:
+        precision = Precision.APPROXIMATE if counted else amount.precision
+        return replace(amount, wording=wording, precision=precision, approximate=True)
+    if not counted:
+        says = _NOT_WITH_SHARE if amount.share is not None else _TWO_THINGS
+        raise piece.fault(kinds.NOT_UNDERSTOOD, says, *_one_thing(amount, reservation))
+    if reservation.precision in _BELOW_THE_NUMBER and not amount.high:
+        raise _below_zero(piece)
+    low = amount.low if reservation.precision in _OPEN_ABOVE else None
+    high = None if reservation.precision in _OPEN_ABOVE else amount.high
+    return Quantity(piece.typed, wording, reservation.precision, low, high)
+
+
+def _one_thing(amount: Quantity, reservation: Reservation) -> tuple[str, ...]:
+    """Say how to keep one of two reservations, or one of a reservation and a range; after the hint, what to write."""
+    number = amount.low if reservation.precision in _OPEN_ABOVE else amount.high
+    if amount.precision is Precision.RANGE and number is not None:
+        kept = f"{reservation.text} {format_number(number)}"
+        return f"Skriv {kept}, eller et interval uden »{reservation.text}«.", kept
+    if amount.low is not None:
+        kept = f"{reservation.text} {format_number(amount.low)}"
+        return f"Skriv {amount.text()} eller {kept}.", amount.text(), kept
+    return full_stop(f"Skriv {amount.text()} eller ca. {amount.text()}"), amount.text(), f"ca. {amount.text()}"
+
+
+def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
+    """Raise the fault that explains the text, or give the fault that says that nothing does."""
+    second, _ = reservation_at(rest.text)
+    if second and rest.start > piece.start:
+        first = piece.typed[: rest.start - piece.start].strip()
+        return piece.fault(kinds.NOT_UNDERSTOOD, _TWO_THINGS, f"Vælg det ene: »{first}« eller »{second.text}«.")
+    _refuse_unit(rest, piece.start)
+    first_word = rest.part(0, len(rest.text.split(" ", 1)[0]))
+    is_ordinal = first_word != rest and first_word.text.endswith(".")
+    if read_number(first_word) is None and not is_ordinal:
+        refuse_number(first_word)
+    return piece.fault(kinds.NOT_UNDERSTOOD, "kan ikke læses som et antal.", "")
+
+
+_POWER = re.compile(r"([0-9]+(?:[.,][0-9]+)?)e\+?([0-9]{1,2})|[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]+")
+_HEXADECIMAL = re.compile(r"0[xob][0-9a-f]+")
+_UNDERSCORES = re.compile(r"[0-9]+(?:_[0-9]+)+")
+_THOUSANDS_AS_K = re.compile(r"([0-9]+)k")
+_TIME = re.compile(r"(?:kl\.? ?[0-9]|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))")
+_NEGATIVE = re.compile(r"(?:-|minus) ?[0-9½¼¾]")
+_AMOUNTS = (
+    rf"(?:mellem|fra) {NUMBER} ?(?:og|til) ?{NUMBER}",
+    r"[0-9]{1,3} ?/ ?[0-9]{1,3}",
+    rf"{NUMBER} ?%",
+    rf"{NUMBER}(?: ?(?:-|til) ?{NUMBER})?",
+    rf"(?:{'|'.join(sorted((*UNSPECIFIED_WORDS, *NUMBER_WORDS), key=len, reverse=True))})(?= )",
+)
+# After these words the amount is not over yet, so what follows is no unit.
+_GOES_ON = (
+    r"(?!(?:og|eller|af|til|i|plus|samt|pct|procent|end|pr|om|hver|x|gange|par|hundreder?|tusinde?r?|mi[ol]|mia)\b)"
+)
+_UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
+_WITH_UNIT = re.compile(rf"(?P<amount>{'|'.join(_AMOUNTS)})(?={_UNIT})")
+
+
+def _refuse_strange(piece: TypedText) -> None:
+    """Raise Fault for what is written for computers (FR211), a time of day (FR206) or below zero (FR207)."""
+    text = piece.text
+    if any(p.fullmatch(text) for p in (_POWER, _HEXADECIMAL, _UNDERSCORES, _THOUSANDS_AS_K)):
+        raise piece.fault(kinds.COMPUTER_NOTATION, "er ikke skrevet som et almindeligt tal.", *_written_out(text))
+    if _TIME.search(text):
+        hint = "Skriv et antal her, og skriv klokkeslættet i »beskrivelse«."
+        raise piece.fault(kinds.TIME_OF_DAY, "er et klokkeslæt og ikke et antal.", hint)
+    if _NEGATIVE.match(text):
+        raise _below_zero(piece)
+
+
+def _written_out(text: str) -> tuple[str, ...]:
+    """Say how a number is written in full; after the hint, the number itself where it is known."""
+    power = _POWER.fullmatch(text)
+    value = None
+    if power and power[1]:
+        value = Decimal(power[1].replace(",", ".")).scaleb(int(power[2]))
+    elif _THOUSANDS_AS_K.fullmatch(text):
+        value = Decimal(text[:-1]).scaleb(3)
+    elif _UNDERSCORES.fullmatch(text):
+        value = Decimal(text.replace("_", ""))
+    if value is None or value > LIMIT or value != value.to_integral_value():
+        return ("Skriv tallet helt ud med almindelige cifre, fx 1.000.",)
+    written = format_number(value.quantize(Decimal(1)))
+    return f"Skriv {written}.", written
+
+
+def _below_zero(piece: TypedText) -> Fault:
+    """Make the fault for a number, or a claim, below zero."""
+    hint = "Skriv et antal, der er nul eller større. En nedgang vises med »forrige_år«."
+    return piece.fault(kinds.NEGATIVE, "er mindre end nul.", hint)
+
+
+def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
+    """Raise Fault (FR204) when a readable amount is followed by words; reservations begin at `quantity_start`."""
+    found = _WITH_UNIT.match(piece.text)
+    if found is None or (found["amount"] in {"en", "et"} and nearest_word(piece.text, WHOLE_PHRASES)):
+        return
+    amount = piece.whole[quantity_start : piece.start + found.end("amount")]
+    everything = TypedText(piece.whole, quantity_start, piece.end)
+    hint = f"Skriv kun {amount} her; enheden står foran kolon, fx »frivillige: {amount}«."
+    raise everything.fault(kinds.NUMBER_WITH_UNIT, "er både tal og enhed.", hint, amount)

@@ -1,0 +1,104 @@
+"""The words of the number grammar: reservations, unspecified amounts, numerals, and what people write instead."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from frivilligrapport.danish import NUMERALS, fold_ascii, normal_key
+from frivilligrapport.grammar.quantity.value import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """Declare the words or signs before a number that say how sure it is; the first spelling is printed."""
+
+    precision: Precision
+    spellings: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The spelling that is printed."""
+        return self.spellings[0]
+
+
+def _alternatives(spellings: tuple[str, ...]) -> str:
+    """Match any of the spellings, also without æøå and with any number of spaces."""
+    variants = dict.fromkeys(variant for spelling in spellings for variant in (spelling, fold_ascii(spelling)))
+    return "|".join(re.escape(v).replace(r"\ ", " +") + (r"\b" if v[-1].isalpha() else "") for v in variants)
+
+
+RESERVATIONS = (
+    Reservation(Precision.APPROXIMATE, ("ca.", "ca", "cirka", "circa", "omkring", "omtrent", "~")),
+    Reservation(Precision.AT_LEAST, ("mindst", ">=", "≥")),
+    Reservation(Precision.MORE_THAN, ("over", ">")),
+    Reservation(Precision.MORE_THAN, ("mere end",)),
+    Reservation(Precision.MORE_THAN, ("flere end",)),
+    Reservation(Precision.UP_TO, ("højst", "<=", "≤")),
+    Reservation(Precision.UP_TO, ("op mod",)),
+    Reservation(Precision.UP_TO, ("op til",)),
+    Reservation(Precision.FEWER, ("under", "<")),
+    Reservation(Precision.FEWER, ("mindre end",)),
+    Reservation(Precision.FEWER, ("færre end",)),
+    Reservation(Precision.JUST_UNDER, ("knap",)),
+    Reservation(Precision.JUST_UNDER, ("næsten",)),
+    Reservation(Precision.JUST_UNDER, ("lidt under",)),
+    Reservation(Precision.JUST_OVER, ("godt",)),
+    Reservation(Precision.JUST_OVER, ("lidt over",)),
+)
+_PATTERNS = tuple((re.compile(_alternatives(each.spellings)), each) for each in RESERVATIONS)
+RESERVATION_WORDS = tuple(s for each in RESERVATIONS for s in each.spellings if s[-1].isalpha())
+
+UNSPECIFIED_WORDS = (
+    "mange",
+    "flere",
+    "en lang række",
+    "en række",
+    "enkelte",
+    "nogle",
+    "adskillige",
+    "diverse",
+    "alle",
+)
+WHOLE_PHRASES = {normal_key(phrase): (Precision.UNSPECIFIED, phrase) for phrase in UNSPECIFIED_WORDS} | {
+    "": (Precision.UNKNOWN, "uoplyst"),
+    "uoplyst": (Precision.UNKNOWN, "uoplyst"),
+    "ikke_oplyst": (Precision.UNKNOWN, "uoplyst"),
+    "ikke_relevant": (Precision.NOT_RELEVANT, "ikke relevant"),
+}
+NUMBER_WORDS = {word: Decimal(value) for value, word in enumerate(NUMERALS)} | {
+    "ingen": Decimal(0),
+    "et": Decimal(1),
+    "én": Decimal(1),
+    "ét": Decimal(1),
+}
+SAID_OTHERWISE = {
+    "ukendt": "uoplyst",
+    "ved_ikke": "uoplyst",
+    "?": "uoplyst",
+    "_": "uoplyst",
+    "n/a": "ikke relevant",
+    "irrelevant": "ikke relevant",
+    "halvdelen": "1/2",
+    "en_tredjedel": "1/3",
+    "to_tredjedele": "2/3",
+    "en_fjerdedel": "1/4",
+    "tre_fjerdedele": "3/4",
+    "få": "enkelte",
+    "faa": "enkelte",
+    "et_par": "enkelte",
+    "en_del": "nogle",
+    "masser": "mange",
+}
+
+
+def reservation_at(text: str, start: int = 0) -> tuple[Reservation | None, int]:
+    """Find the reservation that begins at `start`, and where the text goes on after it and its spaces.
+
+    `text` is folded: lower case, each space an ordinary one.
+    """
+    for pattern, reservation in _PATTERNS:
+        found = pattern.match(text, start)
+        if found:
+            rest = text[found.end() :]
+            return reservation, found.end() + len(rest) - len(rest.lstrip())
+    return None, start

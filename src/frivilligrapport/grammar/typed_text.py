@@ -1,0 +1,56 @@
+"""Text as it was typed, folded so that it can be read, with the place of each part of it."""
+
+import re
+from dataclasses import dataclass
+
+from frivilligrapport.danish import fold_ascii, quote
+from frivilligrapport.problems import Fault, Kind
+
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+
+
+def fold_in_place(text: str) -> str:
+    """Give text in lower case, each space an ordinary one, each dash a hyphen, and every character in its place."""
+    lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return re.sub(r"\s", " ", lower).translate(_DASHES)
+
+
+def fold_words(text: str) -> str:
+    """Give text in lower case, with single spaces, hyphens for dashes, and æøå as ae-oe-aa."""
+    return " ".join(fold_ascii(fold_in_place(text)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """Hold a part of a text, both as typed and folded: what is read is folded, what is quoted is as typed."""
+
+    whole: str
+    start: int
+    end: int
+
+    @property
+    def typed(self) -> str:
+        """The part as it was typed."""
+        return self.whole[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """The part folded, character for character."""
+        return fold_in_place(self.typed)
+
+    def part(self, start: int, end: int | None = None) -> "TypedText":
+        """Cut out a part, counted from the beginning of this one, without the spaces around it."""
+        last = self.end if end is None else self.start + end
+        typed = self.whole[self.start + start : last]
+        first = self.start + start + len(typed) - len(typed.lstrip())
+        return TypedText(self.whole, first, max(first, first + len(typed.strip())))
+
+    def fault(self, kind: Kind, says: str, hint: str, *instead: str) -> Fault:
+        """Make the fault that quotes this part and then says what is wrong with it; `instead` may be written there."""
+        message = f"{quote(self.typed)} {says}"
+        return Fault(kind, message, hint, start=self.start, length=self.end - self.start, instead=instead)
+
+
+def typed_text(text: str) -> TypedText:
+    """Take a whole text as one part, without the spaces around it."""
+    return TypedText(text, 0, len(text)).part(0)

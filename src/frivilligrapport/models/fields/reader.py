@@ -1,0 +1,273 @@
+"""Tree to model in one walk, with every fault of the file as a finding of our own.
+
+Each field is read where it stands. What cannot be read is told, mended or left out, and the walk goes on, so that one
+slip hides nothing else: a misspelt field is read as the one that was meant, a missing required field as uoplyst, a
+value that cannot be read as not there.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Mappings
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar
+
+from frivilligrapport.models.fields import explaining, kinds
+from frivilligrapport.models.fields.base import Felter, Field, Trail, answered
+from frivilligrapport.models.fields.leaves import Leaf, Text, slug_of
+from frivilligrapport.models.fields.unknown import into_their_units, meant, misspelt, out_of_its_unit, unknown
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.problems import Fault, Problem
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
+
+Model = TypeVar("Model", bound=Felter)
+_NOTHING: Mappings[str, str] = MappingProxyType({})
+
+
+_ABSENT: Final = object()  # nothing is there, and nothing must be
+_UNREADABLE: Final = object()  # what is wrong with it has been told
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading(Generic[Model]):
+    """Give what a tree came to. `model` is None when nothing sensible is left; `problems` are in no order."""
+
+    model: Model | None
+    problems: tuple[Problem, ...]
+
+
+def read_model(model: type[Model], tree: TreeNode, known: Mappings[str, str] = _NOTHING) -> ModelReading[Model]:
+    """Read a tree as `model`; never raises for what the tree holds.
+
+    `known` are values for the file's own fields (normalised name: text) that are put where the file has none that can
+    be read, so that the rest of it can: the year is known from the folder.
+    """
+    reading = _Reading(model)
+    at = Trail(None, None, tree, tree.location)
+    if isinstance(tree, MappingNode):
+        found = reading.group(model, at, tree, known)
+    else:
+        found = None
+        reading.problems.append(explaining.file_of_another_shape(at, model))
+    return ModelReading(found, tuple(reading.problems))
+
+
+class _Reading:
+    """Walk one file, collecting what is wrong with it."""
+
+    def __init__(self, root: type[Felter]) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+
+    def group(
+        self, model: type[Model], at: Trail, node: MappingNode, known: Mappings[str, str] = _NOTHING, **key: Text
+    ) -> Model | None:
+        """Read a group of fields; None when one that must be there cannot be made up."""
+        strange = [one for one in node.entries if one.key not in model.fields]
+        if strange:
+            node = self._told_apart(model, at, node, [one for one in strange if not _is_empty(one.value)])
+            at = replace(at, node=node)
+        values: dict[str, Any] = dict(key)
+        left_out: list[str] = []
+        made_up: dict[str, ScalarNode] = {}
+        for name, field in model.fields.items():
+            value = self._field(field, at, node.get(name))
+            if value is _UNREADABLE and field.required:
+                made_up[name] = ScalarNode(known.get(name, UOPLYST), node.location)
+                value = _made_of(field, made_up[name])
+            if value is _UNREADABLE:
+                left_out.append(name)
+            elif value is not _ABSENT:
+                values[name] = value
+        node = _as_read(node, values, {*left_out, *made_up}, made_up)
+        if strange:
+            node = self._told_apart(model, at, node, [one for one in strange if _is_empty(one.value)])
+            node = replace(node, entries=tuple(one for one in node.entries if one.key in model.fields))
+        is_whole = all(name in values for name in made_up)
+        return model(node=node, trail=at, **values) if is_whole else None
+
+    def _told_apart(
+        self, model: type[Felter], at: Trail, node: MappingNode, strange: list[MappingEntry]
+    ) -> MappingNode:
+        """Tell unknown fields, and read those as another that it is near to; of two near the same one, the first.
+
+        Those with nothing in them are told last, when it is known which fields the group lacks.
+        """
+        lacking = [name for name in model.fields if node.get(name) is None]
+        found: dict[str, str] = {}
+        for entry in strange:
+            better = meant(self.root, model, entry.key, lacking)
+            if better and better not in found.values():
+                found[entry.key] = better
+        node = replace(node, entries=tuple(replace(one, key=found.get(one.key, one.key)) for one in node.entries))
+        at = replace(at, node=node)
+        for entry in strange:
+            name = found.get(entry.key)
+            told = misspelt(at, entry, model.fields[name]) if name else unknown(at, entry, self.root, model)
+            self.problems.append(told)
+        return node
+
+    def _field(self, field: Field, group: Trail, entry: MappingEntry | None) -> Any:
+        """Read one field of a group; one left empty counts as not there."""
+        if entry is None or _is_empty(entry.value):
+            if not field.required:
+                return _ABSENT
+            self.problems.append(explaining.missing_field(group, field))
+            return _UNREADABLE
+        if field.answerable and answered(entry.value):
+            return _ABSENT
+        value = self._value(field, Trail(group, field, entry.value, entry.location, entry.typed))
+        if field.required and not field.may_be_blank and _is_blank(value):
+            self.problems.append(explaining.missing_field(group, field))
+            return _UNREADABLE
+        return value
+
+    def _value(self, field: Field, at: Trail) -> Any:
+        if field.group is None and not field.holds_list:
+            return self._leaf(field, at)
+        if isinstance(at.node, ReportedNode):
+            return _UNREADABLE
+        if field.keyed_by:
+            return self._keyed(field, at)
+        return self._list(field, at) if field.holds_list else self._group(field, at)
+
+    def _leaf(self, field: Field, at: Trail) -> Any:
+        node = at.node
+        if not isinstance(node, ScalarNode):
+            if not isinstance(node, ReportedNode):
+                self.problems.append(explaining.text_expected(at))
+            return field.read(ScalarNode(field.unreadable, node.location)) if field.unreadable else _UNREADABLE
+        try:
+            return field.read(node)
+        except Fault as fault:
+            self.problems.append(explaining.bad_value(at, node, fault))
+            slug = slug_of(node.text) if fault.kind is kinds.BAD_SLUG else ""
+            instead = field.unreadable or slug
+            return field.read(replace(node, text=instead)) if instead else _UNREADABLE
+
+    def _group(self, field: Field, at: Trail) -> Any:
+        """Read a group of fields; a list of such is read as the one that it was meant to be."""
+        if field.group is None:
+            return _UNREADABLE
+        if not isinstance(at.node, MappingNode):
+            self.problems.append(explaining.fields_expected(at))
+            at = replace(at, node=_merged(at.node))
+        found = self.group(field.group, at, at.node) if isinstance(at.node, MappingNode) else None
+        return _UNREADABLE if found is None else found
+
+    def _list(self, field: Field, at: Trail) -> Any:
+        """Read a list, item by item; words between commas and a single group are read as one."""
+        if not isinstance(at.node, SequenceNode):
+            self.problems.append(explaining.list_expected(at))
+            if field.group and not explaining.is_item(at.node, field.group):
+                return _UNREADABLE
+            words = tuple(_words(at.node)) if isinstance(at.node, ScalarNode) else (at.node,)
+            at = replace(at, node=SequenceNode(words, at.node.location))
+        items = (self._item(field, one) for one in _items(field, at))
+        return tuple(one for one in items if one is not _UNREADABLE)
+
+    def _item(self, field: Field, at: Trail) -> Any:
+        if isinstance(at.node, ReportedNode):
+            return _UNREADABLE
+        if field.group and not _is_empty(at.node):
+            return self._group(field, at)
+        value = _UNREADABLE if field.group else self._leaf(field, at)
+        if field.group or _is_blank(value):
+            self.problems.append(explaining.empty_item(at))
+            return _UNREADABLE
+        return value
+
+    def _keyed(self, field: Field, at: Trail) -> Any:
+        """Read a group whose keys are the writer's own words (a unit, a subset's name) as a list of groups."""
+        model = field.kind
+        if not isinstance(at.node, MappingNode):
+            self.problems.append(explaining.fields_expected(at))
+            at = replace(at, node=_merged(at.node))
+        if not isinstance(at.node, MappingNode):
+            return _UNREADABLE
+        strays = [number for number, entry in enumerate(at.node.entries) if _is_field_of_item(model, entry.key)]
+        if strays:
+            first = at.node.entries[strays[0]]
+            fault = out_of_its_unit(at.node, strays)
+            self.problems.append(explaining.bad_value(at, ScalarNode(first.typed, first.location), fault))
+            at = replace(at, node=into_their_units(at.node, tuple(model.fields)))
+        found = (self._under_key(field, at, entry) for entry in _entries(at.node))
+        return tuple(one for one in found if one is not _UNREADABLE)
+
+    def _under_key(self, field: Field, at: Trail, entry: MappingEntry) -> Any:
+        """Read the group at such a key, or its one value in the short form."""
+        model, content = field.kind, field.kind.fields[field.keyed_by]
+        at = Trail(at, field, entry.value, entry.location, entry.typed)
+        key = {model.key: getattr(model, model.key).read(ScalarNode(entry.typed, entry.location))}
+        if isinstance(entry.value, MappingNode):
+            found = self.group(model, at, entry.value, **key)
+            return _UNREADABLE if found is None else found
+        value = self._leaf(content, Trail(at, content, entry.value, entry.location, entry.typed))
+        if value is _UNREADABLE:
+            return value
+        return model(node=MappingNode((), entry.location), trail=at, **key, **{content.name: value})
+
+
+def _is_empty(node: TreeNode) -> bool:
+    return isinstance(node, ScalarNode) and node.empty
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, Text) and not value
+
+
+def _is_field_of_item(model: type[Felter], key: str) -> bool:
+    """Tell whether a key is a field of the item's, and so belongs further in; an item of one field may be called so."""
+    return len(model.fields) > 1 and key in model.fields
+
+
+def _items(field: Field, at: Trail) -> Iterator[Trail]:
+    if isinstance(at.node, SequenceNode):
+        for index, item in enumerate(at.node.items):
+            yield Trail(at, field, item, item.location, number=at.node.number(index))
+
+
+def _entries(node: TreeNode) -> tuple[MappingEntry, ...]:
+    return node.entries if isinstance(node, MappingNode) else ()
+
+
+def _made_of(field: Field, scalar: ScalarNode) -> Any:
+    """Read what is put where a required field cannot be read; nothing can be made up for a group."""
+    if field.group:
+        return _UNREADABLE
+    try:
+        return (field.read(scalar),) if field.holds_list else field.read(scalar)
+    except Fault:
+        return _UNREADABLE
+
+
+def _as_read(
+    node: MappingNode, values: Mappings[str, Any], gone: set[str], made_up: Mappings[str, ScalarNode]
+) -> MappingNode:
+    """Give the group's fields as they were read: without what could not be, with what was put in its place."""
+    kept = tuple(entry for entry in node.entries if entry.key not in gone)
+    mended = tuple(replace(entry, value=_scalar_of(values.get(entry.key), entry.value)) for entry in kept)
+    if not gone and all(one.value is entry.value for one, entry in zip(mended, kept, strict=True)):
+        return node
+    return replace(
+        node, entries=(*mended, *(MappingEntry(name, name, node.location, one) for name, one in made_up.items()))
+    )
+
+
+def _scalar_of(value: object, node: TreeNode) -> TreeNode:
+    return value.scalar if isinstance(value, Leaf) else node
+
+
+def _merged(node: TreeNode) -> TreeNode:
+    """Read a list of fields as the group it was meant to be; one that holds anything else is no group."""
+    groups = node.items if isinstance(node, SequenceNode) else ()
+    entries = tuple(entry for group in groups if isinstance(group, MappingNode) for entry in group.entries)
+    are_fields = all(isinstance(group, MappingNode) for group in groups)
+    if not entries or not are_fields or len({entry.key for entry in entries}) < len(entries):
+        return node
+    return MappingNode(entries, node.location)
+
+
+def _words(scalar: ScalarNode) -> Iterator[ScalarNode]:
+    for match in re.finditer(r"[^,\s\[\]](?:[^,\[\]]*[^,\s\[\]])?", scalar.text):
+        yield ScalarNode(match.group(), scalar.place(match.start(), len(match.group())))

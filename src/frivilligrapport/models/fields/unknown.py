@@ -1,0 +1,137 @@
+"""Fields that stand where there is no such field: which one was meant, or where it belongs."""
+
+from collections.abc import Sequence as Items
+from dataclasses import replace
+
+from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
+from frivilligrapport.models.enheder import built_in
+from frivilligrapport.models.fields import kinds
+from frivilligrapport.models.fields.base import Felter, Field, Trail
+from frivilligrapport.models.fields.explaining import problem
+from frivilligrapport.models.fields.naming import field_name
+from frivilligrapport.problems import Fault, Problem
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode
+
+# Words that people take for one another; the first that the group has and lacks is meant.
+_SAME = {
+    "status": ("tilstand",),
+    "navn": ("titel", "overskrift"),
+    "titel": ("navn", "overskrift"),
+    "overskrift": ("navn", "titel"),
+    "tekst": ("beskrivelse",),
+    "beskrivelse": ("tekst",),
+    "aar": ("periode",),
+    "dato": ("periode",),
+    "tidspunkt": ("periode",),
+    "kommentar": ("bemaerkning",),
+    "note": ("bemaerkning",),
+    "formaal": ("beskrivelse",),
+    "resultat": ("effekt",),
+    "name": ("navn", "titel", "overskrift"),
+    "title": ("titel", "navn", "overskrift"),
+    "headline": ("overskrift", "titel"),
+    "text": ("tekst", "beskrivelse"),
+    "description": ("beskrivelse", "tekst"),
+    "state": ("tilstand",),
+    "year": ("aar", "periode"),
+    "period": ("periode",),
+    "date": ("periode",),
+    "theme": ("tema",),
+    "source": ("kilde",),
+    "figures": ("tal",),
+    "numbers": ("tal",),
+}
+_LEFT = "helt ude til venstre"
+_MOST = 3
+_MOVES: dict[tuple[str, ...], str] = {
+    ("",): "Ryk linjen helt ud til venstre",
+    ("tal",): "Flyt det ind under den enhed, det hører til",
+}
+
+
+def meant(root: type[Felter], model: type[Felter], key: str, lacking: Items[str]) -> str | None:
+    """Find which of the fields that a group lacks the unknown one `key` most likely stands for.
+
+    A field that belongs elsewhere in the file is taken for one only where they are a word and its plural.
+    """
+    same = next((name for name in _SAME.get(key, ()) if name in model.fields and name in lacking), None)
+    if _homes(root, key):
+        lacking = [name for name in lacking if name.startswith(key) or key.startswith(name)]
+    return same or nearest_word(key, lacking)
+
+
+def misspelt(at: Trail, entry: MappingEntry, better: Field) -> Problem:
+    """Name the field that was meant."""
+    message = f"Feltet »{entry.typed}« kendes ikke. Mente du {field_name(better)}?"
+    return problem(at, kinds.UNKNOWN_FIELD, entry.location, message, f"Skriv {better.spelled}", better.spelled)
+
+
+def unknown(at: Trail, entry: MappingEntry, root: type[Felter], model: type[Felter]) -> Problem:
+    """Say of a field that no other is near to where it belongs in the file, or which fields there are."""
+    homes = _homes(root, entry.key)
+    if homes:
+        message = f"Feltet »{entry.typed}« hører ikke til her, men {_where(homes)}."
+        hint = _MOVES.get(tuple(home.name if home else "" for home in homes), "Flyt det derhen")
+    elif normal_key(entry.typed.split("(")[0]) in built_in():
+        message = f"Feltet »{entry.typed}« hører ikke til her, men under »tal«."
+        is_short = isinstance(entry.value, ScalarNode) and "tal" in model.fields
+        written = f"{entry.typed}: {entry.value.text}" if isinstance(entry.value, ScalarNode) else ""
+        hint = f"Skriv tal: og på næste linje, rykket ind, {written}" if is_short else "Flyt det derhen"
+    else:
+        message = f"Feltet »{entry.typed}« kendes ikke."
+        hint = f"Felterne her er: {', '.join(one.spelled for one in model.fields.values())}"
+    return problem(at, kinds.UNKNOWN_FIELD, entry.location, message, hint)
+
+
+def models_in(model: type[Felter]) -> tuple[tuple[Field | None, type[Felter]], ...]:
+    """Give every model that is part of a file, with the field that it stands under; None for the file's own model."""
+    found: list[tuple[Field | None, type[Felter]]] = [(None, model)]
+    for one in model.fields.values():
+        if one.group:
+            found += [(below or one, part) for below, part in models_in(one.group)]
+    return tuple(found)
+
+
+def _homes(root: type[Felter], key: str) -> tuple[Field | None, ...]:
+    """Give the fields that a field may stand under, one of each name, None for the file itself."""
+    homes = {home.name if home else "": home for home, model in models_in(root) if key in model.fields}
+    return tuple(homes.values())[:_MOST]
+
+
+def _where(homes: tuple[Field | None, ...]) -> str:
+    below = join_words([field_name(home) for home in homes if home], "eller")
+    words = [_LEFT] if None in homes else []
+    return " eller ".join([*words, f"under {below}"] if below else words)
+
+
+def out_of_its_unit(group: MappingNode, strays: Items[int]) -> Fault:
+    """Refuse the fields with the numbers `strays`, all at once: the unit is the empty one above the first of them."""
+    first = group.entries[strays[0]]
+    above = group.entries[strays[0] - 1] if strays[0] else None
+    message = f"Feltet {quote(first.typed)} står, hvor der skal stå en enhed."
+    if above is None or not _is_empty(above):
+        hint = f"Skriv enheden på linjen over, fx frivillige:, og ryk {first.typed} to mellemrum længere ind"
+        return Fault(kinds.UNKNOWN_FIELD, message, hint)
+    if len(strays) > 1:
+        hint = f"Ryk linjerne fra {first.typed} to mellemrum længere ind, så de står under {quote(above.typed)}"
+        return Fault(kinds.UNKNOWN_FIELD, message, hint)
+    hint = f"Ryk linjen to mellemrum længere ind, så den står under {quote(above.typed)}"
+    return Fault(kinds.UNKNOWN_FIELD, message, hint, instead=(f"  {first.typed}",))
+
+
+def into_their_units(group: MappingNode, fields: tuple[str, ...]) -> MappingNode:
+    """Read such fields under the empty unit above them; those without one are left out."""
+    entries: list[MappingEntry] = []
+    for entry in group.entries:
+        last = entries[-1] if entries else None
+        if entry.key not in fields:
+            entries.append(entry)
+        elif last and _is_empty(last):
+            entries[-1] = replace(last, value=MappingNode((entry,), entry.location))
+        elif last and isinstance(last.value, MappingNode):
+            entries[-1] = replace(last, value=replace(last.value, entries=(*last.value.entries, entry)))
+    return replace(group, entries=tuple(entries))
+
+
+def _is_empty(entry: MappingEntry) -> bool:
+    return isinstance(entry.value, ScalarNode) and entry.value.empty

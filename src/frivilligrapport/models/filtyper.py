@@ -1,0 +1,21 @@
+"""Every type of file that there is: each is declared beside its model, in a module of this folder."""
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from frivilligrapport import models
+from frivilligrapport.models.fields.file_type import FileType
+
+
+@cache
+def file_types() -> tuple[FileType, ...]:
+    """Give the types of files, by name."""
+    names = (f"{models.__name__}.{one.name}" for one in iter_modules(models.__path__))
+    found = (getattr(import_module(name), "FILTYPE", None) for name in names if name != __name__)
+    return tuple(sorted((one for one in found if one), key=lambda one: one.name))
+
+
+def document_type_of(name: str) -> FileType | None:
+    """Give the type of a document in a year's folder by its name; None when it is no such document."""
+    return next((one for one in file_types() if one.is_named(name)), None)

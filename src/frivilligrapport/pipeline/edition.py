@@ -1,0 +1,176 @@
+"""From a collection to finished documents. WeasyPrint is loaded when a PDF is made that nobody has kept."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from frivilligrapport.collection.values import Aargang
+from frivilligrapport.documents.catalogue import document_types
+from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.house_style import house_style_of
+from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.manifest import CHECKERS, versions
+from frivilligrapport.rendering import pdf
+from frivilligrapport.rendering.pdf.claims import makes_claims
+from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rules.run import Findings
+
+FORMATS = ("md", "html", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: in which formats, which document or kind of document, and if as a draft.
+
+    `document` "" is all but those that are made on request. `only` names the files that are wanted of these, and of
+    those on request; empty is all.
+    """
+
+    formats: tuple[str, ...] = FORMATS
+    document: str = ""
+    draft: bool = False
+    only: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Say how far a build has come: the file that is made now, its number, and how many there are."""
+
+    name: str
+    number: int
+    of: int
+
+
+class Cache(Protocol):
+    """Keep documents by key. What cannot be kept or found again is no fault: the document is then made anew."""
+
+    def get(self, key: str) -> bytes | None:
+        """Give what was kept, None when it is not there or is not whole."""
+        ...
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep a document."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Hold what a build may use: where finished PDFs are kept, if they are, and who is told of each step."""
+
+    cache: Cache | None = None
+    tell: Callable[[Step], object] = lambda _: None
+
+
+ALONE = Means()
+
+
+def build(
+    registers: Registers,
+    aargang: Aargang,
+    findings: Findings,
+    order: Order,
+    overrides: Mapping[str, str],
+    means: Means = ALONE,
+) -> dict[str, bytes]:
+    """Make the documents of a year, by file name. `overrides` are the work folder's own templates, by name.
+
+    Raises TemplateFault, RenderFault, ClaimFault or MissingLibrary; then nothing was made.
+    """
+    year_data = YearData(
+        registers=registers,
+        aargang=aargang,
+        accepted=findings.accepted,
+        open_problems=findings.open,
+        draft=order.draft,
+    )
+    house_style = house_style_of(registers.samling)
+    plan = list(_plan(order, year_data))
+    names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
+    made: dict[str, bytes] = {}
+    for kind, document, formats in plan:
+        templates = Templates(overrides, kind.templates, house_style)
+        for name, text in _texts(kind, document, formats, templates, lambda name: means.tell(_step(name, names))):
+            made[name] = pdf_of(text, means.cache) if name.endswith(".pdf") else text.encode()
+    return made
+
+
+def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Document, list[str]]]:
+    """Give each document that is wanted, with its kind and its formats, in the order they are made."""
+    for kind in document_types():
+        for one in kind.make(year_data) if _may_hold(order, kind) else ():
+            formats = [form for form in FORMATS if form in order.formats and _is_named(order, f"{one.name}.{form}")]
+            if formats and order.document in {"", kind.name, one.name}:
+                yield kind, one, formats
+
+
+def _may_hold(order: Order, kind: DocumentType) -> bool:
+    """Tell whether any document of a kind can be wanted, so that no other kind is made."""
+    if order.only:
+        return any(name.startswith((f"{kind.name}.", f"{kind.name}-")) for name in order.only)
+    if not order.document:
+        return not kind.on_request
+    return order.document == kind.name or order.document.startswith(f"{kind.name}-")
+
+
+def _is_named(order: Order, file: str) -> bool:
+    return not order.only or file in order.only
+
+
+def _step(name: str, names: list[str]) -> Step:
+    return Step(name, names.index(name) + 1, len(names))
+
+
+def _texts(
+    kind: DocumentType, document: Document, formats: list[str], templates: Templates, tell: Callable[[str], object]
+) -> Iterator[tuple[str, str]]:
+    """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML."""
+    values, html = {"dokument": document.value}, ""
+    for form in formats:
+        name = f"{document.name}.{form}"
+        tell(name)
+        if form == "md":
+            yield name, render(f"{kind.name}.md.j2", values, templates)
+        else:
+            html = html or render(f"{kind.name}.html.j2", values, templates)
+            yield name, html
+
+
+def pdf_of(html: str, cache: Cache | None) -> bytes:
+    """Give the checked PDF of a page, the one that was kept or a new one.
+
+    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. Raises what
+    `rendering.pdf.checked` raises.
+    """
+    key = pdf_key(html)
+    kept = cache.get(key) if cache else None
+    if kept is not None:
+        return kept
+    from frivilligrapport.rendering.pdf.checked import to_checked_pdf  # noqa: PLC0415 - slow, needs system libraries
+
+    pdf = to_checked_pdf(html)
+    # Where a checker that is installed did not run, the next build must try again.
+    if cache and makes_claims(pdf) == all(name in versions() for name in CHECKERS):
+        cache.put(key, pdf)
+    return pdf
+
+
+def pdf_key(html: str) -> str:
+    """Give the key of a page's PDF: the page with its style sheet, fonts and pictures, and all that lays it out."""
+    makers = json.dumps({"kode": _own_code(), **versions()}, sort_keys=True)
+    return sha256(f"{makers}\n{html}".encode()).hexdigest()
+
+
+def _own_code() -> str:
+    """Tell one state of our own PDF code from another: in a checkout it changes while the version stands still."""
+    folder = Path(pdf.__file__).parent
+    return sha256(b"".join(one.read_bytes() for one in sorted(folder.rglob("*.py")))).hexdigest()
+
+
+def document_names() -> tuple[str, ...]:
+    """Give the names that `--document` takes: of the kinds of document, in the order they are made."""
+    return tuple(kind.name for kind in document_types())

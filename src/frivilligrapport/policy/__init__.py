@@ -1,0 +1,1 @@
+"""What has been undertaken under a policy, and what became of it from year to year."""

@@ -1,0 +1,1 @@
+"""Repairs of a file's bytes and lines that leave what is meant as it is. What is not repaired keeps every byte."""

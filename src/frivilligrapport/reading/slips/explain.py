@@ -1,0 +1,63 @@
+"""Why a file stops being readable: the first detector that knows the place says so, and what it offers is tried."""
+
+from dataclasses import replace
+from itertools import islice
+
+import yaml
+
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.slips import lines, texts, values
+from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
+from frivilligrapport.reading.source import Source
+
+_MOVED = (kinds.TAB, kinds.WRONG_INDENT)
+_MOST_EVENTS = 50_000
+
+
+_DETECTORS: tuple[SlipDetector, ...] = (
+    lines.tab,
+    values.open_quote,
+    values.backslash,
+    values.bracket,
+    values.after_value,
+    lines.stuck,
+    values.special_start,
+    lines.list_on_line,
+    lines.second_file,
+    texts.loose_text,
+    texts.colon_in_long_text,
+    lines.no_colon,
+    values.colon_in_text,
+    lines.indent,
+)
+
+
+def explain_stop(stop: ParserStop) -> Problem:
+    """Give the one finding for a file that stops being readable."""
+    for detect in _DETECTORS:
+        found = detect(stop)
+        if found:
+            return replace(found, instead=tuple(text for text in found.instead if _goes_on(found, text, stop)))
+    # What should have been a field began on an earlier line.
+    number = stop.began_line if "expected ':'" in stop.problem else stop.line
+    line = stop.text(number)
+    hint = "Sammenlign med linjerne omkring. Skriv et felt som navn, kolon, mellemrum og værdi."
+    return stop.found(
+        kinds.UNREADABLE_LINE, number, (indent_of(line), len(line.rstrip())), "Denne linje kan ikke læses.", hint
+    )
+
+
+def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
+    """Tell whether a suggestion lets the reading go on, past the slip and past where it stopped."""
+    place = problem.location
+    source = Source(place.file, stop.source.pasted(place, text))
+    try:
+        for _ in islice(yaml.parse(source.text, Loader=yaml.CSafeLoader), _MOST_EVENTS):
+            pass
+    except yaml.MarkedYAMLError as error:
+        line = stop_from(error, source).line - text.count("\n")
+        # A line that was moved alone, away from those below it, is no help.
+        below = place.line if problem.kind in _MOVED else stop.line
+        return line not in {place.line - 1, stop.line, below}
+    return True

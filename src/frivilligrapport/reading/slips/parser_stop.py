@@ -1,0 +1,86 @@
+"""Where the YAML parser gave up, and the lines around that place."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.reading.source import Source, SourceSpan
+
+FIELD = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
+
+_OPENS = re.compile(r":\s*(?:[|>][-+0-9]*\s*)?$")
+INDENT_STEP = 2  # how much further in than its field's name a value below it stands
+
+
+@dataclass(frozen=True, slots=True)
+class ParserStop:
+    """Tell where the parser stopped, in zero-based lines and columns, and what it was doing.
+
+    `quotation` is the text in quotation marks that was read last before the stop, if it goes over several lines.
+    """
+
+    source: Source
+    problem: str
+    context: str
+    line: int
+    column: int
+    began_line: int
+    began_column: int
+    quotation: SourceSpan | None = None
+
+    def text(self, line: int) -> str:
+        """Give a line, "" when there is none."""
+        return self.source.lines[line] if 0 <= line < len(self.source.lines) else ""
+
+    def before(self, line: int) -> int:
+        """Give the number of the nearest line above that is not blank, or -1."""
+        return next((n for n in range(line - 1, -1, -1) if self.text(n).strip()), -1)
+
+    def suspects(self) -> tuple[int, ...]:
+        """Give the lines where the slip may be, the likeliest first."""
+        return tuple(dict.fromkeys((self.began_line, self.line, self.before(self.line))))
+
+    def found(self, kind: Kind, line: int, span: tuple[int, int], message: str, hint: str, *instead: str) -> Problem:
+        """Make a finding for the characters `span` of a line; `instead` may be written over them."""
+        return Problem(self.source.location(line, *span), kind, message, hint, instead=instead)
+
+
+SlipDetector = Callable[[ParserStop], Problem | None]
+
+
+def indent_of(line: str) -> int:
+    """Count the characters before a line's text."""
+    return len(line) - len(line.lstrip())
+
+
+def opens_group(line: str) -> bool:
+    """Tell whether a field's value stands on the lines below it."""
+    return _OPENS.search(line) is not None
+
+
+def is_in_list(before: str) -> bool:
+    """Tell whether what follows on the line stands in a list in square brackets."""
+    return before.count("[") > before.count("]")
+
+
+def text_column(line: str) -> int:
+    """Give the column where what stands below a field's line begins."""
+    match = FIELD.match(line)
+    return (match.start("key") if match else indent_of(line)) + INDENT_STEP
+
+
+def stop_from(error: yaml.MarkedYAMLError, source: Source, quotation: SourceSpan | None = None) -> ParserStop:
+    """Read the place and the reason out of PyYAML's exception."""
+    mark = error.problem_mark or error.context_mark
+    began = error.context_mark or mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    began_line, began_column = (began.line, began.column) if began else (0, 0)
+    last = len(source.lines) - 1
+    while line > 0 and (line > last or not source.lines[line].strip()):
+        line, column = line - 1, 0
+    return ParserStop(
+        source, error.problem or "", error.context or "", line, column, began_line, began_column, quotation
+    )

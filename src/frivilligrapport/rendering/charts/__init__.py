@@ -1,0 +1,1 @@
+"""Drawings as coordinates: the templates draw them and compute nothing."""

@@ -1,0 +1,1 @@
+"""Contributors' Markdown on its way to the page: one form, nothing harmful, HTML."""

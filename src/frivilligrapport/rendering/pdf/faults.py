@@ -1,0 +1,71 @@
+"""Why there is no PDF: the machine lacks a library, the engine complained, or the file breaks a standard."""
+
+from dataclasses import dataclass
+
+from frivilligrapport.problems import ExitCode, Refusal
+
+_INSTALL = {
+    "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "brew install pango",
+    "win32": "winget install MSYS2.MSYS2 && C:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango",
+}
+
+
+class MissingLibrary(Refusal):
+    """Say that the machine lacks a system library that PDFs need, and how to install it.
+
+    `platform` is as in sys.platform, `detail` the system's own words. `command` is what to type.
+    """
+
+    exit_code = ExitCode.CANNOT_RENDER
+
+    def __init__(self, message: str, platform: str, detail: str = "") -> None:
+        self.command = _INSTALL.get(platform, _INSTALL["linux"])
+        self.detail = detail
+        super().__init__(f"{message} Skriv:\n    {self.command}")
+
+
+class RenderFault(Refusal):
+    """Refuse a PDF that the engine complained about while making it.
+
+    `complaints` holds each once, in order, as the engine worded it (English): text for those who look after the
+    program, so it goes into the log and not on the screen.
+    """
+
+    exit_code = ExitCode.CANNOT_RENDER
+    is_logged = True
+
+    def __init__(self, complaints: tuple[str, ...]) -> None:
+        super().__init__("PDF'en kunne ikke laves uden fejl.")
+        self.complaints = complaints
+
+    def __str__(self) -> str:
+        return f"PDF'en kunne ikke laves uden fejl: {'; '.join(self.complaints)}"
+
+
+@dataclass(frozen=True)
+class Breach:
+    """Name a rule that a PDF breaks: the standard, the checker's name of the rule, and a Danish clause about what."""
+
+    standard: str
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        rule = f", regel {self.rule}" if self.rule else ""
+        return f"{self.standard}{rule}: {self.message}"
+
+
+class ClaimFault(Refusal):
+    """Refuse a PDF that does not keep the standards it is to claim. `breaches` holds each broken rule once."""
+
+    exit_code = ExitCode.CANNOT_RENDER
+
+    def __init__(self, breaches: tuple[Breach, ...]) -> None:
+        lines = "".join(f"\n   {one}." for one in breaches)
+        super().__init__(
+            f"PDF'en overholder ikke kravene til tilgængelighed og arkivering:{lines}",
+            "Intet er skrevet. Har I egne filer i mappen skabeloner, så prøv uden dem. "
+            "Hjælper det ikke, er det en fejl i programmet: send teksten til dem, der passer det.",
+        )
+        self.breaches = breaches

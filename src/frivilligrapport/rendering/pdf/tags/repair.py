@@ -1,0 +1,35 @@
+"""The tags of a PDF put right: every step, in its order."""
+
+from typing import Any
+
+from frivilligrapport.rendering.pdf.tags.blocks import group_figures, mend_lists, mend_tables
+from frivilligrapport.rendering.pdf.tags.links import index_ids, mend_links, mend_notes, place_notes, take_notes
+from frivilligrapport.rendering.pdf.tags.merge import merge_fragments
+from frivilligrapport.rendering.pdf.tags.roles import name_roles, say_what_is_meant, separate_text
+from frivilligrapport.rendering.pdf.tags.spaces import drawn_content, write_spaces
+from frivilligrapport.rendering.pdf.tags.structure import HtmlOrigin, Structure
+
+
+def repair_tags(pdf: Any, origins: dict[int, HtmlOrigin], page: Any, fonts: Any) -> None:
+    """Change the tags of a pydyf.PDF in place, before it is written.
+
+    Running heads and repeated table heads become artifacts, what a page break parted becomes one, and the elements
+    say what their HTML said. `origins` maps each structure element's object number to its HTML, `page` is the HTML's
+    root, `fonts` are those of WeasyPrint's document.
+    """
+    structure = Structure(pdf, origins)
+    drawn = drawn_content(structure, fonts)
+    notes = take_notes(structure)
+    merge_fragments(structure.root)
+    place_notes(structure, notes)
+    name_roles(structure, drawn)
+    mend_lists(structure)
+    mend_notes(structure)
+    mend_tables(structure)
+    group_figures(structure)
+    mend_links(structure, page)
+    say_what_is_meant(structure)
+    index_ids(structure)
+    write_spaces(structure, drawn, fonts)
+    separate_text(structure)
+    structure.write()

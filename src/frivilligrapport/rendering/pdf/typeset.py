@@ -1,0 +1,154 @@
+"""HTML to a tagged PDF, with WeasyPrint."""
+
+import logging
+import os
+import re
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import pydyf  # type: ignore[import-untyped]  # ships no types
+
+from frivilligrapport.rendering.pdf.claims import write_claims
+from frivilligrapport.rendering.pdf.faults import MissingLibrary, RenderFault
+from frivilligrapport.rendering.pdf.tags.repair import repair_tags
+from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
+
+try:
+    with warnings.catch_warnings():
+        # Whether the machine has fonts does not matter: the page brings its own.
+        warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
+        from weasyprint import HTML
+        from weasyprint.formatting_structure.boxes import BlockLevelBox
+        from weasyprint.pdf import tags
+        from weasyprint.text.ffi import harfbuzz_subset
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+except OSError as error:
+    raise MissingLibrary(
+        "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine.", sys.platform, str(error)
+    ) from error
+if harfbuzz_subset is None:
+    # A PDF would come out with other bytes each time, which this program never makes.
+    raise MissingLibrary(
+        "PDF'en kan ikke laves ens hver gang, for biblioteket HarfBuzz-subset mangler på denne maskine.", sys.platform
+    )
+
+VARIANT = "pdf/a-2a"
+# Both talk through logging: a missing picture or font is only a record there, and must not pass unseen.
+_ENGINES = ("weasyprint", "fontTools")
+# What fontTools asks when it writes a font, such as that of an emoji that no font of ours has.
+_CLOCK = "SOURCE_DATE_EPOCH"
+_DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
+
+
+def to_pdf(html: str, *, claims: bool = False) -> bytes:
+    """Make a tagged PDF from a page that holds all it needs (`rendering.templates.render`).
+
+    With `claims` it says that it keeps PDF/UA-1 and PDF/A-2a, which is then for the caller to check
+    (`rendering.pdf.checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
+    its <meta> elements. Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything.
+    """
+
+    def finish(document: Any, pdf: Any) -> None:
+        repair_tags(pdf, origins, page.etree_element, document.fonts)
+        write_claims(pdf, claims=claims)
+
+    with (
+        _recorded() as complaints,
+        stopped_clock(html),
+        recorded_origins(tags, BlockLevelBox) as origins,
+        quick_page_references(),
+    ):
+        try:
+            page = HTML(string=html, url_fetcher=_OnlyInline())
+            pdf: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
+        except FatalURLFetchingError as error:
+            raise RenderFault((str(error),)) from error
+    if complaints:
+        raise RenderFault(tuple(dict.fromkeys(complaints)))
+    return pdf
+
+
+class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Give the engine what stands in the page itself (data:), and stop at any other address."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if not url.startswith("data:"):
+            raise FatalURLFetchingError(f"»{url}« ligger uden for rapporten og hentes ikke.")
+        return super().fetch(url, headers)
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _recorded() -> Iterator[list[str]]:
+    """Collect what the engines complain about while the block runs."""
+    complaints = _Complaints()
+    for name in _ENGINES:
+        logging.getLogger(name).addHandler(complaints)
+    try:
+        with warnings.catch_warnings():
+            # WeasyPrint 70 leaves its own colour profile to be closed by the garbage collector.
+            warnings.filterwarnings("ignore", "unclosed file .*sRGB2014", ResourceWarning)
+            yield complaints.messages
+    finally:
+        for name in _ENGINES:
+            logging.getLogger(name).removeHandler(complaints)
+
+
+@contextmanager
+def stopped_clock(html: str) -> Iterator[None]:
+    """Let fonts be dated with the page's own date while the block runs, or 1970 where it has none."""
+    before = os.environ.get(_CLOCK)
+    os.environ[_CLOCK] = str(_seconds(html))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_CLOCK]
+        else:
+            os.environ[_CLOCK] = before
+
+
+def _seconds(html: str) -> int:
+    """Give the page's date as seconds since 1970, in UTC; 0 without a date, or with one that is in no calendar."""
+    found = _DATE.search(html)
+    try:
+        return max(0, int(datetime.fromisoformat(f"{found[1]}T00:00Z").timestamp())) if found else 0
+    except ValueError:
+        return 0
+
+
+@contextmanager
+def quick_page_references() -> Iterator[None]:
+    """Let pydyf.PDF.page_references remember its answer while the block runs, until a page is added.
+
+    The answer is the same; a test notices when pydyf remembers it itself and this can go.
+    """
+    slow = pydyf.PDF.page_references
+    known: WeakKeyDictionary[pydyf.PDF, tuple[bytes, ...]] = WeakKeyDictionary()
+
+    def remembered(pdf: pydyf.PDF) -> tuple[bytes, ...]:
+        if len(known.get(pdf, ())) != pdf.pages["Count"]:
+            known[pdf] = slow.fget(pdf)
+        return known[pdf]
+
+    pydyf.PDF.page_references = property(remembered)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = slow

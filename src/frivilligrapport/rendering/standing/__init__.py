@@ -1,1 +1,0 @@
-"""Who has delivered and how far each file is, in the terminal, as Markdown, as JSON, and as reminders."""

@@ -1,0 +1,1 @@
+"""Who has delivered, for other programs and for those who are to be reminded."""

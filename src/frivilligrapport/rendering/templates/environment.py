@@ -1,0 +1,138 @@
+"""The environment that all templates are rendered in: filters, what they see, and where they are found."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from jinja2 import BytecodeCache, Environment, FunctionLoader, Undefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup
+
+from frivilligrapport import danish
+from frivilligrapport.rendering.markdown.escape import escape_block, escape_inside, escape_line
+from frivilligrapport.rendering.markdown.to_html import to_html
+from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
+from frivilligrapport.rendering.templates.sources import Templates, read_style_sheet
+from frivilligrapport.rendering.typography import hard_spaces, upper_first
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+# No paragraph holds another. A list of our own is short; a contributor's may fill pages and is not held together.
+_FIRST = re.compile(r"\s*<p[ >].*?</p>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class SplitText:
+    """Hold a text in two: `foerste` is its first paragraph, "" when it begins with something else."""
+
+    foerste: Markup
+    resten: Markup
+
+
+def split_first_paragraph(html: Markup) -> SplitText:
+    """Split HTML after its first paragraph, so that a heading can be kept beside it."""
+    found = _FIRST.match(html)
+    end = found.end() if found else 0
+    return SplitText(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
+
+
+_WORDS: dict[str, Callable[..., object]] = {
+    "tal": danish.format_number,
+    "procent": danish.format_percent,
+    "talord": danish.numeral,
+    "dato": danish.date_as_text,
+    "dato_kort": danish.date_short,
+    "dato_brev": danish.date_as_letterhead,
+    "opremsning": danish.join_words,
+    "flertal": danish.plural,
+    "ejefald": danish.genitive,
+    "citat": danish.quote,
+    "med_stort": upper_first,
+}
+_TEXTS: dict[str, Callable[..., object]] = {
+    "md_linje": escape_line,
+    "md_inde": escape_inside,
+    "md_blok": escape_block,
+    "html_blok": to_html,
+    "del_foerste": split_first_paragraph,
+}
+
+
+def _guarded(
+    name: str, function: Callable[..., object], mistakes: tuple[type[Exception], ...]
+) -> Callable[..., object]:
+    """Turn a value that does not fit the filter into a mistake in the template, which can be placed."""
+
+    @wraps(function)
+    def apply(value: object, *arguments: object, **options: object) -> object:
+        if isinstance(value, Undefined):
+            str(value)  # raises Jinja's own error, which names what is unknown
+        if value is None:
+            raise TemplateMistake(f"Der er ingen værdi at give filteret »{name}«.")
+        try:
+            return function(value, *arguments, **options)
+        except mistakes as error:
+            raise TemplateMistake(f"»{value}« kan ikke bruges i filteret »{name}«.") from error
+
+    return apply
+
+
+FILTERS = {
+    **{name: _guarded(name, function, (TypeError, ValueError, ArithmeticError)) for name, function in _WORDS.items()},
+    # These take any text: what fails in them is our own mistake.
+    **{name: _guarded(name, function, ()) for name, function in _TEXTS.items()},
+}
+
+
+class _Compiled(BytecodeCache):
+    """Keep what each template was last compiled to: a build renders the same ones for document after document."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = _Compiled()
+
+
+def make_environment(templates: Templates) -> Environment:
+    """Make the environment that all documents are rendered in.
+
+    Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
+    `md_blok`. Templates also see `stil` (the style sheet), `farver` (its colours by name), `logo` and
+    `logo_tekst` (the address of the logo, "" without one, and what it shows), nothing of the machine.
+    Raises jinja2.TemplateNotFound or TemplateFault when the style sheet cannot be read.
+    """
+    environment = BoundedEnvironment(
+        # Each template is compiled under its own name, so that a fault can be placed.
+        loader=FunctionLoader(lambda name: (templates.read(name), name, lambda: True)),
+        undefined=Unknown,
+        autoescape=lambda name: name is None or not name.endswith(".md.j2"),
+        finalize=_finish,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=_COMPILED,
+    )
+    style, house_style = read_style_sheet(templates), templates.house_style
+    environment.filters.update(FILTERS)
+    environment.globals.update(stil=style.css, farver=style.colours)
+    environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text)
+    return environment
+
+
+def _finish(value: object) -> object:
+    """Refuse to print nothing at all: a reader must never meet Python's word for it."""
+    if value is None:
+        raise TemplateMistake("Der er ingen værdi at skrive her.")
+    return hard_spaces(value)

@@ -1,0 +1,108 @@
+"""A document's value and a template to finished text: Markdown, or HTML that needs no other file.
+
+What is wrong with a template is told in Danish, with its place.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from traceback import walk_tb
+from types import TracebackType
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from frivilligrapport.danish import nearest_word
+from frivilligrapport.rendering.templates.environment import make_environment
+from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
+
+_TAG = "{{% {} %}}"
+_NAMED = r" '(?P<name>.*?)'"
+_MESSAGES: tuple[tuple[str, str], ...] = (
+    (rf"No test named{_NAMED}", "Prøven »{name}« findes ikke."),
+    (rf"Encountered unknown tag{_NAMED}\. You probably", "»{tag}« står forkert: noget andet skal sluttes først."),
+    (rf"Encountered unknown tag{_NAMED}", "»{tag}« kendes ikke."),
+    (rf"Unexpected end of template.* to be closed is{_NAMED}", "»{tag}« bliver ikke sluttet. Der mangler »{end}«."),
+    (r"[Uu]nexpected end of template", "Skabelonen slutter for tidligt: noget, der er begyndt, bliver ikke sluttet."),
+    (rf"block{_NAMED} defined twice", "Blokken »{name}« står to gange."),
+    (rf"unexpected (?:char )?{_NAMED[1:]}", "»{name}« kan ikke stå her."),
+    (rf"expected token{_NAMED}, got '(?P<got>.*)'", "Her skulle stå »{name}«, men der står »{got}«."),
+    (r"Expected an expression", "Her mangler en værdi."),
+)
+_TOKENS = {
+    "end of print statement": "}}",
+    "end of statement block": "%}",
+    "begin of statement block": "{%",
+    "begin of print statement": "{{",
+    "end of template": "skabelonens slutning",
+    "name": "et navn",
+    "string": "en tekst",
+    "integer": "et tal",
+}
+
+
+def render(name: str, values: Mapping[str, object], templates: Templates) -> str:
+    """Render a template with the values it is to show.
+
+    `name` is a template's name below skabeloner/, such as "statusrapport.html.j2". The result ends with one line break.
+    Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold.
+    """
+    environment = make_environment(templates)
+    try:
+        text = environment.get_template(name).render(values)
+    except TemplateSyntaxError as error:
+        message = _explain_syntax(error.message or "", environment.filters)
+        raise TemplateFault(error.name or name, error.lineno, f"Skabelonen kan ikke læses: {message}") from error
+    except TemplateNotFound as error:
+        template, line = _place(error.__traceback__) or (name, 0)
+        raise TemplateFault(template, line, f"Skabelonen »{error.name}« findes ikke.") from error
+    except RecursionError as error:
+        raise TemplateFault(name, 0, "Skabelonen henter sig selv igen og igen.") from error
+    except Exception as error:
+        fault = _fault(error, name)
+        if fault is None:
+            raise
+        raise fault from error
+    return text.rstrip("\n") + "\n"
+
+
+def _explain_syntax(message: str, filters: Iterable[str]) -> str:
+    """Word Jinja's message in Danish, for its own words are never shown; `filters` are the names of all filters."""
+    if unknown := re.match(r"No filter named '(?P<name>.*)'", message):
+        nearest = nearest_word(unknown["name"], filters)
+        return f"Filteret »{unknown['name']}« findes ikke." + (f" Mente du »{nearest}«?" if nearest else "")
+    for pattern, danish in _MESSAGES:
+        if found := re.match(pattern, message, re.DOTALL):
+            words = {key: _TOKENS.get(value, value) for key, value in found.groupdict().items()}
+            name = words.get("name", "")
+            return danish.format_map({**words, "tag": _TAG.format(name), "end": _TAG.format(f"end{name}")})
+    return "Linjen er ikke skrevet, som en skabelon skal skrives."
+
+
+def _fault(error: Exception, name: str) -> TemplateFault | None:
+    """Tell a mistake in a template from one in the program, which goes on as it is."""
+    place = _place(error.__traceback__) or ((name, 0) if isinstance(error, TemplateMistake) else None)
+    if place is None or not (isinstance(error, TemplateError) or _is_innermost(error.__traceback__)):
+        return None
+    return TemplateFault(*place, _explain(error))
+
+
+def _explain(error: Exception) -> str:
+    if isinstance(error, UndefinedError | ForbiddenName):
+        return str(error)
+    if isinstance(error, SecurityError):
+        return "Linjen prøver noget, som en skabelon ikke må."
+    reason = str(error) if isinstance(error, TemplateMistake) else "Værdierne passer ikke til det, linjen gør."
+    return f"Linjen kan ikke udføres: {reason}"
+
+
+def _place(trace: TracebackType | None) -> tuple[str, int] | None:
+    """Find the innermost template line in a traceback; Jinja writes template lines into it."""
+    frames = [one for one in walk_tb(trace) if "__jinja_exception__" in one[0].f_globals]
+    return (frames[-1][0].f_code.co_filename, frames[-1][1]) if frames else None
+
+
+def _is_innermost(trace: TracebackType | None) -> bool:
+    """Tell whether the mistake happened in the template itself or in Jinja, not in a function of ours."""
+    innermost = [frame.f_globals for frame, _ in walk_tb(trace)][-1:]
+    return any("__jinja_exception__" in names or str(names["__name__"]).startswith("jinja2.") for names in innermost)

@@ -1,0 +1,132 @@
+"""What documents are made of: templates, style sheets with their fonts, and the municipality's own colours and logo.
+
+The work folder's own files come first, then those that come with the program.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import TemplateNotFound
+from jinja2.loaders import split_template_path
+from markupsafe import Markup
+
+from frivilligrapport.problems import Refusal
+
+BUILT_IN = "indbygget/"
+# The report's, that of documents of a page or two, which have no cover, and that of notes.
+_STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css")
+_OWN_STYLE_SHEET = "egen.css"
+_FONT = re.compile(r"""url\(\s*["']?fonts/([\w.-]+\.woff2)["']?\s*\)""")
+_COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
+
+
+class TemplateFault(Refusal):
+    """Refuse a template that a person wrote: an unknown name, a slip in the syntax, something not allowed.
+
+    `template` is the template's name as it lies in skabeloner/, `line` counts from 1 (0: the place is not known),
+    `reason` is a Danish sentence.
+    """
+
+    def __init__(self, template: str, line: int, reason: str) -> None:
+        place = f"skabeloner/{template}" + (f":{line}" if line else "")
+        super().__init__(f"{place}: {reason}", "Ret skabelonen, eller slet den, så den indbyggede bruges.")
+        self.template = template
+        self.line = line
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """Hold the municipality's own colours and logo, which are laid over the style sheet.
+
+    `colours` maps the style sheet's custom properties (`farve`, `farve-lys`, `farve-accent`) to `#rrggbb`. `logo` is an
+    address that holds the picture itself, "" without one; `logo_text` says what it shows.
+    """
+
+    colours: Mapping[str, str] = field(default_factory=dict)
+    logo: str = ""
+    logo_text: str = ""
+
+    @property
+    def css(self) -> str:
+        """Give the rule that sets the colours, "" when all are the program's own."""
+        values = " ".join(f"--{name}: {value};" for name, value in self.colours.items())
+        return f":root {{ {values} }}" if values else ""
+
+
+def picture_address(data: bytes, ending: str) -> str:
+    """Make an address that holds a picture itself; `ending` is svg or png."""
+    return _data_address("image/svg+xml" if ending == "svg" else "image/png", data)
+
+
+@dataclass(frozen=True)
+class Templates:
+    """Hold the office's own templates, which override the built-in ones file by file.
+
+    `overrides` maps a name below skabeloner/ (with `/`) to the file's text, as `collection` read it. `added` are the
+    templates of a document type from another package, by name.
+    """
+
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    added: Mapping[str, str] = field(default_factory=dict)
+    house_style: HouseStyle = field(default_factory=HouseStyle)
+
+    def read(self, name: str) -> str:
+        """Return a template's text; raise jinja2.TemplateNotFound for a name that is nowhere or leads outside.
+
+        `indbygget/` before a name gives the program's own: a template of the office's can then change one block of it.
+        """
+        own = self.overrides.get(name, self.added.get(name))
+        if own is not None:
+            return own
+        path = builtin_folder().joinpath(*split_template_path(name.removeprefix(BUILT_IN)))
+        if not path.is_file():
+            raise TemplateNotFound(name)
+        return path.read_text(encoding="utf-8")
+
+
+def builtin_folder() -> Path:
+    """Find the templates that come with the program: inside the wheel, or beside src/ in a checkout."""
+    package = Path(__file__).parents[2]
+    shipped = package / "skabeloner"
+    return shipped if shipped.is_dir() else package.parent.parent / "skabeloner"
+
+
+@dataclass(frozen=True)
+class StyleSheet:
+    """Hold a style sheet ready to stand in a page: it needs no other file.
+
+    `colours` maps each custom property `--farve…` to the value it has on the light page and in print: the first that
+    each part of the sheet gives, and of the parts the last.
+    SVG drawn by WeasyPrint does not see the page's style sheet, so a chart names its colours itself.
+    """
+
+    css: Markup
+    colours: dict[str, str]
+
+
+def read_style_sheet(templates: Templates) -> StyleSheet:
+    """Read the program's style sheets, lay the municipality's colours and egen.css over them, put fonts in as data."""
+    own = templates.overrides.get(_OWN_STYLE_SHEET, "")
+    parts = (*map(templates.read, _STYLE_SHEETS), templates.house_style.css, own)
+    colours: dict[str, str] = {}
+    for part in parts:
+        # The last of two equal keys counts, so the first that the part gives comes last.
+        colours |= dict(reversed(_COLOUR.findall(part)))
+    css = _FONT.sub(_font_as_data, "\n".join(part for part in parts if part))
+    # A style sheet must not be able to close its own element.
+    return StyleSheet(Markup(css.replace("</", "<\\/")), colours)  # noqa: S704 - CSS, and it cannot end early
+
+
+def _font_as_data(match: re.Match[str]) -> str:
+    path = builtin_folder() / "fonts" / match[1]
+    if not path.is_file():
+        raise TemplateFault(_STYLE_SHEETS[0], 0, f"Skriftfilen »fonts/{match[1]}« findes ikke.")
+    return f'url("{_data_address("font/woff2", path.read_bytes())}")'
+
+
+def _data_address(kind: str, data: bytes) -> str:
+    return f"data:{kind};base64,{b64encode(data).decode('ascii')}"

@@ -1,0 +1,1 @@
+"""Rules about a year's other documents: cover notes, programmes, plans and policies."""

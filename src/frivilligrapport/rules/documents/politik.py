@@ -1,0 +1,158 @@
+"""Policies: what calls them and their points by name, their dates, and reports in the series (FR329 to FR480)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from frivilligrapport.collection.organisation import is_unanswered
+from frivilligrapport.collection.values import Politikfil, Samling
+from frivilligrapport.danish import date_as_text, nearest_word, normal_key, weekday_name
+from frivilligrapport.grammar.period import Period, PeriodKind
+from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
+from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
+from frivilligrapport.models.statusfil import Politikopfoelgning
+from frivilligrapport.problems import Problem
+from frivilligrapport.rules.rule import error, folder_rule, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year
+
+_POLICY = "# fil: politik/frivillighedspolitik.yaml\ntitel: Frivillighedspolitik\nvedtaget: {}\ngyldig: 2011-2014\n"
+_FOLLOWS = "# fil: 2014/rapport.yaml\npolitik: {}\n" + _POLICY.format("2011-01-27")
+_NUMBER = _FOLLOWS.format("frivillighedspolitik\nnummer_i_rækken: {}")
+UNKNOWN_POLICY = error(
+    "FR329",
+    "Politikken eller punktet kendes ikke",
+    "En politik er en fil i mappen politik og kaldes ved filens navn uden .yaml. Et punkt kaldes ved sit nummer "
+    "eller sin titel.",
+    _FOLLOWS.format("frivilligpolitik"),
+    _FOLLOWS.format("frivillighedspolitik"),
+)
+ADOPTED_LATE = warning(
+    "FR361",
+    "Politikken er vedtaget, efter at den begyndte at gælde",
+    "En politik bliver som regel vedtaget før sin periode eller i dens første år. Ligger datoen senere, er den tit "
+    "skrevet forkert.",
+    _POLICY.format("2012-08-25"),
+    _POLICY.format("2011-08-25"),
+)
+TOO_MANY_REPORTS = warning(
+    "FR362",
+    "Rapportens nummer passer ikke med politikkens alder",
+    "Med én rapport om året kan der ikke være flere rapporter, end der er gået år.",
+    _NUMBER.format("5"),
+    _NUMBER.format("4"),
+)
+_POINTS = (
+    "# fil: politik/frivillighedspolitik.yaml\ntitel: Frivillighedspolitik\npunkter:\n  - nummer: 1\n    titel: Dialog"
+)
+POINTS_AND_AREAS = error(
+    "FR480",
+    "Både punkter og fokusområder",
+    "En politik er delt op i punkter eller i fokusområder med mål. Er der begge dele, ved ingen, hvad opfølgningen "
+    "skal følge.",
+    _POINTS + "\nfokusområder:\n  - titel: Vi vil være en åben kommune",
+    _POINTS,
+)
+
+
+@rule(UNKNOWN_POLICY, needs_folder=True)
+def _unknown_policies(year: Year) -> Iterator[Problem]:
+    named: Iterable[FilePiece[Rapport] | FilePiece[Operationalisering]]
+    named = chain(year.pieces(Rapport), year.in_documents(Operationalisering))
+    for piece in named:
+        typed = piece.group.politik
+        if typed and not is_unanswered(typed) and not _policy(year, typed):
+            better = nearest_word(typed, [one.id for one in year.samling.politikker])
+            message = f"Politikken »{typed}« er ikke i mappen politik."
+            hint = "Læg politikkens fil i mappen politik, og skriv filens navn"
+            yield piece.unknown(UNKNOWN_POLICY, typed.location, message, better, hint)
+
+
+@rule(UNKNOWN_POLICY, needs_folder=True)
+def _unknown_points(year: Year) -> Iterator[Problem]:
+    reported = ((piece, _followed(year)) for piece in year.pieces(Politikopfoelgning))
+    planned = (
+        (piece, _policy(year, plan.group.politik))
+        for plan in year.in_documents(Operationalisering)
+        for piece in plan.delivery.pieces(OperationaliseretPunkt)
+    )
+    points: Iterable[tuple[FilePiece[Politikopfoelgning] | FilePiece[OperationaliseretPunkt], Politikfil | None]]
+    points = chain(reported, planned)
+    for piece, policy in points:
+        typed, own = piece.group.punkt, policy.politik.points if policy and policy.politik else ()
+        names = [str(name) for point in own for name in (point.nummer, point.titel) if name]
+        if names and not is_unanswered(typed) and typed.key not in {normal_key(name) for name in names}:
+            message, better = f"Politikken har intet punkt »{typed}«.", nearest_word(typed, names)
+            hint = "Skriv punktets nummer eller titel"
+            yield piece.unknown(UNKNOWN_POLICY, typed.location, message, better, hint)
+
+
+@rule(UNKNOWN_POLICY, needs_folder=True)
+def _unknown_demands(year: Year) -> Iterator[Problem]:
+    policy = _followed(year)
+    count = len(policy.politik.krav) if policy and policy.politik else 0
+    numbers = [str(number) for number in range(1, count + 1)]
+    for piece in year.pieces(Kravopfoelgning):
+        typed = piece.group.krav
+        if policy and policy.politik and not is_unanswered(typed) and typed.rstrip(".") not in numbers:
+            message = f"Politikken har intet krav nummer »{typed}«. Den har {count}."
+            yield piece.problem(UNKNOWN_POLICY, typed.location, message, "Skriv kravets nummer, talt fra 1")
+
+
+def _followed(year: Year) -> Politikfil | None:
+    """Give the policy that the year's report names, None when it names none that is there."""
+    return _policy(year, year.aargang.rapport.politik if year.aargang.rapport else None)
+
+
+def _policy(year: Year, name: Text | None) -> Politikfil | None:
+    return next((one for one in year.samling.politikker if name and normal_key(one.id) == name.key), None)
+
+
+@folder_rule(ADOPTED_LATE)
+def _adopted_late(samling: Samling) -> Iterator[Problem]:
+    for one in samling.politikker:
+        adopted, valid = _dates(one)
+        if one.politik and one.politik.vedtaget and adopted and valid and adopted.year > valid.year:
+            typed = one.politik.vedtaget
+            message = f"Politikken gælder fra {valid.year}, men vedtagelsen er dateret {_day(typed.period, adopted)}."
+            yield Problem(typed.location, ADOPTED_LATE, message, "Se efter, om årstallet er rigtigt.", one.id)
+
+
+def _day(period: Period, first: date) -> str:
+    """Name the weekday of a date, since a council that meets on Thursdays adopts nothing on a Saturday."""
+    if period.kind is not PeriodKind.DATE:
+        return period.text()
+    return f"{weekday_name(first)} den {date_as_text(first)}"
+
+
+def _dates(one: Politikfil) -> tuple[date | None, date | None]:
+    """Give the first days of adoption and of validity, as far as they are known."""
+    policy = one.politik
+    adopted = policy.vedtaget.period.start if policy and policy.vedtaget else None
+    valid = policy.gyldig.period.start if policy and policy.gyldig else None
+    return adopted, valid
+
+
+@rule(TOO_MANY_REPORTS, needs_folder=True)
+def _too_many(year: Year) -> Iterator[Problem]:
+    policy = _followed(year)
+    # An adoption date after the beginning is told of by its own finding; the beginning is then the surer of the two.
+    known = [day for day in _dates(policy) if day] if policy else []
+    for piece in year.pieces(Rapport):
+        typed = piece.group.nummer_i_raekken
+        if typed and typed.isdecimal() and known:
+            begun = min(known).year
+            possible = year.aargang.aar - begun + 1
+            if int(typed) > possible:
+                message = f"Rapporten er nummer {typed}, men der kan højst være {possible} siden {begun}."
+                hint = "Ret nummeret, eller ret politikkens datoer"
+                yield piece.problem(TOO_MANY_REPORTS, typed.location, message, hint)
+
+
+@folder_rule(POINTS_AND_AREAS)
+def _points_and_areas(samling: Samling) -> Iterator[Problem]:
+    for one in samling.politikker:
+        if one.politik and one.politik.punkter and one.politik.fokusomraader:
+            message = "Politikken har både punkter og fokusområder."
+            hint = "Behold den ene liste, og flyt det fra den anden ind i den."
+            yield Problem(one.politik.place_of("fokusomraader"), POINTS_AND_AREAS, message, hint, one.id)

@@ -1,0 +1,188 @@
+"""Indsatser of different reporters that may be one, and decisions that they are not (FR371 to FR374).
+
+Nothing is ever merged: a person says that it is one, with `fælles`, or that it is two, with `ikke_samme_som`. Number
+grammar, section 3 rule 5.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.collection.organisation import find, is_unanswered
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.danish import join_words, nearest_word, quote
+from frivilligrapport.models.fields.leaves import slug_of
+from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.tree import ScalarNode
+from frivilligrapport.rules.likeness.pairs import Lookalike, lookalikes
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year, did_you_mean
+
+_DECIDED = INDSATS + "    ikke_samme_som:\n      - indsats: {}\n        fordi: {}\n"
+_REASON = "Det er to gadefester."
+_KFF = f"# fil: 2014/tmf.yaml\n{INDSATS}# fil: 2014/kff.yaml\n"
+LOOKALIKE = warning(
+    "FR371",
+    "Mulig dobbelttælling",
+    "To forvaltninger har hver sin indsats, der ligner den andens. Er det den samme, tæller den to gange, indtil begge "
+    "skriver den som fælles. Er det to forskellige, skrives det ét sted i »ikke_samme_som« med en grund, og så spørger "
+    "programmet ikke igen. Programmet lægger aldrig selv to indsatser sammen.",
+    _KFF + INDSATS,
+    _KFF + _DECIDED.format("tmf/smag-verden", _REASON),
+)
+UNKNOWN_LOOKALIKE = error(
+    "FR372",
+    "ikke_samme_som peger ikke på en indsats hos en anden",
+    "En afgørelse gælder en bestemt indsats i en anden fil. Den skrives med forvaltning og id: buf/dialogforum. Peger "
+    "den på ingenting, er intet afgjort.",
+    _KFF + _DECIDED.format("tmf/smag-verdn", _REASON),
+    _KFF + _DECIDED.format("tmf/smag-verden", _REASON),
+)
+DECIDED_WITHOUT_REASON = error(
+    "FR373",
+    "En afgørelse uden grund",
+    "Grunden i »fordi« er det, der gør, at ingen behøver at spørge igen.",
+    _KFF + _DECIDED.format("tmf/smag-verden", "uoplyst"),
+    _KFF + _DECIDED.format("tmf/smag-verden", _REASON),
+)
+_FAELLES = "    fælles:\n      id: smag-verden\n      med: [{}]\n      tæller_hos: TMF\n"
+_SHARED = f"# fil: 2014/tmf.yaml\n{INDSATS}{_FAELLES.format('KFF')}# fil: 2014/kff.yaml\n"
+SAME_AND_NOT = error(
+    "FR374",
+    "Både fælles og ikke den samme",
+    "Har to indsatser samme id under »fælles«, er de den samme. Så kan »ikke_samme_som« ikke sige, at de er to.",
+    _SHARED + _DECIDED.format("tmf/smag-verden", _REASON) + _FAELLES.format("TMF"),
+    _SHARED + INDSATS + _FAELLES.format("TMF"),
+)
+_REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
+
+
+@dataclass(frozen=True)
+class _Decision:
+    """One decision and the indsatser that it can mean; `silent` when there is no file to look for them in."""
+
+    piece: FilePiece[Indsats]
+    given: IkkeSammeSom
+    meant: tuple[FilePiece[Indsats], ...]
+    silent: bool
+
+
+def _reference(piece: FilePiece[Indsats]) -> str:
+    """Name an indsats from another file: buf/dialogforum."""
+    return f"{piece.delivery.reporter}/{piece.group.id}"
+
+
+def _decided(year: Year) -> frozenset[frozenset[str]]:
+    """Give the pairs of references that are decided, from either side; a misspelt one counts, since it is told of."""
+    every = {_reference(piece): piece for piece in year.pieces(Indsats)}
+    found = set()
+    for one in _decisions(year):
+        close = nearest_word(one.given.indsats, every) if not one.meant else None
+        meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
+        found |= {frozenset({_reference(one.piece), name}) for name in meant}
+    return frozenset(found)
+
+
+def undecided(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
+    """Yield the year's look-alikes that nobody has decided about; `among` as in `lookalikes`."""
+    known, pairs = _decided(year), lookalikes(year, among)
+    return (pair for pair in pairs if frozenset(map(_reference, (pair.earlier, pair.later))) not in known)
+
+
+def _decisions(year: Year) -> Iterator[_Decision]:
+    """Yield every decision of the year; an id alone, without a forvaltning, can mean one in any other file."""
+    every = list(year.pieces(Indsats))
+    reporters = {delivery.reporter for delivery in year.deliveries}
+    for piece in every:
+        for given in piece.group.ikke_samme_som:
+            typed = _REFERENCE.fullmatch(given.indsats)
+            unit = find(year.samling, typed["unit"]) if typed and typed["unit"] else None
+            where = {str(unit.id)} if unit else reporters - {piece.delivery.reporter}
+            name = slug_of(given.indsats if typed is None or (typed["unit"] and not unit) else typed["id"])
+            meant = tuple(one for one in every if one.delivery.reporter in where and one.group.id == name)
+            yield _Decision(piece, given, meant, silent=not where & reporters)
+
+
+@rule(LOOKALIKE, needs_folder=True)
+def _lookalikes(year: Year) -> Iterator[Problem]:
+    for pair in undecided(year):
+        if not _is_shared(year.samling, pair.earlier, pair.later):
+            yield _problem(year.samling, pair)
+
+
+def _is_shared(samling: Samling, one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
+    """Tell whether two are told of as one, or one of them names the other's reporter, whose silence is told of."""
+    first, second = one.group.faelles, other.group.faelles
+    if first and second and first.id == second.id:
+        return True
+    return any(
+        find(samling, name) is find(samling, there.delivery.reporter)
+        for here, there in ((one, other), (other, one))
+        if here.group.faelles
+        for name in (*here.group.faelles.med, here.group.faelles.taeller_hos)
+    )
+
+
+def _problem(samling: Samling, pair: Lookalike) -> Problem:
+    here, there = pair.later, pair.earlier
+    place, unit = there.group.navn.location, find(samling, there.delivery.reporter)
+    owner = unit.forkortelse if unit else there.delivery.reporter
+    reasons = ", ".join(one.reason for one in pair.evidence if one.points > 0)
+    message = (
+        f"Mulig dobbelttælling: {quote(here.group.navn)} ligner {quote(there.group.navn)} hos {owner} "
+        f"({place.file}:{place.line}): {reasons}."
+    )
+    hint = (
+        "Er det den samme, så skriv fælles med samme id begge steder. Er det to, så skriv under ikke_samme_som: "
+        f"indsats: {_reference(there)} og fordi"
+    )
+    return here.problem(LOOKALIKE, here.group.navn.location, message, hint)
+
+
+@rule(UNKNOWN_LOOKALIKE, needs_folder=True)
+def _unknown(year: Year) -> Iterator[Problem]:
+    every = list(year.pieces(Indsats))
+    for one in _decisions(year):
+        if one.silent or not _typed(one.piece, one.given, "indsats"):
+            continue
+        elsewhere = [_reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
+        others = [_reference(piece) for piece in every if piece.delivery is not one.piece.delivery]
+        if len(elsewhere) != 1:
+            typed, better = quote(one.given.indsats), None
+            hint = f"Skriv forvaltning og id på en hos andre, fx {others[0]}" if others else "Slet afgørelsen"
+            if elsewhere:
+                message, hint = f"{typed} kan være flere indsatser.", f"Skriv {join_words(elsewhere, 'eller')}"
+            elif one.meant:
+                message = f"{typed} står i samme fil."
+            else:
+                message, better = f"Der er ingen indsats {typed} hos andre.", nearest_word(one.given.indsats, others)
+            message, hint, _ = did_you_mean(message, better, hint)
+            yield one.piece.problem(UNKNOWN_LOOKALIKE, one.given.indsats.location, message, hint)
+
+
+@rule(DECIDED_WITHOUT_REASON)
+def _no_reason(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Indsats):
+        for given in piece.group.ikke_samme_som:
+            if is_unanswered(_typed(piece, given, "fordi")):
+                message = f"Der står ikke, hvorfor {quote(given.indsats)} ikke er den samme."
+                yield piece.problem(DECIDED_WITHOUT_REASON, given.fordi.location, message, "Skriv grunden i »fordi«")
+
+
+def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
+    """Give what was typed; "" for what is missing or empty, which is told of and was filled in with "uoplyst"."""
+    entry = FilePiece(piece.delivery, given).typed_entry(field)
+    return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
+
+
+@rule(SAME_AND_NOT, needs_folder=True)
+def _same_and_not(year: Year) -> Iterator[Problem]:
+    for one in _decisions(year):
+        shared = one.piece.group.faelles
+        for other in one.meant:
+            if shared and other.group.faelles and shared.id == other.group.faelles.id:
+                place = other.group.faelles.id.location
+                message = f"{quote(one.given.indsats)} er fælles med denne indsats og kan ikke også være en anden."
+                hint = f"Slet ikke_samme_som her, eller fælles her og i {place.file}, linje {place.line}"
+                yield one.piece.problem(SAME_AND_NOT, one.given.indsats.location, message, hint)

@@ -1,0 +1,204 @@
+"""What one figure says by itself: its unit, what is empty or reversed, and what a share is of (FR209 to FR332)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from frivilligrapport.collection.organisation import is_unanswered
+from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
+from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.reports import units_of
+from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
+from frivilligrapport.grammar.quantity.kinds import DECIMALS, SHARE_WITHOUT_WHOLE
+from frivilligrapport.models.enheder import ENHEDER, Enhed
+from frivilligrapport.models.fields.leaves import Maengde
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.tal import Tal
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.tree import ScalarNode
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year
+
+EMPTY_FIGURE = warning(
+    "FR213",
+    "Et tal er ikke udfyldt",
+    "Der står ikke noget efter kolon. Programmet læser det som »uoplyst«, men det kan også være glemt. Skriv tallet, "
+    "0, hvis der ingen var, eller »uoplyst«, hvis det ikke kendes, så læseren kan se forskel.",
+    INDSATS + "    tal:\n      gæster:",
+    INDSATS + "    tal:\n      gæster: uoplyst",
+)
+UNKNOWN_UNIT = error(
+    "FR324",
+    "Enheden kendes ikke",
+    "Kun tal med samme enhed kan lægges sammen, og derfor er enhederne en fast liste: "
+    f"{join_words([unit.flertal for unit in ENHEDER])}. "
+    "Kommunen kan tilføje flere i kommune.yaml. "
+    "Det særlige ved et tal kan stå i parentes efter enheden: »møder (board)«.",
+    INDSATS + "    tal:\n      frivilige: 15",
+    INDSATS + "    tal:\n      frivillige: 15",
+)
+_ON_THE_WAY = INDSATS + "    tal:\n      projekter:\n        antal: 21\n        på_vej: 9"
+INSIDE_OR_NOT = error(
+    "FR331",
+    "Er det, der er på vej, talt med?",
+    "21 projekter og 9 på vej kan være 21 eller 30. »på_vej_med_i_antal« siger, om de 9 er en del af de 21: ja, nej "
+    "eller uoplyst.",
+    _ON_THE_WAY,
+    _ON_THE_WAY + "\n        på_vej_med_i_antal: nej",
+)
+_BOUNDS = INDSATS + "    tal:\n      gæster:\n        mindst: {}\n        højst: {}"
+REVERSED_BOUNDS = error(
+    "FR332",
+    "»mindst« er større end »højst«",
+    "Tallet skal ligge mellem de to. Er de byttet om, er et af dem måske skrevet forkert.",
+    _BOUNDS.format("30.000", "20.000"),
+    _BOUNDS.format("20.000", "30.000"),
+)
+# A section of a law, a year or a date is a number in a name, not the size of anything.
+_NO_SIZE = re.compile(r"§+\s*\d+|\b(?:19|20)\d{2}\b(?!\.\d)")
+_NUMBER = re.compile(r"\d")
+_QUANTITIES = ("antal", "forrige_aar", "paa_vej", "mindst", "hoejst", "andel")
+
+
+@rule(DECIMALS)
+def _decimals(year: Year) -> Iterator[Problem]:
+    known = units_of(year.samling)
+    for piece in year.pieces(Tal):
+        unit = known.get(normal_key(piece.group.enhed))
+        for one in (*_counts(piece.group), *(part.antal for part in piece.group.heraf)):
+            if unit and not unit.decimaler and one.quantity.has_decimals:
+                message = f"»{one.quantity.typed}« har decimaler, men {unit.flertal} tælles i hele."
+                yield piece.problem(DECIMALS, one.location, message, "Skriv et helt tal")
+
+
+@rule(SHARE_WITHOUT_WHOLE)
+def _shares_without_whole(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Tal):
+        problem = _of_count(piece) or _of_share(piece)
+        if problem:
+            yield problem
+        yield from _of_subsets(piece)
+
+
+def _of_count(piece: FilePiece[Tal]) -> Problem | None:
+    """Find a percentage where a count belongs; a subset's is of the whole beside it."""
+    counts = _counts(piece.group)
+    share = next((one for one in counts if one.quantity.precision is Precision.SHARE_WITHOUT_BASE), None)
+    if share is None:
+        return None
+    typed = share.quantity.typed
+    message = f"Grundtallet mangler: {typed} af hvor mange {piece.group.enhed}?"
+    hint = f"Skriv {typed} af og grundtallet, eller skriv andelen i »andel« og det hele i »af«"
+    return piece.problem(SHARE_WITHOUT_WHOLE, share.location, message, hint)
+
+
+def _of_share(piece: FilePiece[Tal]) -> Problem | None:
+    tal = piece.group
+    if not tal.andel or tal.andel.quantity.precision in {Precision.UNKNOWN, Precision.NOT_RELEVANT, Precision.SHARE}:
+        return None
+    typed = tal.andel.quantity.typed
+    if not tal.af:
+        message = f"Grundtallet mangler: Der står ikke, hvad {typed} er en del af."
+        hint = "Skriv af: og det, som andelen er taget af"
+        return piece.problem(SHARE_WITHOUT_WHOLE, tal.andel.location, message, hint)
+    if (tal.antal and tal.antal.quantity.bounds()) or _NUMBER.search(_NO_SIZE.sub("", tal.af)):
+        return None
+    message = f"Grundtallet mangler: »{tal.af}« siger ikke, hvor meget {typed} er en del af."
+    return piece.problem(SHARE_WITHOUT_WHOLE, tal.af.location, message, "Skriv også beløbet eller antallet i »af«")
+
+
+def _of_subsets(piece: FilePiece[Tal]) -> Iterator[Problem]:
+    """Find subsets that are shares of a whole without a number; a percentage as the whole is told of by itself."""
+    tal = piece.group
+    stated = tal.antal.quantity.precision if tal.antal else None
+    if whole_bounds(tal, CA_MARGIN) or stated is Precision.SHARE_WITHOUT_BASE:
+        return
+    whole = "ikke er relevant" if stated is Precision.NOT_RELEVANT else "er uoplyst" if stated else "mangler"
+    for part in tal.heraf:
+        quantity = part.antal.quantity
+        if quantity.precision is Precision.SHARE_WITHOUT_BASE:
+            message = f"Grundtallet mangler: {quote(part.navn)} er {quantity.typed} af et antal, der {whole}."
+            hint = f"Skriv antallet af {tal.enhed} i »antal«, eller skriv delen som et tal"
+            yield piece.problem(SHARE_WITHOUT_WHOLE, part.antal.location, message, hint)
+
+
+def _counts(tal: Tal) -> Iterator[Maengde]:
+    """Yield what is counted in the figure's own unit, without its subsets, in the order of the fields."""
+    return (one for one in (tal.antal, tal.forrige_aar, tal.paa_vej, tal.mindst, tal.hoejst) if one)
+
+
+@rule(EMPTY_FIGURE)
+def _empty(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Tal):
+        for key, value in _begun(piece.group):
+            if value.empty:
+                message = f"Der står ikke noget tal efter »{key.text}«."
+                hint = "Skriv tallet, eller uoplyst, hvis det ikke kendes"
+                on_line = value.location.line == key.location.line
+                # An empty value stands right behind the colon, so that this underlines the name with it.
+                length = value.location.column - key.location.column if on_line else key.location.length
+                is_plain = key.location.length == len(key.text) and length != key.location.length
+                instead = (f"{key.text}: uoplyst",) if is_plain else ()
+                yield piece.problem(EMPTY_FIGURE, replace(key.location, length=length), message, hint, instead=instead)
+
+
+def _begun(tal: Tal) -> Iterator[tuple[ScalarNode, ScalarNode]]:
+    """Yield the name and the value of each quantity of a figure, as typed."""
+    if tal.antal and not tal.node.entries:
+        yield tal.enhed_og_maerke.scalar, tal.antal.scalar
+    for entry in tal.node.entries:
+        if entry.key in _QUANTITIES and isinstance(entry.value, ScalarNode):
+            yield ScalarNode(entry.typed, entry.location), entry.value
+    for part in tal.heraf:
+        yield part.navn.scalar, part.antal.scalar
+
+
+@rule(UNKNOWN_UNIT)
+def _unknown_units(year: Year) -> Iterator[Problem]:
+    known = units_of(year.samling)
+    for piece in year.pieces(Tal):
+        typed = piece.group.enhed
+        if normal_key(typed) not in known and not is_unanswered(typed):
+            place = piece.group.enhed_og_maerke.scalar.place(0, len(typed))
+            hint = "Se enhederne med frivilligrapport explain FR324, eller tilføj den i kommune.yaml"
+            message = f"Enheden »{typed}« kendes ikke."
+            found = piece.unknown(UNKNOWN_UNIT, place, message, _meant_unit(typed, known), hint)
+            yield found if place.length == len(typed) else replace(found, instead=())
+
+
+def _meant_unit(typed: str, known: dict[str, Enhed]) -> str | None:
+    """Find the unit that was probably meant, also from its singular or with a label that lacks its parentheses."""
+    first, _, rest = typed.partition(" ")
+    if normal_key(first) in known and rest:
+        return f"{first} ({rest.strip('()- ')})"
+    words = {word: unit.flertal for unit in known.values() for word in (unit.flertal, unit.ental)}
+    close = nearest_word(typed, words)
+    return words[close] if close else None
+
+
+@rule(INSIDE_OR_NOT)
+def _inside_or_not(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Tal):
+        tal = piece.group
+        if not (tal.paa_vej and tal.paa_vej.quantity.bounds() and tal.antal) or tal.paa_vej_med_i_antal:
+            continue
+        if not piece.is_typed("paa_vej_med_i_antal"):
+            typed = tal.paa_vej.quantity.typed
+            message = f"Der står ikke, om de {typed} på vej er talt med i {tal.antal.quantity.typed}."
+            hint = "Skriv på_vej_med_i_antal: ja, nej eller uoplyst"
+            indent = " " * (tal.place_of("paa_vej").column - 1)
+            below = f"{tal.paa_vej.scalar.text}\n{indent}på_vej_med_i_antal: "
+            on_line = tal.paa_vej.scalar.plain and tal.paa_vej.scalar.on_one_line
+            instead = tuple(below + answer for answer in ("ja", "nej", UOPLYST)) if on_line else ()
+            yield piece.problem(INSIDE_OR_NOT, tal.paa_vej.location, message, hint, instead=instead)
+
+
+@rule(REVERSED_BOUNDS)
+def _reversed_bounds(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Tal):
+        least, most = piece.group.mindst, piece.group.hoejst
+        low = least.quantity.bounds() if least else None
+        high = most.quantity.bounds() if most else None
+        if least and most and low and high and high.upper is not None and low.lower > high.upper:
+            message = f"»mindst« er {least.quantity.typed}, men »højst« er {most.quantity.typed}."
+            yield piece.problem(REVERSED_BOUNDS, least.location, message, "Skriv det mindste tal i »mindst«")

@@ -1,0 +1,129 @@
+"""Who has handed in, whether it is finished, and files that belong to nobody (FR301, FR302, FR309, FR310)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from frivilligrapport.collection.folder import INDBERETNINGER
+from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE
+from frivilligrapport.collection.stray_files import is_register, meant_for, proper_name, sure_owner
+from frivilligrapport.collection.values import Samling, Stray
+from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.problems import Location, Problem, Severity
+from frivilligrapport.rules.rule import error, folder_rule, rule, warning
+from frivilligrapport.rules.year import Year
+
+MISSING_DELIVERY = warning(
+    "FR309",
+    "En forvaltning har ikke afleveret",
+    "Rapporten skal sige, hvem der mangler. Derfor tælles der efter i kommune.yaml. Når rapporten bygges, er det en "
+    "fejl; med --draft trykkes forvaltningen som »ikke modtaget«.",
+    "(en mappe 2014 uden bif.yaml, når BIF står i kommune.yaml)",
+    "(en mappe 2014 med en fil fra hver forvaltning i kommune.yaml)",
+)
+DRAFT_DELIVERY = error(
+    "FR310",
+    "Filen er en kladde",
+    "En fil med filstatus: udkast, eller uden filstatus, er ikke færdig. Den kommer kun med i en kladde til rapporten.",
+    "filstatus: udkast",
+    "filstatus: klar",
+)
+_WORD = (".docx", ".doc")
+
+
+@rule(STRAY_FILE, needs_folder=True)
+def _strays(year: Year) -> Iterator[Problem]:
+    for stray in year.aargang.strays:
+        if not _twin(year, stray):
+            unit = meant_for(year.samling, stray, year.aargang.delivered)
+            message = f"Filen »{_below(year, stray)}« hører ikke til her og bliver ikke læst."
+            yield Problem(
+                Location(stray.file), STRAY_FILE, message, _hint(year, stray, unit), str(unit.id) if unit else ""
+            )
+    network = year.samling.network(year.aargang.aar)
+    own = year.aargang.indberetning(network.id) if network else None
+    if network and own:
+        message = f"{network.forkortelse} afleverer ikke en fil for sig."
+        hint = "Flyt indholdet til rapport.yaml under netværk."
+        yield Problem(Location(own.file), STRAY_FILE, message, hint, str(network.id))
+
+
+def _hint(year: Year, stray: Stray, unit: Forvaltning | None) -> str:
+    name = f"{unit.id}.yaml" if unit else proper_name(stray)
+    is_word = stray.name.lower().endswith(_WORD)
+    if not name:
+        example = next((f", for eksempel {one.id}.yaml" for one in year.samling.forvaltninger(year.aargang.aar)), "")
+        if is_word:
+            return f"Skriv indholdet ind i forvaltningens fil{example}, eller flyt dokumentet til mappen bilag."
+        return f"Giv filen forvaltningens navn{example}, eller flyt den ud af mappen {year.aargang.aar}."
+    if is_word:
+        return f"Skriv indholdet ind i {name}, og læg dokumentet i mappen bilag."
+    return (
+        f"Kald filen {name}." if _below(year, stray) == stray.name else f"Flyt filen til {year.aargang.folder}/{name}."
+    )
+
+
+def _below(year: Year, stray: Stray) -> str:
+    return stray.file.removeprefix(f"{year.aargang.folder}/")
+
+
+@folder_rule(STRAY_FILE)
+def _strays_at_the_top(samling: Samling) -> Iterator[Problem]:
+    for stray in samling.strays:
+        unit = meant_for(samling, stray)
+        name = f"{unit.id}.yaml" if unit else stray.name
+        example = f"{INDBERETNINGER}/{samling.newest_report_year or '2014'}/{name}"
+        hint = f"Flyt filen ind i årets mappe, for eksempel {example}."
+        if is_register(stray):
+            if not samling.kommune:
+                continue  # told with the finding that there is no kommune.yaml
+            hint = "Saml indholdet i kommune.yaml, og flyt denne fil."
+        message = f"Filen »{stray.name}« hører ikke til her og bliver ikke læst."
+        yield Problem(Location(stray.file), STRAY_FILE, message, hint, str(unit.id) if unit else "")
+
+
+@rule(DUPLICATE_DELIVERY, needs_folder=True)
+def _duplicates(year: Year) -> Iterator[Problem]:
+    for stray in year.aargang.strays:
+        unit = _twin(year, stray)
+        if unit:
+            name = _below(year, stray)
+            message = f"{unit.forkortelse} har allerede afleveret filen {unit.id}.yaml. Her er én til: »{name}«."
+            hint = f"Saml indholdet i {unit.id}.yaml, og flyt denne fil ud af mappen {year.aargang.aar}."
+            yield Problem(Location(stray.file), DUPLICATE_DELIVERY, message, hint, str(unit.id))
+
+
+def _twin(year: Year, stray: Stray) -> Forvaltning | None:
+    """Give the forvaltning that a stray is surely from, when it has delivered already."""
+    unit = sure_owner(year.samling, stray)
+    return unit if unit and year.aargang.indberetning(unit.id) else None
+
+
+@rule(MISSING_DELIVERY, needs_folder=True)
+def _missing(year: Year) -> Iterator[Problem]:
+    if not year.aargang.is_report_year:
+        return
+    owners = (meant_for(year.samling, stray, year.aargang.delivered) for stray in year.aargang.strays)
+    misnamed = {unit.id for unit in owners if unit}
+    for unit in year.samling.forvaltninger(year.aargang.aar):
+        if not year.aargang.indberetning(unit.id) and unit.id not in misnamed:
+            message = f"{unit.forkortelse} har ikke afleveret for {year.aargang.aar}."
+            hint = f"Læg filen i {year.aargang.folder}/{unit.id}.yaml."
+            yield Problem(unit.id.location, MISSING_DELIVERY, message, hint, str(unit.id))
+
+
+@rule(MISSING_DELIVERY, needs_folder=True, for_build=True)
+def _missing_for_build(year: Year) -> Iterator[Problem]:
+    for problem in _missing.check(year):
+        yield replace(problem, hint=f"{problem.hint.rstrip('.')}, eller brug --draft.", weight=Severity.FEJL)
+
+
+@rule(DRAFT_DELIVERY, for_build=True)
+def _drafts(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Statusfil):
+        status = piece.group.filstatus
+        unread = status is None and piece.is_typed("filstatus")
+        if year.aargang.is_report_year and piece.group.is_draft and not unread:
+            message = "Filen er stadig et udkast." if status else "Filen er et udkast, for »filstatus« er ikke skrevet."
+            hint = "Skriv filstatus: klar, når filen er færdig, eller brug --draft."
+            yield piece.problem(DRAFT_DELIVERY, status.location if status else piece.group.location, message, hint)

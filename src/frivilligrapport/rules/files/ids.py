@@ -1,0 +1,163 @@
+"""Ids: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328)."""
+
+from collections.abc import Iterator
+
+from frivilligrapport.collection.organisation import is_unanswered
+from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Text, slug_of
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
+from frivilligrapport.models.statusfil import Afsnit, Perspektiver, Politikopfoelgning
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.rules.rule import INDSATS, error, rule
+from frivilligrapport.rules.year import Delivery, FilePiece, Year
+
+_TWO = INDSATS + "  - id: {}\n    navn: Kursusgange\n    tilstand: afholdt"
+DUPLICATE_ID = error(
+    "FR321",
+    "Samme id to gange",
+    "Et id peger på én indsats, også fra andre steder i filen og fra næste års fil. Står det to gange, kan ingen "
+    "vide, hvilken der er ment.",
+    _TWO.format("smag-verden"),
+    _TWO.format("kursusgange"),
+)
+UNKNOWN_INDSATS = error(
+    "FR322",
+    "Der er ingen indsats med det id",
+    "En henvisning peger på en indsats i samme fil ved dens id. Peger den på ingenting, mangler der noget i rapporten.",
+    INDSATS + "perspektiver:\n  tekst: Der kommer flere.\n  planer: [smag-verdn]",
+    INDSATS + "perspektiver:\n  tekst: Der kommer flere.\n  planer: [smag-verden]",
+)
+_BELONGS = INDSATS + "    hører_til: gadefester"
+CIRCULAR = error(
+    "FR323",
+    "hører_til går i ring",
+    "»hører_til« siger, at en indsats er talt med i en anden. To indsatser kan ikke være talt med i hinanden.",
+    _BELONGS + "\n  - id: gadefester\n    navn: Gadefester\n    tilstand: afholdt\n    hører_til: smag-verden",
+    _BELONGS + "\n  - id: gadefester\n    navn: Gadefester\n    tilstand: afholdt",
+)
+_NETVAERK = (
+    "# fil: 2014/rapport.yaml\nnetværk:\n  forudsætninger:\n    - id: regler\n      navn: Regler\n"
+    "      tekst: Reglerne skal være kendt.\n  indsatser:\n    - id: haandbog\n      navn: Håndbog\n"
+    "      tilstand: i drift\n      forudsætning: [{}]"
+)
+UNKNOWN_PRECONDITION = error(
+    "FR328",
+    "Der er ingen forudsætning med det id",
+    "Netværkets indsatser knyttes til de forudsætninger, der står i samme fil, ved deres id.",
+    _NETVAERK.format("regel"),
+    _NETVAERK.format("regler"),
+)
+# What points at indsatser, in the order of a status file.
+_FIELDS: dict[type[Felter], str] = {
+    Afsnit: "indsatser",
+    Perspektiver: "planer",
+    Politikopfoelgning: "indsatser",
+    Indsats: "hoerer_til",
+}
+
+
+@rule(DUPLICATE_ID)
+def _duplicates(year: Year) -> Iterator[Problem]:
+    for delivery in (*year.deliveries, *year.documents):
+        for found in (delivery.pieces(Indsats), delivery.pieces(Forudsaetning), delivery.pieces(Loefte)):
+            lines: dict[str, int] = {}
+            for piece in found:
+                typed = piece.group.id
+                if typed in lines and not is_unanswered(typed):
+                    message = f"Id'et »{typed}« er brugt to gange. Det står også i linje {lines[typed]}."
+                    yield piece.problem(DUPLICATE_ID, typed.location, message, "Giv den ene et andet id")
+                lines.setdefault(typed, typed.location.line)
+
+
+@rule(UNKNOWN_INDSATS)
+def _unknown_indsatser(year: Year) -> Iterator[Problem]:
+    for delivery in year.deliveries:
+        names = _ids(delivery)
+        for piece in delivery.pieces(Felter):
+            field = next((field for kind, field in _FIELDS.items() if isinstance(piece.group, kind)), None)
+            for typed in _texts(getattr(piece.group, field)) if field else ():
+                if _is_unknown(typed, names):
+                    message = f"Der er ingen indsats med id'et »{typed}« i filen."
+                    hint = "Skriv id'et på en af indsatserne"
+                    yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, _meant(typed, names), hint)
+
+
+@rule(UNKNOWN_PRECONDITION)
+def _unknown_preconditions(year: Year) -> Iterator[Problem]:
+    for delivery in year.deliveries:
+        names = {str(piece.group.id): str(piece.group.navn) for piece in delivery.pieces(Forudsaetning)}
+        for piece in delivery.pieces(NetvaerksIndsats):
+            for typed in piece.group.forudsaetning:
+                if names and _is_unknown(typed, names):
+                    message = f"Der er ingen forudsætning med id'et »{typed}«."
+                    hint, better = f"Skriv {', '.join(names)}", _meant(typed, names)
+                    yield piece.unknown(UNKNOWN_PRECONDITION, typed.location, message, better, hint, *names)
+
+
+def _texts(value: Text | tuple[Text, ...] | None) -> tuple[Text, ...]:
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _is_unknown(typed: Text, names: dict[str, str]) -> bool:
+    return typed not in names and not is_unanswered(typed)
+
+
+def _meant(typed: Text, names: dict[str, str]) -> str | None:
+    """Find the id that was probably meant, also by the thing's name."""
+    by_name = {normal_key(name): slug for slug, name in names.items()}
+    return by_name.get(typed.key) or nearest_word(typed, names)
+
+
+def _ids(delivery: Delivery) -> dict[str, str]:
+    """Give the ids of a file's indsatser with their names; what was typed but could not be read counts too."""
+    read = {str(one.id): str(one.navn) for one in delivery.indsatser if not is_unanswered(one.id)}
+    nameless = {slug_of(one.navn): str(one.navn) for one in delivery.indsatser if is_unanswered(one.id)}
+    return dict.fromkeys(_typed_ids(delivery.tree), "") | nameless | read
+
+
+def _typed_ids(tree: TreeNode | None) -> Iterator[str]:
+    """Yield the ids that stand in the file, made into what they should have been."""
+    if isinstance(tree, MappingNode):
+        for entry in tree.entries:
+            if entry.key == "indsatser" and isinstance(entry.value, SequenceNode):
+                ids = (item.get("id") for item in entry.value.items if isinstance(item, MappingNode))
+                yield from (slug_of(one.value.text) for one in ids if one and isinstance(one.value, ScalarNode))
+            yield from _typed_ids(entry.value)
+
+
+@rule(CIRCULAR)
+def _circular(year: Year) -> Iterator[Problem]:
+    for delivery in year.deliveries:
+        found = {str(piece.group.id): piece for piece in delivery.pieces(Indsats)}
+        told: set[str] = set()
+        for name in found:
+            ring = _ring(name, found)
+            if ring and name not in told:
+                told |= set(ring)
+                yield _ring_told(found, ring)
+
+
+def _ring(start: str, found: dict[str, FilePiece[Indsats]]) -> list[str]:
+    """Give the ids from `start` back to itself, [] when the way up ends or goes round elsewhere."""
+    way = [start]
+    while True:
+        above = str(found[way[-1]].group.hoerer_til or "")
+        if above == start:
+            return way
+        if above not in found or above in way:
+            return []
+        way.append(above)
+
+
+def _ring_told(found: dict[str, FilePiece[Indsats]], ring: list[str]) -> Problem:
+    first = found[ring[0]]
+    typed = first.group.hoerer_til
+    names = " → ".join(f"»{name}«" for name in (*ring, ring[0]))
+    message, hint = f"hører_til går i ring: {names}.", "Slet hører_til ved den indsats, der omfatter de andre"
+    if len(ring) == 1:
+        message, hint = f"»{ring[0]}« hører til sig selv.", "Slet hører_til"
+    return first.problem(CIRCULAR, typed.location if typed else first.group.location, message, hint)

@@ -1,0 +1,213 @@
+"""Files that a file names: texts of their own, appendices, and the documents that they are (FR351 to FR356)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from frivilligrapport.collection.folder import TEXTS, path_in_year
+from frivilligrapport.collection.organisation import is_unanswered
+from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
+from frivilligrapport.models.statusfil import Afsnit, Perspektiver
+from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.texts.prose import Passage, passages
+from frivilligrapport.rules.year import Delivery, FilePiece, Year
+
+_FILE = "\n# fil: 2014/tekster/groen.md\nVi passer byens natur.\n"
+_SECTION = "# fil: 2014/tmf.yaml\nstatus:\n  - overskrift: Grøn frivillighed\n    "
+TEXT_OR_FILE = error(
+    "FR351",
+    "Enten »tekst« eller »tekstfil«",
+    "Et afsnit har sin tekst i »tekst« eller i en fil, som »tekstfil« peger på. Er der begge dele, ved ingen, hvad "
+    "der skal trykkes; er der ingen af dem, er afsnittet tomt.",
+    _SECTION + "tekst: Vi passer byens natur.\n    tekstfil: tekster/groen.md" + _FILE,
+    _SECTION + "tekstfil: tekster/groen.md" + _FILE,
+)
+OUTSIDE = error(
+    "FR352",
+    "Filen ligger uden for årets mappe",
+    "Alt, der skal med i rapporten, ligger i årets egen mappe. Så kan rapporten bygges igen om ti år og på en anden "
+    "computer.",
+    _SECTION + "tekstfil: ../2013/groen.md",
+    _SECTION + "tekstfil: tekster/groen.md" + _FILE,
+)
+NO_TEXT_FILE = error(
+    "FR353",
+    "Tekstfilen er der ikke",
+    "»tekstfil« er stien til en fil med almindelig tekst i årets mappe, for eksempel tekster/groen.md.",
+    _SECTION + "tekstfil: tekster/grøn.md" + _FILE,
+    _SECTION + "tekstfil: tekster/groen.md" + _FILE,
+)
+_ENTRY = "# fil: 2014/rapport.yaml\nbilag:\n  - nummer: 1\n    titel: Frivillighedspolitik\n"
+_APPENDIX = "\n# fil: 2014/bilag/politik.md\nPolitikken.\n"
+NO_APPENDIX_FILE = error(
+    "FR354",
+    "Bilagets fil er der ikke",
+    "»fil« er stien til bilaget i årets mappe, for eksempel bilag/politik.pdf. I et følgenotat kan det også være "
+    "navnet på et dokument, som programmet bygger, for eksempel statusrapport.",
+    _ENTRY + "    fil: bilag/politikken.md" + _APPENDIX,
+    _ENTRY + "    fil: bilag/politik.md" + _APPENDIX,
+)
+PROMISED_APPENDIX = error(
+    "FR355",
+    "Et bilag er lovet, men findes ikke",
+    "Rapportens tekster henviser til de bilag, der står i rapport.yaml under »bilag«, og et følgenotat til sine egne. "
+    "Står bilaget der ikke, leder læseren forgæves efter det.",
+    "perspektiver:\n  tekst: Se bilag 1.",
+    "perspektiver:\n  tekst: Se rapporten for 2013.",
+)
+ABSENT_APPENDIX = warning(
+    "FR356",
+    "Et bilag mangler",
+    "Et bilag uden »fil« følger ikke med rapporten. Med »mangler« siger rapporten selv hvorfor; uden er det en fejl.",
+    _ENTRY + "    mangler: Politikken er ikke offentliggjort.",
+    _ENTRY + "    fil: bilag/politik.md" + _APPENDIX,
+)
+_PROMISE = re.compile(r"\bbilag(?:et)?\s+(?P<numbers>\d+(?:\s*(?:og|til|-|–)\s*\d+)?)(?![\d.,]*\d)", re.IGNORECASE)
+_RANGE = re.compile(r"(\d+)\s*(?:til|-|–)\s*(\d+)")
+_LONGEST_RANGE = 20
+# Of the documents that are made from a report year; a test holds them against the document types.
+OF_THE_REPORT = ("statusrapport", "kort-udgave")
+TextHolder = FilePiece[Afsnit] | FilePiece[Perspektiver] | FilePiece[Netvaerk]
+
+
+def referable_documents(year: Year) -> tuple[str, ...]:
+    """Name the documents that the program makes of a year: of the report, and of the files that are documents."""
+    own = tuple(one.id for one in year.aargang.dokumentfiler)
+    if not year.aargang.is_report_year:
+        return own
+    sheets = (f"faktaark-{one.id}" for one in year.samling.forvaltninger(year.aargang.aar))
+    return (*OF_THE_REPORT, *sheets, *own)
+
+
+def _text_holders(year: Year) -> Iterator[TextHolder]:
+    for delivery in (*year.deliveries, *year.documents):
+        yield from delivery.pieces(Afsnit)
+        yield from delivery.pieces(Perspektiver)
+        yield from delivery.pieces(Netvaerk)
+
+
+def _text_files(year: Year) -> Iterator[tuple[TextHolder, Text]]:
+    for piece in _text_holders(year):
+        if piece.group.tekstfil and not is_unanswered(piece.group.tekstfil):
+            yield piece, piece.group.tekstfil
+
+
+def _appendices(year: Year) -> Iterator[FilePiece[Bilag]]:
+    yield from year.pieces(Bilag)
+    yield from year.in_documents(Bilag)
+
+
+@rule(TEXT_OR_FILE)
+def _text_or_file(year: Year) -> Iterator[Problem]:
+    for piece in _text_holders(year):
+        group = piece.group
+        if group.tekst and group.tekstfil:
+            message = "Her er både »tekst« og »tekstfil«."
+            yield piece.problem(TEXT_OR_FILE, group.place_of("tekstfil"), message, "Behold den ene, og slet den anden")
+        elif not group.tekst and not group.tekstfil and _must_have_text(piece):
+            place = group.overskrift.location if isinstance(group, Afsnit) else group.location
+            yield piece.problem(TEXT_OR_FILE, place, "Her mangler teksten.", "Skriv den i »tekst«")
+
+
+def _must_have_text(piece: TextHolder) -> bool:
+    """Tell whether a group without text lacks one; plans or the network's indsatser may stand alone."""
+    group = piece.group
+    if isinstance(group, Netvaerk) or (isinstance(group, Perspektiver) and group.planer):
+        return False
+    return not any(piece.is_typed(field) for field in ("tekst", "tekstfil") if getattr(group, field) != "")
+
+
+@rule(OUTSIDE, needs_folder=True)
+def _outside(year: Year) -> Iterator[Problem]:
+    appendices = ((piece, piece.group.fil, "bilag/navn.pdf") for piece in _appendices(year))
+    texts = ((piece, typed, "tekster/navn.md") for piece, typed in _text_files(year))
+    for piece, typed, example in (*texts, *appendices):
+        if typed and path_in_year(typed) is None:
+            message = f"»{typed}« ligger uden for mappen {year.aargang.folder}."
+            hint = f"Flyt filen ind i mappen {year.aargang.aar}, og skriv stien derfra, fx {example}"
+            yield piece.problem(OUTSIDE, typed.location, message, hint)
+
+
+@rule(NO_TEXT_FILE, needs_folder=True)
+def _no_text_file(year: Year) -> Iterator[Problem]:
+    strays = {stray.file for stray in year.aargang.strays}
+    for piece, typed in _text_files(year):
+        path = path_in_year(typed)
+        if path is None or f"{year.aargang.folder}/{path}" in strays:
+            continue
+        if path not in year.aargang.files:
+            better = nearest_word(path, sorted(year.aargang.texts))
+            message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
+            hint = f"Skriv {better}" if better else "Læg filen i mappen, eller ret stien"
+            yield piece.problem(NO_TEXT_FILE, typed.location, message, hint, instead=(better,) if better else ())
+        elif not path.lower().endswith(TEXTS):
+            message = f"»{typed}« er ikke en fil med almindelig tekst."
+            yield piece.problem(NO_TEXT_FILE, typed.location, message, "Gem teksten som en fil, der ender på .md")
+
+
+@rule(NO_APPENDIX_FILE, needs_folder=True)
+def _no_appendix_file(year: Year) -> Iterator[Problem]:
+    for piece in _appendices(year):
+        typed = piece.group.fil
+        path = path_in_year(typed) if typed else None
+        known = {*year.aargang.files, *(referable_documents(year) if piece.delivery in year.documents else ())}
+        if typed and path and path not in known and not is_unanswered(typed):
+            better = nearest_word(path, sorted(known))
+            message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
+            hint = f"Skriv {better}" if better else "Læg filen i mappen, eller skriv i »mangler«, hvorfor den mangler"
+            yield piece.problem(NO_APPENDIX_FILE, typed.location, message, hint, instead=(better,) if better else ())
+
+
+@rule(PROMISED_APPENDIX, needs_folder=True)
+def _promised(year: Year) -> Iterator[Problem]:
+    found = tuple(passages(year))
+    report = next((one for one in year.deliveries if isinstance(one.root, Rapport)), None)
+    if report:
+        yield from _promised_in(report, (one for one in found if one.piece.delivery not in year.documents))
+    for note in year.documents:
+        if isinstance(note.root, Foelgenotat):
+            yield from _promised_in(note, (one for one in found if one.piece.delivery is note))
+
+
+def _promised_in(listing: Delivery, texts: Iterable[Passage]) -> Iterator[Problem]:
+    """Hold texts against the appendices that one file lists; a list that could not be read is told of already."""
+    listed = [piece.group for piece in listing.pieces(Bilag)]
+    if FilePiece(listing, listing.root).is_typed("bilag") and not listing.root.is_given("bilag"):
+        return
+    known = {normal_key(one.nummer) for one in listed}
+    name = listing.file.rpartition("/")[2]
+    for passage in texts:
+        for match in _PROMISE.finditer(passage.text):
+            for number in (one for one in _numbers(match["numbers"]) if one not in known):
+                known.add(number)
+                message = f"Teksten henviser til bilag {number}, men det står ikke i {name}."
+                hint = f"Skriv bilaget i {name} under bilag, eller slet henvisningen"
+                yield passage.problem(PROMISED_APPENDIX, match.start(), len(match.group()), message, hint)
+
+
+def _numbers(typed: str) -> tuple[str, ...]:
+    """Give the numbers that "1", "1 og 2" or "1-3" stands for."""
+    span = _RANGE.fullmatch(typed)
+    if span and 0 < int(span[2]) - int(span[1]) < _LONGEST_RANGE:
+        return tuple(str(number) for number in range(int(span[1]), int(span[2]) + 1))
+    return tuple(re.findall(r"\d+", typed))
+
+
+@rule(ABSENT_APPENDIX, needs_folder=True)
+def _absent_appendices(year: Year) -> Iterator[Problem]:
+    for piece in _appendices(year):
+        one = piece.group
+        if one.fil or piece.is_typed("fil"):
+            continue
+        what = "notatet" if piece.delivery in year.documents else "rapporten"
+        message = f"Bilag {one.nummer} følger ikke med {what}."
+        hint = "Skriv fil: og stien, når bilaget er der"
+        if not one.mangler:
+            hint = "Skriv fil: og stien til bilaget, eller mangler: og hvorfor det ikke er der"
+        weight = None if one.mangler else Severity.FEJL
+        problem = piece.problem(ABSENT_APPENDIX, one.titel.location, message, hint, weight=weight)
+        yield replace(problem, subject=f"bilag {one.nummer}")

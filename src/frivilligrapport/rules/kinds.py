@@ -1,0 +1,50 @@
+"""Findings about what is said of findings: what a report accepts, and how much a municipality lets a rule weigh."""
+
+from frivilligrapport.rules.rule import error, warning
+
+_ENTRY = (
+    "# fil: 2014/tmf.yaml\nforslag: {answer}\n# fil: 2014/rapport.yaml\naccepteret:\n"
+    "  - kode: {code}\n    hvor: tmf.yaml\n    fordi: {why}"
+)
+_RULE = "# fil: kommune.yaml\nregler:\n  - kode: {}\n    vægt: fra\n    fordi: Det er aftalt med alle forvaltninger."
+UNREADABLE_EXCEPTION = error(
+    "FR390",
+    "Bemærkningen til programmet kan ikke læses",
+    "En bemærkning, der begynder med frivilligrapport og kolon, er skrevet til programmet. Kan den ikke læses, bliver "
+    "det, den skulle acceptere, ikke accepteret.",
+    "# frivilligrapport: accepter forslag fordi der ikke er svaret.\nforslag: ingen",
+    "# frivilligrapport: accepter FR312 fordi forvaltningen ikke har svaret.\nforslag: uoplyst",
+)
+UNUSED_ACCEPTANCE = warning(
+    "FR391",
+    "Det accepterede findes ikke",
+    "Rapporten trykker det, der er accepteret i rapport.yaml eller i en bemærkning ved en linje. Er fejlen rettet, "
+    "skal den ikke længere stå der som accepteret.",
+    _ENTRY.format(answer="ingen", code="FR312", why="Forvaltningen har ikke svaret."),
+    _ENTRY.format(answer="uoplyst", code="FR312", why="Forvaltningen har ikke svaret."),
+)
+NOT_ACCEPTABLE = error(
+    "FR392",
+    "Det kan ikke accepteres",
+    "Det, der ikke kan læses, kan ikke tælles med, og det kan ingen acceptere sig fra: fejl i filer, felter og tal "
+    "(FR0xx, FR1xx og FR2xx), filer, der ikke hører til (FR301 og FR302), en mangel på kommune.yaml (FR303), kladder "
+    "(FR310) og persondata (FR901).",
+    _ENTRY.format(answer="ingen", code="FR101", why="Feltet er nyt."),
+    _ENTRY.format(answer="uoplyst", code="FR312", why="Forvaltningen har ikke svaret."),
+)
+ACCEPTED_WITHOUT_REASON = error(
+    "FR393",
+    "En begrundelse mangler",
+    "Rapporten trykker, hvorfor noget er accepteret. Uden begrundelse er det bare skjult.",
+    _ENTRY.format(answer="uoplyst", code="FR312", why='""'),
+    _ENTRY.format(answer="uoplyst", code="FR312", why="Forvaltningen har ikke svaret."),
+)
+FIXED_SEVERITY = error(
+    "FR394",
+    "Reglens vægt kan ikke ændres",
+    "En kommune kan bestemme, hvor meget et fund vejer, men ikke se bort fra det, der ikke kan læses, fra filer, der "
+    "ikke hører til, eller fra persondata.",
+    _RULE.format("FR901"),
+    _RULE.format("FR371"),
+)
+ACCEPTANCE_KINDS = (UNREADABLE_EXCEPTION, UNUSED_ACCEPTANCE, NOT_ACCEPTABLE, ACCEPTED_WITHOUT_REASON)

@@ -1,0 +1,166 @@
+"""All findings of a work folder or of one of its years, sorted into open and accepted: the one door to the rules."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from frivilligrapport.collection.folder import INDBERETNINGER
+from frivilligrapport.collection.kinds import PERSONAL_DATA
+from frivilligrapport.collection.values import Aargang, Indberetning, Mended, Samling
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.rules.acceptance import AcceptedProblem, accept
+from frivilligrapport.rules.catalogue import BUILD_RULES, FOLDER_RULES, RULES
+from frivilligrapport.rules.line_exceptions import accept_by_comments
+from frivilligrapport.rules.rule import Rule
+from frivilligrapport.rules.severities import severity_faults, with_severities
+from frivilligrapport.rules.year import Year
+
+_YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
+# A rule about texts looks at one text alone: that other lines had to be moved does not change it.
+_TEXTS = "FR4"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found, in the files' order: what is open, and what rapport.yaml or a comment accepts."""
+
+    open: tuple[Problem, ...]
+    accepted: tuple[AcceptedProblem, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether anything must be mended."""
+        return any(problem.severity is Severity.FEJL for problem in self.open)
+
+    @property
+    def has_personal_data(self) -> bool:
+        """Tell whether everything must stop (design, section 4)."""
+        return any(problem.kind is PERSONAL_DATA for problem in self.open)
+
+    def touching(self, paths: Iterable[str]) -> "Findings":
+        """Keep the findings in the named files, or below the named folders."""
+        wanted = tuple(paths)
+        return Findings(
+            tuple(problem for problem in self.open if is_among(problem.location.file, wanted)),
+            tuple(one for one in self.accepted if is_among(one.problem.location.file, wanted)),
+        )
+
+
+def is_among(file: str, paths: Iterable[str]) -> bool:
+    """Tell whether a file is one of those named, or lies below a folder that is; "." is all."""
+    return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
+
+
+def examine(samling: Samling) -> Findings:
+    """Check everything in the work folder, all years (`validate`)."""
+    problems, counted = [*samling.problems, *check_folder(samling)], Registers(samling)
+    for aargang in samling.aargange:
+        problems += check_year(samling, aargang, counted)
+    return _sort_out(problems, samling, samling.aargange)
+
+
+def examine_for_build(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> Findings:
+    """Check one year as strictly as publishing asks: a file in udkast and a missing delivery are errors.
+
+    The other years' faults do not stop it; personal data anywhere does. `counted` are the figures that the command has
+    counted already.
+    """
+    return _examine_one(samling, aargang, check_build(samling, aargang, counted))
+
+
+def examine_year(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> Findings:
+    """Check one year as `validate` does, for what may be seen while files are still awaited.
+
+    The other years' faults do not stop it; personal data anywhere does. `counted` are the figures that the command has
+    counted already.
+    """
+    return _examine_one(samling, aargang, check_year(samling, aargang, counted))
+
+
+def check_year(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> tuple[Problem, ...]:
+    """Give what the rules find in a year, in order; what reading found is in `samling.problems`.
+
+    `counted` are the figures that the command has counted already.
+    """
+    return _check(RULES, Year(samling, aargang, counted))
+
+
+def check_build(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> tuple[Problem, ...]:
+    """Give what `check_year` gives and what only a finished report asks for: all deliveries, and no drafts.
+
+    A missing delivery is an error here and stands once, not also as the warning of `check_year`.
+    """
+    asked_otherwise = {rule.kind for rule in BUILD_RULES}
+    return _check(
+        (*(rule for rule in RULES if rule.kind not in asked_otherwise), *BUILD_RULES), Year(samling, aargang, counted)
+    )
+
+
+def check_folder(samling: Samling) -> tuple[Problem, ...]:
+    """Give what is wrong outside the years: in kommune.yaml, in politik/, and with files that lie astray."""
+    found = [problem for rule in FOLDER_RULES for problem in rule.check(samling)]
+    return _in_order((*found, *severity_faults(samling.kommune)))
+
+
+def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
+    fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
+    found = [problem for rule in fitting for problem in rule.check(year)]
+    return _in_order((*found, *_check_mended(year.samling, year.aargang)))
+
+
+def _check_mended(samling: Samling, aargang: Aargang) -> Iterator[Problem]:
+    """Yield what the rules that need no other file find in each unreadable file as it would be if it were mended.
+
+    Only places that have not been mended themselves are believed. None of the files counts as read for it.
+    """
+    for one in aargang.indberetninger:
+        if one.mended:
+            year, recovery = _only(samling, aargang, one, one.mended), one.mended.recovery
+            alone = (rule for rule in RULES if not rule.needs_folder)
+            trusted = (rule for rule in alone if recovery.sure or rule.kind.code.startswith(_TEXTS))
+            yield from recovery.believed(problem for rule in trusted for problem in rule.check(year))
+
+
+def _only(samling: Samling, aargang: Aargang, one: Indberetning, mended: Mended[Statusfil]) -> Year:
+    """Give a year in which a file is the only one, and mended."""
+    only = replace(one, tree=mended.recovery.tree, statusfil=mended.model)
+    alone = replace(aargang, indberetninger=(only,), rapport=None, rapport_tree=None, strays=(), dokumentfiler=())
+    sources = {**samling.sources, one.file: mended.recovery.source}
+    return Year(replace(samling, aargange=(alone,), sources=sources, lone=True), alone)
+
+
+def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -> Findings:
+    other_years = [one for one in samling.aargange if one.aar != aargang.aar]
+    others = tuple(one.folder for one in other_years)
+    read = [one for one in samling.problems if one.kind is PERSONAL_DATA or not is_among(one.location.file, others)]
+    sorted_out = _sort_out((*read, *check_folder(samling), *found), samling, (aargang,), f"{aargang.folder}/")
+    # What all years share, such as a policy, may have been accepted by another year's report.
+    shared = [one for one in sorted_out.open if not _YEAR_FOLDER.match(one.location.file)]
+    elsewhere = {one.problem for other in other_years for one in accept(shared, other).accepted}
+    return Findings(tuple(one for one in sorted_out.open if one not in elsewhere), sorted_out.accepted)
+
+
+def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[Aargang], below: str = "") -> Findings:
+    """Take out what the comments in the files accept, and then what a year's report does.
+
+    The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
+    """
+    by_comments = accept_by_comments(_in_order(with_severities(problems, samling.kommune)), samling, below)
+    still_open, accepted = list(by_comments.open), list(by_comments.accepted)
+    for aargang in aargange:
+        settled = accept((problem for problem in still_open if _concerns(problem, aargang)), aargang)
+        taken = {one.problem for one in settled.accepted}
+        still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]
+        accepted += settled.accepted
+    return Findings(_in_order((*still_open, *by_comments.faults)), tuple(accepted))
+
+
+def _concerns(problem: Problem, aargang: Aargang) -> bool:
+    """Tell whether a finding lies in the year's folder, or in what all years share."""
+    return is_among(problem.location.file, (aargang.folder,)) or not _YEAR_FOLDER.match(problem.location.file)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))

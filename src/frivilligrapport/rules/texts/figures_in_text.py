@@ -1,0 +1,198 @@
+"""Figures in texts: counts held against `tal`, and figures taken from the register by id (FR451, FR468, FR469)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from fractions import Fraction
+from itertools import permutations
+
+from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.figures.figure import FigurePart
+from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.ids import known_ids, normal_id
+from frivilligrapport.figures.reports import margin_of, units_of
+from frivilligrapport.grammar.counts import FoundCount, find_counts
+from frivilligrapport.grammar.figure_references import find_references, reference_to
+from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.statusfil import Afsnit
+from frivilligrapport.models.tal import Tal
+from frivilligrapport.problems import Problem
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.texts.prose import Passage, offering, passages
+from frivilligrapport.rules.year import Delivery, Year, did_you_mean
+
+_EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
+OTHER_COUNT = warning(
+    "FR451",
+    "Teksten siger et andet antal end »tal«",
+    "Rapporten trykker både teksten og tallet, og læseren kan ikke vide, hvilket af dem der er rigtigt. Kun det i "
+    "»tal« bliver talt med. Handler teksten om noget andet end tallet, så lad det fremgå, for eksempel med et årstal "
+    "eller »heraf«.",
+    _EXAMPLE.format("16"),
+    _EXAMPLE.format("61"),
+)
+_NOTE = (
+    f"# fil: 2014/tmf.yaml\n{INDSATS}"
+    "    tal:\n      foreninger: 61\n# fil: 2014/foelgenotat.yaml\nvurdering: I alt deltog {}."
+)
+UNKNOWN_FIGURE = error(
+    "FR468",
+    "Der er intet tal med det id",
+    "[tal 2014.projekter] i et følgenotat eller et arbejdsprogram bliver til tallet, som rapporten skriver det. Id'et "
+    "er det samme, som frivilligrapport explain bruger; det står også i rapportens kildeliste.",
+    _NOTE.format("[tal 2014.foreningerne]"),
+    _NOTE.format("[tal 2014.foreninger]"),
+)
+TYPED_COUNT = warning(
+    "FR469",
+    "Et tal i følgenotatet er skrevet med hånden",
+    "Tal i følgenotatet skal komme fra rapportens tal, så notatet aldrig siger andet, end rapporten kan stå inde for. "
+    "Skriv tallets id i kantet parentes, så sætter programmet tallet ind med sit forbehold.",
+    _NOTE.format("62 foreninger"),
+    _NOTE.format("[tal 2014.tmf.smag-verden.foreninger]"),
+)
+# Such a sentence counts something else: a part, each one, or another year.
+_PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
+_ELSE = re.compile(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """Hold what an indsats and its family report of one unit."""
+
+    own: tuple[Tal, ...]
+    family: tuple[Tal, ...]
+
+    def allows(self, said: Bounds, margin: Fraction) -> bool:
+        """Tell whether some figure, or two of them added or taken from each other, can be what the text says."""
+        parts = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin)]
+        pairs = [pair for first, second in permutations(parts, 2) for pair in (first + second, first.minus(second))]
+        wholes = [whole for tal in self.own if (whole := whole_bounds(tal, margin))]
+        together = [sum(wholes[1:], wholes[0])] if wholes else []
+        return any(said.overlaps(one) for one in (*parts, *pairs, *together))
+
+
+def _parts(tal: Tal, margin: Fraction) -> Iterator[Bounds]:
+    whole = whole_bounds(tal, margin)
+    others = (one.quantity.bounds(margin) for one in (tal.forrige_aar, tal.paa_vej) if one)
+    subsets = (part.antal.quantity.of(whole, margin) for part in tal.heraf)
+    yield from (found for found in (whole, *others, *subsets) if found)
+
+
+@rule(OTHER_COUNT)
+def _contradicted(year: Year) -> Iterator[Problem]:
+    units = units_of(year.samling)
+    margin = margin_of(year.aargang)
+    for passage in passages(year):
+        about = _about(passage)
+        if about is None:
+            continue
+        reported = _by_word(about, passage.piece.delivery, units)
+        for count in find_counts(passage.text, reported):
+            said = count.quantity.bounds(margin)
+            own = reported[count.unit]
+            known = all(whole_bounds(tal, margin) for tal in own.own)
+            if said and known and not _is_of_something_else(count, year) and not own.allows(said, margin):
+                yield replace(_problem(passage, count, own), subject=str(about.id))
+
+
+def _about(passage: Passage) -> Indsats | None:
+    """Give the one indsats that a text is about, None when it is about several or none."""
+    group, delivery = passage.piece.group, passage.piece.delivery
+    if isinstance(group, Indsats):
+        return group if passage.kind is Prosa else None
+    named = group.indsatser if isinstance(group, Afsnit) else ()
+    if len(named) != 1:
+        return None
+    return next((one for one in delivery.indsatser if normal_key(one.id) == normal_key(named[0])), None)
+
+
+def _by_word(about: Indsats, delivery: Delivery, units: dict[str, Enhed]) -> dict[str, _Reported]:
+    """Give what is reported by each word for a unit that the indsats itself has a figure of."""
+    family = [one for one in delivery.indsatser if about.id == one.hoerer_til or one.id == about.hoerer_til]
+    found: dict[str, _Reported] = {}
+    for key, unit in units.items():
+        own = tuple(tal for tal in about.tal if units.get(normal_key(tal.enhed)) == unit)
+        kin = tuple(tal for one in family for tal in one.tal if units.get(normal_key(tal.enhed)) == unit)
+        if own:
+            found |= dict.fromkeys(_words(key, unit), _Reported(own, kin))
+    return found
+
+
+def _words(key: str, unit: Enhed) -> tuple[str, str]:
+    """Give the words that a text may have for a unit."""
+    return unit.flertal.lower(), key.replace("_", " ")
+
+
+def _is_of_something_else(count: FoundCount, year: Year) -> bool:
+    other_years = set(_YEAR.findall(count.sentence)) - {str(year.aargang.aar)}
+    return bool(other_years or _ELSE.search(count.sentence))
+
+
+def _problem(passage: Passage, count: FoundCount, reported: _Reported) -> Problem:
+    typed = " ".join(count.typed.split())
+    stated = [(tal, tal.antal or tal.mindst or tal.hoejst) for tal in reported.own]
+    figures = join_words([f"»{tal.enhed_og_maerke}: {one.quantity.typed if one else ''}«" for tal, one in stated])
+    message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
+    hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
+    return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
+
+
+@rule(UNKNOWN_FIGURE, needs_folder=True)
+def _unknown_figures(year: Year) -> Iterator[Problem]:
+    for passage in _passages_of(year, *(one.model for one in file_types() if one.quotes_figures)):
+        for one in find_references(passage.text):
+            ids = _ids(year, one.id)
+            wanted = normal_id(one.id)
+            if wanted not in ids:
+                near = next(iter(get_close_matches(wanted, ids, 1)), None)
+                said = f"Der er intet tal med id'et »{one.id}«." if one.id else "Her mangler tallets id."
+                message, _, instead = did_you_mean(said, near, "")
+                hint = f"Skriv {reference_to(near)}" if near else "Find tallets id i rapportens kildeliste"
+                found = passage.problem(UNKNOWN_FIGURE, one.start, max(len(one.id), 1), message, hint)
+                yield offering(found, len(one.id), *instead)
+
+
+def _ids(year: Year, typed: str) -> tuple[str, ...]:
+    """Give the ids of the year that an id begins with, as far as the folder has it; else of the document's own."""
+    first = typed.partition(".")[0].strip()
+    asked = year.samling.aargang(int(first)) if first.isdecimal() else None
+    aargang = asked or year.aargang
+    return known_ids(aargang.aar, year.registers.of(aargang).figures)
+
+
+@rule(TYPED_COUNT, needs_folder=True)
+def _typed_counts(year: Year) -> Iterator[Problem]:
+    units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
+    for passage in _passages_of(year, Foelgenotat):
+        for found in find_counts(passage.text, units):
+            typed = " ".join(found.typed.split())
+            figure = _the_one(year, found, units[found.unit])
+            example = reference_to(figure or f"{year.aargang.aar}.projekter")
+            message = f"Tallet i »{typed}« er skrevet med hånden."
+            hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
+            problem = passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint)
+            yield offering(problem, len(found.typed), example) if figure else problem
+
+
+def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
+    """Find the id of the only figure that says the same, "" when there is none or several."""
+    bounds = said.quantity.bounds(margin_of(year.aargang))
+    same = [
+        one.id
+        for one in year.register.figures
+        if one.enhed.flertal == unit.flertal and one.part is FigurePart.ANTAL and one.bounds == bounds
+    ]
+    return same[0] if len(same) == 1 else ""
+
+
+def _passages_of(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
+    return (one for one in passages(year) if isinstance(one.piece.delivery.root, kinds))

@@ -1,0 +1,166 @@
+"""Text that is not finished: cut off, waiting for more, or a placeholder (FR401, FR402, FR403)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.rules.rule import error, folder_rule, rule
+from frivilligrapport.rules.texts.prose import Passage, offering, own_words, own_words_of_all_years, passages
+from frivilligrapport.rules.year import Year
+
+_TEXT = "perspektiver:\n  tekst: {}"
+CUT_OFF = error(
+    "FR401",
+    "Teksten slutter uden punktum",
+    "En tekst, der slutter uden punktum, er ofte klippet over: I den trykte rapport for 2014 stopper et afsnit midt "
+    "i en sætning. Punkter på en liste, rækker i en tabel og overskrifter behøver ikke punktum. I et udkast er det "
+    "en advarsel.",
+    _TEXT.format("Der kommer flere følgevenner. I 2014 var"),
+    _TEXT.format("Der kommer flere følgevenner. I 2014 var der 40."),
+)
+DANGLING = error(
+    "FR402",
+    "Sætningen venter på mere",
+    "En sætning, der slutter med komma, bindestreg, »og«, »samt« eller »eller«, mangler næsten altid sin ende. I et "
+    "udkast er det en advarsel.",
+    _TEXT.format("Vi samarbejder med skoler, foreninger og."),
+    _TEXT.format("Vi samarbejder med skoler, foreninger og kirker."),
+)
+PLACEHOLDER = error(
+    "FR403",
+    "Pladsholdertekst",
+    "»xxx«, »indsæt tekst« og lignende er noget, som nogen ville skrive færdigt senere. I et udkast er det en "
+    "advarsel; i en fil, der er klar eller godkendt, er det en fejl.",
+    _TEXT.format("Indsæt tekst her."),
+    _TEXT.format("Der kommer flere følgevenner."),
+)
+
+# Markdown, as far as it tells running text from the rest.
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+# Inside a block a line that begins "27. april" goes on with the sentence; only 1. begins a list there.
+_LIST_ITEM = re.compile(r"\A\s*\d+[.)]\s|^\s*(?:[-*+•·▪\ue000-\uf8ff]|1[.)])\s", re.MULTILINE)
+_TITLE_LINE = re.compile(r"#[^\n]*\n")
+_HEADING = re.compile(r"^\s*#|\n\s*(?:=+|-+)\s*$")
+_BOLD_LINE = re.compile(r"(\*\*|__)[^\n]+\1\s*")
+_OTHER = re.compile(r"^\s*(?:\||\[[^\]]+\]:|```|~~~)|https?://\S+$")
+
+_CLOSED = re.compile(r"[.!?:…)»«”\"'’\]]$")
+_MARKUP = "*_`"
+_ONGOING = r"og|samt|eller"
+_HANGS = re.compile(rf"(?:[,–-]|(?<!\S)(?:{_ONGOING}))$", re.IGNORECASE)
+_HANGS_AT_STOP = re.compile(rf"(?<![\w.-])(?:{_ONGOING})[.!?](?=\s|$)|,[.!?](?=\s|$)", re.IGNORECASE)
+_TITLE_WORDS = 8
+_QUOTED_WORDS = 5
+_RUNNING_TEXT = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
+
+_WORDS = (
+    r"\b[xX]{3,}\b",
+    r"\blorem ipsum\b(?:[^\n.]*\.)?",
+    r"\bindsæt (?:din )?(?:tekst|navn|tal|titel|dato|billede)\b(?: her\b)?",
+    r"\bindsæt her\b",
+    r"\bskriv (?:din |jeres )?(?:tekst )?her\b",
+    r"\b(?:tbd|tba|todo|n\.n\.)(?![\w-])",
+    r"\?\?\?+",
+    r"\[(?:\.{3}|…)\]",
+    # Inside a sentence these are words as good as any.
+    r"^\W*(?:skal )?udfyldes(?: senere| af \w+)?\W*$",
+    r"^\W*(?:mere )?tekst(?:en)? (?:følger|kommer)(?: senere| her)?\W*$",
+    r"^\s*(?:\.{3,}|…|-+|\?+)\s*$",
+)
+_ANY = "|".join(_WORDS)
+# Several in a row are one text that is yet to come: "XXX skriv her".
+_PLACEHOLDER = re.compile(rf"(?:{_ANY})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{_ANY}))*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Hold one block of running text, where it starts in its text, and whether it is the last block."""
+
+    text: str
+    start: int
+    is_last: bool
+
+
+def paragraphs(text: str) -> Iterator[Paragraph]:
+    """Yield the blocks that are running text: no list, heading, table, link or block of code."""
+    found = list(_BLOCK.finditer(text))
+    for match in found:
+        title = _TITLE_LINE.match(match.group())
+        block = match.group()[title.end() if title else 0 :].rstrip()
+        special = any(pattern.search(block) for pattern in (_LIST_ITEM, _HEADING, _OTHER))
+        if not special and not _BOLD_LINE.fullmatch(block):
+            yield Paragraph(block, match.start() + (title.end() if title else 0), match is found[-1])
+
+
+def holds_placeholder(text: str) -> bool:
+    """Tell whether something in a text waits to be written."""
+    return _PLACEHOLDER.search(text) is not None
+
+
+@rule(CUT_OFF)
+def _cut_off(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for block in _open_paragraphs(passage):
+            expected = passage.is_sentences or _RUNNING_TEXT.search(block.text)
+            if expected and not _HANGS.search(block.text.rstrip(_MARKUP)):
+                message = f"Teksten slutter uden punktum: {_last_words(block.text)}."
+                yield _at_end(passage, block, CUT_OFF, message, "Skriv sætningen færdig, og slut med punktum")
+
+
+@rule(DANGLING)
+def _dangling(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for block in _open_paragraphs(passage):
+            if _HANGS.search(block.text.rstrip(_MARKUP)):
+                message = f"Sætningen slutter ikke: {_last_words(block.text)}."
+                yield _at_end(passage, block, DANGLING, message, "Skriv sætningen færdig")
+        for match in _HANGS_AT_STOP.finditer(passage.text):
+            message = f"Sætningen slutter, før den er færdig: {_last_words(passage.text[: match.end()])}."
+            hint = f"Skriv det, der mangler, eller slet »{match.group()[:-1]}«"
+            weight = passage.draft_weight
+            yield passage.problem(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
+
+
+def _open_paragraphs(passage: Passage) -> Iterator[Paragraph]:
+    """Yield the paragraphs without an end; a short line above another block is taken for a heading."""
+    for block in paragraphs(passage.text):
+        is_heading = not block.is_last and "\n" not in block.text and len(block.text.split()) < _TITLE_WORDS
+        closed = _CLOSED.search(block.text.rstrip(_MARKUP)) or holds_placeholder(block.text)
+        if not is_heading and not closed:
+            yield block
+
+
+def _at_end(passage: Passage, block: Paragraph, kind: Kind, message: str, hint: str) -> Problem:
+    word = block.text.split()[-1]
+    start = block.start + len(block.text) - len(word)
+    return passage.problem(kind, start, len(word), message, hint, weight=passage.draft_weight)
+
+
+def _last_words(text: str) -> str:
+    words = text.split()
+    more = "… " if len(words) > _QUOTED_WORDS else ""
+    return f"»{more}{' '.join(words[-_QUOTED_WORDS:])}«"
+
+
+@rule(PLACEHOLDER)
+def _placeholders(year: Year) -> Iterator[Problem]:
+    for passage in own_words(year):
+        yield from _placeholders_in(passage)
+
+
+@folder_rule(PLACEHOLDER)
+def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
+    for passage in own_words_of_all_years(samling):
+        yield from _placeholders_in(passage)
+
+
+def _placeholders_in(passage: Passage) -> Iterator[Problem]:
+    for match in _PLACEHOLDER.finditer(passage.text):
+        typed = match.group().strip()
+        message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        hint = "Skriv den rigtige tekst, eller uoplyst"
+        found = passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
+        yield offering(found, len(typed), "uoplyst") if typed == passage.text.strip() else found

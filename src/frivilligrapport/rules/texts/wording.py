@@ -1,0 +1,92 @@
+"""Words and signs that spoil a printed text (FR404 to FR407)."""
+
+import re
+from collections.abc import Iterator
+
+from frivilligrapport.danish import numeral
+from frivilligrapport.grammar.relative_time import find_relative_time
+from frivilligrapport.problems import Problem
+from frivilligrapport.rules.rule import rule, warning
+from frivilligrapport.rules.texts.prose import offering, own_words, passages
+from frivilligrapport.rules.year import Year
+
+_TEXT = "perspektiver:\n  tekst: {}"
+_BLOCK = "perspektiver:\n  tekst: |\n    {}"
+RELATIVE_TIME = warning(
+    "FR404",
+    "En tidsangivelse, der afhænger af, hvornår teksten læses",
+    "»Næste år« betyder ét, når bidraget skrives, og noget andet, når rapporten læses. Et årstal bliver ved med at "
+    "passe.",
+    _TEXT.format("Næste år kommer der flere."),
+    _TEXT.format("I 2015 kommer der flere."),
+)
+DOUBLE_STOP = warning(
+    "FR405",
+    "To punktummer efter hinanden",
+    "En forkortelse som m.v. giver sætningen sit punktum; der skal ikke et til.",
+    _TEXT.format("Vi låner redskaber ud m.v.."),
+    _TEXT.format("Vi låner redskaber ud m.v."),
+)
+PRIVATE_SIGN = warning(
+    "FR406",
+    "Et tegn, der kun kan vises med én bestemt skrifttype",
+    "Punkttegn, der er kopieret fra Word eller en PDF, er ofte ikke rigtige tegn. I rapporten bliver de til tomme "
+    "firkanter.",
+    _BLOCK.format("\uf0b7 Flere følgevenner."),
+    _BLOCK.format("- Flere følgevenner"),
+)
+SPLIT_WORD = warning(
+    "FR407",
+    "Et ord er delt ved linjens slutning",
+    "Tekst, der er kopieret fra en PDF, har tit delte ord med sig. I rapporten falder linjerne anderledes, og ordet "
+    "bliver stående i to stykker.",
+    _BLOCK.format("Det sker i Kom-\n    munes egne huse."),
+    _BLOCK.format("Det sker i Kommunes egne huse."),
+)
+_DOUBLE_STOP = re.compile(r"(?<=[\w)»”\"])\.\.(?![./\\])")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+# A hyphen that stands for a left-out word is meant: »børne-« / »og ungdomspolitik«.
+_SPLIT = re.compile(r"(?P<head>\w+)[-\u00ad\u2010]\n[ \t]*(?!(?:og|eller|samt|til|men|kontra)\b)(?P<tail>[a-zæøå]+)")
+
+
+@rule(RELATIVE_TIME)
+def _relative_time(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for start, length in find_relative_time(passage.text):
+            typed = " ".join(passage.text[start : start + length].split())
+            message = f"»{typed}« betyder noget andet, når rapporten læses senere."
+            yield passage.problem(RELATIVE_TIME, start, length, message, "Skriv årstallet eller datoen")
+
+
+@rule(DOUBLE_STOP)
+def _double_stop(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for match in _DOUBLE_STOP.finditer(passage.text):
+            words = passage.text[: match.end()].split()[-1]
+            message = f"Her er to punktummer efter hinanden: »{words}«."
+            yield offering(passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene"), 2, ".")
+
+
+@rule(PRIVATE_SIGN)
+def _private_signs(year: Year) -> Iterator[Problem]:
+    for passage in own_words(year):
+        found = list(_PRIVATE.finditer(passage.text))
+        if found:
+            many = numeral(len(found), neuter=True)
+            message = f"Teksten har {many} tegn, som ikke kan trykkes (U+{ord(found[0].group()):04X})."
+            hint = "Skriv - og et mellemrum i stedet, hvis det er punkttegn"
+            is_bullet = len(found) == 1 and not passage.text[: found[0].start()].rpartition("\n")[2].strip()
+            spaced = passage.text[found[0].end() :][:1].isspace()
+            problem = passage.problem(PRIVATE_SIGN, found[0].start(), 1, message, hint)
+            is_block = "\n" in passage.text
+            yield offering(problem, 1, "-" if spaced else "- ") if is_bullet and is_block else problem
+
+
+@rule(SPLIT_WORD)
+def _split_words(year: Year) -> Iterator[Problem]:
+    for passage in passages(year):
+        for match in _SPLIT.finditer(passage.text):
+            head, tail = match["head"], match["tail"]
+            message = f"Et ord er delt ved linjens slutning: »{head}-« og »{tail}«."
+            hint = f"Saml ordet på én linje: {head}{tail} eller {head}-{tail}"
+            yield passage.problem(SPLIT_WORD, match.start(), len(head) + 1, message, hint)

@@ -1,0 +1,183 @@
+"""The year that is checked: its files, every group of fields in them, and findings about a group."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from frivilligrapport.collection.organisation import in_print_order
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import nearest_word
+from frivilligrapport.figures.register import Register, Registers
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.explaining import with_place
+from frivilligrapport.models.fields.naming import subject, thing
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
+
+_Group = TypeVar("_Group", bound=Felter)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Hold what one reporter handed in: a status file, or rapport.yaml, which is the network's; or another document.
+
+    `tree` is the file as written, before anything was mended. `reporter` is the forvaltning's or the network's id, ""
+    for a rapport.yaml in a municipality without a network, and for a document such as a cover note.
+    """
+
+    file: str
+    reporter: str
+    tree: TreeNode | None
+    root: Felter
+
+    @property
+    def indsatser(self) -> tuple[Indsats, ...]:
+        """Give the indsatser, wherever in the file they stand."""
+        if isinstance(self.root, Statusfil):
+            return self.root.indsatser
+        return self.root.netvaerk.indsatser if isinstance(self.root, Rapport) and self.root.netvaerk else ()
+
+    @property
+    def draft_weight(self) -> Severity | None:
+        """Give the weight of what a draft may still lack: a warning there, what the kind says elsewhere."""
+        return Severity.ADVARSEL if isinstance(self.root, Statusfil) and self.root.is_draft else None
+
+    def pieces(self, kind: type[_Group]) -> Iterator["FilePiece[_Group]"]:
+        """Yield every group of one kind in the file, from the top."""
+        for group in self.root.groups:
+            if isinstance(group, kind):
+                yield FilePiece(self, group)
+
+
+@dataclass(frozen=True, slots=True)
+class FilePiece(Generic[_Group]):
+    """Hold one group of fields and the file that it is part of."""
+
+    delivery: Delivery
+    group: _Group
+
+    @property
+    def where(self) -> str:
+        """Name the thing that the group is part of: "i indsatsen »Smag Verden«", "" at the top of the file."""
+        return thing(self.group.trail)
+
+    def typed_entry(self, field: str) -> MappingEntry | None:
+        """Give the entry that was typed for a field, also under a misspelt name; None when there is none."""
+        written = next((one for one in _mappings(self.delivery.tree) if one.location == self.group.location), None)
+        written = written or self.group.node
+        names = tuple(self.group.fields)
+        open_names = [name for name in names if written.get(name) is None]
+        strangers = (one for one in written.entries if one.key not in names)
+        return written.get(field) or next(
+            (one for one in strangers if nearest_word(one.key, open_names) == field), None
+        )
+
+    def is_typed(self, field: str) -> bool:
+        """Tell whether something was typed for a field: then it was read, or that it could not be has been told of."""
+        entry = self.typed_entry(field)
+        return entry is not None and not (isinstance(entry.value, ScalarNode) and entry.value.empty)
+
+    def problem(
+        self,
+        kind: Kind,
+        place: Location,
+        message: str,
+        hint: str = "",
+        *,
+        weight: Severity | None = None,
+        instead: tuple[str, ...] = (),
+    ) -> Problem:
+        """Make a finding about this group; the hint gets the thing's name after it."""
+        about = subject(self.group.trail)
+        return Problem(place, kind, message, with_place(hint, self.where), about, weight, instead)
+
+    def unknown(
+        self, kind: Kind, place: Location, message: str, better: str | None, otherwise: str, *known: str
+    ) -> Problem:
+        """Make a finding about a name that is not known; the last arguments are those of `did_you_mean`."""
+        message, hint, instead = did_you_mean(message, better, otherwise, *known)
+        return self.problem(kind, place, message, hint, instead=instead)
+
+
+class Suggestion(NamedTuple):
+    """What a finding says: its message, its hint, and what may be written instead."""
+
+    message: str
+    hint: str
+    instead: tuple[str, ...]
+
+
+def did_you_mean(message: str, better: str | None, otherwise: str, *known: str) -> Suggestion:
+    """Word a finding about a name that is not known.
+
+    `better` is the name that was probably meant, `otherwise` the hint where none was, and `known` what may be written
+    then.
+    """
+    if better:
+        return Suggestion(f"{message} Mente du »{better}«?", f"Skriv {better}", (better,))
+    return Suggestion(message, otherwise, known)
+
+
+def _mappings(tree: TreeNode | None) -> Iterator[MappingNode]:
+    if isinstance(tree, MappingNode):
+        yield tree
+        for entry in tree.entries:
+            yield from _mappings(entry.value)
+    elif isinstance(tree, SequenceNode):
+        for item in tree.items:
+            yield from _mappings(item)
+
+
+@dataclass(frozen=True)
+class Year:
+    """Hold the year that is checked, with all its files read once."""
+
+    samling: Samling
+    aargang: Aargang
+    counted: Registers | None = None
+
+    @cached_property
+    def registers(self) -> Registers:
+        """Give every year's figures: those that the command has counted, else its own."""
+        return self.counted or Registers(self.samling)
+
+    @property
+    def register(self) -> Register:
+        """Give the year's figures."""
+        return self.registers.of(self.aargang)
+
+    @cached_property
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """Give what can be read of the year's files: the status files in print order, then rapport.yaml."""
+        samling, aargang = self.samling, self.aargang
+        read = (
+            Delivery(one.file, one.forvaltning_id, one.tree, one.statusfil)
+            for one in aargang.indberetninger
+            if one.statusfil
+        )
+        found = in_print_order(samling, aargang, read, lambda one: one.reporter)
+        if aargang.rapport:
+            network = samling.network(aargang.aar)
+            reporter = str(network.id) if network else ""
+            found.append(Delivery(aargang.rapport_file, reporter, aargang.rapport_tree, aargang.rapport))
+        return tuple(found)
+
+    @cached_property
+    def documents(self) -> tuple[Delivery, ...]:
+        """Give what can be read of the year's other documents, such as a cover note; nothing in them is counted."""
+        found = self.aargang.dokumentfiler
+        return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in found if one.indhold)
+
+    def pieces(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
+        """Yield every group of one kind in all status files and the report of the year."""
+        for delivery in self.deliveries:
+            yield from delivery.pieces(kind)
+
+    def in_documents(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
+        """Yield every group of one kind in the year's other documents."""
+        for document in self.documents:
+            yield from document.pieces(kind)

@@ -1,0 +1,57 @@
+"""What a command loads before it answers: what is typed twenty times in an afternoon must start fast."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.repository import REPOSITORY
+
+LOADED = """
+import sys
+before = set(sys.modules)
+from frivilligrapport.cli import main
+code = main(sys.argv[1:])
+print(code, *sorted(set(sys.modules) - before))
+"""
+HEAVY = {
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "numpy",
+    "pandas",
+    "pikepdf",
+    "platformdirs",
+    "pydantic",
+    "rich",
+    "weasyprint",
+    "xlsxwriter",
+}
+
+
+def loaded(*words: str, folder: Path = REPOSITORY) -> set[str]:
+    """Carry out a command that goes well; give the modules that it loads."""
+    done = subprocess.run([sys.executable, "-c", LOADED, *words], cwd=folder, capture_output=True, check=True)
+    code, *modules = done.stdout.decode().splitlines()[-1].split()
+    assert code == "0"
+    return set(modules)
+
+
+def test_the_version_is_told_at_once() -> None:
+    """Nothing from other packages is loaded, and of our own only the way in."""
+    modules = loaded("--version")
+    others = {name.partition(".")[0] for name in modules} - sys.stdlib_module_names
+    assert others == {"frivilligrapport"}
+    ours = {name for name in modules if name.startswith("frivilligrapport")}
+    assert ours == {"frivilligrapport", "frivilligrapport.cli", "frivilligrapport.cli.boundary"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["validate", "validate indberetninger/2014/tmf.yaml", "validate --format sarif", "fix --check", "schema --check"],
+)
+def test_what_is_typed_often_loads_nothing_heavy(words: str) -> None:
+    """Neither what lays out pages, nor what makes tables, nor what only `build` needs."""
+    assert HEAVY & loaded(*words.split()) == set()

@@ -1,0 +1,73 @@
+"""Counts in running text."""
+
+import pytest
+
+from frivilligrapport.grammar.counts import find_counts
+
+UNITS = ("frivillige", "frivillige timer", "projekter", "kurser", "kr")
+
+
+def counts(text: str) -> list[tuple[str, str]]:
+    """Give each count as it is printed, and its unit."""
+    return [(count.quantity.text(), count.unit) for count in find_counts(text, UNITS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I alt 21 projekter.", [("21", "projekter")]),
+        ("De 2.600 frivillige i korpset", [("2.600", "frivillige")]),
+        ("ca. 15 frivillige og over 3 kurser", [("ca. 15", "frivillige"), ("over 3", "kurser")]),
+        ("Ti projekter og tolv\nkurser", [("10", "projekter"), ("12", "kurser")]),
+        ("20-30 frivillige", [("20-30", "frivillige")]),
+        ("mellem 20 og 30 frivillige", [("20-30", "frivillige")]),
+        ("fra 20 til 30 frivillige", [("20-30", "frivillige")]),
+        ("op mod\n10.000 frivillige", [("op mod 10.000", "frivillige")]),
+        ("300 frivillige timer", [("300", "frivillige timer")]),
+        ("2.000 kr. til projekter", [("2.000", "kr")]),
+        ("1,5 mio. kr.", [("1,5 mio.", "kr")]),
+        ("OVER 100 FRIVILLIGE!", [("over 100", "frivillige")]),
+    ],
+)
+def test_a_number_right_before_a_unit_is_a_count(text: str, found: list[tuple[str, str]]) -> None:
+    """Digits and the words from to to tolv count, with their reservation, also over a line's end."""
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mange frivillige og flere projekter",
+        "femten frivillige",
+        "en frivillig og ét projekt",
+        "61 frivillige foreninger",
+        "15 frivillige naturplejere",
+        "21 grønne projekter",
+        "I 2014 projekter for unge",
+        "§ 18 projekter",
+        "nr. 3 kurser",
+        "uge 34 kurser",
+        "20-30.000 frivillige",
+        "2.6 projekter",
+        "15 projektledere",
+        "12 kurser-på-tværs",
+        "B12 kurser",
+    ],
+)
+def test_what_is_no_certain_count_is_left_alone(text: str) -> None:
+    """Words for many, articles, adjectives, years, names and what can be read in two ways are no counts."""
+    assert counts(text) == []
+
+
+def test_a_count_knows_its_place_and_sentence() -> None:
+    """The place is that of the first character, and the sentence ends where the next begins."""
+    text = "Året var godt. Der var ca. 15 frivillige i 2013. Nu er der flere."
+    (count,) = find_counts(text, UNITS)
+    assert text[count.start :].startswith(count.typed)
+    assert count.typed == "ca. 15 frivillige"
+    assert count.sentence == " Der var ca. 15 frivillige i 2013."
+
+
+def test_without_units_there_is_nothing_to_count() -> None:
+    """No units, no counts."""
+    assert list(find_counts("21 projekter", [])) == []

@@ -1,0 +1,41 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frivilligrapport.rendering.markdown.source import normal_lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "normal"),
+    [
+        ("Vi har:\n- a\n- b", ["Vi har:", "", "- a", "- b"]),
+        ("• a\n• b", ["- a", "- b"]),
+        ("- a\n  - b\n    - c\n- d", ["- a", "    - b", "        - c", "- d"]),
+        ("1) a\n2) b", ["1. a", "2. b"]),
+        ("- a\n  b", ["- a", "    b"]),
+        ("- a\n\nb", ["- a", "", "b"]),
+        ("    indrykket", ["indrykket"]),
+        ("27. april var der fest", ["27\\. april var der fest"]),
+        ("1. maj var der fest", ["1\\. maj var der fest"]),
+        ("1. kom\n2. bliv", ["1. kom", "2. bliv"]),
+        ("#frivillig", ["\\#frivillig"]),
+        ("```\nx", ["\\`\\`\\`", "x"]),
+        ("Haver\n=====\nRoser", ["# Haver", "", "Roser"]),
+        ("Haver\n-----", ["## Haver"]),
+        ("a\nb\n---\nc", ["a", "b", "", "---", "c"]),
+        ("a\nb\n==", ["a", "b", "\\=="]),
+        ("Tabel:\n| a |\n|---|\n| 1 |\nefter", ["Tabel:", "", "| a |", "|---|", "| 1 |", "", "efter"]),
+        ("> sagt\n> - a\nikke sagt", ["> sagt", ">", "> - a", "", "ikke sagt"]),
+        ("- # a\n- > b\n- - c\n- 1. d", ["- \\# a", "- \\> b", "- \\- c", "- 1\\. d"]),
+        ("a\tb\r\nc\rd\x07", ["a   b", "c", "d"]),
+    ],
+)
+def test_text_is_brought_into_the_common_form(typed: str, normal: list[str]) -> None:
+    """What people type is read as they meant it, in the one form that GitHub and our converter share."""
+    assert normal_lines(typed) == normal
+
+
+@given(st.text(st.sampled_from([*"ab1.)-+*#>|=` \n§"]), max_size=60))
+def test_no_letter_is_lost(text: str) -> None:
+    """Bringing a text into form moves and marks, but every letter and digit stays in its order."""
+    assert [c for c in "".join(normal_lines(text)) if c.isalnum()] == [c for c in text if c.isalnum()]

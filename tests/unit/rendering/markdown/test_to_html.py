@@ -1,0 +1,175 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from frivilligrapport.rendering.markdown.to_html import to_html
+
+ALLOWED = {
+    *("a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "strong"),
+    *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
+ALLOWED_ATTRIBUTES = {
+    *(("a", "href"), ("ol", "start"), ("th", "scope")),
+    *(("div", "class"), ("div", "role"), ("div", "aria-label"), ("div", "tabindex")),
+}
+NASTY = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[klik](javascript:alert(1))",
+    "[klik](JaVaScRiPt:alert(1))",
+    "[klik](&#106;avascript:alert(1))",
+    "[klik](java\nscript:alert(1))",
+    "[klik]( javascript:alert(1))",
+    "[klik](data:text/html;base64,PHNjcmlwdD4=)",
+    "[klik](vbscript:x)",
+    "[klik](//fremmed.dk)",
+    "[klik](file:///etc/passwd)",
+    "[klik](../../hemmelig.html)",
+    "[klik](#et-andet-sted)",
+    '[klik](https://x.dk" onclick="alert(1))',
+    '[klik](https://x.dk "titel\\" onclick=\\"x")',
+    "[klik][1]\n\n[1]: javascript:alert(1)",
+    "<javascript:alert(1)>",
+    "![billede](https://sporing.dk/x.png)",
+    "![billede](file:///etc/passwd)",
+    "![b][1]\n\n[1]: https://sporing.dk/x.png",
+    '<a href="https://x.dk" style="position:fixed">x</a>',
+    "<style>body{display:none}</style>",
+    "<iframe src=https://x.dk></iframe>",
+    "<svg><script>alert(1)</script></svg>",
+    "<link rel=attachment href=file:///etc/passwd>",
+    "`<script>alert(1)</script>`",
+    "    <script>alert(1)</script>",
+    "- <script>alert(1)</script>",
+    "| <script> |\n|---|\n| <b onclick=x> |",
+    "<!-- <script>alert(1)</script> -->",
+    "<![CDATA[<script>]]>",
+    "<?php echo 1 ?>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "\x02wzxhzdk:0\x03<script>",
+    "{::comment}<script>{:/}",
+    "[^1]\n\n[^1]: <script>",
+    "[x](https://x.dk/\u0000javascript:)",
+]
+# What people write, and the signs that mean something to Markdown or HTML, in any order.
+MARKDOWNISH = st.lists(
+    st.sampled_from(
+        [*"ab <>&\"'/=*_`#|-.()[]!:\\\n{}1~", "\n\n", "    ", "](", "![", "javascript:", "<script", "onclick="]
+    ),
+    max_size=40,
+).map("".join)
+
+
+class Page(HTMLParser):
+    """Collect what a browser would find: tags, attributes, link targets, text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[tuple[str, str]] = set()
+        self.links: list[str] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        self.tags.add(tag)
+        self.attributes |= {(tag, name) for name, _ in attrs}
+        self.links += [value or "" for name, value in attrs if name == "href"]
+
+    def handle_data(self, data: str) -> None:
+        """Note a text."""
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        """Note a comment as an element of its own."""
+        self.tags.add(f"!--{data}")
+
+    def unknown_decl(self, data: str) -> None:
+        """Note a CDATA section likewise."""
+        self.tags.add(f"![{data}")
+
+
+def assert_harmless(text: str) -> Page:
+    """Convert a text and see that nothing dangerous is in it."""
+    page = Page(to_html(text, 2))
+    assert page.tags <= ALLOWED
+    assert page.attributes <= ALLOWED_ATTRIBUTES
+    assert [link for link in page.links if not re.match(r"(https?|mailto):", link)] == []
+    return page
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nothing_nasty_survives(text: str) -> None:
+    """No script, style, event handler, picture, comment or link to anything but the web and mail comes out."""
+    assert_harmless(text)
+
+
+@given(MARKDOWNISH)
+@example("[a](<https://x.dk\nonclick=>)")
+def test_no_text_at_all_brings_in_a_tag(text: str) -> None:
+    """Whatever is typed, only the tags of plain text come out, and conversion never fails."""
+    assert_harmless(text)
+
+
+@given(st.text(max_size=60))
+def test_any_unicode_is_converted(text: str) -> None:
+    """Control characters, lone marks and other planes of Unicode never make conversion fail."""
+    assert_harmless(text)
+
+
+def test_html_is_shown_as_it_was_typed() -> None:
+    """A contributor who writes HTML sees it in the report, so that nothing vanishes silently."""
+    assert to_html("Vi bruger <b>fed</b> & mere") == Markup("<p>Vi bruger &lt;b&gt;fed&lt;/b&gt; &amp; mere</p>")
+
+
+def test_a_picture_leaves_its_text() -> None:
+    """A picture is not fetched; its text stands where it stood, with what follows."""
+    assert to_html("Se ![en byhave](https://x.dk/a.png) her") == "<p>Se en byhave her</p>"
+
+
+def test_a_refused_link_leaves_its_text() -> None:
+    """A link that leads nowhere in a published report becomes its text."""
+    assert to_html("Se [bilag 1](bilag/1.md), tak") == "<p>Se bilag 1, tak</p>"
+
+
+def test_markup_inside_a_link_is_flattened() -> None:
+    """Bold inside a link fails PDF/UA, so only the text stays."""
+    assert to_html("[**Smag** *Verden*](https://x.dk)") == '<p><a href="https://x.dk">Smag Verden</a></p>'
+
+
+def test_headings_go_below_ours_without_gaps() -> None:
+    """A contributor's own headings follow our level and skip none."""
+    assert re.findall(r"<h\d>", to_html("# A\n\ntekst\n\n### B\n\n## C", 3)) == ["<h4>", "<h5>", "<h5>"]
+
+
+def test_lists_with_blank_lines_are_tight() -> None:
+    """Paragraphs inside list items fail PDF/UA, so they are taken out, and both texts stay."""
+    assert to_html("- a **b** c\n\n- d\n\n  mere") == (
+        "<ul>\n<li>a <strong>b</strong> c</li>\n<li>d<br>\nmere</li>\n</ul>"
+    )
+
+
+def test_a_list_right_under_a_sentence_is_a_list() -> None:
+    """GitHub reads it as a list, and so does the contributor."""
+    assert to_html("Vi har:\n- heste\n  - store") == (
+        "<p>Vi har:</p>\n<ul>\n<li>heste<ul>\n<li>store</li>\n</ul>\n</li>\n</ul>"
+    )
+
+
+def test_table_headers_have_a_scope_and_an_empty_corner_is_no_header() -> None:
+    """Screen readers need to know what a header cell heads."""
+    html = to_html("|  | Antal |\n|---|--:|\n| Mandag | 12 |")
+    assert "<th></th>" not in html
+    assert '<td></td>\n<th scope="col">Antal</th>' in html
+    assert html.startswith('<div class="tabelramme kort" role="group" aria-label="Tabel" tabindex="0"><table>')
+
+
+def test_a_text_nested_beyond_reason_is_shown_as_typed() -> None:
+    """A thousand brackets deep is nobody's meaning; the text is kept and nothing fails."""
+    assert "lag 299" in to_html("\n".join(f"{'  ' * depth}- lag {depth}" for depth in range(300)))

@@ -1,0 +1,63 @@
+"""Canaries: what the repair knows about the inside of WeasyPrint 70 and pydyf 0.13."""
+
+import inspect
+
+import pydyf  # type: ignore[import-untyped]  # ships no types
+import pytest
+from weasyprint.formatting_structure import boxes
+from weasyprint.pdf import tags
+
+from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
+from frivilligrapport.rendering.pdf.typeset import quick_page_references, to_pdf
+
+PAGE = '<!doctype html><html lang="da"><head><title>P</title></head><body><h1>P</h1></body></html>'
+
+
+def with_pages(count: int) -> pydyf.PDF:
+    """Make a PDF of empty pages."""
+    pdf = pydyf.PDF()
+    for _ in range(count):
+        pdf.add_page(pydyf.Dictionary())
+    return pdf
+
+
+def test_weasyprint_still_builds_its_tags_in_the_function_that_is_wrapped() -> None:
+    """The repair learns from it which HTML each tag is made of; a new name or other arguments break that."""
+    arguments = ["box", "parent", "pdf", "page_number", "nums", "annotations", "tags"]
+    assert list(inspect.signature(tags._build_box_tree).parameters) == arguments
+    assert inspect.isgeneratorfunction(tags._build_box_tree)
+
+
+def test_margin_boxes_still_tell_their_place() -> None:
+    """Heads and feet are told apart by it."""
+    assert list(inspect.signature(boxes.MarginBox).parameters) == ["at_keyword", "style"]
+
+
+def test_pydyf_still_lists_all_pages_at_each_question() -> None:
+    """When this fails, pydyf remembers its answer, and the page list in rendering/pdf/typeset.py can be deleted."""
+    pdf = with_pages(2)
+    assert pdf.page_references is not pdf.page_references
+
+
+def test_the_list_of_pages_is_made_once_for_each_page() -> None:
+    """Inside the block the answer is the same and is remembered until a page is added; other PDFs have their own."""
+    pdf, other = with_pages(2), with_pages(1)
+    slow = pdf.page_references
+    with quick_page_references():
+        assert pdf.page_references == slow
+        assert pdf.page_references is pdf.page_references
+        assert len(other.page_references) == 1
+        pdf.add_page(pydyf.Dictionary())
+        assert pdf.page_references[:2] == slow
+        assert len(pdf.page_references) == 3
+
+
+@pytest.mark.full
+def test_nothing_stays_changed() -> None:
+    """After a document, and after one that failed, WeasyPrint and pydyf are as they were."""
+    before = (tags._build_box_tree, pydyf.PDF.page_references)
+    to_pdf(PAGE)
+    assert (tags._build_box_tree, pydyf.PDF.page_references) == before
+    with pytest.raises(ZeroDivisionError), quick_page_references(), recorded_origins(tags, boxes.BlockLevelBox):
+        _ = 1 / 0
+    assert (tags._build_box_tree, pydyf.PDF.page_references) == before

@@ -1,0 +1,158 @@
+import hashlib
+import io
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from frivilligrapport.rendering.pdf.faults import RenderFault
+from frivilligrapport.rendering.pdf.typeset import to_pdf
+
+pytestmark = pytest.mark.full
+
+HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title>'
+
+
+def document(body: str, head: str = "") -> str:
+    """Make a whole page of a body."""
+    return f"{HEAD}{head}</head><body><h1>Prøve</h1>{body}</body></html>"
+
+
+def test_the_pdf_says_what_it_is() -> None:
+    """Language, title, tags and bookmarks are there."""
+    with pikepdf.open(io.BytesIO(to_pdf(document("<h2>Et kapitel</h2>")))) as pdf:
+        assert str(pdf.Root.Lang) == "da"
+        assert str(pdf.docinfo["/Title"]) == "Prøve"
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert [item.title for item in pdf.open_outline().root[0].children] == ["Et kapitel"]
+
+
+def test_a_claim_is_made_only_when_asked_for() -> None:
+    """Whoever asks is to check; without that the file names neither standard, and keeps its other metadata."""
+    for claims in (True, False):
+        with pikepdf.open(io.BytesIO(to_pdf(document("<p>x</p>"), claims=claims))) as pdf:
+            metadata = pdf.Root.Metadata.read_bytes()
+        assert (b"<pdfuaid:part>1</pdfuaid:part>" in metadata) is claims
+        assert (b'pdfaid:part="2" pdfaid:conformance="A"' in metadata) is claims
+        assert (b"pdfuaid" in metadata or b"pdfaid" in metadata) is claims
+        assert "<dc:title>" in metadata.decode()
+
+
+def test_dates_come_from_the_page_only() -> None:
+    """Without a date in the page there is none in the file; with one it is that."""
+    with pikepdf.open(io.BytesIO(to_pdf(document("<p>x</p>")))) as pdf:
+        assert "/CreationDate" not in pdf.docinfo
+    dated = document("<p>x</p>", '<meta name="dcterms.created" content="2015-04-15">')
+    with pikepdf.open(io.BytesIO(to_pdf(dated))) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20150415"
+
+
+def test_the_same_page_gives_the_same_bytes() -> None:
+    """Neither the clock, the time zone, the hash seed nor SOURCE_DATE_EPOCH reaches the file."""
+    script = (
+        "import sys; from frivilligrapport.rendering.pdf.typeset import to_pdf; import hashlib;"
+        "print(hashlib.sha256(to_pdf(sys.argv[1])).hexdigest())"
+    )
+    html = document("<p>2.600 frivillige</p>")
+    elsewhere = {**os.environ, "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1", "LANG": "C"}
+    run = subprocess.run(
+        [sys.executable, "-c", script, html], env=elsewhere, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == hashlib.sha256(to_pdf(html)).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        '<img src="file:///etc/hostname" alt="x">',
+        '<img src="http://127.0.0.1:9/x.png" alt="x">',
+        '<img src="billede.png" alt="x">',
+        '<link rel="stylesheet" href="file:///etc/hostname">',
+        '<link rel="attachment" href="file:///etc/hostname">',
+        '<a rel="attachment" href="file:///etc/hostname">x</a>',
+        '<p style="background:url(file:///etc/hostname)">x</p>',
+        "<style>@import url(http://127.0.0.1:9/x.css);</style>",
+        '<style>@font-face{font-family:x;src:url("file:///etc/hostname")}p{font-family:x}</style><p>x</p>',
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>x</title><image href="file:///etc/hostname"/></svg>',
+        '<object data="file:///etc/hostname">x</object>',
+    ],
+)
+def test_nothing_outside_the_page_is_fetched(reference: str) -> None:
+    """No file of the machine and no address is read, however a page asks for it; the build stops."""
+    with pytest.raises(RenderFault) as caught:
+        to_pdf(document(reference))
+    assert caught.value.complaints
+
+
+def test_a_picture_in_the_page_itself_is_drawn() -> None:
+    """data: is the page's own."""
+    picture = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    assert to_pdf(document(f'<p><img alt="Et mærke" src="{picture}"></p>')).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        (document("<p style='farve:blå'>x</p>"), "Ignored `farve:blå`"),
+        (document('<p><a href="#findes-ikke">x</a></p>'), "No anchor #findes-ikke"),
+        (document("<p>x</p>").replace(' lang="da"', ""), 'Missing required "lang"'),
+    ],
+)
+def test_every_warning_fails_the_build(html: str, message: str) -> None:
+    """What the engine merely logs would be a hole in the report."""
+    with pytest.raises(RenderFault) as caught:
+        to_pdf(html)
+    assert caught.value.complaints[0].startswith(message)
+
+
+def test_a_font_warning_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fontTools says comes through a logger of its own, and counts as well."""
+    from frivilligrapport.rendering.pdf import typeset
+
+    class Complaining(typeset._OnlyInline):
+        def __init__(self) -> None:
+            super().__init__()
+            logging.getLogger("fontTools.subset").warning("skriften mangler %s", "æ")
+
+    monkeypatch.setattr(typeset, "_OnlyInline", Complaining)
+    with pytest.raises(RenderFault, match="skriften mangler æ"):
+        to_pdf(document("<p>x</p>"))
+
+
+def test_the_recorder_leaves_no_trace() -> None:
+    """After a document, good or bad, the loggers are as they were."""
+    before = [list(logging.getLogger(name).handlers) for name in ("weasyprint", "fontTools")]
+    to_pdf(document("<p>x</p>"))
+    with pytest.raises(RenderFault):
+        to_pdf(document('<img src="x.png" alt="x">'))
+    assert [list(logging.getLogger(name).handlers) for name in ("weasyprint", "fontTools")] == before
+
+
+def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None:
+    """When WeasyPrint finds no Pango, the reason and the exact command come instead of a traceback."""
+    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')", encoding="utf-8")
+    script = (
+        "from frivilligrapport.rendering.pdf.faults import MissingLibrary\n"
+        "try:\n    import frivilligrapport.rendering.pdf.typeset\n"
+        "except MissingLibrary as error:\n    print(error.message, error.command, error.detail, sep='|')"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path]), "PYTHONUTF8": "1"}
+    run = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    message, command, detail = run.stdout.strip().split("|")
+    assert message == f"PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine. Skriv:\n    {command}"
+    assert "pango" in command
+    assert detail == "cannot load library libpango"
+
+
+def test_importing_the_other_renderers_loads_no_engine() -> None:
+    """Markdown and HTML are made without WeasyPrint, also on a machine where it cannot be loaded."""
+    script = "import sys, frivilligrapport.rendering.templates.render; print('weasyprint' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
