@@ -8,7 +8,7 @@ from pathlib import Path
 from frivilligrapport.documents.catalogue import own_document_types
 from frivilligrapport.documents.joint.overview import DOCUMENT as OVERVIEW
 from frivilligrapport.rendering.templates.environment import FILTERS
-from frivilligrapport.rendering.templates.sandbox import FILTERS as SAFE_FILTERS
+from frivilligrapport.rendering.templates.sandbox import SAFE_FILTERS
 from frivilligrapport.rendering.templates.sources import builtin_folder
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from kinds_guide import kinds_guide

@@ -199,3 +199,35 @@ def test_help_is_danish(program: Program, tmp_path: Path) -> None:
 def test_version(program: Program, tmp_path: Path) -> None:
     """--version names the program and its version."""
     assert program("--version", cwd=tmp_path).out == "frivilligrapport 0.1.0\n"
+
+
+def test_a_file_that_is_not_read_is_no_all_clear(program: Program, folder: Path) -> None:
+    """A link out of the folder is told of, and so is a named file that nobody looks into."""
+    outside = folder.parent / "tmf.yaml"
+    outside.write_text(status_file("TMF"), encoding="utf-8")
+    link = folder / "indberetninger" / "2014" / "tmf.yaml"
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside)
+    run = program("validate", link, cwd=folder)
+    assert (run.code, run.err) == (1, "1 fejl.\n")
+    assert "Filen »tmf.yaml« er en genvej ud af mappen og bliver ikke læst." in run.out
+    put(folder, "vejledning.pdf", b"%PDF")
+    run = program("validate", "indberetninger/vejledning.pdf", cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert "»indberetninger/vejledning.pdf« bliver ikke læst, så der er ikke set efter fejl i den." in run.err
+    run = program("validate", "indberetninger/vejledning.pdf", "indberetninger/kommune.yaml", cwd=folder)
+    assert run.code == 0
+    assert "ikke set efter fejl i den." in run.err
+
+
+def test_a_delivery_in_another_format_is_named(program: Program, folder: Path) -> None:
+    """A spreadsheet is told of in `validate` and in `status`, also beside a status file."""
+    put(folder, "2014/sof.yaml", status_file("SOF"))
+    put(folder, "2014/sof.xlsx", b"PK")
+    assert "»sof.xlsx«" in program("validate", cwd=folder).out
+    told = "SOF har afleveret indberetninger/2014/sof.xlsx, men det format kan programmet ikke læse."
+    assert told in " ".join(program("status", cwd=folder).out.split())
+    (folder / "indberetninger/2014/sof.yaml").unlink()
+    out = program("validate", cwd=folder).out
+    assert "SOF har afleveret »sof.xlsx«, men det format kan programmet ikke læse." in out
+    assert "SOF har ikke afleveret for 2014." in out

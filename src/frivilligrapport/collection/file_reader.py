@@ -1,7 +1,7 @@
 """Read one file into a model, keeping its text for the findings and looking for personal data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from frivilligrapport.collection.folder import FoundFile, files_below, shown_pat
 from frivilligrapport.collection.values import Mended, Original
 from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.explaining import beginning_of
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers, mask
@@ -90,7 +91,9 @@ class Loader:
 
     def read(self, found: FoundFile, model: type[Model], known: Mapping[str, str] | None = None) -> Loaded[Model]:
         """Read a YAML file as a model, with what is `known` of it otherwise."""
+        before = len(self.problems)
         tree = self.tree(found)
+        self.problems[before:] = [_said_of(model, one) for one in self.problems[before:]]
         recovery = self._recoveries.get(found.shown)
         mended = self._mended(model, recovery, known or {}) if recovery else None
         return Loaded(tree, self.model(model, tree, known), mended)
@@ -149,3 +152,8 @@ class Loader:
             )
             for match in cpr_numbers(source.text)
         ]
+
+
+def _said_of(model: type[Felter], problem: Problem) -> Problem:
+    """Let an empty file's finding say how a file of its type begins."""
+    return replace(problem, hint=f"{beginning_of(model)}.") if problem.kind is file_kinds.EMPTY_FILE else problem

@@ -13,6 +13,7 @@ KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
 POLITIK = "politik"
 BILAG = "bilag"
+TEKSTER = "tekster"
 # Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")
@@ -20,14 +21,21 @@ TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, bu
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 _HIDDEN = (".", "~$")  # of the system, and Word's locks
+# Files that systems and editors leave behind: nobody has handed them in.
+_OWN_NAMES = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
+_OWN_SHAPE = re.compile(r"~\$.*|~wr[ld][0-9]*\.tmp|#.*#|.*~|.*\.sw[op]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file on disk, and its path as shown: relative to the work folder, with `/`, NFC."""
+    """A file on disk, and its path as shown: relative to the work folder, with `/`, NFC.
+
+    `is_link` is true of what is never opened: a link to a folder, to nothing or out of the work folder.
+    """
 
     path: Path
     shown: str
+    is_link: bool = False
 
     @property
     def name(self) -> str:
@@ -78,16 +86,25 @@ def year_folders(root: Path) -> tuple[int, ...]:
 def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[FoundFile]:
     """List all files below a folder by name; none when it is not there.
 
-    Left out are hidden files and folders, editors' lock files, and links out of the work folder. `on_error` is told of
-    folders that cannot be opened.
+    Left out are hidden folders and the files of systems and editors. Links that are not followed are listed as such.
+    `on_error` is told of folders that cannot be opened.
     """
     inside = root.resolve()
     kept: list[FoundFile] = []
     for parent, folders, names in os.walk(folder, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
-        paths = (Path(parent, name) for name in names if not name.startswith(_HIDDEN))
-        kept += [FoundFile(path, shown_path(root, path)) for path in paths if _is_file_in(inside, path)]
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        paths = (Path(parent, name) for name in (*links, *names) if not _is_of_the_system(name))
+        kept += [FoundFile(path, shown_path(root, path), not _is_file_in(inside, path)) for path in paths]
     return sorted(kept, key=lambda found: found.shown)
+
+
+def _is_of_the_system(name: str) -> bool:
+    """Tell whether a system or an editor left a file; a hidden one that looks handed in was hidden by a person."""
+    lower = name.lower()
+    if lower in _OWN_NAMES or _OWN_SHAPE.fullmatch(lower):
+        return True
+    return lower.startswith(".") and (lower.startswith(("._", ".~lock.", ".#")) or not lower.endswith(WATCHED))
 
 
 def _is_file_in(inside: Path, path: Path) -> bool:

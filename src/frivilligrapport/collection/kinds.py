@@ -6,7 +6,8 @@ STRAY_FILE = Kind(
     "FR301",
     Severity.FEJL,
     "Filen hører ikke til her",
-    "Filens navn siger, hvad den er. En fil med et andet navn ville blive glemt i rapporten.",
+    "Filens navn siger, hvad den er. En fil med et andet navn, i et andet format eller bag en genvej ville blive glemt "
+    "i rapporten. Dokumenter, der hører til året, ligger i mappen bilag.",
     "# fil: 2014/teknik.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
 )
@@ -36,3 +37,9 @@ PERSONAL_DATA = Kind(
     "perspektiver:\n  tekst: Kontakt forvaltningen for mere.",
 )
 COLLECTION_KINDS = (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA)
+
+
+def linked(name: str) -> tuple[str, str]:
+    """Say of a link that it is not followed, and what to do."""
+    message = f"Filen »{name}« er en genvej ud af mappen og bliver ikke læst."
+    return message, "Læg selve filen i mappen i stedet for en genvej til den."

@@ -12,14 +12,18 @@ from frivilligrapport.collection.folder import (
     POLITIK,
     RAPPORT,
     TABLES,
+    TEKSTER,
     TEXTS,
     FoundFile,
+    path_in_year,
     year_folders,
     year_in,
 )
+from frivilligrapport.collection.kinds import linked
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import Sti
 from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
@@ -39,13 +43,17 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
     `replaced` holds bytes to be read instead of those on disk, by the file as shown.
     """
     loader = Loader(replaced)
-    found = loader.files(root, root / INDBERETNINGER)
+    everything = loader.files(root, root / INDBERETNINGER)
+    found = [one for one in everything if not one.is_link]
+    links = [one for one in everything if one.is_link]
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
     years = tuple(
-        _year(loader, year, [one for one in found if year_in(one) == year], ids) for year in year_folders(root)
+        _year(loader, year, [one for one in found if year_in(one) == year], ids, _of(links, year))
+        for year in year_folders(root)
     )
-    shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and one.is_watched]
+    shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and _may_matter(one)]
+    shared += _of(links, None)
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
     loader.problems += [_other_policy(loader, one) for one in policies if not _is_policy(one)]
     return Samling(
@@ -61,6 +69,16 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
     )
 
 
+def _of(found: Sequence[FoundFile], year: int | None) -> list[FoundFile]:
+    """Give the files in a year's folder; with None those in no year's."""
+    return [one for one in found if year_in(one) == year]
+
+
+def _may_matter(found: FoundFile) -> bool:
+    """Tell whether a file outside the years may be a delivery: by its ending, or because it lies beside the years."""
+    return found.is_watched or found.below(INDBERETNINGER) == found.name
+
+
 def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samling:
     """Read one file that lies outside any work folder; the forvaltning is what the file says it is.
 
@@ -68,7 +86,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
     """
     loader = Loader(replaced)
     indberetning = _delivery(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
-    said = indberetning.statusfil or (indberetning.mended.model if indberetning.mended else None)
+    said = _said_in(indberetning)
     aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
     return Samling(
@@ -80,7 +98,7 @@ def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune | None:
     register = next((one for one in found if one.shown == _REGISTER), None)
     if register:
         return loader.read(register, Kommune).model
-    top = (one.name for one in found if one.below(INDBERETNINGER) == one.name)
+    top = (one.name for one in found if one.below(INDBERETNINGER) == one.name and one.shown != _REGISTER)
     near = next((name for name in top if normal_key(name.rsplit(".", 1)[0]) == "kommune"), "")
     hint = "Lav filen med kommune:, forvaltninger: og bydele:, eller kopiér den fra et tidligere år."
     hint = f"Kald filen »{near}« kommune.yaml." if near else hint
@@ -89,7 +107,9 @@ def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune | None:
     return None
 
 
-def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[str]) -> Aargang:
+def _year(
+    loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[str], links: Sequence[FoundFile]
+) -> Aargang:
     folder = f"{INDBERETNINGER}/{year}"
     own = [one for one in found if one.below(folder) == one.name]
     report = next((one for one in own if one.name == RAPPORT), None)
@@ -100,22 +120,43 @@ def _year(loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[
     texts = {one.below(folder): loader.text(one) for one in found if one.name.lower().endswith(TEXTS)}
     for appendix in (one for one in found if _is_appendix(one, folder) and one.name.lower().endswith(TABLES)):
         loader.scan(appendix)
+    indberetninger = tuple(
+        _delivery(loader, one, named, {"forvaltning": named, "aar": str(year)}) for one, named in deliveries
+    )
+    dokumentfiler = tuple(_document(loader, one, model, year) for one, model in others)
     read = {*(one for one, _ in deliveries), *(one for one, _ in others), report}
-    watched = [one for one in found if one.is_watched and one not in read and not _is_appendix(one, folder)]
+    roots = [read_report.model, *map(_said_in, indberetninger), *(one.indhold for one in dokumentfiler)]
+    rest = [one for one in found if one not in read and not _is_appendix(one, folder)]
+    wanted = _named_in(roots) if rest else frozenset()
+    unread = [one for one in rest if one.is_watched or not (_is_text(one, folder) or one.below(folder) in wanted)]
     return Aargang(
         aar=year,
         folder=folder,
         rapport=read_report.model,
         rapport_file=report.shown if report else "",
         rapport_tree=read_report.tree,
-        indberetninger=tuple(
-            _delivery(loader, one, named, {"forvaltning": named, "aar": str(year)}) for one, named in deliveries
-        ),
-        strays=tuple(_stray(loader, one) for one in watched),
+        indberetninger=indberetninger,
+        strays=tuple(_stray(loader, one) for one in (*unread, *links)),
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
-        dokumentfiler=tuple(_document(loader, one, model, year) for one, model in others),
+        dokumentfiler=dokumentfiler,
     )
+
+
+def _said_in(indberetning: Indberetning) -> Statusfil | None:
+    """Give what a status file says, or what it would say if its slips were mended."""
+    return indberetning.statusfil or (indberetning.mended.model if indberetning.mended else None)
+
+
+def _named_in(roots: Sequence[Felter | None]) -> frozenset[str]:
+    """Give the paths in the year's folder that some files name."""
+    groups = (group for root in roots if root for group in root.groups)
+    paths = (path_in_year(leaf) for group in groups for _, leaf in group.leaves() if isinstance(leaf, Sti))
+    return frozenset(path for path in paths if path)
+
+
+def _is_text(found: FoundFile, folder: str) -> bool:
+    return found.below(folder).startswith(f"{TEKSTER}/")
 
 
 def _is_appendix(found: FoundFile, folder: str) -> bool:
@@ -145,7 +186,7 @@ def _document(loader: Loader, found: FoundFile, model: type[Felter], year: int) 
 
 
 def _is_policy(found: FoundFile) -> bool:
-    return found.below(_POLICIES) == found.name and found.name.endswith(".yaml")
+    return not found.is_link and found.below(_POLICIES) == found.name and found.name.endswith(".yaml")
 
 
 def _policy(loader: Loader, found: FoundFile) -> Politikfil:
@@ -155,8 +196,8 @@ def _policy(loader: Loader, found: FoundFile) -> Politikfil:
 
 def _stray(loader: Loader, found: FoundFile) -> Stray:
     """Look into a file that does not belong, for personal data and for the forvaltning it may be from."""
-    if not found.name.lower().endswith(_YAML):
-        return Stray(found.shown, found.name, "")
+    if found.is_link or not found.name.lower().endswith(_YAML):
+        return Stray(found.shown, found.name, "", found.is_link)
     before = len(loader.problems)
     tree = loader.tree(found)
     # Its own faults are told when it has got its right name; personal data is told at once.
@@ -174,6 +215,8 @@ def _other_policy(loader: Loader, found: FoundFile) -> Problem:
         is_nested = found.below(_POLICIES) != found.name
         hint = f"Flyt filen til {_POLICIES}/{stem}.yaml." if is_nested else f"Kald filen {stem}.yaml."
     message = f"Filen »{found.below(_POLICIES)}« hører ikke til her og bliver ikke læst."
+    if found.is_link:
+        message, hint = linked(found.below(_POLICIES))
     return Problem(Location(found.shown), kinds.STRAY_FILE, message, hint)
 
 

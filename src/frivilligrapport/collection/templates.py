@@ -28,7 +28,8 @@ def template_files(root: Path) -> dict[str, bytes]:
 
 
 def _found(root: Path) -> list[FoundFile]:
-    return [one for one in files_below(root, root / SKABELONER) if one.name.lower().endswith(_ENDINGS)]
+    found = files_below(root, root / SKABELONER)
+    return [one for one in found if one.name.lower().endswith(_ENDINGS) and not one.is_link]
 
 
 def _text(found: FoundFile) -> str:

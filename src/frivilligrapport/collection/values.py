@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from frivilligrapport.collection.folder import WATCHED
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
@@ -80,12 +81,23 @@ class Dokumentfil(Fil):
 class Stray:
     """A file that is none of those that belong in the folder: nothing may vanish without a word.
 
-    `forvaltning` is what it says of itself inside, "" when it says nothing.
+    `forvaltning` is what it says of itself inside, "" when it says nothing. `is_link` is as for `FoundFile`.
     """
 
     file: str
     name: str
     forvaltning: str
+    is_link: bool = False
+
+    @property
+    def is_yaml(self) -> bool:
+        """Tell whether its name says that it was written for the program, if not as the program reads it."""
+        return self.name.lower().endswith((".yaml", ".yml", ".yaml.txt", ".yml.txt"))
+
+    @property
+    def looks_handed_in(self) -> bool:
+        """Tell whether its name ends as that of something that was handed in."""
+        return self.name.lower().endswith(WATCHED)
 
 
 @dataclass(frozen=True)

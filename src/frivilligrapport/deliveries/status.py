@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.collection.stray_files import meant_for
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.stray_files import meant_for, sure_owner
+from frivilligrapport.collection.values import Aargang, Samling, Stray
 from frivilligrapport.danish import date_as_text, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
 from frivilligrapport.grammar.quantity import Precision
@@ -76,15 +77,15 @@ class ForvaltningStatus:
     """One forvaltning's delivery.
 
     `state` is a word for how far it is. `answered` is None without a file that can be read. `stray` is a file that
-    seems to be meant as the delivery and is not read. `starts_from` is the year that a new file would be prefilled
-    from.
+    seems to be meant as the delivery, or as one more, and is not read. `starts_from` is the year that a new file would
+    be prefilled from.
     """
 
     delivery: Aflevering
     state: str
     file: FileStatus
     answered: Answered | None = None
-    stray: str = ""
+    stray: Stray | None = None
     recipient: Recipient = Recipient()
     starts_from: int | None = None
 
@@ -196,13 +197,14 @@ def _of_one(
     before = newest_earlier_files(samling, unit, aargang.aar)
     statusfil = found.statusfil if found else None
     known = (one.statusfil for one in (found, *(before.sources if before else ())) if one)
-    owners = ((one, meant_for(samling, one, aargang.delivered)) for one in aargang.strays if not found)
+    owner = sure_owner if found else partial(meant_for, delivered=aargang.delivered)
+    owners = ((one, owner(samling, one)) for one in aargang.strays)
     return ForvaltningStatus(
         delivery=delivery,
         state=_word(delivery, is_report_year=aargang.is_report_year),
         file=files.status(found.file if found else f"{aargang.folder}/{unit.id}.yaml"),
         answered=count_answers(statusfil) if statusfil and aargang.is_report_year else None,
-        stray=next((one.file for one, owner in owners if owner and owner.id == unit.id), ""),
+        stray=next((one for one, of in owners if of and of.id == unit.id), None),
         recipient=_recipient([one.kontakt for one in known if one and one.kontakt]),
         starts_from=before.aar if before else None,
     )

@@ -5,6 +5,7 @@ from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
 from frivilligrapport.models.lister import EnhedsartValg, Enhedstype, Vaegt
 from frivilligrapport.models.udseende import Udseende
+from frivilligrapport.reading.tree import MappingNode
 
 
 class Forvaltning(Felter):
@@ -25,6 +26,12 @@ class Forvaltning(Felter):
     def is_network(self) -> bool:
         """Tell whether this is the network, which is never one of the forvaltninger."""
         return self.type == "netværk"
+
+    @property
+    def has_unread_type(self) -> bool:
+        """Tell whether something was typed as its type that cannot be read, so that nobody knows what it is."""
+        typed = self.trail.node
+        return isinstance(typed, MappingNode) and typed.get("type") is not None and self.node.get("type") is None
 
     def exists_in(self, year: int) -> bool:
         """Tell whether it existed in `year`."""

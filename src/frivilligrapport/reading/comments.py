@@ -4,7 +4,7 @@ Only real comments count: a # inside a text, in quotation marks or below a |, is
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
@@ -49,6 +49,9 @@ def comments_of(source: Source) -> Comments:
 
 def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
     values = sorted(parsing.values, key=_start)
+    long = [one for one in values if one.line < one.end_line]
+    ends = [_last(one) for one in long]
+    below = _next_lines(source)
     for number, line in enumerate(source.lines):
         match = _MARK.search(line)
         last = bisect_right(values, (number, match.start()), key=_start) - 1 if match else -1
@@ -56,7 +59,11 @@ def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
             continue
         text = match["text"].rstrip()
         place = source.location(number, match.start("text"), match.start("text") + len(text))
-        yield Comment(text, place, _concerned(source, values, number, alone=not line[: match.start()].strip()))
+        pointed = number if line[: match.start()].strip() else below[number]
+        at = bisect_left(ends, pointed)
+        is_text = at < len(long) and long[at].line <= pointed
+        first, last = (long[at].line, ends[at]) if is_text else (pointed, pointed)
+        yield Comment(text, place, range(first + 1, last + 2))
 
 
 def _is_within(source: Source, value: SourceSpan, line: int, column: int) -> bool:
@@ -66,13 +73,14 @@ def _is_within(source: Source, value: SourceSpan, line: int, column: int) -> boo
     return (value.line, value.column) <= (line, column) < (value.end_line, value.end_column)
 
 
-def _concerned(source: Source, values: list[SourceSpan], number: int, *, alone: bool) -> range:
-    """Give the lines that a comment concerns; `alone` says that nothing else stands on its line."""
-    while alone and number < len(source.lines) and source.lines[number].lstrip().startswith("#"):
-        number += 1
-    long = (one for one in values if one.line < one.end_line and one.line <= number <= _last(one))
-    texts = [range(one.line + 1, _last(one) + 2) for one in long]
-    return texts[0] if texts else range(number + 1, number + 2)
+def _next_lines(source: Source) -> list[int]:
+    """Give for each line the number of the first, from it on, that is none of a comment only; all count from 0."""
+    found: list[int] = []
+    next_one = len(source.lines)
+    for number in range(len(source.lines) - 1, -1, -1):
+        next_one = next_one if source.lines[number].lstrip().startswith("#") else number
+        found.append(next_one)
+    return found[::-1]
 
 
 def _last(value: SourceSpan) -> int:

@@ -66,7 +66,7 @@ HINTS = {
     FILE_TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
     INVISIBLE_CHARACTER.code: "Slet tegnet, eller skriv linjen igen.",
     NOT_TEXT.code: "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8.",
-    EMPTY_FILE.code: "Begynd med forvaltning: og år:.",
+    EMPTY_FILE.code: "Skriv det, der skal stå i filen, eller slet den.",
     UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",
 }
 FILE_KINDS = (WRONG_ENCODING, FILE_TOO_LARGE, INVISIBLE_CHARACTER, NOT_TEXT, MOJIBAKE, EMPTY_FILE, UNREADABLE_FILE)

@@ -27,8 +27,12 @@ class Source:
 
     def pasted(self, place: Location, text: str) -> str:
         """Give the file's text with `text` in place of the characters that `place` underlines."""
-        start = self._starts[place.line - 1] + place.column - 1
+        start = self.offset(place)
         return self.text[:start] + text + self.text[start + place.length :]
+
+    def offset(self, place: Location) -> int:
+        """Give how many characters of the text stand before a place."""
+        return self._starts[place.line - 1] + place.column - 1
 
     def location(self, line: int, start: int, end: int) -> Location:
         """Give the location of the characters from `start` to `end` of a line, all counted from zero."""

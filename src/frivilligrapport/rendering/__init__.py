@@ -1,4 +1,4 @@
-"""From a finished value to text and pages: Markdown, HTML and PDF.
+"""From a finished value to what is read: text, pages, drawings, tables. Nothing is counted or decided here.
 
-`pdf` is left out here, since importing it loads WeasyPrint and its system libraries.
+`pdf` alone loads WeasyPrint and its system libraries, so it is imported where a PDF is made.
 """

@@ -18,4 +18,4 @@ WRITERS: Mapping[str, Writer] = {
     "junit": as_junit,
 }
 TEXT = "text"
-FORMATS = (TEXT, *WRITERS)
+FINDINGS_FORMATS = (TEXT, *WRITERS)

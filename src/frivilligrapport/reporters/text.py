@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
@@ -37,16 +38,26 @@ def _one(problem: Problem, source: SourceLines | None, *, in_colour: bool) -> st
 
 def _excerpt(place: Location, lines: Sequence[str]) -> list[str]:
     """Quote the line and the one above it, and underline the characters at the place."""
-    if place.line > len(lines) or not lines[place.line - 1].strip():
+    if place.line > len(lines) or _is_blank(lines[place.line - 1]):
         return []
-    line = mask(lines[place.line - 1])
+    line = _masked(lines[place.line - 1])
     cut = max(0, place.column - 1 - _BEFORE) if len(line) > _WIDTH else 0
     shown = _flat(line[cut : cut + _WIDTH])
-    above = mask(lines[place.line - 2]) if place.line > 1 else ""
+    above = _masked(lines[place.line - 2]) if place.line > 1 else ""
     start = place.column - 1 - cut
     underline = " " * start + "^" * max(1, min(place.length, len(shown) - start))
-    before = [f"{place.line - 1:>{_MARGIN}} | {_flat(above[:_WIDTH])}".rstrip()] if above.strip() else []
+    before = [f"{place.line - 1:>{_MARGIN}} | {_flat(above[:_WIDTH])}".rstrip()] if not _is_blank(above) else []
     return [*before, f"{place.line:>{_MARGIN}} | {shown}".rstrip(), f"{'':>{_MARGIN}} | {underline}"]
+
+
+@lru_cache(maxsize=4)
+def _masked(line: str) -> str:
+    """Mask a line once for all that is found in it: it may be as long as a file."""
+    return mask(line)
+
+
+def _is_blank(line: str) -> bool:
+    return not line or line.isspace()
 
 
 def _flat(line: str) -> str:

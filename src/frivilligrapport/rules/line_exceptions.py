@@ -1,6 +1,7 @@
 """Exceptions that a file asks for in a comment at the line (FR390, FR391, FR392, FR393)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -38,10 +39,13 @@ class LineException:
     concerns: range
     why: str
 
-    def meets(self, problem: Problem) -> bool:
-        """Tell whether a finding is the one that is accepted: its code, in this file, on one of these lines."""
-        place = problem.location
-        return (problem.code, place.file) == (self.code, self.place.file) and place.line in self.concerns
+
+_Spot = tuple[str, str, int]  # a code, a file and a line
+_Aim = tuple[str, str, range]  # a code, a file and the lines that an exception concerns
+
+
+def _spot(problem: Problem) -> _Spot:
+    return problem.code, problem.location.file, problem.location.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +65,32 @@ def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str
     """
     found = tuple(problems)
     asked = [_asked(source, found) for source in _files(samling)]
-    exceptions = [one for file in asked for one in file.exceptions]
-    reasons = {problem: hits for problem in found if (hits := [one for one in exceptions if one.meets(problem)])}
-    used = {one.place for hits in reasons.values() for one in hits}
+    alike: dict[_Aim, list[LineException]] = defaultdict(list)
+    for one in (one for file in asked for one in file.exceptions):
+        alike[one.code, one.place.file, one.concerns].append(one)
+    by_line: dict[_Spot, list[_Aim]] = defaultdict(list)
+    for aim in alike:
+        for line in aim[2]:
+            by_line[*aim[:2], line].append(aim)
+    met = {problem: aims for problem in found if (aims := by_line.get(_spot(problem)))}
+    used = {one.place for aim in {aim for aims in met.values() for aim in aims} for one in alike[aim]}
+    first_lines: dict[tuple[str, str], int] = {}
+    for problem in found:
+        code, file, line = _spot(problem)
+        first_lines[code, file] = min(line, first_lines.get((code, file), line))
     # A lone file is not held against others, so what only others can show has not been looked for.
     not_looked_for = {rule.kind.code for rule in RULES if rule.needs_folder} if samling.lone else set()
     faults = [fault for file in asked if file.sure for fault in file.faults]
     faults += (
-        _unused(one, found)
+        _unused(one, first_lines.get((one.code, one.place.file)))
         for file in asked
         for one in file.exceptions
         if file.sure and one.place.file.startswith(below) and one.place not in used
         if one.code in _CODES - not_looked_for
     )
     return SortedProblems(
-        tuple(problem for problem in found if problem not in reasons),
-        tuple(AcceptedProblem(problem, hits[0].why) for problem, hits in reasons.items()),
+        tuple(problem for problem in found if problem not in met),
+        tuple(AcceptedProblem(problem, alike[aims[0]][0].why) for problem, aims in met.items()),
         tuple(sorted(faults, key=lambda problem: problem.order)),
     )
 
@@ -91,13 +105,20 @@ def _files(samling: Samling) -> Iterator[Source]:
 
 def _asked(source: Source, problems: tuple[Problem, ...]) -> _Asked:
     comments = comments_of(source)
-    own = [problem for problem in problems if comments.found and problem.location.file == source.file]
-    read = [_read(one, {hit.code for hit in own if hit.location.line in one.concerns}) for one in comments.found]
+    codes: dict[int, set[str]] = defaultdict(set)
+    for problem in problems if comments.found else ():
+        if problem.location.file == source.file:
+            codes[problem.location.line].add(problem.code)
+    here = {
+        concerns: frozenset().union(*(codes.get(line, ()) for line in concerns))
+        for concerns in {one.concerns for one in comments.found}
+    }
+    read = [_read(one, here[one.concerns]) for one in comments.found]
     exceptions = tuple(exception for exception, _ in read if exception)
     return _Asked(exceptions, tuple(fault for _, fault in read if fault), comments.sure)
 
 
-def _read(comment: Comment, here: set[str]) -> tuple[LineException | None, Problem | None]:
+def _read(comment: Comment, here: frozenset[str]) -> tuple[LineException | None, Problem | None]:
     """Give the exception that a comment asks for and what is wrong with the comment; both None when it asks nothing.
 
     `here` are the codes that have been found where the comment points: of these one is the likeliest to be meant by a
@@ -117,7 +138,7 @@ def _read(comment: Comment, here: set[str]) -> tuple[LineException | None, Probl
 
 
 def _checked(
-    place: Location, concerns: range, match: re.Match[str], here: set[str]
+    place: Location, concerns: range, match: re.Match[str], here: frozenset[str]
 ) -> tuple[LineException | None, Problem | None]:
     code = re.sub(r"[ -]", "", match["code"]).upper()
     because = _BECAUSE.fullmatch(match["rest"])
@@ -150,10 +171,8 @@ def _unknown(place: Location, typed: str, meant: str) -> Problem:
     return Problem(place, UNREADABLE_EXCEPTION, message, hint, instead=(meant,) if meant else ())
 
 
-def _unused(one: LineException, problems: Iterable[Problem]) -> Problem:
-    """Word an exception that meets no finding; where the same code stands elsewhere in the file, say so."""
-    same = (each.location for each in problems if (each.code, each.location.file) == (one.code, one.place.file))
-    elsewhere = min((place.line for place in same), default=None)
+def _unused(one: LineException, elsewhere: int | None) -> Problem:
+    """Word an exception that meets no finding; where the same code stands on another line of the file, say so."""
     hint = f"{one.code} findes i linje {elsewhere}; flyt bemærkningen derhen." if elsewhere else "Slet bemærkningen."
     first, last = one.concerns[0], one.concerns[-1]
     lines = str(first) if first == last else f"{first}-{last}"

@@ -1,6 +1,6 @@
 """The year that is checked: its files, every group of fields in them, and findings about a group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -33,6 +33,14 @@ class Delivery:
     reporter: str
     tree: TreeNode | None
     root: Felter
+
+    @cached_property
+    def written(self) -> Mapping[Location, MappingNode]:
+        """Give every group of the file as written, by its place; of those at one place, the outermost."""
+        written: dict[Location, MappingNode] = {}
+        for one in _mappings(self.tree):
+            written.setdefault(one.location, one)
+        return written
 
     @property
     def indsatser(self) -> tuple[Indsats, ...]:
@@ -67,8 +75,7 @@ class FilePiece(Generic[_Group]):
 
     def typed_entry(self, field: str) -> MappingEntry | None:
         """Give the entry that was typed for a field, also under a misspelt name; None when there is none."""
-        written = next((one for one in _mappings(self.delivery.tree) if one.location == self.group.location), None)
-        written = written or self.group.node
+        written = self.delivery.written.get(self.group.location, self.group.node)
         names = tuple(self.group.fields)
         open_names = [name for name in names if written.get(name) is None]
         strangers = (one for one in written.entries if one.key not in names)

@@ -72,14 +72,21 @@ def test_hidden_files_are_left_out(name: str, tmp_path: Path) -> None:
     assert listed(put(tmp_path, name, "tmf.yaml")) == ["tmf.yaml"]
 
 
-def test_links_out_of_the_folder_are_left_out(tmp_path: Path) -> None:
+def test_links_out_of_the_folder_are_told_apart(tmp_path: Path) -> None:
     """Nothing outside the work folder is read, and a link within it is as good as a file."""
     outside, root = put(tmp_path / "ude", "hemmelig.yaml"), put(tmp_path / "mappe", "tmf.yaml")
     (root / "ude.yaml").symlink_to(outside / "hemmelig.yaml")
     (root / "mappe").symlink_to(outside)
     (root / "inde.yaml").symlink_to(root / "tmf.yaml")
     (root / "intet.yaml").symlink_to(root / "findes-ikke.yaml")
-    assert listed(root) == ["inde.yaml", "tmf.yaml"]
+    found = [(one.name, one.is_link) for one in files_below(root, root)]
+    assert found == [
+        ("inde.yaml", False),
+        ("intet.yaml", True),
+        ("mappe", True),
+        ("tmf.yaml", False),
+        ("ude.yaml", True),
+    ]
 
 
 def test_a_linked_year_is_no_year(tmp_path: Path) -> None:

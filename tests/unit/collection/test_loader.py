@@ -44,7 +44,7 @@ def test_what_each_file_is(loaded: Loaded) -> None:
             "2014/bilag/noter.txt": "Noter.\n",
             "2014/bilag/politik.docx": b"PK",
             "2014/bilag/gammel.yaml": "a: b\n",
-            "2014/billede.png": b"PNG",
+            "2014/bilag/billede.png": b"PNG",
             "2013/tmf.yaml": status_file("TMF", year=2013),
         }
     )
@@ -62,7 +62,7 @@ def test_what_each_file_is(loaded: Loaded) -> None:
     ]
     assert [one.titel for _, one in year.documents(Arbejdsprogram)] == ["Program"]
     assert set(year.texts) == {"tekster/groen.md", "bilag/noter.txt"}
-    assert {"bilag/politik.docx", "billede.png", "rapport.yaml", "tekster/groen.md"} <= year.files
+    assert {"bilag/politik.docx", "bilag/billede.png", "rapport.yaml", "tekster/groen.md"} <= year.files
     assert (year.strays, samling.strays) == ((), ())
     assert samling.newest_report_year == 2014
 

@@ -49,11 +49,48 @@ def test_strays_outside_the_years(name: str, loaded: Loaded) -> None:
     assert [one.file for one in samling.strays] == [f"indberetninger/{name}"]
 
 
-@pytest.mark.parametrize("name", [".tmf.yaml", "~$tmf.docx", ".git/tmf.yaml", "tmf.yaml~", "noter.xlsx"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".~lock.tmf.docx#", "~$tmf.docx", "~WRL0001.tmp"),
+        *("tmf.yaml~", ".tmf.yaml.swp", "#tmf.yaml#", "._tmf.yaml", ".git/tmf.yaml", "bilag/noter.xlsx"),
+    ],
+)
 def test_files_that_are_nobodys(name: str, loaded: Loaded) -> None:
-    """Hidden files, lock files and other kinds of files are passed over."""
+    """What systems and editors leave behind is passed over, and so are the appendices."""
     samling = loaded({f"2014/{name}": "x", name: "x"})
     assert (samling.strays, samling.aargange[0].strays) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "sof.xlsx",
+            "sof.odt",
+            "sof.pdf",
+            "sof.json",
+            "sof.yam",
+            "sof",
+            "sof.md",
+            "sof.txt",
+            ".sof.yaml",
+            "sof.yaml.bak",
+        ),
+        *("ny/sof.ods", "tekster.zip", "billede.png"),
+    ],
+)
+def test_nothing_in_a_year_vanishes(name: str, loaded: Loaded) -> None:
+    """Whatever lies in a year's folder and is not read is named, whatever its ending."""
+    samling = loaded({f"2014/{name}": "x"})
+    assert [one.file for one in samling.aargange[0].strays] == [f"indberetninger/2014/{name}"]
+
+
+def test_a_text_that_a_file_names_is_no_stray(loaded: Loaded) -> None:
+    """A text may lie anywhere in the year's folder, as long as a file names it."""
+    text = "forvaltning: SOF\når: 2014\nstatus:\n  - overskrift: A\n    tekstfil: langt.md\n"
+    samling = loaded({"2014/sof.yaml": text, "2014/langt.md": "Langt.\n", "2014/tekster/x.md": "Glemt.\n"})
+    assert samling.aargange[0].strays == ()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport import __version__
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.options import Folder, format_option, read_format
 from frivilligrapport.cli.terminal import print_made, wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
@@ -16,7 +17,7 @@ from frivilligrapport.cli.writing import append_text
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.examination import Examination, reported_findings
-from frivilligrapport.reporters.formats import FORMATS, TEXT, WRITERS
+from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT, WRITERS
 from frivilligrapport.reporters.github import github_summary
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings, examine, is_among
@@ -38,24 +39,39 @@ def command(
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal ses efter.")
     ] = None,
-    wanted: Annotated[str, format_option(FORMATS)] = TEXT,
+    wanted: Annotated[str, format_option(FINDINGS_FORMATS)] = TEXT,
     folder: Folder = None,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="Advarsler tæller som fejl.")] = False,
 ) -> int:
     """Carry out `validate`."""
-    name = read_format(wanted, FORMATS)
+    name = read_format(wanted, FINDINGS_FORMATS)
     chosen = select([Path(path) for path in paths or ()], folder)
     findings = examine(chosen.samling).touching(chosen.paths)
+    unread = _unread(chosen, findings)
     if name == TEXT:
         print(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
     else:
         _tell_programs(chosen, findings, name)
-    for note in (*chosen.notes, findings_summary(findings.open)):
+    for note in (*chosen.notes, *unread, findings_summary(findings.open)):
         print(note, file=sys.stderr)
     if findings.has_personal_data:
         return ExitCode.PERSONAL_DATA
     return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK
+
+
+def _unread(chosen: Selection, findings: Findings) -> tuple[str, ...]:
+    """Say of each named path that nothing of it is read. Raises WrongUse when that is so of them all."""
+    seen = {*chosen.samling.sources, *(one.location.file for one in findings.open)}
+    seen |= {one.problem.location.file for one in findings.accepted}
+    unread = [path for path in chosen.paths if not any(is_among(file, (path,)) for file in seen)]
+    told = tuple(f"»{path}« bliver ikke læst, så der er ikke set efter fejl i den." for path in unread)
+    if told and len(unread) == len(chosen.paths) and chosen.paths != (".",):
+        hint = (
+            "Programmet læser kommune.yaml, politik/ og årenes mapper. Årets filer hedder forvaltningens navn og .yaml."
+        )
+        raise WrongUse(" ".join(told), hint)
+    return told
 
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"

@@ -139,9 +139,13 @@ def _is_on_one_line(node: TreeNode) -> bool:
 
 def file_of_another_shape(at: Trail, model: type[Felter]) -> Problem:
     """Say how a file begins that does not consist of fields."""
+    return problem(at, kinds.FIELDS_EXPECTED, _place(at), "Filen består ikke af felter.", beginning_of(model))
+
+
+def beginning_of(model: type[Felter]) -> str:
+    """Say which fields a file begins with."""
     names = [f"{model.fields[name].spelled}:" for name in required_names(model)]
-    hint = f"Begynd med {join_words(names)}" + (", hver på sin linje" if len(names) > 1 else "")
-    return problem(at, kinds.FIELDS_EXPECTED, _place(at), "Filen består ikke af felter.", hint)
+    return f"Begynd med {join_words(names)}" + (", hver på sin linje" if len(names) > 1 else "")
 
 
 def fields_expected(at: Trail) -> Problem:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from frivilligrapport.danish import format_number
 
-WIDTH = 360
+CHART_WIDTH = 360
 PANEL_WIDTH = 260
 TEXT_LINE = 15
 AXIS = 15
@@ -102,7 +102,7 @@ class Chart:
     bars: tuple[Bar, ...]
     scale_end: float
     scale_text: str
-    width: int = WIDTH
+    width: int = CHART_WIDTH
     bar_height: int = _BAR
 
     @property
@@ -144,7 +144,7 @@ class Panels:
         return any(chart.has_open_ends for chart in self.charts)
 
 
-def draw_bars(chart_id: str, title: str, data: Sequence[BarData], *, width: int = WIDTH) -> Chart:
+def draw_bars(chart_id: str, title: str, data: Sequence[BarData], *, width: int = CHART_WIDTH) -> Chart:
     """Compute a chart of amounts in one kind of unit, in the order given, on a scale that begins at 0."""
     largest = round_up(max((one.reach for one in data), default=Decimal(0)))
     room = width - (_ARROW_ROOM if any(one.is_open for one in data) else 0)

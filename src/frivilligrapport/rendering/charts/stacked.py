@@ -6,7 +6,15 @@ from decimal import Decimal
 from enum import StrEnum
 
 from frivilligrapport.danish import format_number, join_words
-from frivilligrapport.rendering.charts.bars import AXIS, TEXT_LINE, WIDTH, Lines, alternative_text, lines_of, round_up
+from frivilligrapport.rendering.charts.bars import (
+    AXIS,
+    CHART_WIDTH,
+    TEXT_LINE,
+    Lines,
+    alternative_text,
+    lines_of,
+    round_up,
+)
 
 _BAR = 10
 _GAP_ABOVE_BAR = 4
@@ -76,7 +84,7 @@ class StackedChart:
     scale_end: float
     scale_text: str
     note: str = ""
-    width: int = WIDTH
+    width: int = CHART_WIDTH
     bar_height: int = _BAR
 
 
@@ -85,7 +93,7 @@ def draw_stacks(
 ) -> StackedChart:
     """Compute a chart of counts in up to three parts, in the order given, on a scale that begins at 0."""
     largest = round_up(Decimal(max((sum(one.counts) for one in found), default=0)))
-    scale = (WIDTH - 2 * _EDGE) / float(largest) if largest else 0.0
+    scale = (CHART_WIDTH - 2 * _EDGE) / float(largest) if largest else 0.0
     bars: list[Stack] = []
     top = float(_KEY)
     for one in found:
@@ -99,11 +107,11 @@ def draw_stacks(
         reading=f"Vandrette søjler på en skala fra 0 til {format_number(largest)}: {join_words(named)}.",
         height=top + AXIS,
         key=tuple(
-            (_segment(pattern, _EDGE + index * WIDTH / len(Pattern), _KEY_BOX), name)
+            (_segment(pattern, _EDGE + index * CHART_WIDTH / len(Pattern), _KEY_BOX), name)
             for index, (pattern, name) in enumerate(zip(Pattern, parts, strict=False))
         ),
         bars=tuple(bars),
-        scale_end=float(WIDTH),
+        scale_end=float(CHART_WIDTH),
         scale_text=format_number(largest),
         note=note,
     )
@@ -111,7 +119,7 @@ def draw_stacks(
 
 def _place(one: StackData, parts: Sequence[str], top: float, scale: float) -> Stack:
     text = _words(one, parts)
-    lines = lines_of(one.label, WIDTH, text, top)
+    lines = lines_of(one.label, CHART_WIDTH, text, top)
     bar_top = top + TEXT_LINE * len(lines) + _GAP_ABOVE_BAR
     segments: list[Segment] = []
     before = 0

@@ -1,1 +1,1 @@
-"""The figures as tables for other programs: a value in, text or bytes out."""
+"""Figures, joint totals and comparisons for other programs: a value in, a table, text or bytes out."""

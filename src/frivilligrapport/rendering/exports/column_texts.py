@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from frivilligrapport.figures.table import DECLARED_COLUMNS
-from frivilligrapport.rendering.exports.table import Table, columns
+from frivilligrapport.rendering.exports.table import Table, table_columns
 
 _LOWER = "Den nedre grænse. Tom, når der ingen er."
 _UPPER = "Den øvre grænse. Tom, når der ingen er."
@@ -81,4 +81,4 @@ def columns_table(tables: Iterable[tuple[str, Table]]) -> Table:
         for column in table.columns
     )
     about = "Hvad hver kolonne i tabellerne indeholder."
-    return Table("Kolonner", about, columns("tabel", "navn", "type", "indhold"), rows)
+    return Table("Kolonner", about, table_columns("tabel", "navn", "type", "indhold"), rows)

@@ -5,7 +5,7 @@ import io
 import re
 from decimal import Decimal
 
-from frivilligrapport.rendering.exports.table import Cell, Column, Missing, Table, number_in, words
+from frivilligrapport.rendering.exports.table import Cell, Column, Missing, Table, cell_text, number_in
 
 GUARD = "'"
 _FORMULA = re.compile(r"[=+\-@\t\r']")  # also the guard itself, so that one can always be taken off again
@@ -39,10 +39,10 @@ def _cell(column: Column, cell: Cell) -> str:
         return f"{Decimal(number):f}".replace(".", ",")
     if column.numeric and isinstance(cell, Missing):
         return ""
-    return guarded(words(cell))
+    return guarded_text(cell_text(cell))
 
 
-def guarded(text: str) -> str:
+def guarded_text(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would run as a formula or read as a date or another number."""
     digits = sum(character.isdigit() for character in text)
     misread = _MISREAD.fullmatch(text) or (digits > _DIGITS_THAT_EXCEL_KEEPS and not re.search(r"[^\d.]", text))

@@ -13,10 +13,10 @@ from frivilligrapport.rendering.exports.table import (
     Row,
     Table,
     bounds_cells,
-    columns,
     json_bounds,
     json_text,
-    said,
+    table_columns,
+    text_cell,
 )
 from frivilligrapport.rendering.exports.xlsx import write_book
 
@@ -32,7 +32,7 @@ def all_joint_tables(year: JointYear) -> tuple[Table, ...]:
 
 def own_table(year: JointYear) -> Table:
     """Make the table of each municipality's own totals; n and m count its forvaltninger."""
-    heads = columns("kommune", *_WHAT, *_BOUNDS, "n", "m", "dækning", numeric=_NUMBERS)
+    heads = table_columns("kommune", *_WHAT, *_BOUNDS, "n", "m", "dækning", numeric=_NUMBERS)
     entries = (one for total in year.totals for one in total.entries)
     rows = tuple((one.kommune, *_what_cells(one), one.n, one.m, one.coverage) for one in entries)
     return Table("Tal", f"Kommunernes tal for {year.aar}, en række for hver kommune og enhed.", heads, rows)
@@ -40,7 +40,7 @@ def own_table(year: JointYear) -> Table:
 
 def sums_table(year: JointYear) -> Table:
     """Make the table of sums; n and m count municipalities."""
-    heads = columns(*_WHAT, *_BOUNDS, "n", "m", "tal fra", "mangler", numeric=_NUMBERS)
+    heads = table_columns(*_WHAT, *_BOUNDS, "n", "m", "tal fra", "mangler", numeric=_NUMBERS)
     rows = tuple(
         (
             *_what_cells(total),
@@ -56,7 +56,7 @@ def sums_table(year: JointYear) -> Table:
 
 def municipality_table(year: JointYear) -> Table:
     """Make the table of the municipalities, also of those that are left out."""
-    heads = columns("kommune", "mappe", "afleveret", "forvaltninger", "ikke med, fordi", numeric=_NUMBERS)
+    heads = table_columns("kommune", "mappe", "afleveret", "forvaltninger", "ikke med, fordi", numeric=_NUMBERS)
     rows = tuple(_municipality(one) for one in year.municipalities)
     return Table("Kommuner", "Kommunerne, og hvorfor nogen ikke er med.", heads, rows)
 
@@ -64,7 +64,7 @@ def municipality_table(year: JointYear) -> Table:
 def _what_cells(one: MunicipalTotal | JointTotal) -> Row:
     what = one.first if isinstance(one, JointTotal) else one
     named = (what.gruppe, what.enhed, what.enhedsart)
-    return *named, *bounds_cells(one.bounds), one.text, said(one.note, NONE)
+    return *named, *bounds_cells(one.bounds), one.text, text_cell(one.note, NONE)
 
 
 def _municipality(one: Municipality) -> Row:

@@ -50,26 +50,26 @@ class Table:
     nothing: str = "ingen tal"
 
 
-def columns(*names: str, numeric: tuple[str, ...] = ()) -> tuple[Column, ...]:
+def table_columns(*names: str, numeric: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """Make columns; those that are also in `numeric` hold numbers."""
     return tuple(Column(name, name in numeric) for name in names)
 
 
 OPEN = Missing("åben")
-UNKNOWN = Missing(lister.UOPLYST)
+UNANSWERED = Missing(lister.UOPLYST)
 NOT_RELEVANT = Missing("ikke relevant")
-NOT_SAID = Missing("ikke angivet")
+NOT_GIVEN = Missing("ikke angivet")
 NONE = Missing("ingen")
 KNOWN = "kendt"
 _EXACT_DIGITS = 15  # what spreadsheets show without rounding
 
 
-def said(text: object, otherwise: Missing = NOT_SAID) -> Cell:
+def text_cell(text: object, otherwise: Missing = NOT_GIVEN) -> Cell:
     """Give a text on one line, or the reason why there is none."""
     return " ".join(str(text).split()) or otherwise
 
 
-def bounds_cells(bounds: Bounds | None, otherwise: Missing = UNKNOWN) -> Row:
+def bounds_cells(bounds: Bounds | None, otherwise: Missing = UNANSWERED) -> Row:
     """Give three cells: the lower bound, the upper one, and "kendt", "åben" or why there are no bounds."""
     if bounds is None:
         return otherwise, otherwise, otherwise.word
@@ -78,7 +78,7 @@ def bounds_cells(bounds: Bounds | None, otherwise: Missing = UNKNOWN) -> Row:
     return bounds.lower, bounds.upper, KNOWN
 
 
-def words(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """Put a cell in words, numbers the Danish way."""
     match cell:
         case Missing():
@@ -98,7 +98,7 @@ def number_in(cell: Cell) -> Decimal | int | None:
     return cell if isinstance(cell, Decimal | int) and not isinstance(cell, bool) else None
 
 
-def exact(number: Decimal | int) -> int | float | None:
+def spreadsheet_number(number: Decimal | int) -> int | float | None:
     """Give a number as a spreadsheet holds it; None when it would be rounded on the way."""
     whole = int(number)
     digits = len(str(abs(whole))) if number == whole else len(Decimal(number).as_tuple().digits)
@@ -111,7 +111,7 @@ def json_number(number: Decimal | int) -> int | float | str:
     """Give a number whole when it is; one that no reader could hold as it was typed stands as text."""
     if number == int(number):
         return int(number)
-    held = exact(number)
+    held = spreadsheet_number(number)
     return f"{number:f}" if held is None else held
 
 

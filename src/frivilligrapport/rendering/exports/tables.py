@@ -14,18 +14,18 @@ from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.table import (
     KNOWN,
     NONE,
+    NOT_GIVEN,
     NOT_RELEVANT,
-    NOT_SAID,
     OPEN,
-    UNKNOWN,
+    UNANSWERED,
     Cell,
     Missing,
     Names,
     Row,
     Table,
     bounds_cells,
-    columns,
-    said,
+    table_columns,
+    text_cell,
 )
 
 _NUMERIC = ("år", "nedre", "øvre", "grundtal", "bidrag nedre", "bidrag øvre", "linje", "kolonne")
@@ -52,7 +52,7 @@ def register_table(export: Export) -> Table:
     """Make the table, in the register's own order: one row for each reported figure, with all that is known of it."""
     rows = tuple(_register_row(row) for row in table(export.register).to_dict("records"))
     about = "Hvert tal, som det er oplyst, med fil, linje og kolonne. Alle andre ark er regnet ud fra dette."
-    return Table("Register", about, columns(*COLUMNS, numeric=_NUMERIC), rows)
+    return Table("Register", about, table_columns(*COLUMNS, numeric=_NUMERIC), rows)
 
 
 def _register_row(row: Mapping[Hashable, Any]) -> Row:
@@ -61,23 +61,23 @@ def _register_row(row: Mapping[Hashable, Any]) -> Row:
 
 def _cell(name: str, value: Any, row: Mapping[Hashable, Any]) -> Cell:
     if name in _TAGS:
-        return Names(value, NOT_SAID)
+        return Names(value, NOT_GIVEN)
     if value is None:
         why = _why_empty(name, row)
         return why.word if name.endswith("øvre grænse") else why
-    return said(value) if isinstance(value, str) else value
+    return text_cell(value) if isinstance(value, str) else value
 
 
 def _why_empty(name: str, row: Mapping[Hashable, Any]) -> Missing:
     precision = Precision(row["præcision"])
     if name in {"nedre", "øvre", "øvre grænse"}:
-        return OPEN if row["øvre grænse"] == OPEN.word else _WITHOUT_BOUNDS.get(precision, UNKNOWN)
+        return OPEN if row["øvre grænse"] == OPEN.word else _WITHOUT_BOUNDS.get(precision, UNANSWERED)
     if name in {"bidrag nedre", "bidrag øvre", "bidrag øvre grænse"}:
-        return OPEN if row["bidrag øvre grænse"] == OPEN.word else UNKNOWN if row["tæller"] else _NOT_COUNTED
+        return OPEN if row["bidrag øvre grænse"] == OPEN.word else UNANSWERED if row["tæller"] else _NOT_COUNTED
     if name in {"grundtal", "andel af"}:
         is_asked = precision in _SHARES and row["grundtal"] is None
-        return UNKNOWN if is_asked else NOT_RELEVANT
-    return _EMPTY.get(name, NOT_SAID)
+        return UNANSWERED if is_asked else NOT_RELEVANT
+    return _EMPTY.get(name, NOT_GIVEN)
 
 
 _BOUNDS = ("nedre", "øvre", "øvre grænse", "tekst", "note")
@@ -90,7 +90,7 @@ _SOURCE = ("oplyst af", "tal")
 
 def totals_table(export: Export) -> Table:
     """Make the table of the year's totals, net beside gross."""
-    heads = columns(
+    heads = table_columns(
         *_WHAT, *_BOUNDS, *_COVERAGE, "tal fra", "mangler", "uden antal", "uoplyste", *_GROSS, "tal", numeric=_NUMBERS
     )
     rows = tuple(_total(export, total) for total in export.ordered(export.register.totals))
@@ -101,7 +101,7 @@ def totals_table(export: Export) -> Table:
 def part_table(export: Export, grouping: Grouping) -> Table:
     """Make the table of totals per forvaltning, tema, bydel, målgruppe or lokaludvalg; each part has a row at least."""
     own = grouping is Grouping.FORVALTNING
-    heads = columns(
+    heads = table_columns(
         grouping.value, *_WHAT, *_BOUNDS, *(() if own else _COVERAGE), *_SOURCE, numeric=("nedre", "øvre", "n", "m")
     )
     parts = totals_by(export.register, grouping)
@@ -151,7 +151,7 @@ def _what(total: Total) -> Row:
 
 
 def _bounds(total: Total) -> Row:
-    return *bounds_cells(total.bounds), total.text, said(total.note, NONE)
+    return *bounds_cells(total.bounds), total.text, text_cell(total.note, NONE)
 
 
 def _coverage(total: Total) -> Row:
@@ -164,7 +164,7 @@ def _tellers(export: Export, total: Total) -> tuple[str, ...]:
     return tuple(export.name(one) for one in dict.fromkeys(found))
 
 
-_HEADS = columns(
+_HEADS = table_columns(
     "fælles", "tæller hos", "enhed", "tilstandsgruppe", "oplyst af", "indsatsens navn", "tekst", "nedre", "øvre",
     "øvre grænse", "tæller", "forskel", "forskel nedre", "forskel øvre", "forskel øvre grænse", "note", "tal",
     numeric=("nedre", "øvre", "forskel nedre", "forskel øvre"),
@@ -185,13 +185,13 @@ def _control_row(telling: SharedFigure) -> Row:
         telling.enhed,
         telling.gruppe,
         telling.reporter,
-        said(telling.indsats),
+        text_cell(telling.indsats),
         telling.text,
         *bounds_cells(telling.bounds),
         telling.counts,
         telling.difference.text,
         *bounds_cells(telling.difference.size, NOT_RELEVANT),
-        said(telling.note, NONE),
+        text_cell(telling.note, NONE),
         Names(telling.ids, NONE),
     )
 
@@ -199,7 +199,7 @@ def _control_row(telling: SharedFigure) -> Row:
 _WORDS = (
     (KNOWN, "Der er en øvre grænse. Er den lig den nedre, er tallet nøjagtigt."),
     (OPEN.word, "Der er ingen øvre grænse: Tallet er mindst den nedre grænse."),
-    (UNKNOWN.word, "Der er ikke svaret, eller svaret er, at ingen ved det. Det er ikke 0, og det lægger intet til."),
+    (UNANSWERED.word, "Der er ikke svaret, eller svaret er, at ingen ved det. Det er ikke 0, og det lægger intet til."),
     (NOT_RELEVANT.word, "Spørgsmålet giver ikke mening her. Cellen mangler ikke noget."),
     (NOT_SAID_GROUP, "Der står intet om det i filen."),
     (SEVERAL, "I en opdeling: Indsatsen har flere temaer, bydele eller målgrupper og er ikke delt mellem dem."),
@@ -222,13 +222,15 @@ def notes_table(export: Export) -> Table:
     )
     units = ((unit.art.value, unit.flertal, unit.definition) for unit in export.units if unit.key in used)
     rows = (("ord", "ca.", about_ca), *(("ord", *row) for row in _WORDS), *units)
-    return Table("Noter", "Hvad ordene, grænserne og enhederne betyder.", columns("slags", "ord", "forklaring"), rows)
+    return Table(
+        "Noter", "Hvad ordene, grænserne og enhederne betyder.", table_columns("slags", "ord", "forklaring"), rows
+    )
 
 
 def cover_table(export: Export, sheets: Sequence[Table]) -> Table:
     """Make the sheet that lists the others, in their order."""
     listed = tuple((f"Arket {table.name}", table.about) for table in sheets)
-    return Table("Forside", "Hvad projektmappen er.", columns("emne", "indhold"), (*_facts(export), *listed))
+    return Table("Forside", "Hvad projektmappen er.", table_columns("emne", "indhold"), (*_facts(export), *listed))
 
 
 def _facts(export: Export) -> tuple[Row, ...]:

@@ -11,7 +11,15 @@ from xlsxwriter.utility import xl_range
 
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.table import NOT_RELEVANT, Cell, Missing, Table, exact, number_in, words
+from frivilligrapport.rendering.exports.table import (
+    NOT_RELEVANT,
+    Cell,
+    Missing,
+    Table,
+    cell_text,
+    number_in,
+    spreadsheet_number,
+)
 from frivilligrapport.rendering.exports.tables import (
     control_table,
     cover_table,
@@ -73,16 +81,16 @@ def _add(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
         for place, cell in enumerate(row):
             _write(sheet, number, place, cell, formats)
     for place, column in enumerate(table.columns):
-        longest = max(len(words(cell)) for cell in (column.name, *(row[place] for row in rows)))
+        longest = max(len(cell_text(cell)) for cell in (column.name, *(row[place] for row in rows)))
         sheet.set_column(place, place, min(max(longest + 3, _NARROWEST), _WIDEST))
 
 
 def _write(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]) -> None:
     """Write a number as a number, and everything else as text; a number that Excel would round stands as text."""
     held = number_in(cell)
-    number = None if held is None else exact(held)
+    number = None if held is None else spreadsheet_number(held)
     if number is None:
-        sheet.write_string(row, place, words(cell), formats["text"])
+        sheet.write_string(row, place, cell_text(cell), formats["text"])
     else:
         style = "decimal" if isinstance(number, float) else "whole" if isinstance(cell, Decimal) else "plain"
         sheet.write_number(row, place, number, formats[style])

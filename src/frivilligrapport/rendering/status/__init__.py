@@ -1,1 +1,1 @@
-"""Who has delivered, for other programs and for those who are to be reminded."""
+"""Who has delivered: the overview in its formats, and what is sent to those who are awaited."""

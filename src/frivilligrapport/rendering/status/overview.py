@@ -86,8 +86,13 @@ def _changed_text(changed: LastChange | None) -> str:
 
 def _strays(status: YearStatus) -> Iterator[str]:
     """Say which files seem to be a delivery and are not read."""
-    found = (line for line in status.forvaltninger if line.stray)
-    return (f"{line.delivery.forkortelse}: {line.stray} hører ikke til her og bliver ikke læst." for line in found)
+    for line in status.forvaltninger:
+        if line.stray and (line.stray.is_yaml or line.stray.is_link):
+            yield f"{line.delivery.forkortelse}: {line.stray.file} hører ikke til her og bliver ikke læst."
+        elif line.stray:
+            yield (
+                f"{line.delivery.forkortelse} har afleveret {line.stray.file}, men det format kan programmet ikke læse."
+            )
 
 
 def status_json(status: YearStatus, *, reminders: bool = False) -> str:
@@ -117,7 +122,7 @@ def _delivery_json(status: YearStatus, line: ForvaltningStatus, *, reminders: bo
         "besvaret": line.answered.given if line.answered else None,
         "spørgsmål": line.answered.asked if line.answered else None,
         "ubesvaret": list(line.answered.missing if line.answered else ()),
-        "fil_der_ikke_læses": line.stray or None,
+        "fil_der_ikke_læses": line.stray.file if line.stray else None,
     } | ({"påmindelse": text} if reminders else {})
 
 

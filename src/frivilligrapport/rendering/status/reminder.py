@@ -64,8 +64,9 @@ def _folded(text: str) -> list[str]:
 
 
 def _state(line: ForvaltningStatus) -> str:
-    if line.stray:
-        return f"Vi har fået filen {line.stray}, men med det navn kan den ikke læses ind."
+    if line.stray and not line.delivery.er_modtaget:
+        why = "med det navn kan den ikke læses ind" if line.stray.is_yaml else "det format kan programmet ikke læse"
+        return f"Vi har fået filen {line.stray.file}, men {why}."
     if not line.delivery.er_modtaget:
         return f"Vi har endnu ikke fået en statusfil fra {line.delivery.forkortelse}."
     if not line.delivery.kan_laeses:
@@ -84,7 +85,7 @@ def _when(status: YearStatus) -> str:
 
 
 def _what_to_do(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
-    if line.stray:
+    if line.stray and line.stray.is_yaml and not line.delivery.er_modtaget:
         yield f"Kald filen {line.file.file}, og læg den i samme mappe."
     elif line.delivery.er_modtaget:
         yield from _with_draft(line)

@@ -39,7 +39,7 @@ _MACRO_STEPS = 25
 MAX_LENGTH = 10_000_000  # characters, or items of a list
 MAX_NUMBER = 10**30
 # A template places; these are enough for that, and none of them can make much of little.
-FILTERS = (
+SAFE_FILTERS = (
     *("abs", "capitalize", "d", "default", "e", "escape", "first", "float", "groupby", "int", "items", "join", "last"),
     *("length", "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "safe", "select"),
     *("selectattr", "sort", "string", "trim", "truncate", "unique", "upper"),
@@ -62,7 +62,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._steps = 0
-        self.filters = {name: self.filters[name] for name in FILTERS}
+        self.filters = {name: self.filters[name] for name in SAFE_FILTERS}
         self.globals = {name: self.globals[name] for name in GLOBALS}
         self.filters["join"] = _bounded_join
 

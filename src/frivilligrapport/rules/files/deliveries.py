@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE
+from frivilligrapport.collection.folder import BILAG, INDBERETNINGER
+from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE, linked
 from frivilligrapport.collection.stray_files import is_register, meant_for, proper_name, sure_owner
 from frivilligrapport.collection.values import Samling, Stray
 from frivilligrapport.models.kommune import Forvaltning
@@ -28,7 +28,6 @@ DRAFT_DELIVERY = error(
     "filstatus: udkast",
     "filstatus: klar",
 )
-_WORD = (".docx", ".doc")
 
 
 @rule(STRAY_FILE, needs_folder=True)
@@ -36,10 +35,8 @@ def _strays(year: Year) -> Iterator[Problem]:
     for stray in year.aargang.strays:
         if not _twin(year, stray):
             unit = meant_for(year.samling, stray, year.aargang.delivered)
-            message = f"Filen »{_below(year, stray)}« hører ikke til her og bliver ikke læst."
-            yield Problem(
-                Location(stray.file), STRAY_FILE, message, _hint(year, stray, unit), str(unit.id) if unit else ""
-            )
+            hint = _hint(year, stray, unit)
+            yield _stray_problem(stray, _below(year, stray), unit, hint)
     network = year.samling.network(year.aargang.aar)
     own = year.aargang.indberetning(network.id) if network else None
     if network and own:
@@ -48,16 +45,24 @@ def _strays(year: Year) -> Iterator[Problem]:
         yield Problem(Location(own.file), STRAY_FILE, message, hint, str(network.id))
 
 
+def _stray_problem(stray: Stray, name: str, unit: Forvaltning | None, hint: str) -> Problem:
+    message = f"Filen »{name}« hører ikke til her og bliver ikke læst."
+    if stray.is_link:
+        message, hint = linked(name)
+    elif unit and not stray.is_yaml:
+        message = f"{unit.forkortelse} har afleveret »{name}«, men det format kan programmet ikke læse."
+    return Problem(Location(stray.file), STRAY_FILE, message, hint, str(unit.id) if unit else "")
+
+
 def _hint(year: Year, stray: Stray, unit: Forvaltning | None) -> str:
     name = f"{unit.id}.yaml" if unit else proper_name(stray)
-    is_word = stray.name.lower().endswith(_WORD)
     if not name:
         example = next((f", for eksempel {one.id}.yaml" for one in year.samling.forvaltninger(year.aargang.aar)), "")
-        if is_word:
-            return f"Skriv indholdet ind i forvaltningens fil{example}, eller flyt dokumentet til mappen bilag."
-        return f"Giv filen forvaltningens navn{example}, eller flyt den ud af mappen {year.aargang.aar}."
-    if is_word:
-        return f"Skriv indholdet ind i {name}, og læg dokumentet i mappen bilag."
+        if stray.is_yaml:
+            return f"Giv filen forvaltningens navn{example}, eller flyt den ud af mappen {year.aargang.aar}."
+        return f"Skriv indholdet ind i forvaltningens fil{example}, eller flyt dokumentet til mappen {BILAG}."
+    if not stray.is_yaml:
+        return f"Skriv indholdet ind i {name}, og læg dokumentet i mappen {BILAG}."
     return (
         f"Kald filen {name}." if _below(year, stray) == stray.name else f"Flyt filen til {year.aargang.folder}/{name}."
     )
@@ -70,16 +75,19 @@ def _below(year: Year, stray: Stray) -> str:
 @folder_rule(STRAY_FILE)
 def _strays_at_the_top(samling: Samling) -> Iterator[Problem]:
     for stray in samling.strays:
-        unit = meant_for(samling, stray)
+        unit = meant_for(samling, stray) if stray.is_yaml else sure_owner(samling, stray)
+        if not (unit or stray.looks_handed_in or (stray.is_link and stray.name.isdecimal())):
+            continue  # such as a guide: beside the years lies what is nobody's delivery
         name = f"{unit.id}.yaml" if unit else stray.name
         example = f"{INDBERETNINGER}/{samling.newest_report_year or '2014'}/{name}"
         hint = f"Flyt filen ind i årets mappe, for eksempel {example}."
-        if is_register(stray):
+        if is_register(stray) and not stray.is_link:
             if not samling.kommune:
                 continue  # told with the finding that there is no kommune.yaml
             hint = "Saml indholdet i kommune.yaml, og flyt denne fil."
-        message = f"Filen »{stray.name}« hører ikke til her og bliver ikke læst."
-        yield Problem(Location(stray.file), STRAY_FILE, message, hint, str(unit.id) if unit else "")
+        elif unit and not stray.is_yaml:
+            hint = f"Skriv indholdet ind i {example}, og læg dokumentet i årets mappe {BILAG}."
+        yield _stray_problem(stray, stray.name, unit, hint)
 
 
 @rule(DUPLICATE_DELIVERY, needs_folder=True)
@@ -90,6 +98,8 @@ def _duplicates(year: Year) -> Iterator[Problem]:
             name = _below(year, stray)
             message = f"{unit.forkortelse} har allerede afleveret filen {unit.id}.yaml. Her er én til: »{name}«."
             hint = f"Saml indholdet i {unit.id}.yaml, og flyt denne fil ud af mappen {year.aargang.aar}."
+            if not stray.is_yaml:
+                hint = f"Skriv indholdet ind i {unit.id}.yaml, og læg dokumentet i mappen {BILAG}."
             yield Problem(Location(stray.file), DUPLICATE_DELIVERY, message, hint, str(unit.id))
 
 
@@ -103,10 +113,12 @@ def _twin(year: Year, stray: Stray) -> Forvaltning | None:
 def _missing(year: Year) -> Iterator[Problem]:
     if not year.aargang.is_report_year:
         return
-    owners = (meant_for(year.samling, stray, year.aargang.delivered) for stray in year.aargang.strays)
+    # One that was handed in as anything else is awaited as before: it is no matter of its name.
+    typed = (stray for stray in year.aargang.strays if stray.is_yaml)
+    owners = (meant_for(year.samling, stray, year.aargang.delivered) for stray in typed)
     misnamed = {unit.id for unit in owners if unit}
     for unit in year.samling.forvaltninger(year.aargang.aar):
-        if not year.aargang.indberetning(unit.id) and unit.id not in misnamed:
+        if not (year.aargang.indberetning(unit.id) or unit.id in misnamed or unit.has_unread_type):
             message = f"{unit.forkortelse} har ikke afleveret for {year.aargang.aar}."
             hint = f"Læg filen i {year.aargang.folder}/{unit.id}.yaml."
             yield Problem(unit.id.location, MISSING_DELIVERY, message, hint, str(unit.id))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.reports import units_of
@@ -48,6 +48,8 @@ _DISTINCT = frozenset({"publikation", "it-løsning", "pulje", "udlån", "unders�
 _HAPPENS = frozenset({"arrangement", "kampagne", "kursus", "møderække"})
 _LASTS = frozenset({"enhed", "forening", "korps", "netværk"})
 _KEY_LENGTH = 4
+# Eighty indsatser of a real year give three hundred such pairs; where there are so many, nobody can decide on each.
+MOST_PAIRS = 20_000
 
 
 @dataclass(frozen=True)
@@ -113,11 +115,11 @@ def lookalikes(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
     deliveries = [one for one in year.deliveries if _may_report(year, one) and (not among or one.reporter in among)]
     told = [piece for delivery in deliveries for piece in delivery.pieces(Indsats)]
     traits = year_traits(year, told)
-    for first, second in _near(traits):
-        earlier, later = told[first], told[second]
+    near = _near(traits, [piece.delivery.reporter for piece in told])
+    for first, second in islice(near, MOST_PAIRS):
         found = evidence(traits[first], traits[second])
-        if earlier.delivery.reporter != later.delivery.reporter and is_alike(found):
-            yield Lookalike(earlier, later, found)
+        if is_alike(found):
+            yield Lookalike(told[first], told[second], found)
 
 
 def _may_report(year: Year, delivery: Delivery) -> bool:
@@ -133,14 +135,16 @@ def year_traits(year: Year, told: list[FilePiece[Indsats]]) -> list[Traits]:
     return [traits_of(piece.group, tags_of(year.samling, piece.group), words, units) for piece in told]
 
 
-def _near(traits: list[Traits]) -> Iterator[tuple[int, int]]:
-    """Yield the positions of those that share a key; the others cannot be alike."""
-    seen: dict[str, list[int]] = defaultdict(list)
-    for second, one in enumerate(traits):
+def _near(traits: list[Traits], reporters: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of those of different reporters that share a key; the others cannot be alike."""
+    seen: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for second, (one, reporter) in enumerate(zip(traits, reporters, strict=True)):
         keys = one.keys
-        yield from ((first, second) for first in sorted({first for key in keys for first in seen[key]}))
+        shared = (seen[key].items() for key in keys)
+        found = {first for others in shared for other, told in others if other != reporter for first in told}
+        yield from ((first, second) for first in sorted(found))
         for key in keys:
-            seen[key].append(second)
+            seen[key][reporter].append(second)
 
 
 def traits_of(indsats: Indsats, tags: Tags, words: Vocabulary, units: dict[str, Enhed]) -> Traits:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property
 
 from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.collection.values import Samling
@@ -95,25 +95,41 @@ def _texts(delivery: Delivery) -> Iterator[tuple[FilePiece[Felter], str, Text]]:
 
 
 def _passage(piece: FilePiece[Felter], field: str, text: Text, source: Source) -> Passage:
-    return Passage(text.scalar.text, partial(place_in, source, text.scalar), field, type(text), piece)
+    return Passage(text.scalar.text, Typed(source, text.scalar).place, field, type(text), piece)
 
 
-def place_in(source: Source, scalar: ScalarNode, offset: int, length: int) -> Location:
-    """Give the place of so many characters from `offset` of a scalar's text.
+@dataclass(frozen=True)
+class Typed:
+    """Hold a scalar and the source that it was typed in.
 
     A text that runs over several lines was joined while it was read. Only its spaces changed, so the other characters
-    are counted off in the source; where that fails, as with escapes in quotes, the whole value is pointed at.
+    are counted off in the source, once for all its places.
     """
-    first = scalar.body or scalar.place(0)
-    at = sum(len(line) + 1 for line in source.lines[: first.line - 1]) + first.column - 1
-    for character in scalar.text[: offset + 1]:
-        if character.isspace():
-            continue
-        at = _next(source.text, at)
-        if source.text[at : at + 1] != character:
-            return scalar.location
-        at += 1
-    return source.place(at - 1, length)
+
+    source: Source
+    scalar: ScalarNode
+
+    def place(self, offset: int, length: int) -> Location:
+        """Give the place of so many characters from `offset` of the scalar's text.
+
+        Where counting fails, as with escapes in quotes, the whole value is pointed at.
+        """
+        known, last = self._offsets, min(offset, len(self.scalar.text) - 1)
+        return self.source.place(known[last], length) if last < len(known) else self.scalar.location
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Give where each character stands in the source, a space as the sign before it; as far as they agree."""
+        first, text = self.scalar.body or self.scalar.place(0), self.source.text
+        at = self.source.offset(first) - 1
+        found: list[int] = []
+        for character in self.scalar.text:
+            if not character.isspace():
+                at = _next(text, at + 1)
+                if text[at : at + 1] != character:
+                    break
+            found.append(at)
+        return found
 
 
 def _next(text: str, at: int) -> int:

@@ -44,9 +44,12 @@ SPLIT_WORD = warning(
     _BLOCK.format("Det sker i Kommunes egne huse."),
 )
 _DOUBLE_STOP = re.compile(r"(?<=[\w)»”\"])\.\.(?![./\\])")
+_LONGEST_WORD = 60  # signs of it that are shown
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # A hyphen that stands for a left-out word is meant: »børne-« / »og ungdomspolitik«.
-_SPLIT = re.compile(r"(?P<head>\w+)[-\u00ad\u2010]\n[ \t]*(?!(?:og|eller|samt|til|men|kontra)\b)(?P<tail>[a-zæøå]+)")
+_SPLIT = re.compile(
+    r"(?<!\w)(?P<head>\w+)[-\u00ad\u2010]\n[ \t]*(?!(?:og|eller|samt|til|men|kontra)\b)(?P<tail>[a-zæøå]+)"
+)
 
 
 @rule(RELATIVE_TIME)
@@ -62,7 +65,7 @@ def _relative_time(year: Year) -> Iterator[Problem]:
 def _double_stop(year: Year) -> Iterator[Problem]:
     for passage in passages(year):
         for match in _DOUBLE_STOP.finditer(passage.text):
-            words = passage.text[: match.end()].split()[-1]
+            words = passage.text[max(0, match.end() - _LONGEST_WORD) : match.end()].split()[-1]
             message = f"Her er to punktummer efter hinanden: »{words}«."
             yield offering(passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene"), 2, ".")
 

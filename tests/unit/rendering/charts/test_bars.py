@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.charts.bars import WIDTH, Bar, BarData, draw_bars, put_in_columns
+from frivilligrapport.rendering.charts.bars import CHART_WIDTH, Bar, BarData, draw_bars, put_in_columns
 
 COUNTS = st.integers(0, 10**7)
 AMOUNTS = st.one_of(
@@ -23,8 +23,8 @@ def bar(*amounts: BarData) -> Bar:
 def test_bars_begin_at_zero_and_keep_proportion() -> None:
     """Half as many is half as long, on a scale that ends at a round number and says so."""
     chart = draw_bars("fig", "Projekter", [BarData("2013", "12", 12, 12), BarData("2014", "24", 24, 24)])
-    assert [drawn.solid for drawn in chart.bars] == [WIDTH * 12 / 25, round(WIDTH * 24 / 25, 1)]
-    assert (chart.scale_end, chart.scale_text) == (WIDTH, "25")
+    assert [drawn.solid for drawn in chart.bars] == [CHART_WIDTH * 12 / 25, round(CHART_WIDTH * 24 / 25, 1)]
+    assert (chart.scale_end, chart.scale_text) == (CHART_WIDTH, "25")
     assert not chart.has_ranges
     assert not chart.has_open_ends
 
@@ -44,7 +44,7 @@ def test_an_open_end_has_an_arrow_that_fits() -> None:
     """Where no upper bound is known, an arrow says so, inside the drawing."""
     drawn = bar(BarData("SOF", "over 100", 101, None))
     assert drawn.arrow is not None
-    assert drawn.arrow + 36 <= WIDTH
+    assert drawn.arrow + 36 <= CHART_WIDTH
 
 
 def test_unknown_and_zero_are_two_things() -> None:
@@ -129,6 +129,6 @@ def test_nothing_is_drawn_outside(amounts: list[BarData]) -> None:
     """Every bar lies within the drawing, its parts in order, the bars below each other."""
     chart = draw_bars("f", "F", amounts)
     for drawn in chart.bars:
-        assert 0 <= drawn.solid <= drawn.end <= WIDTH
+        assert 0 <= drawn.solid <= drawn.end <= CHART_WIDTH
         assert drawn.bottom <= chart.height
     assert all(one.bottom < two.top for one, two in pairwise(chart.bars))

@@ -9,24 +9,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.exports.csv import guarded, to_csv
+from frivilligrapport.rendering.exports.csv import guarded_text, to_csv
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.table import (
     NOT_RELEVANT,
     OPEN,
-    UNKNOWN,
+    UNANSWERED,
     Cell,
     Missing,
     Names,
     Table,
-    columns,
-    said,
+    table_columns,
+    text_cell,
 )
 from frivilligrapport.rendering.exports.tables import register_table
 from support.folders.small_years import body, indsats
 
 Exported = Callable[..., Export]
-HEADS = columns("enhed", "nedre", "øvre", numeric=("nedre", "øvre"))
+HEADS = table_columns("enhed", "nedre", "øvre", numeric=("nedre", "øvre"))
 
 
 def table(*rows: tuple[Cell, ...]) -> Table:
@@ -44,7 +44,7 @@ def test_the_dialect_byte_for_byte() -> None:
     rows = table(
         ("gæster", Decimal(20000), OPEN),
         ('kr "brutto"; i alt', Decimal("2.50"), Decimal("1E+4")),
-        ("møder", UNKNOWN, NOT_RELEVANT),
+        ("møder", UNANSWERED, NOT_RELEVANT),
     )
     assert to_csv(rows) == (
         b"\xef\xbb\xbf"
@@ -57,7 +57,7 @@ def test_the_dialect_byte_for_byte() -> None:
 
 def test_words_stand_in_columns_of_words() -> None:
     """Yes and no, lists and reasons are words; an empty list says why."""
-    words = columns("a", "b", "c", "d")
+    words = table_columns("a", "b", "c", "d")
     row = (True, Names(("TMF", "SOF"), Missing("ingen")), Names((), Missing("ingen")), Missing("ikke angivet"))
     assert read(to_csv(Table("P", "P.", words, (row,))))[1] == ["ja", "TMF; SOF", "ingen", "ikke angivet"]
 
@@ -65,7 +65,7 @@ def test_words_stand_in_columns_of_words() -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+45 33 66", "-5", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])
 def test_a_formula_is_not_run(text: str) -> None:
     """A text that a spreadsheet would run has an apostrophe in front, and nothing else is changed."""
-    assert guarded(text) == f"'{text}"
+    assert guarded_text(text) == f"'{text}"
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_formula_is_not_run(text: str) -> None:
 )  # fmt: skip
 def test_a_figure_is_not_made_a_date_or_rounded(text: str) -> None:
     """What Excel would open as a date, a time or a rounded number stays a text."""
-    assert guarded(text) == f"'{text}"
+    assert guarded_text(text) == f"'{text}"
 
 
 @pytest.mark.parametrize(
@@ -89,13 +89,13 @@ def test_a_figure_is_not_made_a_date_or_rounded(text: str) -> None:
 )  # fmt: skip
 def test_other_texts_stand_as_they_are(text: str) -> None:
     """Only what would be misread is touched."""
-    assert guarded(text) == text
+    assert guarded_text(text) == text
 
 
 @given(st.lists(st.text(), min_size=1, max_size=4))
 def test_every_text_can_be_read_back(texts: list[str]) -> None:
     """Whatever a contributor types, the file has one row for it, and the words come back on one line."""
-    rows = read(to_csv(Table("P", "P.", columns("a"), tuple((said(text),) for text in texts))))
+    rows = read(to_csv(Table("P", "P.", table_columns("a"), tuple((text_cell(text),) for text in texts))))
     expected = [" ".join(text.split()) or "ikke angivet" for text in texts]
     assert [row[0].removeprefix("'") for row in rows[1:]] == expected
 

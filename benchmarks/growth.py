@@ -1,0 +1,307 @@
+"""Show how `validate` grows with what a file repeats: CPU seconds at full size, and the exponent of the last doublings.
+
+Every pattern is one thing repeated until the file is full, such as a hostile or unlucky hand may do it. An exponent of
+1 means that twice as much takes twice as long. Nothing here fails: it measures.
+"""
+
+import argparse
+import math
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from municipalities import SYLLABLES
+
+from frivilligrapport.collection.loader import load
+from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.rules.run import examine
+
+LARGEST = 900_000  # a little below what a file may hold
+STEPS = (16, 8, 4, 2, 1)
+TOO_SHORT = 0.05  # seconds that say nothing of growth
+
+HEAD = "forvaltning: TMF\når: 2014\nfilstatus: klar\n"
+REST = "perspektiver: ingen\nforslag: ingen\nindsatser: ingen\n"
+KOMMUNE = (
+    "kommune: Prøvekøbing\nforvaltninger:\n"
+    "  - id: tmf\n    forkortelse: TMF\n    navn: Teknikforvaltningen\n"
+    "  - id: kff\n    forkortelse: KFF\n    navn: Kulturforvaltningen\n"
+)
+RAPPORT = "titel: Opdigtet\når: 2014\nforslag: ingen\n"
+INDSATS = "  - id: sag-{n}\n    navn: {name}\n    tilstand: afholdt\n    periode: 2014\n"
+
+Files = dict[str, str]
+Pattern = Callable[[int], Files]
+
+
+def status(body: str) -> Files:
+    """Give a status file that ends in `body`."""
+    return {"2014/tmf.yaml": HEAD + body}
+
+
+def full(unit: Callable[[int], str], size: int) -> str:
+    """Write one unit after the other, by its number, until so many bytes are filled."""
+    parts, left, number = [], size, 0
+    while left > 0:
+        parts.append(unit(number))
+        left -= len(parts[-1].encode())
+        number += 1
+    return "".join(parts)
+
+
+def prose(unit: str, start: str = "") -> Pattern:
+    """Repeat a piece of text in one block text, whose lines end where the piece says."""
+
+    def pattern(size: int) -> Files:
+        text = start + full(lambda _: unit, size)
+        lines = "".join(f"      {line}\n" for line in text.split("\n"))
+        return status(f"status:\n  - overskrift: Året\n    tekst: |\n      Ord.\n{lines}{REST}")
+
+    return pattern
+
+
+def plain(start: str, unit: str, end: str = "\n") -> Pattern:
+    """Repeat a piece of the file itself; `{n}` in it is its number."""
+    return lambda size: status(start + full(lambda number: unit.replace("{n}", str(number)), size) + end)
+
+
+def in_indsats(start: str, unit: str, end: str = "\n") -> Pattern:
+    """Repeat a piece below the only indsats."""
+    return plain("indsatser:\n" + INDSATS.replace("{n}", "1").replace("{name}", "Sag") + start, unit, end)
+
+
+def made_up(number: int) -> str:
+    """Make up a name that looks like no other."""
+    parts = []
+    for _ in range(5):
+        number, which = divmod(number * 7_919 + 13, len(SYLLABLES))
+        parts.append(SYLLABLES[which])
+    return "".join(parts).capitalize()
+
+
+def indsatser(size: int, name: Callable[[int], str], more: str = "") -> str:
+    """Write a list of indsatser."""
+    items = full(lambda number: INDSATS.format(n=number, name=name(number)) + more.replace("{n}", str(number)), size)
+    return f"{HEAD}indsatser:\n{items}"
+
+
+def listed(name: Callable[[int], str], more: str = "") -> Pattern:
+    """Write many indsatser in one file."""
+    return lambda size: {"2014/tmf.yaml": indsatser(size, name, more)}
+
+
+def in_two_files(name: Callable[[int], str], more: str = "") -> Pattern:
+    """Write as many indsatser in each of two files."""
+
+    def pattern(size: int) -> Files:
+        text = indsatser(size // 2, name, more)
+        return {"2014/tmf.yaml": text, "2014/kff.yaml": text.replace("TMF", "KFF").replace("sag-", "nr-")}
+
+    return pattern
+
+
+def in_rapport(start: str, unit: str) -> Pattern:
+    """Repeat a piece of rapport.yaml."""
+    return lambda size: {"2014/rapport.yaml": RAPPORT + start + full(lambda n: unit.replace("{n}", str(n)), size)}
+
+
+def in_kommune(start: str, unit: str) -> Pattern:
+    """Repeat a piece of kommune.yaml."""
+    return lambda size: {"kommune.yaml": KOMMUNE + start + full(lambda n: unit.replace("{n}", str(n)), size)}
+
+
+PATTERNS: dict[str, Pattern] = {
+    # Texts
+    "to punktummer": prose("a.. "),
+    "punktummer": prose("."),
+    "et langt ord": prose("a"),
+    "et langt tal": prose("1"),
+    "et indsat billede": prose("iVBORw0KGgo/AAA+9x"),
+    "mellemrum": prose(" ", "a"),
+    "bindestreger": prose("-"),
+    "stjerner": prose("*"),
+    "stjerner om ord": prose("*a* "),
+    "understregninger": prose("_a"),
+    "kantede parenteser": prose("["),
+    "runde parenteser": prose("("),
+    "spidse parenteser": prose("<a "),
+    "omvendte accenter": prose("`a"),
+    "anførselstegn": prose('"'),
+    "firkanter": prose("#"),
+    "citater i citater": prose("> "),
+    "overskrifter": prose("\n\n# a\n\nb."),
+    "en lang tabel": prose("\n| a | b |", "\n| a | b |\n|---|---|"),
+    "en bred tabel": prose("| a "),
+    "punkter": prose("\n- a."),
+    "indrykkede punkter": prose("\n- a\n  - b\n    - c"),
+    "afsnit": prose("\n\nEt afsnit."),
+    "linjer": prose("\nkort linje"),
+    "næste år": prose("næste år "),
+    "tal i teksten": prose("21 frivillige "),
+    "cifre med punktum": prose("1.000."),
+    "procenter": prose("75 % af 12 "),
+    "særlige tegn": prose("\uf0b7 a "),
+    "delte ord": prose("Kom-\nmune "),
+    "pladsholdere": prose("TODO xx [udfyld] "),
+    "flettemærker": prose("\n<<<<<<< a\n=======\n>>>>>>> b"),
+    "cpr-numre": prose("010199-5000 "),
+    "næsten cpr-numre": prose("010199 50 "),
+    "adresser": prose("https://a.dk/b?c=1 "),
+    "postadresser": prose("a.b@c.dk "),
+    "html": prose("<b>a</b><!-- "),
+    "udtryk": prose("&amp; "),
+    "skabelonkode": prose("{{ [tal a] }}"),
+    "billedtegn": prose("\U0001f389"),
+    "styretegn": prose("ord ord ord ord ord ord \x01"),
+    "usynlige tegn": prose("ord ord ord ord ord ord \u200b"),
+    "accenter": prose("a\u0301"),
+    "stablede accenter": prose("\u0301", "a"),
+    "fejllæste bogstaver": prose("bÃ¸rn "),
+    # Fields
+    "ukendte felter": plain("", "felt-{n}: a\n"),
+    "næsten rigtige felter": plain("", "forvaltning{n}: a\n"),
+    "ukendte felter i en indsats": in_indsats("", "    felt-{n}: a\n"),
+    "samme felt igen": plain("", "forslag: ingen\n"),
+    "samme felt i en indsats": in_indsats("", "    kilde: a\n"),
+    "samme indsats igen": plain("indsatser:\n", INDSATS.format(n=1, name="Sag")),
+    "tomme punkter": plain("indsatser:\n", "  -\n"),
+    "punkter uden felter": plain("indsatser:\n", "  - Gadefest\n"),
+    "en lang liste": in_indsats("    målgrupper: [a", ", børn{n}", "]\n"),
+    "en lang liste på linjer": in_indsats("    målgrupper:\n", "      - børn{n}\n"),
+    "ord fra en lukket liste": in_indsats("    frivilligtype: [a", ", b{n}", "]\n"),
+    "temaer": in_indsats("    tema: [a", ", b{n}", "]\n"),
+    "steder": in_indsats("    steder:\n", "      - navn: Sted {n}\n        bydel: Valby\n"),
+    "tal": in_indsats("    tal:\n", "      frivillige (m{n}): 2{n}\n"),
+    "ukendte enheder": in_indsats("    tal:\n", "      ting{n}: 2{n}\n"),
+    "tal, der ikke kan læses": in_indsats("    tal:\n", "      frivillige (m{n}): 20-30.000\n"),
+    "et tal af mange ord": in_indsats("    tal:\n      frivillige: ", "ca. 12 ", "\n"),
+    "et tal af mange cifre": in_indsats("    tal:\n      frivillige: ", "1", "\n"),
+    "en periode af mange ord": in_indsats("    opgjort: ", "1. maj 2014 og ", "\n"),
+    "et langt navn": in_indsats("    kaldes også: [", "ny indsats{n} ", "]\n"),
+    # Indsatser
+    "indsatser": listed(made_up),
+    "indsatser med tal": listed(made_up, "    tal:\n      frivillige: 2{n}\n      møder: 4\n"),
+    "indsatser med samme navn": listed(lambda _: "Smag Verden"),
+    "indsatser med lignende navne": listed(lambda n: f"Smag Verden {n}"),
+    "indsatser i to filer": in_two_files(made_up),
+    "lignende indsatser i to filer": in_two_files(lambda n: f"Smag Verden {n}"),
+    "samme indsats i to filer": in_two_files(lambda _: "Smag Verden"),
+    "fælles indsatser": in_two_files(
+        made_up, "    fælles:\n      id: f-{n}\n      med: [TMF, KFF]\n      tæller hos: TMF\n"
+    ),
+    "afgjorte indsatser": listed(
+        made_up, "    ikke samme som:\n      - indsats: kff/sag-{n}\n        fordi: To ting.\n"
+    ),
+    "dele af en indsats": listed(made_up, "    hører til: sag-0\n    tal:\n      frivillige: 1\n"),
+    "indsatser, der hører til den før": listed(made_up, "    hører til: sag-{n}\n    tal:\n      frivillige: 1\n"),
+    # Other files
+    "accepterede fund": in_rapport("accepteret:\n", '  - kode: FR356\n    hvor: "tmf.yaml: sag-{n}"\n    fordi: a\n'),
+    "mangler": in_rapport("mangler:\n", "  - punkt: a{n}\n    fordi: b\n"),
+    "tendenser": in_rapport("tendenser:\n", "  - titel: a{n}\n    tekst: b\n"),
+    "forvaltninger": in_kommune("", "  - id: f{n}\n    forkortelse: F{n}\n    navn: Forvaltning {n}\n"),
+    "enheder": in_kommune("enheder:\n", "  - enhed: ting{n}\n    art: andet\n    ental: t{n}\n    definition: A.\n"),
+    "bydele": in_kommune("bydele:\n", "  - Bydel {n}\n"),
+    # What YAML stumbles over
+    "dybe lister": plain("status: ", "[", ""),
+    "dybe grupper": plain("status: ", "{a: ", ""),
+    "dybe punkter": plain("status:\n  ", "- ", "a\n"),
+    "tabulatorer i begyndelsen": plain("", "\t", "a: b\n"),
+    "linjer med tabulator": plain("indsatser:\n", "\t- id: a{n}\n"),
+    "bemærkninger": plain("", "# a\n"),
+    "bemærkninger om undtagelser": plain("", "# frivilligrapport: accepter FR404 fordi a\nfelt-{n}: a\n"),
+    "undtagelser uden noget imellem": plain("", "# frivilligrapport: accepter FR404 fordi a\n"),
+    "to kolon": plain("", "felt-{n}: a: b\n"),
+    "uafsluttede anførselstegn": plain("", 'felt-{n}: "a\n'),
+    "skæve linjer": plain("indsatser:\n", "  - id: a{n}\n   navn: b\n"),
+    "linjer uden kolon": plain("", "ord{n}\n"),
+    "tekst uden indrykning": plain("perspektiver:\n  tekst: |\n    a\n", "b c d.\n"),
+    "ankre": plain("", "felt-{n}: &a{n} b\n"),
+    "henvisninger": plain("", "felt-{n}: *a\n"),
+    "nye filer": plain("", "---\na: b\n"),
+    "en lang nøgle": plain("", "a", ": b\n"),
+    "en lang værdi": plain("kontakt: ", "a b ", "\n"),
+    "en lang værdi i anførselstegn": plain('kontakt: "', "a b ", '"\n'),
+    "værdier over flere linjer": plain("kontakt:\n", "  a\n"),
+    "tomme linjer": plain("", "\n"),
+    "nultegn": plain("a: ", "\0", "\n"),
+}
+
+
+class _TooLong(Exception):  # noqa: N818 - not a fault: it ends a measurement
+    pass
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raise _TooLong when what is inside has used so much CPU."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def measure(files: Files, limit: float) -> float:
+    """Give the CPU seconds that reading, checking and telling of a work folder takes; infinite beyond `limit`."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for path, text in ({"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT} | files).items():
+            file = folder / "indberetninger" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        begun = time.process_time()
+        try:
+            with limited(limit):
+                samling = load(folder)
+                findings_text(examine(samling).open, samling.sources)
+        except _TooLong:
+            return math.inf
+        return time.process_time() - begun
+
+
+def grown(pattern: Pattern, size: int, limit: float) -> tuple[int, float, float]:
+    """Double a pattern up to a size, or until it takes too long: the last size, its seconds, and the exponent."""
+    taken: list[tuple[int, float]] = []
+    for part in STEPS:
+        taken.append((size // part, measure(pattern(size // part), limit)))
+        if taken[-1][1] > limit / 2:
+            break
+    known = [(n, seconds) for n, seconds in taken if TOO_SHORT < seconds < math.inf]
+    if len(known) > 1:
+        (first, before), (last, after) = known[-2:]
+        exponent = math.log(after / before) / math.log(last / first)
+    else:
+        exponent = math.nan
+    return *taken[-1], exponent
+
+
+def main() -> None:
+    """Measure the patterns whose names hold one of the given words, or all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="what the names of the patterns hold")
+    parser.add_argument("--size", type=int, default=LARGEST, help="bytes of the largest file")
+    parser.add_argument("--limit", type=float, default=20, help="CPU seconds after which a measurement is given up")
+    given = parser.parse_args()
+    measure(status(REST), given.limit)  # what is done once in a process is not counted
+    print(f"{'mønster':36} {'kB':>6} {'CPU s':>8} {'eksponent':>10}")
+    for name, pattern in PATTERNS.items():
+        if not given.names or any(word in name for word in given.names):
+            size, seconds, exponent = grown(pattern, given.size, given.limit)
+            shown = f"{seconds:8.2f}" if seconds < math.inf else f"{'>' + format(given.limit, 'g'):>8}"
+            print(f"{name:36} {size / 1000:6.0f} {shown} {exponent:10.2f}")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
