@@ -8,6 +8,8 @@ import pytest
 
 from support.repository import REPOSITORY
 
+pytestmark = pytest.mark.full
+
 LOADED = """
 import sys
 before = set(sys.modules)
