@@ -3,10 +3,12 @@
 # name (a script's first line cannot hold one).
 
 PY := .venv/bin/python
+# Each process takes its share of the tests in order, so that what several tests read is made once in each.
+PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 YEAR ?= 2014
 
 .DEFAULT_GOAL := help
-.PHONY: help report test coverage test-slow check format docs lock clean environment libraries slow-tools
+.PHONY: help report test test-all coverage test-slow check format docs lock clean environment libraries slow-tools
 
 help: ## viser denne oversigt
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -14,14 +16,17 @@ help: ## viser denne oversigt
 report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (YEAR=… vælger et andet år)
 	@$(PY) -m frivilligrapport build $(YEAR)
 
-test: environment libraries ## kører alle test undtagen de langsomme
-	@$(PY) -m pytest -m "not slow" --numprocesses auto --dist loadgroup
+test: environment libraries ## kører de test, man vil have efter hver ændring
+	@$(PYTEST) -m "not full and not slow" --hypothesis-profile short
 
-coverage: environment libraries ## måler, hvor meget af programmet de samme test når (tager dobbelt så lang tid)
-	@$(PY) -m pytest -m "not slow" --numprocesses auto --dist loadgroup --cov
+test-all: environment libraries ## kører alle test undtagen de langsomme: også processer, PDF og flere eksempler
+	@$(PYTEST) -m "not slow"
+
+coverage: environment libraries ## måler, hvor meget af programmet test-all når (tager dobbelt så lang tid)
+	@$(PYTEST) -m "not slow" --cov
 
 test-slow: environment libraries slow-tools ## kører de langsomme test (henter først browser, Java og npm-pakker)
-	@$(PY) -m pytest -m slow --numprocesses auto --dist loadgroup
+	@$(PYTEST) -m slow
 
 check: environment ## kontrollerer stil, typer og importretning
 	@$(PY) -m ruff format --check .

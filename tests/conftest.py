@@ -1,17 +1,20 @@
-"""Settings that all tests share."""
+"""Settings and fixtures that all tests share."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
-# A shared machine with measured coverage pauses now and then; how fast one example runs is no law of the program.
-# Everything else stays as Hypothesis has it: random at the desk, the same examples each time under CI.
-ordinary = settings.get_profile(settings.get_current_profile_name())
-settings.register_profile("frivilligrapport", parent=ordinary, deadline=None)
-settings.load_profile("frivilligrapport")
+from support.editions import Edition, Editions, edition
+from support.laws import register_profiles
+from support.program import Program, as_process, in_process
+from support.repository import AsExpected
+
+FULL = frozenset({"process", "editions"})
+
+register_profiles()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,6 +28,13 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--opdater is refused under CI: expected outputs are written and read by a person")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave to `make test-all` what starts the program in a process or needs a year's PDFs, without a word in each."""
+    for item in items:
+        if FULL & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.full)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_kept_documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let no test be given a document that another run of the program has kept."""
@@ -34,12 +44,45 @@ def _no_kept_documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 
 
 @pytest.fixture
-def as_expected(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
-    """Hold a text against the file that it must equal; with --opdater the file is written instead."""
+def program(tmp_path: Path) -> Program:
+    """Run `frivilligrapport` in this process."""
+    return in_process(tmp_path)
 
-    def check(path: Path, text: str) -> None:
+
+@pytest.fixture
+def process(tmp_path: Path) -> Program:
+    """Run `frivilligrapport` in a process of its own, for what only a process can show."""
+    return as_process(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that all test processes of this session have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def pages_2014(shared: Path) -> Edition:
+    """Build all documents of 2014 as Markdown and HTML, once."""
+    return edition("fullest", shared, "md,html")
+
+
+@pytest.fixture(scope="session")
+def editions(shared: Path) -> Editions:
+    """Build an edition by its name in every format, each once."""
+    return cache(lambda name: edition(name, shared))
+
+
+@pytest.fixture
+def as_expected(request: pytest.FixtureRequest) -> AsExpected:
+    """Compare what was made with the file that it must equal; with --opdater the file is written instead."""
+
+    def compare(path: Path, made: str | bytes) -> None:
+        data = made.encode() if isinstance(made, str) else made
         if request.config.getoption("opdater"):
-            path.write_text(text, encoding="utf-8", newline="\n")
-        assert text == path.read_bytes().decode()
+            path.write_bytes(data)
+        expected = path.read_bytes()
+        assert made == (expected.decode() if isinstance(made, str) else expected)
 
-    return check
+    return compare

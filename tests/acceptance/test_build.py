@@ -1,16 +1,15 @@
 """`build`, as the coordinator and CI run it."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import status_file
+from support.editions import Editions
+from support.folders.work_folder import status_file
+from support.program import Program
 
-REPOSITORY = Path(__file__).parents[2]
 DOCUMENTS = [
     f"{name}.{kind}"
     for name in ("faktaark-tmf", "foelgenotat", "kort-udgave", "statusrapport")
@@ -18,39 +17,24 @@ DOCUMENTS = [
 ]
 
 
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
-
-
-def written(folder: Path, year: int = 2014) -> list[str]:
-    """Name the documents in the output folder; the manifest beside them has tests of its own."""
-    output = folder / "udgivelser" / str(year)
+def documents_in(output: Path) -> list[str]:
+    """Name the documents in an output folder; the manifest beside them has tests of its own."""
     names = sorted(path.name for path in output.iterdir()) if output.exists() else []
     assert not names or "manifest.json" in names
     return [name for name in names if name != "manifest.json"]
 
 
-@pytest.fixture
-def report_of_2014(tmp_path: Path) -> Path:
-    """Give a copy of the project's own work folder."""
-    folder = tmp_path / "Københavns Kommune - rapport"
-    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
-    return folder
+def written(folder: Path) -> list[str]:
+    """Name the documents that have been built in a work folder."""
+    return documents_in(folder / "udgivelser" / "2014")
 
 
-def test_the_2014_report(program: Program, report_of_2014: Path) -> None:
+def test_the_2014_report(editions: Editions) -> None:
     """The honest 2014 data builds under --strict, writes each document three times and names the files on stdout."""
-    run = program("build", "2014", "--strict", cwd=report_of_2014)
-    assert (run.code, run.err) == (0, "")
-    named = [Path(line).name for line in run.out.splitlines()]
-    assert sorted(named) == written(report_of_2014)
+    edition = editions("fullest")
+    assert (edition.run.code, edition.run.err) == (0, "")
+    named = [Path(line).name for line in edition.run.out.splitlines()]
+    assert sorted(named) == documents_in(edition.folder)
     assert set(DOCUMENTS) <= set(named)
     assert named[:3] == [f"statusrapport.{kind}" for kind in ("md", "html", "pdf")]
     assert not any(name.startswith("returbrev") for name in named)
@@ -143,11 +127,11 @@ def test_the_offices_own_template_is_used(program: Program, folder: Path) -> Non
     assert (folder / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8") == "# Vores egen\n"
 
 
-def test_validate_needs_neither_pandas_nor_weasyprint(program: Program, folder: Path, tmp_path: Path) -> None:
+def test_validate_needs_neither_pandas_nor_weasyprint(process: Program, folder: Path, tmp_path: Path) -> None:
     """`validate` works on a machine where neither can be imported."""
     for name in ("pandas", "weasyprint"):
         (tmp_path / "uden" / name).mkdir(parents=True)
         (tmp_path / "uden" / name / "__init__.py").write_text("raise ImportError\n", encoding="utf-8")
     env = {"PYTHONPATH": os.pathsep.join([str(tmp_path / "uden"), os.environ.get("PYTHONPATH", "")])}
-    assert program("validate", cwd=folder, env=env).code == 0
-    assert program("--help", cwd=folder, env=env).code == 0
+    assert process("validate", cwd=folder, env=env).code == 0
+    assert process("--help", cwd=folder, env=env).code == 0

@@ -1,17 +1,18 @@
 """`build` claims that a PDF keeps PDF/UA-1 and PDF/A-2a only when it has been checked."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pikepdf
+import pytest
 
+from support.program import Program
+
+pytestmark = pytest.mark.full
 PAGE = """\
 <!doctype html><html lang="da"><head><title>Prøve</title></head>
 <body><h1>Prøve</h1>{}</body></html>
 """
-Program = Callable[..., Any]
 
 
 def own_template(folder: Path, body: str) -> None:
@@ -54,13 +55,13 @@ def test_a_draft_is_checked_too(program: Program, folder: Path) -> None:
     assert program("build", "--draft", "--format", "pdf", cwd=folder).code == 4
 
 
-def test_without_the_checker_the_pdf_claims_nothing(program: Program, folder: Path, tmp_path: Path) -> None:
+def test_without_the_checker_the_pdf_claims_nothing(process: Program, folder: Path, tmp_path: Path) -> None:
     """On a machine without the extra the file is written, says neither, and stderr tells what to install."""
     own_template(folder, "<p>I orden.</p>")
     (tmp_path / "uden").mkdir()
     (tmp_path / "uden/page.py").write_text("raise ImportError\n", encoding="utf-8")
     env = {"PYTHONPATH": os.pathsep.join([str(tmp_path / "uden"), os.environ.get("PYTHONPATH", "")])}
-    run = program("build", "--format", "pdf", cwd=folder, env=env)
+    run = process("build", "--format", "pdf", cwd=folder, env=env)
     assert run.code == 0
     assert claims_of(folder) == (False, False)
     assert run.err == (
@@ -69,4 +70,4 @@ def test_without_the_checker_the_pdf_claims_nothing(program: Program, folder: Pa
         '    python -m pip install "frivilligrapport[pdfkontrol]"\n'
         "og byg igen.\n"
     )
-    assert program("build", "--format", "md,html", cwd=folder, env=env).err == ""
+    assert process("build", "--format", "md,html", cwd=folder, env=env).err == ""

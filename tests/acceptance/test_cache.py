@@ -4,24 +4,15 @@ import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
+
+pytestmark = pytest.mark.full
 PAGE = "<!doctype html><html lang='da'><head><title>Prøve</title></head><body><h1>Prøve</h1></body></html>\n"
 BUILD = ("build", "--format", "pdf", "--document", "statusrapport")
 HEAVY = ("weasyprint", "pydyf", "page", "pikepdf")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture
@@ -53,13 +44,13 @@ def pdf(folder: Path) -> bytes:
 
 
 def test_an_unchanged_report_costs_no_weasyprint(
-    program: Program, report: Path, kept: Callable[[], list[Path]], without: dict[str, str]
+    program: Program, process: Program, report: Path, kept: Callable[[], list[Path]], without: dict[str, str]
 ) -> None:
     """The second build gives the same PDF, and loads neither WeasyPrint nor the checker; a change needs both."""
     assert program(*BUILD, cwd=report).code == 0
     first = pdf(report)
     (report / "udgivelser/2014/statusrapport.pdf").unlink()
-    again = program(*BUILD, cwd=report, env=without)
+    again = process(*BUILD, cwd=report, env=without)
     assert (again.code, again.err) == (0, "")
     assert pdf(report) == first
     assert sorted(path.name for path in (report / "udgivelser/2014").iterdir()) == [
@@ -68,16 +59,18 @@ def test_an_unchanged_report_costs_no_weasyprint(
     ]
     assert len(kept()) == 1
     (report / "skabeloner/statusrapport.html.j2").write_text(PAGE.replace("Prøve", "Nyt"), encoding="utf-8")
-    assert program(*BUILD, cwd=report, env=without).code != 0
+    assert process(*BUILD, cwd=report, env=without).code != 0
     assert pdf(report) == first
 
 
-def test_no_cache(program: Program, report: Path, kept: Callable[[], list[Path]], without: dict[str, str]) -> None:
+def test_no_cache(
+    program: Program, process: Program, report: Path, kept: Callable[[], list[Path]], without: dict[str, str]
+) -> None:
     """With --no-cache nothing is kept, and nothing that was kept is used."""
     assert program(*BUILD, "--no-cache", cwd=report).code == 0
     assert kept() == []
     assert program(*BUILD, cwd=report).code == 0
-    assert program(*BUILD, "--no-cache", cwd=report, env=without).code != 0
+    assert process(*BUILD, "--no-cache", cwd=report, env=without).code != 0
 
 
 def test_a_damaged_document_is_made_anew(program: Program, report: Path, kept: Callable[[], list[Path]]) -> None:

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import yaml
 
-from published_schemas import faults, github_workflow_schema, gitlab_ci_schema
-from work_folder import status_file
+from support.editors.published_schemas import faults, github_workflow_schema, gitlab_ci_schema
+from support.folders.work_folder import status_file
+from support.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 GUIDE = (REPOSITORY / "docs" / "ci.md").read_text(encoding="utf-8")
 HOOKS = REPOSITORY / ".pre-commit-hooks.yaml"
 BIN = Path(sys.executable).parent
@@ -98,6 +98,7 @@ def test_gitlab_takes_its_example() -> None:
     assert faults(gitlab_ci_schema(), workflow(".gitlab-ci.yml")) == []
 
 
+@pytest.mark.full
 def test_the_github_workflow_runs(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """Every command of it succeeds on a good folder, and the report is where it is kept from."""
     name = ".github/workflows/frivillighed.yml"
@@ -112,6 +113,7 @@ def test_the_github_workflow_runs(folder: Path, tmp_path: Path, machine: dict[st
     assert "| TMF" in summary
 
 
+@pytest.mark.full
 def test_the_github_workflow_stops_at_a_mistake(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """The step that checks fails, with a note at the line and the table in the summary."""
     (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
@@ -123,6 +125,7 @@ def test_the_github_workflow_stops_at_a_mistake(folder: Path, tmp_path: Path, ma
     assert "| indberetninger/2014/sof.yaml:14:15 |" in (tmp_path / "summary.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 def test_the_sarif_workflow_leaves_its_file(folder: Path, machine: dict[str, str]) -> None:
     """The file that the next step sends is there although the check fails, and that step is not left out then."""
     (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
@@ -135,6 +138,7 @@ def test_the_sarif_workflow_leaves_its_file(folder: Path, machine: dict[str, str
     assert len(content["runs"][0]["results"]) == 1
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("body", "code"), [("indsatser: ingen\n", 0), (WRONG, 1)])
 def test_the_gitlab_example_runs(folder: Path, tmp_path: Path, machine: dict[str, str], body: str, code: int) -> None:
     """The check ends as the files deserve, and both reports are there in either case."""
@@ -148,6 +152,7 @@ def test_the_gitlab_example_runs(folder: Path, tmp_path: Path, machine: dict[str
     assert fetched(tmp_path) == "python -m pip install frivilligrapport\n"
 
 
+@pytest.mark.full
 def test_the_gitlab_report_is_built(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """The second job builds what its artifacts name."""
     job = workflow(".gitlab-ci.yml")["rapport"]
@@ -179,6 +184,7 @@ def pre_commit(hook: str, cwd: Path, tmp_path: Path, machine: dict[str, str]) ->
     return bash(f"git add -A && pre-commit run {hook} --verbose", cwd, environment)
 
 
+@pytest.mark.full
 def test_pre_commit_takes_the_hooks() -> None:
     """Both files are as pre-commit wants them, and the guide's example asks for a hook that is there."""
     subprocess.run([BIN / "pre-commit", "validate-manifest", HOOKS], check=True, cwd=REPOSITORY)
@@ -196,6 +202,7 @@ def test_the_entry_is_a_program_that_the_package_installs() -> None:
         assert shutil.which(hook["entry"].split()[0], path=str(BIN))
 
 
+@pytest.mark.full
 def test_a_good_change_passes(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """With nothing wrong both hooks pass."""
     for hook in ("frivilligrapport-validate", "frivilligrapport-validate-alle"):
@@ -204,6 +211,7 @@ def test_a_good_change_passes(repository: Path, tmp_path: Path, machine: dict[st
         assert "Passed" in done.stdout
 
 
+@pytest.mark.full
 def test_a_mistake_stops_the_change(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """The finding is shown with place and advice."""
     (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
@@ -212,6 +220,7 @@ def test_a_mistake_stops_the_change(repository: Path, tmp_path: Path, machine: d
     assert "indberetninger/2014/sof.yaml:14:15: fejl FR201" in done.stdout
 
 
+@pytest.mark.full
 def test_only_the_changed_files_count(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """Another's mistake, saved before, does not stop my change; the hook over all files tells of it."""
     (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
@@ -225,6 +234,7 @@ def test_only_the_changed_files_count(repository: Path, tmp_path: Path, machine:
     assert "sof.yaml:14:15: fejl FR201" in everything.stdout
 
 
+@pytest.mark.full
 def test_a_rule_across_files_is_asked(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """Only my file is shown, but the others are read: an indsats that another has too is known."""
     body = (

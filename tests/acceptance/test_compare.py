@@ -1,20 +1,15 @@
 """`compare`, as the coordinator and other programs run it."""
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from small_years import body, indsats
-from two_years import forvaltning, register, write_years
+from support.folders.small_years import body, indsats
+from support.folders.two_years import forvaltning, register, write_years
+from support.program import Program
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
-REPOSITORY = Path(__file__).parents[2]
-GOLDEN = REPOSITORY / "tests" / "golden"
 REORGANISED = register(
     forvaltning("TMF"),
     forvaltning("SOF", til=2014),
@@ -42,49 +37,25 @@ AFTER = {
 }
 
 
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file that it must equal; with --opdater the file is written instead."""
-
-    def compare(name: str, text: str) -> None:
-        path = GOLDEN / name
-        if request.config.getoption("--opdater", default=False):
-            path.write_text(text, encoding="utf-8", newline="\n")
-        assert text == path.read_text(encoding="utf-8")
-
-    return compare
-
-
 @pytest.fixture
 def two(tmp_path: Path) -> Path:
     """Give a made-up municipality of 2014 and 2015: one forvaltning stays, and two have become one."""
     return write_years(tmp_path / "To år", BEFORE, AFTER, kommune=REORGANISED, older=2014)
 
 
-def test_2013_and_2014(program: Program, golden: Callable[[str, str], None]) -> None:
+def test_2013_and_2014(program: Program, as_expected: AsExpected) -> None:
     """What little is known of 2013 is held against 2014, and what cannot be known is said to be so."""
     run = program("compare", "2013", "2014", cwd=REPOSITORY)
     assert (run.code, run.err) == (0, "")
-    golden("sammenligning-2013-2014.txt", run.out)
+    as_expected(GOLDEN / "sammenligning-2013-2014.txt", run.out)
     assert program("compare", "2014", "2013", cwd=REPOSITORY).out == run.out
 
 
-def test_a_reorganised_municipality(program: Program, two: Path, golden: Callable[[str, str], None]) -> None:
+def test_a_reorganised_municipality(program: Program, two: Path, as_expected: AsExpected) -> None:
     """Changes, breaks, disagreements, explanations, new names and the two that became one, at 80 columns."""
     run = program("compare", "2015", "2014", cwd=two)
     assert (run.code, run.err) == (0, "")
-    golden("sammenligning-to-aar.txt", run.out)
+    as_expected(GOLDEN / "sammenligning-to-aar.txt", run.out)
     assert max(map(len, run.out.splitlines())) <= 80
 
 
@@ -121,16 +92,12 @@ def test_json_for_other_programs(program: Program, two: Path) -> None:
     }
 
 
-def test_json_is_utf8_everywhere(two: Path) -> None:
+def test_json_is_utf8_everywhere(process: Program, two: Path) -> None:
     """Another console, language and width change no byte that a program reads."""
-    command = [sys.executable, "-m", "frivilligrapport", "compare", "2014", "2015", "--format", "json"]
     odd = {"LC_ALL": "C", "PYTHONIOENCODING": "cp1252", "PYTHONHASHSEED": "7", "COLUMNS": "200"}
-    runs = [
-        subprocess.run(command, cwd=two, env=os.environ | env, capture_output=True, check=True).stdout
-        for env in ({}, odd)
-    ]
+    runs = [process("compare", "2014", "2015", "--format", "json", cwd=two, env=env) for env in ({}, odd)]
     assert runs[0] == runs[1]
-    assert "år" in json.loads(runs[0].decode())
+    assert (runs[0].code, "år" in json.loads(runs[0].out)) == (0, True)
 
 
 def test_warnings_stop_nothing_and_are_left_to_validate(program: Program, two: Path) -> None:

@@ -5,24 +5,13 @@ import pty
 import select
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
+from support.program import Program
+
 BIN = Path(sys.executable).parent
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def environment() -> dict[str, str]:
@@ -30,7 +19,16 @@ def environment() -> dict[str, str]:
     return os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}"}
 
 
-def offered(line: str, cwd: Path) -> list[str]:
+def answered(program: Program, line: str, cwd: Path) -> list[str]:
+    """Ask the program as bash does what can follow a line."""
+    words = line.split(" ")
+    asked = {"COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1), "_FRIVILLIGRAPPORT_COMPLETE": "complete_bash"}
+    run = program(cwd=cwd, env=asked)
+    assert (run.code, run.err) == (0, "")
+    return run.out.split()
+
+
+def offered_by_bash(line: str, cwd: Path) -> list[str]:
     """Let bash itself ask the program what can follow a line."""
     script = """
     eval "$(frivilligrapport completion bash)"
@@ -71,17 +69,35 @@ def offered(line: str, cwd: Path) -> list[str]:
         ("frivilligrapport validate indb", []),
     ],
 )
-def test_what_is_offered(folder: Path, line: str, words: list[str]) -> None:
+def test_what_is_offered(program: Program, folder: Path, line: str, words: list[str]) -> None:
     """Commands, options, years, formats, documents and codes; for a path bash offers its own."""
     (folder / "indberetninger" / "2013").mkdir()
-    assert offered(line, folder) == words
+    assert answered(program, line, folder) == words
 
 
-def test_no_work_folder(tmp_path: Path) -> None:
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("frivilligrapport val", ["validate"]),
+        ("frivilligrapport validate --format ", ["text", "json", "github", "gitlab", "sarif", "junit"]),
+        ("frivilligrapport compare 2013 ", ["2014", "2013"]),
+        ("frivilligrapport new Ø", ["ØKF"]),
+        ("frivilligrapport validate indb", []),
+    ],
+)
+def test_what_bash_offers(folder: Path, line: str, words: list[str]) -> None:
+    """The script that bash is given asks the program so, and takes its answer."""
+    (folder / "indberetninger" / "2013").mkdir()
+    assert offered_by_bash(line, folder) == words
+
+
+def test_no_work_folder(program: Program, tmp_path: Path) -> None:
     """Where there is no work folder no year is offered, and nothing goes wrong."""
-    assert offered("frivilligrapport build 2", tmp_path) == []
+    assert answered(program, "frivilligrapport build 2", tmp_path) == []
 
 
+@pytest.mark.full
 def test_the_tab_key(folder: Path) -> None:
     """A press of the key on a terminal writes the rest of the word."""
     main, secondary = pty.openpty()

@@ -1,31 +1,17 @@
 """The documents beside the report, built as the coordinator does."""
 
-import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
+from support.program import Program, Run
+from support.repository import copenhagen
 
 
 @pytest.fixture
-def copenhagen(tmp_path: Path) -> Path:
+def reports(tmp_path: Path) -> Path:
     """Give a copy of the project's own work folder."""
-    shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "rapport" / "indberetninger")
-    return tmp_path / "rapport"
+    return copenhagen(tmp_path / "rapport")
 
 
 def named(run: Run) -> list[str]:
@@ -33,35 +19,37 @@ def named(run: Run) -> list[str]:
     return [Path(line).name for line in run.out.splitlines()]
 
 
-def test_the_cover_note_alone(program: Program, copenhagen: Path) -> None:
+@pytest.mark.full
+def test_the_cover_note_alone(program: Program, reports: Path) -> None:
     """--document takes the note's name, and the year is the newest with a report."""
-    run = program("build", "--document", "foelgenotat", cwd=copenhagen)
+    run = program("build", "--document", "foelgenotat", cwd=reports)
     assert (run.code, named(run)) == (0, ["foelgenotat.md", "foelgenotat.html", "foelgenotat.pdf"])
-    assert (copenhagen / "udgivelser/2014/foelgenotat.pdf").read_bytes().startswith(b"%PDF-")
+    assert (reports / "udgivelser/2014/foelgenotat.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_year_with_a_programme_only(program: Program, copenhagen: Path) -> None:
+@pytest.mark.full
+def test_a_year_with_a_programme_only(program: Program, reports: Path) -> None:
     """A year without a report makes what it holds."""
-    run = program("build", "2017", cwd=copenhagen)
+    run = program("build", "2017", cwd=reports)
     assert (run.code, named(run)) == (0, ["arbejdsprogram.md", "arbejdsprogram.html", "arbejdsprogram.pdf"])
 
 
-def test_a_year_with_nothing_to_build(program: Program, copenhagen: Path) -> None:
+def test_a_year_with_nothing_to_build(program: Program, reports: Path) -> None:
     """Figures alone make no document; neither does a year without the file that a document is made from."""
-    run = program("build", "2013", cwd=copenhagen)
+    run = program("build", "2013", cwd=reports)
     assert run.code == 2
     assert "Der er intet at bygge for 2013." in run.err
-    run = program("build", "2017", "--document", "foelgenotat", cwd=copenhagen)
+    run = program("build", "2017", "--document", "foelgenotat", cwd=reports)
     assert run.code == 2
     assert "»foelgenotat« kan ikke laves for 2017." in run.err
 
 
-def test_a_wrong_digit_stops_the_build(program: Program, copenhagen: Path) -> None:
+def test_a_wrong_digit_stops_the_build(program: Program, reports: Path) -> None:
     """An error in a note stops its year, and no other."""
-    path = copenhagen / "indberetninger/2014/foelgenotat.yaml"
+    path = reports / "indberetninger/2014/foelgenotat.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("5798009800206", "5798009800216"), encoding="utf-8")
-    run = program("build", "--format", "md", cwd=copenhagen)
+    run = program("build", "--format", "md", cwd=reports)
     assert run.code == 1
     assert "foelgenotat.yaml:20:8: fejl FR460" in run.err
-    assert not (copenhagen / "udgivelser").exists()
-    assert program("build", "2017", "--format", "md", cwd=copenhagen).code == 0
+    assert not (reports / "udgivelser").exists()
+    assert program("build", "2017", "--format", "md", cwd=reports).code == 0

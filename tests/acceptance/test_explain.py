@@ -1,69 +1,42 @@
 """`explain`, as a contact who has met a code and a committee that asks where a figure comes from run it."""
 
-import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import status_file
+from support import git
+from support.folders.work_folder import put, status_file
+from support.program import Program
+from support.repository import AsExpected, copenhagen
 
-REPOSITORY = Path(__file__).parents[2]
-GOLDEN = Path(__file__).parent / "explain"
+EXPECTED = Path(__file__).parent / "explain"
 NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændret.\n"
 KURSER = "indsatser:\n  - id: a\n    navn: A\n    tilstand: afholdt\n    tal:\n      kurser: 3\n"
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
     """Give a copy of the repository's own work folder, outside git."""
-    shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "rapport" / "indberetninger")
-    return tmp_path / "rapport"
-
-
-def put(folder: Path, name: str, content: str) -> None:
-    """Write a file below the work folder's `indberetninger/`."""
-    (folder / "indberetninger" / name).write_text(content, encoding="utf-8")
+    return copenhagen(tmp_path / "rapport")
 
 
 def save(folder: Path) -> str:
-    """Put everything into git on 2 March 2015 by someone with a name; give the commit's first seven digits."""
-    who = {f"GIT_{role}_{what}": "Inger Nordmand" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    when = {"GIT_AUTHOR_DATE": "2015-03-01T23:30:00-0200", "GIT_COMMITTER_DATE": "2015-03-09T12:00:00+0000"}
-    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Indberetninger"]):
-        subprocess.run(["git", *words], cwd=folder, env=os.environ | who | when | settings, check=True)
-    told = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, capture_output=True, encoding="utf-8", check=True)
-    return told.stdout[:7]
+    """Put everything into git on 2 March 2015; give the commit's first seven digits."""
+    return git.save(folder, "2015-03-01T23:30:00-0200", "2015-03-09T12:00:00+0000")[:7]
 
 
 @pytest.mark.parametrize(
     "asked", ["2014.frivillige", "2014.oekf.melodi-grand-prix.frivillige", "2014.kff.kurser-hos-cfsa.kurser"]
 )
 def test_where_a_figure_of_2014_comes_from(
-    program: Program, reports: Path, asked: str, request: pytest.FixtureRequest
+    program: Program, reports: Path, asked: str, as_expected: AsExpected
 ) -> None:
     """The whole text is as it was when someone last read it through."""
     run = program("explain", asked, cwd=reports)
     assert (run.code, run.err) == (0, NO_GIT)
-    if request.config.getoption("opdater"):
-        (GOLDEN / f"{asked}.txt").write_text(run.out, encoding="utf-8", newline="\n")
-    assert run.out == (GOLDEN / f"{asked}.txt").read_text(encoding="utf-8")
+    as_expected(EXPECTED / f"{asked}.txt", run.out)
 
 
 @pytest.mark.parametrize("asked", ["FR201", "fr201", "fr 201", "201"])
@@ -71,7 +44,7 @@ def test_a_code_is_explained(program: Program, tmp_path: Path, asked: str) -> No
     """Title, weight, meaning, wrong, right and where to read more; spelt in any way, without a work folder."""
     run = program("explain", asked, cwd=tmp_path)
     assert (run.code, run.err) == (0, "")
-    assert run.out == (GOLDEN / "FR201.txt").read_text(encoding="utf-8")
+    assert run.out == (EXPECTED / "FR201.txt").read_text(encoding="utf-8")
 
 
 def test_an_example_that_no_text_can_show_is_described(program: Program, tmp_path: Path) -> None:
@@ -80,6 +53,7 @@ def test_an_example_that_no_text_can_show_is_described(program: Program, tmp_pat
     assert "\nForkert: En fil, der er gemt som ANSI eller Windows-1252.\n" in run.out
 
 
+@pytest.mark.full
 def test_a_code_loads_no_heavy_library() -> None:
     """To explain a code neither pandas nor WeasyPrint is loaded."""
     script = (
@@ -143,8 +117,7 @@ def test_a_copy_with_a_cut_off_history(program: Program, folder: Path, tmp_path:
     save(folder)
     put(folder, "2014/sof.yaml", status_file("SOF", KURSER))
     save(folder)
-    copy = tmp_path / "kopi"
-    subprocess.run(["git", "clone", "--quiet", "--depth", "1", folder.as_uri(), copy], check=True)
+    copy = git.shallow_copy(folder, tmp_path / "kopi")
     run = program("explain", "2014.tmf.a.kurser", cwd=copy)
     assert "Linjen er ændret senest 1. marts 2015" in " ".join(run.out.split())
 

@@ -5,24 +5,14 @@ import pty
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.program import Program
+from support.terminal import at_terminal
 
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 SLIPS = """\
 indsatser:
 \t- id: smag-verden   # den store
@@ -46,24 +36,6 @@ def mended(gaester: str = "200") -> str:
     """Give the file's text as it should be saved."""
     slips = SLIPS.format(gæster=gaester).replace("\t", "  ").replace("afholt", "afholdt")
     return status_file("SOF", slips)
-
-
-def at_terminal(answers: str, *words: str | Path, cwd: Path) -> tuple[int, str]:
-    """Run the program with a terminal to answer at; give its exit code and all that it says."""
-    ours, theirs = pty.openpty()
-    os.write(ours, answers.encode())
-    done = subprocess.run(
-        [sys.executable, "-m", "frivilligrapport", *map(str, words)],
-        cwd=cwd,
-        stdin=theirs,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-        timeout=60,
-    )
-    os.close(ours)
-    os.close(theirs)
-    return done.returncode, done.stdout.decode()
 
 
 def test_without_a_terminal_nothing_is_saved(program: Program, folder: Path, sof: Path) -> None:
@@ -103,16 +75,18 @@ def test_check_never_saves(program: Program, folder: Path, sof: Path) -> None:
     assert program("fix", "--check", cwd=folder).code == 0
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("answer", "code"), [("j\n", 0), ("hvad?\nJA\n", 0), ("n\n", 1), ("\n", 1), ("\x04", 1)])
 def test_the_user_is_asked_before_anything_is_saved(folder: Path, sof: Path, answer: str, code: int) -> None:
     """Only a yes saves; what is no answer is asked again."""
     before = sof.read_text(encoding="utf-8")
-    done, said = at_terminal(answer, "fix", sof, cwd=folder)
-    assert done == code
-    assert "Skal rettelserne gemmes? [j/n] " in said
+    run, _ = at_terminal("fix", sof, cwd=folder, on=["stdin"], typed=answer)
+    assert run.code == code
+    assert "Skal rettelserne gemmes? [j/n] " in run.out + run.err
     assert sof.read_text(encoding="utf-8") == (before if code else mended())
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("answers", "gaester"), [("1\nj\n", "20.000-30.000"), ("2\nj\n", "20-30"), ("3\n\nj\n", "20-30.000")]
 )
@@ -121,7 +95,8 @@ def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
 ) -> None:
     """The user chooses, or leaves it; the program never does."""
     sof.write_text(status_file("SOF", SLIPS.format(gæster="20-30.000")), encoding="utf-8")
-    _, said = at_terminal(answers, "fix", sof, cwd=folder)
+    run, _ = at_terminal("fix", sof, cwd=folder, on=["stdin"], typed=answers)
+    said = run.out + run.err
     assert "   1: 20.000-30.000\n   2: 20-30\n" in said
     assert "Hvad er ment? Skriv 1 eller 2, eller tryk Enter for at lade det stå: " in said
     assert sof.read_text(encoding="utf-8") == mended(gaester)
@@ -177,6 +152,7 @@ def test_what_is_no_text_is_left(program: Program, folder: Path, sof: Path) -> N
     assert sof.read_bytes() == b"PK\x03\x04\x00\x01"
 
 
+@pytest.mark.full
 def test_a_file_that_is_changed_meanwhile_is_not_overwritten(folder: Path, sof: Path) -> None:
     """What somebody saves while the question stands is kept; exit 4 says that nothing was saved."""
     ours, theirs = pty.openpty()

@@ -1,15 +1,15 @@
 """`validate --format`, as a CI runs it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from published_schemas import faults, sarif_schema
-from work_folder import RAPPORT, status_file
+from support.editors.published_schemas import faults, sarif_schema
+from support.folders.work_folder import RAPPORT, put, status_file
+from support.program import Program, Run
 
 MACHINE = ("json", "github", "gitlab", "sarif", "junit")
 SMAG_VERDEN = """\
@@ -23,29 +23,11 @@ indsatser:
 ACCEPTED = "accepteret:\n  - kode: FR312\n    hvor: sof.yaml\n    fordi: Ingen har svaret.\n"
 
 
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
-
-
 @pytest.fixture
 def faulty(folder: Path) -> Path:
     """Give a work folder with one mistake in sof.yaml."""
     put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
     return folder
-
-
-def put(folder: Path, name: str, text: str) -> Path:
-    """Write a file below the work folder's `indberetninger/`."""
-    path = folder / "indberetninger" / name
-    path.write_text(text, encoding="utf-8", newline="\n")
-    return path
 
 
 def found(run: Run) -> list[dict[str, Any]]:
@@ -176,9 +158,9 @@ def test_only_the_named_files_are_tests(program: Program, faulty: Path) -> None:
     assert [test.get("name") for test in tests] == ["indberetninger/2014/tmf.yaml"]
 
 
-def test_the_consoles_encoding_does_not_matter(program: Program, faulty: Path) -> None:
+def test_the_consoles_encoding_does_not_matter(process: Program, faulty: Path) -> None:
     """Data is UTF-8 whatever the console is."""
-    (finding,) = found(program("validate", "--format", "json", cwd=faulty, env={"PYTHONIOENCODING": "cp1252"}))
+    (finding,) = found(process("validate", "--format", "json", cwd=faulty, env={"PYTHONIOENCODING": "cp1252"}))
     assert finding["emne"] == "smag-verden"
     assert finding["besked"] == "»20-30.000« kan læses på to måder."
 

@@ -2,31 +2,20 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
 from frivilligrapport.collection.loader import load
-from tagged_pdf import TaggedPdf
+from support.pdf.tagged_pdf import TaggedPdf
+from support.program import Program
+from support.repository import EXAMPLES, REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
-EXAMPLE = REPOSITORY / "tests/eksempler/frederiksberg"
+EXAMPLE = EXAMPLES / "frederiksberg"
 ENDINGS = {".md", ".html", ".pdf"}
 # What only a municipality with local committees, districts or a network has; »bydel« is an ordinary word as well.
 ORGANS = ("lokaludvalg", "lokaludvalget", "lokaludvalgene", "netværk", "netværket", "netværkets", "bydel", "bydele")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def copenhagen() -> Iterator[str]:
@@ -61,6 +50,7 @@ def test_the_example_is_without_faults(program: Program) -> None:
     assert (run.code, run.out) == (0, ""), run.out
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("year", [2024, 2025])
 def test_no_document_has_a_name_of_copenhagens(program: Program, example: Path, year: int) -> None:
     """Every document of the year is made, in every format, and none of them names what Copenhagen alone has."""

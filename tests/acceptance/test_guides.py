@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from guides import Step, commands_in, inline_commands, steps_of, with_screens, write
-from terminal import run_in_terminal
+from support.guides import Step, commands_in, inline_commands, steps_of, with_screens, write
+from support.repository import EXAMPLES, REPOSITORY
+from support.terminal import run_in_terminal
 
-REPOSITORY = Path(__file__).parents[2]
 DOCS = REPOSITORY / "docs"
-FILES = REPOSITORY / "tests" / "eksempler" / "vejledninger"
+FILES = EXAMPLES / "vejledninger"
 GUIDES = ("kontakt", "koordinator")
 SHOWN_ROOT = r"C:\Frivillighed"
 NOON = 1454328000  # 1 February 2016, the day of both stories
@@ -86,6 +86,7 @@ class Office:
         return found[0].replace(str(self.folder), SHOWN_ROOT).replace("/", "\\")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", GUIDES)
 def test_the_screen_shows_what_the_guide_says(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Followed from top to bottom, every command shows what stands under it, and ends as it should."""

@@ -1,29 +1,15 @@
 """`init`, as whoever starts the work in another municipality runs it."""
 
 import json
-import os
-import pty
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
+from support.program import Program
+from support.repository import REPOSITORY
+from support.terminal import at_terminal
+
 NAMED = ("--forvaltning", "BMF: By- og Miljøforvaltningen", "--forvaltning", "SSÆ: Social, Sundhed og Ældre")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture
@@ -32,6 +18,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path / "Nye sager" / "læs her"
 
 
+@pytest.mark.full
 def test_from_nothing_to_a_draft(program: Program, root: Path) -> None:
     """A new folder is valid at once, takes a new status file, tells who is missing, and builds a draft."""
     made = program("init", root, "--kommune", "Frederiksberg", "--year", "2025", *NAMED)
@@ -156,16 +143,12 @@ def test_nothing_is_left_when_it_cannot_be_written(program: Program, root: Path)
     assert [path.name for path in root.iterdir()] == [".vscode"]
 
 
+@pytest.mark.full
 def test_a_terminal_is_asked(root: Path) -> None:
     """Who leaves out the names is asked for them, one after the other; a wrong answer is asked for again."""
-    outer, inner = pty.openpty()
-    os.write(outer, "Frederiksberg\nBMF By og Miljø\nBMF: By og Miljø\n\n".encode())
-    words = [sys.executable, "-m", "frivilligrapport", "init", str(root), "--year", "2025"]
-    with subprocess.Popen(words, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner) as process:
-        assert process.wait(timeout=60) == 0
-    os.close(inner)
-    shown = os.read(outer, 10_000).decode()
-    os.close(outer)
+    answers = "Frederiksberg\nBMF By og Miljø\nBMF: By og Miljø\n\n"
+    run, shown = at_terminal("init", root, "--year", "2025", cwd=root.parents[1], on=["stdin", "stderr"], typed=answers)
+    assert run.code == 0
     assert "Hvilken kommune er det?: " in shown
     assert "»BMF By og Miljø« er ikke en forkortelse, et kolon og et navn." in shown
     register = (root / "indberetninger/kommune.yaml").read_text(encoding="utf-8")

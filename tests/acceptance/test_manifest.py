@@ -2,39 +2,25 @@
 
 import json
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
-from work_folder import status_file, write_folder
+from support.folders.work_folder import write_small
+from support.git import git
+from support.program import Program, in_process
 
 BUILD = ("build", "--format", "md,html", "--document", "statusrapport")
 CHECK = ("build", "--check")
-GIT = ("git", "-c", "user.name=Prøve", "-c", "user.email=proeve@example.org", "-c", "commit.gpgsign=false")
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build an edition of 2014 without the PDF, which takes longest."""
-    files = {f"2014/{one}.yaml": status_file(name) for one, name in (("tmf", "TMF"), ("sof", "SOF"), ("oekf", "ØKF"))}
-    root = write_folder(tmp_path_factory.mktemp("udgave") / "Prøve mappe", dict(files))
-    subprocess.run([sys.executable, "-m", "frivilligrapport", *BUILD], cwd=root, check=True, capture_output=True)
+    root = write_small(tmp_path_factory.mktemp("udgave") / "Prøve mappe")
+    assert in_process(root)(*BUILD).code == 0
     return root
 
 
@@ -100,16 +86,12 @@ def test_neither_time_nor_place_nor_name(built: Path, tmp_path: Path) -> None:
 
 def test_a_folder_in_git(program: Program, folder: Path) -> None:
     """The commit is told, and whether the deliveries are those of the commit; what is built is no change."""
-
-    def git(*words: str) -> str:
-        return subprocess.run([*GIT, *words], cwd=folder, check=True, capture_output=True, encoding="utf-8").stdout
-
-    git("init", "-q")
+    git(folder, "init", "-q")
     assert program(*BUILD, cwd=folder).code == 0
     assert manifest(folder)["git"] is None
-    git("add", "indberetninger")
-    git("commit", "-qm", "Første")
-    commit = git("rev-parse", "HEAD").strip()
+    git(folder, "add", "indberetninger")
+    git(folder, "commit", "-qm", "Første")
+    commit = git(folder, "rev-parse", "HEAD")
     assert program(*BUILD, cwd=folder).code == 0
     assert manifest(folder)["git"] == {"commit": commit, "uden_ændringer": True}
     edit(folder, "indberetninger/2014/tmf.yaml", "# rettet\n")

@@ -4,27 +4,16 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 
-from small_years import body, indsats
-from work_folder import status_file
+from support.folders.small_years import body, indsats
+from support.folders.work_folder import status_file
+from support.program import Program
 
 REPORT = "titel: Rapport\når: {year}\nforslag: ingen\n"
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def municipality(root: Path, folder: str, name: str, figures: str, *, more: str = "", year: int = 2025) -> Path:
@@ -174,6 +163,7 @@ def text(root: Path) -> str:
     return (root / "udgivelser/2025/oversigt.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 def test_building_them_all(program: Program, alle: Path) -> None:
     """Each has its documents in its own folder, and the overview lies in the folder of them all, in three formats."""
     run = program("build", "--folder", alle)

@@ -1,32 +1,22 @@
 """`new`, as a contact and a coordinator run it."""
 
-import os
-import pty
+import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from small_years import body, indsats
-from two_years import forvaltning, register, write_years
+from support.folders.small_years import body, indsats
+from support.folders.two_years import forvaltning, register, write_years
+from support.folders.work_folder import put
+from support.program import Program, in_process
+from support.repository import REPOSITORY
+from support.terminal import at_terminal
 
-REPOSITORY = Path(__file__).parents[2]
-NEW = [sys.executable, "-m", "frivilligrapport", "new", "TMF", "--year", "2015"]
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
+FORVALTNINGER = ("bif", "buf", "kff", "oekf", "sof", "suf", "tmf")
+NEW = ("new", "TMF", "--year", "2015")
 
 
 @pytest.fixture
@@ -65,17 +55,35 @@ def test_a_new_file(program: Program, two: Path) -> None:
     assert "FR312" in checked.out
 
 
-@pytest.mark.parametrize("name", ["bif", "buf", "kff", "oekf", "sof", "suf", "tmf"])
-def test_every_forvaltning_of_2014(program: Program, tmp_path: Path, name: str) -> None:
-    """From the real files of 2014 come files without an error."""
+@pytest.fixture(scope="module")
+def year_2015(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the files of 2015 from the real files of 2014, and the report that they are for."""
+    root = tmp_path_factory.mktemp("2015")
     later = shutil.ignore_patterns("2015", "2016", "2017")
-    shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "indberetninger", ignore=later)
-    report = (tmp_path / "indberetninger/2014/rapport.yaml").read_text(encoding="utf-8")
-    (tmp_path / "indberetninger/2015").mkdir()
+    shutil.copytree(REPOSITORY / "indberetninger", root / "indberetninger", ignore=later)
+    report = (root / "indberetninger/2014/rapport.yaml").read_text(encoding="utf-8")
+    (root / "indberetninger/2015").mkdir()
     report = report.replace("\når: 2014\n", "\når: 2015\n").partition("\naccepteret:")[0]
-    (tmp_path / "indberetninger/2015/rapport.yaml").write_text(f"{report}\n", encoding="utf-8")
-    assert program("new", name, "--year", "2015", cwd=tmp_path).code == 0
-    assert program("validate", f"indberetninger/2015/{name}.yaml", cwd=tmp_path).code == 0
+    put(root, "2015/rapport.yaml", f"{report}\n")
+    for name in FORVALTNINGER:
+        assert in_process(root)("new", name, "--year", "2015").code == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def findings_of_2015(year_2015: Path) -> list[dict[str, str]]:
+    """Check all of them at once."""
+    found: list[dict[str, str]] = json.loads(in_process(year_2015)("validate", "--format", "json").out)["fund"]
+    return found
+
+
+@pytest.mark.parametrize("name", FORVALTNINGER)
+def test_every_forvaltning_of_2014(year_2015: Path, findings_of_2015: list[dict[str, str]], name: str) -> None:
+    """From the real files of 2014 come files without an error."""
+    file = f"indberetninger/2015/{name}.yaml"
+    assert (year_2015 / file).exists()
+    assert [one for one in findings_of_2015 if one["fil"] == file and one["vægt"] == "fejl"] == []
+    assert any(one["fil"] == file for one in findings_of_2015)
 
 
 def test_a_year_without_a_folder(program: Program, two: Path) -> None:
@@ -191,11 +199,12 @@ def test_personal_data_stops_it(program: Program, two: Path) -> None:
     assert not (two / "indberetninger/2015/tmf.yaml").exists()
 
 
-def test_questions(two: Path) -> None:
+def test_questions(program: Program, two: Path) -> None:
     """With --interactive the answers are in the file, and a wrong figure is asked for again."""
     answers = "Konsulent\n\n\n21-\nca. 25\nj\n\n"
-    done = subprocess.run([*NEW, "--interactive"], cwd=two, input=answers.encode(), capture_output=True, check=True)
-    said = done.stderr.decode()
+    run = program(*NEW, "--interactive", cwd=two, typed=answers)
+    assert run.code == 0
+    said = run.err
     assert "Hvilken funktion kan svare på spørgsmål? En stilling, aldrig et navn [uoplyst]: " in said
     assert "Skal »Have« (i gang) med for 2015? [J/n]: " in said
     assert said.count("Hvor mange projekter i 2015? (2014: 21) [uoplyst]: ") == 2
@@ -206,34 +215,31 @@ def test_questions(two: Path) -> None:
     assert "  - id: dag\n    navn: Dag\n    tilstand: afholdt\n" in text
 
 
-def test_questions_without_an_end(two: Path) -> None:
+def test_questions_without_an_end(program: Program, two: Path) -> None:
     """When nobody answers any more, nothing has been written."""
-    done = subprocess.run([*NEW, "--interactive"], cwd=two, input=b"Konsulent\n", capture_output=True, check=False)
-    assert done.returncode == 130
-    assert done.stderr.decode().endswith("Afbrudt.\n")
+    run = program(*NEW, "--interactive", cwd=two, typed="Konsulent\n")
+    assert run.code == 130
+    assert run.err.endswith("Afbrudt.\n")
     assert not (two / "indberetninger/2015/tmf.yaml").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("answer", "code", "is_kept"), [("n", 130, True), ("", 130, True), ("j", 0, False)])
 def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, code: int, is_kept: bool) -> None:
     """On a terminal there is a question, and Enter keeps the file."""
     path = two / "indberetninger/2015/tmf.yaml"
     path.write_text("mit arbejde", encoding="utf-8")
-    outer, inner = pty.openpty()
-    os.write(outer, f"{answer}\n".encode())
-    with subprocess.Popen(NEW, cwd=two, stdin=inner, stdout=subprocess.DEVNULL, stderr=inner) as process:
-        assert process.wait(timeout=60) == code
-    os.close(inner)
-    shown = os.read(outer, 10_000).decode()
-    os.close(outer)
+    run, shown = at_terminal(*NEW, cwd=two, on=["stdin", "stderr"], typed=f"{answer}\n")
+    assert run.code == code
     assert "tmf.yaml findes allerede. Skal den erstattes af en ny? [j/N]: " in shown
     assert (path.read_text(encoding="utf-8") == "mit arbejde") is is_kept
 
 
+@pytest.mark.full
 def test_neither_pandas_nor_weasyprint_is_loaded(two: Path) -> None:
     """A file to fill in needs nothing that a report needs."""
     look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "
     look += "print(sorted({'pandas', 'weasyprint', 'numpy'} & set(sys.modules)), code)"
-    words = [sys.executable, "-c", look, "new", "TMF", "--year", "2015"]
+    words = [sys.executable, "-c", look, *NEW]
     done = subprocess.run(words, cwd=two, capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[] 0"

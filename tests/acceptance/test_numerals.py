@@ -1,18 +1,15 @@
 """Every numeral in the report rests on something: the register, a contributor's own words, or a declaration."""
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from frivilligrapport.collection.loader import load
-from numerals.page import Page, Source, Warrant, pattern, phrase, tally_sources, trace, unfounded
-from numerals.report import warrants
+from support.editions import Edition
+from support.numerals.page import Page, Source, Warrant, pattern, phrase, tally_sources, trace, unfounded
+from support.numerals.report import warrants
+from support.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 SLIPS = (
     ("**mindst 13** frivillige", "**mindst 14** frivillige"),
     ("| deltagere | over 100 [7, 39] (1 tal", "| deltagere | over 100 [7, 39] (2 tal"),
@@ -38,14 +35,10 @@ SLIPS = (
 )
 
 
-@pytest.fixture(scope="module")
-def markdown(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Build the report of 2014 and give its Markdown."""
-    folder = tmp_path_factory.mktemp("rapport")
-    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
-    words = ("build", "2014", "--format", "md", "--output", "ud")
-    subprocess.run([sys.executable, "-m", "frivilligrapport", *words], cwd=folder, check=True)
-    return (folder / "ud" / "statusrapport.md").read_text(encoding="utf-8")
+@pytest.fixture
+def markdown(pages_2014: Edition) -> str:
+    """Give the report of 2014 as Markdown."""
+    return pages_2014.text("statusrapport.md")
 
 
 @pytest.fixture(scope="module")

@@ -1,23 +1,14 @@
 """A forvaltning renamed, merged or split from 2026, and tasks moved: written in kommune.yaml and nowhere else."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from small_years import body, indsats
-from two_years import forvaltning, register, write_years
+from support.folders.small_years import body, indsats
+from support.folders.two_years import forvaltning, register, write_years
+from support.program import Program
 
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 HAVE = indsats("have", "projekter: 10\nfrivillige: 30", tilstand="i drift")
 HAVE_NOW = indsats("have", "projekter: 12\nfrivillige: 40", tilstand="i drift")
 CAFE = indsats("cafe", "gæster: 100\nfrivillige: 10", tilstand="i drift")

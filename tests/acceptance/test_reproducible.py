@@ -1,14 +1,13 @@
 """The same input gives the same bytes, whatever clock, language, folder and fonts a machine has."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from editions_built import Surroundings, build_edition
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
+from support.repository import copenhagen
+from support.surroundings import Surroundings, build_edition
 
-REPOSITORY = Path(__file__).parents[2]
 REPORT = """\
 titel: Frivillige på tværs
 år: 2014
@@ -57,9 +56,7 @@ def small_edition(small: Path, tmp_path_factory: pytest.TempPathFactory) -> dict
 @pytest.fixture(scope="module")
 def report_of_2014(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a copy of the project's own work folder without anything that is built."""
-    folder = tmp_path_factory.mktemp("rapport")
-    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
-    return folder
+    return copenhagen(tmp_path_factory.mktemp("rapport"))
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +70,7 @@ def different(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-@pytest.mark.xdist_group("reproducible")
+@pytest.mark.full
 def test_every_kind_of_file_is_compared(small_edition: dict[str, bytes]) -> None:
     """The comparison is about all that the program makes."""
     kinds = {name.rpartition(".")[2] for name in small_edition}
@@ -81,7 +78,7 @@ def test_every_kind_of_file_is_compared(small_edition: dict[str, bytes]) -> None
     assert "2.600" in small_edition["statusrapport.md"].decode()
 
 
-@pytest.mark.xdist_group("reproducible")
+@pytest.mark.full
 @pytest.mark.parametrize("around", TOGETHER.values(), ids=TOGETHER)
 def test_the_same_bytes(small: Path, small_edition: dict[str, bytes], tmp_path: Path, around: Surroundings) -> None:
     """Nothing of the machine shows in a document, a table or the manifest."""
@@ -89,7 +86,6 @@ def test_the_same_bytes(small: Path, small_edition: dict[str, bytes], tmp_path: 
 
 
 @pytest.mark.slow
-@pytest.mark.xdist_group("reproducible")
 def test_the_2014_report(report_of_2014: Path, edition_of_2014: dict[str, bytes], tmp_path: Path) -> None:
     """The fullest report there is comes out the same with all of the surroundings changed."""
     assert different(build_edition(report_of_2014, tmp_path / "b", EVERYTHING), edition_of_2014) == []

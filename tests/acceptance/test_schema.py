@@ -1,20 +1,10 @@
 """`schema`, as it is run by those who look after the work folder."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
+from support.program import Program
 
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 NAMES = ["arbejdsprogram", "foelgenotat", "kommune", "operationalisering", "politik", "rapport", "statusfil"]
 
 

@@ -1,40 +1,27 @@
 """The documents of a page or two, built from the data of 2014: their length, their words and their numerals."""
 
 import io
-import shutil
-import subprocess
-import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from crowded_year import write_crowded
 from frivilligrapport.collection.loader import load
+from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Registers, count
 from frivilligrapport.figures.reports import reports
 from frivilligrapport.pipeline.edition import Order, build
 from frivilligrapport.rules.run import Findings
-from numerals.page import Page, trace, unfounded
-from numerals.report import warrants
-from numerals.sheets import as_in_the_report, of_sheets
+from support.editions import Edition, Editions
+from support.folders.crowded_year import write_crowded
+from support.numerals.page import Page, Warrant, trace, unfounded
+from support.numerals.report import warrants
+from support.numerals.sheets import as_in_the_report, of_sheets
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
-REPOSITORY = Path(__file__).parents[2]
-GOLDEN = REPOSITORY / "tests" / "golden"
 FORVALTNINGER = ("tmf", "sof", "kff", "buf", "suf", "bif", "oekf")
 SHEETS = tuple(f"faktaark-{one}" for one in FORVALTNINGER)
-pytestmark = pytest.mark.xdist_group("pdf")
-
-
-@pytest.fixture(scope="module")
-def folder_2014(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build all of 2014 and the returbreve, and give the folder."""
-    folder = tmp_path_factory.mktemp("ark")
-    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
-    for words in ((), ("--document", "returbrev")):
-        command = [sys.executable, "-m", "frivilligrapport", "build", "2014", *words, "--output", "ud"]
-        subprocess.run(command, cwd=folder, check=True)
-    return folder / "ud"
 
 
 def pages_of(data: bytes) -> int:
@@ -44,16 +31,17 @@ def pages_of(data: bytes) -> int:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_faktaark_is_one_page(folder_2014: Path, name: str) -> None:
+def test_a_faktaark_is_one_page(editions: Editions, name: str) -> None:
     """Neither more nor less, for every forvaltning of 2014."""
-    assert pages_of((folder_2014 / f"{name}.pdf").read_bytes()) == 1
+    assert pages_of((editions("fullest").folder / f"{name}.pdf").read_bytes()) == 1
 
 
-def test_the_kort_udgave_is_two_pages(folder_2014: Path) -> None:
+def test_the_kort_udgave_is_two_pages(editions: Editions) -> None:
     """The busy reader has two pages."""
-    assert pages_of((folder_2014 / "kort-udgave.pdf").read_bytes()) == 2
+    assert pages_of((editions("fullest").folder / "kort-udgave.pdf").read_bytes()) == 2
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("draft", [False, True], ids=["finished", "draft"])
 def test_what_there_is_no_room_for_is_counted(tmp_path: Path, *, draft: bool) -> None:
     """A year with far too much of everything gives as many pages, which say how much they leave out."""
@@ -67,56 +55,67 @@ def test_what_there_is_no_room_for_is_counted(tmp_path: Path, *, draft: bool) ->
 
 
 @pytest.mark.parametrize("name", ["faktaark-tmf", "kort-udgave", "returbrev-kff"])
-def test_the_words(folder_2014: Path, name: str) -> None:
+def test_the_words(pages_2014: Edition, as_expected: AsExpected, name: str) -> None:
     """The Markdown is, word for word, what has been read and found good."""
-    made = (folder_2014 / f"{name}.md").read_text(encoding="utf-8")
-    assert made == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
+    as_expected(GOLDEN / f"{name}.md", pages_2014.text(f"{name}.md"))
 
 
-@pytest.mark.parametrize("name", [*SHEETS, "kort-udgave"])
-def test_every_numeral_rests_on_something(folder_2014: Path, name: str) -> None:
-    """No numeral is there without a source; the kort udgave's numbers are those of the statusrapport's list."""
+@dataclass(frozen=True)
+class Ground:
+    """All that a numeral on a sheet can rest on: figures of two years, and what warrants others."""
+
+    figures: tuple[Figure, ...]
+    of_report: tuple[Warrant, ...]
+    of_sheets: tuple[Warrant, ...]
+
+
+@pytest.fixture(scope="module")
+def ground() -> Ground:
+    """Count 2014 and the year before."""
     samling = load(REPOSITORY)
     year, before = samling.aargang(2014), samling.aargang(2013)
     assert year is not None
     assert before is not None
-    markdown = (folder_2014 / f"{name}.md").read_text(encoding="utf-8")
-    page = as_in_the_report(markdown, (*count(samling, year).figures, *count(samling, before).figures))
-    lines = page.count("\n")
-    if name == "kort-udgave":
-        page += "\n## Kildeliste" + (folder_2014 / "statusrapport.md").read_text().partition("\n## Kildeliste")[2]
     assert samling.kommune is not None
     units = {str(one.id): one for one in samling.kommune.forvaltninger}
     more = of_sheets(count(samling, year), reports(samling, year), units, 2014)
-    found = trace(Page.of(page), (*warrants(samling, year), *more))
+    figures = (*count(samling, year).figures, *count(samling, before).figures)
+    return Ground(figures, tuple(warrants(samling, year)), tuple(more))
+
+
+@pytest.mark.parametrize("name", [*SHEETS, "kort-udgave"])
+def test_every_numeral_rests_on_something(pages_2014: Edition, ground: Ground, name: str) -> None:
+    """No numeral is there without a source; the kort udgave's numbers are those of the statusrapport's list."""
+    page = as_in_the_report(pages_2014.text(f"{name}.md"), ground.figures)
+    lines = page.count("\n")
+    if name == "kort-udgave":
+        page += "\n## Kildeliste" + pages_2014.text("statusrapport.md").partition("\n## Kildeliste")[2]
+    found = trace(Page.of(page), (*ground.of_report, *ground.of_sheets))
     own = [one for one in found if one.number <= lines]
     assert len(own) > 5
     assert unfounded(own) == []
 
 
-def test_a_wrong_numeral_is_found(folder_2014: Path) -> None:
+def test_a_wrong_numeral_is_found(pages_2014: Edition, ground: Ground) -> None:
     """The same look finds a figure that is changed, and one that is cited to another source."""
-    samling = load(REPOSITORY)
-    year = samling.aargang(2014)
-    assert year is not None
-    page = as_in_the_report((folder_2014 / "faktaark-sof.md").read_text(encoding="utf-8"), count(samling, year).figures)
+    page = as_in_the_report(pages_2014.text("faktaark-sof.md"), ground.figures)
     for right, wrong in (("| 4 møder [", "| 5 møder ["), ("| 6 projekter [", "| 16 projekter [")):
         assert right in page
         page = page.replace(right, wrong)
-    assert len(unfounded(trace(Page.of(page), tuple(warrants(samling, year))))) >= 2
+    assert len(unfounded(trace(Page.of(page), ground.of_report))) >= 2
 
 
-def test_buf_has_no_figures_and_the_page_says_so(folder_2014: Path) -> None:
+def test_buf_has_no_figures_and_the_page_says_so(pages_2014: Edition) -> None:
     """The first sentence is what is most important to know."""
-    text = (folder_2014 / "faktaark-buf.md").read_text(encoding="utf-8")
+    text = pages_2014.text("faktaark-buf.md")
     assert "Ingen tal oplyst: skoler er nævnt, men uden et antal." in text
 
 
-def test_the_page_holds_all_it_needs(folder_2014: Path) -> None:
+def test_the_page_holds_all_it_needs(pages_2014: Edition) -> None:
     """Nothing is fetched from elsewhere; the links of the kort udgave lead to chapters of the statusrapport."""
-    text = (folder_2014 / "kort-udgave.html").read_text(encoding="utf-8")
+    text = pages_2014.text("kort-udgave.html")
     assert "http" not in text.partition("</style>")[2]
-    report = (folder_2014 / "statusrapport.html").read_text(encoding="utf-8")
+    report = pages_2014.text("statusrapport.html")
     links = [part.partition('"')[0] for part in text.split('href="statusrapport.html#')[1:]]
     assert len(links) == 4
     assert all(f'id="{one}"' in report for one in links)

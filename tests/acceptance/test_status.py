@@ -4,29 +4,17 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import RAPPORT, status_file, write_folder
+from support import git
+from support.folders.work_folder import RAPPORT, status_file, write_folder
+from support.program import Program
 
-REPOSITORY = Path(__file__).parents[2]
 CONTACT = "kontakt:\n  funktion: Frivilligkonsulent\n  postkasse: {}@kommune.dk\n"
 INDSATSER = "indsatser:\n  - id: have\n    navn: Byhaver\n    tilstand: i gang\n    tal:\n      frivillige: uoplyst\n"
 DAY = {"SOURCE_DATE_EPOCH": "1422403200"}  # 28 January 2015
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 @pytest.fixture
@@ -231,22 +219,18 @@ def test_wrong_use(program: Program, awaited: Path, words: tuple[str, ...], says
 
 def test_dates_from_git(program: Program, awaited: Path) -> None:
     """In git a file was changed on the day of its commit; one that is being worked on, when it was saved."""
-    who = {f"GIT_{role}_{what}": "Inger" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    when = {f"GIT_{role}_DATE": "2015-01-20T12:00:00+0100" for role in ("AUTHOR", "COMMITTER")}
-    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Filer"]):
-        subprocess.run(["git", *words], cwd=awaited, env=os.environ | who | when | settings, check=True)
+    git.save(awaited, "2015-01-20T12:00:00+0100")
     path = awaited / "indberetninger/2014/sof.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "# mere\n", encoding="utf-8")
     os.utime(path, (1421841600, 1421841600))  # 21 January 2015 at noon
     out = program("status", cwd=awaited).out
     assert "6 af 6    20.1.2015\n" in out
     assert "4 af 7    21.1.2015\n" in out
-    copy = awaited.parent / "kopi"
-    subprocess.run(["git", "clone", "--quiet", "--depth", "1", awaited.as_uri(), copy], check=True)
+    copy = git.shallow_copy(awaited, awaited.parent / "kopi")
     assert "6 af 6    senest 20.1.2015\n" in program("status", cwd=copy).out
 
 
+@pytest.mark.full
 def test_neither_pandas_nor_weasyprint_is_loaded(awaited: Path) -> None:
     """An overview needs nothing that a report needs."""
     look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "

@@ -2,17 +2,16 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
+from support.program import Program
+from support.terminal import at_terminal
 
 ONEDRIVE = "OneDrive - Københavns Kommune/Frivillighed & æøå (2014)"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -26,17 +25,6 @@ indsatser:
 """
 # Python turns a C locale into UTF-8 unless it is told not to; old machines do not.
 PLAIN_C = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 
 
 def files(body: str = WRONG, end: str = "\n") -> dict[str, str | bytes]:
@@ -54,26 +42,9 @@ def faulty(tmp_path: Path) -> Path:
 
 def on_a_terminal(folder: Path, **environment: str) -> str:
     """Give what `validate` shows on a terminal."""
-    main, secondary = pty.openpty()
-    variables = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "TERM"}}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "frivilligrapport", "validate"],
-        cwd=folder,
-        env=variables | {"TERM": "xterm"} | environment,
-        stdin=subprocess.DEVNULL,
-        stdout=secondary,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(secondary)
-    shown = b""
-    try:
-        while chunk := os.read(main, 4096):
-            shown += chunk
-    except OSError:  # Linux says so when the program has closed its end
-        pass
-    os.close(main)
-    assert process.wait() == 1
-    return shown.decode().replace("\r\n", "\n")
+    run, shown = at_terminal("validate", cwd=folder, on=["stdout"], env=environment)
+    assert run.code == 1
+    return shown
 
 
 @pytest.mark.parametrize("absolute", [True, False])
@@ -97,6 +68,7 @@ def test_a_report_is_built_in_such_a_folder(program: Program, tmp_path: Path) ->
     assert "2.600" in (root / "udgivelser" / "2014" / "statusrapport.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 def test_colour_is_for_terminals(program: Program, faulty: Path) -> None:
     """A terminal shows the weight in colour, and without the colour it is the same text as elsewhere."""
     shown = on_a_terminal(faulty)
@@ -107,12 +79,14 @@ def test_colour_is_for_terminals(program: Program, faulty: Path) -> None:
     assert ESCAPE.sub("", shown) == plain
 
 
+@pytest.mark.full
 def test_a_warning_has_another_colour(faulty: Path) -> None:
     """A missing delivery is yellow."""
     (faulty / "indberetninger" / "2014" / "tmf.yaml").unlink()
     assert "\x1b[1;33madvarsel\x1b[0m FR" in on_a_terminal(faulty)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_who_wants_no_colour_gets_none(faulty: Path, environment: dict[str, str]) -> None:
     """NO_COLOR and a terminal that knows no colours give plain text on a terminal too."""
@@ -121,6 +95,7 @@ def test_who_wants_no_colour_gets_none(faulty: Path, environment: dict[str, str]
     assert "\x1b" not in shown
 
 
+@pytest.mark.full
 def test_an_empty_no_color_counts_as_not_set(faulty: Path) -> None:
     """The convention (no-color.org): only a value that is not empty says no."""
     assert "\x1b[1;31m" in on_a_terminal(faulty, NO_COLOR="")
@@ -136,6 +111,7 @@ def test_a_file_cannot_steer_the_console(program: Program, faulty: Path, format_
     assert "\x1b" not in run.out + run.err
 
 
+@pytest.mark.full
 def test_a_windows_console(faulty: Path) -> None:
     """A console in cp1252 shows æøå and the quotation marks as they are."""
     done = subprocess.run(
@@ -152,26 +128,26 @@ def test_a_windows_console(faulty: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [["validate"], ["figures"], ["build", "--format", "md"], ["valider"]])
-def test_a_machine_without_a_language(program: Program, faulty: Path, words: list[str]) -> None:
+def test_a_machine_without_a_language(program: Program, process: Program, faulty: Path, words: list[str]) -> None:
     """LANG=C and an ASCII console get question marks for æøå, and the right exit code: never a traceback."""
-    plain, normal = program(*words, cwd=faulty, env=PLAIN_C), program(*words, cwd=faulty)
+    plain, normal = process(*words, cwd=faulty, env=PLAIN_C), program(*words, cwd=faulty)
     assert plain.code == normal.code
     assert "Traceback" not in plain.out + plain.err
     assert plain.out.isascii()
     assert plain.out == normal.out.encode("ascii", "replace").decode()
 
 
-def test_help_on_such_a_machine(program: Program, tmp_path: Path) -> None:
+def test_help_on_such_a_machine(process: Program, tmp_path: Path) -> None:
     """The help page is shown there too."""
-    run = program("validate", "--help", cwd=tmp_path, env=PLAIN_C)
+    run = process("validate", "--help", cwd=tmp_path, env=PLAIN_C)
     assert (run.code, run.err) == (0, "")
     assert run.out.startswith("Brug: frivilligrapport validate")
 
 
-def test_data_is_whole_on_such_a_machine(program: Program, tmp_path: Path, faulty: Path) -> None:
+def test_data_is_whole_on_such_a_machine(program: Program, process: Program, tmp_path: Path, faulty: Path) -> None:
     """JSON keeps every letter, in the folder's name too."""
     words = ("validate", "--format", "json", "--folder", ONEDRIVE)
-    run = program(*words, cwd=tmp_path, env=PLAIN_C)
+    run = process(*words, cwd=tmp_path, env=PLAIN_C)
     assert run.code == 1
     assert json.loads(run.out) == json.loads(program(*words, cwd=tmp_path).out)
 

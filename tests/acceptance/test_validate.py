@@ -1,23 +1,12 @@
 """`validate`, as a contact in a forvaltning runs it."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from work_folder import status_file
+from support.folders.work_folder import put, status_file
+from support.program import Program
 
-
-class Run(Protocol):
-    """What a run came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Program = Callable[..., Run]
 SMAG_VERDEN = """\
 indsatser:
   - id: smag-verden
@@ -26,13 +15,6 @@ indsatser:
     tal:
       gæster: 20-30.000
 """
-
-
-def put(folder: Path, name: str, content: str | bytes) -> Path:
-    """Write a file below the work folder's `indberetninger/`."""
-    path = folder / "indberetninger" / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
 
 
 def test_a_folder_without_faults(program: Program, folder: Path) -> None:
@@ -195,10 +177,10 @@ def test_an_empty_work_folder(program: Program, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "env", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "cp1252"}, {"NO_COLOR": "1"}, {"TZ": "Asia/Tokyo"}]
 )
-def test_any_console(program: Program, folder: Path, env: dict[str, str]) -> None:
+def test_any_console(process: Program, folder: Path, env: dict[str, str]) -> None:
     """A console in another encoding or locale gets the findings, never a traceback."""
     put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
-    done = program("validate", cwd=folder, env=env | {"PYTHONIOENCODING": env.get("PYTHONIOENCODING", "utf-8")})
+    done = process("validate", cwd=folder, env=env | {"PYTHONIOENCODING": env.get("PYTHONIOENCODING", "utf-8")})
     assert done.code == 1
     assert "FR201" in done.out
 

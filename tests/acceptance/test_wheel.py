@@ -1,7 +1,6 @@
 """The wheel, installed in an empty environment, must build a work folder that lies somewhere else."""
 
 import os
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
+from support.repository import REPOSITORY, copenhagen
+
+pytestmark = pytest.mark.full
 
 
 def run(arguments: Sequence[str | Path], cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -52,9 +53,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def work_folder(tmp_path: Path) -> Path:
     """A copy of the status files alone: no templates, no source."""
-    folder = tmp_path / "arbejdsmappe på Amager"
-    shutil.copytree(REPOSITORY / "indberetninger", folder / "indberetninger")
-    return folder
+    return copenhagen(tmp_path / "arbejdsmappe på Amager")
 
 
 def test_the_wheel_holds_every_template(wheel: Path) -> None:
@@ -73,7 +72,7 @@ def test_the_wheel_holds_every_template(wheel: Path) -> None:
 def test_the_wheel_builds_a_report_elsewhere(environment: Path, work_folder: Path, tmp_path: Path) -> None:
     """One command makes the report as Markdown, HTML and PDF, with the templates that the wheel brought along."""
     command = environment / "bin" / "frivilligrapport"
-    succeed([command, "build", "2014", "--folder", work_folder, "--format", "md,html,pdf"], tmp_path)
+    succeed([command, "build", "2014", "--folder", work_folder, "--document", "statusrapport"], tmp_path)
     made = work_folder / "udgivelser" / "2014"
     assert (made / "statusrapport.md").read_text(encoding="utf-8").startswith("#")
     assert '<html lang="da"' in (made / "statusrapport.html").read_text(encoding="utf-8")

@@ -1,10 +1,9 @@
 """Whatever bytes a status file holds, people get findings or a value, never an exception."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from frivilligrapport.models.fields.reader import read_model
@@ -12,8 +11,10 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.reporters.text import findings_text
+from support.laws import tried
+from support.repository import REPOSITORY
 
-REAL = tuple(path.read_bytes() for path in sorted((Path(__file__).parents[2] / "indberetninger/2014").glob("*.yaml")))
+REAL = tuple(path.read_bytes() for path in sorted((REPOSITORY / "indberetninger/2014").glob("*.yaml")))
 # What means something to YAML or to us, beside ordinary words.
 PIECES = (
     "\n", "\n", "\n  ", "\n    ", "\n- ", ": ", ": |\n", " #", "#", "- ", "-", "{", "}", "[", "]", ",", "&a ", "*a",
@@ -60,7 +61,7 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
     check(text.encode(encoding, "ignore"))
 
 
-@settings(max_examples=400)
+@tried(400)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @example("- &a\n" * 40)
 @example("a: |\n")
@@ -109,7 +110,7 @@ def lost_lines(data: bytes, at: int, piece: bytes) -> bytes:
     return b"".join([*lines[:first], *lines[first + len(piece) :]])
 
 
-@settings(max_examples=150)
+@tried(150)
 @given(
     st.sampled_from(REAL),
     st.lists(

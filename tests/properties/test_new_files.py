@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
@@ -15,7 +15,8 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.yaml_text import Group, Listing, YamlField, to_yaml
 from frivilligrapport.rules.run import examine
-from work_folder import HEAD, RAPPORT, write_folder
+from support.folders.work_folder import HEAD, RAPPORT, write_folder
+from support.laws import tried
 
 LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/é\n\U0001f333"
 texts = st.text(st.sampled_from(LETTERS), min_size=1).map(str.strip).filter(bool)
@@ -51,7 +52,7 @@ def kept(statusfil: Statusfil) -> list[tuple[object, ...]]:
     ]
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(some_indsatser(), texts, texts)
 def test_what_goes_on_is_read_back_and_there_are_no_errors(found: tuple[Group, ...], role: str, gap: str) -> None:
     """Ids, names, partners and the rest come back letter by letter, and the new file is at once a valid draft."""

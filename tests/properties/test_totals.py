@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.figures.families import settle_families
@@ -14,6 +14,7 @@ from frivilligrapport.figures.totals import Scope, Total, totals
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.problems import Location
+from support.laws import tried
 
 FORVALTNINGER = ("tmf", "sof", "kff")
 SCOPE = Scope(FORVALTNINGER, {one: one.upper() for one in FORVALTNINGER})
@@ -80,7 +81,7 @@ def add_up(found: tuple[Figure, ...]) -> Total:
 some_cases = st.lists(cases(), min_size=1, max_size=8)
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(some_cases)
 def test_a_total_contains_every_true_sum(found: list[Case]) -> None:
     """Whatever the true values are, their sum lies between the bounds, unknown figures apart."""
@@ -89,7 +90,7 @@ def test_a_total_contains_every_true_sum(found: list[Case]) -> None:
     assert bounds is None or Decimal(truth) in bounds
 
 
-@settings(max_examples=60)
+@tried(60)
 @given(some_cases, st.randoms(use_true_random=False))
 def test_order_never_matters(found: list[Case], random: object) -> None:
     """The same figures in another order give the same bounds, words and coverage."""
@@ -100,7 +101,7 @@ def test_order_never_matters(found: list[Case], random: object) -> None:
     assert (first.bounds, first.text, first.coverage) == (second.bounds, second.text, second.coverage)
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(some_cases)
 def test_an_unknown_figure_changes_no_bound(found: list[Case]) -> None:
     """One more uoplyst leaves bounds, words and those who have given figures as they were."""
@@ -109,7 +110,7 @@ def test_an_unknown_figure_changes_no_bound(found: list[Case]) -> None:
     assert (before.bounds, before.text, before.coverage.given) == (after.bounds, after.text, after.coverage.given)
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(some_cases, numbers, numbers)
 def test_splitting_an_exact_figure_changes_nothing(found: list[Case], first: int, second: int) -> None:
     """An exact figure reported as two adds up to the same bounds."""

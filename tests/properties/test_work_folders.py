@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.figures.groups import Grouping, totals_by
@@ -11,7 +11,8 @@ from frivilligrapport.figures.register import Register, count
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
-from small_years import body, indsats, passing_year, shared
+from support.folders.small_years import body, indsats, passing_year, shared
+from support.laws import tried
 
 UNITS = {unit.flertal: unit.art for unit in ENHEDER}
 NAMES = ("a", "b", "c")
@@ -58,7 +59,7 @@ def sums(totals: tuple[Total, ...]) -> dict[tuple[str, str], tuple[Bounds | None
     return {(one.enhed, one.gruppe): (one.bounds, one.quantified, one.text) for one in totals if one.bounds}
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(files, files, st.sets(few_units, min_size=1))
 def test_a_forvaltning_that_knows_nothing_changes_coverage_only(tmf: str, sof: str, unknown: set[str]) -> None:
     """One more file with uoplyst leaves every sum as it was; it is asked, and it is named among the missing."""
@@ -72,7 +73,7 @@ def test_a_forvaltning_that_knows_nothing_changes_coverage_only(tmf: str, sof: s
         assert "ØKF" in total.coverage.missing
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(st.dictionaries(st.sampled_from(sorted(UNITS)), st.integers(1, 999), min_size=1))
 def test_units_are_never_mixed(counts: dict[str, int]) -> None:
     """Each unit has a total of its own, of its own kind: members, guests and participants are never volunteers."""
@@ -81,7 +82,7 @@ def test_units_are_never_mixed(counts: dict[str, int]) -> None:
     assert {total.enhed: Enhedsart(total.enhedsart) for total in totals} == {unit: UNITS[unit] for unit in counts}
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(some_indsatser().filter(bool), st.randoms(use_true_random=False))
 def test_order_in_a_file_never_matters(made: list[str], random: Random) -> None:
     """The same indsatser in another order give the same sums, families and shared things too."""
@@ -91,7 +92,7 @@ def test_order_in_a_file_never_matters(made: list[str], random: Random) -> None:
     assert sums(first.gross) == sums(second.gross)
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(files, files)
 def test_gross_is_never_less_than_net(tmf: str, sof: str) -> None:
     """Counting a shared thing with everyone who told of it takes nothing away."""
@@ -102,7 +103,7 @@ def test_gross_is_never_less_than_net(tmf: str, sof: str) -> None:
         assert total.bounds is None or (beside is not None and total.bounds.lower <= beside.lower)
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(files, files, st.sampled_from(Grouping))
 def test_the_parts_are_the_whole(tmf: str, sof: str, grouping: Grouping) -> None:
     """Every counted figure stands in one part, so that the parts together are the year's totals."""

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.figures.changes.change import Direction
@@ -11,8 +11,9 @@ from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.total_changes import compare_years
 from frivilligrapport.figures.changes.year_over_year import year_over_year
 from frivilligrapport.figures.register import Registers
-from small_years import body, indsats
-from two_years import registered, two_years
+from support.folders.small_years import body, indsats
+from support.folders.two_years import registered, two_years
+from support.laws import tried
 
 numbers = st.integers(min_value=0, max_value=50_000)
 wordings = st.sampled_from(["{}", "ca. {}", "over {}", "mindst {}", "op mod {}", "mange", "uoplyst", "ikke relevant"])
@@ -31,7 +32,7 @@ def directions(figures: tuple[FigureChange, ...]) -> dict[str, Direction | None]
     return {one.figure.origin.indsats: one.outcome.change.direction if one.outcome.change else None for one in figures}
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(years)
 def test_a_year_is_as_itself(typed: list[str]) -> None:
     """A year held against itself never has a certain change, neither in a figure nor in a total."""
@@ -44,7 +45,7 @@ def test_a_year_is_as_itself(typed: list[str]) -> None:
     assert {one.fate for one in found.years.indsatser} == {"fortsat"}
 
 
-@settings(max_examples=25)
+@tried(25)
 @given(st.lists(st.tuples(quantities, quantities), min_size=1, max_size=5))
 def test_swapping_the_years_turns_every_change_round(typed: list[tuple[str, str]]) -> None:
     """What has risen one way has fallen the other, and what cannot be compared cannot be compared."""

@@ -7,8 +7,9 @@ import pytest
 from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
-from reports import REPOSITORY, ground, report_from
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
+from support.reports import ground, report_from
+from support.repository import REPOSITORY
 
 SMALLEST = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 COMPOUND = "Ungdomsuddannelsesvejlederkompetenceudvikling"

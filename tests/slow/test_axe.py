@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from slow_tools import CHROMIUM, node_module
+from support.slow_tools import CHROMIUM, node_module
 
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("axe.mjs")

@@ -8,11 +8,11 @@ import pytest
 
 from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.statusfil import Statusfil
-from language_server import LanguageServer, language_server
-from slow_tools import node_module
+from support.editors.language_server import LanguageServer, language_server
+from support.repository import REPOSITORY
+from support.slow_tools import node_module
 
 pytestmark = pytest.mark.slow
-REPOSITORY = Path(__file__).parents[2]
 FILES = sorted((REPOSITORY / "indberetninger").rglob("*.yaml"))
 FILE = REPOSITORY / "indberetninger" / "2014" / "ny.yaml"
 MODELINE = "# yaml-language-server: $schema=../skema/statusfil.schema.json\n"

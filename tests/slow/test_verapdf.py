@@ -4,21 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from built import FOLDERS, built
-from damaged_pdf import changed, renamed, text_as_artifact
 from frivilligrapport.rendering.pdf.checked import to_checked_pdf
-from vera import Verdict, verdicts
+from support.editions import KINDS, Editions
+from support.pdf.damaged_pdf import changed, renamed, text_as_artifact
+from support.pdf.vera import Verdict, verdicts
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory, pages: dict[str, str]) -> list[Verdict]:
+def told(tmp_path_factory: pytest.TempPathFactory, editions: Editions, pages: dict[str, str]) -> list[Verdict]:
     """Ask of all documents, and of two damaged files, at once: starting Java takes longest."""
     folder = tmp_path_factory.mktemp("pdf")
-    files = {
-        f"{name}-{one.name}.pdf": one.data for name in FOLDERS for one in built(name, tmp_path_factory.mktemp(name))
-    }
+    files = {f"{name}-{one.name}.pdf": one.data for name in KINDS for one in editions(name).documents()}
     files["hard-statusrapport.pdf"] = to_checked_pdf(pages["hard"])
     files |= {"liste.pdf": changed(renamed("LBody", "P")), "skjult.pdf": changed(text_as_artifact)}
     for name, data in files.items():
@@ -29,7 +27,7 @@ def told(tmp_path_factory: pytest.TempPathFactory, pages: dict[str, str]) -> lis
 def test_every_document_keeps_both_standards(told: list[Verdict]) -> None:
     """The fullest, the smallest, the draft and the one with a logo and long words, each under both profiles."""
     ours = [one for one in told if "-" in one.file]
-    assert len(ours) >= 2 * (len(FOLDERS) + 1)
+    assert len(ours) >= 2 * (len(KINDS) + 1)
     assert {(one.file, one.profile): one.breaches for one in ours if one.breaches} == {}
     assert min(one.checks for one in ours) > 1000
 

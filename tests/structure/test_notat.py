@@ -1,22 +1,20 @@
 """A notat's side column never interrupts its text: the published note of 2015 is cut in two by it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from built import Built
-from tagged_pdf import TaggedPdf, kids, role_of, walk
+from support.editions import Document, Editions
+from support.pdf.tagged_pdf import TaggedPdf, kids, role_of, walk
 
-Make = Callable[[str], tuple[Built, ...]]
-pytestmark = pytest.mark.xdist_group("pdf")
 _BLOCKS = {"P", "LBody", "H1", "H2", "H3", "TD", "TH", "Caption"}
 
 
 @pytest.fixture(scope="session")
-def note(make: Make) -> Built:
+def note(editions: Editions) -> Document:
     """Give the cover note of 2014."""
-    return next(one for one in make("fullest") if one.name == "foelgenotat")
+    return next(one for one in editions("fullest").documents() if one.name == "foelgenotat")
 
 
 def blocks(pdf: TaggedPdf) -> Iterator[Any]:
@@ -24,7 +22,7 @@ def blocks(pdf: TaggedPdf) -> Iterator[Any]:
     return (one for one in walk(pdf.root) if role_of(one) in _BLOCKS)
 
 
-def test_head_before_text(note: Built) -> None:
+def test_head_before_text(note: Document) -> None:
     """Read aloud, the sender comes first, then the whole side column, then whom it is to, the subject and the text."""
     texts = [note.pdf.text(one) for one in blocks(note.pdf)]
     wanted = [
@@ -42,12 +40,12 @@ def test_head_before_text(note: Built) -> None:
     assert places[3] - places[1] == len(note_column(note)) - 1
 
 
-def note_column(note: Built) -> list[str]:
+def note_column(note: Document) -> list[str]:
     """Give the items of the first list, which is the side column."""
     return [note.pdf.text(item) for item in kids(note.pdf.elements("L")[0])]
 
 
-def test_nothing_is_drawn_inside_a_paragraph(note: Built) -> None:
+def test_nothing_is_drawn_inside_a_paragraph(note: Document) -> None:
     """Copied from the page, what belongs to one paragraph, item or heading stands together too."""
     drawn = drawing_order(note.pdf)
     for one in blocks(note.pdf):
@@ -57,7 +55,7 @@ def test_nothing_is_drawn_inside_a_paragraph(note: Built) -> None:
             assert places == list(range(places[0], places[0] + len(places))), note.pdf.text(one)
 
 
-def test_the_text_is_drawn_in_the_order_it_is_read(note: Built) -> None:
+def test_the_text_is_drawn_in_the_order_it_is_read(note: Document) -> None:
     """A program that knows no tags gives the same text in the same order."""
     drawn = drawing_order(note.pdf)
     read = [mark for one in walk(note.pdf.root) for mark in note.pdf.marks(one)]

@@ -1,16 +1,15 @@
-"""What a screen reader hears of the PDF is what the Markdown says, in the same order; where not, tests/editions.py."""
+"""What a screen reader hears of the PDF is what the Markdown says, in the same order.
+
+Where the two say the same in another way: tests/support/pdf/blocks.py.
+"""
 
 from collections import Counter
 
-import pytest
-
-from built import Built
-from editions import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
-
-pytestmark = pytest.mark.xdist_group("pdf")
+from support.editions import Document
+from support.pdf.blocks import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
 
 
-def test_the_chapters_are_the_same(documents: tuple[Built, ...]) -> None:
+def test_the_chapters_are_the_same(documents: tuple[Document, ...]) -> None:
     """Headings with their levels, paragraphs, items, and tables cell by cell, whole words in whole sentences."""
     for one in documents:
         _, written = parted(blocks_of_markdown(one.markdown))
@@ -18,7 +17,7 @@ def test_the_chapters_are_the_same(documents: tuple[Built, ...]) -> None:
         assert heard == written
 
 
-def test_the_front_says_the_same(documents: tuple[Built, ...]) -> None:
+def test_the_front_says_the_same(documents: tuple[Document, ...]) -> None:
     """Cover, colophon and a draft's banner hold the same texts, though each edition has its own order."""
     for one in documents:
         written, _ = parted(blocks_of_markdown(one.markdown))
@@ -26,7 +25,7 @@ def test_the_front_says_the_same(documents: tuple[Built, ...]) -> None:
         assert texts([*heard, *contents_of_pdf(one.pdf)]) == texts(written)
 
 
-def test_the_contents_are_the_same(documents: tuple[Built, ...]) -> None:
+def test_the_contents_are_the_same(documents: tuple[Document, ...]) -> None:
     """The same chapters and sections, in the order in which they follow."""
     for one in documents:
         written, _ = parted(blocks_of_markdown(one.markdown))

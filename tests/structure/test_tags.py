@@ -4,13 +4,10 @@ import re
 from itertools import pairwise
 from typing import Any
 
-import pytest
-
-from built import Built
 from frivilligrapport.rendering.pdf.checked import find_breaches
-from tagged_pdf import kids, role_of, walk
+from support.editions import Document
+from support.pdf.tagged_pdf import kids, role_of, walk
 
-pytestmark = pytest.mark.xdist_group("pdf")
 # Roles of PDF 1.7 that say something; Span is a phrase, Div and Sect hold others together.
 ROLES = frozenset(
     """
@@ -20,7 +17,7 @@ ROLES = frozenset(
 )
 
 
-def test_every_document_keeps_what_it_claims(documents: tuple[Built, ...]) -> None:
+def test_every_document_keeps_what_it_claims(documents: tuple[Document, ...]) -> None:
     """The metadata name PDF/UA-1 and PDF/A-2a, and both are kept."""
     for one in documents:
         metadata = one.pdf.pdf.Root.Metadata.read_bytes()
@@ -29,7 +26,7 @@ def test_every_document_keeps_what_it_claims(documents: tuple[Built, ...]) -> No
         assert find_breaches(one.data) == ()
 
 
-def test_every_tag_means_something(documents: tuple[Built, ...]) -> None:
+def test_every_tag_means_something(documents: tuple[Document, ...]) -> None:
     """No element is a mere box, and none but a table's cell is empty."""
     for one in documents:
         for element in walk(one.pdf.root):
@@ -37,7 +34,7 @@ def test_every_tag_means_something(documents: tuple[Built, ...]) -> None:
             assert len(element.get("/K", [])) > 0 or role_of(element) in {"TD", "TH"}
 
 
-def test_all_content_is_read_once(documents: tuple[Built, ...]) -> None:
+def test_all_content_is_read_once(documents: tuple[Document, ...]) -> None:
     """Each piece of content on the pages is in the tree exactly once; everything else is an artifact."""
     for one in documents:
         marks = [mark for element in walk(one.pdf.root) for mark in one.pdf.marks(element)]
@@ -45,7 +42,7 @@ def test_all_content_is_read_once(documents: tuple[Built, ...]) -> None:
         assert set(marks) == one.pdf.drawn()
 
 
-def test_a_table_goes_on_overleaf(fullest: Built) -> None:
+def test_a_table_goes_on_overleaf(fullest: Document) -> None:
     """The list of sources is one table over several pages; that it says what it should is told elsewhere."""
     pages = [
         {page for element in walk(table) for page, _ in fullest.pdf.marks(element)}
@@ -54,7 +51,7 @@ def test_a_table_goes_on_overleaf(fullest: Built) -> None:
     assert max(map(len, pages)) > 2
 
 
-def test_what_repeats_on_each_page_is_no_content(fullest: Built) -> None:
+def test_what_repeats_on_each_page_is_no_content(fullest: Document) -> None:
     """Running heads and feet are artifacts and say which they are; a table's repeated head is passed over too."""
     kinds = [str(kind) for page in fullest.pdf.artifacts() for kind in page]
     assert kinds.count("/Footer") >= len(fullest.pdf.pdf.pages) - 1
@@ -62,7 +59,7 @@ def test_what_repeats_on_each_page_is_no_content(fullest: Built) -> None:
     assert kinds.count("") > 0
 
 
-def test_header_cells_say_what_they_head(documents: tuple[Built, ...]) -> None:
+def test_header_cells_say_what_they_head(documents: tuple[Document, ...]) -> None:
     """Each has a scope and an id of its own that the index finds; each cell names header cells of its own table."""
     for one in documents:
         ids = [str(cell.ID) for cell in one.pdf.elements("TH")]
@@ -76,7 +73,7 @@ def test_header_cells_say_what_they_head(documents: tuple[Built, ...]) -> None:
             assert all({str(name) for name in cell.A.get("/Headers", [])} <= set(heads) for cell in cells)
 
 
-def test_links_say_where_they_lead(documents: tuple[Built, ...]) -> None:
+def test_links_say_where_they_lead(documents: tuple[Document, ...]) -> None:
     """A link is announced by its own words; one to a figure's source names its line in the list of sources."""
     for one in documents:
         for link in one.pdf.elements("Link"):
@@ -87,13 +84,13 @@ def test_links_say_where_they_lead(documents: tuple[Built, ...]) -> None:
             assert "#" not in said
 
 
-def test_a_figure_leads_to_its_source(fullest: Built) -> None:
+def test_a_figure_leads_to_its_source(fullest: Document) -> None:
     """»21« alone is not a place to go to."""
     (first, *_) = [link for link in fullest.pdf.elements("Link") if fullest.pdf.text(link) == "21"]
     assert str(first.K[0].Obj.Contents) == "21, se nr. 1 i »Alle tal, som de er skrevet«"
 
 
-def test_charts_have_a_caption_and_words(fullest: Built) -> None:
+def test_charts_have_a_caption_and_words(fullest: Document) -> None:
     """Each drawing is a figure with what it shows as text, under a caption of its own."""
     figures = fullest.pdf.elements("Figure")
     assert len(figures) > 3
@@ -103,7 +100,7 @@ def test_charts_have_a_caption_and_words(fullest: Built) -> None:
         assert fullest.pdf.text(kids(figure)[0])
 
 
-def test_headings_make_an_outline(documents: tuple[Built, ...]) -> None:
+def test_headings_make_an_outline(documents: tuple[Document, ...]) -> None:
     """One title first, and no level left out."""
     for one in documents:
         levels = [int(role_of(element)[1]) for element in one.pdf.elements("H1", "H2", "H3", "H4", "H5", "H6")]
@@ -112,7 +109,7 @@ def test_headings_make_an_outline(documents: tuple[Built, ...]) -> None:
         assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_the_contents_name_a_page_for_each_line(fullest: Built) -> None:
+def test_the_contents_name_a_page_for_each_line(fullest: Document) -> None:
     """An entry is a link and the page where it leads; the page's number is right."""
     pages = {page.objgen: str(index + 1) for index, page in enumerate(fullest.pdf.pdf.pages)}
     names: Any = fullest.pdf.pdf.Root.Names.Dests.Names
@@ -125,7 +122,7 @@ def test_the_contents_name_a_page_for_each_line(fullest: Built) -> None:
         assert (role_of(reference), fullest.pdf.text(number)) == ("Reference", places[target])
 
 
-def test_words_are_whole(documents: tuple[Built, ...]) -> None:
+def test_words_are_whole(documents: tuple[Document, ...]) -> None:
     """Nothing is set letter by letter, and no line's end has become a part of a word."""
     for one in documents:
         text = one.pdf.text(one.pdf.root)

@@ -11,8 +11,7 @@ import pytest
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from kinds_guide import kinds_guide
-
-REPOSITORY = Path(__file__).parents[2]
+from support.repository import REPOSITORY
 
 
 @pytest.fixture

@@ -1,18 +1,18 @@
 """Cases of the rules: `FRnnn-EMNE/SAG.yaml` says what must hold and has the files, `SAG.txt` what is found in them.
 
-A new file is a new test; `examples.read_case` tells how one is written. `pytest --opdater` writes the texts anew; read
+A new file is a new test; `read_case` tells how one is written. `pytest --opdater` writes the texts anew; read
 the difference before it is committed.
 """
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from examples import RULE_CODES, Case, examined, findings, read_case, told, with_pasted, write_files
+from support.folders.examples import RULE_CODES, Case, examined, findings, read_case, told, with_pasted, write_files
+from support.repository import EXAMPLES, AsExpected
 
-FOLDER = Path(__file__).parents[1] / "eksempler" / "regler"
+FOLDER = EXAMPLES / "regler"
 FILES = sorted(FOLDER.glob("*/*.yaml"))
 each_case = pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(FOLDER).with_suffix("").as_posix())
 
@@ -23,7 +23,7 @@ def case(path: Path) -> Case:
 
 
 @each_case
-def test_the_text_is_as_expected(path: Path, tmp_path: Path, as_expected: Callable[[Path, str], None]) -> None:
+def test_the_text_is_as_expected(path: Path, tmp_path: Path, as_expected: AsExpected) -> None:
     """What is found and what is accepted in the case's folders is told as the file beside it says."""
     texts = []
     for number, setup in enumerate(case(path).setups):

@@ -14,8 +14,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from frivilligrapport.danish import normal_key, sort_key
+from support.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 PYPROJECT = REPOSITORY / "pyproject.toml"
 SOURCES = sorted((REPOSITORY / "src").rglob("*.py"))
 MAX_LINES = 400

@@ -3,16 +3,16 @@
 A new file is a new test. `pytest --opdater` writes the two others anew; read the difference before it is committed.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from fixes import FILE, fixed, fixing
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reporters.repairs import describe_repairs
+from support.repository import EXAMPLES, AsExpected
+from support.texts.fixes import FILE, fixed, fixing
 
-FOLDER = Path(__file__).parents[1] / "eksempler" / "rettelser"
+FOLDER = EXAMPLES / "rettelser"
 FILES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".rettet.yaml"))
 
 
@@ -25,18 +25,15 @@ def said(data: bytes) -> str:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_repaired_file_is_as_expected(path: Path, request: pytest.FixtureRequest) -> None:
+def test_the_repaired_file_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """Every byte is as in the file beside the example, and repairing that changes nothing."""
     after = fixed(path.read_bytes())
-    expected = path.with_suffix(".rettet.yaml")
-    if request.config.getoption("opdater"):
-        expected.write_bytes(after)
-    assert after == expected.read_bytes()
+    as_expected(path.with_suffix(".rettet.yaml"), after)
     assert fixed(after) == after
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, as_expected: Callable[[Path, str], None]) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """What is repaired, the difference it makes and what is left are told as the file beside the example says."""
     text = said(path.read_bytes())
     as_expected(path.with_suffix(".txt"), text)

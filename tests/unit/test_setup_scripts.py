@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-REPOSITORY = Path(__file__).parents[2]
+from support.repository import REPOSITORY
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ A new file is a new test. `pytest --opdater` writes the texts anew; read the dif
 """
 
 import unicodedata
-from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,9 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
+from support.repository import EXAMPLES, AsExpected
 
-FOLDER = Path(__file__).parents[1] / "eksempler" / "ugyldige"
+FOLDER = EXAMPLES / "ugyldige"
 FILES = sorted(FOLDER.glob("*.yaml"))
 # Hints that describe a form, or ask for what only a person knows, and so have nothing to paste.
 ASKS_A_PERSON = (
@@ -40,6 +41,7 @@ ASKS_A_PERSON = (
 )
 
 
+@cache
 def validated(path: Path, data: bytes | None = None) -> tuple[tuple[Problem, ...], str]:
     """Give what `validate` finds in a lone file, and how it says it; `data` stands in for what is in the file."""
     samling = load_lone(path, path.name, {path.name: data} if data is not None else {})
@@ -61,7 +63,7 @@ def test_one_mistake_is_one_finding(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, as_expected: Callable[[Path, str], None]) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """The whole output is as the file beside the example says."""
     _, text = validated(path)
     as_expected(path.with_suffix(".txt"), text)

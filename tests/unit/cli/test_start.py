@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reports import REPOSITORY
+from support.repository import REPOSITORY
+
+pytestmark = pytest.mark.full
 
 LOADED = """
 import sys

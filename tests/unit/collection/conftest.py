@@ -7,7 +7,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
-from work_folder import write_folder
+from support.folders.work_folder import write_folder
 
 
 @pytest.fixture

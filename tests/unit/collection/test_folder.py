@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.folder import FoundFile, files_below, find_root, year_folders, year_in
-from work_folder import write_folder
+from support.folders.work_folder import write_folder
 
 
 def put(root: Path, *names: str) -> Path:

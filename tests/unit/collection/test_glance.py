@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.folder import acronyms
-from work_folder import KOMMUNE, write_folder
+from support.folders.work_folder import KOMMUNE, write_folder
 
 
 def test_the_registers_acronyms(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.operationalisering import Operationalisering
-from model_text import found
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
+from support.texts.model_text import found
 
 Loaded = Callable[[Mapping[str, str | bytes]], Samling]
 

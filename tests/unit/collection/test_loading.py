@@ -8,8 +8,8 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
-from model_text import found
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
+from support.texts.model_text import found
 
 Loaded = Callable[[Mapping[str, str | bytes]], Samling]
 CPR = "010199-5000"

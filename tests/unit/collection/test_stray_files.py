@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from frivilligrapport.collection.values import Samling, Stray
-from model_text import found
+from support.texts.model_text import found
 
 Loaded = Callable[[Mapping[str, str | bytes]], Samling]
 CPR = "010199-5000"

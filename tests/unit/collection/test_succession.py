@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from frivilligrapport.collection.succession import succession
-from small_years import body, indsats, shared
-from two_years import compared, fates, forvaltning, register, told, two_years
+from support.folders.small_years import body, indsats, shared
+from support.folders.two_years import compared, fates, forvaltning, register, told, two_years
 
 MERGED = register(
     forvaltning("TMF", til=2014), forvaltning("SOF", til=2014), forvaltning("NYF", fra=2015, afloeser="TMF, SOF")

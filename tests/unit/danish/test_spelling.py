@@ -63,7 +63,7 @@ def test_nearest_word_is_what_was_meant(word: str, candidates: tuple[str, ...], 
 
 def test_long_word_is_answered_at_once() -> None:
     """A hundred thousand characters are like no word, and that is soon known."""
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert nearest_word("ab" * 50_000, _FIELDS) is None
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.deliveries.status import count_answers
-from model_text import HEAD, statusfil
+from support.texts.model_text import HEAD, statusfil
 
 REST = "status:\n  - overskrift: Året\n    tekst: Vi passer byens natur.\nperspektiver: ingen\nforslag: ingen\n"
 CONTACT = "kontakt:\n  funktion: Konsulent\n  postkasse: frivillig@kommune.dk\n"

@@ -8,8 +8,9 @@ import pytest
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
-from reports import REPOSITORY, MakeReport, as_text, report_from
-from work_folder import write_folder
+from support.folders.work_folder import write_folder
+from support.reports import MakeReport, as_text, report_from
+from support.repository import REPOSITORY
 
 
 @pytest.fixture(scope="session")

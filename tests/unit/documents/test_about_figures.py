@@ -3,8 +3,8 @@
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.rules.acceptance import AcceptedProblem
-from reports import MakeReport, rows_of
-from work_folder import RAPPORT, status_file
+from support.folders.work_folder import RAPPORT, status_file
+from support.reports import MakeReport, rows_of
 
 
 def test_the_convention_for_ca_is_the_year_s_own(make_report: MakeReport) -> None:

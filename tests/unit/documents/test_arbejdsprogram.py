@@ -1,6 +1,5 @@
 """The work programme: its initiatives, and what became of last time's."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,10 +7,10 @@ import pytest
 from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown
-from work_folder import write_folder
+from support.folders.work_folder import write_folder
+from support.reports import ground, headings_of_html, headings_of_markdown
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
-GOLDEN = REPOSITORY / "tests" / "golden"
 HEAD = "titel: Program {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
 BEFORE = (
     HEAD.format(2017)
@@ -88,7 +87,7 @@ def years(tmp_path: Path) -> Path:
     return write_folder(tmp_path, files)
 
 
-def test_the_programme_of_2017(as_expected: Callable[[Path, str], None]) -> None:
+def test_the_programme_of_2017(as_expected: AsExpected) -> None:
     """The real programme has its nine initiatives and says how little is told of them."""
     found = programme(REPOSITORY, 2017)
     text = as_text(found, "md")

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
-from reports import ground, rows_of
-from small_years import body, indsats
-from two_years import Bodies, forvaltning, register, write_years
-from work_folder import KOMMUNE
+from support.folders.small_years import body, indsats
+from support.folders.two_years import Bodies, forvaltning, register, write_years
+from support.folders.work_folder import KOMMUNE
+from support.reports import ground, rows_of
 
 
 def table(root: Path, before: Bodies, after: Bodies, kommune: str = KOMMUNE) -> tuple[Statusrapport, Tabel]:

@@ -1,8 +1,8 @@
 """The chapters of the forvaltninger: sections, indsatser, plans, proposals and gaps in their places."""
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import MakeReport, as_text, facts, headings_of_markdown
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, as_text, facts, headings_of_markdown
 
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune

@@ -4,8 +4,9 @@ import re
 
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import REPOSITORY, MakeReport, as_text, report_from, rows_of
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, as_text, report_from, rows_of
+from support.repository import REPOSITORY
 
 _INDSATS = "indsatser:\n  - id: a\n    navn: A\n    tilstand: i gang\n    tal:\n"
 

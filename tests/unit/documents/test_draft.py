@@ -6,8 +6,8 @@ import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Kind, Location, Problem, Severity
-from reports import MakeReport, as_text, words_of
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, as_text, words_of
 
 ERROR = Kind("FR999", Severity.FEJL, "Prøve", "", "", "")
 WARNING = Kind("FR998", Severity.ADVARSEL, "Prøve", "", "", "")

@@ -3,8 +3,8 @@
 import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import MakeReport, facts
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, facts
 
 NO_VOLUNTEERS = "Forvaltningen har ikke oplyst tal for frivillige."
 TMF_VOLUNTEERS = "mindst 13 frivillige (opgjort del 13-17; dertil et ubestemt antal)"

@@ -9,10 +9,10 @@ from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
+from support.reports import ground, headings_of_html, headings_of_markdown
+from support.repository import GOLDEN, REPOSITORY, AsExpected
 
-GOLDEN = REPOSITORY / "tests" / "golden"
 HEAD = "hoved:\n  afsender: [Prøvekøbing Kommune]\n  til: Udvalget\n  emne: Rapport 2014\n  dato: 2015-04-15\n"
 TMF = """\
 indsatser:
@@ -56,7 +56,7 @@ def section(note: Notat, title: str) -> str:
     return as_text(note, "md").partition(f"## {title}\n\n")[2].partition("\n## ")[0]
 
 
-def test_the_note_of_2014(as_expected: Callable[[Path, str], None]) -> None:
+def test_the_note_of_2014(as_expected: AsExpected) -> None:
     """The real note says, from the report, what the published one of 2015 says, and what that one left out."""
     (document,) = DOCUMENT.make(ground(REPOSITORY))
     assert document.name == "foelgenotat"

@@ -10,7 +10,7 @@ from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import HouseStyle, Templates
-from work_folder import KOMMUNE, write_folder
+from support.folders.work_folder import KOMMUNE, write_folder
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>'
 UDSEENDE = """\
@@ -70,6 +70,7 @@ def test_a_logo_that_cannot_be_used_is_left_out(tmp_path: Path) -> None:
     assert look(tmp_path, UDSEENDE, b"<svg onload='x()'/>").logo == ""
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("udseende", ["", UDSEENDE])
 def test_the_page_can_be_printed(tmp_path: Path, udseende: str) -> None:
     """The engine takes the logo and the colours without a word."""

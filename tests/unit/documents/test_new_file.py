@@ -8,9 +8,9 @@ from frivilligrapport.collection.earlier_files import earlier_files_in, newest_e
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.new_file.before import Answers, Start
 from frivilligrapport.documents.new_file.whole import NewFile, new_file
-from small_years import PLACES, body, indsats, shared
-from two_years import forvaltning, register, write_years
-from work_folder import KOMMUNE
+from support.folders.small_years import PLACES, body, indsats, shared
+from support.folders.two_years import forvaltning, register, write_years
+from support.folders.work_folder import KOMMUNE
 
 
 def started(

@@ -12,11 +12,11 @@ from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgni
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown, rows_of
-from work_folder import write_folder
+from support.folders.work_folder import write_folder
+from support.reports import ground, headings_of_html, headings_of_markdown, rows_of
+from support.repository import EXAMPLES, GOLDEN, REPOSITORY, AsExpected
 
-EXAMPLE = REPOSITORY / "tests/eksempler/politik-to-aar"
-GOLDEN = REPOSITORY / "tests/golden"
+EXAMPLE = EXAMPLES / "politik-to-aar"
 POLICY = "titel: Politik\npunkter:\n  - nummer: 1\n    titel: Dialog\n  - nummer: 2\n    titel: Lokaler\n"
 PLAN = """\
 titel: Plan
@@ -67,11 +67,11 @@ def made(tmp_path: Path) -> Make:
     return run
 
 
-def test_the_plan_of_2007() -> None:
+def test_the_plan_of_2007(as_expected: AsExpected) -> None:
     """BIF's nine points with all 23 items are a document of their own, and what nobody told is uoplyst."""
     (document,) = plans(ground(REPOSITORY, year=2007))
     assert document.name == "operationalisering-bif"
-    assert rendered("operationalisering", document, "md") == (GOLDEN / "operationalisering-bif.md").read_text("utf-8")
+    as_expected(GOLDEN / "operationalisering-bif.md", rendered("operationalisering", document, "md"))
 
 
 def test_every_item_of_2007_is_there() -> None:
@@ -91,11 +91,10 @@ def test_one_of_seven_has_answered_in_2007() -> None:
     assert [len(row) for row in told] == [1] * 9
 
 
-def test_the_follow_up_of_the_example() -> None:
+def test_the_follow_up_of_the_example(as_expected: AsExpected) -> None:
     """States, evidence, promises and what is overdue, as the text of record says them."""
     (document,) = follow_ups(ground(EXAMPLE))
-    golden = (GOLDEN / "politikopfoelgning-to-aar.md").read_text("utf-8")
-    assert rendered("politikopfoelgning", document, "md") == golden
+    as_expected(GOLDEN / "politikopfoelgning-to-aar.md", rendered("politikopfoelgning", document, "md"))
 
 
 @pytest.mark.parametrize(("kind", "make"), [("operationalisering", plans), ("politikopfoelgning", follow_ups)])

@@ -1,8 +1,8 @@
 """The chapters that gather what several say: shared work, proposals, appendices, preconditions."""
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import MakeReport, as_text, rows_of
-from work_folder import RAPPORT, status_file
+from support.folders.work_folder import RAPPORT, status_file
+from support.reports import MakeReport, as_text, rows_of
 
 
 def test_shared_work_names_reporters_owner_and_the_silent(report_2014: Statusrapport) -> None:

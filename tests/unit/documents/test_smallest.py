@@ -1,16 +1,24 @@
 """The smallest work folder that can be built gives a whole report."""
 
+import pytest
+
+from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.rendering.pdf.typeset import to_pdf
-from reports import MakeReport, as_text, headings_of_html, headings_of_markdown
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, as_text, headings_of_html, headings_of_markdown
 
 KOMMUNE = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 
 
-def test_the_smallest_folder_renders_in_all_formats(make_report: MakeReport) -> None:
+@pytest.fixture
+def smallest(make_report: MakeReport) -> Statusrapport:
+    """Make the report of one forvaltning that answers "ingen" to everything."""
+    return make_report({"kommune.yaml": KOMMUNE, "2014/tmf.yaml": status_file("TMF")})
+
+
+def test_the_smallest_folder_renders(smallest: Statusrapport) -> None:
     """One forvaltning that answers "ingen" to everything is a report without gaps and without empty chapters."""
-    report = make_report({"kommune.yaml": KOMMUNE, "2014/tmf.yaml": status_file("TMF")})
-    html = as_text(report, "html")
+    html = as_text(smallest, "html")
     assert [text for level, text in headings_of_html(html) if level == 2] == [
         "Indhold",
         "Året i tal",
@@ -18,8 +26,13 @@ def test_the_smallest_folder_renders_in_all_formats(make_report: MakeReport) -> 
         "Forslag til nye initiativer",
         "Om tallene",
     ]
-    assert headings_of_markdown(as_text(report, "md")) == headings_of_html(html)
-    assert to_pdf(html).startswith(b"%PDF-")
+    assert headings_of_markdown(as_text(smallest, "md")) == headings_of_html(html)
+
+
+@pytest.mark.full
+def test_the_smallest_report_is_laid_out(smallest: Statusrapport) -> None:
+    """A report of so little can be printed."""
+    assert to_pdf(as_text(smallest, "html")).startswith(b"%PDF-")
 
 
 def test_a_folder_without_any_delivery_renders(make_report: MakeReport) -> None:

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from frivilligrapport.documents.types.statusrapport import DOCUMENT, Statusrapport
-from reports import REPOSITORY, ground, headings_of_html, headings_of_markdown, tables_in, words_of
+from support.reports import ground, headings_of_html, headings_of_markdown, tables_in, words_of
+from support.repository import REPOSITORY
 
 CHAPTERS = [
     "Indhold",

@@ -8,7 +8,8 @@ import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.figures.totals import Total
-from reports import REPOSITORY, ground, tables_in, words_of
+from support.reports import ground, tables_in, words_of
+from support.repository import REPOSITORY
 
 _TABLE = Path(__file__).parent / "totals_2014.tsv"
 EXPECTED = list(csv.DictReader(_TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t"))

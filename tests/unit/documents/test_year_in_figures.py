@@ -3,8 +3,8 @@
 import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
-from reports import MakeReport, rows_of
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.reports import MakeReport, rows_of
 
 
 def with_figure(body: str, name: str = "TMF", year: int = 2014) -> str:

@@ -8,8 +8,8 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Register, count
-from small_years import small_year
-from work_folder import status_file, write_folder
+from support.folders.small_years import small_year
+from support.folders.work_folder import status_file, write_folder
 
 Counted = Callable[..., dict[str, Figure]]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from frivilligrapport.figures.register import Register
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Register]
 

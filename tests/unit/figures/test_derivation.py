@@ -15,7 +15,7 @@ from frivilligrapport.figures.derivation import (
     TotalDerivation,
 )
 from frivilligrapport.figures.register import count
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 Derived = Callable[..., Derivations]
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF"}

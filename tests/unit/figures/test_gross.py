@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from frivilligrapport.figures.register import Register
 from frivilligrapport.grammar.quantity import Bounds
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Register]
 

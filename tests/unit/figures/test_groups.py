@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.figures.groups import Grouping, totals_by
 from frivilligrapport.figures.register import Register
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Register]
 

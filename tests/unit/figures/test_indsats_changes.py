@@ -7,8 +7,8 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.changes.year_over_year import year_over_year
 from frivilligrapport.figures.register import Registers
-from small_years import body, indsats, shared
-from two_years import compared, fates, write_years
+from support.folders.small_years import body, indsats, shared
+from support.folders.two_years import compared, fates, write_years
 
 
 def named(name: str, navn: str) -> str:

@@ -4,7 +4,7 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.ids import known_ids
 from frivilligrapport.figures.register import count
-from reports import REPOSITORY
+from support.repository import REPOSITORY
 
 
 def test_the_ids_are_those_that_explain_answers_for() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.table import COLUMNS, table
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Register]
 

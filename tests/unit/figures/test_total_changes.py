@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.figures.changes.total_changes import TotalChange, compare_years
-from small_years import body, indsats, shared
-from two_years import Bodies, forvaltning, register, registered, two_years
-from work_folder import KOMMUNE
+from support.folders.small_years import body, indsats, shared
+from support.folders.two_years import Bodies, forvaltning, register, registered, two_years
+from support.folders.work_folder import KOMMUNE
 
 
 def totals(

@@ -8,9 +8,9 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.changes.change import BreakKind
 from frivilligrapport.figures.changes.year_over_year import since_last_year, year_over_year
 from frivilligrapport.figures.register import Registers
-from small_years import body, indsats, shared
-from two_years import compared, told, two_years
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.small_years import body, indsats, shared
+from support.folders.two_years import compared, told, two_years
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_any_text_is_a_duration(text: str) -> None:
 
 def test_long_text_is_kept_at_once() -> None:
     """A hundred thousand characters take no noticeable time."""
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert parse_duration("\u0301\u0316" * 50_000).amount is None
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

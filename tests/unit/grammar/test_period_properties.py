@@ -86,8 +86,8 @@ def test_every_date_is_read_in_every_spelling(day: date) -> None:
 @pytest.mark.parametrize("length", [100, 100_000])
 def test_reading_time_grows_no_faster_than_the_text(sign: str, length: int) -> None:
     """A hundred thousand characters, and the longest text that is looked at closely, take no noticeable time."""
-    began = time.perf_counter()
+    began = time.process_time()
     found = _read((sign * length)[:length])
 
     assert isinstance(found, Fault)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

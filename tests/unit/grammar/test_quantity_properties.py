@@ -150,20 +150,20 @@ def test_part_taken_out_and_put_back_covers_the_whole(whole: Bounds, part: Bound
 @pytest.mark.parametrize("sign", ["1", "a", "-", "½", " 1", "1.", "ca. ", "1-", "\u0301\u0316", "mellem ", "%"])
 def test_reading_time_grows_no_faster_than_the_text(sign: str) -> None:
     """A hundred thousand characters are refused at once, whatever they are."""
-    began = time.perf_counter()
+    began = time.process_time()
     found = _read((sign * 100_000)[:100_000])
 
     assert isinstance(found, Fault)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("sign", ["1", "1.000", " 1", "tre ", "1-", "mellem 1 ", "½", "ca. ", "a1"])
 def test_reading_time_is_short_at_the_longest_length(sign: str) -> None:
     """Two hundred characters, which are looked at closely, take no noticeable time either."""
-    began = time.perf_counter()
+    began = time.process_time()
     _read((sign * 200)[:200])
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_bounds_are_the_right_way_round() -> None:

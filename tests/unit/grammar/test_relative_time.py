@@ -72,7 +72,7 @@ def test_places_are_given_in_order() -> None:
 @pytest.mark.parametrize("words", ["de ", "i  ", "for 2 ", "om ", "næste ", " ", "å"])
 def test_search_time_grows_no_faster_than_the_text(words: str) -> None:
     """A hundred thousand characters take no noticeable time."""
-    began = time.perf_counter()
+    began = time.process_time()
     find_relative_time((words * 100_000)[:100_000])
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from frivilligrapport.models.rapport import Rapport
-from model_text import HEAD, read_as, statusfil
+from support.texts.model_text import HEAD, read_as, statusfil
 
 
 @pytest.mark.parametrize("field", ["perspektiver", "indsatser", "forslag"])

@@ -4,7 +4,7 @@ import pytest
 
 from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.tal import Tal
-from model_text import HEAD, I_SMAG_VERDEN, TAL, statusfil
+from support.texts.model_text import HEAD, I_SMAG_VERDEN, TAL, statusfil
 
 
 def figures(lines: str) -> tuple[Tal, ...]:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import frivilligrapport
-from reports import REPOSITORY
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
+from support.repository import REPOSITORY
 
 
 def test_the_table_of_2014_is_the_exported_register() -> None:

@@ -11,7 +11,7 @@ from weasyprint.text.ffi import pango
 from frivilligrapport.collection.loader import load
 from frivilligrapport.pipeline import manifest as module
 from frivilligrapport.pipeline.manifest import CHECKERS, Manifest, manifest_of, versions
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 LOGO = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
 

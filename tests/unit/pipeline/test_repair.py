@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from fixes import FILE, fixed, fixing, told
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.pipeline.repair import repair
@@ -15,7 +14,8 @@ from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from work_folder import status_file
+from support.folders.work_folder import status_file
+from support.texts.fixes import FILE, fixed, fixing, told
 
 HEAD = "indsatser:\n  - id: a\n    navn: Smag Verden\n    tilstand: afholdt\n"
 

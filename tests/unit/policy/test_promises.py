@@ -7,8 +7,8 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.policy.plans import plans_before, plans_in
 from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
-from two_years import forvaltning, register
-from work_folder import write_folder
+from support.folders.two_years import forvaltning, register
+from support.folders.work_folder import write_folder
 
 ITEM = "      - id: {id}\n        navn: {id}\n        tilstand: {state}\n{more}"
 

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from decoded_texts import said, text_of, told
 from frivilligrapport.reading.decoding import decode
+from support.texts.decoded_texts import said, text_of, told
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_spaces_from_a_web_page_indent_like_ordinary_ones(space: str) -> None:
 def test_heaps_of_accents_are_refused_before_they_cost_anything() -> None:
     """Normalising takes the square of the number of accents in a row; so they are counted first."""
     data = ("navn: a\nkilde: e" + "\u0301\u0327" * 100_000).encode()
-    start = time.perf_counter()
+    start = time.process_time()
     found = said(data)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     message = "I linje 2 står mere end 30 accenttegn oven i hinanden."
     assert found == [(1, 1, "FR003", message, "Slet tegnet, eller skriv linjen igen.")]
 

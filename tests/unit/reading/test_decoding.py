@@ -2,8 +2,8 @@ import unicodedata
 
 import pytest
 
-from decoded_texts import said, text_of, told
 from frivilligrapport.reading.decoding import decode
+from support.texts.decoded_texts import said, text_of, told
 
 TEXT = "forvaltning: TMF\når: 2014\nkilde: Ældresagen\n"
 SAVE = "Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8."

@@ -1,7 +1,7 @@
 import pytest
 
-from decoded_texts import said, text_of
 from frivilligrapport.reading.decoding import decode
+from support.texts.decoded_texts import said, text_of
 
 TEXT = "forvaltning: TMF\når: 2014\nkilde: Ældresagen\n"
 

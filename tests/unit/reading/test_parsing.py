@@ -2,7 +2,7 @@
 
 import pytest
 
-from yaml_findings import plain, reading, said, told
+from support.texts.yaml_findings import plain, reading, said, told
 
 CURLY = ("FR013", "Felter kan ikke skrives i krøllede parenteser.", "Skriv hvert felt på sin egen linje.")
 

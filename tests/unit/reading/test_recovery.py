@@ -3,7 +3,6 @@
 A new file is a new test. `pytest --opdater` writes the texts anew; read the difference before it is committed.
 """
 
-from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -14,10 +13,11 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
 from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.run import examine, examine_for_build
-from work_folder import status_file, write_folder
-from yaml_findings import reading, said
+from support.folders.work_folder import status_file, write_folder
+from support.repository import EXAMPLES, AsExpected
+from support.texts.yaml_findings import reading, said
 
-FOLDER = Path(__file__).parents[2] / "eksempler" / "genopretning"
+FOLDER = EXAMPLES / "genopretning"
 FILES = sorted(FOLDER.glob("*.yaml"))
 GOOD = (FOLDER / "uden-fejl.txt").read_text(encoding="utf-8")
 # One slip each that stops the reading, far enough apart to stand in one file: what is written, and what is found.
@@ -48,7 +48,7 @@ def with_slips(*names: str) -> tuple[str, set[str]]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_text_is_as_expected(path: Path, as_expected: Callable[[Path, str], None]) -> None:
+def test_the_text_is_as_expected(path: Path, as_expected: AsExpected) -> None:
     """Every mistake is told at once, each once and at its own place, and nothing that the mending has made up."""
     samling = load_lone(path, path.name)
     as_expected(path.with_suffix(".txt"), findings_text(examine(samling).open, samling.sources))
@@ -104,6 +104,7 @@ def test_a_line_that_was_put_in_moves_no_finding() -> None:
     assert [(place, code) for place, _, code, _, _ in said("a: - b: c\nx: y\nd: e: f\n")][1:] == [("3:4", "FR031")]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "text",
     [

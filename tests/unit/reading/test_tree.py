@@ -2,7 +2,7 @@ import pytest
 
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
-from yaml_findings import reading
+from support.texts.yaml_findings import reading
 
 
 def first_value(text: str) -> ScalarNode:

@@ -5,9 +5,10 @@ import pytest
 
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode
 from frivilligrapport.reading.yaml_reader import read
-from yaml_findings import plain, reading, said, told
+from support.repository import REPOSITORY
+from support.texts.yaml_findings import plain, reading, said, told
 
-REAL_FILES = sorted((Path(__file__).parents[3] / "indberetninger").rglob("*.yaml"))
+REAL_FILES = sorted((REPOSITORY / "indberetninger").rglob("*.yaml"))
 
 
 @pytest.mark.parametrize(
@@ -78,9 +79,9 @@ TOO_DEEP = ("FR018", "Her er mere end 30 lag inden i hinanden.", "Skriv det flad
 )
 def test_a_bomb_is_a_finding(text: str, found: list[tuple[str, int, str, str, str]]) -> None:
     """Depth and size are bounded before anything is built: no crash, no waiting, one place to look at."""
-    start = time.perf_counter()
+    start = time.process_time()
     got = reading(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert [told(problem) for problem in got.problems] == found
     assert got.tree is None
 

@@ -9,7 +9,7 @@ from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.figure_files import export_of
 from frivilligrapport.rendering.exports.export import Export
-from small_years import small_year
+from support.folders.small_years import small_year
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.examination import Examination, reported_findings
-from random_findings import ERROR, WARNING
+from support.texts.random_findings import ERROR, WARNING
 
 NUMBER = "010199-5001"
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from examples import files_of, findings, is_text, write_files
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.examination import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
-from random_findings import ERROR, PROBLEMS, WARNING
+from support.folders.examples import files_of, findings, is_text, write_files
+from support.texts.random_findings import ERROR, PROBLEMS, WARNING
 
 FILE = "indberetninger/2014/tmf.yaml"
 LINES = ["tal:", "  gæster: 20-30.000", "  elever: 20-30.000", "  møder:  1O", ""]

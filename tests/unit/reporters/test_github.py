@@ -9,7 +9,7 @@ from hypothesis import given
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.github import CAP, as_github, github_summary
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE = "indberetninger/2014/tmf.yaml"
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.gitlab import as_gitlab
-from published_schemas import faults
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
+from support.editors.published_schemas import faults
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 DOCUMENTED: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

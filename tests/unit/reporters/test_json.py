@@ -7,7 +7,7 @@ from hypothesis import given
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.json import as_json
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE = "indberetninger/2014/tmf.yaml"
 

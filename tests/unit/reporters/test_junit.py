@@ -3,14 +3,15 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reporters.examination import Examination
 from frivilligrapport.reporters.junit import as_junit
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
-from slow_tools import node_module
+from support.laws import tried
+from support.slow_tools import node_module
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE, CLEAN = "indberetninger/2014/tmf.yaml", "indberetninger/kommune.yaml"
 
@@ -49,7 +50,7 @@ def test_any_text_gives_xml_that_can_be_read(made: Examination) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=50)
+@tried(50)
 @given(EXAMINATIONS)
 def test_the_published_schema_has_nothing_against_it(made: Examination) -> None:
     """The schema of Jenkins' xUnit plugin, read from an npm package, takes every report."""

@@ -5,15 +5,16 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reporters.examination import Examination, reported_findings
 from frivilligrapport.reporters.sarif import as_sarif
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from published_schemas import faults, sarif_schema
-from random_findings import ERROR, EXAMINATIONS, WARNING, examination
+from support.editors.published_schemas import faults, sarif_schema
+from support.laws import tried
+from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE = "indberetninger/2014/tmf.yaml"
 
@@ -27,7 +28,7 @@ def run_of(made: Examination) -> dict[str, Any]:
     return run
 
 
-@settings(max_examples=40)
+@tried(40)
 @given(EXAMINATIONS)
 def test_any_text_gives_a_valid_report(made: Examination) -> None:
     """Whatever stands in a finding, the report is valid, its rules are found and its files are told."""

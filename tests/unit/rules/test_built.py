@@ -3,7 +3,8 @@
 from frivilligrapport.documents.catalogue import own_document_types
 from frivilligrapport.rules.files.named_files import referable_documents
 from frivilligrapport.rules.year import Year
-from reports import REPOSITORY, ground
+from support.reports import ground
+from support.repository import REPOSITORY
 
 
 def test_the_names_are_those_that_are_built() -> None:

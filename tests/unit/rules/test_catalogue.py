@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from examples import BASE, TMF, findings, write_files
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.catalogue import ALL_KINDS, FOLDER_RULES, RULES
 from frivilligrapport.rules.run import check_build, check_folder, check_year
+from support.folders.examples import BASE, TMF, findings, write_files
 
 FAULTY = """\
 forvaltning: SOF

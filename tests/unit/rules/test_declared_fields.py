@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from declared_files import Way, path_of, ways, written
 from frivilligrapport.collection.loader import load
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Leaf
 from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.run import examine
-from work_folder import KOMMUNE, RAPPORT, write_folder
+from support.folders.work_folder import KOMMUNE, RAPPORT, write_folder
+from support.texts.declared_files import Way, path_of, ways, written
 
 FILES: dict[str, str | bytes] = {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT}
 PLACEHOLDER = "indsæt tekst her"

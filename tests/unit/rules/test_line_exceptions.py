@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from examples import TMF
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.rules.run import Findings, examine
+from support.folders.examples import TMF
 
 WHY = "# frivilligrapport: accepter FR312 fordi ingen har svaret."
 

@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from examples import RAPPORT, write_files
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.rules.likeness.pairs import evidence, is_alike, lookalikes, year_traits
 from frivilligrapport.rules.year import Year
+from support.folders.examples import RAPPORT, write_files
 
 Row = dict[str, str]
 KOMMUNE = Path(__file__).parents[3] / "indberetninger" / "kommune.yaml"

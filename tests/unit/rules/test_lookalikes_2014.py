@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from examples import findings, write_files
+from support.folders.examples import findings, write_files
 
 INDBERETNINGER = Path(__file__).parents[3] / "indberetninger"
 SHARED = re.compile(r"^ +fælles:\n(?: +(?:id|med|tæller_hos): .*\n)+", re.MULTILINE)

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from examples import BASE, findings, write_files
+from support.folders.examples import BASE, findings, write_files
 
 RICH = """\
 forvaltning: TMF

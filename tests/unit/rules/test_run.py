@@ -1,13 +1,10 @@
 """What stands open when a year is looked at."""
 
-from pathlib import Path
-
 import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.rules.run import examine_for_build
-
-REPOSITORY = Path(__file__).parents[3]
+from support.repository import REPOSITORY
 
 
 @pytest.mark.parametrize("year", [2007, 2014, 2017])

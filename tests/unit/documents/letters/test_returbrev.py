@@ -6,8 +6,8 @@ from pathlib import Path
 
 from frivilligrapport.documents.types.returbrev import DOCUMENT, Returbrev
 from frivilligrapport.rules.run import examine_for_build
-from reports import ground, rows_of
-from work_folder import RAPPORT, status_file, write_folder
+from support.folders.work_folder import RAPPORT, status_file, write_folder
+from support.reports import ground, rows_of
 
 INDSATS = "  - id: {0}\n    navn: {1}\n    tilstand: afholdt\n"
 

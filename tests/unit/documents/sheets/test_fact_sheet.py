@@ -6,8 +6,8 @@ import pytest
 
 from frivilligrapport.documents.types.faktaark import Faktaark, fact_sheet
 from frivilligrapport.documents.year_data import ReportData
-from reports import ground, rows_of
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
+from support.reports import ground, rows_of
 
 
 def sheet(root: Path, forvaltning: str = "tmf") -> Faktaark:

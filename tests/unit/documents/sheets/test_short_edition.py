@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from frivilligrapport.documents.types.kort_udgave import KortUdgave, short_edition
-from reports import ground, rows_of
-from work_folder import RAPPORT, status_file, write_folder
+from support.folders.work_folder import RAPPORT, status_file, write_folder
+from support.reports import ground, rows_of
 
 
 def edition(root: Path) -> KortUdgave:

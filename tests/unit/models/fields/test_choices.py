@@ -4,7 +4,7 @@ import pytest
 
 from frivilligrapport.models import lister
 from frivilligrapport.models.kommune import Kommune
-from model_text import INDSATS, TAL, read_as, statusfil
+from support.texts.model_text import INDSATS, TAL, read_as, statusfil
 
 
 @pytest.mark.parametrize("word", lister.TILSTAND)

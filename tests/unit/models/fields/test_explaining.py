@@ -5,7 +5,7 @@ import pytest
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.explaining import with_place
 from frivilligrapport.models.fields.leaves import Maengde
-from model_text import read_as
+from support.texts.model_text import read_as
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.rapport import Rapport
-from model_text import HEAD, INDSATS, read_as, statusfil
+from support.texts.model_text import HEAD, INDSATS, read_as, statusfil
 
 
 @pytest.mark.parametrize(

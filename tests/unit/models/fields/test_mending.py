@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.models.kommune import Kommune
-from model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
+from support.texts.model_text import HEAD, I_SMAG_VERDEN, INDSATS, TAL, read_as, statusfil
 
 
 def test_misspelt_required_key() -> None:

@@ -13,7 +13,7 @@ from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
-from model_text import HEAD, INDSATS, read_as, statusfil
+from support.texts.model_text import HEAD, INDSATS, read_as, statusfil
 
 ROOTS: tuple[type[Felter], ...] = (Statusfil, Rapport, Kommune, Politik)
 

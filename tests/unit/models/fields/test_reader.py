@@ -7,7 +7,7 @@ import pytest
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.reading.yaml_reader import read
-from model_text import INDSATS, TAL, statusfil
+from support.texts.model_text import INDSATS, TAL, statusfil
 
 
 @pytest.mark.parametrize("key", ["målgrupper", "MÅLGRUPPER", "maalgrupper", "Målgrupper ", "ma\u030algrupper"])

@@ -18,7 +18,7 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.reading.yaml_reader import read
-from model_text import HEAD, INDSATS
+from support.texts.model_text import HEAD, INDSATS
 
 ROOTS: tuple[type[Felter], ...] = (Statusfil, Rapport, Kommune, Politik)
 # Values that are no text and so keep no place of their own.

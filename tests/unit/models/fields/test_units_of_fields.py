@@ -2,7 +2,7 @@
 
 import pytest
 
-from model_text import I_SMAG_VERDEN, TAL, statusfil
+from support.texts.model_text import I_SMAG_VERDEN, TAL, statusfil
 
 BESIDE = "FR101 Feltet »antal« står, hvor der skal stå en enhed."
 

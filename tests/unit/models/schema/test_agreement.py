@@ -9,7 +9,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from editor_view import as_editor
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.fields.base import Felter, Field, required_names
 from frivilligrapport.models.fields.leaves import Aarstal, Slug
@@ -21,6 +20,7 @@ from frivilligrapport.models.schema.values import words_of
 from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
+from support.editors.editor_view import as_editor
 
 HERE = Location("tmf.yaml")
 FILE_TYPES = {one.name: one.model for one in file_types()}

@@ -2,13 +2,10 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
 
-from editor_view import as_editor, file_type
-from examples import files_of, is_text
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.models.schema.address import FOLDER, file_name, modeline
@@ -17,8 +14,10 @@ from frivilligrapport.models.schema.schema_file import schema, schema_files
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.yaml_reader import read
 from frivilligrapport.rules.catalogue import ALL_KINDS
+from support.editors.editor_view import as_editor, file_type
+from support.folders.examples import files_of, is_text
+from support.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[4]
 DATA = REPOSITORY / "indberetninger"
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.yaml"))
 
@@ -40,6 +39,7 @@ def test_the_schema_is_a_schema(kind: FileType) -> None:
     Draft7Validator.check_schema(schema(kind))
 
 
+@pytest.mark.full
 def test_every_pattern_holds_in_javascript() -> None:
     """A checker that reads patterns as JavaScript does, as editors do, takes all the schemas."""
     files = sorted(str(path) for path in (DATA / FOLDER).iterdir())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from yaml_findings import reading
+from support.texts.yaml_findings import reading
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from frivilligrapport.reading.tree import MappingNode, ReportedNode
-from yaml_findings import reading, said, told
+from support.texts.yaml_findings import reading, said, told
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from frivilligrapport.rendering.exports.table import (
     text_cell,
 )
 from frivilligrapport.rendering.exports.tables import register_table
-from small_years import body, indsats
+from support.folders.small_years import body, indsats
 
 Exported = Callable[..., Export]
 HEADS = table_columns("enhed", "nedre", "øvre", numeric=("nedre", "øvre"))

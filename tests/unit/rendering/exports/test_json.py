@@ -11,7 +11,7 @@ from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.json import figures_json
-from small_years import body, indsats, shared, with_bounds
+from support.folders.small_years import body, indsats, shared, with_bounds
 
 Exported = Callable[..., Export]
 

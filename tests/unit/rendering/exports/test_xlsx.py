@@ -14,8 +14,8 @@ from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.xlsx import figures_xlsx
-from small_years import body, indsats, shared, with_bounds
-from work_folder import RAPPORT
+from support.folders.small_years import body, indsats, shared, with_bounds
+from support.folders.work_folder import RAPPORT
 
 Exported = Callable[..., Export]
 Sheet = list[list[str | float]]

@@ -8,7 +8,11 @@ from types import ModuleType
 import pikepdf
 import pytest
 
-from damaged_pdf import (
+from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import HIDDEN, UNTAGGED, explain, find_breaches, to_checked_pdf
+from frivilligrapport.rendering.pdf.faults import Breach, ClaimFault
+from frivilligrapport.rendering.pdf.typeset import to_pdf
+from support.pdf.damaged_pdf import (
     PAGE,
     changed,
     finished,
@@ -21,10 +25,8 @@ from damaged_pdf import (
     without_language,
     without_title,
 )
-from frivilligrapport.rendering.pdf import checked
-from frivilligrapport.rendering.pdf.checked import HIDDEN, UNTAGGED, explain, find_breaches, to_checked_pdf
-from frivilligrapport.rendering.pdf.faults import Breach, ClaimFault
-from frivilligrapport.rendering.pdf.typeset import to_pdf
+
+pytestmark = pytest.mark.full
 
 
 def test_a_finished_pdf_passes_and_so_does_a_copy() -> None:

@@ -52,6 +52,7 @@ def test_the_list_of_pages_is_made_once_for_each_page() -> None:
         assert len(pdf.page_references) == 3
 
 
+@pytest.mark.full
 def test_nothing_stays_changed() -> None:
     """After a document, and after one that failed, WeasyPrint and pydyf are as they were."""
     before = (tags._build_box_tree, pydyf.PDF.page_references)

@@ -2,8 +2,12 @@
 
 from typing import Any
 
-from small_pdf import tagged
-from tagged_pdf import TaggedPdf, outline, role_of
+import pytest
+
+from support.pdf.small_pdf import tagged
+from support.pdf.tagged_pdf import TaggedPdf, outline, role_of
+
+pytestmark = pytest.mark.full
 
 FOOT = "<style>.fod { float: footnote } .fod::footnote-call { content: none }</style>"
 CALL = '<a role="doc-noteref" id="kald" href="#note">1</a>'

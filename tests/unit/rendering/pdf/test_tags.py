@@ -2,8 +2,10 @@
 
 import pytest
 
-from small_pdf import tagged
-from tagged_pdf import kids, outline, role_of, walk
+from support.pdf.small_pdf import tagged
+from support.pdf.tagged_pdf import kids, outline, role_of, walk
+
+pytestmark = pytest.mark.full
 
 ROWS = "".join(f'<tr><th scope="row">Række {number}</th><td>{number}</td></tr>' for number in range(30))
 TABLE = (

@@ -12,6 +12,8 @@ import pytest
 from frivilligrapport.rendering.pdf.faults import RenderFault
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 
+pytestmark = pytest.mark.full
+
 HEAD = '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title>'
 
 

@@ -7,11 +7,13 @@ import page
 import pikepdf
 import pytest
 
-from damaged_pdf import PAGE, changed
 from frivilligrapport.rendering.pdf import typeset
 from frivilligrapport.rendering.pdf.checked import WAIVERS, find_breaches
 from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.typeset import to_pdf
+from support.pdf.damaged_pdf import PAGE, changed
+
+pytestmark = pytest.mark.full
 
 
 def ending_in_return(opened: pikepdf.Pdf) -> None:

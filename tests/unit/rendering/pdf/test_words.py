@@ -2,7 +2,9 @@
 
 import pytest
 
-from small_pdf import tagged
+from support.pdf.small_pdf import tagged
+
+pytestmark = pytest.mark.full
 
 LONG = "Københavnerne passer byens natur og grønne områder sammen med forvaltningen, og § 18-midlerne går til 15 %."
 

@@ -2,8 +2,10 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from jinja2.nodes import Template
 
 from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment
 from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
 
 PAGE = (
@@ -48,6 +50,22 @@ def test_numbers_dates_and_words_are_danish() -> None:
 def test_values_get_hard_spaces() -> None:
     """»15 %« and »§ 18« stay on one line wherever a value holds them."""
     assert rendered("{{ x }}", x="15 % af § 18-midlerne") == "15\u00a0% af §\u00a018-midlerne\n"
+
+
+def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was compiled is used as long as the text is the same, and a mistake in it is placed again."""
+    compiled: list[str] = []
+    parse = BoundedEnvironment._parse
+
+    def parse_and_tell(environment: BoundedEnvironment, source: str, name: str | None, file: str | None) -> Template:
+        compiled.append(source)
+        return parse(environment, source, name, file)
+
+    monkeypatch.setattr(BoundedEnvironment, "_parse", parse_and_tell)
+    assert [rendered("Et {{ x }}.", "kun_her.md.j2", x=x) for x in "ab"] == ["Et a.\n", "Et b.\n"]
+    assert rendered("To {{ x }}.", "kun_her.md.j2", x="c") == "To c.\n"
+    assert compiled == ["Et {{ x }}.", "To {{ x }}."]
+    assert [fault("\n{{ y }}", "kun_her.md.j2").line for _ in range(2)] == [2, 2]
 
 
 def test_an_unknown_name_is_placed() -> None:

@@ -137,6 +137,7 @@ def test_a_chart_has_its_words() -> None:
     assert "font-family=\"'Rapport Sans'" in drawing
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("besked", ["", "Modtaget fra 6 af 7 forvaltninger."])
 def test_the_report_keeps_what_it_claims(besked: str) -> None:
     """Everything the building blocks make passes PDF/UA-1 and PDF/A-2a, finished and as a draft."""
@@ -149,12 +150,14 @@ def page_texts(html: str) -> list[str]:
     return [" ".join(getattr(box, "text", "") for box in sheet) for sheet in boxes]
 
 
+@pytest.mark.full
 def test_a_draft_is_marked_on_every_page() -> None:
     """No page of a draft can be taken for the finished report, and no page of that for a draft."""
     assert all("UDKAST" in text for text in page_texts(report("Modtaget fra 6 af 7 forvaltninger.")))
     assert not any("udkast" in text.casefold() for text in page_texts(report()))
 
 
+@pytest.mark.full
 def test_the_contents_give_page_numbers() -> None:
     """Page 2 is the contents: each line with the page that it is on."""
     texts = page_texts(report())
@@ -164,6 +167,7 @@ def test_the_contents_give_page_numbers() -> None:
     assert [word for word in texts[1].split() if word.isdigit()] == [f"{tal}", f"{tal}", f"{bif}", "2"]
 
 
+@pytest.mark.full
 def test_the_colophon_stands_below_the_contents() -> None:
     """It takes no page of its own in print, and on the screen nobody has to pass it to reach the report."""
     contents = page_texts(report())[1]

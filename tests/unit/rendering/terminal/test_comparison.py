@@ -4,8 +4,8 @@ from pathlib import Path
 
 from frivilligrapport.figures.changes.total_changes import compare_years
 from frivilligrapport.rendering.terminal.comparison import comparison_text
-from small_years import body, indsats
-from two_years import Bodies, registered, two_years
+from support.folders.small_years import body, indsats
+from support.folders.two_years import Bodies, registered, two_years
 
 
 def lines(root: Path, before: Bodies, after: Bodies, width: int = 80) -> list[str]:

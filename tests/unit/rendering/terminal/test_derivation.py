@@ -10,7 +10,7 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.register import count
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
-from work_folder import status_file, write_folder
+from support.folders.work_folder import status_file, write_folder
 
 Told = Callable[..., str]
 HEAD = "indsatser:\n  - id: a\n    navn: A\n    tilstand: afholdt\n    tal:\n      kr:\n"

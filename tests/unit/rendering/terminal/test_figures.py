@@ -7,7 +7,7 @@ import pytest
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.terminal.figures import figures_text
-from small_years import body, indsats, shared
+from support.folders.small_years import body, indsats, shared
 
 Exported = Callable[..., Export]
 LOTS = "frivillige: ca. 15\nkurser: 3\nmøder: uoplyst"

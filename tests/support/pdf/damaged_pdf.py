@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from frivilligrapport.rendering.pdf.checked import to_checked_pdf
-from tagged_pdf import role_of, walk
+from support.pdf.tagged_pdf import role_of, walk
 
 PAGE = """\
 <!doctype html><html lang="da"><head><title>Prøve</title></head><body><h1>Prøve</h1>

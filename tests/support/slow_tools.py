@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-TOOLS = Path(__file__).parents[1] / ".tools"
+from support.repository import REPOSITORY
+
+TOOLS = REPOSITORY / ".tools"
 VERAPDF_JAR = TOOLS / "verapdf.jar"
 CHROMIUM = "chromium"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from work_folder import write_folder
+from support.folders.work_folder import write_folder
 
 _UNITS = (
     *("frivillige", "deltagere", "gæster", "elever", "medlemmer", "foreninger", "virksomheder", "projekter"),

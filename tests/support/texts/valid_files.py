@@ -3,7 +3,7 @@
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from fixes import found
+from support.texts.fixes import found
 
 WORDS = st.sampled_from(["Fælles", "børn", "på", "café", "Ældre", "havnen", "Øen", "flere", "ståsteder", "haver"])
 TEXT = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)

@@ -46,3 +46,16 @@ def write_folder(root: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return root
+
+
+def write_small(root: Path) -> Path:
+    """Write the year 2014 of three forvaltninger, each with a file in order and nothing in it."""
+    names = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF"}
+    return write_folder(root, {f"2014/{one}.yaml": status_file(name) for one, name in names.items()})
+
+
+def put(folder: Path, name: str, content: str | bytes) -> Path:
+    """Write a file below the work folder's `indberetninger/`."""
+    path = folder / "indberetninger" / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path

@@ -15,7 +15,6 @@ from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rules.acceptance import AcceptedProblem
 
-REPOSITORY = Path(__file__).parents[1]
 MakeReport = Callable[..., Statusrapport]
 _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])[^>]*>(?P<text>.*?)</h[1-6]>", re.DOTALL)
 _MD_HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.+)$", re.MULTILINE)

@@ -8,7 +8,7 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
-from work_folder import KOMMUNE, RAPPORT, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, RAPPORT, status_file, write_folder
 
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF"}
 PLACES = """\

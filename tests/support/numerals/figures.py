@@ -10,7 +10,7 @@ from frivilligrapport.figures.changes.change import compare
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total, span
-from numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
+from support.numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
 _CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9]+(?:, [0-9]+)*)\]")
 _PIECE = re.compile(r"(?P<words>[^|;\[\]]+)(?P<end>\[?)")

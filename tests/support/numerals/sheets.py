@@ -9,7 +9,7 @@ from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.figures.totals import span
 from frivilligrapport.models.kommune import Forvaltning
-from numerals.page import Source, Warrant, pattern, phrase
+from support.numerals.page import Source, Warrant, pattern, phrase
 
 _SOURCE = re.compile(r"^- \*\*\\\[(?P<number>[0-9]+)\\\]\*\* .*, (?P<place>\S+:[0-9]+:[0-9]+)$", re.MULTILINE)
 

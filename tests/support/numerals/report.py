@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.rules.run import examine_for_build
-from numerals.figures import figures_of
-from numerals.material import declared, prose
-from numerals.page import Warrant
-from numerals.registered import counted
+from support.numerals.figures import figures_of
+from support.numerals.material import declared, prose
+from support.numerals.page import Warrant
+from support.numerals.registered import counted
 
 
 def warrants(samling: Samling, aargang: Aargang) -> Iterator[Warrant]:

@@ -1,16 +1,54 @@
-"""Run a program in a terminal of its own and type answers, as a person does."""
+"""Run a program at a terminal, as a person does."""
 
 import os
 import pty
 import re
 import select
 import subprocess
+import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import IO
+
+from support.program import Run
 
 _ASKS = re.compile(r"[^\n][:\]] \Z")
 _CHUNK = 65536
-_PATIENCE = 60  # seconds without a word on the screen
+_PATIENCE = 120  # seconds without a word on the screen
+
+
+def at_terminal(
+    *words: str | Path, cwd: Path, on: Sequence[str], typed: str = "", env: Mapping[str, str] | None = None
+) -> tuple[Run, str]:
+    """Run `frivilligrapport` with a terminal in place of the streams `on`; give the run, and all the terminal was sent.
+
+    What is typed is typed ahead. Of the other streams standard input is empty, and the others are in the run.
+    """
+    ours, theirs = pty.openpty()
+    os.write(ours, typed.encode())
+    own = {name: value for name, value in os.environ.items() if name != "NO_COLOR"} | {"TERM": "xterm"}
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "frivilligrapport", *words],
+            cwd=cwd,
+            env=own | dict(env or {}),
+            stdin=theirs if "stdin" in on else subprocess.DEVNULL,
+            stdout=theirs if "stdout" in on else out,
+            stderr=theirs if "stderr" in on else err,
+        )
+        os.close(theirs)
+        try:
+            screen = b"".join(iter(lambda: _read(ours, b""), b""))
+        finally:
+            os.close(ours)
+            process.wait(_PATIENCE)
+        return Run(process.returncode, _text(out), _text(err)), screen.decode().replace("\r\n", "\n")
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
 
 
 def run_in_terminal(

@@ -19,7 +19,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from markdown_it import MarkdownIt
 
-from tagged_pdf import TaggedPdf, kids, role_of
+from support.pdf.tagged_pdf import TaggedPdf, kids, role_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GROUPS = frozenset({"Div", "Document", "Part", "Sect"})

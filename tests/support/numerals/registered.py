@@ -9,7 +9,7 @@ from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.reports import Report, reports, state_group
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.kommune import Forvaltning
-from numerals.page import Source, Warrant, phrase
+from support.numerals.page import Source, Warrant, phrase
 
 
 def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> Iterator[Warrant]:

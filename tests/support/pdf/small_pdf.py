@@ -3,7 +3,7 @@
 from functools import cache
 
 from frivilligrapport.rendering.pdf.typeset import to_pdf
-from tagged_pdf import TaggedPdf
+from support.pdf.tagged_pdf import TaggedPdf
 
 STYLE = """
 @page { size: 100mm 60mm; margin: 12mm; @top-left { content: "Sidehoved" } @bottom-right { content: counter(page) } }

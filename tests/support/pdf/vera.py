@@ -4,9 +4,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from slow_tools import TOOLS, VERAPDF_JAR
+from support.repository import REPOSITORY
+from support.slow_tools import TOOLS, VERAPDF_JAR
 
-SOURCE = Path(__file__).parent / "slow" / "verapdf" / "Verdicts.java"
+SOURCE = REPOSITORY / "tests" / "slow" / "verapdf" / "Verdicts.java"
 CLASSES = TOOLS / "classes"
 # What veraPDF's jar leaves out, from the Debian package libjaxb-java.
 JAXB = ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "FastInfoset", "stax-ex", "txw2")

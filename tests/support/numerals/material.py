@@ -10,7 +10,7 @@ from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Aarstal, Periode, Text
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.run import Findings
-from numerals.page import Source, Warrant, pattern, phrase
+from support.numerals.page import Source, Warrant, pattern, phrase
 
 _RULES = (
     "»Over 100« er mindst 101 og har ingen øvre grænse.",

@@ -9,7 +9,7 @@ from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
 from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_over_year
 from frivilligrapport.figures.register import Registers
-from work_folder import KOMMUNE, status_file, write_folder
+from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 NAMES = {"tmf": "TMF", "sof": "SOF", "oekf": "ØKF", "nyf": "NYF", "x": "X", "y": "Y"}
 Bodies = Mapping[str, str]

@@ -1,0 +1,97 @@
+"""The tests run the program in their own process: it says the same there, and leaves nothing behind."""
+
+import logging
+import os
+import sys
+import time
+import warnings
+from pathlib import Path
+
+import pytest
+
+from support.folders.work_folder import put, status_file
+from support.program import Program
+
+WRONG = "indsatser:\n  - id: smag\n    navn: Smag\n    tilstand: afholdt\n    tal:\n      gæster: 20-30.000\n"
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "help": ("--help",),
+    "wide help": ("build", "--help"),
+    "version": ("--version",),
+    "wrong use": ("bild",),
+    "findings": ("validate",),
+    "data": ("validate", "--format", "json"),
+    "an overview": ("status", "--format", "markdown"),
+    "errors": ("build",),
+    "a draft": ("build", "--draft", "--format", "md,html"),
+    "repairs": ("fix", "--check"),
+    "a question": ("new", "SOF", "--year", "2015", "--interactive"),
+    "a code": ("explain", "FR201"),
+}
+
+
+def _state() -> dict[str, object]:
+    """Give what a run could leave changed for the next."""
+    loggers = [logging.getLogger(name) for name in ("", "weasyprint", "fontTools", "frivilligrapport")]
+    return {
+        "environment": dict(os.environ),
+        "folder": Path.cwd(),
+        "streams": (sys.stdin, sys.stdout, sys.stderr, sys.__stdout__),
+        "path": list(sys.path),
+        "warnings": list(warnings.filters),
+        "logging": [(one.level, list(one.handlers), list(one.filters)) for one in loggers],
+        "time": time.tzname,
+    }
+
+
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_the_same_text_as_in_a_process(
+    program: Program, process: Program, folder: Path, words: tuple[str, ...]
+) -> None:
+    """Exit code, output and files are those of a real process, in width, colour and encoding too."""
+    put(folder, "2014/sof.yaml", status_file("SOF", WRONG))
+    runs, files = [], []
+    for one in (program, process):
+        runs.append(one(*words, cwd=folder, typed="Konsulent\n"))
+        files.append({path: path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+    assert runs[0] == runs[1]
+    assert files[0] == files[1]
+
+
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_nothing_is_left_for_the_next_run(program: Program, folder: Path, words: tuple[str, ...]) -> None:
+    """Environment, current folder, streams, log and warnings are as before, and a second run says the same."""
+    put(folder, "2014/sof.yaml", status_file("SOF", WRONG))
+    before = _state()
+    first = program(*words, cwd=folder, env={"TZ": "Asia/Tokyo", "NO_COLOR": "1"})
+    assert _state() == before
+    assert program(*words, cwd=folder, env={"TZ": "Asia/Tokyo", "NO_COLOR": "1"}) == first
+
+
+@pytest.mark.full
+def test_nor_by_a_pdf(program: Program, folder: Path) -> None:
+    """What lays out the pages listens to its own log while it works, and to nothing afterwards."""
+    assert program("build", "--document", "faktaark-tmf", cwd=folder).code == 0
+    before = _state()
+    assert program("build", "--document", "kort-udgave", cwd=folder).code == 0
+    assert _state() == before
+
+
+def test_a_bug_is_shown(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the program says is short; the traceback in its log is shown with the test that met it."""
+
+    def broken(**_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("frivilligrapport.cli.app.app", broken)
+    run = program("validate", cwd=folder)
+    assert run.code == 5
+    assert "Traceback" not in run.err
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_what_only_a_process_can_have_is_refused(program: Program, folder: Path) -> None:
+    """A setting that Python reads when it starts would silently do nothing."""
+    with pytest.raises(AssertionError, match="`process`"):
+        program("--version", cwd=folder, env={"LC_ALL": "C"})

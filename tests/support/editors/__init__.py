@@ -1,0 +1,1 @@
+"""What editors and other programs make of our files: their types, their schemas, their language server."""
