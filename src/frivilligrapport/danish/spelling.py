@@ -34,26 +34,38 @@ def normal_key(text: str) -> str:
     return _SEPARATORS.sub("_", fold_ascii(unicodedata.normalize("NFC", text).strip().casefold()))
 
 
-def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
+def nearest_word(word: str, candidates: Iterable[str], *, alike: float | None = None) -> str | None:
     """Find the candidate that was probably meant, as it is spelt in the list, or None when nothing is near.
 
     Case, æøå spellings and separators do not count. Of equally near candidates one with the same letters
-    wins ("SFO" is SOF, not SUF), then the first.
+    wins ("SFO" is SOF, not SUF), then the first. `alike` is how much must be the same, from 0 to 1, where it matters.
+    """
+    return next(iter(nearest_words(word, candidates, alike=alike)), None)
+
+
+def nearest_words(word: str, candidates: Iterable[str], *, alike: float | None = None) -> tuple[str, ...]:
+    """Find all candidates that are as near as the nearest, in their order.
+
+    "Amager" is as near to Amager Øst as to Amager Vest.
     """
     typed = normal_key(word)
-    needed = _ALIKE_WHEN_SHORT if len(typed) <= _SHORT else _ALIKE
+    needed = alike or (_ALIKE_WHEN_SHORT if len(typed) <= _SHORT else _ALIKE)
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(typed)
-    best, found = (0.0, False), None
+    best = (0.0, False)
+    found: dict[str, None] = {}
     for candidate in candidates:
         key = normal_key(candidate)
         matcher.set_seq1(key)
         if not typed or matcher.real_quick_ratio() < needed:
             continue
         score = (matcher.ratio(), sorted(key) == sorted(typed))
-        if score[0] >= needed and score > best:
-            best, found = score, candidate
-    return found
+        if score[0] < needed or score < best:
+            continue
+        found = found if score == best else {}
+        found[candidate] = None
+        best = score
+    return tuple(found)
 
 
 _WORD = re.compile(r"[a-z0-9]+")

@@ -19,7 +19,6 @@ _UNITS = (
     ("år", "år"),
 )
 _BY_SPELLING = {fold_ascii(word): unit for unit in _UNITS for word in unit}
-_HALVES = {"halvandet": "1½", "halvanden": "1½", "et halvt": "½", "en halv": "½"}
 _LONGEST = 100
 _NO_AMOUNT = {Precision.UNKNOWN, Precision.NOT_RELEVANT, Precision.SHARE, Precision.SHARE_WITHOUT_BASE}
 
@@ -55,7 +54,7 @@ def parse_duration(text: str) -> Duration:
     if unit is None or not head:
         return Duration(typed)
     try:
-        amount = parse_quantity(_HALVES.get(head.casefold(), head))
+        amount = parse_quantity(head)
     except Fault:
         return Duration(typed)
     return Duration(typed) if amount.precision in _NO_AMOUNT else Duration(typed, amount, unit[0])

@@ -70,7 +70,7 @@ def test_spaces_in_front_move_the_underline() -> None:
     """The underlined part is counted from the beginning of the text that was read, spaces included."""
     fault = _fault("  ca. 2.6")
 
-    assert (fault.start, fault.length) == (6, 3)
+    assert (fault.start, fault.length) == (2, 7)
 
 
 def test_long_text_is_refused_in_short() -> None:

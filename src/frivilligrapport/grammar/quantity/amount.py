@@ -9,12 +9,12 @@ from fractions import Fraction
 
 from frivilligrapport.danish import HARD_SPACE, format_number
 from frivilligrapport.grammar.quantity import kinds
-from frivilligrapport.grammar.quantity.number import Number, read_number, refuse_number
+from frivilligrapport.grammar.quantity.number import NUMBER_IN_WORDS, Number, read_number, refuse_number
 from frivilligrapport.grammar.quantity.value import Precision, Quantity, places
-from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
 from frivilligrapport.grammar.typed_text import TypedText
 
 _BETWEEN = re.compile(r"mellem (?P<low>.+?) og (?P<high>.+)")
+_LEAST_AND_MOST = re.compile(r"mindst (?P<low>[^,]+?)(?:,|,? og|,? men) h(?:ø|oe)jst (?P<high>.+)")
 _FROM = re.compile(r"(?:fra )?(?P<low>.+?) til (?P<high>.+)")
 _HYPHEN = re.compile(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
 _PLUS = re.compile(r"(?P<low>.+?)\+")
@@ -22,7 +22,7 @@ _FRACTION = re.compile(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,
 _PERCENT = re.compile(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
 _THOUSAND = 1000
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|(?:{'|'.join(NUMBER_WORDS)})\b")
+_STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|{NUMBER_IN_WORDS}")
 
 
 def read_amount(piece: TypedText) -> Quantity | None:
@@ -55,6 +55,23 @@ def read_range(piece: TypedText) -> tuple[Number, Number] | None:
             low, high = (_number(end) for end in ends)
             return (low, high) if low and high else None
     return None
+
+
+def read_bounds(piece: TypedText) -> Quantity | None:
+    """Read "mindst 20, højst 30", a range whose ends are named, so that neither is taken for a shortened one.
+
+    None when the piece is none. Raises Fault for one that is reversed (FR203), and for digits that are no number.
+    """
+    found = _LEAST_AND_MOST.fullmatch(piece.text)
+    low, high = (_number(piece.part(*found.span(name))) for name in ("low", "high")) if found else (None, None)
+    if low is None or high is None:
+        return None
+    if low.value > high.value:
+        hint, *instead = _smallest_first(low.value, high.value, "")
+        raise piece.fault(kinds.REVERSED_RANGE, "har det største tal først.", hint, *instead)
+    is_clear = shortened_by(low.value, high.value) == 1
+    wording = f"{low.text}-{high.text}" if is_clear else f"mindst {low.text}, højst {high.text}"
+    return Quantity(piece.typed, wording, Precision.RANGE, low.value, high.value)
 
 
 def _number(piece: TypedText) -> Number | None:

@@ -1,4 +1,4 @@
-"""One Danish number: points between thousands, a comma before decimals, ½ ¼ ¾, and tre to tolv in words.
+"""One Danish number: points between thousands, a comma before decimals, ½ ¼ ¾, nul to tolv and snese in words.
 
 And why digits are none, with what was probably meant.
 """
@@ -18,8 +18,8 @@ LIMIT = Decimal(10) ** 12
 MOST_DECIMALS = 6
 _GROUP = 3  # digits after each point between thousands
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_MILLION, _MILLIARD = (6, "mio."), (9, "mia.")
-# Thousands and hundreds in words are printed in digits: "20 tusind" is 20.000.
+_MILLION, _MILLIARD = (10**6, "mio."), (10**9, "mia.")
+# Thousands, hundreds and scores in words are printed in digits: "20 tusind" is 20.000.
 _SCALES = {
     "mio": _MILLION,
     "million": _MILLION,
@@ -27,14 +27,23 @@ _SCALES = {
     "mia": _MILLIARD,
     "milliard": _MILLIARD,
     "milliarder": _MILLIARD,
-    "tusind": (3, ""),
-    "tusinde": (3, ""),
-    "hundrede": (2, ""),
+    "tusind": (1000, ""),
+    "tusinde": (1000, ""),
+    "hundrede": (100, ""),
+    "snes": (20, ""),
+    "snese": (20, ""),
+    "dusin": (12, ""),
 }
 
 _WHOLE = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+|[1-9][0-9]*|0)"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 NUMBER = rf"(?:{_WHOLE}(?:,[0-9]+|[½¼¾])?|[½¼¾])(?: ?(?:{_SCALE})\b\.?)?"
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_HALF = r"(?:en halv|et halvt)"
+NUMBER_IN_WORDS = rf"(?:halvand(?:en|et)|{_HALF}|(?:{_WORD})(?: (?:og )?{_HALF})?)\b(?: (?:{_SCALE})\b\.?)?"
+_IN_WORDS = re.compile(
+    rf"(?:(?P<one>halvand(?:en|et))|(?P<none>{_HALF})|(?P<whole>{_WORD})(?P<half> (?:og )?{_HALF})?)(?P<rest> [a-z].*)?"
+)
 _PARTS = re.compile(rf"(?P<whole>{_WHOLE})?(?:,(?P<decimals>[0-9]+)|(?P<vulgar>[½¼¾]))?(?: ?(?P<scale>{_SCALE})\b\.?)?")
 
 
@@ -55,27 +64,32 @@ def read_number(piece: TypedText) -> Number | None:
     word = NUMBER_WORDS.get(piece.text)
     if word is not None:
         return Number(word, format_number(word))
-    parts = _PARTS.fullmatch(_first_word_in_digits(piece.text))
+    parts = _PARTS.fullmatch(_in_digits(piece.text))
     if parts is None or not (parts["whole"] or parts["vulgar"]) or (parts["decimals"] and not parts["whole"]):
         return None
     _refuse_english_thousands(piece, parts["whole"], parts["decimals"])
     digits = re.sub("[. ]", "", parts["whole"] or "0")
     _refuse_large(piece, Decimal(digits), len(parts["decimals"] or ""))
     typed = Decimal(f"{digits}.{parts['decimals']}" if parts["decimals"] else digits)
-    return _scaled(piece, typed, parts["vulgar"] or "", *_SCALES.get(parts["scale"] or "", (0, "")))
+    return _scaled(piece, typed, parts["vulgar"] or "", *_SCALES.get(parts["scale"] or "", (1, "")))
 
 
-def _first_word_in_digits(text: str) -> str:
-    """Turn "to millioner" into "2 millioner"."""
-    first, _, rest = text.partition(" ")
-    return f"{NUMBER_WORDS[first]} {rest}" if first in NUMBER_WORDS and rest[:1].isalpha() else text
+def _in_digits(text: str) -> str:
+    """Turn "to millioner" into "2 millioner", "halvandet hundrede" into "1½ hundrede" and "to en halv" into "2½"."""
+    found = _IN_WORDS.fullmatch(text)
+    if found is None:
+        return text
+    whole = "1" if found["one"] else "" if found["none"] else NUMBER_WORDS[found["whole"]]
+    half = "" if found["whole"] and not found["half"] else "½"
+    return f"{whole}{half}{found['rest'] or ''}"
 
 
-def _scaled(piece: TypedText, typed: Decimal, vulgar: str, power: int, scale: str) -> Number | None:
-    value = (typed + _VULGAR.get(vulgar, Decimal(0))).scaleb(power)
+def _scaled(piece: TypedText, typed: Decimal, vulgar: str, factor: int, scale: str) -> Number | None:
+    value = (typed + _VULGAR.get(vulgar, Decimal(0))) * factor
+    if factor > 1 and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
     _refuse_large(piece, value, places(value))
-    value = value if places(value) else value.quantize(Decimal(1))
-    if power and not scale:
+    if factor > 1 and not scale:
         return None if places(value) else Number(value, format_number(value))
     whole = "" if vulgar and not typed else format_number(typed)
     return Number(value, f"{whole}{vulgar} {scale}".rstrip())
@@ -101,7 +115,9 @@ def _refuse_large(piece: TypedText, value: Decimal, decimals: int) -> None:
 
 
 _ZERO_FIRST = re.compile(r"0+(?=[0-9])([0-9][0-9.]*)")
-_DIGITS_AND_SIGNS = re.compile(r"[.,]?[0-9][0-9.,' ½¼¾]*(?:,-)?")
+_DIGITS_AND_SIGNS = re.compile(
+    rf"(?P<digits>[.,]?[0-9](?:[0-9.,' ½¼¾]*[0-9.,½¼¾])?(?:,-)?)(?P<scale> ?(?:{_SCALE})\b\.?)?"
+)
 
 
 def refuse_number(piece: TypedText) -> None:
@@ -113,15 +129,19 @@ def refuse_number(piece: TypedText) -> None:
         rest = zero[1] if instead else "tallet uden nul forrest"
         hint = f"Skriv {rest}. Er det et nummer og ikke et antal, hører det til i teksten."
         raise piece.fault(kinds.LEADING_ZERO, "begynder med nul.", hint, *instead)
-    if _DIGITS_AND_SIGNS.fullmatch(text):
-        meant = list(dict.fromkeys(filter(_is_number, _likely_numbers(text))))
+    signs = _DIGITS_AND_SIGNS.fullmatch(text)
+    if signs:
+        scale = signs["scale"] or ""
+        # "1.2 mio." is seldom as much as 1.200 mio., which comes last.
+        likely = _likely_numbers(signs["digits"])[:: -1 if scale else 1]
+        meant = list(dict.fromkeys(filter(_is_number, (f"{one}{scale}" for one in likely))))
         example = "med punktum mellem tusinder og komma foran decimaler, fx 2.600 eller 2,6"
-        hint = f"Skriv {join_words(meant, 'eller') or example}."
+        hint = full_stop(f"Skriv {join_words(meant, 'eller') or example}")
         raise piece.fault(kinds.NOT_DANISH, "er ikke et dansk tal.", hint, *meant)
 
 
 def _likely_numbers(text: str) -> tuple[str, ...]:
-    """List what may have been meant, the likeliest first; not all of them are numbers."""
+    """List what digits may have been meant as, without a word after them; not all of them are numbers."""
     bare = text.strip(".,- ")
     if " " in bare:
         return (re.sub(" +", ".", bare),)

@@ -8,10 +8,10 @@ import unicodedata
 from dataclasses import replace
 from decimal import Decimal
 
-from frivilligrapport.danish import format_number, full_stop, nearest_word, normal_key, quote
+from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
 from frivilligrapport.grammar.quantity import kinds
-from frivilligrapport.grammar.quantity.amount import check_range, read_amount
-from frivilligrapport.grammar.quantity.number import LIMIT, NUMBER, read_number, refuse_number
+from frivilligrapport.grammar.quantity.amount import check_range, read_amount, read_bounds
+from frivilligrapport.grammar.quantity.number import LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
 from frivilligrapport.grammar.quantity.value import Precision, Quantity
 from frivilligrapport.grammar.quantity.words import (
     NUMBER_WORDS,
@@ -31,7 +31,10 @@ _BELOW_THE_NUMBER = {Precision.FEWER, Precision.JUST_UNDER}
 _TWO_THINGS = "siger to ting på én gang."
 _NOT_WITH_SHARE = "har et forbehold, der ikke kan stå ved en andel."
 _EXAMPLES = "fx 15, ca. 15, over 100, op mod 10.000, 20-30, mange eller uoplyst"
-_WHOLE = (*UNSPECIFIED_WORDS, *NUMBER_WORDS, "uoplyst", "ikke relevant")
+# No word for a number is guessed at: "seksten" is near to seks, and "null" to nul.
+_WHOLE = (*UNSPECIFIED_WORDS, "uoplyst", "ikke relevant")
+_TYPED_AMISS = 0.8  # "cika" is cirka; "unge" is not under, nor "mænd" mindst
+_MOST_SLIPS = 3  # in one text, each of which is mended before the next is seen
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -48,6 +51,8 @@ def parse_quantity(text: str) -> Quantity:
             meant = _meant(typed)
             fault.hint = full_stop(f"Skriv {meant or _EXAMPLES}")
             fault.instead = (meant,) if meant else ()
+        elif fault.instead and fault.length < len(typed) and "\n" not in typed:
+            _offer_for_whole(typed, fault)
         fault.start += len(text) - len(text.lstrip())
         raise
 
@@ -59,7 +64,8 @@ def _meant(typed: str) -> str | None:
         return otherwise
     words = typed.split()
     tail = next((n for n, word in enumerate(words) if word[0].isdigit()), 0)
-    reservation = nearest_word(" ".join(words[:tail]), RESERVATION_WORDS) if tail else None
+    head = " ".join(words[:tail]).rstrip(",;:")
+    reservation = nearest_word(head, RESERVATION_WORDS, alike=_TYPED_AMISS) if tail else None
     if reservation is None:
         return None
     guess = " ".join([reservation, *words[tail:]])
@@ -68,6 +74,34 @@ def _meant(typed: str) -> str | None:
     except Fault:
         return None
     return guess
+
+
+def _offer_for_whole(typed: str, fault: Fault) -> None:
+    """Offer what may be written instead of the whole text, where only a part of it is at fault.
+
+    Nothing is offered where one of the readings of that part leaves a text that nobody can tell the meaning of.
+    """
+    before, after = typed[: fault.start], typed[fault.start + fault.length :]
+    readings = [_readings(f"{before}{text}{after}") for text in fault.instead]
+    offered = tuple(dict.fromkeys(text for texts in readings for text in texts)) if all(readings) else ()
+    parts, whole = join_words(fault.instead, "eller"), join_words(offered, "eller")
+    fault.instead = offered
+    if offered:
+        hint = full_stop(fault.hint.rstrip(".").replace(parts.rstrip("."), whole.rstrip("."), 1))
+        fault.hint, fault.start, fault.length = hint, 0, len(typed)
+
+
+def _readings(text: str, slips: int = _MOST_SLIPS) -> tuple[str, ...]:
+    """Give what a text may mean, each as it can be read; nothing when that is not known."""
+    try:
+        _read(text)
+    except Fault as fault:
+        if not slips:
+            return ()
+        before, after = text[: fault.start], text[fault.start + fault.length :]
+        found = [_readings(f"{before}{one}{after}", slips - 1) for one in fault.instead]
+        return tuple(one for texts in found for one in texts) if all(found) else ()
+    return (text,)
 
 
 def _read(text: str) -> Quantity:
@@ -79,6 +113,8 @@ def _read(text: str) -> Quantity:
     phrase = WHOLE_PHRASES.get(normal_key(piece.text))
     if phrase:
         return Quantity(piece.typed, phrase[1], phrase[0])
+    if bounds := read_bounds(piece):
+        return bounds
     reservation, after = reservation_at(piece.text)
     rest = piece.part(after)
     _refuse_strange(rest)
@@ -125,6 +161,8 @@ def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
     if second and rest.start > piece.start:
         first = piece.typed[: rest.start - piece.start].strip()
         return piece.fault(kinds.NOT_UNDERSTOOD, _TWO_THINGS, f"Vælg det ene: »{first}« eller »{second.text}«.")
+    if normal_key(piece.text) in SAID_OTHERWISE:
+        return piece.fault(kinds.NOT_UNDERSTOOD, "kan ikke læses som et antal.", "")
     _refuse_unit(rest, piece.start)
     first_word = rest.part(0, len(rest.text.split(" ", 1)[0]))
     is_ordinal = first_word != rest and first_word.text.endswith(".")
@@ -144,11 +182,16 @@ _AMOUNTS = (
     r"[0-9]{1,3} ?/ ?[0-9]{1,3}",
     rf"{NUMBER} ?%",
     rf"{NUMBER}(?: ?(?:-|til) ?{NUMBER})?",
-    rf"(?:{'|'.join(sorted((*UNSPECIFIED_WORDS, *NUMBER_WORDS), key=len, reverse=True))})(?= )",
+    rf"(?:{NUMBER_IN_WORDS}|{'|'.join(sorted(UNSPECIFIED_WORDS, key=len, reverse=True))})(?= )",
 )
 # After these words the amount is not over yet, so what follows is no unit.
 _GOES_ON = (
-    r"(?!(?:og|eller|af|til|i|plus|samt|pct|procent|end|pr|om|hver|x|gange|par|hundreder?|tusinde?r?|mi[ol]|mia)\b)"
+    r"(?!(?:og|eller|af|til|i|plus|samt|pct|procent|end|pr|om|hver|x|gange|par|hundreder?|tusinde?r?|mi[ol]|mia"
+    rf"|dusin|snese?|h[ae]lv[a-zæøå]*|(?:tredje|fjerde|femte|sjette|tiende)?dele?|{'|'.join(NUMBER_WORDS)})\b)"
+)
+# "En lille gruppe" is not one, nor "et hold"; "en workshop" is.
+_ONE_THING = re.compile(
+    r"[ée][nt] (?!(?:b?unke|flok|gruppe|hold|stribe|mængde|smule|kreds|skare|bred|stor|lille)\b)[^ ]+"
 )
 _UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
 _WITH_UNIT = re.compile(rf"(?P<amount>{'|'.join(_AMOUNTS)})(?={_UNIT})")
@@ -191,7 +234,10 @@ def _below_zero(piece: TypedText) -> Fault:
 def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
     """Raise Fault (FR204) when a readable amount is followed by words; reservations begin at `quantity_start`."""
     found = _WITH_UNIT.match(piece.text)
-    if found is None or (found["amount"] in {"en", "et"} and nearest_word(piece.text, WHOLE_PHRASES)):
+    if found is None:
+        return
+    is_article = found["amount"] in {"en", "et", "én", "ét"}
+    if is_article and (not _ONE_THING.fullmatch(piece.text) or nearest_word(piece.text, WHOLE_PHRASES)):
         return
     amount = piece.whole[quantity_start : piece.start + found.end("amount")]
     everything = TypedText(piece.whole, quantity_start, piece.end)

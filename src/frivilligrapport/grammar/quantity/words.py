@@ -58,6 +58,8 @@ UNSPECIFIED_WORDS = (
     "adskillige",
     "diverse",
     "alle",
+    "en masse",
+    "en håndfuld",
 )
 WHOLE_PHRASES = {normal_key(phrase): (Precision.UNSPECIFIED, phrase) for phrase in UNSPECIFIED_WORDS} | {
     "": (Precision.UNKNOWN, "uoplyst"),
@@ -71,13 +73,28 @@ NUMBER_WORDS = {word: Decimal(value) for value, word in enumerate(NUMERALS)} | {
     "én": Decimal(1),
     "ét": Decimal(1),
 }
-SAID_OTHERWISE = {
-    "ukendt": "uoplyst",
-    "ved_ikke": "uoplyst",
-    "?": "uoplyst",
-    "_": "uoplyst",
-    "n/a": "ikke relevant",
+# What stands in an empty cell of a spreadsheet, or of a program, is no number.
+_NOT_KNOWN = (
+    *("ukendt", "ikke_kendt", "ikke_opgjort", "ved_ikke", "ved_vi_ikke", "vides_ikke", "mangler", "tom", "blank"),
+    *("null", "none", "nil", "nan", "na", "n/a", "n.a.", "i/t", "undefined", "unknown", "tbd", "tba"),
+    *("?", "??", "???", "_", "–", "—", "...", "…", "/", "x", "xx", "xxx"),
+)
+SAID_OTHERWISE = dict.fromkeys(_NOT_KNOWN, "uoplyst") | {
     "irrelevant": "ikke relevant",
+    **{word: str(value) for value, word in enumerate(("tretten", "fjorten", "femten", "seksten", "sytten"), 13)},
+    "atten": "18",
+    "nitten": "19",
+    "tyve": "20",
+    "tredive": "30",
+    "fyrre": "40",
+    "halvtreds": "50",
+    "tres": "60",
+    "halvfjerds": "70",
+    "firs": "80",
+    "halvfems": "90",
+    "hundrede": "100",
+    "tusind": "1.000",
+    "tusinde": "1.000",
     "halvdelen": "1/2",
     "en_tredjedel": "1/3",
     "to_tredjedele": "2/3",
@@ -88,6 +105,7 @@ SAID_OTHERWISE = {
     "et_par": "enkelte",
     "en_del": "nogle",
     "masser": "mange",
+    "nogen": "nogle",
 }
 
 

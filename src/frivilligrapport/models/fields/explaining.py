@@ -248,12 +248,13 @@ def _above(at: Trail) -> Field | None:
 
 
 def _fitting(fault: Fault, unit: str) -> tuple[str, Texts]:
-    """Nobody is half a volunteer, so what may be 2.600 or 2,6 is 2.600."""
+    """Nobody is half a volunteer, but 12.5 may be 12 or 13 as well as 12.500: then nothing is offered to be pasted."""
     known = built_in().get(normal_key(unit.partition("(")[0]))
     has_halves = known is None or known.decimaler
-    fitting = tuple(text for text in fault.instead if _fits(text, has_halves=has_halves))
-    every, left = (join_words(texts, "eller") for texts in (fault.instead, fitting))
-    return (fault.hint.replace(every, left, 1) if fitting else fault.hint), fitting
+    counts = tuple(text for text in fault.instead if _fits(text, has_halves=True))
+    if all(_fits(text, has_halves=has_halves) for text in counts):
+        return fault.hint, counts
+    return f"Er det {join_words(fault.instead, 'eller')}? Enheden tælles i hele.", ()
 
 
 def _fits(text: str, *, has_halves: bool) -> bool:
