@@ -53,13 +53,13 @@ def test_an_empty_field_is_empty() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "---\n", "--- ~\n"])
 def test_an_empty_file(text: str) -> None:
     """A file without content is told as empty."""
-    assert said(text) == [("1:1", 1, "FR006", "Filen er tom.", "Begynd med forvaltning: og år:.")]
+    assert said(text) == [("1:1", 1, "FR006", "Filen er tom.", "Skriv det, der skal stå i filen, eller slet den.")]
 
 
 def test_a_file_with_comments_only() -> None:
     """Comments alone are no content."""
     message = "Filen har ikke andet end bemærkninger."
-    assert said("# TMF\n# 2014\n") == [("1:1", 1, "FR006", message, "Begynd med forvaltning: og år:.")]
+    assert said("# TMF\n# 2014\n") == [("1:1", 1, "FR006", message, "Skriv det, der skal stå i filen, eller slet den.")]
 
 
 TOO_DEEP = ("FR018", "Her er mere end 30 lag inden i hinanden.", "Skriv det fladere.")
