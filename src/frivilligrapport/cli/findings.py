@@ -3,7 +3,6 @@
 import sys
 
 from frivilligrapport.cli.exits import ErrorsFound, PersonalDataFound
-from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
@@ -14,11 +13,6 @@ def show(findings: Findings, samling: Samling) -> None:
     if findings.open:
         print(findings_text(findings.open, samling.sources), file=sys.stderr, end="")
         print(findings_summary(findings.open), file=sys.stderr)
-
-
-def personal_data_in(samling: Samling) -> Findings:
-    """Give the personal data in the files, and nothing else that is wrong with them."""
-    return Findings(tuple(problem for problem in samling.problems if problem.kind is PERSONAL_DATA))
 
 
 def refuse_personal_data(findings: Findings) -> None:

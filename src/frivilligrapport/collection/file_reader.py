@@ -8,13 +8,13 @@ from typing import Generic, TypeVar
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
+from frivilligrapport.collection.personal_data import search, search_name
 from frivilligrapport.collection.values import Mended, Original
 from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.explaining import beginning_of
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.problems.personal_data import cpr_numbers, mask
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.recovery import Recovery
@@ -57,6 +57,7 @@ class Loader:
         self.originals: dict[str, Original] = {}
         self._replaced = replaced
         self.problems: list[Problem] = []
+        self.numbers: set[str] = set()
         self._recoveries: dict[str, Recovery] = {}
 
     def files(self, root: Path, folder: Path) -> list[FoundFile]:
@@ -67,7 +68,9 @@ class Loader:
             hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
             self.problems.append(Problem(place, file_kinds.UNREADABLE_FILE, "Mappen kan ikke åbnes.", hint))
 
-        return files_below(root, folder, on_error)
+        found = files_below(root, folder, on_error)
+        self.problems += [problem for one in found for problem in search_name(one)]
+        return found
 
     def tree(self, found: FoundFile) -> TreeNode | None:
         """Read a YAML file; None when it cannot be read."""
@@ -75,7 +78,8 @@ class Loader:
         if data is None:
             return None
         reading = read(data, found.shown)
-        self._keep(reading.source, data, found.shown)
+        readable = reading.tree or (reading.recovery.tree if reading.recovery else None)
+        self._keep(reading.source, data, found.shown, readable)
         self.problems += reading.problems
         if reading.recovery:
             self._recoveries[found.shown] = reading.recovery
@@ -137,21 +141,16 @@ class Loader:
         self.originals[found.shown] = Original(found.path, data)
         return data
 
-    def _keep(self, source: Source | None, data: bytes, file: str) -> None:
+    def _keep(self, source: Source | None, data: bytes, file: str, tree: TreeNode | None = None) -> None:
+        """Keep a file's text, with nothing in it of the personal data that is found in it."""
         if source is None:
             # What cannot be shown can still hold a number; Latin-1 gives every byte a character.
-            source = Source(file, data.replace(b"\0", b"").decode("latin-1"))
+            found = search(Source(file, data.replace(b"\0", b"").decode("latin-1")))
         else:
-            self.sources[file] = source
-        self.problems += [
-            Problem(
-                source.place(match.start(), len(match.group())),
-                kinds.PERSONAL_DATA,
-                f"»{mask(match.group())}« ligner et CPR-nummer.",
-                "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked.",
-            )
-            for match in cpr_numbers(source.text)
-        ]
+            found = search(source, tree)
+            self.sources[file] = found.source if found.problems else source
+        self.problems += found.problems
+        self.numbers |= found.digits
 
 
 def _said_of(model: type[Felter], problem: Problem) -> Problem:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 
+from frivilligrapport.problems.personal_data import mask_path
+
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
@@ -17,7 +19,16 @@ TEKSTER = "tekster"
 # Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")
-TABLES = (".csv", ".yaml", ".yml")  # an appendix may be one; it is not read, but must hold no personal data
+TABLES = (
+    ".csv",
+    ".tsv",
+    ".yaml",
+    ".yml",
+    ".json",
+    ".html",
+    ".htm",
+    ".xml",
+)  # an appendix may be one; it is not read, but must hold no personal data
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 _HIDDEN = (".", "~$")  # of the system, and Word's locks
@@ -112,8 +123,8 @@ def _is_file_in(inside: Path, path: Path) -> bool:
 
 
 def shown_path(root: Path, path: Path) -> str:
-    """Give a path as it is shown: relative to the work folder, with `/`, NFC."""
-    return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+    """Give a path as it is shown: relative to the work folder, with `/`, NFC, and no CPR number to be read."""
+    return mask_path(unicodedata.normalize("NFC", path.relative_to(root).as_posix()))
 
 
 def path_in_year(typed: str) -> str | None:

@@ -20,6 +20,8 @@ from frivilligrapport.collection.folder import (
     year_in,
 )
 from frivilligrapport.collection.kinds import linked
+from frivilligrapport.collection.personal_data import search_name
+from frivilligrapport.collection.templates import SKABELONER, TEMPLATE_ENDINGS
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.fields.base import Felter
@@ -30,6 +32,7 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
+from frivilligrapport.problems.personal_data import mask_path
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 _YAML = (".yaml", ".yml")
@@ -46,6 +49,7 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
     everything = loader.files(root, root / INDBERETNINGER)
     found = [one for one in everything if not one.is_link]
     links = [one for one in everything if one.is_link]
+    _scan_templates(loader, root)
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
     years = tuple(
@@ -64,9 +68,20 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
         strays=tuple(_stray(loader, one) for one in shared if one not in policies),
         sources=loader.sources,
         problems=tuple(loader.problems),
+        numbers=frozenset(loader.numbers),
         originals=loader.originals,
         logo=_logo(root, kommune),
     )
+
+
+def _scan_templates(loader: Loader, root: Path) -> None:
+    """Look for personal data in the work folder's own templates."""
+    folder = root / SKABELONER
+    for one in loader.files(root, folder) if folder.is_dir() else ():
+        if not one.is_link and one.name.lower().endswith(TEMPLATE_ENDINGS):
+            loader.scan(one)
+            if all(problem.location.file != one.shown for problem in loader.problems):
+                loader.sources.pop(one.shown, None)
 
 
 def _of(found: Sequence[FoundFile], year: int | None) -> list[FoundFile]:
@@ -84,13 +99,23 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
 
     `replaced` is as for `load`.
     """
-    loader = Loader(replaced)
+    loader, shown = Loader(replaced), mask_path(shown)
+    loader.problems += search_name(FoundFile(path, shown))
     indberetning = _delivery(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
     said = _said_in(indberetning)
     aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
     return Samling(
-        None, "", (aargang,), (), (), loader.sources, tuple(loader.problems), lone=True, originals=loader.originals
+        None,
+        "",
+        (aargang,),
+        (),
+        (),
+        loader.sources,
+        tuple(loader.problems),
+        lone=True,
+        originals=loader.originals,
+        numbers=frozenset(loader.numbers),
     )
 
 

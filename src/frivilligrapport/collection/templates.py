@@ -7,7 +7,7 @@ from frivilligrapport.problems import Refusal
 from frivilligrapport.reading import file_kinds
 
 SKABELONER = "skabeloner"
-_ENDINGS = (".j2", ".css", ".svg")
+TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
 
 
 class UnreadableTemplate(Refusal):
@@ -29,7 +29,7 @@ def template_files(root: Path) -> dict[str, bytes]:
 
 def _found(root: Path) -> list[FoundFile]:
     found = files_below(root, root / SKABELONER)
-    return [one for one in found if one.name.lower().endswith(_ENDINGS) and not one.is_link]
+    return [one for one in found if one.name.lower().endswith(TEMPLATE_ENDINGS) and not one.is_link]
 
 
 def _text(found: FoundFile) -> str:

@@ -149,7 +149,10 @@ class Logo:
 
 @dataclass(frozen=True)
 class Samling:
-    """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register."""
+    """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register.
+
+    `numbers` are the digits of all that looks like a CPR number, so that nothing else shows them.
+    """
 
     kommune: Kommune | None
     kommune_file: str
@@ -161,6 +164,7 @@ class Samling:
     lone: bool = False
     originals: Mapping[str, Original] = field(default_factory=dict)
     logo: Logo | None = None
+    numbers: frozenset[str] = frozenset()
 
     def aargang(self, year: int) -> Aargang | None:
         """Give a year's folder, None when there is none."""

@@ -1,41 +1,190 @@
-"""Find and mask CPR numbers.
+"""Find and mask CPR numbers, however they are written.
 
 The shape alone counts: a valid day (also with 60 added, as replacement numbers have), a month and four more digits.
 Modulus 11 is not asked for: since 2007 CPR numbers are given out that do not pass it (CPR-kontoret).
-A hyphen may have spaces around it. A date and a number written "010115 - 2000" are then taken for one too: writing
-the date otherwise is a small thing, a number that is printed cannot be taken back.
+A text is folded first, so that a number is seen as a reader of the page sees it: signs that are not seen are dropped,
+all digits, spaces, dashes and dots are evened out, entities, tags and Markdown's marks are resolved.
+Where a number and something harmless look alike, it is taken for a number: writing the harmless thing otherwise is a
+small matter, a number that is printed cannot be taken back.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
 
-# Not inside a longer run of digits (EAN) and not the running number of a case (2015-0092770).
-# A text quoted in a finding may have been cut short inside a number: what is left of it counts too.
-_CPR = re.compile(
-    r"(?<![0-9])(?<![0-9]{4}-)(?P<day>[0-9]{2})(?P<month>[0-9]{2})[0-9]{2}"
-    r"(?:[ \u00a0]?[-\u2010-\u2015\u2212][ \u00a0]?|[ \u00a0])?(?P<last>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
-)
+_MASK = "•"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REPLACEMENT_DAYS = 60
-_MASK = "•"
+_NO_MARK = "\0"  # stands where a mark was between a letter and a digit: they are no word together
+
+# The digits of all scripts, also raised, lowered and in circles.
+_DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
+_FILLERS = "\u115f\u1160\u3164\uffa0\u2800"  # drawn as spaces, though Unicode calls some of them letters
+_LINK_END = r"\]\([^()\s]{0,200}\)"
+_TAG = r"<[^<>\n]{0,120}>"
+_GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
+# Ten digits with little between them: only there is a text folded at all.
+_TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
+_ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
+_TOKEN = re.compile(
+    rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_TAG}|{_LINK_END}|.", re.DOTALL
+)
+_MARKUP = frozenset("*_`~[\\")
+_DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
+_DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\u0387")
+
+# Not inside a longer run of digits (EAN) or a decimal number, and not the running number of a case (2015-0092770).
+_BEGIN = r"(?<![0-9])(?<![0-9][.,])(?<![0-9]{4}-)(?:(?<![^\W_])|(?<=cpr)|(?<=nr))"
+# Neither the year in which a case number begins after a date, nor a number with decimals.
+_END = r"(?![^\W_])(?!(?<=(?:19|20)[0-9]{2})-[0-9]{3})(?!,[0-9])"
+_DAY_MONTH = r"(?P<day{0}>[0-9]{{2}})(?P<sep{0}>{1})(?P<month{0}>[0-9]{{2}})(?P=sep{0})"
+_CPR = re.compile(
+    _BEGIN
+    + r"(?:"
+    # 010199-5678, 01-01-99 5678. A text quoted in a finding may have been cut short: what is left counts too.
+    + _DAY_MONTH.format("1", " ?[-./] ?| |")
+    + r"[0-9]{2}(?: ?[-./] ?| |(?<=[0-9]{6}))(?P<last1>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
+    # 01 01 99 56 78, 010199 56 78
+    + r"|(?<![0-9][ .-])"
+    + _DAY_MONTH.format("2", "[ .-]|")
+    + r"[0-9]{2}(?P<gap>[ .-])(?P<last2>[0-9]{2}(?:(?P=gap)| )[0-9]{2})(?![ .-]?[0-9])"
+    # 01-01-1999-5678, 01011999-5678, 01 01 1999 5678; but 31-12-2014 2600 is a date and a number
+    + r"|"
+    + _DAY_MONTH.format("3", " ?[-./] ?| |")
+    + r"(?:18|19|20)[0-9]{2}(?:[-./]|(?<=[0-9] [0-9]{4}) )(?P<last3>[0-9]{4}(?![0-9]))"
+    + r")"
+    + _END,
+    re.IGNORECASE,
+)
+# What these words stand before is another number, where it is written as one: 1012995678, 1234-1012995678.
+_OTHER_NUMBER = re.compile(
+    r"(?:\bp-? ?(?:nr|num(?:mer|re))|produktionsenhed\w*(?: ?nr)?|\w*konto(?:en|ens)?(?: ?-?(?:nr|nummer|nummeret))?"
+    r"|\breg(?:istrerings)?[. ]*-?(?:nr|nummer)?)[.:]*(?: er| på|:)? ?(?:[0-9]{4}[ -])?$",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 40, 12
 
 
-def cpr_numbers(text: str) -> Iterator[re.Match[str]]:
-    """Yield a match for every CPR number in `text`, in order."""
-    return (match for match in _CPR.finditer(text) if _is_date(match))
+@dataclass(frozen=True, slots=True)
+class CprNumber:
+    """Say where a CPR number stands in a text, and where its last four digits do, as typed.
+
+    `start` and `end` are offsets in the text; `last` are the offsets of all characters that the last digits are
+    written with.
+    """
+
+    start: int
+    end: int
+    last: tuple[int, ...]
+    digits: str
+
+    def masked(self, text: str) -> str:
+        """Give the number as it stands in `text`, the last four digits replaced."""
+        hidden = frozenset(self.last)
+        return "".join(_MASK if at in hidden else text[at] for at in range(self.start, self.end))
+
+
+def cpr_numbers(text: str) -> Iterator[CprNumber]:
+    """Yield every CPR number in `text`, in order. A line's end parts numbers: see `joined_lines`."""
+    for zone in _TEN_DIGITS.finditer(text):
+        entity = _ENTITY_BEGUN.search(text, max(0, zone.start() - 3), zone.start())
+        yield from _numbers_in(text, entity.start() if entity else zone.start(), zone.end())
 
 
 def mask(text: str) -> str:
     """Give `text` with the last four digits of every CPR number replaced; the length stays the same."""
-    return _CPR.sub(lambda match: _masked(match) if _is_date(match) else match.group(), text)
+    return masked(text, cpr_numbers(text))
 
 
-def _is_date(match: re.Match[str]) -> bool:
-    day, month = int(match["day"]), int(match["month"])
+def mask_path(path: str) -> str:
+    """Give a path with `/` as `mask` does, each of its names looked at alone."""
+    return "/".join(mask(name) for name in path.split("/")) if any(sign.isdigit() for sign in path) else path
+
+
+def masked(text: str, numbers: Iterator[CprNumber] | tuple[CprNumber, ...]) -> str:
+    """Give `text` with the last four digits of these numbers replaced; the length stays the same."""
+    hidden = {at for number in numbers for at in number.last}
+    return "".join(_MASK if at in hidden else sign for at, sign in enumerate(text)) if hidden else text
+
+
+_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n)")
+
+
+def joined_lines(text: str) -> str:
+    """Give a text with a space for each line end within a paragraph, as a page shows it; the length stays the same."""
+    return _LINE_END.sub(" ", text)
+
+
+def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    folded, spans = _folded(text, start, end)
+    for match in _CPR.finditer(f"{before}{folded}{after}", len(before)):
+        if match.end() > len(before) + len(folded):
+            continue
+        number = next(one for one in "123" if match[f"day{one}"])
+        if not _is_date(match[f"day{number}"], match[f"month{number}"]):
+            continue
+        if match.end() - match.start() == len("0101995678") and _OTHER_NUMBER.search(match.string[: match.start()]):
+            continue
+        covered = spans[match.start() - len(before) : match.end() - len(before)]
+        first, last = (at - len(before) for at in match.span(f"last{number}"))
+        hidden = (
+            at
+            for sign, span in zip(folded[first:last], spans[first:last], strict=True)
+            if sign.isdigit()
+            for at in range(*span)
+        )
+        yield CprNumber(covered[0][0], covered[-1][1], tuple(hidden), re.sub(r"\D", "", match.group()))
+
+
+def _is_date(typed_day: str, typed_month: str) -> bool:
+    day, month = int(typed_day), int(typed_month)
     if day > _REPLACEMENT_DAYS:
         day -= _REPLACEMENT_DAYS
     return 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
 
 
-def _masked(match: re.Match[str]) -> str:
-    return match.group().removesuffix(match["last"]) + _MASK * len(match["last"])
+def _folded(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
+    """Fold what stands from `start` to `end`; give where each sign of the outcome stands in the text."""
+    signs: list[str] = []
+    spans: list[tuple[int, int]] = []
+    marked: tuple[int, int] | None = None
+    for token in _TOKEN.finditer(text, start, end):
+        typed, span = token.group(), token.span()
+        if typed in _MARKUP or (len(typed) > 1 and typed[0] in "<]"):
+            marked = span
+            continue
+        for sign in _folded_token(typed):
+            if marked and (sign.isalpha() or (signs and signs[-1].isalpha())):
+                signs.append(_NO_MARK)
+                spans.append(marked)
+            marked = None
+            if sign == " " and signs and signs[-1] == " ":
+                continue
+            signs.append(sign)
+            spans.append(span)
+    return "".join(signs), spans
+
+
+@lru_cache(maxsize=1024)
+def _folded_token(typed: str) -> str:
+    """Give what a sign or an entity is seen as: "" when it is not seen."""
+    shown = unescape(typed) if len(typed) > 1 else typed
+    return "".join(_seen(sign) for one in shown for sign in (one if one == "…" else unicodedata.normalize("NFKC", one)))
+
+
+def _seen(sign: str) -> str:
+    category = unicodedata.category(sign)
+    digit = unicodedata.digit(sign, None)
+    if digit is not None:
+        return str(digit)
+    if category[0] == "Z" or sign in _FILLERS or sign in "\n\t":
+        return " "
+    if category == "Pd" or sign in _DASHES:
+        return "-"
+    if sign in _DOTS:
+        return "."
+    return "" if category[0] in "CM" else sign

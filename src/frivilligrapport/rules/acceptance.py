@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from frivilligrapport.collection.folder import INDBERETNINGER
+from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.organisation import is_unanswered, not_read
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable
+from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable_in_report
 from frivilligrapport.rules.kinds import ACCEPTED_WITHOUT_REASON, NOT_ACCEPTABLE, UNUSED_ACCEPTANCE
 
-_WHERE = re.compile(r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?))\s*[:,]?\s*(?P<subject>.*)")
+_WHERE = re.compile(
+    r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?|csv|tsv|json|html?|xml|j2|css|svg))\s*[:,]?\s*(?P<subject>.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,22 @@ def _meets(one: Accepteret, problem: Problem, aargang: Aargang) -> bool:
     whole = problem.location.file
     short = whole.removeprefix(f"{aargang.folder}/").removeprefix(f"{INDBERETNINGER}/")
     return (
-        is_acceptable(one.kode)
+        is_acceptable_in_report(one.kode)
         and normal_key(one.kode) == normal_key(problem.code)
         and normal_key(file) in {normal_key(short), normal_key(whole)}
-        and normal_key(subject) in {"", normal_key(problem.subject)}
+        and normal_key(subject) in _subjects(problem)
     )
+
+
+def _subjects(problem: Problem) -> set[str]:
+    """Give what may be said of a finding's place; personal data is accepted at one place alone, so that is named."""
+    named = {normal_key(problem.subject)}
+    return named - {""} if problem.kind is PERSONAL_DATA else named | {""}
 
 
 def _faults(given: Iterable[Accepteret]) -> Iterator[Problem]:
     for one in given:
-        if not is_acceptable(one.kode) and not is_unanswered(one.kode):
+        if not is_acceptable_in_report(one.kode) and not is_unanswered(one.kode):
             message = f"{one.kode} kan ikke accepteres."
             yield Problem(one.kode.location, NOT_ACCEPTABLE, message, "Ret det i filen, og slet punktet her.")
         if not one.fordi:
@@ -97,11 +106,17 @@ def _faults(given: Iterable[Accepteret]) -> Iterator[Problem]:
 def _unused(aargang: Aargang, unused: Iterable[Accepteret], problems: tuple[Problem, ...]) -> Iterator[Problem]:
     for one in unused:
         # What is missing of the acceptance itself has been told, and comes first.
-        if not is_acceptable(one.kode) or any(map(is_unanswered, (one.kode, one.hvor, one.fordi))):
+        if not is_acceptable_in_report(one.kode) or any(map(is_unanswered, (one.kode, one.hvor, one.fordi))):
             continue
         prefix = f"{aargang.folder}/"
         same = (problem for problem in problems if normal_key(problem.code) == normal_key(one.kode))
-        elsewhere = sorted({problem.location.file.removeprefix(prefix) for problem in same})
+        elsewhere = sorted({_named(problem, prefix) for problem in same})
         hint = f"{one.kode} findes i {', '.join(elsewhere)}; ret »hvor«." if elsewhere else "Slet punktet."
         message = f"{one.kode} findes ikke i »{one.hvor}«."
         yield Problem(one.kode.location, UNUSED_ACCEPTANCE, message, hint)
+
+
+def _named(problem: Problem, prefix: str) -> str:
+    """Give what `hvor` must at least say to meet a finding."""
+    file = problem.location.file.removeprefix(prefix)
+    return f"»{file}: {problem.subject}«" if problem.kind is PERSONAL_DATA and problem.subject else file

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from frivilligrapport.collection.kinds import COLLECTION_KINDS, DUPLICATE_DELIVERY, NO_REGISTER, STRAY_FILE
+from frivilligrapport.collection.kinds import (
+    COLLECTION_KINDS,
+    DUPLICATE_DELIVERY,
+    NO_REGISTER,
+    PERSONAL_DATA,
+    STRAY_FILE,
+)
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.fields.kinds import FIELD_KINDS
@@ -40,6 +46,11 @@ ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kin
 _NEVER_ACCEPTED = {
     kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT_DELIVERY, *ACCEPTANCE_KINDS)
 }
+
+
+def is_acceptable_in_report(code: str) -> bool:
+    """Tell whether a report can accept findings of a code: also that something is no CPR number, at one named place."""
+    return is_acceptable(code) or code.strip().upper() == PERSONAL_DATA.code
 
 
 def is_acceptable(code: str) -> bool:

@@ -28,7 +28,8 @@ NOT_ACCEPTABLE = error(
     "Det kan ikke accepteres",
     "Det, der ikke kan læses, kan ikke tælles med, og det kan ingen acceptere sig fra: fejl i filer, felter og tal "
     "(FR0xx, FR1xx og FR2xx), filer, der ikke hører til (FR301 og FR302), en mangel på kommune.yaml (FR303), kladder "
-    "(FR310) og persondata (FR901).",
+    "(FR310). Det, der ligner et CPR-nummer og er noget andet (FR901), kan accepteres i rapport.yaml, når "
+    "stedet er nævnt.",
     _ENTRY.format(answer="ingen", code="FR101", why="Feltet er nyt."),
     _ENTRY.format(answer="uoplyst", code="FR312", why="Forvaltningen har ikke svaret."),
 )

@@ -20,6 +20,7 @@ from frivilligrapport.rules.year import Year
 _YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 # A rule about texts looks at one text alone: that other lines had to be moved does not change it.
 _TEXTS = "FR4"
+_TELLING = 6  # digits at a number's end that no other number of a report is likely to have
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ def examine_year(samling: Samling, aargang: Aargang, counted: Registers | None =
     counted already.
     """
     return _examine_one(samling, aargang, check_year(samling, aargang, counted))
+
+
+def personal_data_in(samling: Samling) -> Findings:
+    """Give the personal data in all files that no report accepts, and nothing else that is wrong with them."""
+    found = [one for one in samling.problems if one.kind is PERSONAL_DATA]
+    return Findings(tuple(one for one in _sort_out(found, samling, samling.aargange).open if one in found))
 
 
 def check_year(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> tuple[Problem, ...]:
@@ -137,7 +144,7 @@ def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -
     read = [one for one in samling.problems if one.kind is PERSONAL_DATA or not is_among(one.location.file, others)]
     sorted_out = _sort_out((*read, *check_folder(samling), *found), samling, (aargang,), f"{aargang.folder}/")
     # What all years share, such as a policy, may have been accepted by another year's report.
-    shared = [one for one in sorted_out.open if not _YEAR_FOLDER.match(one.location.file)]
+    shared = [one for one in sorted_out.open if one.kind is PERSONAL_DATA or not _YEAR_FOLDER.match(one.location.file)]
     elsewhere = {one.problem for other in other_years for one in accept(shared, samling, other).accepted}
     return Findings(tuple(one for one in sorted_out.open if one not in elsewhere), sorted_out.accepted)
 
@@ -154,7 +161,21 @@ def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[
         taken = {one.problem for one in settled.accepted}
         still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]
         accepted += settled.accepted
-    return Findings(_in_order((*still_open, *by_comments.faults)), tuple(accepted))
+    return Findings(_without_numbers(_in_order((*still_open, *by_comments.faults)), samling), tuple(accepted))
+
+
+def _without_numbers(problems: tuple[Problem, ...], samling: Samling) -> tuple[Problem, ...]:
+    """Leave out what could show a CPR number otherwise: what else is found where one stands, and what quotes it."""
+    files = {one.location.file for one in problems if one.kind is PERSONAL_DATA}
+    if not files:
+        return problems
+    known = {number[-_TELLING:] for number in samling.numbers}
+
+    def shows_one(problem: Problem) -> bool:
+        said = re.sub(r"\D", "", " ".join((problem.message, problem.hint, problem.subject, *problem.instead)))
+        return problem.location.file in files or any(number in said for number in known)
+
+    return tuple(one for one in problems if one.kind is PERSONAL_DATA or not shows_one(one))
 
 
 def _concerns(problem: Problem, aargang: Aargang) -> bool:

@@ -9,7 +9,7 @@ import typer
 
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.findings import personal_data_in, refuse_personal_data, show
+from frivilligrapport.cli.findings import refuse_personal_data, show
 from frivilligrapport.cli.git import changes
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.work_folder import WorkYear, open_year
@@ -22,6 +22,7 @@ from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
+from frivilligrapport.rules.run import personal_data_in
 
 HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
 

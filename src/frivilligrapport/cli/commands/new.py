@@ -16,7 +16,6 @@ from frivilligrapport.cli.work_folder import read_folder, work_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.stray_files import meant_for
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, nearest_word, normal_key, plural, quote
@@ -28,7 +27,7 @@ from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.rendering.yaml_text import MARK
-from frivilligrapport.rules.run import Findings, examine
+from frivilligrapport.rules.run import Findings, examine, personal_data_in
 
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."
 
@@ -143,9 +142,9 @@ def _before(samling: Samling, unit: Forvaltning, aar: int, wanted: int | None) -
 
 def stops(place: Place) -> bool:
     """Tell whether personal data was found, and show it on stderr: then nothing is written (design, section 4)."""
-    found = tuple(problem for problem in place.start.samling.problems if problem.kind is PERSONAL_DATA)
-    show(Findings(found), place.start.samling)
-    return bool(found)
+    found = personal_data_in(place.start.samling)
+    show(found, place.start.samling)
+    return bool(found.open)
 
 
 def may_write(place: Place, *, overwrite: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.danish import format_percent, normal_key
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.sources import unit_with_part
@@ -192,7 +193,9 @@ def _accepted(report_data: ReportData) -> Tabel | None:
     """List the findings that the report accepts; the same finding accepted for the same reason stands once."""
     places: dict[tuple[str, str, str], list[str]] = {}
     for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
-        key = (one.problem.code, one.problem.message, one.fordi)
+        # What only looks like a CPR number is not printed either: its finding quotes a part of it.
+        said = one.problem.kind.title if one.problem.kind is PERSONAL_DATA else one.problem.message
+        key = (one.problem.code, said, one.fordi)
         places.setdefault(key, []).append(str(one.problem.location))
     if not places:
         return None
