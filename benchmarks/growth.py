@@ -84,9 +84,14 @@ def made_up(number: int) -> str:
     return "".join(parts).capitalize()
 
 
+def _numbered(text: str, number: int) -> str:
+    """Put in an indsats's number, and that of the one before it."""
+    return text.replace("{n}", str(number)).replace("{before}", str(number - 1))
+
+
 def indsatser(size: int, name: Callable[[int], str], more: str = "") -> str:
     """Write a list of indsatser."""
-    items = full(lambda number: INDSATS.format(n=number, name=name(number)) + more.replace("{n}", str(number)), size)
+    items = full(lambda number: INDSATS.format(n=number, name=name(number)) + _numbered(more, number), size)
     return f"{HEAD}indsatser:\n{items}"
 
 
@@ -198,7 +203,7 @@ PATTERNS: dict[str, Pattern] = {
         made_up, "    ikke samme som:\n      - indsats: kff/sag-{n}\n        fordi: To ting.\n"
     ),
     "dele af en indsats": listed(made_up, "    hører til: sag-0\n    tal:\n      frivillige: 1\n"),
-    "indsatser, der hører til den før": listed(made_up, "    hører til: sag-{n}\n    tal:\n      frivillige: 1\n"),
+    "indsatser, der hører til den før": listed(made_up, "    hører til: sag-{before}\n    tal:\n      frivillige: 1\n"),
     # Other files
     "accepterede fund": in_rapport("accepteret:\n", '  - kode: FR356\n    hvor: "tmf.yaml: sag-{n}"\n    fordi: a\n'),
     "mangler": in_rapport("mangler:\n", "  - punkt: a{n}\n    fordi: b\n"),

@@ -12,6 +12,7 @@ _SHORT = 4
 # Two letters swapped in an acronym of three leave 2/3 alike; in longer words that much is mere chance.
 _ALIKE_WHEN_SHORT = 0.6
 _ALIKE = 0.7
+_LONGEST = 200  # letters; no word is so long, and comparing costs the square of it
 
 
 def fold_ascii(text: str) -> str:
@@ -57,7 +58,11 @@ def nearest_words(word: str, candidates: Iterable[str], *, alike: float | None =
     for candidate in candidates:
         key = normal_key(candidate)
         matcher.set_seq1(key)
-        if not typed or matcher.real_quick_ratio() < needed:
+        if not typed or matcher.real_quick_ratio() < needed or matcher.quick_ratio() < needed:
+            continue
+        if key == typed:
+            return candidate
+        if max(len(key), len(typed)) > _LONGEST:
             continue
         score = (matcher.ratio(), sorted(key) == sorted(typed))
         if score[0] < needed or score < best:

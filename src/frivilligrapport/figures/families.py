@@ -1,9 +1,9 @@
 """Parents and children of the same unit: what is counted inside something else (number grammar, section 3 rule 4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cached_property, reduce
 
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
@@ -30,39 +30,97 @@ class Family:
 
     def parent_of(self, indsats: str) -> str | None:
         """Give the nearest ancestor that has a figure of the unit, None when there is none."""
-        whole = WHOLE if WHOLE in self.members and indsats != WHOLE else None
-        return next((one for one in self._ancestors(indsats) if one in self.members), whole)
+        return self._parents[indsats]
 
     def children_of(self, indsats: str) -> tuple[str, ...]:
         """Name those counted directly inside an indsats."""
-        return tuple(one for one in self.members if one != indsats and self.parent_of(one) == indsats)
+        return tuple(self._children[indsats])
 
     def head(self, indsats: str) -> Figure:
         """Give the figure that stands for an indsats: the first with a number, which its children are counted in."""
         members = self.members[indsats]
         return next((figure for figure in members if not figure.is_unspecified), members[0])
 
-    def _ancestors(self, indsats: str) -> tuple[str, ...]:
-        """Name those above an indsats, the nearest first; none when the way up leads back to it (FR323)."""
-        found: list[str] = []
-        above = self.parents.get(indsats, "")
-        while above and above != indsats and above not in found:
-            found.append(above)
-            above = self.parents.get(above, "")
-        return () if above == indsats else tuple(found)
-
     def below(self, indsats: str) -> Bounds | None:
         """Add up what the children say together; None when there are none that say anything."""
-        return added(total for child in self.children_of(indsats) if (total := self.total(child)))
+        return added(total for child in self._children[indsats] if (total := self.total(child)))
 
     def total(self, indsats: str) -> Bounds | None:
         """Give what an indsats comes to with its children inside it."""
-        return _with_children(added(_bounds(self.members[indsats])), self.below(indsats))
+        return self._totals[indsats]
 
     def quantified(self, indsats: str) -> Bounds | None:
         """Give the part of `total` that has a number: an unspecified parent gives way to its children."""
-        below = added(part for child in self.children_of(indsats) if (part := self.quantified(child)))
-        return _with_children(added(_numbers(self.members[indsats])), below)
+        return self._quantified[indsats]
+
+    @cached_property
+    def _parents(self) -> dict[str, str | None]:
+        """Give what each is counted inside; nothing above one that the way up leads back to (FR323)."""
+        whole = WHOLE if WHOLE in self.members else None
+        in_rings = {name for ring in rings(self.parents) for name in ring}
+        nearest: dict[str, str | None] = {}
+        for one in self.members:
+            way, above = dict.fromkeys([one]), self.parents.get(one, "")
+            while above and above not in self.members and above not in nearest and above not in way:
+                way[above] = None
+                above = self.parents.get(above, "")
+            nearest |= dict.fromkeys(way, above if above in self.members else nearest.get(above))
+        return {
+            one: None if one == WHOLE else whole if one in in_rings else nearest[one] or whole for one in self.members
+        }
+
+    @cached_property
+    def _children(self) -> dict[str, list[str]]:
+        children: dict[str, list[str]] = {one: [] for one in self.members}
+        for one in self.members:
+            parent = self.parent_of(one)
+            if parent is not None:
+                children[parent].append(one)
+        return children
+
+    @cached_property
+    def _from_below(self) -> tuple[str, ...]:
+        """Give all, each after its children."""
+        found = [one for one in self.members if self.parent_of(one) is None]
+        for one in found:
+            found += self._children[one]
+        return tuple(reversed(found))
+
+    @cached_property
+    def _totals(self) -> dict[str, Bounds | None]:
+        return self._summed(_bounds)
+
+    @cached_property
+    def _quantified(self) -> dict[str, Bounds | None]:
+        return self._summed(_numbers)
+
+    def _summed(self, said: Callable[[Iterable[Figure]], Iterator[Bounds]]) -> dict[str, Bounds | None]:
+        found: dict[str, Bounds | None] = {}
+        for one in self._from_below:
+            below = added(total for child in self._children[one] if (total := found[child]))
+            found[one] = _with_children(added(said(self.members[one])), below)
+        return found
+
+
+def rings(parents: Mapping[str, str]) -> Iterator[list[str]]:
+    """Yield the names that lead round to themselves by way of their parents, each ring once, in the order of the way.
+
+    A ring begins with that of its names which stands first in `parents`.
+    """
+    numbers = {name: number for number, name in enumerate(parents)}
+    seen: set[str] = set()
+    for first in parents:
+        way: dict[str, None] = {}
+        name = first
+        while name in parents and name not in seen:
+            seen.add(name)
+            way[name] = None
+            name = parents[name]
+        if name in way:
+            names = list(way)
+            ring = names[names.index(name) :]
+            start = ring.index(min(ring, key=numbers.__getitem__))
+            yield ring[start:] + ring[:start]
 
 
 def added(parts: Iterable[Bounds]) -> Bounds | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
@@ -21,6 +22,8 @@ _YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 # A rule about texts looks at one text alone: that other lines had to be moved does not change it.
 _TEXTS = "FR4"
 _TELLING = 6  # digits at a number's end that no other number of a report is likely to have
+# Nobody reads so many findings of one kind; a text of 1 MB can give twenty times as many.
+MOST_OF_A_KIND = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
 
 def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
     fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
-    found = [problem for rule in fitting for problem in rule.check(year)]
+    found = [problem for rule in fitting for problem in islice(rule.check(year), MOST_OF_A_KIND)]
     return _in_order((*found, *_check_mended(year.samling, year.aargang)))
 
 

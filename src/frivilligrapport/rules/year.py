@@ -9,8 +9,9 @@ from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.figures.register import Register, Registers
-from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.fields.naming import subject, thing
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.rapport import Rapport
@@ -41,6 +42,16 @@ class Delivery:
         for one in _mappings(self.tree):
             written.setdefault(one.location, one)
         return written
+
+    @cached_property
+    def texts(self) -> tuple[tuple["FilePiece[Felter]", str, Text], ...]:
+        """Give every text of the file that says something, with its group and the name of its field."""
+        return tuple(
+            (piece, field.name, leaf)
+            for piece in self.pieces(Felter)
+            for field, leaf in piece.group.leaves()
+            if isinstance(leaf, Text) and leaf and not answered(leaf.scalar)
+        )
 
     @property
     def indsatser(self) -> tuple[Indsats, ...]:

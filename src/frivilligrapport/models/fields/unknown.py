@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence as Items
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
 from frivilligrapport.models.enheder import built_in
@@ -85,10 +87,16 @@ def unknown(at: Trail, entry: MappingEntry, root: type[Felter], model: type[Felt
 
 def models_in(model: type[Felter]) -> tuple[tuple[Field | None, type[Felter]], ...]:
     """Give every model that is part of a file, with the field that it stands under; None for the file's own model."""
+    key: Any = model  # mypy takes a class of groups for something without a hash
+    return _models_in(key)
+
+
+@cache
+def _models_in(model: Any) -> tuple[tuple[Field | None, type[Felter]], ...]:
     found: list[tuple[Field | None, type[Felter]]] = [(None, model)]
     for one in model.fields.values():
         if one.group:
-            found += [(below or one, part) for below, part in models_in(one.group)]
+            found += [(below or one, part) for below, part in _models_in(one.group)]
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.figures.families import rings
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Text, slug_of
 from frivilligrapport.models.indsats import Indsats
@@ -133,24 +134,8 @@ def _typed_ids(tree: TreeNode | None) -> Iterator[str]:
 def _circular(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
         found = {str(piece.group.id): piece for piece in delivery.pieces(Indsats)}
-        told: set[str] = set()
-        for name in found:
-            ring = _ring(name, found)
-            if ring and name not in told:
-                told |= set(ring)
-                yield _ring_told(found, ring)
-
-
-def _ring(start: str, found: dict[str, FilePiece[Indsats]]) -> list[str]:
-    """Give the ids from `start` back to itself, [] when the way up ends or goes round elsewhere."""
-    way = [start]
-    while True:
-        above = str(found[way[-1]].group.hoerer_til or "")
-        if above == start:
-            return way
-        if above not in found or above in way:
-            return []
-        way.append(above)
+        for ring in rings({name: str(piece.group.hoerer_til or "") for name, piece in found.items()}):
+            yield _ring_told(found, ring)
 
 
 def _ring_told(found: dict[str, FilePiece[Indsats]], ring: list[str]) -> Problem:

@@ -65,6 +65,8 @@ _ACRONYM = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,4}")
 _CAPITAL = re.compile(r"\b[A-ZÆØÅ]")
 _TYPO = 0.85  # »mosetræf« and »mosestræf« are 0,94 alike
 _TYPO_LENGTH = 4
+_LONGEST = 200  # letters; comparing costs the square of them
+_MOST_WORDS = 40  # of a name that are looked at; comparing costs the square of them
 _WITHIN = 0.6  # what »ambassadør« says of »klimaambassadør«
 _WITHIN_LENGTH = 4
 # The whole report is about volunteers: that two names both say so tells nothing.
@@ -112,6 +114,7 @@ class Vocabulary:
     def wording(self, name: str, besides: frozenset[str] = frozenset()) -> Wording:
         """Take a name apart; places and the words `besides` are left out unless there is nothing else."""
         words = [word for word in plain_words(name) if word not in STOP_WORDS and not _YEAR.fullmatch(word)]
+        words = words[:_MOST_WORDS]
         named = [word for word in words if word_stem(word) not in self.places | besides]
         stems = tuple(dict.fromkeys(part for word in named or words for part in self._parts(word)))
         return Wording(stems, frozenset(stems) & self.common)
@@ -241,5 +244,7 @@ def _alike(word: str, other: str) -> float:
 def _letters(word: str, other: str) -> float:
     if 2 * min(len(word), len(other)) < _TYPO * (len(word) + len(other)):
         return 0  # too different in length to be alike; asking the matcher costs a hundred times more
+    if max(len(word), len(other)) > _LONGEST:
+        return 0
     matcher = SequenceMatcher(a=word, b=other, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _TYPO else 0

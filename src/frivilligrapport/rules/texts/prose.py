@@ -6,7 +6,7 @@ from functools import cached_property
 
 from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.models.fields.base import Felter, answered
+from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Bemaerkning, Prosa, Tekstfil, Text
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
@@ -67,7 +67,7 @@ def passages(year: Year) -> Iterator[Passage]:
 def own_words(year: Year) -> Iterator[Passage]:
     """Yield every text of a year's files that the writer found the words for: names and keywords too."""
     for delivery in (*year.deliveries, *year.documents):
-        for piece, field, text in _texts(delivery):
+        for piece, field, text in delivery.texts:
             if isinstance(text, Tekstfil):
                 source = year.aargang.texts.get(path_in_year(text) or "")
                 if source:
@@ -82,16 +82,9 @@ def own_words_of_all_years(samling: Samling) -> Iterator[Passage]:
     if samling.kommune:
         found.append(Delivery(samling.kommune_file, "", None, samling.kommune))
     for delivery in found:
-        for piece, field, text in _texts(delivery):
+        for piece, field, text in delivery.texts:
             if text.own_words:
                 yield _passage(piece, field, text, samling.sources[delivery.file])
-
-
-def _texts(delivery: Delivery) -> Iterator[tuple[FilePiece[Felter], str, Text]]:
-    for piece in delivery.pieces(Felter):
-        for field, leaf in piece.group.leaves():
-            if isinstance(leaf, Text) and leaf and not answered(leaf.scalar):
-                yield piece, field.name, leaf
 
 
 def _passage(piece: FilePiece[Felter], field: str, text: Text, source: Source) -> Passage:
