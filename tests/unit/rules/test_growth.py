@@ -120,4 +120,4 @@ def test_a_long_way_up(tmp_path: Path) -> None:
     first = INDSATS.format(0) + "    tal:\n      frivillige: 10\n"
     text = f"{HEAD.format('TMF')}indsatser:\n{first}{chain}"
     found = findings(write_files(tmp_path, {**BASE, "2014/tmf.yaml": text}))
-    assert [one.location.line for one in found if one.code == "FR336"] == [11]
+    assert [one.location.line for one in found if one.code == "FR334"] == [11]

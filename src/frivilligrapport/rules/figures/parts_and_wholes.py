@@ -99,9 +99,10 @@ def _counted_twice(year: Year) -> Iterator[Problem]:
     counted = _counted(year)
     for delivery in year.deliveries:
         found = {str(piece.group.id): piece for piece in delivery.pieces(Indsats)}
-        for piece in found.values():
+        for name in _ending(found):
+            piece = found[name]
             own = counted.get(_key(piece), {})
-            for above in _above(piece, found):
+            for above in _above(piece, found) if own else ():
                 whole = counted.get(_key(above), {})
                 shared = next((measure for measure in own if measure in whole), None)
                 if shared and _is_elsewhere(year.samling, piece) != _is_elsewhere(year.samling, above):
@@ -129,14 +130,22 @@ def _key(piece: FilePiece[Indsats]) -> str:
     return str(shared.id) if shared else f"{piece.delivery.reporter}/{piece.group.id}"
 
 
-def _above(piece: FilePiece[Indsats], found: dict[str, FilePiece[Indsats]]) -> list[FilePiece[Indsats]]:
-    """Give what an indsats is part of, nearest first; nothing in a ring, which is told of by itself."""
-    way = [piece]
-    while (name := str(way[-1].group.hoerer_til or "")) in found:
-        if found[name] in way:
-            return []
-        way.append(found[name])
-    return way[1:]
+def _ending(found: dict[str, FilePiece[Indsats]]) -> list[str]:
+    """Give the ids whose way up ends, each after what it is part of; a ring is told of by itself."""
+    inside: dict[str, list[str]] = defaultdict(list)
+    for name, piece in found.items():
+        inside[str(piece.group.hoerer_til or "")].append(name)
+    ending = [name for above, names in inside.items() if above not in found for name in names]
+    for name in ending:
+        ending += inside.get(name, [])
+    return ending
+
+
+def _above(piece: FilePiece[Indsats], found: dict[str, FilePiece[Indsats]]) -> Iterator[FilePiece[Indsats]]:
+    """Yield what an indsats is part of, nearest first."""
+    while (name := str(piece.group.hoerer_til or "")) in found:
+        piece = found[name]
+        yield piece
 
 
 def _is_elsewhere(samling: Samling, piece: FilePiece[Indsats]) -> bool:
