@@ -6,7 +6,6 @@ from typing import ClassVar, SupportsIndex
 
 import pytest
 
-from examples import BASE, findings, write_files
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.figures.families import rings
 from frivilligrapport.reading.source import Source
@@ -14,6 +13,7 @@ from frivilligrapport.rules.figures.lookalikes import LOOKALIKE
 from frivilligrapport.rules.likeness import pairs
 from frivilligrapport.rules.texts.prose import Typed
 from frivilligrapport.rules.texts.wording import DOUBLE_STOP
+from support.folders.examples import BASE, findings, write_files
 
 HEAD = "forvaltning: {}\når: 2014\nfilstatus: klar\nperspektiver: ingen\nforslag: ingen\n"
 INDSATS = "  - id: sag-{0}\n    navn: Smag Verden\n    tilstand: afholdt\n"
