@@ -60,11 +60,10 @@ def nearest_words(word: str, candidates: Iterable[str], *, alike: float | None =
         matcher.set_seq1(key)
         if not typed or matcher.real_quick_ratio() < needed or matcher.quick_ratio() < needed:
             continue
-        if key == typed:
-            return candidate
-        if max(len(key), len(typed)) > _LONGEST:
+        is_same = key == typed
+        if max(len(key), len(typed)) > _LONGEST and not is_same:
             continue
-        score = (matcher.ratio(), sorted(key) == sorted(typed))
+        score = (1.0, True) if is_same else (matcher.ratio(), sorted(key) == sorted(typed))
         if score[0] < needed or score < best:
             continue
         found = found if score == best else {}
