@@ -44,7 +44,7 @@ def test_a_new_file(program: Program, two: Path) -> None:
     assert run.err == (
         "Fra indberetninger/2014/tmf.yaml: 1 indsats er skrevet ind.\n"
         "1 afholdt indsats står som bemærkninger. Slet # foran dem, der blev holdt igen i 2015.\n"
-        "6 steder er mærket UDFYLD.\n"
+        "7 steder er mærket UDFYLD.\n"
         "Udfyld dem, og skriv så: frivilligrapport validate indberetninger/2015/tmf.yaml\n"
     )
     text = made(two)

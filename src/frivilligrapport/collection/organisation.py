@@ -34,6 +34,11 @@ def is_unanswered(text: str) -> bool:
     return normal_key(text) == lister.UOPLYST
 
 
+def said(text: str | None) -> str:
+    """Give a text that a person wrote, "" when there is none or when it only says uoplyst."""
+    return str(text) if text and not is_unanswered(text.strip().rstrip(".")) else ""
+
+
 def print_order(samling: Samling, aargang: Aargang) -> tuple[str, ...]:
     """Give the forvaltninger's ids in print order: rapport.yaml's `rækkefølge`, then the register's."""
     ids = [str(one.id) for one in samling.forvaltninger(aargang.aar)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from frivilligrapport.collection.organisation import said
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
 from frivilligrapport.documents.parts.figures_shown import Figures
@@ -49,9 +50,9 @@ class YearData:
         return _prepare(self, self.aargang.rapport) if self.aargang.rapport else None
 
     def text(self, tekst: str | None, tekstfil: str | None) -> str:
-        """Give a longer text, from the field or from the file that it names; "" when there is none."""
+        """Give a longer text, from the field or from the file that it names; "" when there is none, or only uoplyst."""
         source = self.aargang.texts.get(str(tekstfil)) if tekstfil else None
-        return str(tekst or (source.text if source else ""))
+        return said(tekst or (source.text if source else ""))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The comments of a file that speak to the program, and what each of them stands at.
+"""The comments of a file that speak to the program or mark what is to be filled in, and what each of them stands at.
 
 Only real comments count: a # inside a text, in quotation marks or below a |, is part of the text.
 """
@@ -14,7 +14,9 @@ from frivilligrapport.reading.parsing import Parsing, parse
 from frivilligrapport.reading.source import Source, SourceSpan
 
 _start = attrgetter("line", "column")
-_MARK = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
+MARK = "UDFYLD"  # stands in a comment at what a new file leaves to be answered
+_TO_THE_PROGRAM = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
+_TO_BE_FILLED = re.compile(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +42,28 @@ class Comments:
 
 def comments_of(source: Source) -> Comments:
     """Find the comments that begin with the program's name; never raises for what the file holds."""
-    if not any(map(_MARK.search, source.lines)):
+    if not any(map(_TO_THE_PROGRAM.search, source.lines)):
         return Comments(())
     parsing = parse(source)
     sure = parsing.tree is not None
-    return Comments(tuple(_found(source, parsing)), sure)
+    return Comments(tuple(_found(source, parsing, _TO_THE_PROGRAM)), sure)
 
 
-def _found(source: Source, parsing: Parsing) -> Iterator[Comment]:
+def marks_of(source: Source) -> tuple[Comment, ...]:
+    """Find what is marked as still to be filled in: on a field's own line, not in a remark between the lines."""
+    if MARK not in source.text:
+        return ()
+    found = _found(source, parse(source), _TO_BE_FILLED)
+    return tuple(one for one in found if not source.lines[one.location.line - 1].lstrip().startswith("#"))
+
+
+def _found(source: Source, parsing: Parsing, pattern: re.Pattern[str]) -> Iterator[Comment]:
     values = sorted(parsing.values, key=_start)
     long = [one for one in values if one.line < one.end_line]
     ends = [_last(one) for one in long]
     below = _next_lines(source)
     for number, line in enumerate(source.lines):
-        match = _MARK.search(line)
+        match = pattern.search(line)
         last = bisect_right(values, (number, match.start()), key=_start) - 1 if match else -1
         if match is None or (last >= 0 and _is_within(source, values[last], number, match.start())):
             continue

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.models.fields.base import Field as DeclaredField
+from frivilligrapport.reading.comments import MARK
 
-MARK = "UDFYLD"
 _WIDTH = 100
 _STEP = "  "
 _DASH = "- "

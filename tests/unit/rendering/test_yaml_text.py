@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from frivilligrapport.reading.comments import MARK
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode
 from frivilligrapport.reading.yaml_reader import read
-from frivilligrapport.rendering.yaml_text import MARK, Block, Group, Listing, YamlField, comment, scalar, to_yaml, todos
+from frivilligrapport.rendering.yaml_text import Block, Group, Listing, YamlField, comment, scalar, to_yaml, todos
 
 # Signs that mean something to YAML somewhere, Danish letters, a hard space, a letter of two UTF-16 units.
 LETTERS = "aåÆø1 9:#-?,[]{}&*!|>%@`'\"\\~=.()<+;»«§/\u00a0é\U0001f333"

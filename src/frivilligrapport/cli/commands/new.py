@@ -26,7 +26,7 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import ExitCode, Severity
-from frivilligrapport.rendering.yaml_text import MARK
+from frivilligrapport.reading.comments import MARK
 from frivilligrapport.rules.run import Findings, examine, personal_data_in
 
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."

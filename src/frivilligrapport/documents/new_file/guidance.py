@@ -8,7 +8,7 @@ from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.schema.address import modeline
-from frivilligrapport.rendering.yaml_text import MARK
+from frivilligrapport.reading.comments import MARK
 
 HOW_TO_WRITE = "Skriv teksten i stedet for uoplyst, på så mange linjer som nødvendigt, alle rykket lige langt ind."
 PERSPEKTIVER_EXAMPLE = (
@@ -51,7 +51,7 @@ def heading(start: Start) -> tuple[str, ...]:
         "",
         "Sådan gør I:",
         f"  1. Find ordet {MARK}. Skriv svaret i stedet for uoplyst, og slet # og resten af linjen.",
-        "  2. Ved I det ikke, så lad uoplyst stå. Det er et ærligt svar, og det er ikke det samme som 0.",
+        "  2. Ved I det ikke, så slet mærket, og lad uoplyst stå. Det er et ærligt svar og ikke det samme som 0.",
         "  3. Skriv tal, som I kender dem: 21, ca. 15, over 100, 20-30, mange, uoplyst.",
         f"  4. Se efter fejl: frivilligrapport validate {file}",
         "  5. Skriv filstatus: klar, når filen er færdig.",

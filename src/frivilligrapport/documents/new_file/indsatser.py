@@ -13,7 +13,7 @@ from frivilligrapport.models.fields.base import NextYear
 from frivilligrapport.models.fields.leaves import Leaf, Text
 from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.lister import LOEBENDE, UOPLYST
+from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.rendering.yaml_text import Group, Listing, YamlField
 
 
@@ -50,7 +50,7 @@ def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others
     otherwise: dict[str, Callable[[DeclaredField], Iterable[YamlField]]] = {
         "id": lambda field: [YamlField(field.spelled, name)],
         "navn": lambda field: [YamlField(field.spelled, str(one.navn) or UOPLYST)],
-        "tilstand": lambda field: [_state(field, one, before.aar)],
+        "tilstand": lambda field: [_state(field, one, before.aar, confirmed=start.answers.goes_on.get(name, False))],
         "periode": lambda field: _period(field, one, start.aar),
         "steder": lambda field: _places(field, one, kommune),
         "hoerer_til": lambda field: (
@@ -74,11 +74,10 @@ def _kept(one: Indsats, kommune: Kommune | None, field: DeclaredField) -> Iterat
         yield YamlField(field.spelled, str(value) if isinstance(value, Text) else value.scalar.text)
 
 
-def _state(field: DeclaredField, one: Indsats, year: int) -> YamlField:
-    """Keep the state, and ask again where a year is likely to have changed it."""
-    state = str(one.tilstand)
-    settled = state in {*LOEBENDE, HELD}
-    return YamlField(field.spelled, state, "" if settled else f"tilstanden nu; den er fra {year}")
+def _state(field: DeclaredField, one: Indsats, year: int, *, confirmed: bool) -> YamlField:
+    """Keep the state, and ask again: a year may have changed it. Who takes in what was held, says that it was."""
+    settled = confirmed or one.tilstand == HELD
+    return YamlField(field.spelled, str(one.tilstand), "" if settled else f"tilstanden nu; den er fra {year}")
 
 
 def _period(field: DeclaredField, one: Indsats, year: int) -> Iterator[YamlField]:

@@ -9,7 +9,8 @@ from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Indstillinger, Rapport
 from frivilligrapport.models.schema.address import modeline
-from frivilligrapport.rendering.yaml_text import MARK, Block, Group, Listing, YamlField, comment, to_yaml
+from frivilligrapport.reading.comments import MARK
+from frivilligrapport.rendering.yaml_text import Block, Group, Listing, YamlField, comment, to_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frivilligrapport.collection.organisation import said
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
 from frivilligrapport.documents.parts.gaps import gap_table
@@ -139,12 +140,12 @@ def _barriers(anchor: str, statusfil: Statusfil) -> list[SectionPlan]:
     if statusfil.barrierer is None:
         return []
     told = [(name, getattr(statusfil.barrierer, name)) for name in _BARRIERS]
-    text = "\n".join(f"- **{name.capitalize()}:** {' '.join(value.split())}" for name, value in told if value)
+    text = "\n".join(f"- **{name.capitalize()}:** {' '.join(value.split())}" for name, value in told if said(value))
     return [SectionPlan(anchor, "Barrierer", text)]
 
 
 def _policy(anchor: str, one: Politikopfoelgning) -> SectionPlan:
-    text = "\n\n".join(text for text in (one.status, one.tekst) if text)
+    text = "\n\n".join(text for text in map(said, (one.status, one.tekst)) if text)
     return SectionPlan(anchor, f"Politikkens punkt {one.punkt}", text, _ids(one.indsatser))
 
 

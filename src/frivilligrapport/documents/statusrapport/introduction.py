@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frivilligrapport.collection.organisation import said
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.rapport import Punkt
 
@@ -27,9 +28,9 @@ class Indledning:
 def introduction(report_data: ReportData) -> Indledning | None:
     """Make the chapter; None when rapport.yaml has nothing for it."""
     rapport = report_data.rapport
-    found = Indledning(str(rapport.indledning or ""), _points(rapport.fordele), _points(rapport.tendenser))
+    found = Indledning(said(rapport.indledning), _points(rapport.fordele), _points(rapport.tendenser))
     return found if found.tekst or found.fordele or found.tendenser else None
 
 
 def _points(found: Iterable[Punkt]) -> tuple[Tekstpunkt, ...]:
-    return tuple(Tekstpunkt(str(one.titel), str(one.tekst)) for one in found)
+    return tuple(Tekstpunkt(str(one.titel), said(one.tekst)) for one in found)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frivilligrapport.collection.organisation import said
 from frivilligrapport.danish import genitive, join_words
 from frivilligrapport.documents.parts.facts_box import Faktalinje, network_facts
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
@@ -58,7 +59,7 @@ def _title(name: str, netvaerk: Netvaerk) -> str:
 
 
 def _precondition(one: Forudsaetning, netvaerk: Netvaerk) -> Forudsaetningsvisning:
-    return Forudsaetningsvisning(str(one.navn), str(one.tekst), _initiatives(initiatives_of(one, netvaerk)))
+    return Forudsaetningsvisning(str(one.navn), said(one.tekst), _initiatives(initiatives_of(one, netvaerk)))
 
 
 def initiatives_of(one: Forudsaetning, netvaerk: Netvaerk) -> list[str]:

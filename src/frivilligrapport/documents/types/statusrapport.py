@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.collection.organisation import said
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, entry, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
@@ -90,7 +91,7 @@ def make(year_data: YearData) -> Statusrapport | None:
         kolofon=colophon(report_data),
         hoveder=headings(report_data.aar),
         udkast=draft_of(report_data),
-        forord=str(report_data.rapport.forord or ""),
+        forord=said(report_data.rapport.forord),
         aaret=year_in_figures(report_data),
         indledning=introduction(report_data),
         netvaerk=network_chapter(report_data),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule
 from frivilligrapport.rules.texts.prose import Passage, offering, own_words, own_words_of_all_years, passages
@@ -171,6 +172,8 @@ def _placeholders_in(passage: Passage) -> Iterator[Problem]:
         typed = match.group().strip()
         message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        hint = "Skriv den rigtige tekst, eller uoplyst"
+        # A section whose text is uoplyst is not finished either (FR314).
+        takes_answer = not (issubclass(passage.kind, Prosa) and passage.field == "tekst")
+        hint = "Skriv den rigtige tekst, eller uoplyst" if takes_answer else "Her skal stå den rigtige tekst"
         found = passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
-        yield offering(found, len(typed), "uoplyst") if typed == passage.text.strip() else found
+        yield offering(found, len(typed), "uoplyst") if takes_answer and typed == passage.text.strip() else found
