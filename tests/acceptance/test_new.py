@@ -49,7 +49,7 @@ def test_a_new_file(program: Program, two: Path) -> None:
     )
     text = made(two)
     assert text.startswith("# yaml-language-server: $schema=../skema/statusfil.schema.json\n")
-    assert text.count("# UDFYLD:") == 6
+    assert text.count("# UDFYLD:") == 7
     checked = program("validate", "indberetninger/2015/tmf.yaml", cwd=two)
     assert checked.code == 0
     assert "FR312" in checked.out
