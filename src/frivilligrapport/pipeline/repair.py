@@ -12,11 +12,11 @@ from frivilligrapport.pipeline.repair_policy import is_asked, sure_text
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.characters import visible
 from frivilligrapport.reading.repair.draft import Draft, EditGroup, Repair
-from frivilligrapport.reading.repair.edits import bullets, pasted, private_bullets, straight_quotes
+from frivilligrapport.reading.repair.edits import bullets, moved_lines, pasted, private_bullets, straight_quotes
 from frivilligrapport.reading.repair.encoding import draft_from_bytes, with_plain_characters
 from frivilligrapport.reading.repair.tabs import count_fitting, untabbed
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.yaml_kinds import BULLET, YAML_KINDS
+from frivilligrapport.reading.yaml_kinds import BULLET, WRONG_INDENT, YAML_KINDS
 from frivilligrapport.rules.run import examine, is_among
 
 # Reads everything anew with other bytes for the files named.
@@ -245,6 +245,8 @@ def _sure_edits(draft: Draft, problem: Problem) -> EditGroup:
         return ()
     if problem.kind is BULLET:
         return bullets(draft, place.line - 1)
+    if problem.kind is WRONG_INDENT and (edits := moved_lines(draft, problem)):
+        return edits
     text = sure_text(problem, draft.lines[place.line - 1][place.column - 1 :][: place.length])
     quotes = straight_quotes(draft, problem) if problem.kind in YAML_KINDS else ()
     return quotes or (pasted(draft, problem, text) if text is not None else ())

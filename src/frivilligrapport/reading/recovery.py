@@ -8,6 +8,7 @@ from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of
+from frivilligrapport.reading.slips.runs import loose_text
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import TreeNode
 
@@ -179,6 +180,8 @@ def _mends(source: Source, slip: Problem) -> Iterator[_Mend]:
     is_layout = slip.kind in _LAYOUT
     # Other lines may refer to an id, so that a wrong guess at it would be found there.
     is_id = key is not None and key["key"].strip() == "id"
+    if slip.kind is kinds.WRONG_INDENT and (run := loose_text(source.lines, number)):
+        yield _Mend(run.lines, run.lines, dict.fromkeys(run.lines, run.by), sure=True)
     for text in slip.instead:
         written = line[:start] + text + line[start + slip.location.length :]
         yield _Mend({number: written}, [number], sure=not is_layout and not is_id)

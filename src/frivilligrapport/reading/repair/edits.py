@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from frivilligrapport.danish import quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.repair.draft import Draft, EditGroup, LineEdit
+from frivilligrapport.reading.slips.parser_stop import indent_of
 from frivilligrapport.reading.slips.quoting import quoted
+from frivilligrapport.reading.slips.runs import loose_text, one_space_askew
 
 # Only the font of the word processor knows these; elsewhere they are an empty box.
 _PRIVATE = "\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf076"
@@ -39,6 +41,17 @@ def pasted(draft: Draft, problem: Problem, text: str) -> EditGroup:
     else:
         what = f"{quote(typed)} slettes" if typed.strip() else "indrykningen bliver rettet"
     return (LineEdit(number, start, end, text, what),)
+
+
+def moved_lines(draft: Draft, problem: Problem) -> EditGroup:
+    """Make the edits that move all lines of a text that lost its indentation, or of a block one space askew."""
+    number = problem.location.line - 1
+    run = loose_text(draft.lines, number) or one_space_askew(draft.lines, number)
+    if run is None:
+        return ()
+    ends = {number: indent_of(draft.lines[number]) for number in run.lines}
+    told = "indrykningen bliver rettet"
+    return tuple(LineEdit(n, 0, ends[n], line[: indent_of(line)], told) for n, line in sorted(run.lines.items()))
 
 
 def straight_quotes(draft: Draft, problem: Problem) -> EditGroup:

@@ -27,6 +27,7 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     lines.list_on_line,
     lines.second_file,
     texts.loose_text,
+    lines.no_dash,
     texts.colon_in_long_text,
     lines.no_colon,
     values.colon_in_text,

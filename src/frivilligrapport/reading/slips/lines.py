@@ -13,7 +13,7 @@ from frivilligrapport.reading.slips.parser_stop import (
     opens_group,
     text_column,
 )
-from frivilligrapport.reading.slips.texts import is_prose
+from frivilligrapport.reading.slips.runs import askew_block, is_prose, told_of_block
 from frivilligrapport.reading.slips.unnoticed import stuck_sign
 
 _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
@@ -79,6 +79,23 @@ def no_colon(stop: ParserStop) -> Problem | None:
     return None
 
 
+def no_dash(stop: ParserStop) -> Problem | None:
+    """Find the first field of an item of a list that lost its dash: `id` where the other items have `- id`."""
+    for number in (stop.line, stop.before(stop.line)):
+        match = FIELD.match(stop.text(number))
+        if match is None or match["key"] != "id" or match["indent"].strip():
+            continue
+        here = match.start("key")
+        lines = (stop.text(n) for n in range(number - 1, -1, -1))
+        above = next((line for line in lines if line.strip() and indent_of(line) <= here), "")
+        below = stop.text(number + 1)
+        is_item = _DASH.match(above) is not None and indent_of(above) == here
+        if (is_item or opens_group(above)) and indent_of(below) == here + INDENT_STEP and FIELD.match(below):
+            message = "Bindestregen mangler foran »id«, som begynder et nyt punkt i listen."
+            return stop.found(kinds.WRONG_INDENT, number, (here, here + 2), message, "Skriv - id.", "- id")
+    return None
+
+
 def list_on_line(stop: ParserStop) -> Problem | None:
     """Find a list that begins on the line of its field."""
     if "block sequence entries" not in stop.problem:
@@ -117,6 +134,10 @@ def indent(stop: ParserStop) -> Problem | None:
         return None
     best = min(columns, key=lambda column: abs(column - here))
     message = f"Linjen er rykket {here} mellemrum ind, og det passer ikke med linjerne omkring."
+    run = askew_block(stop.source.lines, number, best)
+    if not run.is_one:
+        hint = f"{told_of_block(run)}, så den første begynder med {best} mellemrum."
+        return stop.found(kinds.WRONG_INDENT, number, (0, max(here, 1)), message, hint)
     hint = f"Ryk linjen {best} mellemrum ind." if best else "Begynd linjen helt til venstre."
     # A line that begins at the margin has no indentation to underline, but its first sign.
     instead = " " * best + stop.text(number)[: 0 if here else 1]

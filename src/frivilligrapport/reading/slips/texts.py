@@ -6,45 +6,40 @@ from frivilligrapport.danish import quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
+from frivilligrapport.reading.slips.runs import Run, is_prose
+from frivilligrapport.reading.slips.runs import loose_text as loose_run
 
-_BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
 _FIELD_WITHOUT_VALUE = re.compile(r":\s*$")
-_SMALL_WORD = re.compile(
-    "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
-    "skal|som|så|til|var|ved|vi|vil"
-)
-
-
-def is_prose(line: str) -> bool:
-    """Tell running text from a field that lacks its colon: field names are single words with a small first letter."""
-    words = line.split()
-    if not words:
-        return False
-    first, second = words[0], words[1] if len(words) > 1 else ""
-    if not first[0].isalnum():
-        return first[0] in "»“”\"'("
-    if first[0].isdigit() or first[0].isupper() or _SMALL_WORD.fullmatch(first):
-        return True
-    return words[-1][-1] in ".!?" and not second[:1].isupper()
 
 
 def loose_text(stop: ParserStop) -> Problem | None:
-    """Find a line of a text that is not as far in as the rest of it."""
+    """Find the lines of a text that are not as far in as the rest of it."""
     for number in (stop.began_line, stop.line):
         line = stop.text(number)
-        if FIELD.match(line) or not line.strip():
+        run = loose_run(stop.source.lines, number)
+        if run:
+            return _loose(stop, run)
+        if FIELD.match(line) or not is_prose(line):
             continue
-        opener = _block_above(stop, number)
-        if opener >= 0 and stop.before(number) == opener:
-            message = "Teksten under feltet er ikke rykket ind."
-            hint = "Ryk hele teksten to mellemrum længere ind end feltets navn."
-            return _indent(stop, number, message, hint, text_column(stop.text(opener)))
-        belongs = is_prose(line) or (opener >= 0 and not line.lstrip()[0].isalnum())
-        column = _text_column(stop, number, opener) if belongs else None
+        column = _text_column(stop, number)
         if column is not None:
             message = "Linjen er hverken et felt eller rykket ind under teksten ovenfor."
             return _indent(stop, number, message, f"Ryk linjen {column} mellemrum ind.", column)
     return None
+
+
+def _loose(stop: ParserStop, run: Run) -> Problem:
+    """Say of all lines of a text that lost their indentation at once where they begin; one alone can be pasted."""
+    message = "Linjen er hverken et felt eller rykket ind under teksten ovenfor."
+    if FIELD.match(stop.text(stop.before(run.first))):
+        message = "Teksten under feltet er ikke rykket ind."
+    elif not run.is_one:
+        message = f"Teksten i {run.named} er ikke rykket ind under teksten ovenfor."
+    if run.is_one:
+        return _indent(stop, run.first, message, f"Ryk linjen {run.column} mellemrum ind.", run.column)
+    line = stop.text(run.first)
+    hint = f"Ryk teksten i {run.named} {run.by} mellemrum længere ind, så den begynder med {run.column} mellemrum."
+    return stop.found(kinds.WRONG_INDENT, run.first, (indent_of(line), len(line.rstrip())), message, hint)
 
 
 def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int) -> Problem:
@@ -54,22 +49,8 @@ def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int)
     return stop.found(kinds.WRONG_INDENT, number, (here, len(line.rstrip())), message, hint, instead)
 
 
-def _block_above(stop: ParserStop, number: int) -> int:
-    """Give the line whose | opens the text right above a line, or -1."""
-    least = len(stop.source.text)
-    for above in range(number - 1, -1, -1):
-        line = stop.text(above)
-        match = FIELD.match(line)
-        if match and _BLOCK.search(line):
-            return above if match.start("key") < least else -1
-        least = min(least, indent_of(line)) if line.strip() else least
-    return -1
-
-
-def _text_column(stop: ParserStop, number: int, opener: int) -> int | None:
+def _text_column(stop: ParserStop, number: int) -> int | None:
     """Give the column that a line of the text above should begin in; None when there is no such text."""
-    if opener >= 0:
-        return indent_of(stop.text(next(n for n in range(opener + 1, number) if stop.text(n).strip())))
     above = stop.text(stop.before(number))
     match = FIELD.match(above)
     if match is None or is_prose(match["key"]) or _FIELD_WITHOUT_VALUE.search(above):

@@ -1,0 +1,167 @@
+"""Lines that have to be moved together: a text that lost its indentation, and a block that stands askew."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from frivilligrapport.danish import plural
+from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
+
+_BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
+_DASH = re.compile(r"\s*-(?=\s|$)")
+_SMALL_WORD = re.compile(
+    "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
+    "skal|som|så|til|var|ved|vi|vil"
+)
+_FEW_WORDS = 3  # a field without its colon: "tilstand i gang"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold lines that are moved together: by number (from zero), how they are written then."""
+
+    lines: Mapping[int, str]
+    column: int
+    by: int
+
+    @property
+    def first(self) -> int:
+        """Give the number of the first line."""
+        return min(self.lines)
+
+    @property
+    def is_one(self) -> bool:
+        """Tell that it is one line only."""
+        return len(self.lines) == 1
+
+    @property
+    def named(self) -> str:
+        """Name the lines as a person counts them."""
+        first, last = self.first + 1, max(self.lines) + 1
+        return "linjen" if self.is_one else f"linje {first} og {last}" if last == first + 1 else f"linje {first}-{last}"
+
+
+def is_prose(line: str) -> bool:
+    """Tell running text from a field that lacks its colon: field names are single words with a small first letter."""
+    words = line.split()
+    if not words:
+        return False
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    if not first[0].isalnum():
+        return first[0] in "»“”\"'("
+    if first[0].isdigit() or first[0].isupper() or _SMALL_WORD.fullmatch(first):
+        return True
+    return words[-1][-1] in ".!?" and not second[:1].isupper()
+
+
+def block_above(lines: Sequence[str], number: int) -> int:
+    """Give the line whose | opens the text right above a line, or -1."""
+    least: int | None = None
+    for above in range(number - 1, -1, -1):
+        line = lines[above]
+        match = FIELD.match(line)
+        if match and _BLOCK.search(line):
+            return above if least is None or match.start("key") < least else -1
+        if line.strip():
+            least = indent_of(line) if least is None else min(least, indent_of(line))
+        if least == 0:
+            return -1
+    return -1
+
+
+def loose_text(lines: Sequence[str], number: int) -> Run | None:
+    """Find the lines of the text above, from line `number`, that do not stand as far in as the text does.
+
+    They end where a field begins, or a remark. None when `number` is no such line.
+    """
+    if not 0 <= number < len(lines) or not lines[number].strip():
+        return None
+    opener = block_above(lines, number)
+    if opener < 0:
+        return None
+    body = next((n for n in range(opener + 1, number) if lines[n].strip()), None)
+    column = text_column(lines[opener]) if body is None else indent_of(lines[body])
+    columns = frozenset(_open_columns(lines, opener))
+    if indent_of(lines[number]) >= column or _is_structure(lines, number, columns, column):
+        return None
+    found = []
+    for below in range(number, len(lines)):
+        if not lines[below].strip() or indent_of(lines[below]) >= column:
+            continue
+        if below > number and _is_structure(lines, below, columns, column):
+            break
+        found.append(below)
+    by = column - min(indent_of(lines[n]) for n in found)
+    return Run({n: " " * (indent_of(lines[n]) + by) + lines[n].lstrip() for n in found}, column, by)
+
+
+def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], column: int) -> bool:
+    """Tell a line of the file's own fields from one of a text that begins in `column`."""
+    line = lines[number]
+    field, here = FIELD.match(line), indent_of(line)
+    if line.lstrip()[0] in "#\t" or "\t" in line[:here] or line.startswith(("---", "...")):
+        return True
+    if field:
+        key = field["key"].strip()
+        in_place = field.start("key") in columns or here in columns
+        words = len(key.split())
+        return (in_place or not is_prose(key)) if words == 1 else not (is_prose(key) or words >= _FEW_WORDS)
+    words = line.split()
+    if here not in columns or is_prose(line) or not words[0][0].isalpha():
+        return False
+    below = next((one for one in lines[number + 1 :] if one.strip()), "")
+    goes_on = indent_of(below) >= column and not FIELD.match(below)
+    return not goes_on and (len(words) <= _FEW_WORDS or words[1][0].isupper())
+
+
+def _open_columns(lines: Sequence[str], number: int) -> Iterator[int]:
+    """Yield the columns of the fields and dashes that a line belongs to, its own first."""
+    least = len(lines[number])
+    for above in range(number, -1, -1):
+        match = FIELD.match(lines[above])
+        if match and match.start("key") < least:
+            yield from (match.start("key"), indent_of(lines[above]))
+            least = indent_of(lines[above])
+        if least == 0:
+            return
+    yield 0
+
+
+def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
+    """Find the lines that are moved together with a line that is to begin in `column`: those below that follow it."""
+    here, by = indent_of(lines[number]), column - indent_of(lines[number])
+    found = [number]
+    key = FIELD.match(lines[number])
+    # The other fields of an item may stand where they belong, and only its dash does not.
+    after = next((one for one in lines[number + 1 :] if one.strip()), "")
+    is_alone = key is not None and FIELD.match(after) is not None and indent_of(after) == key.start("key") + by
+    for below in () if is_alone else range(number + 1, len(lines)):
+        line = lines[below]
+        if not line.strip():
+            continue
+        indent = indent_of(line)
+        if indent < here or (indent in {here, column} and (column == indent or not _DASH.match(lines[number]))):
+            break
+        found.append(below)
+    return Run({n: " " * max(0, indent_of(lines[n]) + by) + lines[n].lstrip() for n in found}, column, by)
+
+
+def one_space_askew(lines: Sequence[str], number: int) -> Run | None:
+    """Find a block that stands one space askew, as one does whose `#` was deleted without the space behind it."""
+    kind = _DASH if _DASH.match(lines[number]) else FIELD
+    here, least = indent_of(lines[number]), len(lines[number])
+    columns: set[int] = set()
+    for line in reversed(lines[:number]):
+        if kind.match(line) and indent_of(line) < least:
+            least = indent_of(line)
+            columns.add(least)
+        if not least:
+            break
+    near = [column for column in columns if abs(column - here) == 1]
+    return askew_block(lines, number, near[0]) if len(near) == 1 and here not in columns else None
+
+
+def told_of_block(run: Run) -> str:
+    """Say how far, and which way, the lines of a block are moved."""
+    spaces = plural(abs(run.by), "ét mellemrum", f"{abs(run.by)} mellemrum")
+    return f"Ryk {run.named} {spaces} mod {'højre' if run.by > 0 else 'venstre'}"
