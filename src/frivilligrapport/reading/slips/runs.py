@@ -104,8 +104,8 @@ def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], co
     if field:
         key = field["key"].strip()
         in_place = field.start("key") in columns or here in columns
-        words = len(key.split())
-        return (in_place or not is_prose(key)) if words == 1 else not (is_prose(key) or words >= _FEW_WORDS)
+        length = len(key.split())
+        return (in_place or not is_prose(key)) if length == 1 else not (is_prose(key) or length >= _FEW_WORDS)
     words = line.split()
     if here not in columns or is_prose(line) or not words[0][0].isalpha():
         return False
