@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from support.folders.examples import BASE, findings, write_files
@@ -63,6 +63,7 @@ FILES = [name for name in BASE if name != "2014/tmf.yaml"]
     st.lists(st.tuples(st.sampled_from(["drop", "double", "cut"]), st.integers(0, len(RICH) - 1)), max_size=6),
     st.sets(st.sampled_from(FILES), max_size=2),
 )
+@example([("double", 36), ("cut", 36), ("cut", 36)], set())
 def test_damaged_files(damages: list[tuple[str, int]], left_out: set[str]) -> None:
     """However a file is damaged, the rules end, and each finding points at something that is there."""
     lines = list(RICH)

@@ -96,7 +96,11 @@ def _first_line(field: Field) -> str:
 def empty_item(at: Trail) -> Problem:
     """Say that there is nothing behind a hyphen."""
     message, hint = f"Et punkt under {_name(at)} er tomt.", "Skriv noget, eller slet bindestregen"
-    return problem(at, kinds.MISSING_FIELD, at.node.location, message, hint)
+    node, place = at.node, at.node.location
+    if isinstance(node, ScalarNode) and node.plain and not node.text:
+        # What is not there stands right behind the hyphen, where a line often ends; the hyphen can be seen.
+        place = replace(place, column=max(1, place.column - 1))
+    return problem(at, kinds.MISSING_FIELD, place, message, hint)
 
 
 def list_expected(at: Trail) -> Problem:

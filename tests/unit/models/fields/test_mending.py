@@ -75,10 +75,10 @@ def test_an_empty_optional_field() -> None:
 
 
 def test_an_empty_item() -> None:
-    """A hyphen with nothing after it is told, and the others stay."""
+    """A hyphen with nothing after it is told and underlined, and the others stay."""
     found = statusfil(INDSATS + "    målgrupper:\n      - borgere\n      -\n      - unge\n")
     hint = f"Skriv noget, eller slet bindestregen {I_SMAG_VERDEN}"
-    assert found.told == (f"9:8+1 FR102 Et punkt under »målgrupper« er tomt. {hint}",)
+    assert found.told == (f"9:7+1 FR102 Et punkt under »målgrupper« er tomt. {hint}",)
     assert found.read.indsatser[0].maalgrupper == ("borgere", "unge")
 
 
@@ -110,7 +110,7 @@ def test_an_item_that_cannot_be_read() -> None:
     found = statusfil(HEAD + "indsatser:\n  - Gadefest\n  -\n  - tilstant: afholt\n")
     assert found.told == (
         "4:5+8 FR105 Under »indsatser« skal der stå felter, hvert med navn, kolon og værdi. Skriv - id: …",
-        "5:4+1 FR102 Et punkt under »indsatser« er tomt. Skriv noget, eller slet bindestregen.",
+        "5:3+1 FR102 Et punkt under »indsatser« er tomt. Skriv noget, eller slet bindestregen.",
         "6:5+1 FR102 Feltet »id« mangler. Skriv id: og en værdi (i den 3. indsats).",
         "6:5+1 FR102 Feltet »navn« mangler. Skriv navn: og en værdi (i den 3. indsats).",
         "6:5+8 FR101 Feltet »tilstant« kendes ikke. Mente du »tilstand«? Skriv tilstand (i den 3. indsats).",
