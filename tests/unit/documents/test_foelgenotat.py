@@ -39,9 +39,9 @@ def note(tmp_path: Path) -> Make:
     def run(text: str, *, draft: bool = False, **files: str) -> Notat:
         more = {f"2014/{name}.yaml": content for name, content in files.items()}
         given = {"2014/tmf.yaml": status_file("TMF", TMF), "2014/foelgenotat.yaml": HEAD + text, **more}
-        grundlag = ground(write_folder(tmp_path, given), draft=draft)
-        ((_, found),) = grundlag.aargang.documents(Foelgenotat)
-        return make(grundlag, found)
+        year_data = ground(write_folder(tmp_path, given), draft=draft)
+        ((_, found),) = year_data.aargang.documents(Foelgenotat)
+        return make(year_data, found)
 
     return run
 
@@ -182,8 +182,8 @@ def test_the_report_goes_by_its_own_title(note: Make) -> None:
 def test_the_side_column_says_what_is_not_told(tmp_path: Path) -> None:
     """What every notat has is there, told or not; what only some have is left out."""
     bare = "hoved:\n  afsender: uoplyst\n  til: uoplyst\n  dato: april 2015\n"
-    grundlag = ground(write_folder(tmp_path, {"2014/foelgenotat.yaml": bare}))
-    (document,) = DOCUMENT.make(grundlag)
+    year_data = ground(write_folder(tmp_path, {"2014/foelgenotat.yaml": bare}))
+    (document,) = DOCUMENT.make(year_data)
     assert isinstance(document.value, Notat)
     head = document.value.hoved
     assert (head.afsender, head.til, head.emne, head.dato) == (

@@ -9,6 +9,6 @@ from support.repository import REPOSITORY
 
 def test_the_names_are_those_that_are_built() -> None:
     """All documents of 2014 that a plain build makes, and no others, can be referred to."""
-    grundlag = ground(REPOSITORY)
-    made = {one.name for kind in own_document_types() if not kind.on_request for one in kind.make(grundlag)}
-    assert set(referable_documents(Year(grundlag.samling, grundlag.aargang))) == made
+    year_data = ground(REPOSITORY)
+    made = {one.name for kind in own_document_types() if not kind.on_request for one in kind.make(year_data)}
+    assert set(referable_documents(Year(year_data.samling, year_data.aargang))) == made

@@ -14,9 +14,9 @@ INDSATS = "  - id: {0}\n    navn: {1}\n    tilstand: afholdt\n"
 
 def letters(root: Path, *, draft: bool = False) -> Mapping[str, Returbrev]:
     """Write the letters of 2014, by document name."""
-    grundlag = ground(root, draft=draft)
-    findings = examine_for_build(grundlag.samling, grundlag.aargang)
-    full = replace(grundlag, accepted=findings.accepted, open_problems=findings.open)
+    year_data = ground(root, draft=draft)
+    findings = examine_for_build(year_data.samling, year_data.aargang)
+    full = replace(year_data, accepted=findings.accepted, open_problems=findings.open)
     made = {one.name: one.value for one in DOCUMENT.make(full)}
     return {name: value for name, value in made.items() if isinstance(value, Returbrev)}
 
