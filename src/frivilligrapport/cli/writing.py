@@ -8,13 +8,17 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from frivilligrapport.cli.exits import CannotWrite
+from frivilligrapport.pipeline.output_gate import refuse_personal_data
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Write files into a folder, made if need be; give their paths. Raises CannotWrite, and then nothing has changed.
+def write_all(folder: Path, files: Mapping[str, bytes], known: frozenset[str] = frozenset()) -> list[Path]:
+    """Write files into a folder, made if need be; give their paths.
 
+    Raises CannotWrite or, where personal data would be written, PersonalDataInOutput, and then nothing has changed.
+    `known` are numbers that only look like it, as `refuse_personal_data` takes them.
     All are written beside the target first; only when every one is there do they take their places.
     """
+    refuse_personal_data(files, known)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".bygger-") as scratch:
@@ -49,8 +53,10 @@ def _take_places(scratch: Path, folder: Path, names: list[str]) -> None:
 def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = ()) -> list[str]:
     """Write files, by their path with `/`, and empty folders into a folder; give the names of files that are there.
 
-    What is there stays as it is. Raises CannotWrite, and then nothing of what was to be written is left.
+    What is there stays as it is. Raises CannotWrite or PersonalDataInOutput, and then nothing of what was to be written
+    is left.
     """
+    refuse_personal_data(files)
     with ExitStack() as undo:
         place, kept = folder, list[str]()
         try:

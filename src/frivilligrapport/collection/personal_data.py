@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.problems.personal_data import CprNumber, cpr_numbers, joined_lines, mask, masked
+from frivilligrapport.problems.personal_data import CprNumber, cpr_numbers, joined_lines, mask, masked, other_numbers
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 
@@ -53,7 +53,7 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
                 at = source.offset(scalar.location)
                 # How the value is written is not known: none of its digits may be seen.
                 shown = shown[:at] + _DIGIT.sub("•", shown[at:])
-    return Searched(tuple(_worded(found)), frozenset(digits), replace(source, text=shown))
+    return Searched(tuple(_worded(found)), frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
 
 
 def search_name(found: FoundFile) -> Iterator[Problem]:

@@ -151,7 +151,8 @@ class Logo:
 class Samling:
     """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register.
 
-    `numbers` are the digits of all that looks like a CPR number, so that nothing else shows them.
+    `numbers` are the digits of all that looks like a CPR number, also of what its own word or a report says is another
+    number.
     """
 
     kommune: Kommune | None

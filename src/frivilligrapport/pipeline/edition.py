@@ -14,6 +14,7 @@ from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
+from frivilligrapport.pipeline.output_gate import refuse_personal_data
 from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.templates.render import render
@@ -95,6 +96,9 @@ def build(
     for kind, document, formats in plan:
         templates = Templates(overrides, kind.templates, house_style)
         for name, text in _texts(kind, document, formats, templates, lambda name: means.tell(_step(name, names))):
+            if name.endswith(".pdf"):
+                # What a PDF says is only to be seen here: its text is that of the page.
+                refuse_personal_data({f"{document.name}.html": text.encode()}, registers.samling.numbers)
             made[name] = pdf_of(text, means.cache) if name.endswith(".pdf") else text.encode()
     return made
 

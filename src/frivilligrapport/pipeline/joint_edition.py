@@ -8,6 +8,7 @@ from frivilligrapport.documents.joint.overview import overview
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.edition import FORMATS, Cache, Order, pdf_of
+from frivilligrapport.pipeline.output_gate import refuse_personal_data
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
@@ -56,6 +57,7 @@ def joint_document(
     values, templates = {"dokument": overview(year, draft=order.draft)}, Templates(overrides)
     wanted = [form for form in FORMATS if form in order.formats]
     texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
+    refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()})
     return {
         f"{OVERVIEW}.{form}": pdf_of(texts["html"], cache) if form == "pdf" else texts[form].encode() for form in wanted
     }

@@ -73,13 +73,14 @@ class CprNumber:
     """Say where a CPR number stands in a text, and where its last four digits do, as typed.
 
     `start` and `end` are offsets in the text; `last` are the offsets of all characters that the last digits are
-    written with.
+    written with. `is_other` is true where its own word stands before it: it is another number.
     """
 
     start: int
     end: int
     last: tuple[int, ...]
     digits: str
+    is_other: bool = False
 
     def masked(self, text: str) -> str:
         """Give the number as it stands in `text`, the last four digits replaced."""
@@ -89,6 +90,15 @@ class CprNumber:
 
 def cpr_numbers(text: str) -> Iterator[CprNumber]:
     """Yield every CPR number in `text`, in order. A line's end parts numbers: see `joined_lines`."""
+    return (one for one in _alike(text) if not one.is_other)
+
+
+def other_numbers(text: str) -> Iterator[str]:
+    """Yield the digits of what has the shape of a CPR number and is another number, as its own word before it says."""
+    return (one.digits for one in _alike(text) if one.is_other)
+
+
+def _alike(text: str) -> Iterator[CprNumber]:
     for zone in _TEN_DIGITS.finditer(text):
         entity = _ENTITY_BEGUN.search(text, max(0, zone.start() - 3), zone.start())
         yield from _numbers_in(text, entity.start() if entity else zone.start(), zone.end())
@@ -110,7 +120,7 @@ def masked(text: str, numbers: Iterator[CprNumber] | tuple[CprNumber, ...]) -> s
     return "".join(_MASK if at in hidden else sign for at, sign in enumerate(text)) if hidden else text
 
 
-_LINE_END = re.compile(r"(?<!\n)\n(?!\s*\n)")
+_LINE_END = re.compile(r"(?<!\n)\n(?!\s*(?:\n|[-*+>|#]|[0-9]+[.)]\s))")
 
 
 def joined_lines(text: str) -> str:
@@ -127,8 +137,8 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
         number = next(one for one in "123" if match[f"day{one}"])
         if not _is_date(match[f"day{number}"], match[f"month{number}"]):
             continue
-        if match.end() - match.start() == len("0101995678") and _OTHER_NUMBER.search(match.string[: match.start()]):
-            continue
+        is_unbroken = match.end() - match.start() == len("0101995678")
+        is_other = is_unbroken and _OTHER_NUMBER.search(match.string[: match.start()]) is not None
         covered = spans[match.start() - len(before) : match.end() - len(before)]
         first, last = (at - len(before) for at in match.span(f"last{number}"))
         hidden = (
@@ -137,7 +147,7 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
             if sign.isdigit()
             for at in range(*span)
         )
-        yield CprNumber(covered[0][0], covered[-1][1], tuple(hidden), re.sub(r"\D", "", match.group()))
+        yield CprNumber(covered[0][0], covered[-1][1], tuple(hidden), re.sub(r"\D", "", match.group()), is_other)
 
 
 def _is_date(typed_day: str, typed_month: str) -> bool:

@@ -141,7 +141,7 @@ def _written(job: _Job, findings: Findings, *, archived: bool = False) -> list[P
     made = _made(job, findings)
     manifest = _manifest(job, made).joined(_manifest_in(job.output))
     package = _packed(job, made, manifest) if archived else {}
-    written = write_all(job.output, {**made, **package, MANIFEST: manifest.to_json()})
+    written = write_all(job.output, {**made, **package, MANIFEST: manifest.to_json()}, job.work.samling.numbers)
     _say_what_is_unchecked(made)
     return [path for path in written if path.name != MANIFEST]
 

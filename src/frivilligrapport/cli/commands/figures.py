@@ -90,7 +90,8 @@ def _of_one(work: WorkYear, request: Request) -> ExitCode:
     show(findings, work.samling)
     refuse_errors(findings, "Der er ingen samlede tal, før fejlene ovenfor er rettet.")
     export = export_of(work.registers, work.aargang, request.grouping)
-    _deliver(request, work.output, partial(one_file, export, request.format), partial(all_tables, export))
+    made = (partial(one_file, export, request.format), partial(all_tables, export))
+    _deliver(request, work.output, *made, work.samling.numbers)
     return ExitCode.OK
 
 
@@ -111,16 +112,21 @@ def _figures_of(work: WorkYear) -> Result:
 
 
 def _deliver(
-    request: Request, folder: Path, file: Callable[..., bytes], tables: Callable[[], Mapping[str, bytes]]
+    request: Request,
+    folder: Path,
+    file: Callable[..., bytes],
+    tables: Callable[[], Mapping[str, bytes]],
+    known: frozenset[str] = frozenset(),
 ) -> None:
     """Print the figures, or write them and print the files' paths; a workbook goes to `folder` if nowhere else.
 
-    `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table.
+    `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table. `known` is as
+    for `write_all`.
     """
     target = request.output or (folder / BOOK if request.format == "xlsx" else None)
     if target is None:
         print_made(file(screen_width()), as_words=request.format == "text")
         return
-    is_csv = request.format == "csv"
-    for path in write_all(target, tables()) if is_csv else write_all(target.parent, {target.name: file()}):
+    made = (target, tables()) if request.format == "csv" else (target.parent, {target.name: file()})
+    for path in write_all(*made, known):
         print(path)

@@ -1,0 +1,63 @@
+import io
+import json
+from zipfile import ZipFile
+
+import pytest
+
+from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, refuse_personal_data
+from frivilligrapport.problems import ExitCode
+
+DIGEST = "0101995678" + "ab" * 27
+
+
+def zipped(files: dict[str, str]) -> bytes:
+    """Pack texts."""
+    data = io.BytesIO()
+    with ZipFile(data, "w") as package:
+        for name, text in files.items():
+            package.writestr(name, text)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.md", b"Ring 010199\n5678."),
+        ("a.html", b"<p>Ring 010199-5678.</p>"),
+        ("a.html", b'<img alt="010199-5678">'),
+        ("a.html", b"<title>010199-5678</title>"),
+        ("a.csv", b"navn;tekst\r\nIda;0101995678\r\n"),
+        ("a.json", json.dumps({"a": [{"b": "010199-5678"}]}).encode()),
+        ("a.json", json.dumps({"010199-5678": 1}).encode()),
+        ("a.xlsx", zipped({"xl/sharedStrings.xml": "<si><t>010199-5678</t></si>"})),
+        ("a.zip", zipped({"indberetninger/010199-5678.yaml": ""})),
+        ("010199-5678.pdf", b""),
+    ],
+)
+def test_a_number_in_a_finished_file_stops_the_writing(name: str, data: bytes) -> None:
+    """Every kind of output is looked at text by text, and what is said of it shows no digit of the last four."""
+    with pytest.raises(PersonalDataInOutput) as refusal:
+        refuse_personal_data({name: data})
+    assert refusal.value.exit_code == ExitCode.PERSONAL_DATA
+    assert "5678" not in refusal.value.message + refusal.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", json.dumps({"sha256": DIGEST, "nedre": 1012995678}).encode()),
+        ("a.html", b"<svg><path d='10 10 99 56 78'/></svg><style>a{b:url(data:;base64,0101995678)}</style>"),
+        ("a.html", b"<td>010199</td><td>5678</td>"),
+        ("a.csv", "enhed;nedre;øvre\r\nkr;1012995678;1012995678\r\n".encode()),
+        ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": "<c><v>1012995678</v></c>"})),
+        ("a.md", b"| 010199 | 5678 |\n"),
+    ],
+)
+def test_what_is_no_text_stops_nothing(name: str, data: bytes) -> None:
+    """Digests, drawings, embedded files and figures are no texts, and each text is looked at alone."""
+    refuse_personal_data({name: data})
+
+
+def test_what_was_let_through_in_the_files_is_let_through_here() -> None:
+    """A number that a report has accepted, or that stands after its own word, may be printed."""
+    refuse_personal_data({"a.html": b"<strong>P-nr.</strong> 1012995678"}, frozenset({"1012995678"}))
