@@ -33,8 +33,8 @@ PERSONAL_DATA = Kind(
     "Noget ligner et CPR-nummer",
     "CPR-numre må ikke offentliggøres uden samtykke (databeskyttelsesloven § 11), og en rapport om frivillighed har "
     "ikke brug for dem. Alt standser, til nummeret er slettet, også i bemærkninger, filnavne, tekster og bilag. Er det "
-    "et andet nummer, så skriv hvilket foran det, fx P-nr. eller kontonr. Ellers kan rapport.yaml acceptere det for det "
-    "ene sted: »hvor« er filen, kolon og det sted, som fundet nævner, aldrig selve nummeret.",
+    "et andet nummer, så skriv hvilket foran det, fx P-nr. eller kontonr. Ellers kan rapport.yaml acceptere det for "
+    "det ene sted: »hvor« er filen, kolon og det sted, som fundet nævner, aldrig selve nummeret.",
     "perspektiver:\n  tekst: Kontakt 010199-5000 for mere.",
     "perspektiver:\n  tekst: Kontakt forvaltningen for mere.",
 )

@@ -120,8 +120,8 @@ def _deliver(
 ) -> None:
     """Print the figures, or write them and print the files' paths; a workbook goes to `folder` if nowhere else.
 
-    `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table. `known` is as
-    for `write_all`.
+    `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table.
+    `known` is as for `write_all`.
     """
     target = request.output or (folder / BOOK if request.format == "xlsx" else None)
     if target is None:
