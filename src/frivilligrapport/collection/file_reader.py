@@ -31,6 +31,8 @@ _UNSURE = (
     field_kinds.LIST_EXPECTED,
     field_kinds.FIELDS_EXPECTED,
 )
+# What is told of a file whatever it holds.
+_ANYWHERE = (kinds.PERSONAL_DATA, file_kinds.MERGE_CONFLICT)
 NOTHING_REPLACED: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -120,14 +122,14 @@ class Loader:
         decoded = decode(data, found.shown)
         self._keep(decoded.source, data, found.shown)
         self.problems += decoded.problems
-        return decoded.source
+        return decoded.readable
 
     def scan(self, found: FoundFile) -> None:
-        """Look for personal data in a file whose content is otherwise not ours to judge."""
+        """Look for personal data and merge conflicts in a file whose content is otherwise not ours to judge."""
         before = len(self.problems)
         self.text(found)
         self.originals.pop(found.shown, None)
-        self.problems[before:] = [one for one in self.problems[before:] if one.kind is kinds.PERSONAL_DATA]
+        self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
 
     def _bytes(self, found: FoundFile) -> bytes | None:
         try:

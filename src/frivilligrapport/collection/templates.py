@@ -5,6 +5,7 @@ from pathlib import Path
 from frivilligrapport.collection.folder import FoundFile, files_below
 from frivilligrapport.problems import Refusal
 from frivilligrapport.reading import file_kinds
+from frivilligrapport.reading.conflicts import conflict_hint, conflict_message, first_conflict
 
 SKABELONER = "skabeloner"
 TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
@@ -34,10 +35,15 @@ def _found(root: Path) -> list[FoundFile]:
 
 def _text(found: FoundFile) -> str:
     try:
-        return found.path.read_text(encoding="utf-8-sig")
+        text = found.path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         message = f"Skabelonen {found.shown} er ikke gemt som UTF-8."
         raise UnreadableTemplate(message, file_kinds.HINTS[file_kinds.WRONG_ENCODING.code]) from None
     except OSError:
         message = f"Skabelonen {found.shown} kan ikke åbnes."
         raise UnreadableTemplate(message, file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]) from None
+    conflict = first_conflict(text)
+    if conflict:
+        message = f"{found.shown}:{conflict.start}: {conflict_message(conflict)}"
+        raise UnreadableTemplate(message, conflict_hint(conflict))
+    return text

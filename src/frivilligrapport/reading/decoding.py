@@ -21,6 +21,7 @@ from frivilligrapport.reading.characters import (
     unscramble,
     visible,
 )
+from frivilligrapport.reading.conflicts import conflict_problem
 from frivilligrapport.reading.source import Source
 
 MAX_BYTES = 1_000_000
@@ -46,10 +47,19 @@ _UNSEEN = re.compile(f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Give a file's text, or why there is none: `source` is None when nothing can be shown."""
+    """Give a file's text, or why there is none: `source` is None when nothing can be shown.
+
+    Where `is_torn`, by a merge conflict, the text can be shown and not be read: nobody knows what it says.
+    """
 
     source: Source | None
     problems: tuple[Problem, ...] = ()
+    is_torn: bool = False
+
+    @property
+    def readable(self) -> Source | None:
+        """Give the text where it can be read."""
+        return None if self.is_torn else self.source
 
 
 def decode(data: bytes, file: str) -> Decoded:
@@ -89,7 +99,7 @@ def _decode_as(data: bytes, encoding: str, file: str) -> Decoded:
 def _as_windows(data: bytes, start: int, file: str) -> Decoded:
     """Read each byte that is no UTF-8 as a letter of Windows-1252; the first is at `start`."""
     read = _examined(data.decode("utf-8", "surrogateescape").translate(WINDOWS), file)
-    if read.source is None:
+    if read.source is None or read.is_torn:
         return read
     if b"\0" in data:
         return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
@@ -117,6 +127,9 @@ def _examined(text: str, file: str) -> Decoded:
     if (len(unseen) - _FEW) * _SHARE > len(text):
         return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
     source = Source(file, plainly_spaced(visible(text)))
+    conflict = conflict_problem(source)
+    if conflict:
+        return Decoded(source, (conflict,), is_torn=True)
     return Decoded(source, (*_unseen(unseen, source), *_misread(text, source)))
 
 

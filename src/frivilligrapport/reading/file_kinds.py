@@ -61,6 +61,17 @@ UNREADABLE_FILE = Kind(
     "(en fil uden læserettighed)",
     "(en fil, der kan åbnes)",
 )
+MERGE_CONFLICT = Kind(
+    "FR008",
+    Severity.FEJL,
+    "En flettekonflikt er ikke løst",
+    "Når to har rettet de samme linjer, sætter git begge udgaver ind med linjer om, der begynder med <<<<<<<, ======= "
+    "og >>>>>>>. Så længe de står der, ved ingen, hvad der gælder: Filen kan ikke læses, intet af den bliver trykt, "
+    "heller ikke i et udkast, og det kan ikke accepteres.",
+    "perspektiver:\n  tekst: |\n    <<<<<<< HEAD\n    Der kommer 15 følgevenner.\n    =======\n"
+    "    Der kommer 20 følgevenner.\n    >>>>>>> kollega",
+    "perspektiver:\n  tekst: |\n    Der kommer 20 følgevenner.",
+)
 HINTS = {
     WRONG_ENCODING.code: _SAVE,
     FILE_TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
@@ -69,4 +80,13 @@ HINTS = {
     EMPTY_FILE.code: "Skriv det, der skal stå i filen, eller slet den.",
     UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",
 }
-FILE_KINDS = (WRONG_ENCODING, FILE_TOO_LARGE, INVISIBLE_CHARACTER, NOT_TEXT, MOJIBAKE, EMPTY_FILE, UNREADABLE_FILE)
+FILE_KINDS = (
+    WRONG_ENCODING,
+    FILE_TOO_LARGE,
+    INVISIBLE_CHARACTER,
+    NOT_TEXT,
+    MOJIBAKE,
+    EMPTY_FILE,
+    UNREADABLE_FILE,
+    MERGE_CONFLICT,
+)

@@ -28,8 +28,8 @@ class Reading:
 def read(data: bytes, file: str) -> Reading:
     """Read a YAML file's bytes; never raises for what the bytes hold."""
     decoded = decode(data, file)
-    if decoded.source is None:
-        return Reading(file, None, None, decoded.problems)
+    if decoded.source is None or decoded.is_torn:
+        return Reading(file, decoded.source, None, decoded.problems)
     parsing = parse(decoded.source)
     if parsing.slip is None:
         return Reading(file, decoded.source, parsing.tree, (*decoded.problems, *parsing.findings))

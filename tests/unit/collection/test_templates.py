@@ -73,3 +73,12 @@ def test_what_a_person_gets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "Skabelonen skabeloner/forside.md.j2 er ikke gemt som UTF-8.\n"
         "   Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8.\n"
     )
+
+
+def test_a_template_in_conflict_is_refused(tmp_path: Path) -> None:
+    """A merge conflict is never printed by way of a template."""
+    put(tmp_path, "forside.md.j2", b"# A\n<<<<<<< HEAD\nB\n=======\nC\n>>>>>>> kollega\n")
+    with pytest.raises(UnreadableTemplate) as refused:
+        own_templates(tmp_path)
+    assert refused.value.message.startswith("skabeloner/forside.md.j2:2: ")
+    assert refused.value.message.endswith("den ene i linje 3, den anden i linje 5.")

@@ -75,7 +75,7 @@ class Draft:
     @cached_property
     def parsing(self) -> Parsing:
         """Read the draft as a file's text."""
-        source = decode(self.data, "").source
+        source = decode(self.data, "").readable
         return parse(source) if source else Parsing(None, ())
 
     @property

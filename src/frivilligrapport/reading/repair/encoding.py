@@ -35,7 +35,7 @@ def draft_from_bytes(data: bytes) -> Draft | None:
     if draft is None:
         return None
     draft = _with_one_line_end(draft)
-    return draft if decode(draft.data, "").source is not None else None
+    return draft if decode(draft.data, "").readable is not None else None
 
 
 def _decoded(data: bytes) -> Draft | None:

@@ -1,0 +1,88 @@
+"""Merge conflicts that nobody has settled: two versions of the same lines, with git's marks about them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from frivilligrapport.danish import format_number, plural
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading import file_kinds as kinds
+from frivilligrapport.reading.source import Source
+
+_START = "<<<<<<<"
+_MARK = re.compile(r"(?P<indent>[ \t]*)(?P<sign><{7}|\|{7}|={7}|>{7})(?P<label>[ \t].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Hold a conflict's line numbers, from 1: of its first and last mark, and the two sides' first and last lines.
+
+    A side whose last line stands before its first has no lines.
+    """
+
+    start: int
+    end: int
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+
+
+def conflicts(lines: Sequence[str]) -> Iterator[Conflict]:
+    """Find each conflict: three marks in order, all indented alike; a lone one is an underline or a quotation."""
+    indent, start, ours_end, middle = "", 0, 0, 0
+    for number, line in enumerate(lines, start=1):
+        mark = _MARK.fullmatch(line.rstrip()) if start or _START in line else None
+        if mark is None:
+            continue
+        sign = mark["sign"][0]
+        if sign == "<":
+            indent, start, ours_end, middle = mark["indent"], number, 0, 0
+        elif mark["indent"] != indent:
+            continue
+        elif sign == "|" and not middle:  # what both sides began with, as some editors show it
+            ours_end = number - 1
+        elif sign == "=" and not middle and not mark["label"]:
+            ours_end, middle = ours_end or number - 1, number
+        elif sign == ">" and middle:
+            yield Conflict(start, number, (start + 1, ours_end), (middle + 1, number - 1))
+            start = 0
+
+
+def first_conflict(text: str) -> Conflict | None:
+    """Find a text's first conflict; its lines end in line feeds."""
+    return next(conflicts(text.split("\n")), None) if _START in text else None
+
+
+def conflict_problem(source: Source) -> Problem | None:
+    """Give the one finding for all of a file's conflicts, at the first; nothing of what the sides say is told."""
+    if _START not in source.text:
+        return None
+    found = list(conflicts(source.lines))
+    if not found:
+        return None
+    first, others = found[0], len(found) - 1
+    line = source.lines[first.start - 1]
+    place = source.location(first.start - 1, len(line) - len(line.lstrip()), len(line.rstrip()))
+    more = plural(others, "ét andet sted", f"{format_number(others)} andre steder")
+    also = f" Det samme ses {more} i filen." if others else ""
+    return Problem(place, kinds.MERGE_CONFLICT, f"{conflict_message(first)}{also}", conflict_hint(first))
+
+
+def conflict_message(conflict: Conflict) -> str:
+    """Say where the two sides stand."""
+    sides = f"den ene {_at(conflict.ours)}, den anden {_at(conflict.theirs)}"
+    return f"To udgaver af teksten er flettet sammen, uden at nogen har valgt (en flettekonflikt i git): {sides}."
+
+
+def conflict_hint(conflict: Conflict) -> str:
+    """Say how a conflict is settled."""
+    return (
+        f"Vælg mellem udgaverne i linje {conflict.start}-{conflict.end}. "
+        "Slet resten og de linjer, der begynder med <<<<<<<, ======= og >>>>>>>."
+    )
+
+
+def _at(side: tuple[int, int]) -> str:
+    first, last = side
+    if last < first:
+        return "er tom"
+    return f"i linje {first}" if first == last else f"i linje {first}-{last}"
