@@ -41,7 +41,7 @@ def test_the_overview(program: Program, awaited: Path) -> None:
     assert run.out == (
         "Statusfiler for 2014, Prøvekøbing Kommune\n"
         "Frist: 1. februar 2015 (4 dage til fristen)\n"
-        "Modtaget fra 2 af 3 forvaltninger. Der mangler ØKF.\n"
+        "Modtaget fra 1 af 3 forvaltninger. SOF er i gang. Der mangler ØKF.\n"
         "\n"
         "Forvaltning  Filstatus  Fejl  Advarsler  Besvaret  Ændret\n"
         "ØKF          mangler    -     -          -         -\n"
@@ -240,3 +240,13 @@ def test_neither_pandas_nor_weasyprint_is_loaded(awaited: Path) -> None:
             [sys.executable, "-c", look, "status", *words], cwd=awaited, capture_output=True, check=True
         )
         assert done.stdout.decode().splitlines()[-1] == "[] 0"
+
+
+def test_a_file_that_nobody_has_begun_on_is_not_received(program: Program, awaited: Path) -> None:
+    """As `new` wrote it a file is "ikke begyndt": no sentence says that it has come, and none of it is counted."""
+    assert program("new", "ØKF", "--year", "2014", cwd=awaited).code == 0
+    run = program("status", cwd=awaited, env=DAY)
+    assert "Modtaget fra 1 af 3 forvaltninger. SOF er i gang. ØKF er ikke begyndt." in " ".join(run.out.split())
+    reminder = program("status", "--reminder", cwd=awaited, env=DAY).out.split("-----\n")[0]
+    assert "den er ikke begyndt" in reminder
+    assert "Vi har fået" not in reminder

@@ -22,6 +22,7 @@ from frivilligrapport.collection.folder import (
 from frivilligrapport.collection.kinds import linked
 from frivilligrapport.collection.personal_data import search_name
 from frivilligrapport.collection.templates import SKABELONER, TEMPLATE_ENDINGS
+from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.fields.base import Felter
@@ -202,7 +203,8 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
 def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
     """Read a status file, with what its name says where it does not say so itself."""
     read = loader.read(found, Statusfil, known)
-    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended)
+    untouched = read.model is not None and is_untouched(read.model, loader.sources[found.shown])
+    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended, untouched)
 
 
 def _document(loader: Loader, found: FoundFile, model: type[Felter], year: int) -> Dokumentfil:

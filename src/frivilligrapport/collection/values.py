@@ -54,11 +54,15 @@ class Mended(Generic[_Model]):
 
 @dataclass(frozen=True)
 class Indberetning(Fil):
-    """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read."""
+    """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read.
+
+    `is_untouched` is true of a file that is as `new` wrote it: nothing in it is the forvaltning's own word.
+    """
 
     forvaltning_id: str
     statusfil: Statusfil | None
     mended: Mended[Statusfil] | None = None
+    is_untouched: bool = False
 
 
 @dataclass(frozen=True)

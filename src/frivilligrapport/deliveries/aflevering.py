@@ -9,6 +9,7 @@ from frivilligrapport.danish import join_words
 _NOT_RECEIVED = "ikke modtaget"
 _UNREADABLE = "modtaget, men kan ikke læses"
 _DRAFT = "udkast"
+_NOT_BEGUN = "ikke begyndt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,44 @@ class Aflevering:
     tilstand: str
 
     @property
-    def er_modtaget(self) -> bool:
-        """Tell whether there is a file."""
+    def har_fil(self) -> bool:
+        """Tell whether there is a file, whatever is in it."""
         return self.tilstand != _NOT_RECEIVED
 
     @property
+    def er_begyndt(self) -> bool:
+        """Tell whether there is a file that somebody has written in."""
+        return self.tilstand not in {_NOT_RECEIVED, _NOT_BEGUN}
+
+    @property
+    def er_ulaeselig(self) -> bool:
+        """Tell whether there is a file that cannot be read."""
+        return self.tilstand == _UNREADABLE
+
+    @property
+    def er_i_gang(self) -> bool:
+        """Tell whether the file is a draft that somebody works on."""
+        return self.tilstand == _DRAFT
+
+    @property
+    def er_modtaget(self) -> bool:
+        """Tell whether the forvaltning has handed in: a draft is not, and what cannot be read may be."""
+        return self.er_begyndt and not self.er_i_gang
+
+    @property
     def kan_laeses(self) -> bool:
-        """Tell whether the file is there and its figures count."""
-        return self.tilstand not in {_NOT_RECEIVED, _UNREADABLE}
+        """Tell whether the file has been begun and its figures count."""
+        return self.er_begyndt and not self.er_ulaeselig
 
     @property
     def er_faerdig(self) -> bool:
         """Tell whether nothing more is awaited: the file can be read and is no draft."""
-        return self.tilstand not in {_NOT_RECEIVED, _UNREADABLE, _DRAFT}
+        return self.er_modtaget and self.kan_laeses
+
+    @property
+    def fil(self) -> str:
+        """Say how far the file is, as a table tells it."""
+        return f"i gang ({self.tilstand})" if self.er_i_gang else self.tilstand
 
 
 def deliveries(samling: Samling, aargang: Aargang) -> tuple[Aflevering, ...]:
@@ -50,19 +76,31 @@ def _state(aargang: Aargang, forvaltning: str) -> str:
     found = aargang.indberetning(forvaltning)
     if found is None:
         return _NOT_RECEIVED
+    if found.is_untouched:
+        return _NOT_BEGUN
     return str(found.statusfil.filstatus or _DRAFT) if found.statusfil else _UNREADABLE
 
 
 def received_text(found: tuple[Aflevering, ...], *, awaited: bool = True) -> str:
-    """Say how many have delivered, and who is still awaited: "Modtaget fra 6 af 7 forvaltninger. Der mangler BIF."."""
-    text = f"Modtaget fra {sum(one.er_modtaget for one in found)} af {len(found)} forvaltninger."
-    missing = [one.forkortelse for one in found if not one.er_modtaget]
-    return f"{text} Der mangler {join_words(missing)}." if missing and awaited else text
+    """Say how many have delivered, and who is still awaited: "Modtaget fra 6 af 7 forvaltninger. Der mangler BIF.".
+
+    Where nobody is awaited, as in a background year, every file that somebody has written in counts.
+    """
+    received = [one for one in found if (one.er_modtaget if awaited else one.er_begyndt)]
+    text = f"Modtaget fra {len(received)} af {len(found)} forvaltninger."
+    if not awaited:
+        return text
+    groups = (
+        ("{} er i gang.", [one.forkortelse for one in found if one.er_i_gang]),
+        ("{} er ikke begyndt.", [one.forkortelse for one in found if one.har_fil and not one.er_begyndt]),
+        ("Der mangler {}.", [one.forkortelse for one in found if not one.har_fil]),
+    )
+    return " ".join((text, *(said.format(join_words(names)) for said, names in groups if names)))
 
 
 def counted_text(found: tuple[Aflevering, ...]) -> str:
     """Say how many have delivered, and whose file cannot be read, so that nothing in it is counted."""
-    unread = [one.forkortelse for one in found if one.er_modtaget and not one.kan_laeses]
+    unread = [one.forkortelse for one in found if one.er_ulaeselig]
     text = received_text(found)
     return (
         f"{text} Filen fra {join_words(unread)} kan ikke læses, så ingen af dens tal er talt med." if unread else text

@@ -212,10 +212,10 @@ def _of_one(
 
 def _word(delivery: Aflevering, *, is_report_year: bool) -> str:
     """Say in a narrow column how far a delivery is; in a year without a report nothing counts as missing."""
-    if delivery.kan_laeses:
-        return delivery.tilstand
-    if delivery.er_modtaget:
+    if delivery.er_ulaeselig:
         return "kan ikke læses"
+    if delivery.har_fil:
+        return delivery.tilstand
     return "mangler" if is_report_year else "ingen fil"
 
 

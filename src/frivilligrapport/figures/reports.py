@@ -53,7 +53,7 @@ def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
     read = (
         Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal)
         for one in aargang.indberetninger
-        if one.statusfil
+        if one.statusfil and not one.is_untouched
     )
     found = in_print_order(samling, aargang, read, lambda report: report.forvaltning)
     network = samling.network(aargang.aar)

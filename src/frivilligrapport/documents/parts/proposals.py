@@ -69,7 +69,7 @@ def _answers(report_data: ReportData) -> tuple[str, ...]:
 
 def _answer(report_data: ReportData, delivered: Aflevering) -> str:
     found = report_data.year_data.aargang.indberetning(delivered.forvaltning)
-    if found is None or found.statusfil is None:
+    if found is None or found.statusfil is None or not delivered.er_begyndt:
         return upper_first(delivered.tilstand)
     if found.statusfil.forslag:
         return "Har stillet forslag"

@@ -110,7 +110,7 @@ def _chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
 
 def _without_content(found: Aflevering) -> Forvaltningskapitel:
     text = f"Forvaltningens bidrag er {found.tilstand}."
-    if found.er_modtaget:
+    if found.er_ulaeselig:
         text = "Forvaltningens bidrag er modtaget, men kan ikke læses. Ingen af dets tal er talt med."
     return Forvaltningskapitel(chapter_id(found.forvaltning), found.navn, found.forkortelse, text)
 

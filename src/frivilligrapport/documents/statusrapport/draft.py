@@ -24,7 +24,7 @@ def draft_of(report_data: ReportData) -> Udkast | None:
     if not report_data.year_data.draft:
         return None
     found = report_data.deliveries
-    rows = tuple(words(f"{one.navn} ({one.forkortelse})", one.tilstand) for one in found)
+    rows = tuple(words(f"{one.navn} ({one.forkortelse})", one.fil) for one in found)
     return Udkast(
         besked=counted_text(found),
         afleveringer=Tabel("udkast-afleveringer", "Modtagne bidrag", columns("Forvaltning", "Fil"), rows),

@@ -83,7 +83,7 @@ def standing(report_data: ReportData, total: Total, one: str) -> UnitAnswer:
         return _OWN[own_answer(report_data, total, one)]
     delivered = report_data.delivery(one)
     if not delivered.kan_laeses:
-        return UnitAnswer.UNREADABLE if delivered.er_modtaget else UnitAnswer.NOT_RECEIVED
+        return UnitAnswer.UNREADABLE if delivered.er_ulaeselig else UnitAnswer.NOT_RECEIVED
     return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else UnitAnswer.NOT_RELEVANT
 
 

@@ -240,15 +240,13 @@ def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
     lines = (
         report_data.name(forvaltning),
         f"Udvalg: {told(unit.udvalg if unit else None)}",
-        f"Bidrag: {report_data.delivery(forvaltning).tilstand}",
+        f"Bidrag: {report_data.delivery(forvaltning).fil}",
     )
     return sheet_heading(report_data, f"Faktaark {report_data.aar}", report_data.title(forvaltning), lines)
 
 
 def _why_nothing(report_data: ReportData, forvaltning: str) -> str:
-    if report_data.delivery(forvaltning).er_modtaget:
-        return "Ingen tal: Forvaltningens bidrag er modtaget, men kan ikke læses."
-    return "Ingen tal: Forvaltningens bidrag er ikke modtaget."
+    return f"Ingen tal: Forvaltningens bidrag er {report_data.delivery(forvaltning).tilstand}."
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

@@ -208,7 +208,7 @@ def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
     lines = (
         f"Til: {report_data.title(forvaltning)} ({report_data.name(forvaltning)})",
         f"Att.: {role if role != NOT_TOLD else 'forvaltningens kontakt'}",
-        f"Bidrag: {report_data.delivery(forvaltning).tilstand}",
+        f"Bidrag: {report_data.delivery(forvaltning).fil}",
     )
     heading = sheet_heading(report_data, "Returbrev", f"Sådan indgår jeres tal i {report_data.aar}", lines)
     # How far the others are is none of the reader's business.
@@ -234,8 +234,8 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         return
     for one in report_data.scope.forvaltninger:
         found = year_data.aargang.indberetning(one)
-        # Those who have sent nothing get a reminder instead: `status --reminder`.
-        if found is not None:
+        # Those who have sent nothing, or have not begun, get a reminder instead: `status --reminder`.
+        if found is not None and not found.is_untouched:
             yield Document(f"returbrev-{one}", _letter(report_data, one, found.file))
 
 

@@ -64,7 +64,7 @@ def _deliveries(status: YearStatus) -> list[Cells]:
         (
             line.delivery.forkortelse,
             line.state,
-            *(map(str, (line.file.errors, line.file.warnings)) if line.delivery.er_modtaget else (_NOTHING, _NOTHING)),
+            *(map(str, (line.file.errors, line.file.warnings)) if line.delivery.har_fil else (_NOTHING, _NOTHING)),
             line.answered.share if line.answered else _NOTHING,
             _changed_text(line.file.changed),
         )

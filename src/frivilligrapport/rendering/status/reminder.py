@@ -38,7 +38,7 @@ def _fenced(text: str) -> str:
 def reminder(status: YearStatus, line: ForvaltningStatus) -> str:
     """Give the text to one forvaltning."""
     delivery, role = line.delivery, line.recipient.funktion or "Kontakt"
-    what = "Jeres bidrag" if delivery.er_modtaget else "Bidrag"
+    what = "Jeres bidrag" if delivery.har_fil else "Bidrag"
     blocks = (
         (
             *([f"Til: {line.recipient.postkasse}"] if line.recipient.postkasse else []),
@@ -64,13 +64,15 @@ def _folded(text: str) -> list[str]:
 
 
 def _state(line: ForvaltningStatus) -> str:
-    if line.stray and not line.delivery.er_modtaget:
+    if line.stray and not line.delivery.har_fil:
         why = "med det navn kan den ikke læses ind" if line.stray.is_yaml else "det format kan programmet ikke læse"
         return f"Vi har fået filen {line.stray.file}, men {why}."
-    if not line.delivery.er_modtaget:
+    if not line.delivery.har_fil:
         return f"Vi har endnu ikke fået en statusfil fra {line.delivery.forkortelse}."
-    if not line.delivery.kan_laeses:
+    if line.delivery.er_ulaeselig:
         return "Vi har fået jeres fil, men den kan ikke læses."
+    if not line.delivery.er_begyndt:
+        return "Jeres fil ligger klar til at blive fyldt ud, men den er ikke begyndt."
     return "Vi har fået jeres fil, og den er stadig et udkast."
 
 
@@ -85,9 +87,9 @@ def _when(status: YearStatus) -> str:
 
 
 def _what_to_do(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
-    if line.stray and line.stray.is_yaml and not line.delivery.er_modtaget:
+    if line.stray and line.stray.is_yaml and not line.delivery.har_fil:
         yield f"Kald filen {line.file.file}, og læg den i samme mappe."
-    elif line.delivery.er_modtaget:
+    elif line.delivery.har_fil:
         yield from _with_draft(line)
     else:
         yield "Lav filen med denne kommando:"
@@ -102,6 +104,7 @@ def _with_draft(line: ForvaltningStatus) -> Iterator[str]:
     if line.answered and line.answered.missing:
         shown, more = line.answered.missing[:_MOST], len(line.answered.missing) - _MOST
         names = [*shown, f"{more} {plural(more, 'andet', 'andre')}"] if more > 0 else list(shown)
-        yield f"{line.answered.share} spørgsmål er besvaret. Tilbage er {join_words(names)}."
+        answered = f"{line.answered.share} spørgsmål er besvaret. " if line.delivery.er_begyndt else ""
+        yield f"{answered}Tilbage er {join_words(names)}."
     if found := count_text(line.file.errors, line.file.warnings):
         yield f"Programmet har fundet {found}."

@@ -136,6 +136,8 @@ def _drafts(year: Year) -> Iterator[Problem]:
         status = piece.group.filstatus
         unread = status is None and piece.is_typed("filstatus")
         if year.aargang.is_report_year and piece.group.is_draft and not unread:
+            found = year.aargang.indberetning(piece.delivery.reporter)
             message = "Filen er stadig et udkast." if status else "Filen er et udkast, for »filstatus« er ikke skrevet."
+            message = "Filen er ikke begyndt." if found and found.is_untouched else message
             hint = "Skriv filstatus: klar, når filen er færdig, eller brug --draft."
             yield piece.problem(DRAFT_DELIVERY, status.location if status else piece.group.location, message, hint)

@@ -1,0 +1,48 @@
+"""Whether a status file is as `new` wrote it: every question still has its mark and no answer."""
+
+from collections.abc import Iterator
+
+from frivilligrapport.grammar.quantity import Precision
+from frivilligrapport.models import lister
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.models.tal import Tal
+from frivilligrapport.problems import Location
+from frivilligrapport.reading.comments import MARK, marks_of
+from frivilligrapport.reading.source import Source
+
+
+def is_untouched(statusfil: Statusfil, source: Source) -> bool:
+    """Tell whether nobody has begun on a draft. One without any mark was written by somebody."""
+    if not statusfil.is_draft or MARK not in source.text or _has_more(statusfil):
+        return False
+    marked = {line for mark in marks_of(source) for line in mark.concerns}
+    return bool(marked) and all(place and place.line in marked for place in _questions(statusfil))
+
+
+def _has_more(statusfil: Statusfil) -> bool:
+    """Tell whether a file has what no new file has."""
+    received = any(one.status == "modtaget" for one in statusfil.bidragydere)
+    return bool(statusfil.barrierer or statusfil.politik or statusfil.mangler or received)
+
+
+def _questions(statusfil: Statusfil) -> Iterator[Location | None]:
+    """Yield where each question stands without an answer, None for one that has been answered."""
+    for afsnit in statusfil.status:
+        text = afsnit.tekst
+        yield text.location if text and text.key == lister.UOPLYST and not afsnit.tekstfil else None
+    for field in ("perspektiver", "forslag"):
+        answer = statusfil.answer(field)
+        if statusfil.is_given(field):
+            yield answer.location if answer and answer == lister.UOPLYST else None
+    answer = statusfil.answer("indsatser")
+    if answer:
+        yield answer.location if answer == lister.UOPLYST else None
+    yield from (one.tilstand.location for one in statusfil.indsatser)
+    for tal in (*statusfil.tal, *(tal for one in statusfil.indsatser for tal in one.tal)):
+        yield _unanswered(tal)
+
+
+def _unanswered(tal: Tal) -> Location | None:
+    stated = [one for one in (tal.antal, tal.andel) if one and one.quantity.precision is not Precision.UNKNOWN]
+    asked = tal.andel or tal.antal
+    return asked.location if asked and not (stated or tal.mindst or tal.hoejst) else None
