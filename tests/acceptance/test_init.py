@@ -33,7 +33,7 @@ def test_from_nothing_to_a_draft(program: Program, root: Path) -> None:
     assert " fejl " not in checked.out
     status = program("status", cwd=root)
     assert status.code == 0
-    assert "Modtaget fra 1 af 2 forvaltninger. Der mangler BMF." in status.out
+    assert "Modtaget fra 0 af 2 forvaltninger. SSÆ er ikke begyndt. Der mangler BMF." in status.out
     built = program("build", "--draft", "--document", "statusrapport", cwd=root)
     assert (built.code, len(built.out.splitlines())) == (0, 3)
     report = (root / "udgivelser/2025/statusrapport.md").read_text(encoding="utf-8")
