@@ -16,6 +16,12 @@ _FENCE = re.compile(r"^(`{3,}|~{3,})")
 _BLOCK_START = re.compile(r"^(?=[-*+] |#|>|\||[=-]+$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\ufeff]")
 _PASTED_BULLET = re.compile(r"^(\s*)[•▪◦·‣][ \t\u00a0]*(?=\S)")
+# A star between letters or digits, or between a digit and a bracket, is a sign of its own; in code and addresses it
+# is one already.
+_STARS = re.compile(
+    r"`+[^`]*`+|\\.|\]\([^()\s]*\)"
+    r"|(?P<stars>(?<=[^\W_])\*+(?=[^\W_])|(?<=\d)\*+(?=\()|(?<=\))\*+(?=\d))"
+)
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _DEEPEST_QUOTE = 3
 _TAB = 4
@@ -28,10 +34,15 @@ def normal_lines(text: str) -> list[str]:
 
     _Blocks of different kinds are parted by blank lines, lists are indented by four spaces a level, other text is not
     indented at all, headings begin with #. Inside list items there is only running text. Control characters are gone;
-    a hashtag, a date that begins a sentence and a code fence are plain text.
+    a hashtag, a date that begins a sentence, a code fence and a star between letters or digits (3*2) are plain text.
     """
     plain = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _normal([_PASTED_BULLET.sub(r"\1- ", line.expandtabs(_TAB)).rstrip() for line in plain.split("\n")], 0)
+    lines = [_PASTED_BULLET.sub(r"\1- ", line.expandtabs(_TAB)).rstrip() for line in plain.split("\n")]
+    return [_STARS.sub(_literal, line) if "*" in line else line for line in _normal(lines, 0)]
+
+
+def _literal(found: re.Match[str]) -> str:
+    return found["stars"].replace("*", "\\*") if found["stars"] else found[0]
 
 
 def _normal(lines: Iterable[str], depth: int) -> list[str]:
