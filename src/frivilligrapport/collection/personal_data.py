@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from frivilligrapport.collection import kinds
@@ -15,6 +16,7 @@ from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode,
 
 _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked."
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
+MOST_NUMBERS = 10_000  # that are told of in one file; all are hidden
 _DIGIT = re.compile(r"\d")
 _RUNNING_TEXT = (".md", ".txt", ".html", ".htm", ".md.j2", ".html.j2")
 # Drawings and embedded files are numbers that nobody reads.
@@ -40,19 +42,22 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
     typed = tuple(cpr_numbers(joined_lines(looked_at) if name.endswith(_RUNNING_TEXT) else looked_at))
     fields = list(_values(tree)) if tree else []
-    found = [(_place_of(source, one), _field_of(one, source, fields), one.masked(text)) for one in typed]
-    shown, digits = masked(text, typed), {one.digits for one in typed}
+    told = typed[:MOST_NUMBERS]
+    names = _field_names(told, source, fields)
+    found = [(_place_of(source, one), name, one.masked(text)) for one, name in zip(told, names, strict=True)]
+    shown, digits, unsure_from = masked(text, typed), {one.digits for one in typed}, len(text)
+    as_typed = frozenset(digits)
     for field, scalar in fields:
         if scalar.on_one_line and "\n" not in scalar.text:
             continue
         joined = joined_lines(scalar.text)
         for one in cpr_numbers(joined):
-            if one.digits not in {number.digits for number in typed}:
+            if one.digits not in as_typed:
                 found.append((replace(scalar.location, length=1), field, one.masked(joined)))
                 digits.add(one.digits)
-                at = source.offset(scalar.location)
                 # How the value is written is not known: none of its digits may be seen.
-                shown = shown[:at] + _DIGIT.sub("•", shown[at:])
+                unsure_from = min(unsure_from, source.offset(scalar.location))
+    shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
     return Searched(tuple(_worded(found)), frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
 
 
@@ -67,13 +72,18 @@ def _place_of(source: Source, number: CprNumber) -> Location:
     return source.place(number.start, number.end - number.start)
 
 
-def _field_of(number: CprNumber, source: Source, fields: Iterable[tuple[str, ScalarNode]]) -> str:
-    """Name the field that a number stands in; the line where it stands in none."""
-    place = source.place(number.start)
-    before = [one for one in fields if (one[1].location.line, one[1].location.column) <= (place.line, place.column)]
-    if before and number.digits in {one.digits for one in cpr_numbers(joined_lines(before[-1][1].text))}:
-        return before[-1][0]
-    return f"linje {place.line}"
+def _field_names(
+    numbers: Iterable[CprNumber], source: Source, fields: Sequence[tuple[str, ScalarNode]]
+) -> Iterator[str]:
+    """Name the field that each number stands in; the line where it stands in none."""
+    starts = [(scalar.location.line, scalar.location.column) for _, scalar in fields]
+    inside: dict[int, frozenset[str]] = {}
+    for number in numbers:
+        place = source.place(number.start)
+        at = bisect_right(starts, (place.line, place.column)) - 1
+        if at >= 0 and at not in inside:
+            inside[at] = frozenset(one.digits for one in cpr_numbers(joined_lines(fields[at][1].text)))
+        yield fields[at][0] if at >= 0 and number.digits in inside[at] else f"linje {place.line}"
 
 
 def _values(node: TreeNode, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ScalarNode]]:

@@ -66,6 +66,7 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _AFTER = 40, 12
+_LONGEST_WORDS = 80  # signs before a number that may say what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,10 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
         if not _is_date(match[f"day{number}"], match[f"month{number}"]):
             continue
         is_unbroken = match.end() - match.start() == len("0101995678")
-        is_other = is_unbroken and _OTHER_NUMBER.search(match.string[: match.start()]) is not None
+        is_other = (
+            is_unbroken
+            and _OTHER_NUMBER.search(match.string, max(0, match.start() - _LONGEST_WORDS), match.start()) is not None
+        )
         covered = spans[match.start() - len(before) : match.end() - len(before)]
         first, last = (at - len(before) for at in match.span(f"last{number}"))
         hidden = (

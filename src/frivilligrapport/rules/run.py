@@ -176,7 +176,9 @@ def _without_numbers(problems: tuple[Problem, ...], samling: Samling) -> tuple[P
 
     def shows_one(problem: Problem) -> bool:
         said = re.sub(r"\D", "", " ".join((problem.message, problem.hint, problem.subject, *problem.instead)))
-        return problem.location.file in files or any(number in said for number in known)
+        return problem.location.file in files or any(
+            said[at : at + _TELLING] in known for at in range(len(said) - _TELLING + 1)
+        )
 
     return tuple(one for one in problems if one.kind is PERSONAL_DATA or not shows_one(one))
 
