@@ -26,6 +26,8 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SENTENCE_END = re.compile(r"[.!?:](?=\s+[A-ZÆØÅ»])|\n\s*\n")
 # These are adjectives too: "61 frivillige foreninger". Only before such words do they stand for people by themselves.
 _ADJECTIVES = ("frivillige", "ansatte")
+# Between the number and the unit these take nothing away: "65 lokale foreninger" are all of them, "12 nye" are not.
+_BETWEEN = "frivillige|lokale|aktive|forskellige|deltagende|medvirkende|engagerede|tilmeldte|ulønnede"
 _AFTER_A_NOUN = re.compile(
     r"\s*(?:[^\w\s]|$|(?:og|eller|samt|men|i|på|med|fra|til|ved|for|om|hos|uden|der|som|har|havde|er|var|blev|bliver"
     r"|deltog|deltager|hjalp|hjælper|mødte|møder|kom|kommer|gav|ydede|stod|stillede|stiller)\b)"
@@ -46,7 +48,8 @@ class FoundCount:
 def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
     """Yield the counts of some units, given in the plural, in order; `text` is NFC.
 
-    A count is a number in digits or a word from to to tolv, with or without a reservation, right before the unit. What
+    A count is a number in digits or a word from to to tolv, with or without a reservation, before the unit; an
+    adjective that takes nothing away may stand between, as in "65 frivillige foreninger". What
     cannot be read as one quantity is left alone, and so are years and numbers that name something.
     """
     names = sorted(set(units), key=len, reverse=True)
@@ -65,7 +68,7 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
 @cache
 def _amount_at_end() -> re.Pattern[str]:
     """Make the pattern for an amount right before a unit; only texts that name a unit pay for it."""
-    return re.compile(rf"{_NAMED}(?P<amount>{_AMOUNT})\s+\Z", re.IGNORECASE)
+    return re.compile(rf"{_NAMED}(?P<amount>{_AMOUNT})\s+(?:(?:{_BETWEEN})\s+)?\Z", re.IGNORECASE)
 
 
 def _quantity(amount: str) -> Quantity | None:

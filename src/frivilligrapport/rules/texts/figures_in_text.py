@@ -1,11 +1,11 @@
 """Figures in texts: counts held against `tal`, and figures taken from the register by id (FR451, FR468, FR469)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, permutations
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.figures.figure import FigurePart
@@ -62,6 +62,7 @@ TYPED_COUNT = warning(
 _PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
 _ELSE = re.compile(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,15 @@ class _Reported:
     own: tuple[Tal, ...]
     family: tuple[Tal, ...]
 
+    def wholes(self, margin: Fraction) -> list[Bounds]:
+        """Give how many each of its own figures says."""
+        return [whole for tal in self.own if (whole := whole_bounds(tal, margin))]
+
     def allows(self, said: Bounds, margin: Fraction) -> bool:
         """Tell whether some figure, or two of them added or taken from each other, can be what the text says."""
         parts = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin)]
         pairs = [pair for first, second in permutations(parts, 2) for pair in (first + second, first.minus(second))]
-        wholes = [whole for tal in self.own if (whole := whole_bounds(tal, margin))]
+        wholes = self.wholes(margin)
         together = [sum(wholes[1:], wholes[0])] if wholes else []
         return any(said.overlaps(one) for one in (*parts, *pairs, *together))
 
@@ -93,26 +98,45 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     margin = margin_of(year.aargang)
     for passage in passages(year):
         about = _about(passage)
-        if about is None:
-            continue
-        reported = _by_word(about, passage.piece.delivery, units)
-        for count in find_counts(passage.text, reported):
+        reported = [_by_word(one, passage.piece.delivery, units) for one in about]
+        words = {word for one in reported for word in one}
+        for count in find_counts(passage.text, words) if words else ():
             said = count.quantity.bounds(margin)
-            own = reported[count.unit]
-            known = all(whole_bounds(tal, margin) for tal in own.own)
-            if said and known and not _is_of_something_else(count, year) and not own.allows(said, margin):
-                yield replace(_problem(passage, count, own), subject=str(about.id))
+            own = [one[count.unit] for one in reported if count.unit in one]
+            known = all(whole_bounds(tal, margin) for one in own for tal in one.own)
+            if not said or not known or _is_of_something_else(count, year):
+                continue
+            if not all(_allow(own, one, margin) for one in _claims(count, said, own)):
+                subject = next(
+                    str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
+                )
+                yield replace(_problem(passage, count, own), subject=subject)
 
 
-def _about(passage: Passage) -> Indsats | None:
-    """Give the one indsats that a text is about, None when it is about several or none."""
+def _claims(count: FoundCount, said: Bounds, reported: Sequence[_Reported]) -> tuple[Bounds, ...]:
+    """Give what a count says: "fra 12 til 24" is two figures where last year's is known, else one between them."""
+    compared = any(tal.forrige_aar for one in reported for tal in one.own)
+    if said.upper is None or not compared or not count.typed.lower().startswith("fra "):
+        return (said,)
+    return Bounds(said.lower, said.lower), Bounds(said.upper, said.upper)
+
+
+def _allow(reported: Sequence[_Reported], said: Bounds, margin: Fraction) -> bool:
+    """Tell whether a figure of one indsats can be what the text says, or those of several of them added."""
+    if any(one.allows(said, margin) for one in reported):
+        return True
+    wholes = [sum(rest, first) for one in reported if (found := one.wholes(margin)) for first, *rest in (found,)]
+    several = (some for number in range(2, len(wholes) + 1) for some in combinations(wholes, number))
+    return len(wholes) > _MOST or any(said.overlaps(sum(some[1:], some[0])) for some in several)
+
+
+def _about(passage: Passage) -> tuple[Indsats, ...]:
+    """Give the indsatser that a text is about; none for a text that names none."""
     group, delivery = passage.piece.group, passage.piece.delivery
     if isinstance(group, Indsats):
-        return group if passage.kind is Prosa else None
-    named = group.indsatser if isinstance(group, Afsnit) else ()
-    if len(named) != 1:
-        return None
-    return next((one for one in delivery.indsatser if normal_key(one.id) == normal_key(named[0])), None)
+        return (group,) if passage.kind is Prosa else ()
+    named = {normal_key(one) for one in group.indsatser} if isinstance(group, Afsnit) else set()
+    return tuple(one for one in delivery.indsatser if normal_key(one.id) in named) if named else ()
 
 
 def _by_word(about: Indsats, delivery: Delivery, units: dict[str, Enhed]) -> dict[str, _Reported]:
@@ -137,9 +161,9 @@ def _is_of_something_else(count: FoundCount, year: Year) -> bool:
     return bool(other_years or _ELSE.search(count.sentence))
 
 
-def _problem(passage: Passage, count: FoundCount, reported: _Reported) -> Problem:
+def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported]) -> Problem:
     typed = " ".join(count.typed.split())
-    stated = [(tal, tal.antal or tal.mindst or tal.hoejst) for tal in reported.own]
+    stated = [(tal, tal.antal or tal.mindst or tal.hoejst) for found in reported for tal in found.own]
     figures = join_words([f"»{tal.enhed_og_maerke}: {one.quantity.typed if one else ''}«" for tal, one in stated])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
