@@ -59,19 +59,25 @@ _OFFICE = re.compile(
     "|pædagog|paedagog|lærer|laerer|bestyrer|vicevært|assistent|rådgiver"
 )
 _OFFICE_WORDS = frozenset(
-    "post mail net team børn boern unge ung hus have park job web data drift stab råd raad by bus event events"
-    " grøn groen plads kirke enhed partner byg it hr tlf vagt den det en og for i af ved til".split()
+    re.findall(
+        r"\w+",
+        "post mail net team børn boern unge ung hus have park job web data drift stab råd raad by bus event events"
+        " grøn groen plads kirke enhed partner byg it hr tlf vagt den det en og for i af ved til",
+    )
 )
 _FIRST_NAMES = frozenset(
-    "anna anne anders andreas annette bent berit bente birgit birgitte bjarne bo brian camilla carsten charlotte"
-    " christian christina claus dorte dorthe ditte emil emma erik eva finn frank frederik freja gitte grethe"
-    " hanne hans heidi helle henning henrik ida inge inger ib ivan jakob jacob jan janne jens jesper jette"
-    " johanne john jonas josefine julie jytte jørgen jørn kaj karen karin karina karl kasper katrine kenneth kim"
-    " kirsten kirstine knud kristian kristina kurt lars laura leif lene line lis lisbeth lise lone lotte louise"
-    " mads magnus maja malene maria marianne marie mark martin mathias merete mette michael mikkel mikael mogens"
-    " mohammed morten nanna niels nicolai ole oliver oscar ove palle per peter pernille pia poul preben rasmus"
-    " rikke rita robert sanne sara sarah simon sofie solveig steen stine susanne svend søren tanja thomas tina"
-    " tine tobias tom tove trine ulla vibeke victor vivi yusuf ali fatima amina ahmed hassan".split()
+    re.findall(
+        r"\w+",
+        "anna anne anders andreas annette bent berit bente birgit birgitte bjarne bo brian camilla carsten charlotte"
+        " christian christina claus dorte dorthe ditte emil emma erik eva finn frank frederik freja gitte grethe"
+        " hanne hans heidi helle henning henrik ida inge inger ib ivan jakob jacob jan janne jens jesper jette"
+        " johanne john jonas josefine julie jytte jørgen jørn kaj karen karin karina karl kasper katrine kenneth kim"
+        " kirsten kirstine knud kristian kristina kurt lars laura leif lene line lis lisbeth lise lone lotte louise"
+        " mads magnus maja malene maria marianne marie mark martin mathias merete mette michael mikkel mikael mogens"
+        " mohammed morten nanna niels nicolai ole oliver oscar ove palle per peter pernille pia poul preben rasmus"
+        " rikke rita robert sanne sara sarah simon sofie solveig steen stine susanne svend søren tanja thomas tina"
+        " tine tobias tom tove trine ulla vibeke victor vivi yusuf ali fatima amina ahmed hassan",
+    )
 )
 _MOST_NAMES = 4
 _NAME = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?")
