@@ -11,6 +11,7 @@ _HEADING_OR_TABLE = re.compile(r"^(#{1,6} |\|)")
 _UNDERLINE = re.compile(r"^(=+|-+)$")
 _RULE = re.compile(r"^-{3,}$")
 _HASHTAG = re.compile(r"^(?=#+[^#\s])")
+_SHORT_NUMBER = re.compile(r"\d{1,3}[.)]")  # a longer one is a year
 _NUMBER = re.compile(r"^(\d{1,9})(?=[.)])")
 _FENCE = re.compile(r"^(`{3,}|~{3,})")
 _BLOCK_START = re.compile(r"^(?=[-*+] |#|>|\||[=-]+$)")
@@ -20,7 +21,7 @@ _PASTED_BULLET = re.compile(r"^(\s*)[•▪◦·‣][ \t\u00a0]*(?=\S)")
 # is one already.
 _STARS = re.compile(
     r"`+[^`]*`+|\\.|\]\([^()\s]*\)"
-    r"|(?P<stars>(?<=[^\W_])\*+(?=[^\W_])|(?<=\d)\*+(?=\()|(?<=\))\*+(?=\d))"
+    r"|(?P<stars>(?<=[^\W_])_*\*[*_]*(?=[^\W_])|(?<=\d)\*+(?=\()|(?<=\))\*+(?=\d))"
 )
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _DEEPEST_QUOTE = 3
@@ -42,7 +43,7 @@ def normal_lines(text: str) -> list[str]:
 
 
 def _literal(found: re.Match[str]) -> str:
-    return found["stars"].replace("*", "\\*") if found["stars"] else found[0]
+    return "".join(f"\\{sign}" for sign in found["stars"]) if found["stars"] else found[0]
 
 
 def _normal(lines: Iterable[str], depth: int) -> list[str]:
@@ -74,21 +75,23 @@ class _Blocks:
 
     def read(self, lines: Iterable[str]) -> list[str]:
         """Read lines without tabs or spaces at their end."""
-        for line in lines:
+        typed = list(lines)
+        begins = _list_starts(typed)
+        for number, line in enumerate(typed):
             item = _ITEM.match(line)
             if not line:
                 self._lines.append("")
-            elif item and self._is_item(item[2], item[3]):
+            elif item and (number in begins or self._is_item(item[2], item[3])):
                 self._add_item(len(item[1]), item[2], item[3])
             else:
                 self._add_text(line.lstrip(), len(line) - len(line.lstrip()))
         return self._lines
 
     def _is_item(self, marker: str, rest: str) -> bool:
-        """Tell a numbered item from a date or year that begins a line: lists begin with 1."""
+        """Tell a numbered item from a date or year that begins a line: alone, only 1 begins a list."""
         if not marker[0].isdigit() or any(is_numbered for _, is_numbered in self._lists):
             return True
-        return marker[:-1] == "1" and rest.split(maxsplit=1)[0].strip(".,").casefold() not in MONTHS
+        return marker[:-1] == "1" and not _begins_with_month(rest)
 
     def _add_item(self, column: int, marker: str, rest: str) -> None:
         while self._lists and column < self._lists[-1][0]:
@@ -132,6 +135,29 @@ class _Blocks:
 
     def _last(self) -> str:
         return self._lines[-1] if self._lines else ""
+
+
+def _list_starts(lines: Iterable[str]) -> frozenset[int]:
+    """Find the lines, after a blank one, where a list from any number begins: the next item has the next number."""
+    found = set()
+    start, wanted = 0, -1
+    is_after_blank = True
+    for number, line in enumerate(lines):
+        item = _ITEM.match(line)
+        if item and _SHORT_NUMBER.fullmatch(item[2]):
+            count = int(item[2][:-1])
+            if count == wanted:
+                found.add(start)
+            begins = is_after_blank and not _begins_with_month(item[3])
+            start, wanted = number, count + 1 if begins else -1
+        elif line and is_after_blank and not line.startswith(" "):
+            wanted = -1
+        is_after_blank = not line
+    return frozenset(found)
+
+
+def _begins_with_month(text: str) -> bool:
+    return text.split(maxsplit=1)[0].strip(".,").casefold() in MONTHS
 
 
 def _kind(line: str) -> str:

