@@ -38,6 +38,12 @@ BYTE_ORDER_MARKS = (
 )
 # Python keeps a byte that is no UTF-8 as a surrogate; here is the letter that it is in Windows-1252.
 WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "?" for byte in range(0x80, 0x100)}
+_LETTERS = "À-ÖØ-öø-ÿ"
+# What Danish texts hold of Windows-1252 beside letters. Anything else is a letter of another encoding: å is Œ of a Mac
+# and † of DOS when it is read as Windows-1252.
+_ORDINARY = re.compile(f"[{_LETTERS}\u00a0§°´·½¼¾«»‹›“”„’‘–—…•€£©®™²³×]*")
+# Æ of a Mac and of DOS stand inside words, where these never do; a closing ’ may.
+_INSIDE_A_WORD = re.compile(r"\w[¾‘«»“”„·´]\w|(?<!\d)[¾½¼‹›](?=[^\W\d])|[^\W\d][¾½¼‹›]|[‘›](?=[^\W\d])(?![^’‹\n]*[’‹])")
 # A text may hold a few characters that nobody sees; with more than one in so many beyond those it is no text at all.
 _FEW = 2
 _SHARE = 20
@@ -78,7 +84,7 @@ def decode(data: bytes, file: str) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding, file)
-    if abs(data[0::2].count(0) - data[1::2].count(0)) * 3 > len(data):  # every other byte of Danish text is zero
+    if is_utf16(data):
         return _refused(kinds.WRONG_ENCODING, file, "Filen er gemt med tegnsættet UTF-16 uden kendemærke.")
     return _decode_as(data, "utf-8", file)
 
@@ -96,13 +102,27 @@ def _decode_as(data: bytes, encoding: str, file: str) -> Decoded:
         return _as_windows(data, error.start, file)
 
 
+def is_utf16(data: bytes) -> bool:
+    """Tell whether bytes are UTF-16 without its mark: every other byte of Danish text is zero."""
+    return abs(data[0::2].count(0) - data[1::2].count(0)) * 3 > len(data)
+
+
+def is_windows(text: str) -> bool:
+    """Tell whether bytes that are no UTF-8, here as surrogates, are what Danish texts hold of Windows-1252."""
+    strange = "".join({sign for sign in text if ord(sign) in WINDOWS}).translate(WINDOWS)
+    return _ORDINARY.fullmatch(strange) is not None and not _INSIDE_A_WORD.search(text.translate(WINDOWS))
+
+
 def _as_windows(data: bytes, start: int, file: str) -> Decoded:
     """Read each byte that is no UTF-8 as a letter of Windows-1252; the first is at `start`."""
-    read = _examined(data.decode("utf-8", "surrogateescape").translate(WINDOWS), file)
+    text = data.decode("utf-8", "surrogateescape")
+    read = _examined(text.translate(WINDOWS), file)
     if read.source is None or read.is_torn:
         return read
     if b"\0" in data:
         return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
+    if not is_windows(text):
+        return _refused(kinds.WRONG_ENCODING, file, "Filen er gemt med et tegnsæt, der ikke kan læses.")
     place = read.source.place(len(visible(_normalised(data[:start].decode("utf-8")))))
     line = read.source.lines[place.line - 1]
     word = line[: place.column].split()[-1:] + re.split(r"\W", line[place.column :], maxsplit=1)[:1]

@@ -11,6 +11,7 @@ from frivilligrapport.collection.values import Aargang, Indberetning, Mended, Sa
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.reading.file_kinds import INVISIBLE_CHARACTER
 from frivilligrapport.rules.acceptance import AcceptedProblem, accept
 from frivilligrapport.rules.catalogue import BUILD_RULES, FOLDER_RULES, RULES
 from frivilligrapport.rules.line_exceptions import accept_by_comments
@@ -157,7 +158,8 @@ def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[
 
     The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
     """
-    by_comments = accept_by_comments(_in_order(with_severities(problems, samling.kommune)), samling, below)
+    told = _once_for_a_token(tuple(problems))
+    by_comments = accept_by_comments(_in_order(with_severities(told, samling.kommune)), samling, below)
     still_open, accepted = list(by_comments.open), list(by_comments.accepted)
     for aargang in aargange:
         settled = accept((problem for problem in still_open if _concerns(problem, aargang)), samling, aargang)
@@ -165,6 +167,29 @@ def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[
         still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]
         accepted += settled.accepted
     return Findings(_without_numbers(_in_order((*still_open, *by_comments.faults)), samling), tuple(accepted))
+
+
+def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Tell of a word with a sign in it that cannot be seen once: what else is wrong with it comes from that sign.
+
+    What may be written instead of the whole word mends both.
+    """
+    unseen = [one for one in problems if one.kind is INVISIBLE_CHARACTER and one.location.length]
+    for sign in unseen:
+        others = [
+            one for one in problems if one.kind not in {INVISIBLE_CHARACTER, PERSONAL_DATA} and _covers(one, sign)
+        ]
+        if others:
+            better = next((one for one in others if one.instead), replace(sign, instead=()))
+            told = replace(better, kind=sign.kind, message=sign.message, weight=sign.weight)
+            problems = tuple(told if one is sign else one for one in problems if one not in others)
+    return problems
+
+
+def _covers(problem: Problem, sign: Problem) -> bool:
+    place, at = problem.location, sign.location
+    is_on_line = (place.file, place.line) == (at.file, at.line)
+    return is_on_line and place.column <= at.column < place.column + place.length
 
 
 def _without_numbers(problems: tuple[Problem, ...], samling: Samling) -> tuple[Problem, ...]:

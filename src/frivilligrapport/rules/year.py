@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import nearest_word
+from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
@@ -20,6 +20,8 @@ from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
 _Group = TypeVar("_Group", bound=Felter)
+# The name that was probably meant, or all that are as near.
+Meant = str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,13 @@ class FilePiece(Generic[_Group]):
         return Problem(place, kind, message, with_place(hint, self.where), about, weight, instead)
 
     def unknown(
-        self, kind: Kind, place: Location, message: str, better: str | None, otherwise: str, *known: str
+        self,
+        kind: Kind,
+        place: Location,
+        message: str,
+        better: str | tuple[str, ...] | None,
+        otherwise: str,
+        *known: str,
     ) -> Problem:
         """Make a finding about a name that is not known; the last arguments are those of `did_you_mean`."""
         message, hint, instead = did_you_mean(message, better, otherwise, *known)
@@ -129,14 +137,16 @@ class Suggestion(NamedTuple):
     instead: tuple[str, ...]
 
 
-def did_you_mean(message: str, better: str | None, otherwise: str, *known: str) -> Suggestion:
+def did_you_mean(message: str, better: Meant, otherwise: str, *known: str) -> Suggestion:
     """Word a finding about a name that is not known.
 
-    `better` is the name that was probably meant, `otherwise` the hint where none was, and `known` what may be written
-    then.
+    `better` is the name that was probably meant, or all that are as near, `otherwise` the hint where none was, and
+    `known` what may be written then.
     """
-    if better:
-        return Suggestion(f"{message} Mente du »{better}«?", f"Skriv {better}", (better,))
+    meant = (better,) if isinstance(better, str) else better
+    if meant:
+        quoted = join_words([f"»{one}«" for one in meant], "eller")
+        return Suggestion(f"{message} Mente du {quoted}?", f"Skriv {join_words(meant, 'eller')}", meant)
     return Suggestion(message, otherwise, known)
 
 

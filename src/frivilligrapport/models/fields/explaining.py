@@ -9,18 +9,20 @@ from typing import TypeGuard
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.grammar.quantity import Precision, parse_quantity
+from frivilligrapport.grammar.quantity.words import SAID_OTHERWISE
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.models.fields import kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, required_names
 from frivilligrapport.models.fields.leaves import Choice, slug_of
 from frivilligrapport.models.fields.naming import field_name, subject, thing
-from frivilligrapport.models.lister import ANSWERS
+from frivilligrapport.models.lister import ANSWERS, INGEN, UOPLYST
 from frivilligrapport.problems import Fault, Kind, Location, Problem
 from frivilligrapport.reading.slips.parser_stop import INDENT_STEP
 from frivilligrapport.reading.slips.quoting import quoted
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
 _SHORT = 40
+_NOTHING = frozenset({"nej", "intet", "ingenting", "ikke_noget", "nul", "0", "no", "false", "nix", "ingen_forslag"})
 _BELOW = "og på næste linje, rykket ind,"
 _WRITE = "Skriv "
 _OPEN_ENDS = ("?", "…")
@@ -107,6 +109,8 @@ def list_expected(at: Trail) -> Problem:
     """Say that a list stands there otherwise: words and single groups may be made into one."""
     field, node = _field(at), at.node
     message = f"Feltet {_name(at)} skal være en liste."
+    if answer := _answer(field, node):
+        return problem(at, kinds.LIST_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     if field.group is None:
         text = _short_text(node).strip("[]")
         hint = f"Skriv [{text}]" if text else "Skriv hvert punkt på sin egen linje med - foran"
@@ -122,6 +126,14 @@ def list_expected(at: Trail) -> Problem:
         return problem(at, kinds.LIST_EXPECTED, _place(at), message, hint)
     hint = f"Skriv - {first.typed}, og lad de øvrige felter stå"
     return problem(at, kinds.LIST_EXPECTED, hyphen, message, hint, f"- {first.typed}")
+
+
+def _answer(field: Field, node: TreeNode) -> str:
+    """Give the answer that was meant by another word for nothing, or for not known; "" for anything else."""
+    if not field.answerable or not isinstance(node, ScalarNode) or not node.on_one_line:
+        return ""
+    typed = normal_key(node.text.strip(" ."))
+    return INGEN if typed in _NOTHING else UOPLYST if SAID_OTHERWISE.get(typed) == UOPLYST else ""
 
 
 def is_item(node: TreeNode, group: type[Felter]) -> TypeGuard[MappingNode]:
@@ -156,6 +168,8 @@ def fields_expected(at: Trail) -> Problem:
     """Say that a group of fields stands there otherwise."""
     field, node = _field(at), at.node
     message = f"Under {_name(at)} skal der stå felter, hvert med navn, kolon og værdi."
+    if not at.number and (answer := _answer(field, node)):
+        return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     written = _in_first_line(field, node)
     if at.number:
         instead: Texts = (written,) if written else ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
-from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
+from frivilligrapport.danish import join_words, nearest_words, normal_key, quote
 from frivilligrapport.grammar.period import Period, parse_period
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
 from frivilligrapport.grammar.share import parse_share
@@ -145,9 +145,11 @@ class Choice(Text):
         if word is not None:
             return cls.of(word, scalar)
         message = f"{quote(scalar.text)} er ikke en {cls.what}, programmet kender."
-        close = nearest_word(scalar.text, cls.words)
+        close = nearest_words(scalar.text, cls.words)
         if close:
-            raise Fault(kinds.NOT_ON_LIST, f"{message} Mente du »{close}«?", f"Skriv {close}", instead=(close,))
+            meant = join_words([f"»{one}«" for one in close], "eller")
+            hint = f"Skriv {join_words(close, 'eller')}"
+            raise Fault(kinds.NOT_ON_LIST, f"{message} Mente du {meant}?", hint, instead=close)
         raise Fault(kinds.NOT_ON_LIST, message, f"Vælg mellem {join_words(list(cls.words))}")
 
 

@@ -11,15 +11,9 @@ from dataclasses import replace
 from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.reading import file_kinds as kinds
 from frivilligrapport.reading.characters import WITHOUT_WIDTH, has_lost_letters, misread_words, unscramble, visible
-from frivilligrapport.reading.decoding import BYTE_ORDER_MARKS, WINDOWS, decode
+from frivilligrapport.reading.decoding import BYTE_ORDER_MARKS, WINDOWS, decode, is_utf16, is_windows
 from frivilligrapport.reading.repair.draft import Draft, Repair, draft_from_text
 
-_LETTERS = "À-ÖØ-öø-ÿ"
-# What Danish texts hold of Windows-1252 beside letters. Anything else is a letter of another encoding: å is Œ of a Mac
-# and † of DOS when it is read as Windows-1252.
-_ORDINARY = re.compile(f"[{_LETTERS}\u00a0§°´·½¼¾«»‹›“”„’‘–—…•€£©®™²³×]*")
-# Æ of a Mac and of DOS stand inside words, where these never do; a closing ’ may.
-_INSIDE_A_WORD = re.compile(r"\w[¾‘«»“”„·´]\w|(?<!\d)[¾½¼‹›](?=[^\W\d])|[^\W\d][¾½¼‹›]|[‘›](?=[^\W\d])(?![^’‹\n]*[’‹])")
 _FROM_UTF16 = "tegnsættet bliver UTF-8 i stedet for UTF-16"
 # Line breaks of a word processor's own. Any other control character may stand for a letter that is gone.
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
@@ -49,7 +43,7 @@ def _decoded(data: bytes) -> Draft | None:
         return draft.with_note("det usynlige mærke forrest (BOM) slettes") if draft else None
     if read.source is not None:
         return _from_utf8(data)
-    if all(problem.kind is not kinds.WRONG_ENCODING for problem in read.problems):
+    if all(problem.kind is not kinds.WRONG_ENCODING for problem in read.problems) or not is_utf16(data):
         return None
     is_little = data[1::2].count(0) > data[0::2].count(0)
     try:
@@ -60,13 +54,13 @@ def _decoded(data: bytes) -> Draft | None:
 
 def _from_utf8(data: bytes) -> Draft | None:
     text = data.decode("utf-8", "surrogateescape")
-    strange = "".join({sign for sign in text if ord(sign) in WINDOWS})
-    read = text.translate(WINDOWS)
-    if not strange:
+    if text.isascii() or not any(ord(sign) in WINDOWS for sign in text):
         return draft_from_text(text)
-    if not _ORDINARY.fullmatch(strange.translate(WINDOWS)) or _INSIDE_A_WORD.search(read):
+    if not is_windows(text):
         return None
-    return draft_from_text(read).with_note("tegnsættet bliver UTF-8 i stedet for ANSI (Windows-1252)")
+    return draft_from_text(text.translate(WINDOWS)).with_note(
+        "tegnsættet bliver UTF-8 i stedet for ANSI (Windows-1252)"
+    )
 
 
 def _with_one_line_end(draft: Draft) -> Draft:

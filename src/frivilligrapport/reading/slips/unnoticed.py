@@ -10,7 +10,7 @@ from yaml import events
 from frivilligrapport.danish import quote
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips.parser_stop import INDENT_STEP, is_in_list, text_column
+from frivilligrapport.reading.slips.parser_stop import INDENT_STEP, is_in_list, opens_group, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import ScalarNode
@@ -141,7 +141,10 @@ def repeated(source: Source, again: ScalarNode, first: Location, item: Location 
     """
     message = f"Feltet {quote(again.text)} står to gange. Det står også i linje {first.line}."
     if item is None:
-        return Problem(again.location, kinds.DUPLICATE_KEY, message, "Behold den ene linje, og slet den anden.")
+        hint = "Behold den ene linje, og slet den anden."
+        if opens_group(source.lines[first.line - 1]) and opens_group(source.lines[again.location.line - 1]):
+            hint = f"Flyt det, der står under den, op under {again.text} i linje {first.line}, og slet linjen."
+        return Problem(again.location, kinds.DUPLICATE_KEY, message, hint)
     hint = f"Skriv - {again.text}, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
     dash = source.lines[item.line - 1].rfind("-", 0, item.column - 1)
     number, column = again.location.line - 1, again.location.column - 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
+from frivilligrapport.danish import join_words, nearest_words, normal_key, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
@@ -166,14 +166,15 @@ def _unknown_units(year: Year) -> Iterator[Problem]:
             yield found if place.length == len(typed) else replace(found, instead=())
 
 
-def _meant_unit(typed: str, known: dict[str, Enhed]) -> str | None:
-    """Find the unit that was probably meant, also from its singular or with a label that lacks its parentheses."""
+def _meant_unit(typed: str, known: dict[str, Enhed]) -> str | tuple[str, ...]:
+    """Find the units that were probably meant, also from the singular or with a label that lacks its parentheses."""
     first, _, rest = typed.partition(" ")
     if normal_key(first) in known and rest:
         return f"{first} ({rest.strip('()- ')})"
     words = {word: unit.flertal for unit in known.values() for word in (unit.flertal, unit.ental)}
-    close = nearest_word(typed, words)
-    return words[close] if close else None
+    # "Timer" is said for short of "frivillige timer".
+    last = tuple(dict.fromkeys(words[word] for word in words if normal_key(word).endswith(f"_{normal_key(typed)}")))
+    return last or tuple(dict.fromkeys(words[word] for word in nearest_words(typed, words)))
 
 
 @rule(INSIDE_OR_NOT)

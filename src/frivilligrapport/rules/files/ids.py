@@ -1,9 +1,9 @@
-"""Ids: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328)."""
+"""Ids and names: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328, FR378)."""
 
 from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.danish import nearest_word, normal_key, quote
 from frivilligrapport.figures.families import rings
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Text, slug_of
@@ -13,7 +13,7 @@ from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver, Politikopfoelgning
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
-from frivilligrapport.rules.rule import INDSATS, error, rule
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
 from frivilligrapport.rules.year import Delivery, FilePiece, Year
 
 _TWO = INDSATS + "  - id: {}\n    navn: Kursusgange\n    tilstand: afholdt"
@@ -24,6 +24,14 @@ DUPLICATE_ID = error(
     "vide, hvilken der er ment.",
     _TWO.format("smag-verden"),
     _TWO.format("kursusgange"),
+)
+SAME_NAME = warning(
+    "FR378",
+    "To indsatser i samme fil med samme navn og art",
+    "Står den samme indsats to gange i en fil, tæller den to gange, også med hver sit id. Er det to forskellige, "
+    "så skal læseren kunne se forskel på dem: giv dem hvert sit navn, eller skriv, hvornår eller hvor de fandt sted.",
+    INDSATS + "  - id: smag-verden-2\n    navn: Smag Verden\n    tilstand: afholdt",
+    INDSATS + "  - id: smag-verden-2\n    navn: Smag Verden på Nørrebro\n    tilstand: afholdt",
 )
 UNKNOWN_INDSATS = error(
     "FR322",
@@ -70,8 +78,42 @@ def _duplicates(year: Year) -> Iterator[Problem]:
                 typed = piece.group.id
                 if typed in lines and not is_unanswered(typed):
                     message = f"Id'et »{typed}« er brugt to gange. Det står også i linje {lines[typed]}."
-                    yield piece.problem(DUPLICATE_ID, typed.location, message, "Giv den ene et andet id")
+                    yield piece.problem(
+                        DUPLICATE_ID,
+                        typed.location,
+                        message,
+                        "Slet den ene, hvis de er den samme. Er det to ting, så giv den ene et andet id",
+                    )
                 lines.setdefault(typed, typed.location.line)
+
+
+@rule(SAME_NAME)
+def _same_name(year: Year) -> Iterator[Problem]:
+    for delivery in year.deliveries:
+        seen: dict[tuple[str, str], list[FilePiece[Indsats]]] = {}
+        for piece in delivery.pieces(Indsats):
+            one = piece.group
+            if is_unanswered(one.navn):
+                continue
+            others = seen.setdefault((one.navn.key, one.art.key if one.art else ""), [])
+            # The first is enough to be asked about, so that a name that stands a hundred times is no hundred pairs.
+            first = others[0].group if others else None
+            if first and first.id != one.id and not _is_told_apart(first, one):
+                message = f"Indsatsen {quote(one.navn)} står også i linje {first.navn.location.line} med samme art."
+                hint = "Slet den ene, hvis de er den samme. Er det to, så giv dem hvert sit navn"
+                # Where the block begins; what else is wrong with the name stands at the name.
+                place = one.navn.location if is_unanswered(one.id) else one.id.location
+                yield piece.problem(SAME_NAME, place, message, hint)
+            others.append(piece)
+
+
+def _is_told_apart(one: Indsats, other: Indsats) -> bool:
+    """Tell whether two of the same name were held at different times or places, or one is counted in the other."""
+    if str(one.id) == str(other.hoerer_til) or str(other.id) == str(one.hoerer_til):
+        return True
+    times = [piece.periode.period.text() for piece in (one, other) if piece.periode]
+    places = [{name.key for name in piece.bydele} | {spot.navn.key for spot in piece.steder} for piece in (one, other)]
+    return len(set(times)) > 1 or (all(places) and places[0].isdisjoint(places[1]))
 
 
 @rule(UNKNOWN_INDSATS)

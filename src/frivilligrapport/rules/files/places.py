@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.danish import nearest_words, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST
@@ -85,7 +85,7 @@ def _strangers(what: str, typed: tuple[Text, ...], names: Iterable[str]) -> Iter
     known = {normal_key(name): name for name in names}
     for one in typed:
         if known and one.key not in known and not is_unanswered(one):
-            message, better = f"{what} »{one}« kendes ikke.", nearest_word(one, known.values())
+            message, better = f"{what} »{one}« kendes ikke.", nearest_words(one, known.values())
             hint = "Brug et navn fra kommune.yaml, eller skriv uoplyst"
             yield one.location, did_you_mean(message, better, hint, UOPLYST)
 
