@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.fields.leaves import Prosa
@@ -47,6 +48,8 @@ _HEADING = re.compile(r"^\s*#|\n\s*(?:=+|-+)\s*$")
 _BOLD_LINE = re.compile(r"(\*\*|__)[^\n]+\1\s*")
 _OTHER = re.compile(r"^\s*(?:\||\[[^\]]+\]:|```|~~~)|https?://\S+$")
 
+# A smiley or another picture may stand behind the stop; these are parts of one.
+_JOINERS = "\u200d\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _CLOSED = re.compile(r"[.!?:…)»«”\"'’\]]$")
 _MARKUP = "*_`"
 _ONGOING = r"og|samt|eller"
@@ -138,9 +141,16 @@ def _open_paragraphs(passage: Passage) -> Iterator[Paragraph]:
     """Yield the paragraphs without an end; a short line above another block is taken for a heading."""
     for block in paragraphs(passage.text):
         is_heading = not block.is_last and "\n" not in block.text and len(block.text.split()) < _TITLE_WORDS
-        closed = _CLOSED.search(block.text.rstrip(_MARKUP)) or holds_placeholder(block.text)
+        closed = _CLOSED.search(_without_pictures(block.text).rstrip(_MARKUP)) or holds_placeholder(block.text)
         if not is_heading and not closed:
             yield block
+
+
+def _without_pictures(text: str) -> str:
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] in _JOINERS or category(text[end - 1]) == "So"):
+        end -= 1
+    return text[:end]
 
 
 def _at_end(passage: Passage, block: Paragraph, kind: Kind, message: str, hint: str) -> Problem:
