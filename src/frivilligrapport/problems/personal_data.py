@@ -99,10 +99,13 @@ def other_numbers(text: str) -> Iterator[str]:
     return (one.digits for one in _alike(text) if one.is_other)
 
 
-def _alike(text: str) -> Iterator[CprNumber]:
+@lru_cache(maxsize=32)  # a file's text and its longest values are asked about several times
+def _alike(text: str) -> tuple[CprNumber, ...]:
+    found: list[CprNumber] = []
     for zone in _TEN_DIGITS.finditer(text):
         entity = _ENTITY_BEGUN.search(text, max(0, zone.start() - 3), zone.start())
-        yield from _numbers_in(text, entity.start() if entity else zone.start(), zone.end())
+        found += _numbers_in(text, entity.start() if entity else zone.start(), zone.end())
+    return tuple(found)
 
 
 def mask(text: str) -> str:
