@@ -62,6 +62,11 @@ TYPED_COUNT = warning(
 _PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
 _ELSE = re.compile(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_SHARE = re.compile(
+    r"(?P<typed>(?<![\w.,-])(?P<number>[0-9]{1,3}(?:,[0-9]{1,3})?)\s*(?:%|procent\b|pct\.))\s+af\s+(?P<whole>[^.,;\n]{1,80})",
+    re.IGNORECASE,
+)
+_LEAST_OF_A_NAME = 4
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
 
@@ -168,6 +173,29 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
     return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
+
+
+@rule(OTHER_COUNT)
+def _other_share(year: Year) -> Iterator[Problem]:
+    """Yield a finding for each percentage of the very thing that a figure says another share of."""
+    for passage in passages(year):
+        stated = [(one, tal) for one in _about(passage) for tal in one.tal if tal.andel and tal.andel.quantity.share]
+        for match in _SHARE.finditer(passage.text) if stated else ():
+            same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
+            said = Fraction(match["number"].replace(",", ".")) / 100
+            if same and said not in {tal.andel.quantity.share for _, tal in same if tal.andel}:
+                indsats, tal = same[0]
+                typed, share = " ".join(match["typed"].split()), tal.andel.quantity.typed if tal.andel else ""
+                message = f"Teksten siger »{typed}«, men »tal« siger »andel: {share}«."
+                hint = "Ret det, der er forkert, eller lad teksten sige, hvad andelen dækker"
+                found = passage.problem(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
+                yield replace(found, subject=str(indsats.id))
+
+
+def _names(words: str, whole: str) -> bool:
+    """Tell whether some words name what a share is a share of: all that is more than a small word stands in them."""
+    named = [word for word in re.findall(r"\w+", normal_key(whole)) if len(word) >= _LEAST_OF_A_NAME]
+    return bool(named) and all(word in normal_key(words) for word in named)
 
 
 @rule(UNKNOWN_FIGURE, needs_folder=True)
