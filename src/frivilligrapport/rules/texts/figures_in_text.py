@@ -67,6 +67,11 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_OF_A_NAME = 4
+# "Vi mødtes fire gange" counts what there is one figure of.
+_TIMES = "gange"
+_HELD = ("møder", "kursusgange", "workshops", "arrangementer")
+_WAS_HELD = re.compile(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
 
@@ -109,13 +114,21 @@ def _contradicted(year: Year) -> Iterator[Problem]:
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
             known = all(whole_bounds(tal, margin) for one in own for tal in one.own)
-            if not said or not known or _is_of_something_else(count, year):
+            if not said or not known or _is_of_something_else(count, year) or _is_comparison(passage, count):
                 continue
             if not all(_allow(own, one, margin) for one in _claims(count, said, own)):
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
                 yield replace(_problem(passage, count, own), subject=subject)
+
+
+def _is_comparison(passage: Passage, count: FoundCount) -> bool:
+    """Tell whether "fire gange" is no count of what was held: "fire gange så mange", "bad fire gange om hjælp"."""
+    if count.unit != _TIMES:
+        return False
+    after = passage.text[count.start + len(count.typed) :]
+    return not _WAS_HELD.search(count.sentence) or _MORE.match(after) is not None
 
 
 def _claims(count: FoundCount, said: Bounds, reported: Sequence[_Reported]) -> tuple[Bounds, ...]:
@@ -153,6 +166,11 @@ def _by_word(about: Indsats, delivery: Delivery, units: dict[str, Enhed]) -> dic
         kin = tuple(tal for one in family for tal in one.tal if units.get(normal_key(tal.enhed)) == unit)
         if own:
             found |= dict.fromkeys(_words(key, unit), _Reported(own, kin))
+    held = [
+        words for words in (_words(key, unit)[0] for key, unit in units.items()) if words in _HELD and words in found
+    ]
+    if len(set(held)) == 1:
+        found[_TIMES] = found[held[0]]
     return found
 
 
