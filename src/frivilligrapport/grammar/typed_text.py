@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from frivilligrapport.danish import fold_ascii, quote
 from frivilligrapport.problems import Fault, Kind
@@ -9,9 +10,10 @@ from frivilligrapport.problems import Fault, Kind
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
+@lru_cache(maxsize=4096)
 def fold_in_place(text: str) -> str:
     """Give text in lower case, each space an ordinary one, each dash a hyphen, and every character in its place."""
-    lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    lower = text.lower() if text.isascii() else "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return re.sub(r"\s", " ", lower).translate(_DASHES)
 
 
