@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
-from frivilligrapport.collection.personal_data import search, search_name
+from frivilligrapport.collection.personal_data import Searched, search, search_name
 from frivilligrapport.collection.values import Mended, Original
 from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter
@@ -147,7 +147,9 @@ class Loader:
         """Keep a file's text, with nothing in it of the personal data that is found in it."""
         if source is None:
             # What cannot be shown can still hold a number; Latin-1 gives every byte a character.
-            found = search(Source(file, data.replace(b"\0", b"").decode("latin-1")))
+            bare = data.replace(b"\0", b"")
+            read = (search(Source(file, bare.decode(encoding, "replace"))) for encoding in ("utf-8", "latin-1"))
+            found = next((one for one in read if one.problems), Searched((), frozenset(), Source(file, "")))
         else:
             found = search(source, tree)
             self.sources[file] = found.source if found.problems else source
