@@ -65,6 +65,7 @@ _OTHER_NUMBER = re.compile(
     r"|\breg(?:istrerings)?[. ]*-?(?:nr|nummer)?)[.:]*(?: er| på|:)? ?(?:[0-9]{4}[ -])?$",
     re.IGNORECASE,
 )
+_MARKS, _SPACE = re.compile(r"[*_`]|</?[a-z]{1,10}>"), re.compile(r"\s+")
 _BEFORE, _AFTER = 40, 12
 _LONGEST_WORDS = 80  # signs before a number that may say what it is
 
@@ -142,10 +143,8 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
         if not _is_date(match[f"day{number}"], match[f"month{number}"]):
             continue
         is_unbroken = match.end() - match.start() == len("0101995678")
-        is_other = (
-            is_unbroken
-            and _OTHER_NUMBER.search(match.string, max(0, match.start() - _LONGEST_WORDS), match.start()) is not None
-        )
+        said_before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
+        is_other = is_unbroken and _OTHER_NUMBER.search(_SPACE.sub(" ", _MARKS.sub("", said_before))) is not None
         covered = spans[match.start() - len(before) : match.end() - len(before)]
         first, last = (at - len(before) for at in match.span(f"last{number}"))
         hidden = (
