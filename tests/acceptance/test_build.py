@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.editions import Editions
-from support.folders.work_folder import status_file
+from support.folders.work_folder import put, status_file
 from support.program import Program
 
 DOCUMENTS = [
@@ -105,6 +105,37 @@ def test_an_output_folder_that_cannot_be_written(program: Program, folder: Path)
     assert (run.code, run.out) == (4, "")
     assert "kan ikke skrives" in run.err
     assert len(run.err.splitlines()) == 2
+
+
+@pytest.mark.parametrize("name", ["statusrapport.md", "manifest.json"])
+def test_a_file_of_the_users(name: str, program: Program, folder: Path) -> None:
+    """A file that has an output's name and is not ours stays, and nothing is written beside it."""
+    out = folder / "udgivelser/2014"
+    out.mkdir(parents=True)
+    (out / name).write_text("Mit eget.", encoding="utf-8")
+    run = program("build", "--format", "md", cwd=folder)
+    assert run.code == 4
+    assert f"{name}« er ikke lavet af frivilligrapport og bliver ikke erstattet. Intet er skrevet." in run.err
+    assert {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()} == {name: "Mit eget."}
+
+
+def test_files_of_an_earlier_build_are_replaced(program: Program, folder: Path) -> None:
+    """What an earlier build of other files made is ours too, though the edition since then is without it."""
+    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    put(folder, "2014/sof.yaml", status_file("SOF").replace("noget", "andet"))
+    assert program("build", "--format", "md", cwd=folder).code == 0
+    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    put(folder, "2014/sof.yaml", status_file("SOF"))
+    assert program("build", "--format", "html", cwd=folder).code == 0
+    assert program("build", "--format", "md", cwd=folder).code == 0
+
+
+@pytest.mark.parametrize("output", ["indberetninger", "indberetninger/2014", "skabeloner/ny"])
+def test_an_output_folder_among_the_users_own_files(output: str, program: Program, folder: Path) -> None:
+    """Nothing is written among the deliveries or the office's own templates."""
+    run = program("build", "--format", "md", "--output", output, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert "for der ligger jeres egne filer." in run.err
 
 
 def test_a_failing_template_changes_nothing(program: Program, folder: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from frivilligrapport.cli.boundary import guarded
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.work_folder import WorkYear, read_folder
+from frivilligrapport.cli.writing import settle
 from frivilligrapport.collection.folder import find_root, municipality_folders, report_years
 from frivilligrapport.danish import sort_key
 from frivilligrapport.figures.joint import JointYear, Municipality
@@ -49,6 +50,7 @@ def several_in(folder: str | None) -> Several | None:
     if folder is None and find_root(Path.cwd()):
         return None
     root = Path(folder) if folder is not None else Path.cwd()
+    settle(root)
     folders = municipality_folders(root)
     return Several(root, folders) if folders else None
 

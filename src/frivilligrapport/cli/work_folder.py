@@ -6,8 +6,10 @@ from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.terminal import progress
+from frivilligrapport.cli.writing import settle
 from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown_path
 from frivilligrapport.collection.loader import load, load_lone
+from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
 
@@ -17,6 +19,7 @@ _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver
 
 def work_folder(folder: str | None) -> Path:
     """Give the work folder: the one named, or the nearest from here upwards. Raises WrongUse when there is none."""
+    settle(Path(folder or ""))
     if folder is not None:
         root = Path(folder)
         if (root / INDBERETNINGER).is_dir():
@@ -70,10 +73,25 @@ def year_of(samling: Samling, year: int | None) -> Aargang:
 
 
 def read_folder(root: Path) -> Samling:
-    """Read the work folder."""
+    """Read the work folder, once what a killed command left in it is whole. Raises CannotWrite."""
+    settle_all(root)
     with progress() as tell:
         tell("Læser indberetningerne …")
         return load(root)
+
+
+def settle_all(root: Path) -> None:
+    """Finish or clear away what a killed command left in a work folder or its editions. Raises CannotWrite."""
+    editions = root / OUTPUT
+    settle(root / INDBERETNINGER, editions, *(editions.iterdir() if editions.is_dir() else ()))
+
+
+def refuse_output(place: Path | None, root: Path) -> None:
+    """Raise WrongUse when --output is below one of the folders that the user's own files lie in."""
+    for name in (INDBERETNINGER, SKABELONER):
+        if place is not None and place.resolve().is_relative_to((root / name).resolve()):
+            hint = f"Skriv for eksempel --output {OUTPUT}/prøve."
+            raise WrongUse(f"Der kan ikke skrives i mappen {name}, for der ligger jeres egne filer.", hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,7 @@ class Selection:
 def select(paths: list[Path], folder: str | None) -> Selection:
     """Find the work folder of the named paths and read it. Raises WrongUse for a path that is not there."""
     for path in paths:
+        settle(path if path.is_dir() else path.parent)
         if not path.exists():
             raise WrongUse(f"»{path}« findes ikke.", _where(path))
     places = [_plain(path) for path in paths]

@@ -1,53 +1,53 @@
-"""Files that commands write: all of them whole, or none."""
+"""Files that commands write: all of them whole, or none, also when the program is killed meanwhile.
 
+New files are first written whole into a folder of our own, `.frivilligrapport`, on the same disk. Then a journal says
+what is to be moved where, and only then are the files moved, one by one. Where there is a journal, the next command
+carries it out; where there is none, nothing has been moved, and the folder is cleared.
+"""
+
+import errno
+import json
 import os
 import shutil
-import tempfile
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.exits import CannotWrite
 from frivilligrapport.pipeline.output_gate import refuse_personal_data
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
-def write_all(folder: Path, files: Mapping[str, bytes], known: frozenset[str] = frozenset()) -> list[Path]:
-    """Write files into a folder, made if need be; give their paths.
+STAGING = ".frivilligrapport"
+_JOURNAL, _LOCK = "journal.json", "laas"
+_PATIENCE = 20.0  # seconds; looking through a year's files and moving them takes a few tenths
+_LOCKED_BYTE = 1 << 30  # far from the words in the lock, which Windows would else let nobody read
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a lock that is a link leads to a file of somebody else's
+_HINT = "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."
+
+
+def write_all(
+    folder: Path, files: Mapping[str, bytes] | Callable[[], Mapping[str, bytes]], known: frozenset[str] = frozenset()
+) -> list[Path]:
+    """Write files, by their path with `/`, into a folder, made if need be; give their paths.
 
     Raises CannotWrite or, where personal data would be written, PersonalDataInOutput, and then nothing has changed.
-    `known` are numbers that only look like it, as `refuse_personal_data` takes them.
-    All are written beside the target first; only when every one is there do they take their places.
+    A function is called when nobody else can write there. `known` are numbers that only look like personal data, as
+    `refuse_personal_data` takes them.
     """
-    refuse_personal_data(files, known)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".bygger-") as scratch:
-            for name, data in files.items():
-                (Path(scratch) / name).write_bytes(data)
-            _take_places(Path(scratch), folder, list(files))
-    except OSError as error:
-        name = Path(error.filename).name if error.filename else folder.name
-        hint = "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."
-        raise CannotWrite(f"»{folder}« kan ikke skrives (»{name}«).", hint) from error
-    return [folder / name for name in files]
 
+    def checked() -> Mapping[str, bytes]:
+        wanted = files() if callable(files) else files
+        refuse_personal_data(wanted, known)
+        return wanted
 
-def _take_places(scratch: Path, folder: Path, names: list[str]) -> None:
-    """Move the new files in and the old ones out; put everything back when one of them cannot be moved."""
-    moved: list[str] = []
-    try:
-        for name in names:
-            if (folder / name).exists():
-                (folder / name).replace(scratch / f"{name}.old")
-            moved.append(name)
-            (scratch / name).replace(folder / name)
-    except OSError:
-        for name in moved:
-            if (scratch / f"{name}.old").exists():
-                (scratch / f"{name}.old").replace(folder / name)
-            else:
-                (folder / name).unlink(missing_ok=True)
-        raise
+    return _write(folder, checked)
 
 
 def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = ()) -> list[str]:
@@ -57,32 +57,27 @@ def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = (
     is left.
     """
     refuse_personal_data(files)
-    with ExitStack() as undo:
-        place, kept = folder, list[str]()
-        try:
-            for place in (folder / name for name in empty):
-                _make_folder(place, undo)
-            for name, data in files.items():
-                place = folder / name
-                _make_folder(place.parent, undo)
-                if place.exists():
-                    kept.append(name)
-                    continue
-                with place.open("xb") as target:
-                    undo.callback(place.unlink, missing_ok=True)
-                    target.write(data)
-        except OSError as error:
-            hint = "Se efter, om der er plads på disken, og om du må skrive der."
-            raise CannotWrite(f"»{place}« kan ikke skrives.", hint) from error
-        undo.pop_all()
+    kept: list[str] = []
+
+    def new() -> Mapping[str, bytes]:
+        kept.extend(name for name in files if os.path.lexists(folder / name))
+        return {name: data for name, data in files.items() if name not in kept}
+
+    _write(folder, new, empty)
     return kept
 
 
-def _make_folder(folder: Path, undo: ExitStack) -> None:
-    if not folder.exists():
-        _make_folder(folder.parent, undo)
-        folder.mkdir()
-        undo.callback(folder.rmdir)
+def replace_files(files: Mapping[Path, bytes], folder: Path) -> None:
+    """Put new bytes in files that are there below a folder; who may read and write them stays as it is.
+
+    Raises CannotWrite, and then none has changed. A link stays a link: it is the file it leads to that changes.
+    """
+    places = {path: path.resolve() for path in files}
+    above = Path(os.path.commonpath([folder.resolve(), *(one.parent for one in places.values())]))
+    for path, place in places.items():
+        if not os.access(place, os.W_OK):
+            raise CannotWrite(f"»{path}« kan ikke skrives.", _HINT)
+    _write(above, lambda: {places[path].relative_to(above).as_posix(): data for path, data in files.items()})
 
 
 def append_text(file: Path, text: str) -> None:
@@ -95,30 +90,245 @@ def append_text(file: Path, text: str) -> None:
         raise CannotWrite(f"»{file}« kan ikke skrives.", hint) from error
 
 
-def replace_files(files: Mapping[Path, bytes]) -> None:
-    """Put new bytes in files that are there, whole or not at all; who may read and write them stays as it is.
+def settle(*folders: Path) -> None:
+    """Finish or clear away what a killed command left in folders or above them; wait for one that still writes.
 
-    Raises CannotWrite; none of the files has then been changed, unless the machine failed between two of them. A link
-    stays a link: it is the file it leads to that changes.
+    Raises CannotWrite where it cannot be done, for what is there may then be half of two editions.
     """
-    with ExitStack() as stack:
-        path = Path()
+    for place in dict.fromkeys(above for one in folders for above in (one.absolute(), *one.absolute().parents)):
+        staging = place / STAGING
+        if not _is_trusted(staging):
+            continue
         try:
-            ready: dict[Path, Path] = {}
-            for path, data in ((path.resolve(), data) for path, data in files.items()):
-                ready[path] = _written_beside(path, data)
-                stack.callback(ready[path].unlink, missing_ok=True)
-            for path, new in ready.items():
-                new.replace(path)
+            with _locked(place):
+                pass
         except OSError as error:
-            hint = "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."
-            raise CannotWrite(f"»{path}« kan ikke skrives.", hint) from error
+            if (staging / _JOURNAL).exists():
+                message = f"»{place}« er kun skrevet halvt færdig, og resten kan ikke skrives."
+                raise CannotWrite(message, _HINT) from error
 
 
-def _written_beside(path: Path, data: bytes) -> Path:
-    if not os.access(path, os.W_OK):
-        raise PermissionError(path)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".retter-", delete=False) as target:
+def _is_trusted(staging: Path) -> bool:
+    """Tell whether it is a folder that we left: where everybody can write, as in /tmp, only our own user's."""
+    if not staging.is_dir() or staging.is_symlink():
+        return False
+    everybody = sys.platform != "win32" and staging.parent.stat().st_mode & 0o002
+    return not everybody or staging.stat().st_uid == os.geteuid()
+
+
+def _write(folder: Path, files: Callable[[], Mapping[str, bytes]], empty: Iterable[str] = ()) -> list[Path]:
+    settle(folder)
+    try:
+        real = folder.resolve()
+        place = _nearest(real)
+        with _locked(place) as staging:
+            settle(place.parent)  # who began before the folder was there holds a lock above it
+            wanted = files()
+            targets = [real / name for name in wanted]
+            _refuse_folders(targets)
+            _stage(staging, dict(zip(targets, wanted.values(), strict=True)))
+            _begin(place, staging, targets, [real / name for name in empty])
+            _carry_out(place)
+    except OSError as error:
+        name = Path(error.filename).name if error.filename else folder.name
+        raise CannotWrite(f"»{folder}« kan ikke skrives (»{name}«).", _HINT) from error
+    return [folder / name for name in wanted]
+
+
+def _nearest(path: Path) -> Path:
+    """Give a path, or the nearest above it that is there."""
+    return next(one for one in (path, *path.parents) if os.path.lexists(one))
+
+
+def _refuse_folders(targets: Iterable[Path]) -> None:
+    for target in targets:
+        if target.is_dir():
+            message = f"»{target}« er en mappe, og der skulle skrives en fil med det navn. Intet er skrevet."
+            raise CannotWrite(message, "Flyt mappen, eller giv den et andet navn.")
+
+
+def _stage(staging: Path, files: Mapping[Path, bytes]) -> None:
+    for number, (target, data) in enumerate(files.items()):
+        new = staging / f"{number}.ny"
+        _write_through(new, data)
+        if target.exists():
+            shutil.copymode(target, new)
+
+
+def _begin(place: Path, staging: Path, targets: list[Path], empty: list[Path]) -> None:
+    """Write the journal: from here on the change will be carried out."""
+    wanted = [*empty, *(one.parent for one in targets)]
+    above = {one for folder in wanted for one in (folder, *folder.parents) if not os.path.lexists(one)}
+    plan = {
+        "mapper": [one.relative_to(place).as_posix() for one in sorted(above)],
+        "filer": [one.relative_to(place).as_posix() for one in targets],
+    }
+    draft = staging / "udkast"
+    _write_through(draft, json.dumps(plan).encode())
+    draft.replace(staging / _JOURNAL)
+    _flush(staging)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("xb") as target:
         target.write(data)
-    shutil.copymode(path, target.name)
-    return Path(target.name)
+        target.flush()
+        os.fsync(target.fileno())
+
+
+def _flush(folder: Path) -> None:
+    """Have the disk keep a folder's names, where the system has a way to ask for it."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            with suppress(OSError):  # some network drives cannot
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A new file, where it goes, and where the file that it replaces is kept meanwhile."""
+
+    new: Path
+    old: Path
+    target: Path
+
+    def do(self) -> None:
+        if self.new.exists():  # else it was done before the program was killed
+            if os.path.lexists(self.target):
+                self.target.replace(self.old)
+            self.new.replace(self.target)
+
+    def undo(self) -> None:
+        if not self.new.exists():
+            self.target.replace(self.new)
+        if os.path.lexists(self.old):
+            self.old.replace(self.target)
+
+
+def _read_journal(place: Path) -> tuple[list[Path], list[Path]]:
+    """Give the folders to make and the files to move, as paths below `place`. Raises OSError for one that is not ours.
+
+    A journal may have come with a folder from somebody else: it must not reach out of the folder, nor into git's own.
+    """
+    file = place / STAGING / _JOURNAL
+    try:
+        plan = json.loads(file.read_bytes())
+        folders, targets = list(map(str, plan["mapper"])), list(map(str, plan["filer"]))
+    except (ValueError, LookupError, TypeError) as error:
+        raise OSError(errno.EINVAL, "not a journal", str(file)) from error
+    for name in (*folders, *targets):
+        parts = {part.casefold().rstrip(". ") for part in Path(name).parts}
+        if parts & {"", ".git", "git~1"} or not (place / name).parent.resolve().is_relative_to(place.resolve()):
+            raise OSError(errno.EPERM, "out of the folder", str(file))
+    return [place / name for name in folders], [place / name for name in targets]
+
+
+def _carry_out(place: Path) -> None:
+    """Do what the journal says from wherever it was left; where that cannot be done, put everything back and raise."""
+    staging = place / STAGING
+    folders, targets = _read_journal(place)
+    moves = [_Move(staging / f"{n}.ny", staging / f"{n}.gl", target) for n, target in enumerate(targets)]
+    try:
+        for folder in folders:
+            folder.mkdir(exist_ok=True)
+        for move in moves:
+            move.do()
+        for folder in {move.target.parent for move in moves}:
+            _flush(folder)
+    except BaseException:
+        for move in reversed(moves):
+            move.undo()
+        for folder in reversed(folders):
+            with suppress(OSError):
+                folder.rmdir()
+        (staging / _JOURNAL).unlink()
+        raise
+    (staging / _JOURNAL).unlink()
+
+
+@contextmanager
+def _locked(place: Path) -> Iterator[Path]:
+    """Hold the lock of a folder and give our own folder in it, with nothing left in it from a killed command."""
+    staging = place / STAGING
+    handle = _acquire(staging)
+    try:
+        if (staging / _JOURNAL).exists():
+            _carry_out(place)
+        _clear(staging)
+        yield staging
+    finally:
+        _release(staging, handle)
+
+
+def _acquire(staging: Path) -> int:
+    """Wait for the lock, which the system lets go when its process ends. Raises CannotWrite, saying who has it."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        staging.mkdir(exist_ok=True)
+        try:
+            handle = os.open(staging / _LOCK, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
+        except FileNotFoundError:  # who had it has just cleared the folder away
+            continue
+        if _try_lock(handle):
+            with suppress(FileNotFoundError):
+                if os.path.samestat((staging / _LOCK).stat(), os.fstat(handle)):
+                    os.ftruncate(handle, 0)
+                    os.write(handle, _who().encode())
+                    return handle
+            os.close(handle)
+            continue
+        os.close(handle)
+        if time.monotonic() > deadline:
+            raise CannotWrite(
+                f"»{staging.parent}« bliver skrevet af {_holder(staging)} lige nu.",
+                "Vent, til det andet program er færdigt, og kør kommandoen igen.",
+            )
+        time.sleep(0.02)
+
+
+def _try_lock(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            os.lseek(handle, 0, os.SEEK_SET)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def _who() -> str:
+    from platform import node
+
+    return f"proces {os.getpid()} på maskinen {node()}"
+
+
+def _holder(staging: Path) -> str:
+    with suppress(OSError):
+        return (staging / _LOCK).read_text(encoding="utf-8", errors="replace") or "et andet program"
+    return "et andet program"
+
+
+def _clear(staging: Path) -> None:
+    for path in staging.iterdir():
+        if path.name != _LOCK:
+            path.unlink()
+
+
+def _release(staging: Path, handle: int) -> None:
+    """Clear everything away, unless there is a journal that the next command must carry out."""
+    with suppress(OSError):
+        if not (staging / _JOURNAL).exists():
+            _clear(staging)
+            if sys.platform == "win32":  # an open file cannot be removed there
+                os.close(handle)
+                handle = -1
+            (staging / _LOCK).unlink()
+            staging.rmdir()
+    if handle >= 0:
+        os.close(handle)

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang
@@ -52,6 +53,15 @@ def archive(
     if registers.samling.logo and registers.samling.logo.data is not None:
         parts[registers.samling.logo.file] = registers.samling.logo.data
     return _zipped({**parts, CHECKSUMS: _checksums(parts)})
+
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is a package that `archive` has made."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return {CHECKSUMS, MANIFEST} <= {*package.namelist()}
+    except (OSError, zipfile.BadZipFile):
+        return False
 
 
 def _checksums(parts: Mapping[str, bytes]) -> bytes:

@@ -74,7 +74,8 @@ class Commit:
 class Manifest:
     """State what an edition was made of. Files are named below the work folder, or `indbygget/` for the program's own.
 
-    It holds no time, no path of the machine's and nobody's name.
+    It holds no time, no path of the machine's and nobody's name. `earlier` are files of earlier builds in the same
+    folder, made of something else: they are ours, and no part of the edition.
     """
 
     aar: int
@@ -85,6 +86,7 @@ class Manifest:
     outputs: Mapping[str, Output]
     versions: Mapping[str, str]
     commit: Commit | None = None
+    earlier: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> dict[str, str]:
@@ -93,9 +95,11 @@ class Manifest:
 
     def joined(self, before: "Manifest | None") -> "Manifest":
         """Add what an earlier build made of the very same: one document or format at a time is still one edition."""
-        if before is None or replace(before, outputs=self.outputs, commit=self.commit) != self:
+        if before is None:
             return self
-        return replace(self, outputs={**before.outputs, **self.outputs})
+        same = replace(before, outputs=self.outputs, commit=self.commit, earlier=self.earlier) == self
+        outputs = {**before.outputs, **self.outputs} if same else self.outputs
+        return replace(self, outputs=outputs, earlier=(before.earlier | before.outputs.keys()) - outputs.keys())
 
     def to_json(self) -> bytes:
         """Write it with its keys in order; UTF-8, with a last newline."""
@@ -110,6 +114,7 @@ class Manifest:
             "filer": {name: {"bytes": one.size, "sha256": one.sha256} for name, one in self.outputs.items()},
             "versioner": dict(self.versions),
             "git": {"commit": commit.commit, "uden_ændringer": commit.is_clean} if commit else None,
+            **({"tidligere_filer": sorted(self.earlier)} if self.earlier else {}),
         }
         return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
@@ -137,6 +142,7 @@ def _manifest(told: Mapping[str, Any]) -> Manifest:
         outputs={name: Output(int(one["bytes"]), str(one["sha256"])) for name, one in told["filer"].items()},
         versions=_sums(told["versioner"]),
         commit=Commit(str(commit["commit"]), bool(commit["uden_ændringer"])) if commit else None,
+        earlier=frozenset(str(name) for name in told.get("tidligere_filer", ())),
     )
 
 

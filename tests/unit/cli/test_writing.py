@@ -1,11 +1,14 @@
-"""Files that are there get new bytes whole, or stay as they are."""
+"""Files get new bytes whole, or stay as they are."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from frivilligrapport.cli import writing
 from frivilligrapport.cli.exits import CannotWrite
-from frivilligrapport.cli.writing import replace_files
+from frivilligrapport.cli.writing import STAGING, replace_files, settle, write_all
 
 
 def test_all_files_are_replaced(tmp_path: Path) -> None:
@@ -13,7 +16,7 @@ def test_all_files_are_replaced(tmp_path: Path) -> None:
     first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
     first.write_bytes(b"1")
     second.write_bytes(b"2")
-    replace_files({first: b"3", second: b"4"})
+    replace_files({first: b"3", second: b"4"}, tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yaml": b"3", "b.yaml": b"4"}
 
 
@@ -22,7 +25,7 @@ def test_none_is_replaced_when_one_cannot_be(tmp_path: Path) -> None:
     first = tmp_path / "a.yaml"
     first.write_bytes(b"1")
     with pytest.raises(CannotWrite, match=r"».*væk.yaml« kan ikke skrives"):
-        replace_files({first: b"3", tmp_path / "væk" / "væk.yaml": b"4"})
+        replace_files({first: b"3", tmp_path / "væk" / "væk.yaml": b"4"}, tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yaml": b"1"}
 
 
@@ -31,6 +34,111 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     file, link = tmp_path / "a.yaml", tmp_path / "b.yaml"
     file.write_bytes(b"1")
     link.symlink_to(file)
-    replace_files({link: b"2"})
+    replace_files({link: b"2"}, tmp_path)
     assert link.is_symlink()
     assert file.read_bytes() == b"2"
+
+
+def _left(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("written", [0, 1, 2])
+def test_a_full_disk_leaves_nothing(written: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever file the disk is full at, the old files are there, and nothing else: no folder either."""
+    (tmp_path / "a.md").write_bytes(b"1")
+    room = iter(range(written))
+
+    def full(_: int) -> None:
+        if next(room, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite, match="kan ikke skrives"):
+        write_all(tmp_path, {"a.md": b"2", "ny/b.md": b"3"})
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert _left(tmp_path) == {"a.md": b"1"}
+
+
+def test_a_file_that_cannot_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one file cannot take its place, those that have taken theirs are put back."""
+    (tmp_path / "a.md").write_bytes(b"1")
+    moved = Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        if target.name == "b.md":
+            raise PermissionError(errno.EACCES, "in use", str(target))
+        return moved(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    with pytest.raises(CannotWrite, match=r"»b.md«"):
+        write_all(tmp_path, {"a.md": b"2", "ny/b.md": b"3", "c.md": b"4"})
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+    assert _left(tmp_path) == {"a.md": b"1"}
+
+
+def test_a_folder_with_the_name_of_a_file(tmp_path: Path) -> None:
+    """A folder of the user's is never removed, and nothing is written beside it."""
+    (tmp_path / "b.md").mkdir()
+    with pytest.raises(CannotWrite, match=r"».*b.md« er en mappe"):
+        write_all(tmp_path, {"a.md": b"1", "b.md": b"2"})
+    assert [path.name for path in tmp_path.iterdir()] == ["b.md"]
+
+
+def test_what_was_left_without_a_journal_is_cleared(tmp_path: Path) -> None:
+    """Without a journal nothing has been moved: new files that a killed command left are cleared away."""
+    (tmp_path / STAGING).mkdir()
+    (tmp_path / STAGING / "0.ny").write_bytes(b"2")
+    (tmp_path / "a.md").write_bytes(b"1")
+    settle(tmp_path / "under")
+    assert _left(tmp_path) == {"a.md": b"1"}
+    assert not (tmp_path / STAGING).exists()
+
+
+def test_what_a_journal_says_is_carried_out(tmp_path: Path) -> None:
+    """With a journal the change is finished from wherever it was left, also by a command in a folder below."""
+    staging = tmp_path / STAGING
+    staging.mkdir()
+    (staging / "1.ny").write_bytes(b"2")
+    (staging / "journal.json").write_text('{"mapper": ["ny"], "filer": ["a.md", "ny/b.md"]}', encoding="utf-8")
+    (tmp_path / "a.md").write_bytes(b"2")
+    settle(tmp_path / "ny")
+    assert _left(tmp_path) == {"a.md": b"2", "ny/b.md": b"2"}
+    assert not staging.exists()
+
+
+def test_who_is_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While another writes in the folder, one is told who it is, and writes nothing."""
+    monkeypatch.setattr(writing, "_PATIENCE", 0.0)
+
+    def meanwhile() -> dict[str, bytes]:
+        with pytest.raises(CannotWrite, match=rf"bliver skrevet af proces {os.getpid()} på maskinen "):
+            write_all(tmp_path, {"a.md": b"2"})
+        return {"a.md": b"1"}
+
+    write_all(tmp_path, meanwhile)
+    assert _left(tmp_path) == {"a.md": b"1"}
+
+
+@pytest.mark.parametrize("name", ["../ude.md", ".git/hooks/pre-commit", "ud/ude.md", "/ude.md"])
+def test_a_journal_of_somebody_else(name: str, tmp_path: Path) -> None:
+    """A journal that came with the folder does not reach out of it, nor into git's own folder."""
+    folder = tmp_path / "mappe"
+    (folder / STAGING).mkdir(parents=True)
+    (folder / ".git" / "hooks").mkdir(parents=True)
+    (folder / "ud").symlink_to(tmp_path)
+    (folder / STAGING / "0.ny").write_bytes(b"2")
+    (folder / STAGING / "journal.json").write_text(f'{{"mapper": [], "filer": ["{name}"]}}', encoding="utf-8")
+    with pytest.raises(CannotWrite, match="halvt færdig"):
+        settle(folder)
+    assert not (tmp_path / "ude.md").exists()
+    assert not list((folder / ".git" / "hooks").iterdir())
+
+
+def test_a_lock_that_is_a_link(tmp_path: Path) -> None:
+    """A lock that leads to another file leaves it as it is."""
+    (tmp_path / "a.txt").write_bytes(b"1")
+    (tmp_path / "mappe" / STAGING).mkdir(parents=True)
+    (tmp_path / "mappe" / STAGING / "laas").symlink_to(tmp_path / "a.txt")
+    settle(tmp_path / "mappe")
+    assert (tmp_path / "a.txt").read_bytes() == b"1"

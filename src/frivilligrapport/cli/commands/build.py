@@ -1,5 +1,6 @@
 """`build`: the documents of a year, or of several municipalities' year, and holding them against what is published."""
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,18 +11,18 @@ import typer
 
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.document_cache import user_cache
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, show
 from frivilligrapport.cli.git import commit_of
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, read_year, year_argument
 from frivilligrapport.cli.terminal import progress
-from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year
-from frivilligrapport.cli.writing import write_all
+from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_output
+from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.figures.joint import JointYear
-from frivilligrapport.pipeline.archive import archive
+from frivilligrapport.pipeline.archive import archive, is_archive
 from frivilligrapport.pipeline.edition import FORMATS, Cache, Means, Order, Step, build, document_names
 from frivilligrapport.pipeline.joint_edition import joint_document, municipality
 from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of, read_manifest
@@ -75,6 +76,7 @@ def command(
     if several:
         return _build_several(several, several.year(chosen), order, cache, strict=strict)
     work = open_year(folder, chosen)
+    refuse_output(Path(output) if output else None, work.root)
     if archive:
         _refuse_archive(order, check=check)
     job = _Job(work, order, Path(output) if output else work.output, cache, strict)
@@ -139,9 +141,16 @@ def _examined(job: _Job) -> Findings:
 def _written(job: _Job, findings: Findings, *, archived: bool = False) -> list[Path]:
     """Build and write, and give the paths of all but the manifest."""
     made = _made(job, findings)
-    manifest = _manifest(job, made).joined(_manifest_in(job.output))
-    package = _packed(job, made, manifest) if archived else {}
-    written = write_all(job.output, {**made, **package, MANIFEST: manifest.to_json()}, job.work.samling.numbers)
+    new = _manifest(job, made)
+
+    def edition() -> dict[str, bytes]:
+        before = _manifest_in(job.output)
+        manifest = new.joined(before)
+        package = _packed(job, made, replace(manifest, earlier=frozenset())) if archived else {}
+        _refuse_foreign(job.output, {*made, MANIFEST}, {*package}, before)
+        return {**made, **package, MANIFEST: manifest.to_json()}
+
+    written = write_all(job.output, edition, job.work.samling.numbers)
     _say_what_is_unchecked(made)
     return [path for path in written if path.name != MANIFEST]
 
@@ -167,6 +176,16 @@ def _manifest_in(folder: Path) -> Manifest | None:
         return read_manifest((folder / MANIFEST).read_bytes())
     except OSError:
         return None
+
+
+def _refuse_foreign(folder: Path, names: set[str], packages: set[str], before: Manifest | None) -> None:
+    """Raise CannotWrite where there is a file that has an output's name, and that we have not made."""
+    ours = {*before.outputs, *before.earlier, MANIFEST} if before else set()
+    foreign = {name for name in names - ours if os.path.lexists(folder / name)}
+    foreign |= {name for name in packages if os.path.lexists(folder / name) and not is_archive(folder / name)}
+    for name in sorted(foreign):
+        message = f"»{folder / name}« er ikke lavet af frivilligrapport og bliver ikke erstattet. Intet er skrevet."
+        raise CannotWrite(message, "Flyt filen, eller vælg en anden mappe med --output.")
 
 
 def _in_words(step: Step) -> str:
@@ -202,6 +221,7 @@ def _say_what_is_unchecked(made: Mapping[str, bytes]) -> None:
 
 def _check_published(job: _Job) -> ExitCode:
     """Build what was published again, without the cache, and print each file's state."""
+    settle(job.output)
     then = _published(job.output)
     again = replace(job, order=order_again(job.order, then.manifest), cache=None)
     made = _made(again, _examined(again))

@@ -14,7 +14,7 @@ from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.terminal import print_made, screen_width
-from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year
+from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping
@@ -86,6 +86,7 @@ def read_request(year: str | None, wanted: str, output: str | None, by: str | No
 
 def _of_one(work: WorkYear, request: Request) -> ExitCode:
     """Give a year's figures, unless there are errors; that a file is still awaited is none here."""
+    refuse_output(request.output, work.root)
     findings = examine_year(work.samling, work.aargang, work.registers)
     show(findings, work.samling)
     refuse_errors(findings, "Der er ingen samlede tal, før fejlene ovenfor er rettet.")
@@ -100,6 +101,8 @@ def _of_several(several: Several, request: Request) -> ExitCode:
     if request.grouping:
         hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
         raise WrongUse("Tal fra flere kommuner kan ikke deles op.", hint)
+    for root in several.folders:
+        refuse_output(request.output, root)
     code, year = visit_all(several, several.year(request.year), _figures_of)
     folder = several.root / OUTPUT / str(year.aar)
     _deliver(request, folder, partial(joint_file, year, request.format), partial(joint_csv_files, year))

@@ -14,6 +14,7 @@ from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.terminal import wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import replace_files
+from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.danish import join_words
@@ -108,7 +109,8 @@ def save(chosen: Selection, found: Repairs) -> None:
         if not originals[one.file].is_current:
             hint = "Kør kommandoen igen, så rettes filen, som den er nu."
             raise CannotWrite(f"»{one.file}« er blevet ændret imens. Intet er gemt.", hint)
-    replace_files({originals[one.file].path: one.after for one in found.files})
+    files = {originals[one.file].path: one.after for one in found.files}
+    replace_files(files, chosen.root / INDBERETNINGER if chosen.root else next(iter(files)).resolve().parent)
     for one in found.files:
         print(f"{one.file}: Rettelserne er gemt.", file=sys.stderr)
         _say_left(found.left.in_file(one.file), f"frivilligrapport validate {_typed(originals[one.file].path)}")

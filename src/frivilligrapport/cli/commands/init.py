@@ -12,7 +12,7 @@ from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.options import read_year, today
 from frivilligrapport.cli.terminal import ask_text, can_ask
 from frivilligrapport.cli.work_folder import read_folder
-from frivilligrapport.cli.writing import write_new
+from frivilligrapport.cli.writing import settle, write_new
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT
 from frivilligrapport.danish import fold_ascii, join_words, quote
 from frivilligrapport.models.filtyper import document_type_of
@@ -29,6 +29,7 @@ _HOW = 'Skriv for eksempel "BMF: By- og Miljøforvaltningen".'
 def free_folder(typed: str) -> Path:
     """Give the folder that may be filled. Raises WrongUse where there are indberetninger already."""
     root = Path(typed)
+    settle(root)
     if (root / INDBERETNINGER).exists():
         hint = "Vælg en anden mappe. Et nyt år eller en ny forvaltning begynder med: frivilligrapport new"
         raise WrongUse(f"Mappen »{typed}« har allerede indberetninger, og intet er rørt.", hint)

@@ -170,7 +170,8 @@ def with_answers(place: Place) -> Place:
 def make(place: Place) -> tuple[Path, NewFile]:
     """Make the file and write it. Raises CannotWrite."""
     made = new_file(place.start)
-    (path,) = write_all(place.folder, {place.name: made.text.encode()}, place.start.samling.numbers)
+    file = {f"{place.start.aar}/{place.name}": made.text.encode()}
+    (path,) = write_all(place.root / INDBERETNINGER, file, place.start.samling.numbers)
     return path, made
 
 

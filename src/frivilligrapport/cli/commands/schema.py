@@ -8,7 +8,7 @@ import typer
 
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.work_folder import work_folder
-from frivilligrapport.cli.writing import write_all
+from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.models.schema.address import FOLDER
 from frivilligrapport.models.schema.schema_file import schema_files
@@ -37,8 +37,9 @@ def command(
     ] = False,
 ) -> int:
     """Carry out `schema`."""
-    place = Path(output) if output is not None else work_folder(folder) / INDBERETNINGER / FOLDER
-    files = schema_files()
+    place, below = (Path(output), "") if output is not None else (work_folder(folder) / INDBERETNINGER, f"{FOLDER}/")
+    settle(place)
+    files = {f"{below}{name}": data for name, data in schema_files().items()}
     if check:
         return _tell_stale([place / name for name, data in files.items() if not _is_fresh(place / name, data)])
     for path in write_all(place, files):
