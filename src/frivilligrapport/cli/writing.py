@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.exits import CannotWrite
-from frivilligrapport.pipeline.output_gate import refuse_personal_data
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,6 +40,7 @@ def write_all(
     A function is called when nobody else can write there. `known` are numbers that only look like personal data, as
     `refuse_personal_data` takes them.
     """
+    from frivilligrapport.pipeline.output_gate import refuse_personal_data
 
     def checked() -> Mapping[str, bytes]:
         wanted = files() if callable(files) else files
@@ -56,6 +56,8 @@ def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = (
     What is there stays as it is. Raises CannotWrite or PersonalDataInOutput, and then nothing of what was to be written
     is left.
     """
+    from frivilligrapport.pipeline.output_gate import refuse_personal_data
+
     refuse_personal_data(files)
     kept: list[str] = []
 
