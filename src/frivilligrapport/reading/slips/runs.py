@@ -109,7 +109,7 @@ def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], co
     words = line.split()
     if here not in columns or is_prose(line) or not words[0][0].isalpha():
         return False
-    below = next((one for one in lines[number + 1 :] if one.strip()), "")
+    below = next((lines[n] for n in range(number + 1, len(lines)) if lines[n].strip()), "")
     goes_on = indent_of(below) >= column and not FIELD.match(below)
     return not goes_on and (len(words) <= _FEW_WORDS or words[1][0].isupper())
 
