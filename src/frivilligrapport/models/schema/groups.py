@@ -14,8 +14,11 @@ from frivilligrapport.models.tal import Tal
 _MANY = 6
 
 
-def group(model: type[Felter]) -> Schema:
-    """Make the schema of a group of fields; each field's own schema is found under `definitions`."""
+def group(model: type[Felter], holder: Field | None = None) -> Schema:
+    """Make the schema of a group of fields; each field's own schema is found under `definitions`.
+
+    `holder` is the field that the group stands under, None for a whole file.
+    """
     names = {one.spelled: {"$ref": reference(model, one.name)} for one in model.fields.values()}
     return {
         "properties": names,
@@ -23,7 +26,7 @@ def group(model: type[Felter]) -> Schema:
         "additionalProperties": False,
         "errorMessage": f"Feltet kendes ikke her. Felterne er: {', '.join(names)}.",
         **_required(model),
-        **snippet(model),
+        **snippet(model, holder),
     }
 
 

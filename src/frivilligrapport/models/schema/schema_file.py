@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.base import Felter, Field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.unknown import models_in
 from frivilligrapport.models.filtyper import file_types
@@ -34,10 +34,12 @@ def schema(file_type: FileType) -> Schema:
 
 
 def _definitions(root: type[Felter]) -> Iterator[tuple[str, Schema]]:
-    models = dict.fromkeys(model for _, model in models_in(root))
-    for model in models:
+    models: dict[type[Felter], Field | None] = {}
+    for holder, model in models_in(root):
+        models.setdefault(model, holder)
+    for model, holder in models.items():
         if model is not root:
-            yield _name(reference(model)), group(model)
+            yield _name(reference(model)), group(model, holder)
         for name, one in fields(model):
             yield _name(reference(model, name)), one
     if Tal in models:

@@ -14,7 +14,10 @@ _EXAMPLES = {"id": "kort-navn", "antal": "ca. 15"}
 def snippet(
     model: type[Felter], field: Field | None = None, *, as_value: bool = False, as_list: bool = False
 ) -> Schema:
-    """Give the keywords that propose a group: inside it, as the value of `field`, or as its list's first item."""
+    """Give the keywords that propose a group: inside it, as the value of `field`, or as its list's first item.
+
+    `field` is the one that the group stands under, None for a whole file.
+    """
     wanted = [one for one in model.fields.values() if one.required or one.usual]
     if not wanted:
         return {}
@@ -28,9 +31,11 @@ def snippet(
 
 
 def _label(field: Field | None) -> str:
-    """Call it what one of the list is called, or by the name of the field; inside the group, by what is in it."""
+    """Call it what one of the list is called, or by the name of the field."""
     if field is None:
         return "felter"
+    if field.keyed_by:
+        return f"{field.spelled} med flere oplysninger"
     if not field.holds_list:
         return field.spelled
     definite, bare = field.each or ("punktet", "punkt")
