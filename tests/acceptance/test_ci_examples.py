@@ -24,6 +24,8 @@ EXAMPLES = {
     for match in re.finditer(r"`(?P<name>\.[\w./-]+\.yml)`:\n\n```yaml\n(?P<text>.*?)```\n", GUIDE, re.DOTALL)
 }
 WORKFLOWS = [name for name in EXAMPLES if name.startswith(".github/")]
+USES = re.compile(r"\s*(?:- +)?uses:")
+PINNED = re.compile(r"(?:- )?uses: ([\w.-]+/[\w./-]+)@([0-9a-f]{40}) # (v[0-9]+\.[0-9]+\.[0-9]+)")
 WRONG = """\
 indsatser:
   - id: smag-verden
@@ -91,6 +93,19 @@ def test_github_takes_the_workflows(name: str) -> None:
     assert faults(github_workflow_schema(), workflow(name)) == []
     own = REPOSITORY / ".github" / "workflows" / "rapport.yml"
     assert faults(github_workflow_schema(), yaml.safe_load(own.read_text(encoding="utf-8"))) == []
+
+
+def test_actions_are_pinned() -> None:
+    """Each `uses:` of a workflow, an action or a guide names a commit and says its version; equal ones are the same."""
+    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=True, text=True)
+    texts = [Path(REPOSITORY, name) for name in tracked.stdout.split("\0") if name.endswith((".yml", ".yaml", ".md"))]
+    used = [
+        line.strip() for path in texts for line in path.read_text(encoding="utf-8").splitlines() if USES.match(line)
+    ]
+    assert len(used) > 5
+    assert [line for line in used if not PINNED.fullmatch(line)] == []
+    actions = {match.groups() for match in map(PINNED.fullmatch, used) if match}
+    assert len({action for action, *_ in actions}) == len(actions)
 
 
 def test_gitlab_takes_its_example() -> None:
