@@ -1,7 +1,8 @@
 """What a person reads when a quantity is refused: each row of quantity_faults.csv is one test.
 
 Columns: what is typed; the code; the part that is underlined; the message and the hint, with ~ for a hard space;
-and the texts, divided by |, that the hint offers.
+and the texts, divided by |, that the hint offers. quantity_advice.csv has what else people write: the code, and the
+texts that may be pasted, none where only the writer knows which number was meant.
 """
 
 import csv
@@ -14,6 +15,8 @@ from frivilligrapport.problems import Fault
 
 with Path(__file__).with_name("quantity_faults.csv").open(encoding="utf-8", newline="") as file:
     _ROWS = list(csv.DictReader(file, delimiter=";"))
+with Path(__file__).with_name("quantity_advice.csv").open(encoding="utf-8", newline="") as file:
+    _ADVICE = list(csv.DictReader(file, delimiter=";"))
 
 
 def _fault(text: str) -> Fault:
@@ -64,6 +67,16 @@ def test_what_may_be_pasted_is_what_the_hint_says(row: dict[str, str]) -> None:
             assert _is_read(before + text)
     is_an_example = "fx" in fault.hint and "Skriv kun" not in fault.hint
     assert fault.instead or not row["offered"] or is_an_example or "under »heraf«" in fault.hint
+
+
+@pytest.mark.parametrize("row", _ADVICE, ids=lambda row: row["input"])
+def test_no_other_number_is_offered(row: dict[str, str]) -> None:
+    """What is offered says the same as what was typed, or each thing that it can mean; else nothing is offered."""
+    fault = _fault(row["input"])
+
+    assert fault.kind.code == row["code"]
+    assert "|".join(fault.instead).replace("\u00a0", "~") == row["offered"]
+    assert all(_is_read(text) and text in fault.hint for text in fault.instead)
 
 
 def test_spaces_in_front_move_the_underline() -> None:

@@ -50,4 +50,4 @@ def test_number_that_is_no_number_keeps_its_own_fault() -> None:
         parse_share("2.5 %")
 
     assert caught.value.kind.code == "FR202"
-    assert caught.value.hint == "Skriv 2.500 eller 2,5."
+    assert caught.value.hint == "Skriv 2,5 %."

@@ -14,13 +14,14 @@ from frivilligrapport.grammar.quantity.value import Precision, Quantity, places
 from frivilligrapport.grammar.typed_text import TypedText
 
 _BETWEEN = re.compile(r"mellem (?P<low>.+?) og (?P<high>.+)")
-_LEAST_AND_MOST = re.compile(r"mindst (?P<low>[^,]+?)(?:,|,? og|,? men) h(?:ø|oe)jst (?P<high>.+)")
+_LEAST_AND_MOST = re.compile(r"mindst (?P<low>[^,]+?)(?:,|,? og|,? men)? h(?:ø|oe)jst (?P<high>.+)")
 _FROM = re.compile(r"(?:fra )?(?P<low>.+?) til (?P<high>.+)")
 _HYPHEN = re.compile(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
 _PLUS = re.compile(r"(?P<low>.+?)\+")
 _FRACTION = re.compile(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,2})")
 _PERCENT = re.compile(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
 _THOUSAND = 1000
+WRITE_A_SHARE = "Skriv en andel, fx 2/3 eller 15 %."
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|{NUMBER_IN_WORDS}")
 
@@ -82,18 +83,20 @@ def _number(piece: TypedText) -> Number | None:
 
 
 def _read_share(piece: TypedText) -> Quantity | None:
-    head, of, _ = piece.text.partition(" af ")
+    # "2 ud af 3" is the same as "2 af 3".
+    of = next((of for of in (" ud af ", " af ") if of in piece.text), "")
+    head = piece.text.partition(of)[0] if of else piece.text
     part = piece.part(0, len(head))
     share = _share(part)
     if of and share is None and part.text in _HALVES:
         share = (_HALVES[part.text], part.text)
     if share is None:
         if of:
-            _refuse_count_of_count(piece, part)
+            _refuse_count_of_count(piece, part, piece.part(len(head) + len(of)))
         return None
     value, text = share
     if value > 1:
-        raise part.fault(kinds.NOT_UNDERSTOOD, "er mere end det hele.", "Skriv en andel, fx 2/3 eller 15 %.")
+        raise part.fault(kinds.NOT_UNDERSTOOD, "er mere end det hele.", WRITE_A_SHARE)
     if not of:
         return Quantity(piece.typed, text, Precision.SHARE_WITHOUT_BASE, share=value)
     number = _number(base := piece.part(len(head) + len(of)))
@@ -119,9 +122,9 @@ def _share(piece: TypedText) -> tuple[Fraction, str] | None:
     return (Fraction(number.value) / 100, f"{number.text}{HARD_SPACE}%") if number else None
 
 
-def _refuse_count_of_count(piece: TypedText, part: TypedText) -> None:
+def _refuse_count_of_count(piece: TypedText, part: TypedText, whole: TypedText) -> None:
     """Raise Fault for "5 af 12", which may be the count 5 or the share 5/12."""
-    top, bottom = read_number(part), read_number(piece.part(len(part.text) + len(" af ")))
+    top, bottom = read_number(part), read_number(whole)
     if top and bottom:
         share = f"{top.text}/{bottom.text}"
         hint = f"Skriv {top.text}, når det er antallet, eller {share}, når det er en andel."
@@ -175,13 +178,18 @@ def _full_first(low: Decimal, high: Decimal, before: str) -> tuple[str, ...]:
 
 
 def _smallest_first(first: Decimal, second: Decimal, before: str) -> tuple[str, ...]:
-    """Offer the two numbers swapped, and before that the second one in full ("20.000-30" is 20.000-30.000).
+    """Offer the two numbers swapped, and before that the second one in full.
+
+    "20.000-30" is 20.000-30.000, and "120-30" is 120-130.
 
     The hint comes first, then each text that it offers.
     """
-    full = second * _THOUSAND
-    shortened = second < _THOUSAND and first % _THOUSAND == 0 and full > first
-    meant = [(first, full)] if shortened else []
+    whole = first == first.to_integral_value() and second == second.to_integral_value()
+    step = 10 ** len(f"{second:f}") if whole else 1
+    full = second * _THOUSAND if first % _THOUSAND == 0 else first - first % step + second
+    is_short = full > first and second < (_THOUSAND if first % _THOUSAND == 0 else step) <= first
+    is_clear = first % _THOUSAND == 0 or shortened_by(second, first) == 1
+    meant = [(first, full)] if is_short and is_clear else []
     if shortened_by(second, first) == 1:
         meant.append((second, first))
     if not meant:

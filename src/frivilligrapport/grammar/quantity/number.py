@@ -24,6 +24,7 @@ _SCALES = {
     "mio": _MILLION,
     "million": _MILLION,
     "millioner": _MILLION,
+    "mill": _MILLION,
     "mia": _MILLIARD,
     "milliard": _MILLIARD,
     "milliarder": _MILLIARD,
@@ -148,14 +149,19 @@ def _likely_numbers(text: str) -> tuple[str, ...]:
     if _is_number(bare):
         return (f"0,{bare}",) if text[0] in ".," else (bare,)
     first, *groups = bare.split(".")
-    if len(groups) == 1 and "," not in bare:
-        decimals = groups[0].rstrip("0")
+    if not groups or "," in bare:
+        return (bare.translate(str.maketrans(",.'", ".,.")),)
+    last = groups[-1]
+    if len(groups) == 1:
+        decimals = last.rstrip("0")
         decimal = f"{first},{decimals}" if decimals else first
-        thousands = f"{first}.{groups[0]:0<3}" if len(groups[0]) <= _GROUP else _points(first + groups[0])
-        return (thousands, decimal)
-    if any(len(group) == _GROUP for group in groups) and "," not in bare:
-        return (".".join([first, *(f"{g:0<3}" for g in groups)]), _points(first + "".join(groups)))
-    return (bare.translate(str.maketrans(",.'", ".,.")),)
+        is_group = len(last) <= _GROUP and len(first) <= _GROUP
+        return (f"{first}.{last:0<3}" if is_group else _points(first + last), decimal)
+    if any(len(group) == _GROUP for group in groups):
+        # In English, and from a till, the last point is a comma.
+        decimal = f"{'.'.join([first, *groups[:-1]])},{last}" if len(last) < _GROUP else ""
+        return (".".join([first, *(f"{g:0<3}" for g in groups)]), decimal, _points(first + "".join(groups)))
+    return ()
 
 
 def _points(digits: str) -> str:

@@ -5,35 +5,46 @@ Number grammar, section 1.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
 from frivilligrapport.grammar.quantity import kinds
-from frivilligrapport.grammar.quantity.amount import check_range, read_amount, read_bounds
+from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds
 from frivilligrapport.grammar.quantity.number import LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
+from frivilligrapport.grammar.quantity.numerals import in_digits
 from frivilligrapport.grammar.quantity.value import Precision, Quantity
 from frivilligrapport.grammar.quantity.words import (
     NUMBER_WORDS,
     RESERVATION_WORDS,
+    RESERVED_AFTER,
+    RESERVED_OTHERWISE,
     SAID_OTHERWISE,
     UNSPECIFIED_WORDS,
     WHOLE_PHRASES,
     Reservation,
     reservation_at,
 )
-from frivilligrapport.grammar.typed_text import TypedText, typed_text
+from frivilligrapport.grammar.typed_text import TypedText, fold_in_place, typed_text
 from frivilligrapport.problems import Fault
 
 _LONGEST = 200
 _OPEN_ABOVE = {Precision.MORE_THAN, Precision.AT_LEAST, Precision.JUST_OVER}
 _BELOW_THE_NUMBER = {Precision.FEWER, Precision.JUST_UNDER}
+_NEAR_THE_NUMBER = {Precision.JUST_UNDER, Precision.JUST_OVER}
 _TWO_THINGS = "siger to ting på én gang."
 _NOT_WITH_SHARE = "har et forbehold, der ikke kan stå ved en andel."
 _EXAMPLES = "fx 15, ca. 15, over 100, op mod 10.000, 20-30, mange eller uoplyst"
 # No word for a number is guessed at: "seksten" is near to seks, and "null" to nul.
 _WHOLE = (*UNSPECIFIED_WORDS, "uoplyst", "ikke relevant")
 _TYPED_AMISS = 0.8  # "cika" is cirka; "unge" is not under, nor "mænd" mindst
+_DIGIT = re.compile(r"\d")
+_DIGIT_OF_ANY_SCRIPT = re.compile(r"(?![0-9])\d")
+_FIRST_DIGIT = re.compile(r"[0-9½¼¾]")
+_EDGE = tuple(" 0123456789")
+_RANGES = {"mellem", "fra"}
+_NOT = ("ikke ", "ej ")
 _MOST_SLIPS = 3  # in one text, each of which is mended before the next is seen
 
 
@@ -48,32 +59,52 @@ def parse_quantity(text: str) -> Quantity:
         return _read(typed)
     except Fault as fault:
         if not fault.hint:
-            meant = _meant(typed)
-            fault.hint = full_stop(f"Skriv {meant or _EXAMPLES}")
-            fault.instead = (meant,) if meant else ()
+            fault.instead = _meant(typed)
+            fault.hint = full_stop(f"Skriv {join_words(fault.instead, 'eller') or _EXAMPLES}")
         elif fault.instead and fault.length < len(typed) and "\n" not in typed:
             _offer_for_whole(typed, fault)
         fault.start += len(text) - len(text.lstrip())
         raise
 
 
-def _meant(typed: str) -> str | None:
-    """Guess what was meant by a misspelt or a different word; a guess is only given when it can be read."""
-    otherwise = SAID_OTHERWISE.get(normal_key(typed)) or nearest_word(typed, _WHOLE)
+def _meant(typed: str) -> tuple[str, ...]:
+    """Guess what was meant by misspelt or different words; a guess is only given when it can be read.
+
+    No guess leaves out a number, nor what is said about it.
+    """
+    otherwise = SAID_OTHERWISE.get(normal_key(typed))
+    if otherwise is None and not _DIGIT.search(typed):
+        otherwise = nearest_word(typed, _WHOLE, alike=_TYPED_AMISS)
     if otherwise:
-        return otherwise
-    words = typed.split()
-    tail = next((n for n, word in enumerate(words) if word[0].isdigit()), 0)
-    head = " ".join(words[:tail]).rstrip(",;:")
-    reservation = nearest_word(head, RESERVATION_WORDS, alike=_TYPED_AMISS) if tail else None
-    if reservation is None:
-        return None
-    guess = " ".join([reservation, *words[tail:]])
-    try:
-        _read(guess)
-    except Fault:
-        return None
-    return guess
+        return (otherwise,)
+    digits = in_digits(fold_in_place(_DIGIT_OF_ANY_SCRIPT.sub(lambda found: str(int(found[0])), typed)))
+    if digits is None:
+        return ()
+    written = _reserved_otherwise(" ".join(digits.split()))
+    return (_readings(written) or ()) if written and written != typed else ()
+
+
+def _reserved_otherwise(text: str) -> str:
+    """Write the words around a number as a reservation of the grammar's, "" where they are none; `text` is folded."""
+    tail = _FIRST_DIGIT.search(text)
+    if tail is None:
+        return text
+    head, rest = text[: tail.start()].rstrip(" ,;:."), text[tail.start() :]
+    after = next((one for one in RESERVED_AFTER if rest.endswith(one) and rest.removesuffix(one)[-1:] in _EDGE), None)
+    if after and not head:
+        return f"{RESERVED_AFTER[after]} {rest.removesuffix(after).rstrip()}".lstrip()
+    if not head or head in _RANGES:
+        return text
+    reservation, end = reservation_at(f"{head} ")
+    if reservation and end > len(head):
+        return f"{reservation.text} {rest}"
+    before = RESERVED_OTHERWISE.get(normal_key(head))
+    if before is None:
+        # "Ikke over" is no misspelling of "over": every word must have its own.
+        before = nearest_word(head, RESERVATION_WORDS, alike=_TYPED_AMISS)
+        if before is None or len(before.split()) != len(head.split()) or head.startswith(_NOT):
+            return ""
+    return f"{before} {rest}".lstrip()
 
 
 def _offer_for_whole(typed: str, fault: Fault) -> None:
@@ -83,25 +114,35 @@ def _offer_for_whole(typed: str, fault: Fault) -> None:
     """
     before, after = typed[: fault.start], typed[fault.start + fault.length :]
     readings = [_readings(f"{before}{text}{after}") for text in fault.instead]
-    offered = tuple(dict.fromkeys(text for texts in readings for text in texts)) if all(readings) else ()
+    offered = _all_of(readings)
     parts, whole = join_words(fault.instead, "eller"), join_words(offered, "eller")
     fault.instead = offered
     if offered:
         hint = full_stop(fault.hint.rstrip(".").replace(parts.rstrip("."), whole.rstrip("."), 1))
         fault.hint, fault.start, fault.length = hint, 0, len(typed)
+    else:
+        fault.hint = full_stop(f"Skriv {_EXAMPLES}")
 
 
-def _readings(text: str, slips: int = _MOST_SLIPS) -> tuple[str, ...]:
-    """Give what a text may mean, each as it can be read; nothing when that is not known."""
+def _readings(text: str, slips: int = _MOST_SLIPS) -> tuple[str, ...] | None:
+    """Give what a text may mean, each as it can be read: nothing for what cannot be, None when that is not known."""
     try:
         _read(text)
     except Fault as fault:
-        if not slips:
+        if fault.kind is kinds.NUMBER_TOO_LARGE or fault.hint == WRITE_A_SHARE:
             return ()
+        # A range that comes out reversed was meant in some other way.
+        if not slips or not fault.instead or fault.kind is kinds.REVERSED_RANGE:
+            return None
         before, after = text[: fault.start], text[fault.start + fault.length :]
-        found = [_readings(f"{before}{one}{after}", slips - 1) for one in fault.instead]
-        return tuple(one for texts in found for one in texts) if all(found) else ()
+        return _all_of([_readings(f"{before}{one}{after}", slips - 1) for one in fault.instead]) or None
     return (text,)
+
+
+def _all_of(readings: Sequence[tuple[str, ...] | None]) -> tuple[str, ...]:
+    """Put the readings of a text's parts together, none when one of them is not known."""
+    known = [texts for texts in readings if texts is not None]
+    return tuple(dict.fromkeys(text for texts in known for text in texts)) if len(known) == len(readings) else ()
 
 
 def _read(text: str) -> Quantity:
@@ -152,7 +193,9 @@ def _one_thing(amount: Quantity, reservation: Reservation) -> tuple[str, ...]:
     if amount.low is not None:
         kept = f"{reservation.text} {format_number(amount.low)}"
         return f"Skriv {amount.text()} eller {kept}.", amount.text(), kept
-    return full_stop(f"Skriv {amount.text()} eller ca. {amount.text()}"), amount.text(), f"ca. {amount.text()}"
+    if reservation.precision in _NEAR_THE_NUMBER:
+        return full_stop(f"Skriv ca. {amount.text()}"), f"ca. {amount.text()}"
+    return ("Skriv antallet med forbeholdet, fx over 100, eller uoplyst, hvis antallet ikke kendes.",)
 
 
 def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
@@ -194,7 +237,21 @@ _ONE_THING = re.compile(
     r"[ée][nt] (?!(?:b?unke|flok|gruppe|hold|stribe|mængde|smule|kreds|skare|bred|stor|lille)\b)[^ ]+"
 )
 _UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
-_WITH_UNIT = re.compile(rf"(?P<amount>{'|'.join(_AMOUNTS)})(?={_UNIT})")
+_WITH_UNIT = re.compile(rf"(?P<amount>(?>{'|'.join(_AMOUNTS)}))(?={_UNIT})")
+# A unit and nothing else: words with no number in them, nor anything that makes another number of the one before.
+_ONLY_UNIT = re.compile(r"(?:[0-9]+\. ?)?[a-zæøåéü][a-zæøåéü. ()-]*")
+_SHORT_UNITS = ("kr", "kr.", "år", "stk", "stk.")
+_SHORTEST_UNIT = 3  # "20 t" and "20 m" may be thousands and millions
+_SHORTEST_STUCK = 4  # and "1OO" is no number of OO
+_CHANGES_A_NUMBER = re.compile(
+    r"(?:ca|cirka|circa|omkring|omtrent|mindst|h(?:ø|oe)jst|over|under|knap|næsten|godt|min|max|maks|minimum|maksimum"
+    r"|mere|mindre|flere|færre|nye?|ekstra|yderligere|derover|derunder|op|opefter|ned|plus|minus|komma"
+    r"|ikke|uden|undtagen|eller|mellem|fra|til|ud|promille|procentpoint|point|grader"
+    r"|mill?|milj|million\w*|milliard\w*|mia|tusinde?r?|hundreder?|tkr|mkr|dusin|snese?|par|kvart\w*|h[ae]lv\w*|\w*dele?"
+    r"|x|à|a|á|ad|gange?|pr|per|om|hver|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|halvårlig\w*|kvartalsvis"
+    r"|hold|grupper?|teams?|dobbelt\w*|tredobbelt\w*"
+    rf"|{'|'.join([*NUMBER_WORDS, *UNSPECIFIED_WORDS])})"
+)
 
 
 def _refuse_strange(piece: TypedText) -> None:
@@ -232,7 +289,10 @@ def _below_zero(piece: TypedText) -> Fault:
 
 
 def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
-    """Raise Fault (FR204) when a readable amount is followed by words; reservations begin at `quantity_start`."""
+    """Raise Fault (FR204) when a readable amount is followed by words; reservations begin at `quantity_start`.
+
+    The amount alone is offered only where those words can be nothing else than a unit.
+    """
     found = _WITH_UNIT.match(piece.text)
     if found is None:
         return
@@ -241,5 +301,22 @@ def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
         return
     amount = piece.whole[quantity_start : piece.start + found.end("amount")]
     everything = TypedText(piece.whole, quantity_start, piece.end)
+    says = "er både tal og enhed."
+    if is_article:
+        hint = "Var der én, så skriv 1; enheden står foran kolon, fx »frivillige: 1«. Var der flere, så skriv antallet."
+        raise everything.fault(kinds.NUMBER_WITH_UNIT, says, hint)
+    if not _is_unit(piece.text[found.end("amount") :]):
+        raise everything.fault(kinds.NUMBER_WITH_UNIT, says, "")
     hint = f"Skriv kun {amount} her; enheden står foran kolon, fx »frivillige: {amount}«."
-    raise everything.fault(kinds.NUMBER_WITH_UNIT, "er både tal og enhed.", hint, amount)
+    raise everything.fault(kinds.NUMBER_WITH_UNIT, says, hint, amount)
+
+
+def _is_unit(after: str) -> bool:
+    """Tell whether what stands after an amount leaves the amount as it is, such as "frivillige" or "8. klasser"."""
+    unit = after.strip()
+    if not _ONLY_UNIT.fullmatch(unit):
+        return False
+    words = [word for word in re.split(r"[ .()-]+", unit.lstrip("0123456789. ")) if word]
+    least = _SHORTEST_UNIT if after[:1] == " " else _SHORTEST_STUCK
+    is_known = unit in _SHORT_UNITS or len(words[0]) >= least or "-" in unit
+    return is_known and not any(_CHANGES_A_NUMBER.fullmatch(word) for word in words)

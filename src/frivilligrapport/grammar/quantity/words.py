@@ -75,37 +75,42 @@ NUMBER_WORDS = {word: Decimal(value) for value, word in enumerate(NUMERALS)} | {
 }
 # What stands in an empty cell of a spreadsheet, or of a program, is no number.
 _NOT_KNOWN = (
-    *("ukendt", "ikke_kendt", "ikke_opgjort", "ved_ikke", "ved_vi_ikke", "vides_ikke", "mangler", "tom", "blank"),
+    *("ukendt", "ikke_kendt", "kendes_ikke", "ikke_opgjort", "opgoeres_ikke", "ikke_opgjort_endnu"),
+    *("ved_ikke", "ved_vi_ikke", "vi_ved_det_ikke", "vides_ikke", "mangler", "tom", "blank"),
+    *("ingen_data", "ingen_tal", "ingen_oplysning", "ingen_oplysninger", "ingen_opgoerelse", "ingen_svar"),
+    *("ingen_registrering", "ingen_registreringer", "ingen_statistik", "ingen_viden", "ingen_optaelling"),
     *("null", "none", "nil", "nan", "na", "n/a", "n.a.", "i/t", "undefined", "unknown", "tbd", "tba"),
     *("?", "??", "???", "_", "–", "—", "...", "…", "/", "x", "xx", "xxx"),
 )
 SAID_OTHERWISE = dict.fromkeys(_NOT_KNOWN, "uoplyst") | {
     "irrelevant": "ikke relevant",
-    **{word: str(value) for value, word in enumerate(("tretten", "fjorten", "femten", "seksten", "sytten"), 13)},
-    "atten": "18",
-    "nitten": "19",
-    "tyve": "20",
-    "tredive": "30",
-    "fyrre": "40",
-    "halvtreds": "50",
-    "tres": "60",
-    "halvfjerds": "70",
-    "firs": "80",
-    "halvfems": "90",
-    "hundrede": "100",
-    "tusind": "1.000",
-    "tusinde": "1.000",
+    **dict.fromkeys(("een", "eet", "en_enkelt", "et_enkelt"), "1"),
     "halvdelen": "1/2",
     "en_tredjedel": "1/3",
     "to_tredjedele": "2/3",
     "en_fjerdedel": "1/4",
     "tre_fjerdedele": "3/4",
-    "få": "enkelte",
-    "faa": "enkelte",
-    "et_par": "enkelte",
+    **dict.fromkeys(("få", "faa", "et_par", "et_par_stykker", "nogle_faa", "ganske_faa"), "enkelte"),
     "en_del": "nogle",
-    "masser": "mange",
     "nogen": "nogle",
+    **dict.fromkeys(("masser", "rigtig_mange", "meget_mange", "temmelig_mange"), "mange"),
+}
+# What is written before a number for one of the reservations, or for nothing at all.
+RESERVED_OTHERWISE = {
+    **dict.fromkeys(("min", "minimum", "mindst_de", "ikke_under", "ikke_mindre_end", "ikke_faerre_end"), "mindst"),
+    **dict.fromkeys(("max", "maks", "maximum", "maksimum", "maksimalt", "hoejest"), "højst"),
+    **dict.fromkeys(("ikke_over", "ikke_mere_end", "ikke_flere_end"), "højst"),
+    **dict.fromkeys(("omkr", "rundt_regnet", "omkring_de", "anslaaet", "skoensmaessigt", "≈", "±"), "ca."),
+    **dict.fromkeys(("hen_imod", "henimod", "op_imod", "henved", "hen_ved"), "op mod"),
+    "godt_og_vel": "godt",
+    **dict.fromkeys(("i_alt", "ialt", "kun", "="), ""),
+}
+# The same after a number.
+RESERVED_AFTER = {
+    **dict.fromkeys(("plus", "eller_flere", "eller_mere", "eller_derover", "og_derover", "og_opefter"), "mindst"),
+    **dict.fromkeys(("eller_færre", "eller_faerre", "eller_mindre", "eller_derunder"), "højst"),
+    **dict.fromkeys(("ca", "ca.", "cirka", "circa", "omtrent"), "ca."),
+    **dict.fromkeys(("i_alt", "ialt", "!"), ""),
 }
 
 

@@ -9,8 +9,9 @@ from typing import TypeGuard
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.grammar.quantity import Precision, parse_quantity
+from frivilligrapport.grammar.quantity.kinds import NUMBER_WITH_UNIT
 from frivilligrapport.grammar.quantity.words import SAID_OTHERWISE
-from frivilligrapport.models.enheder import built_in
+from frivilligrapport.models.enheder import Enhed, built_in
 from frivilligrapport.models.fields import kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, required_names
 from frivilligrapport.models.fields.leaves import Choice, slug_of
@@ -248,7 +249,7 @@ def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:
         return empty_item(at) if at.number or at.above is None else missing_field(at.above, _field(at))
     length = fault.length or len(scalar.text.split("\n")[0])
     unit = _unit(at) if getattr(_field(at).kind, "in_unit", False) else ""
-    hint, fitting = _fitting(fault, unit) if unit else (fault.hint, fault.instead)
+    hint, fitting = _fitting(fault, unit, scalar.text) if unit else (fault.hint, fault.instead)
     is_literal = scalar.is_as_typed(fault.start, fault.length or len(scalar.text))
     return problem(
         at, fault.kind, scalar.place(fault.start, length), fault.message, hint, *(fitting if is_literal else ())
@@ -265,14 +266,33 @@ def _above(at: Trail) -> Field | None:
     return at.above.field if at.above else None
 
 
-def _fitting(fault: Fault, unit: str) -> tuple[str, Texts]:
-    """Nobody is half a volunteer, but 12.5 may be 12 or 13 as well as 12.500: then nothing is offered to be pasted."""
+def _fitting(fault: Fault, unit: str, typed: str) -> tuple[str, Texts]:
+    """Give the hint, and what may be pasted, for a figure of a unit.
+
+    Nobody is half a volunteer, but 12.5 may be 12 or 13 as well as 12.500; and "20 timer" are no 20 volunteers. Then
+    nothing is offered to be pasted.
+    """
     known = built_in().get(normal_key(unit.partition("(")[0]))
+    other = _other_unit(typed, known) if fault.kind is NUMBER_WITH_UNIT else None
+    if other:
+        return f"Er det {other.flertal}, så skriv »{other.flertal}: …«. Skriv her kun antallet af {unit}", ()
     has_halves = known is None or known.decimaler
     counts = tuple(text for text in fault.instead if _fits(text, has_halves=True))
     if all(_fits(text, has_halves=has_halves) for text in counts):
         return fault.hint, counts
     return f"Er det {join_words(fault.instead, 'eller')}? Enheden tælles i hele.", ()
+
+
+def _other_unit(typed: str, own: Enhed | None) -> Enhed | None:
+    """Find the unit that a number is written with, where it is another than its figure's."""
+    words = f"_{normal_key(typed.rstrip(' .'))}"
+    named = (
+        unit
+        for unit in built_in().values()
+        if unit != own
+        and any(words.endswith(f"_{normal_key(name.split()[-1])}") for name in (unit.flertal, unit.ental))
+    )
+    return next(named, None)
 
 
 def _fits(text: str, *, has_halves: bool) -> bool:
