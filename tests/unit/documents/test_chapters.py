@@ -71,7 +71,10 @@ def test_gaps_are_listed_by_the_name_of_the_thing(report_2014: Statusrapport) ->
     assert gaps is not None
     assert [cell.tekst for cell in gaps.raekker[1]] == [
         "Grøn frivillighed",
-        "Antal frivillige i projekterne og bydel for den nye byhave på Amager",
+        (
+            "Antal frivillige i projekterne, antal bemandede legepladser med frivillige og bydel for den nye byhave på "
+            "Amager"
+        ),
         "Ikke oplyst",
     ]
 

@@ -56,13 +56,14 @@ def test_a_facts_box_is_complete(report_2014: Statusrapport) -> None:
         "Kommende": "9 projekter",
         "Målgrupper": "borgere, frivillige naturplejere og kajakroere",
         "Partnere": (
-            "Danmarks Naturfredningsforening, frivillige, kajakroere, lokaludvalg, naturskoler og områdefornyelser"
+            "andre aktører, Danmarks Naturfredningsforening, frivillige, kajakroere, lokaludvalg, naturskoler og "
+            "områdefornyelser"
         ),
         "Bydele": "Nørrebro, Valby og Vanløse; ikke oplyst for 6 steder",
         "Temaer": "grøn, leg, organisation, politik og ren by",
         "Forslag": "ikke oplyst",
         "Kontakt": "Medlem af Frivillighedsnetværket; fælles postkasse: ikke oplyst",
-        "Filens tilstand": "godkendt",
+        "Filens tilstand": "klar",
     }
 
 
@@ -72,12 +73,15 @@ def test_figures_told_for_another_are_shown_with_the_owner(report_2014: Statusra
     assert facts(report_2014, "KFF")["Tælles hos andre"] == "3 kurser (tælles hos NET)"
 
 
-def test_contributors_are_counted_and_the_missing_named(report_2014: Statusrapport) -> None:
+def test_contributors_are_counted_and_the_missing_named(make_report: MakeReport) -> None:
     """A forvaltning with contributors says how many have delivered, and names the others."""
-    assert facts(report_2014, "ØKF")["Bidrag"] == (
-        "modtaget fra 5 af 12 lokaludvalg; mangler fra Amager Vest Lokaludvalg, Amager Øst Lokaludvalg, "
-        "Bispebjerg Lokaludvalg, Christianshavns Lokaludvalg, Indre By Lokaludvalg, Valby Lokaludvalg og "
-        "Vesterbro Lokaludvalg"
+    body = "".join(
+        f"  - navn: {navn} Lokaludvalg\n    status: {status}\n"
+        for navn, status in (("Valby", "ikke modtaget"), ("Vanløse", "modtaget"), ("Østerbro", "ikke modtaget"))
+    )
+    report = make_report({"2014/oekf.yaml": status_file("ØKF", f"bidragydere:\n{body}indsatser: ingen\n")})
+    assert facts(report, "ØKF")["Bidrag"] == (
+        "modtaget fra 1 af 3 bidragydere; mangler fra Valby Lokaludvalg og Østerbro Lokaludvalg"
     )
 
 
