@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.repository import REPOSITORY
+
+from support.repository import REPOSITORY
 
 STATUSES = {"ok", "udeladt", "udestår"}
 # By these an item of a list is named in the column »sted«, whatever the list is of.
