@@ -15,6 +15,7 @@ from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.pipeline.output_gate import refuse_personal_data
+from frivilligrapport.pipeline.words_gate import Contributions, refuse_altered_texts, texts_in
 from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.templates.render import render
@@ -80,7 +81,7 @@ def build(
 ) -> dict[str, bytes]:
     """Make the documents of a year, by file name. `overrides` are the work folder's own templates, by name.
 
-    Raises TemplateFault, RenderFault, ClaimFault or MissingLibrary; then nothing was made.
+    Raises TemplateFault, AlteredText, RenderFault, ClaimFault or MissingLibrary; then nothing was made.
     """
     year_data = YearData(
         registers=registers,
@@ -92,10 +93,12 @@ def build(
     house_style = house_style_of(registers.samling)
     plan = list(_plan(order, year_data))
     names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
+    contributions = Contributions.of(registers.samling, aargang)
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
         templates = Templates(overrides, kind.templates, house_style)
-        for name, text in _texts(kind, document, formats, templates, lambda name: means.tell(_step(name, names))):
+        tell = lambda name: means.tell(_step(name, names))  # noqa: E731
+        for name, text in _texts(kind, document, formats, templates, contributions, tell):
             if name.endswith(".pdf"):
                 # What a PDF says is only to be seen here: its text is that of the page.
                 refuse_personal_data({f"{document.name}.html": text.encode()}, registers.samling.numbers)
@@ -130,17 +133,33 @@ def _step(name: str, names: list[str]) -> Step:
 
 
 def _texts(
-    kind: DocumentType, document: Document, formats: list[str], templates: Templates, tell: Callable[[str], object]
+    kind: DocumentType,
+    document: Document,
+    formats: list[str],
+    templates: Templates,
+    contributions: Contributions,
+    tell: Callable[[str], object],
 ) -> Iterator[tuple[str, str]]:
-    """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML."""
+    """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML.
+
+    Raises AlteredText where a contributor's text is not what was typed.
+    """
     values, html = {"dokument": document.value}, ""
+    held = frozenset(texts_in(document.value))
+
+    def rendered(form: str) -> str:
+        placed: set[str] = set()
+        text = render(f"{kind.name}.{form}.j2", values, templates, placed.add)
+        refuse_altered_texts(f"{document.name}.{form}", text, frozenset(placed), held, contributions)
+        return text
+
     for form in formats:
         name = f"{document.name}.{form}"
         tell(name)
         if form == "md":
-            yield name, render(f"{kind.name}.md.j2", values, templates)
+            yield name, rendered("md")
         else:
-            html = html or render(f"{kind.name}.html.j2", values, templates)
+            html = html or rendered("html")
             yield name, html
 
 

@@ -80,6 +80,18 @@ def _guarded(
     return apply
 
 
+def _telling(function: Callable[..., object], told: Callable[[str], object]) -> Callable[..., object]:
+    """Tell of each text that a filter is given."""
+
+    @wraps(function)
+    def apply(value: object, *arguments: object, **options: object) -> object:
+        if isinstance(value, str):
+            told(value)
+        return function(value, *arguments, **options)
+
+    return apply
+
+
 FILTERS = {
     **{name: _guarded(name, function, (TypeError, ValueError, ArithmeticError)) for name, function in _WORDS.items()},
     # These take any text: what fails in them is our own mistake.
@@ -105,12 +117,13 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def make_environment(templates: Templates) -> Environment:
+def make_environment(templates: Templates, told: Callable[[str], object] = lambda _: None) -> Environment:
     """Make the environment that all documents are rendered in.
 
     Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
     `md_blok`. Templates also see `stil` (the style sheet), `farver` (its colours by name), `logo` and
     `logo_tekst` (the address of the logo, "" without one, and what it shows), nothing of the machine.
+    `told` is told of each text that a template hands to a filter for texts, as it was.
     Raises jinja2.TemplateNotFound or TemplateFault when the style sheet cannot be read.
     """
     environment = BoundedEnvironment(
@@ -126,6 +139,7 @@ def make_environment(templates: Templates) -> Environment:
     )
     style, house_style = read_style_sheet(templates), templates.house_style
     environment.filters.update(FILTERS)
+    environment.filters.update({name: _telling(FILTERS[name], told) for name in _TEXTS})
     environment.globals.update(stil=style.css, farver=style.colours)
     environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text)
     return environment

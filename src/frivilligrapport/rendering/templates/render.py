@@ -4,7 +4,7 @@ What is wrong with a template is told in Danish, with its place.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from traceback import walk_tb
 from types import TracebackType
 
@@ -41,13 +41,16 @@ _TOKENS = {
 }
 
 
-def render(name: str, values: Mapping[str, object], templates: Templates) -> str:
+def render(
+    name: str, values: Mapping[str, object], templates: Templates, told: Callable[[str], object] = lambda _: None
+) -> str:
     """Render a template with the values it is to show.
 
     `name` is a template's name below skabeloner/, such as "statusrapport.html.j2". The result ends with one line break.
+    `told` is told of each text that the template places with a filter for texts.
     Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold.
     """
-    environment = make_environment(templates)
+    environment = make_environment(templates, told)
     try:
         text = environment.get_template(name).render(values)
     except TemplateSyntaxError as error:
