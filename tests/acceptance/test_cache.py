@@ -85,6 +85,25 @@ def test_a_damaged_document_is_made_anew(program: Program, report: Path, kept: C
     assert one.read_bytes() == whole
 
 
+@pytest.mark.slow
+def test_exchanged_documents(program: Program, report: Path, kept: Callable[[], list[Path]]) -> None:
+    """Two documents exchanged in the cache are made anew: none is published as the other."""
+    (report / "skabeloner/faktaark.html.j2").write_text(PAGE.replace("Prøve", "Ark"), encoding="utf-8")
+    names = ("statusrapport", "faktaark-tmf")
+    for name in names:
+        assert program("build", "--format", "pdf", "--document", name, cwd=report).code == 0
+    files = [report / "udgivelser/2014" / f"{name}.pdf" for name in names]
+    before = [file.read_bytes() for file in files]
+    first, second = kept()
+    contents = first.read_bytes(), second.read_bytes()
+    first.write_bytes(contents[1])
+    second.write_bytes(contents[0])
+    for name in names:
+        assert program("build", "--format", "pdf", "--document", name, cwd=report).code == 0
+    assert [file.read_bytes() for file in files] == before
+    assert (first.read_bytes(), second.read_bytes()) == contents
+
+
 def test_where_nothing_can_be_kept(program: Program, report: Path, tmp_path: Path) -> None:
     """A cache folder that cannot be made costs time only."""
     (tmp_path / "cache").write_text("", encoding="utf-8")
@@ -97,7 +116,7 @@ def test_a_check_makes_everything_itself(program: Program, report: Path, kept: C
     assert program(*BUILD, cwd=report).code == 0
     false = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
     (one,) = kept()
-    one.write_bytes(sha256(false).hexdigest().encode() + b"\n" + false)
+    one.write_bytes(sha256(f"{one.name}\n".encode() + false).hexdigest().encode() + b"\n" + false)
     assert program(*BUILD, cwd=report).code == 0
     assert pdf(report) == false
     before = one.read_bytes()

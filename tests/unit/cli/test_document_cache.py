@@ -1,6 +1,7 @@
 """Documents kept in a folder: given back whole or not at all, and no more of them than there is room for."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,77 @@ def test_what_was_kept_is_given_back(cache: DocumentCache) -> None:
 
 
 def test_nobody_else_may_read_it(cache: DocumentCache) -> None:
-    """A report that is not published yet is its owner's."""
-    cache.put("a", b"%PDF")
+    """A report that is not published yet is its owner's, also where the user lets the group write all new files."""
+    before = os.umask(0o002)
+    try:
+        cache.put("a", b"%PDF")
+    finally:
+        os.umask(before)
     assert cache.folder.stat().st_mode & 0o077 == 0
+    assert (cache.folder / "a").stat().st_mode & 0o077 == 0
+    assert cache.get("a") == b"%PDF"
+
+
+def test_one_document_cannot_stand_in_anothers_place(cache: DocumentCache) -> None:
+    """Two entries that have been exchanged, or one that has been copied, are nobody's; each can be kept anew."""
+    cache.put("a", b"%PDF of a")
+    cache.put("b", b"%PDF of b")
+    first, second = cache.folder / "a", cache.folder / "b"
+    contents = first.read_bytes(), second.read_bytes()
+    second.write_bytes(contents[0])
+    first.write_bytes(contents[1])
+    assert (cache.get("a"), cache.get("b")) == (None, None)
+    cache.put("b", b"%PDF of b")
+    assert (cache.get("a"), cache.get("b")) == (None, b"%PDF of b")
+
+
+@pytest.mark.parametrize("mode", [0o020, 0o002, 0o022])
+@pytest.mark.parametrize("name", ["", "a"], ids=["the folder", "the document"])
+def test_what_others_may_write_is_not_used(cache: DocumentCache, name: str, mode: int) -> None:
+    """A folder or a file with open permissions might hold anything. A document is then kept anew, in a folder not."""
+    cache.put("a", b"%PDF")
+    path = cache.folder / name
+    path.chmod(path.stat().st_mode | mode)
+    assert cache.get("a") is None
+    cache.put("a", b"%PDF new")
+    assert cache.get("a") == (b"%PDF new" if name else None)
+
+
+@pytest.mark.parametrize("which", [stat.S_IFDIR, stat.S_IFREG], ids=["the folder", "the document"])
+def test_what_another_owns_is_not_used(cache: DocumentCache, monkeypatch: pytest.MonkeyPatch, which: int) -> None:
+    """A folder or a file that another user has put there is passed over."""
+    cache.put("a", b"%PDF")
+
+    def owned(entry: os.stat_result) -> os.stat_result:
+        values = list(entry)
+        values[stat.ST_UID] += 1 if stat.S_IFMT(entry.st_mode) == which else 0
+        return os.stat_result(values)
+
+    real, lreal = os.fstat, Path.lstat
+    monkeypatch.setattr(os, "fstat", lambda number: owned(real(number)))
+    monkeypatch.setattr(Path, "lstat", lambda path: owned(lreal(path)))
+    assert cache.get("a") is None
+
+
+@pytest.mark.parametrize("name", ["", "a"], ids=["the folder", "the document"])
+def test_links_are_not_followed(cache: DocumentCache, tmp_path: Path, name: str) -> None:
+    """What a link leads to is neither read nor written; a link in a document's place makes way for the document."""
+    cache.put("a", b"%PDF")
+    path, elsewhere = cache.folder / name, tmp_path / "andetsteds"
+    path.rename(elsewhere)
+    before = (elsewhere / "a" if elsewhere.is_dir() else elsewhere).read_bytes()
+    path.symlink_to(elsewhere)
+    assert cache.get("a") is None
+    cache.put("a", b"%PDF new")
+    assert (elsewhere / "a" if elsewhere.is_dir() else elsewhere).read_bytes() == before
+    assert cache.get("a") == (b"%PDF new" if name else None)
+
+
+def test_a_pipe_does_not_hang(cache: DocumentCache) -> None:
+    """What nobody writes to is not waited for."""
+    cache.folder.mkdir(parents=True, mode=0o700)
+    os.mkfifo(cache.folder / "a")
+    assert cache.get("a") is None
 
 
 @pytest.mark.parametrize(
