@@ -1,11 +1,13 @@
 """What a template does wrong while it runs, before its place is known."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, Undefined, nodes
 from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Cycler, Namespace
 from jinja2.visitor import NodeTransformer
 
 from frivilligrapport.danish import nearest_word
@@ -38,6 +40,12 @@ MAX_STEPS = 1_000_000
 _MACRO_STEPS = 25
 MAX_LENGTH = 10_000_000  # characters, or items of a list
 MAX_NUMBER = 10**30
+MAX_WEIGHT = 250_000  # of a list with all that is in it, as often as it is in it
+MAX_DEPTH = 50  # of lists in lists
+_SIGNS_PER_WEIGHT = 64
+_REMEMBERED = 10_000  # lists whose weight is kept
+# Steps that it costs to make, and to look through, what has a weight; and to look through so many signs.
+_MADE, _SEEN, _SIGNS_PER_STEP = 5, 100, 1000
 # A template places; these are enough for that, and none of them can make much of little.
 SAFE_FILTERS = (
     *("abs", "capitalize", "d", "default", "e", "escape", "first", "float", "groupby", "int", "items", "join", "last"),
@@ -51,6 +59,7 @@ _METHODS = frozenset(
     *("lstrip", "partition", "removeprefix", "removesuffix", "rpartition", "rstrip", "split", "splitlines"),
     *("startswith", "strip", "title", "upper", "values", "next", "current", "reset"),
 }
+_CONTAINERS = (list, tuple, dict)
 _BUILT_IN = (str, bytes, list, tuple, dict, set, frozenset, int, float)
 
 
@@ -62,9 +71,11 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._steps = 0
-        self.filters = {name: self.filters[name] for name in SAFE_FILTERS}
+        # The list itself is kept beside its weight: as long as it lives, nothing else has its id.
+        self._weights: dict[int, tuple[object, int, int]] = {}
+        self.filters = {name: self._watched(self.filters[name]) for name in SAFE_FILTERS}
         self.globals = {name: self.globals[name] for name in GLOBALS}
-        self.filters["join"] = _bounded_join
+        self.filters["join"] = self._watched(_bounded_join)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -86,6 +97,77 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self._steps += steps
         if self._steps > MAX_STEPS:
             raise TemplateMistake("Skabelonen er i gang for længe. Har den en løkke, der ikke slutter?")
+
+    def kept(self, value: object) -> object:
+        """Give a value as it is, once it is known to be small enough; it costs steps according to its size.
+
+        Everything that a template makes, keeps, hands on or compares goes through here. A list that holds another
+        twice weighs twice as much, for Python looks through both: sixty times over it would never come to an end.
+        """
+        if isinstance(value, str):
+            if len(value) > _SIGNS_PER_STEP:
+                self._count(len(value) // _SIGNS_PER_STEP)
+        elif isinstance(value, _CONTAINERS):
+            known = id(value) in self._weights
+            weight, _ = self._weigh(value)
+            self._count(weight // (_SEEN if known else _MADE))
+        elif isinstance(value, Namespace):
+            for one in object.__getattribute__(value, "_Namespace__attrs").values():
+                self._refuse_namespace(one)
+        return value
+
+    def stored(self, value: object) -> object:
+        """Give a value that a namespace is to hold, as `kept` does."""
+        self._refuse_namespace(value)
+        return self.kept(value)
+
+    @staticmethod
+    def _refuse_namespace(value: object) -> None:
+        # What can be changed has no weight that could be known.
+        if isinstance(value, Namespace):
+            raise TemplateMistake("Et namespace kan ikke ligge i en liste eller i et andet namespace.")
+
+    def _weigh(self, value: Any) -> tuple[int, int]:
+        """Give a container's weight and depth, each container within it looked at once."""
+        known = self._weights.get(id(value))
+        if known:
+            return known[1:]
+        weight, depth = 1, 1
+        for one in (*value, *value.values()) if isinstance(value, dict) else value:
+            if isinstance(one, _CONTAINERS):
+                heavy, deep = self._weigh(one)
+                weight, depth = weight + heavy, max(depth, deep + 1)
+            elif isinstance(one, str):
+                weight += 1 + len(one) // _SIGNS_PER_WEIGHT
+            else:
+                self._refuse_namespace(one)
+                weight += 1
+            if weight > MAX_WEIGHT or depth > MAX_DEPTH:
+                raise TemplateMistake(
+                    "Skabelonen laver en liste, der er for stor eller har for mange lister i hinanden."
+                )
+        if len(self._weights) >= _REMEMBERED:
+            self._weights.clear()
+        self._weights[id(value)] = (value, weight, depth)
+        return weight, depth
+
+    def _watched(self, function: Callable[..., object]) -> Callable[..., object]:
+        """Look at what one of Jinja's filters is given and what it makes."""
+        first = 1 if hasattr(function, "jinja_pass_arg") else 0
+
+        @wraps(function)
+        def apply(*arguments: object, **options: object) -> object:
+            for one in arguments[first:]:
+                self.kept(one)
+            return self.kept(function(*arguments, **options))
+
+        return apply
+
+    def call(self, context: Context, function: Any, /, *arguments: Any, **options: Any) -> Any:
+        """Call what a template calls, with values that are small enough, and look at what comes of it."""
+        for one in (*arguments, *options.values()):
+            self.kept(one)
+        return self.kept(super().call(context, function, *arguments, **options))
 
     @staticmethod
     def concat(pieces: Iterable[str]) -> str:
@@ -112,7 +194,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         result = super().call_binop(context, operator, left, right)
         if numbers and abs(result) > MAX_NUMBER:
             raise TemplateMistake("Skabelonen regner med et for stort tal.")
-        return result
+        return self.kept(result)
 
     def wrap_str_format(self, value: Any) -> None:
         """Leave `format` out, which makes a text as wide as it is told to."""
@@ -123,6 +205,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Allow only such methods of texts and lists as cannot blow up."""
+        if isinstance(obj, Cycler) and attr == "items":
+            return False
         is_bounded = not isinstance(obj, _BUILT_IN) or not callable(value) or attr in _METHODS
         return is_bounded and super().is_safe_attribute(obj, attr, value)
 
@@ -138,6 +222,33 @@ class _Bounds(NodeTransformer):
 
     visit_CallBlock = visit_Macro  # noqa: N815
 
+    def visit_List(self, node: nodes.List | nodes.Tuple | nodes.Dict) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        is_target = getattr(node, "ctx", "load") != "load"
+        # What is written out in the template is no larger than the template.
+        return node if is_target or not node.items or _is_written(node) else _through("kept", node)
+
+    visit_Tuple = visit_Dict = visit_List  # noqa: N815
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.node = _through("stored" if isinstance(node.target, nodes.NSRef) else "kept", node.node)
+        return node
+
+    def visit_With(self, node: nodes.With) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        node.values = [_through("kept", value) for value in node.values]
+        return node
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        if not any(isinstance(operand.expr, nodes.Const) for operand in node.ops):
+            node.expr = _through("kept", node.expr)
+        for operand in node.ops:
+            if operand.op in {"in", "notin"} and not _is_written(operand.expr):
+                operand.expr = _through("kept", operand.expr)
+        return node
+
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         function = nodes.EnvironmentAttribute("join_pieces", lineno=node.lineno)
@@ -147,6 +258,21 @@ class _Bounds(NodeTransformer):
         self.generic_visit(node)
         node.body.insert(0, nodes.ExprStmt(nodes.EnvironmentAttribute(counter, lineno=node.lineno), lineno=node.lineno))
         return node
+
+
+def _is_written(node: nodes.Node) -> bool:
+    """Tell whether a value stands in the template itself, down to its last part."""
+    if isinstance(node, nodes.List | nodes.Tuple | nodes.Dict | nodes.Pair):
+        return all(map(_is_written, node.iter_child_nodes()))
+    return isinstance(node, nodes.Const | nodes.TemplateData)
+
+
+def _through(function: str, node: Any) -> Any:
+    """Hand an expression's value to a function of the environment."""
+    if isinstance(node, nodes.Const | nodes.TemplateData):
+        return node
+    attribute = nodes.EnvironmentAttribute(function, lineno=node.lineno)
+    return nodes.Call(attribute, [node], [], None, None, lineno=node.lineno)
 
 
 def _bounded_join(values: Iterable[object], between: str = "") -> str:
