@@ -15,7 +15,7 @@ kolofon:
   dato: 2015-03-19
 forslag: ingen
 forord: |
-  Årets arbejde – fra »Grøn by« til ½ million timer – står her. Der er 15 % flere, jf. § 18.
+  Årets arbejde – fra »Grøn by« til ½ million timer – står her. Der er 15 % flere, jf. § 18. Жук, Ωμέγα, ★ ☎ Ⓐ ∑ og 🎉.
 """
 WORK = """\
 indsatser:

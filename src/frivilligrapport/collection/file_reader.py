@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
 from frivilligrapport.collection.personal_data import Searched, search, search_name
+from frivilligrapport.collection.printing import unprintable_in_text, unprintable_in_values
 from frivilligrapport.collection.values import Mended, Original
 from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter
@@ -99,6 +100,8 @@ class Loader:
         """Read a YAML file as a model, with what is `known` of it otherwise."""
         before = len(self.problems)
         tree = self.tree(found)
+        if tree is not None:
+            self.problems += unprintable_in_values(self.sources[found.shown], tree)
         self.problems[before:] = [_said_of(model, one) for one in self.problems[before:]]
         recovery = self._recoveries.get(found.shown)
         mended = self._mended(model, recovery, known or {}) if recovery else None
@@ -122,6 +125,8 @@ class Loader:
         decoded = decode(data, found.shown)
         self._keep(decoded.source, data, found.shown)
         self.problems += decoded.problems
+        if decoded.readable:
+            self.problems += unprintable_in_text(decoded.readable)
         return decoded.readable
 
     def scan(self, found: FoundFile) -> None:

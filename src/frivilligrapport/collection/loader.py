@@ -21,6 +21,7 @@ from frivilligrapport.collection.folder import (
 )
 from frivilligrapport.collection.kinds import linked
 from frivilligrapport.collection.personal_data import search_name
+from frivilligrapport.collection.printing import unprintable_in_text
 from frivilligrapport.collection.templates import SKABELONER, TEMPLATE_ENDINGS
 from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
@@ -76,11 +77,13 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
 
 
 def _scan_templates(loader: Loader, root: Path) -> None:
-    """Look for personal data in the work folder's own templates."""
+    """Look for personal data in the work folder's own templates, and for signs that cannot be printed."""
     folder = root / SKABELONER
     for one in loader.files(root, folder) if folder.is_dir() else ():
         if not one.is_link and one.name.lower().endswith(TEMPLATE_ENDINGS):
             loader.scan(one)
+            if one.shown in loader.sources:
+                loader.problems += unprintable_in_text(loader.sources[one.shown])
             if all(problem.location.file != one.shown for problem in loader.problems):
                 loader.sources.pop(one.shown, None)
 

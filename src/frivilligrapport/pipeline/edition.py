@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -90,13 +90,13 @@ def build(
         open_problems=findings.open,
         draft=order.draft,
     )
-    house_style = house_style_of(registers.samling)
+    shared = Templates(overrides, house_style=house_style_of(registers.samling))
     plan = list(_plan(order, year_data))
     names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
     contributions = Contributions.of(registers.samling, aargang)
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
-        templates = Templates(overrides, kind.templates, house_style)
+        templates = replace(shared, added=kind.templates)
         tell = lambda name: means.tell(_step(name, names))  # noqa: E731
         for name, text in _texts(kind, document, formats, templates, contributions, tell):
             if name.endswith(".pdf"):
@@ -191,7 +191,9 @@ def pdf_key(html: str) -> str:
 def _own_code() -> str:
     """Tell one state of our own PDF code from another: in a checkout it changes while the version stands still."""
     folder = Path(pdf.__file__).parent
-    return sha256(b"".join(one.read_bytes() for one in sorted(folder.rglob("*.py")))).hexdigest()
+    return sha256(
+        b"".join(one.read_bytes() for one in sorted([*folder.rglob("*.py"), *folder.rglob("*.conf")]))
+    ).hexdigest()
 
 
 def document_names() -> tuple[str, ...]:

@@ -20,9 +20,10 @@ from frivilligrapport.rendering.templates.sources import BUILT_IN, builtin_folde
 
 MANIFEST = "manifest.json"
 _FONTS = f"{BUILT_IN}fonts/"
-_SHIPPED = (".css", ".j2", ".woff2")
+_SHIPPED = (".css", ".j2", ".woff", ".woff2")
 _FORMAT = 1
 _PACKAGES = (
+    "brotli",
     "cssselect2",
     "fonttools",
     "jinja2",

@@ -89,6 +89,7 @@ POLICIES: Mapping[Kind, Policy] = {
     fields.FIELDS_EXPECTED: Policy(Way.ASK, "which field the text belongs in is a guess"),
     files.INVISIBLE_CHARACTER: Policy(Way.NEVER, _BY_CHARACTERS),
     files.MOJIBAKE: Policy(Way.NEVER, _BY_CHARACTERS),
+    files.UNPRINTABLE: Policy(Way.NEVER, _BY_CHARACTERS),
     **dict.fromkeys(quantities.QUANTITY_KINDS, Policy(Way.ASK, _OTHER_NUMBER)),
     **dict.fromkeys(periods.PERIOD_KINDS, Policy(Way.ASK, _OTHER_DATE)),
 }

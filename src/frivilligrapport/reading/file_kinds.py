@@ -72,6 +72,15 @@ MERGE_CONFLICT = Kind(
     "    Der kommer 20 følgevenner.\n    >>>>>>> kollega",
     "perspektiver:\n  tekst: |\n    Der kommer 20 følgevenner.",
 )
+UNPRINTABLE = Kind(
+    "FR009",
+    Severity.FEJL,
+    "Et tegn, som rapporten ikke kan trykke",
+    "Rapporten trykkes med sine egne skrifter, så den er ens på alle maskiner. De har latinske, græske og kyrilliske "
+    "bogstaver, almindelige symboler og emoji, men ikke andre skriftsystemer. Et andet tegn ville mangle på siden.",
+    "perspektiver:\n  tekst: Vi siger ไ til følgevennerne.",
+    "perspektiver:\n  tekst: Vi siger hej til følgevennerne 🎉.",
+)
 HINTS = {
     WRONG_ENCODING.code: _SAVE,
     FILE_TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
@@ -79,6 +88,7 @@ HINTS = {
     NOT_TEXT.code: "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8.",
     EMPTY_FILE.code: "Skriv det, der skal stå i filen, eller slet den.",
     UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",
+    UNPRINTABLE.code: "Skriv det med latinske bogstaver eller med ord, eller slet det.",
 }
 FILE_KINDS = (
     WRONG_ENCODING,
@@ -89,4 +99,5 @@ FILE_KINDS = (
     EMPTY_FILE,
     UNREADABLE_FILE,
     MERGE_CONFLICT,
+    UNPRINTABLE,
 )

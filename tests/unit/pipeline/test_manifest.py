@@ -49,7 +49,7 @@ def test_templates_and_fonts_are_told_apart(told: Manifest) -> None:
     """The office's own templates stand under their path, those of the program under `indbygget/`."""
     assert told.templates["skabeloner/egen.css"] == sha256(b"p {}").hexdigest()
     assert {name.partition("/")[0] for name in told.templates} == {"skabeloner", "indbygget"}
-    assert told.fonts.keys() == {name for name in told.sources if name.endswith(".woff2")}
+    assert told.fonts.keys() == {name for name in told.sources if name.endswith((".woff", ".woff2"))}
     assert all(name.startswith("indbygget/fonts/") for name in told.fonts)
 
 

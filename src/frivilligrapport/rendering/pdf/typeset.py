@@ -5,9 +5,10 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -42,6 +43,8 @@ VARIANT = "pdf/a-2a"
 _ENGINES = ("weasyprint", "fontTools")
 # What fontTools asks when it writes a font, such as that of an emoji that no font of ours has.
 _CLOCK = "SOURCE_DATE_EPOCH"
+# The fonts that a page may be set in beside its own: none.
+_FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
 
@@ -50,7 +53,8 @@ def to_pdf(html: str, *, claims: bool = False) -> bytes:
 
     With `claims` it says that it keeps PDF/UA-1 and PDF/A-2a, which is then for the caller to check
     (`rendering.pdf.checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
-    its <meta> elements. Nothing outside the page is fetched. Raises RenderFault when the engine warns of anything.
+    its <meta> elements. Nothing outside the page is fetched, and a page with fonts of its own is set in no others.
+    Raises RenderFault when the engine warns of anything.
     """
 
     def finish(document: Any, pdf: Any) -> None:
@@ -60,6 +64,8 @@ def to_pdf(html: str, *, claims: bool = False) -> bytes:
     with (
         _recorded() as complaints,
         stopped_clock(html),
+        # A page without any font cannot be set but with the machine's.
+        _environment(_FONTS if "@font-face" in html else {}),
         recorded_origins(tags, BlockLevelBox) as origins,
         quick_page_references(),
     ):
@@ -113,15 +119,23 @@ def _recorded() -> Iterator[list[str]]:
 @contextmanager
 def stopped_clock(html: str) -> Iterator[None]:
     """Let fonts be dated with the page's own date while the block runs, or 1970 where it has none."""
-    before = os.environ.get(_CLOCK)
-    os.environ[_CLOCK] = str(_seconds(html))
+    with _environment({_CLOCK: str(_seconds(html))}):
+        yield
+
+
+@contextmanager
+def _environment(changed: Mapping[str, str]) -> Iterator[None]:
+    """Set variables of the environment while the block runs."""
+    before = {name: os.environ.get(name) for name in changed}
+    os.environ.update(changed)
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[_CLOCK]
-        else:
-            os.environ[_CLOCK] = before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _seconds(html: str) -> int:

@@ -12,9 +12,11 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 from jinja2.exceptions import SecurityError
 
 from frivilligrapport.danish import nearest_word
+from frivilligrapport.problems import Refusal
+from frivilligrapport.reading.printable import name_signs, signs_of, unprintable
 from frivilligrapport.rendering.templates.environment import make_environment
 from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
-from frivilligrapport.rendering.templates.sources import TemplateFault, Templates
+from frivilligrapport.rendering.templates.sources import TemplateFault, Templates, embed_fonts, read_style_sheet
 
 _TAG = "{{% {} %}}"
 _NAMED = r" '(?P<name>.*?)'"
@@ -41,6 +43,10 @@ _TOKENS = {
 }
 
 
+class UnprintablePage(Refusal):
+    """Refuse a page with a sign that none of the report's fonts can draw."""
+
+
 def render(
     name: str, values: Mapping[str, object], templates: Templates, told: Callable[[str], object] = lambda _: None
 ) -> str:
@@ -48,7 +54,8 @@ def render(
 
     `name` is a template's name below skabeloner/, such as "statusrapport.html.j2". The result ends with one line break.
     `told` is told of each text that the template places with a filter for texts.
-    Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold.
+    Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold, and
+    UnprintablePage for a page with a sign that cannot be printed.
     """
     environment = make_environment(templates, told)
     try:
@@ -66,7 +73,20 @@ def render(
         if fault is None:
             raise
         raise fault from error
-    return text.rstrip("\n") + "\n"
+    text = text.rstrip("\n") + "\n"
+    return text if name.endswith(".md.j2") else _self_contained(name, text, templates)
+
+
+def _self_contained(name: str, page: str, templates: Templates) -> str:
+    """Give a page the fonts that it needs; refuse one with a sign that none of them can draw."""
+    missing = unprintable(signs_of(page))
+    if missing:
+        signs = "".join(sorted(missing, key=page.find))
+        raise UnprintablePage(
+            f"{name.removesuffix('.html.j2')} ville få {name_signs(signs)}, som rapporten ikke kan trykke.",
+            "Find stedet med frivilligrapport validate, fundet FR009, eller i jeres skabeloner, og ret det.",
+        )
+    return embed_fonts(page, read_style_sheet(templates), templates.typefaces)
 
 
 def _explain_syntax(message: str, filters: Iterable[str]) -> str:

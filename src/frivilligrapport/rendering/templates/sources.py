@@ -14,12 +14,12 @@ from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
 from frivilligrapport.problems import Refusal
+from frivilligrapport.rendering.templates.typefaces import MissingFont, Typefaces
 
 BUILT_IN = "indbygget/"
-# The report's, that of documents of a page or two, which have no cover, and that of notes.
-_STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css")
+# The report's, that of documents of a page or two, which have no cover, that of notes, and the font of symbols.
+_STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css", "tegn.css")
 _OWN_STYLE_SHEET = "egen.css"
-_FONT = re.compile(r"""url\(\s*["']?fonts/([\w.-]+\.woff2)["']?\s*\)""")
 _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
 
 
@@ -67,12 +67,13 @@ class Templates:
     """Hold the office's own templates, which override the built-in ones file by file.
 
     `overrides` maps a name below skabeloner/ (with `/`) to the file's text, as `collection` read it. `added` are the
-    templates of a document type from another package, by name.
+    templates of a document type from another package, by name. `typefaces` go from page to page of one build.
     """
 
     overrides: Mapping[str, str] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
     house_style: HouseStyle = field(default_factory=HouseStyle)
+    typefaces: Typefaces = field(default_factory=lambda: Typefaces(builtin_folder() / "fonts"))
 
     def read(self, name: str) -> str:
         """Return a template's text; raise jinja2.TemplateNotFound for a name that is nowhere or leads outside.
@@ -97,7 +98,7 @@ def builtin_folder() -> Path:
 
 @dataclass(frozen=True)
 class StyleSheet:
-    """Hold a style sheet ready to stand in a page: it needs no other file.
+    """Hold a style sheet as it stands in a page, but for the fonts, which a page gets when it is done (`embed`).
 
     `colours` maps each custom property `--farve…` to the value it has on the light page and in print: the first that
     each part of the sheet gives, and of the parts the last.
@@ -109,23 +110,27 @@ class StyleSheet:
 
 
 def read_style_sheet(templates: Templates) -> StyleSheet:
-    """Read the program's style sheets, lay the municipality's colours and egen.css over them, put fonts in as data."""
+    """Read the program's style sheets, lay the municipality's colours and egen.css over them."""
     own = templates.overrides.get(_OWN_STYLE_SHEET, "")
     parts = (*map(templates.read, _STYLE_SHEETS), templates.house_style.css, own)
     colours: dict[str, str] = {}
     for part in parts:
         # The last of two equal keys counts, so the first that the part gives comes last.
         colours |= dict(reversed(_COLOUR.findall(part)))
-    css = _FONT.sub(_font_as_data, "\n".join(part for part in parts if part))
+    css = "\n".join(part for part in parts if part)
     # A style sheet must not be able to close its own element.
     return StyleSheet(Markup(css.replace("</", "<\\/")), colours)  # noqa: S704 - CSS, and it cannot end early
 
 
-def _font_as_data(match: re.Match[str]) -> str:
-    path = builtin_folder() / "fonts" / match[1]
-    if not path.is_file():
-        raise TemplateFault(_STYLE_SHEETS[0], 0, f"Skriftfilen »fonts/{match[1]}« findes ikke.")
-    return f'url("{_data_address("font/woff2", path.read_bytes())}")'
+def embed_fonts(page: str, style: StyleSheet, typefaces: Typefaces) -> str:
+    """Put the fonts that a finished page of HTML needs into the style sheet that it holds.
+
+    Raises TemplateFault when the style sheet names a font that is not there.
+    """
+    try:
+        return page.replace(style.css, typefaces.embed(style.css, page), 1)
+    except MissingFont as error:
+        raise TemplateFault(_STYLE_SHEETS[0], 0, f"Skriftfilen »fonts/{error}« findes ikke.") from None
 
 
 def _data_address(kind: str, data: bytes) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import numeral
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import rule, warning
+from frivilligrapport.rules.rule import error, rule, warning
 from frivilligrapport.rules.texts.prose import offering, own_words, passages
 from frivilligrapport.rules.year import Year
 
@@ -27,7 +27,7 @@ DOUBLE_STOP = warning(
     _TEXT.format("Vi låner redskaber ud m.v.."),
     _TEXT.format("Vi låner redskaber ud m.v."),
 )
-PRIVATE_SIGN = warning(
+PRIVATE_SIGN = error(
     "FR406",
     "Et tegn, der kun kan vises med én bestemt skrifttype",
     "Punkttegn, der er kopieret fra Word eller en PDF, er ofte ikke rigtige tegn. I rapporten bliver de til tomme "

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import HouseStyle, TemplateFault, Templates, read_style_sheet
 from frivilligrapport.rules.files import colours as house
 from frivilligrapport.rules.files.colours import ENOUGH_CONTRAST, contrast
@@ -140,8 +141,9 @@ def test_an_own_style_sheet_comes_last() -> None:
 
 def test_a_missing_font_is_named() -> None:
     """A style sheet that asks for a font that is not there is refused, not printed in another font."""
+    templates = {"rapport.css": "@font-face{src:url(fonts/min.woff2)}", "x.html.j2": "<style>{{ stil }}</style>"}
     with pytest.raises(TemplateFault, match=r"»fonts/min.woff2« findes ikke"):
-        read_style_sheet(Templates({"rapport.css": "@font-face{src:url(fonts/min.woff2)}"}))
+        render("x.html.j2", {}, Templates(templates))
 
 
 def test_a_style_sheet_cannot_end_early() -> None:

@@ -1,0 +1,49 @@
+"""Find what the report's fonts cannot draw, in all that may be printed of a file."""
+
+from collections.abc import Iterator
+
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading.file_kinds import HINTS, UNPRINTABLE
+from frivilligrapport.reading.printable import name_signs, plainer, unprintable_runs
+from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
+
+
+def unprintable_in_text(source: Source) -> Iterator[Problem]:
+    """Yield a finding for each run of such signs in a file that is all text."""
+    for match in unprintable_runs(source.text):
+        yield _problem(source, match.group(), match.start())
+
+
+def unprintable_in_values(source: Source, tree: TreeNode) -> Iterator[Problem]:
+    """Yield a finding for each run of such signs in a file's values; its comments are not printed."""
+    # A number in other digits than ours is told of by the field that it stands in.
+    values = [one for one in _values(tree) if (not one.text.isascii() and not one.text.isdecimal()) or "&" in one.text]
+    starts = [source.offset(one.location) for one in values]
+    for value, start, end in zip(values, starts, [*starts, len(source.text)][1:], strict=True):
+        at = start
+        for match in unprintable_runs(value.text):
+            # A sign that is written as an escape, and a run that YAML has folded, stand otherwise in the file.
+            found = source.text.find(match.group(), at, end)
+            yield _problem(source, match.group(), start if found < 0 else found, is_as_typed=found >= 0)
+            at = found + len(match.group()) if found >= 0 else at
+
+
+def _problem(source: Source, run: str, offset: int, *, is_as_typed: bool = True) -> Problem:
+    signs, better = name_signs(run), plainer(run) if is_as_typed else None
+    message = f"{signs[0].upper()}{signs[1:]} kan ikke trykkes med rapportens skrifter."
+    hint = f"Skriv {better}" if better else HINTS[UNPRINTABLE.code]
+    place = source.place(offset, len(run) if is_as_typed else 1)
+    return Problem(place, UNPRINTABLE, message, hint, instead=(better,) if better else ())
+
+
+def _values(tree: TreeNode) -> Iterator[ScalarNode]:
+    """Yield every value in the file's order."""
+    if isinstance(tree, ScalarNode):
+        yield tree
+    elif isinstance(tree, MappingNode):
+        for entry in tree.entries:
+            yield from _values(entry.value)
+    elif isinstance(tree, SequenceNode):
+        for item in tree.items:
+            yield from _values(item)
