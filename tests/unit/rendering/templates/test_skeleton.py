@@ -1,8 +1,10 @@
 """The page and its building blocks as they come with the program, put together to a small report."""
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -15,6 +17,8 @@ from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 
+BARE = """{% extends "_side.html.j2" %}
+{% set titel = "a" %}{% set afsender = "b" %}{% set beskrivelse = "c" %}{% set dato = "" %}{% set udkast = "" %}"""
 REPORT = """
 {% extends "_side.html.j2" %}
 {% from "_makroer.html.j2" import boks, faktaboks, forside, indholdsliste, kapitel, kildeliste, noegletal %}
@@ -172,3 +176,19 @@ def test_the_colophon_stands_below_the_contents() -> None:
     """It takes no page of its own in print, and on the screen nobody has to pass it to reach the report."""
     contents = page_texts(report())[1]
     assert contents.index("Indhold") < contents.index("Udgivet af Københavns Kommune")
+
+
+@pytest.mark.parametrize("own", ["", "p { color: red }", "p {\r\n  color: red }\r", "p::before { content: 'kl. 10' }"])
+def test_a_page_may_use_its_own_style_sheet_and_nothing_else(own: str) -> None:
+    """The policy names the sum of exactly what stands in <style>, and allows no script and no address."""
+    html = render("x.html.j2", {}, Templates({"x.html.j2": BARE, "egen.css": own}))
+    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', html)
+    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert policy
+    assert style
+    written = style[1].replace("\r\n", "\n").replace("\r", "\n")
+    digest = b64encode(sha256(written.encode()).digest()).decode()
+    assert policy[1].startswith(f"default-src 'none'; style-src 'sha256-{digest}';")
+    assert "script" not in policy[1]
+    assert "http" not in policy[1]
+    assert html.index("Content-Security-Policy") < html.index("<title>")
