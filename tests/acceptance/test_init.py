@@ -155,3 +155,28 @@ def test_a_terminal_is_asked(root: Path) -> None:
     assert "kommune: Frederiksberg Kommune\n" in register
     assert "    navn: By og Miljø\n" in register
     assert "Eksempel" not in register
+
+
+@pytest.mark.parametrize("name", ["CON", "aux", "Nul", "PRN", "COM1", "lpt9"])
+def test_names_that_windows_keeps_for_itself(program: Program, tmp_path: Path, name: str) -> None:
+    """A forvaltning whose file Windows could not hold is refused, and nothing is made."""
+    run = program("init", "ny", "--kommune", "Prøve", "--forvaltning", f"{name}: Teknik", cwd=tmp_path)
+    assert run.code == 2
+    assert "Windows" in run.err
+    assert not (tmp_path / "ny").exists()
+
+
+def test_typed_signs_are_not_shown_raw(program: Program, tmp_path: Path) -> None:
+    """What was typed and is told again cannot colour the screen, turn the text round or begin a command."""
+    for typed in ("\x1b[31m", "a\u202eb", "\n::error::x", "##[error]x"):
+        for words in (
+            ("figures", typed),
+            ("explain", typed),
+            (typed,),
+            ("build", "--document", typed),
+            ("validate", typed),
+        ):
+            run = program(*words, cwd=tmp_path)
+            assert run.code != 0
+            assert not any(sign in run.out + run.err for sign in ("\x1b", "\u202e", "##["))
+            assert not any(line.lstrip().startswith("::") for line in (run.out + run.err).splitlines())

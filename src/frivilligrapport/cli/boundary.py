@@ -54,8 +54,9 @@ def _log(error: BaseException) -> str:
 
 def _say(message: str, hint: str) -> None:
     from frivilligrapport.problems.personal_data import mask
+    from frivilligrapport.problems.signs import harmless
 
     if message:
-        print(mask(message), file=sys.stderr)
+        print(harmless(mask(message)), file=sys.stderr)
     if hint:
-        print(f"   {mask(hint)}", file=sys.stderr)
+        print(f"   {harmless(mask(hint))}", file=sys.stderr)

@@ -13,6 +13,10 @@ from frivilligrapport.problems.personal_data import mask_path
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
+# Windows has no files of these names, whatever their ending.
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
 POLITIK = "politik"
 BILAG = "bilag"
 TEKSTER = "tekster"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from frivilligrapport.danish import format_number, plural
 from frivilligrapport.problems import Severity
+from frivilligrapport.problems.signs import harmless
 from frivilligrapport.reporters.examination import Examination, ReportedFinding, count_text, escape_markdown
 
 CAP = 10  # GitHub shows ten notes of each kind for a step and passes over the rest without a word
@@ -44,7 +45,7 @@ def _command(severity: Severity, message: str, **properties: object) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return harmless(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
@@ -80,4 +81,4 @@ def _row(entry: ReportedFinding) -> str:
         f"{entry.severity} {entry.code}: {entry.message}",
         entry.hint,
     )
-    return f"| {' | '.join(escape_markdown(' '.join(cell.split())) for cell in cells)} |\n"
+    return f"| {' | '.join(escape_markdown(' '.join(harmless(cell).split())) for cell in cells)} |\n"

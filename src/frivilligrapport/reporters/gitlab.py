@@ -6,6 +6,7 @@ The fields are those that GitLab documents under "Code Quality report format" (d
 import json
 
 from frivilligrapport.problems import Severity
+from frivilligrapport.problems.signs import escaped_json
 from frivilligrapport.reporters.examination import Examination
 
 _SEVERITY = {Severity.FEJL: "major", Severity.ADVARSEL: "minor"}
@@ -23,4 +24,4 @@ def as_gitlab(examination: Examination) -> str:
         }
         for entry in examination.open
     ]
-    return f"{json.dumps(issues, ensure_ascii=False, indent=2)}\n"
+    return escaped_json(f"{json.dumps(issues, ensure_ascii=False, indent=2)}\n")

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from frivilligrapport.problems import Severity
+from frivilligrapport.problems.signs import escaped_json
 from frivilligrapport.reporters.examination import Examination, ReportedFinding
 
 SHAPE = 1
@@ -25,7 +26,7 @@ def as_json(examination: Examination) -> str:
         "accepterede": [_found(entry) | {"fordi": entry.because} for entry in examination.accepted],
         "filer": list(examination.files),
     }
-    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
+    return escaped_json(f"{json.dumps(content, ensure_ascii=False, indent=2)}\n")
 
 
 def _found(entry: ReportedFinding) -> dict[str, Any]:

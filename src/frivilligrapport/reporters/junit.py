@@ -3,6 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
+from frivilligrapport.problems.signs import harmless
 from frivilligrapport.reporters.examination import Examination
 
 _NAME = "frivilligrapport"
@@ -29,4 +30,4 @@ def as_junit(examination: Examination) -> str:
 
 
 def _plain(text: str) -> str:
-    return _IMPOSSIBLE.sub("\ufffd", text)
+    return harmless(_IMPOSSIBLE.sub("\ufffd", text))

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.problems.signs import escaped_json
 from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
 from frivilligrapport.reporters.kinds import examples, explain_kind
 
@@ -35,7 +36,7 @@ def as_sarif(examination: Examination) -> str:
         "results": [_result(entry, kinds) for entry in examination.open],
     }
     content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n"
+    return escaped_json(f"{json.dumps(content, ensure_ascii=False, indent=2)}\n")
 
 
 def _rule(kind: Kind) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Findings for people: place, excerpt, underline, and what to write instead."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.problems.signs import harmless, without_steering
 from frivilligrapport.reporters.examination import SourceLines, count_text
 
 _WIDTH = 100
@@ -13,9 +13,6 @@ _MARGIN = 5
 _BEFORE = 30
 _COLOURS = {Severity.FEJL: "\x1b[1;31m", Severity.ADVARSEL: "\x1b[1;33m"}  # bold, and red or yellow
 _PLAIN = "\x1b[0m"
-# Signs that steer a terminal: a file must not colour or overwrite what we say of it.
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_LOST = "\ufffd"
 
 
 def findings_text(problems: Iterable[Problem], sources: Mapping[str, SourceLines], *, in_colour: bool = False) -> str:
@@ -26,9 +23,7 @@ def findings_text(problems: Iterable[Problem], sources: Mapping[str, SourceLines
 
 def _one(problem: Problem, source: SourceLines | None, *, in_colour: bool) -> str:
     start, end = (_COLOURS[problem.severity], _PLAIN) if in_colour else ("", "")
-    place, message, hint = (
-        _STEERING.sub(_LOST, str(text)) for text in (problem.location, problem.message, problem.hint)
-    )
+    place, message, hint = (harmless(str(text)) for text in (problem.location, problem.message, problem.hint))
     lines = [f"{place}: {start}{problem.severity}{end} {problem.code}: {message}"]
     if source:
         *above, underline = _excerpt(problem.location, source.lines) or [""]
@@ -62,7 +57,7 @@ def _is_blank(line: str) -> bool:
 
 def _flat(line: str) -> str:
     """Give each character the same width, so that the underline stands below what it underlines."""
-    return _STEERING.sub(_LOST, line.replace("\t", " "))
+    return without_steering(line.replace("\t", " "))
 
 
 def findings_summary(problems: Sequence[Problem]) -> str:

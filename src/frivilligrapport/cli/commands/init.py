@@ -13,7 +13,7 @@ from frivilligrapport.cli.options import read_year, today
 from frivilligrapport.cli.terminal import ask_text, can_ask
 from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import settle, write_new
-from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT
+from frivilligrapport.collection.folder import DEVICES, INDBERETNINGER, KOMMUNE, RAPPORT
 from frivilligrapport.danish import fold_ascii, join_words, quote
 from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, found
@@ -96,6 +96,9 @@ def _unit(typed: str, earlier: list[Unit]) -> Unit:
         raise WrongUse(f"Forkortelsen {quote(forkortelse)} har ingen bogstaver.", _HOW)
     if f"{name}.yaml" in {RAPPORT, KOMMUNE} or document_type_of(f"{name}.yaml"):
         raise WrongUse(f"{quote(forkortelse)} er navnet på en af programmets egne filer.", "Vælg en anden forkortelse.")
+    if name in DEVICES:
+        message = f"{quote(forkortelse)} kan ikke bruges: en fil med det navn kan ikke gemmes i Windows."
+        raise WrongUse(message, "Vælg en anden forkortelse.")
     if name in {one.id for one in earlier}:
         raise WrongUse(f"Forkortelsen {quote(forkortelse)} er brugt to gange.", "Giv hver forvaltning sin egen.")
     return Unit(name, forkortelse, navn)

@@ -16,6 +16,7 @@ from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import append_text
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.problems.signs import harmless
 from frivilligrapport.reporters.examination import Examination, reported_findings
 from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT, WRITERS
 from frivilligrapport.reporters.github import github_summary
@@ -54,7 +55,7 @@ def command(
     else:
         _tell_programs(chosen, findings, name)
     for note in (*chosen.notes, *unread, findings_summary(findings.open)):
-        print(note, file=sys.stderr)
+        print(harmless(note), file=sys.stderr)
     if findings.has_personal_data:
         return ExitCode.PERSONAL_DATA
     return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK

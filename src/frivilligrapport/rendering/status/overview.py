@@ -5,6 +5,7 @@ from typing import Any
 
 from frivilligrapport.danish import date_short
 from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, LastChange, YearStatus
+from frivilligrapport.problems.signs import harmless
 from frivilligrapport.rendering.exports.table import json_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.status.reminder import reminder
@@ -74,7 +75,9 @@ def _deliveries(status: YearStatus) -> list[Cells]:
 
 def _others(status: YearStatus) -> list[Cells]:
     """Give what is said of each of the other files, in the order of `_OTHER_HEADS`."""
-    return [(one.file, str(one.errors), str(one.warnings), _changed_text(one.changed)) for one in status.others]
+    return [
+        (harmless(one.file), str(one.errors), str(one.warnings), _changed_text(one.changed)) for one in status.others
+    ]
 
 
 def _changed_text(changed: LastChange | None) -> str:
@@ -88,11 +91,10 @@ def _strays(status: YearStatus) -> Iterator[str]:
     """Say which files seem to be a delivery and are not read."""
     for line in status.forvaltninger:
         if line.stray and (line.stray.is_yaml or line.stray.is_link):
-            yield f"{line.delivery.forkortelse}: {line.stray.file} hører ikke til her og bliver ikke læst."
+            yield f"{line.delivery.forkortelse}: {harmless(line.stray.file)} hører ikke til her og bliver ikke læst."
         elif line.stray:
-            yield (
-                f"{line.delivery.forkortelse} har afleveret {line.stray.file}, men det format kan programmet ikke læse."
-            )
+            delivered = f"{line.delivery.forkortelse} har afleveret {harmless(line.stray.file)}"
+            yield f"{delivered}, men det format kan programmet ikke læse."
 
 
 def status_json(status: YearStatus, *, reminders: bool = False) -> str:
