@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +19,7 @@ from frivilligrapport.pipeline.output_gate import refuse_personal_data
 from frivilligrapport.pipeline.words_gate import Contributions, refuse_altered_texts, texts_in
 from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
+from frivilligrapport.rendering.pdf.faults import PageOverflow
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rules.run import Findings
@@ -97,12 +99,15 @@ def build(
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
         templates = replace(shared, added=kind.templates)
-        tell = lambda name: means.tell(_step(name, names))  # noqa: E731
-        for name, text in _texts(kind, document, formats, templates, contributions, tell):
+        rendered = _rendered(kind, document, formats, templates, lambda name: means.tell(_step(name, names)))
+        for name, page in rendered:
+            _hold(name, page, page.text, document, contributions)
+            made[name] = page.text.encode()
             if name.endswith(".pdf"):
-                # What a PDF says is only to be seen here: its text is that of the page.
-                refuse_personal_data({f"{document.name}.html": text.encode()}, registers.samling.numbers)
-            made[name] = pdf_of(text, means.cache) if name.endswith(".pdf") else text.encode()
+                # What a PDF says is only to be seen here.
+                refuse_personal_data({f"{document.name}.html": made[name]}, registers.samling.numbers)
+                told = partial(_hold, name, page, document=document, contributions=contributions)
+                made[name] = pdf_of(name, page.text, means.cache, told)
     return made
 
 
@@ -132,42 +137,40 @@ def _step(name: str, names: list[str]) -> Step:
     return Step(name, names.index(name) + 1, len(names))
 
 
-def _texts(
-    kind: DocumentType,
-    document: Document,
-    formats: list[str],
-    templates: Templates,
-    contributions: Contributions,
-    tell: Callable[[str], object],
-) -> Iterator[tuple[str, str]]:
-    """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML.
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Hold what a template made, and the texts that it was seen to place."""
 
-    Raises AlteredText where a contributor's text is not what was typed.
-    """
-    values, html = {"dokument": document.value}, ""
-    held = frozenset(texts_in(document.value))
+    text: str
+    placed: frozenset[str]
 
-    def rendered(form: str) -> str:
-        placed: set[str] = set()
-        text = render(f"{kind.name}.{form}.j2", values, templates, placed.add)
-        refuse_altered_texts(f"{document.name}.{form}", text, frozenset(placed), held, contributions)
-        return text
 
+def _rendered(
+    kind: DocumentType, document: Document, formats: list[str], templates: Templates, tell: Callable[[str], object]
+) -> Iterator[tuple[str, _Page]]:
+    """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML."""
+    made: dict[str, _Page] = {}
     for form in formats:
-        name = f"{document.name}.{form}"
+        name, source = f"{document.name}.{form}", "md" if form == "md" else "html"
         tell(name)
-        if form == "md":
-            yield name, rendered("md")
-        else:
-            html = html or rendered("html")
-            yield name, html
+        if source not in made:
+            placed: set[str] = set()
+            text = render(f"{kind.name}.{source}.j2", {"dokument": document.value}, templates, placed.add)
+            made[source] = _Page(text, frozenset(placed))
+        yield name, made[source]
 
 
-def pdf_of(html: str, cache: Cache | None) -> bytes:
+def _hold(name: str, page: _Page, output: str, document: Document, contributions: Contributions) -> None:
+    """Hold what came out, Markdown, HTML or the text of a PDF, against the texts that were placed in it."""
+    form = name if output is not page.text or name.endswith(".md") else f"{document.name}.html"
+    refuse_altered_texts(form, output, page.placed, frozenset(texts_in(document.value)), contributions)
+
+
+def pdf_of(name: str, html: str, cache: Cache | None, told: Callable[[str], object] = lambda _: None) -> bytes:
     """Give the checked PDF of a page, the one that was kept or a new one.
 
-    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. Raises what
-    `rendering.pdf.checked` raises.
+    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. `told` is told the
+    text of a new one. Raises what `rendering.pdf.checked` raises, with the document's name.
     """
     key = pdf_key(html)
     kept = cache.get(key) if cache else None
@@ -175,7 +178,10 @@ def pdf_of(html: str, cache: Cache | None) -> bytes:
         return kept
     from frivilligrapport.rendering.pdf.checked import to_checked_pdf  # noqa: PLC0415 - slow, needs system libraries
 
-    pdf = to_checked_pdf(html)
+    try:
+        pdf = to_checked_pdf(html, told)
+    except PageOverflow as error:
+        raise PageOverflow(error.overruns, name) from error
     # Where a checker that is installed did not run, the next build must try again.
     if cache and makes_claims(pdf) == all(name in versions() for name in CHECKERS):
         cache.put(key, pdf)

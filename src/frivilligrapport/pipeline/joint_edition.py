@@ -59,5 +59,8 @@ def joint_document(
     texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
     refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()})
     return {
-        f"{OVERVIEW}.{form}": pdf_of(texts["html"], cache) if form == "pdf" else texts[form].encode() for form in wanted
+        f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], cache)
+        if form == "pdf"
+        else texts[form].encode()
+        for form in wanted
     }

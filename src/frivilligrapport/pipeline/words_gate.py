@@ -6,7 +6,7 @@ in what turns Markdown into a page is found here and not by a reader.
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
@@ -99,12 +99,12 @@ class Contributions:
 def refuse_altered_texts(
     name: str, output: str, placed: frozenset[str], held: frozenset[str], contributions: Contributions
 ) -> None:
-    """Hold a finished document, Markdown or HTML, against the texts that it places.
+    """Hold a finished document, by its file's name, against the texts that it places: Markdown, HTML or a PDF's text.
 
     `placed` are the texts that the template was seen to place, `held` those that the document holds; one of these that
     is not placed, but begins on the page and does not end there, is cut. Raises AlteredText.
     """
-    printed = Words.of(_page_text(output) if name.endswith(".html") else html.unescape(output))
+    printed = Words.of(_READ[name.rpartition(".")[2]](output))
     altered = [
         (passage, words)
         for text in sorted(placed | held)
@@ -137,7 +137,7 @@ def _told(name: str, passage: Passage, words: Words, printed: Words, others: int
     hint += f"Der ville stå {quote(instead)}. " if instead else "Det ville ikke stå der. "
     hint += "Intet er gemt. "
     hint += "Skriv stedet på en anden måde, eller ret den skabelon, som viser teksten."
-    return message, hint + (f" Det gælder {plural(others, 'tekst', 'tekster')} til." if others else "")
+    return message, hint + (f" Det gælder {others} {plural(others, 'tekst', 'tekster')} til." if others else "")
 
 
 def _place(passage: Passage, words: Words, many: int) -> Location:
@@ -184,6 +184,9 @@ class _PageText(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._unseen:
             self.parts.append(data)
+
+
+_READ: Mapping[str, Callable[[str], str]] = {"md": html.unescape, "html": _page_text, "pdf": str}
 
 
 def texts_in(value: object) -> Iterator[str]:

@@ -33,7 +33,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List the pages that are laid out; each becomes the same checked PDF."""
     pages: list[str] = []
 
-    def lay_out(html: str) -> bytes:
+    def lay_out(html: str, _: object) -> bytes:
         pages.append(html)
         return CHECKED
 
@@ -44,17 +44,17 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_same_page_is_laid_out_once(made: list[str]) -> None:
     """The second time it is the one that was kept; without a cache it is made each time."""
     memory = Memory()
-    assert [pdf_of("<p>", memory), pdf_of("<p>", memory)] == [CHECKED, CHECKED]
+    assert [pdf_of("a.pdf", "<p>", memory), pdf_of("a.pdf", "<p>", memory)] == [CHECKED, CHECKED]
     assert made == ["<p>"]
-    assert [pdf_of("<p>", None), pdf_of("<p>", None)] == [CHECKED, CHECKED]
+    assert [pdf_of("a.pdf", "<p>", None), pdf_of("a.pdf", "<p>", None)] == [CHECKED, CHECKED]
     assert made == ["<p>"] * 3
 
 
 def test_another_page_is_another_document(made: list[str]) -> None:
     """One letter is enough."""
     memory = Memory()
-    pdf_of("<p>a", memory)
-    pdf_of("<p>b", memory)
+    pdf_of("a.pdf", "<p>a", memory)
+    pdf_of("a.pdf", "<p>b", memory)
     assert made == ["<p>a", "<p>b"]
 
 
@@ -85,7 +85,7 @@ def test_a_pdf_without_claims(
     told = versions() | {"page-validation": "1", "pikepdf": "1"}
     found = told if has_checker else {one: text for one, text in told.items() if one not in CHECKERS}
     monkeypatch.setattr(edition, "versions", lambda: found)
-    monkeypatch.setattr(checked, "to_checked_pdf", lambda _: UNCHECKED)
+    monkeypatch.setattr(checked, "to_checked_pdf", lambda *_: UNCHECKED)
     memory = Memory()
-    assert pdf_of("<p>", memory) == UNCHECKED
+    assert pdf_of("a.pdf", "<p>", memory) == UNCHECKED
     assert bool(memory.kept) is is_kept

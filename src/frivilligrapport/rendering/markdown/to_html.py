@@ -4,6 +4,7 @@ Each step on the tree answers a measured failure: PDF/UA refuses paragraphs insi
 and WeasyPrint complains about links that lead nowhere.
 """
 
+import html
 import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
@@ -44,6 +45,17 @@ _AFTER_INLINE = 15
 # nh3 writes the tags in these forms and no others.
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _MOST_ROWS_HELD_TOGETHER = 15
+_CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_CELL_TEXT = re.compile(r"(?<=>)[^<]+")
+# As much of a word in a cell as is never broken, and the words that are longer; an entity is one sign.
+_LONGEST_UNBROKEN = 16
+_LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&<>]){17,}")
+_PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
+# In em: the width of a letter, the room beside a column, the width of the text, and both where the table is set tight
+# over the whole page.
+_LETTER, _GAP, _TEXT_WIDTH = 0.56, 0.9, 33.0
+_TIGHT_GAP, _TIGHT_WIDTH = 0.5, 51.0
 
 
 def to_html(text: object, below: int = 2) -> Markup:
@@ -63,9 +75,35 @@ def to_html(text: object, below: int = 2) -> Markup:
 
 
 def _frame(table: re.Match[str]) -> str:
-    """Frame a table, so that a wide one scrolls on a phone and a short one stays on one page."""
+    """Frame a table, so that a wide one scrolls on a phone and a short one stays on one page.
+
+    One that is wider than the page is set tight, or on a page that lies down; long words in it may be broken.
+    """
     short = " kort" if table[0].count("<tr>") <= _MOST_ROWS_HELD_TOGETHER else ""
-    return f'<div class="tabelramme{short}" role="group" aria-label="Tabel" tabindex="0">{table[0]}</div>'
+    classes = f"tabelramme skrevet{short}{_room(table[0])}"
+    breakable = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table[0])
+    return f'<div class="{classes}" role="group" aria-label="Tabel" tabindex="0">{breakable}</div>'
+
+
+def _room(table: str) -> str:
+    """Give the class of the room that a table needs: "" where it is as wide as the text."""
+    rows = [_CELL.findall(row) for row in table.split("</tr>")]
+    longest: dict[int, int] = {}
+    for row in rows:
+        for column, cell in enumerate(row):
+            words = html.unescape(_TAG.sub("", cell)).split()
+            most = min(max(map(len, words), default=1), _LONGEST_UNBROKEN)
+            longest[column] = max(longest.get(column, 1), most)
+    letters = sum(longest.values())
+    if letters * _LETTER + len(longest) * _GAP <= _TEXT_WIDTH:
+        return ""
+    return " taet" if letters * _LETTER + len(longest) * _TIGHT_GAP <= _TIGHT_WIDTH else " taet bred"
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    """Let a long word be broken: after its signs, else between letters."""
+    pieces = _PIECE.findall(word[0])
+    return "<wbr>".join(pieces)
 
 
 def _converter(below: int) -> Markdown:

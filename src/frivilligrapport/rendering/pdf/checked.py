@@ -49,14 +49,14 @@ _ABOUT = (
 )
 
 
-def to_checked_pdf(html: str) -> bytes:
+def to_checked_pdf(html: str, told: Callable[[str], object] = lambda _: None) -> bytes:
     """Make a PDF that says it keeps PDF/UA-1 and PDF/A-2a, and does; without the extra pdfkontrol it says neither.
 
-    Raises ClaimFault with each rule that is broken, and what `to_pdf` raises.
+    `told` is told its text. Raises ClaimFault with each rule that is broken, and what `to_pdf` raises.
     """
     if not is_checkable():
-        return to_pdf(html)
-    pdf = to_pdf(html, claims=True)
+        return to_pdf(html, told=told)
+    pdf = to_pdf(html, claims=True, told=told)
     breaches = find_breaches(pdf)
     if breaches:
         raise ClaimFault(breaches)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frivilligrapport.danish import plural, quote
 from frivilligrapport.problems import ExitCode, Refusal
 
 _INSTALL = {
@@ -41,6 +42,38 @@ class RenderFault(Refusal):
 
     def __str__(self) -> str:
         return f"PDF'en kunne ikke laves uden fejl: {'; '.join(self.complaints)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """Name what reaches outside its place: the page, counted from 1, and its text, "" for a picture."""
+
+    page: int
+    text: str
+
+
+class PageOverflow(Refusal):
+    """Refuse a PDF in which something reaches over the edge of its page or of its table's cell.
+
+    `overruns` are what does, in page order. `document` is the file's name.
+    """
+
+    exit_code = ExitCode.CANNOT_RENDER
+
+    def __init__(self, overruns: tuple[Overrun, ...], document: str = "PDF'en") -> None:
+        first = overruns[0]
+        what = quote(first.text) if first.text else "Et billede eller et diagram"
+        more = (
+            f" Det samme gælder {len(overruns) - 1} {plural(len(overruns) - 1, 'sted', 'steder')} til."
+            if overruns[1:]
+            else ""
+        )
+        super().__init__(
+            f"{what} går ud over kanten på side {first.page} i {document}.{more}",
+            "Intet er gemt. Del tabellen i to, eller gør teksten kortere. Har I egne filer i mappen skabeloner, så "
+            "prøv uden dem.",
+        )
+        self.overruns = overruns
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,8 @@ from weakref import WeakKeyDictionary
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf.claims import write_claims
-from frivilligrapport.rendering.pdf.faults import MissingLibrary, RenderFault
+from frivilligrapport.rendering.pdf.edges import find_overruns
+from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 
@@ -48,17 +49,20 @@ _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
 
-def to_pdf(html: str, *, claims: bool = False) -> bytes:
+def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = lambda _: None) -> bytes:
     """Make a tagged PDF from a page that holds all it needs (`rendering.templates.render`).
 
     With `claims` it says that it keeps PDF/UA-1 and PDF/A-2a, which is then for the caller to check
     (`rendering.pdf.checked`). The same text gives the same bytes: no clock is read, the document's dates are those of
     its <meta> elements. Nothing outside the page is fetched, and a page with fonts of its own is set in no others.
-    Raises RenderFault when the engine warns of anything.
+    `told` is told the PDF's text, as it is read aloud, and may raise. Raises RenderFault when the engine warns of
+    anything, PageOverflow when something has no room.
     """
 
     def finish(document: Any, pdf: Any) -> None:
-        repair_tags(pdf, origins, page.etree_element, document.fonts)
+        if overruns := find_overruns(document.pages):
+            raise PageOverflow(overruns)
+        told(repair_tags(pdf, origins, page.etree_element, document.fonts))
         write_claims(pdf, claims=claims)
 
     with (

@@ -10,7 +10,7 @@ from frivilligrapport.rendering.markdown.to_html import to_html
 
 ALLOWED = {
     *("a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "strong"),
-    *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+    *("table", "tbody", "td", "th", "thead", "tr", "ul", "wbr"),
 }
 ALLOWED_ATTRIBUTES = {
     *(("a", "href"), ("ol", "start"), ("th", "scope")),
@@ -175,9 +175,38 @@ def test_table_headers_have_a_scope_and_an_empty_corner_is_no_header() -> None:
     html = to_html("|  | Antal |\n|---|--:|\n| Mandag | 12 |")
     assert "<th></th>" not in html
     assert '<td></td>\n<th scope="col">Antal</th>' in html
-    assert html.startswith('<div class="tabelramme kort" role="group" aria-label="Tabel" tabindex="0"><table>')
+    assert html.startswith('<div class="tabelramme skrevet kort" role="group" aria-label="Tabel" tabindex="0"><table>')
 
 
 def test_a_text_nested_beyond_reason_is_shown_as_typed() -> None:
     """A thousand brackets deep is nobody's meaning; the text is kept and nothing fails."""
     assert "lag 299" in to_html("\n".join(f"{'  ' * depth}- lag {depth}" for depth in range(300)))
+
+
+def table_of(columns: int, cell: str) -> str:
+    """Write a table of one row with the same word in each column."""
+    return "\n".join("|" + f" {text} |" * columns for text in ("a", "---", cell))
+
+
+@pytest.mark.parametrize(
+    ("columns", "cell", "room"),
+    [
+        (3, "1.250.000", "kort"),
+        (3, "ti af ti ord i alt", "kort"),
+        (18, "2466", "kort taet"),
+        (31, "4110", "kort taet bred"),
+        (3, "&#x26;" * 30, "kort"),
+    ],
+)
+def test_a_wide_table_gets_the_room_that_it_needs(columns: int, cell: str, room: str) -> None:
+    """By the longest words of its columns it is set as the text, tight over the whole page, or lying down."""
+    assert f'class="tabelramme skrevet {room}"' in to_html(table_of(columns, cell))
+
+
+@pytest.mark.parametrize("word", ["https://www.eksempel.dk/en/meget/lang/adresse", "a" * 40, "&lt;" * 20, "x" * 16])
+def test_a_long_word_in_a_cell_may_be_broken_and_stays_whole(word: str) -> None:
+    """There are places to break in a word longer than sixteen letters, and none of its letters is lost."""
+    shown = to_html(f"| a |\n|---|\n| {word} |")
+    cell = re.findall(r"<td>(.*?)</td>", shown)[0]
+    assert cell.replace("<wbr>", "") == to_html(word).removeprefix("<p>").removesuffix("</p>")
+    assert ("<wbr>" in cell) is (word != "x" * 16)

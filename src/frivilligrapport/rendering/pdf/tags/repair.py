@@ -7,11 +7,12 @@ from frivilligrapport.rendering.pdf.tags.links import index_ids, mend_links, men
 from frivilligrapport.rendering.pdf.tags.merge import merge_fragments
 from frivilligrapport.rendering.pdf.tags.roles import name_roles, say_what_is_meant, separate_text
 from frivilligrapport.rendering.pdf.tags.spaces import drawn_content, write_spaces
+from frivilligrapport.rendering.pdf.tags.spoken import spoken_text
 from frivilligrapport.rendering.pdf.tags.structure import HtmlOrigin, Structure
 
 
-def repair_tags(pdf: Any, origins: dict[int, HtmlOrigin], page: Any, fonts: Any) -> None:
-    """Change the tags of a pydyf.PDF in place, before it is written.
+def repair_tags(pdf: Any, origins: dict[int, HtmlOrigin], page: Any, fonts: Any) -> str:
+    """Change the tags of a pydyf.PDF in place, before it is written; give its text as it is read aloud.
 
     Running heads and repeated table heads become artifacts, what a page break parted becomes one, and the elements
     say what their HTML said. `origins` maps each structure element's object number to its HTML, `page` is the HTML's
@@ -32,4 +33,6 @@ def repair_tags(pdf: Any, origins: dict[int, HtmlOrigin], page: Any, fonts: Any)
     index_ids(structure)
     write_spaces(structure, drawn, fonts)
     separate_text(structure)
+    text = spoken_text(structure, fonts)
     structure.write()
+    return text

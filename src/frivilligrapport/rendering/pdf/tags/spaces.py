@@ -13,7 +13,7 @@ _FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
 _PREPARES = re.compile(rb"BT|ET|.* (?:Tm|Td|Tf|gs|rg|RG|w)")
 _STRING = re.compile(rb"<([0-9a-f]*)>")
 # What begins a text of its own; all other elements are phrases inside one.
-_PHRASES = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
+PHRASES = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
 # A hard space too: it is drawn with the glyph of the ordinary one.
 _WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
 
@@ -71,7 +71,7 @@ def write_spaces(structure: Structure, drawn: dict[Mark, Drawn], fonts: Any) -> 
     """Add the missing spaces to what is drawn; `fonts` are those of WeasyPrint's document."""
     spaces = _space_glyphs(fonts)
     for node in structure.root.walk():
-        if node.role not in _PHRASES and node.origin.html is not None:
+        if node.role not in PHRASES and node.origin.html is not None:
             for mark in _ends_without_space(node, drawn):
                 _append_space(structure.operators(mark.page), drawn[mark], spaces)
 
@@ -111,7 +111,7 @@ def _marks(node: Node) -> Iterator[Mark]:
     for kid in node.kids:
         if isinstance(kid, Mark):
             yield kid
-        elif isinstance(kid, Node) and kid.role in _PHRASES:
+        elif isinstance(kid, Node) and kid.role in PHRASES:
             yield from _marks(kid)
 
 
