@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.danish import plural, quote
 from frivilligrapport.problems import ExitCode, Refusal
 
 _INSTALL = {
@@ -62,7 +61,7 @@ class PageOverflow(Refusal):
 
     def __init__(self, overruns: tuple[Overrun, ...], document: str = "PDF'en") -> None:
         first = overruns[0]
-        what = quote(first.text) if first.text else "Et billede eller et diagram"
+        what = f"»{first.text}«" if first.text else "Et billede eller et diagram"
         more = (
             f" Det samme gælder {len(overruns) - 1} {plural(len(overruns) - 1, 'sted', 'steder')} til."
             if overruns[1:]
