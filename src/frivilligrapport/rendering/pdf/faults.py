@@ -62,11 +62,7 @@ class PageOverflow(Refusal):
     def __init__(self, overruns: tuple[Overrun, ...], document: str = "PDF'en") -> None:
         first = overruns[0]
         what = f"»{first.text}«" if first.text else "Et billede eller et diagram"
-        more = (
-            f" Det samme gælder {len(overruns) - 1} {plural(len(overruns) - 1, 'sted', 'steder')} til."
-            if overruns[1:]
-            else ""
-        )
+        more = f" Det samme gælder {len(overruns) - 1} mere." if overruns[1:] else ""
         super().__init__(
             f"{what} går ud over kanten på side {first.page} i {document}.{more}",
             "Intet er gemt. Del tabellen i to, eller gør teksten kortere. Har I egne filer i mappen skabeloner, så "

@@ -49,7 +49,7 @@ def test_what_reaches_over_an_edge_stops_the_pdf(html: str, overrun: Overrun) ->
         ("<ol><li>en</li><li>to</li></ol>", "1. en 2. to"),
         ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", "a b 1 2"),
         ("<p>" + "ord " * 200 + "</p>", " ".join(["ord"] * 200)),
-        ("<p>en<br>to</p><p style='break-before: page'>tre</p>", "en to tre"),
+        ("<p>en<br>to</p><p style='break-before: page'>tre fire</p>", "en to tre fire"),
         ("<p>fi fl 2\u00a0600 ½ – »citat«</p>", "fi fl 2 600 ½ – »citat«"),
     ],
 )
