@@ -20,6 +20,7 @@ _NARROWEST, _WIDEST = 40, 120
 _PATIENCE = 1.0  # seconds that nobody needs to be told about
 _YES = ("j", "ja")
 _NO = ("n", "nej")
+_WORDS = ("text", "markdown")
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -40,9 +41,16 @@ def screen_width() -> int:
     return min(max(wide, _NARROWEST), _WIDEST)
 
 
-def print_made(made: bytes, *, as_words: bool) -> None:
-    """Print words in the console's own encoding, and data byte for byte: its encoding is not the console's."""
-    if as_words:
+def print_made(made: bytes, form: str, known: frozenset[str] = frozenset()) -> None:
+    """Print words in the console's own encoding, and data byte for byte: its encoding is not the console's.
+
+    `form` is what it is: text or markdown, which are words, json, csv and the like. Raises PersonalDataInOutput where
+    personal data would be printed, and then nothing is. `known` is as for `refuse_personal_data`.
+    """
+    from frivilligrapport.pipeline.output_gate import refuse_personal_data
+
+    refuse_personal_data({f"skærmen.{form}": made}, known)
+    if form in _WORDS:
         print(made.decode(), end="")
         return
     sys.stdout.flush()

@@ -69,11 +69,15 @@ def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = (
     return kept
 
 
-def replace_files(files: Mapping[Path, bytes], folder: Path) -> None:
+def replace_files(files: Mapping[Path, bytes], folder: Path, known: frozenset[str] = frozenset()) -> None:
     """Put new bytes in files that are there below a folder; who may read and write them stays as it is.
 
-    Raises CannotWrite, and then none has changed. A link stays a link: it is the file it leads to that changes.
+    Raises CannotWrite or PersonalDataInOutput, as `write_all`, and then none has changed. A link stays a link: it is
+    the file it leads to that changes.
     """
+    from frivilligrapport.pipeline.output_gate import refuse_personal_data
+
+    refuse_personal_data({path.name: data for path, data in files.items()}, known)
     places = {path: path.resolve() for path in files}
     above = Path(os.path.commonpath([folder.resolve(), *(one.parent for one in places.values())]))
     for path, place in places.items():
@@ -82,8 +86,11 @@ def replace_files(files: Mapping[Path, bytes], folder: Path) -> None:
     _write(above, lambda: {places[path].relative_to(above).as_posix(): data for path, data in files.items()})
 
 
-def append_text(file: Path, text: str) -> None:
-    """Add text at the end of a file, made if need be. Raises CannotWrite."""
+def append_text(file: Path, text: str, known: frozenset[str] = frozenset()) -> None:
+    """Add text at the end of a file, made if need be. Raises CannotWrite or PersonalDataInOutput, as `write_all`."""
+    from frivilligrapport.pipeline.output_gate import refuse_personal_data
+
+    refuse_personal_data({file.name: text.encode(errors="replace")}, known)
     try:
         with file.open("a", encoding="utf-8", errors="replace", newline="\n") as target:
             target.write(text)

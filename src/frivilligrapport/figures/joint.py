@@ -169,7 +169,7 @@ class Municipality:
     """One of the municipalities: its folder's name, its entries, and how many of its forvaltninger have delivered.
 
     `left_out` says why none of its figures are in the year, "" when they are. `is_copy` marks a second folder of the
-    same municipality, which is not one more.
+    same municipality, which is not one more. `known` are numbers that only look like personal data, as its files say.
     """
 
     kommune: str
@@ -179,6 +179,7 @@ class Municipality:
     asked: int = 0
     left_out: str = ""
     is_copy: bool = False
+    known: frozenset[str] = frozenset()
 
     @property
     def received(self) -> str:
@@ -192,6 +193,11 @@ class JointYear:
 
     aar: int
     municipalities: tuple[Municipality, ...]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Give the numbers that only look like personal data, as each municipality's files say."""
+        return frozenset().union(*(one.known for one in self.municipalities))
 
     @property
     def read(self) -> tuple[Municipality, ...]:

@@ -27,6 +27,7 @@ def municipality(registers: Registers, aargang: Aargang, mappe: str) -> Municipa
         entries=entries_of(registers, aargang, name),
         delivered=sum(aargang.indberetning(one.id) is not None for one in asked),
         asked=len(asked),
+        known=samling.numbers,
     )
 
 
@@ -57,7 +58,7 @@ def joint_document(
     values, templates = {"dokument": overview(year, draft=order.draft)}, Templates(overrides)
     wanted = [form for form in FORMATS if form in order.formats]
     texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
-    refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()})
+    refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()}, year.known)
     return {
         f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], cache)
         if form == "pdf"

@@ -98,6 +98,7 @@ def _csv_cells(data: bytes) -> Iterator[str]:
                 yield joined_lines(cell)
 
 
+_COLUMNS = re.compile(r"(?<=\S) {2,}")  # of a table on a screen
 _XLSX_TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
 
 
@@ -117,7 +118,8 @@ def _names_in(data: bytes) -> tuple[str, ...]:
 
 _TEXTS_OF: Mapping[str, Callable[[bytes], Iterable[str]]] = {
     "html": _html_texts,
-    "json": lambda data: _strings(json.loads(data)),
+    **dict.fromkeys(("json", "sarif", "gitlab"), lambda data: _strings(json.loads(data))),
+    "text": lambda data: map(joined_lines, _COLUMNS.split(data.decode(errors="replace"))),
     "csv": _csv_cells,
     "xlsx": _xlsx_texts,
     "zip": _names_in,

@@ -8,7 +8,8 @@ import pytest
 
 from frivilligrapport.cli import writing
 from frivilligrapport.cli.exits import CannotWrite
-from frivilligrapport.cli.writing import STAGING, replace_files, settle, write_all
+from frivilligrapport.cli.writing import STAGING, append_text, replace_files, settle, write_all
+from frivilligrapport.pipeline.output_gate import PersonalDataInOutput
 
 
 def test_all_files_are_replaced(tmp_path: Path) -> None:
@@ -27,6 +28,17 @@ def test_none_is_replaced_when_one_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match=r"».*væk.yaml« kan ikke skrives"):
         replace_files({first: b"3", tmp_path / "væk" / "væk.yaml": b"4"}, tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yaml": b"1"}
+
+
+def test_no_number_is_put_in_a_file(tmp_path: Path) -> None:
+    """What `fix` saves and what is added to a job's summary is looked at before anything is changed."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"1")
+    with pytest.raises(PersonalDataInOutput):
+        replace_files({file: b"navn: 010199-5678"}, tmp_path)
+    with pytest.raises(PersonalDataInOutput):
+        append_text(file, "010199-5678")
+    assert file.read_bytes() == b"1"
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ def zipped(files: dict[str, str]) -> bytes:
         ("a.xlsx", zipped({"xl/sharedStrings.xml": "<si><t>010199-5678</t></si>"})),
         ("a.zip", zipped({"indberetninger/010199-5678.yaml": ""})),
         ("010199-5678.pdf", b""),
+        ("screen.text", b"Ring 010199\n   5678."),
+        ("screen.sarif", json.dumps({"text": "010199-5678"}).encode()),
     ],
 )
 def test_a_number_in_a_finished_file_stops_the_writing(name: str, data: bytes) -> None:
@@ -51,6 +53,7 @@ def test_a_number_in_a_finished_file_stops_the_writing(name: str, data: bytes) -
         ("a.csv", "enhed;nedre;øvre\r\nkr;1012995678;1012995678\r\n".encode()),
         ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": "<c><v>1012995678</v></c>"})),
         ("a.md", b"| 010199 | 5678 |\n"),
+        ("screen.text", b"Byhave   010199  5678\n"),
     ],
 )
 def test_what_is_no_text_stops_nothing(name: str, data: bytes) -> None:

@@ -294,4 +294,4 @@ def _build_several(several: Several, year: int, order: Order, cache: Cache | Non
 def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
     made = joint_document(year, order, own_templates(root), cache)
     _say_what_is_unchecked(made)
-    return write_all(root / OUTPUT / str(year.aar), made)
+    return write_all(root / OUTPUT / str(year.aar), made, year.known)

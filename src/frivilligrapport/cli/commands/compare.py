@@ -41,5 +41,5 @@ def command(
     findings = stopping(samling, (older, newer))
     show(findings, samling)
     refuse_errors(findings, "Intet er sammenlignet. Ret det ovenfor, og prøv igen.")
-    print_made(compared(samling, older, newer, name, screen_width()), as_words=name != "json")
+    print_made(compared(samling, older, newer, name, screen_width()), name, samling.numbers)
     return ExitCode.OK

@@ -105,7 +105,7 @@ def _of_several(several: Several, request: Request) -> ExitCode:
         refuse_output(request.output, root)
     code, year = visit_all(several, several.year(request.year), _figures_of)
     folder = several.root / OUTPUT / str(year.aar)
-    _deliver(request, folder, partial(joint_file, year, request.format), partial(joint_csv_files, year))
+    _deliver(request, folder, partial(joint_file, year, request.format), partial(joint_csv_files, year), year.known)
     return code
 
 
@@ -128,7 +128,7 @@ def _deliver(
     """
     target = request.output or (folder / BOOK if request.format == "xlsx" else None)
     if target is None:
-        print_made(file(screen_width()), as_words=request.format == "text")
+        print_made(file(screen_width()), request.format, known)
         return
     made = (target, tables()) if request.format == "csv" else (target.parent, {target.name: file()})
     for path in write_all(*made, known):

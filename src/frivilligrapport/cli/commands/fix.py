@@ -110,7 +110,8 @@ def save(chosen: Selection, found: Repairs) -> None:
             hint = "Kør kommandoen igen, så rettes filen, som den er nu."
             raise CannotWrite(f"»{one.file}« er blevet ændret imens. Intet er gemt.", hint)
     files = {originals[one.file].path: one.after for one in found.files}
-    replace_files(files, chosen.root / INDBERETNINGER if chosen.root else next(iter(files)).resolve().parent)
+    folder = chosen.root / INDBERETNINGER if chosen.root else next(iter(files)).resolve().parent
+    replace_files(files, folder, chosen.samling.numbers)
     for one in found.files:
         print(f"{one.file}: Rettelserne er gemt.", file=sys.stderr)
         _say_left(found.left.in_file(one.file), f"frivilligrapport validate {_typed(originals[one.file].path)}")

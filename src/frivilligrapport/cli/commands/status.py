@@ -40,8 +40,8 @@ def command(
 ) -> int:
     """Carry out `status`."""
     chosen, name = read_year(year, "status"), read_format(wanted, FORMATS)
-    status = _status(open_year(folder, chosen))
-    print_made(_written(status, name, reminder=reminder).encode(), as_words=name != "json")
+    work = open_year(folder, chosen)
+    print_made(_written(_status(work), name, reminder=reminder).encode(), name, work.samling.numbers)
     return ExitCode.OK
 
 

@@ -82,10 +82,10 @@ _TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab have p
 def _tell_programs(chosen: Selection, findings: Findings, name: str) -> None:
     """Print the findings in a format for programs; GitHub's summary too, where it asks for one."""
     examination = _examination(chosen, findings)
-    print_made(WRITERS[name](examination).encode(errors="replace"), as_words=False)
+    print_made(WRITERS[name](examination).encode(errors="replace"), name, chosen.samling.numbers)
     file = os.environ.get(_SUMMARY)
     if name == "github" and file:
-        append_text(Path(file), github_summary(examination))
+        append_text(Path(file), github_summary(examination), chosen.samling.numbers)
 
 
 def _examination(chosen: Selection, findings: Findings) -> Examination:
