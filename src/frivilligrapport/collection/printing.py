@@ -23,7 +23,7 @@ def unprintable_in_values(source: Source, tree: TreeNode) -> Iterator[Problem]:
     for value, start, end in zip(values, starts, [*starts, len(source.text)][1:], strict=True):
         at = start
         for match in unprintable_runs(value.text):
-            # A sign that is written as an escape, and a run that YAML has folded, stand otherwise in the file.
+            # A run over two lines that YAML has folded stands otherwise in the file.
             found = source.text.find(match.group(), at, end)
             yield _problem(source, match.group(), start if found < 0 else found, is_as_typed=found >= 0)
             at = found + len(match.group()) if found >= 0 else at
