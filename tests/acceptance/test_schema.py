@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from support.program import Program
 
 NAMES = ["arbejdsprogram", "foelgenotat", "kommune", "operationalisering", "politik", "rapport", "statusfil"]
@@ -25,6 +27,16 @@ def test_another_folder(program: Program, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "æ ø" / "skema").iterdir()) == sorted(
         f"{name}.schema.json" for name in NAMES
     )
+
+
+@pytest.mark.parametrize("output", ["indberetninger", "indberetninger/2014", "indberetninger/ny/x", "skabeloner"])
+def test_not_among_the_users_own_files(output: str, program: Program, folder: Path) -> None:
+    """Schemas are not written among the deliveries or the templates, from wherever the command is run."""
+    before = sorted(folder.rglob("*"))
+    run = program("schema", "--output", folder / output, cwd=folder.parent)
+    assert (run.code, run.out) == (2, "")
+    assert "for der ligger jeres egne filer." in run.err
+    assert sorted(folder.rglob("*")) == before
 
 
 def test_check_names_the_stale(program: Program, folder: Path) -> None:

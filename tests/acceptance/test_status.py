@@ -250,3 +250,11 @@ def test_a_file_that_nobody_has_begun_on_is_not_received(program: Program, await
     reminder = program("status", "--reminder", cwd=awaited, env=DAY).out.split("-----\n")[0]
     assert "den er ikke begyndt" in reminder
     assert "Vi har fået" not in reminder
+
+
+def test_what_was_carried_over_is_no_answer_of_theirs(program: Program, awaited: Path) -> None:
+    """Of a file that nobody has begun on, no question is answered, though `new` has filled in last year's."""
+    assert program("new", "ØKF", "--year", "2014", cwd=awaited).code == 0
+    told = json.loads(program("status", "--format", "json", cwd=awaited, env=DAY).out)
+    (found,) = (one for one in told["forvaltninger"] if one["forvaltning"] == "ØKF")
+    assert (found["besvaret"], len(found["ubesvaret"])) == (0, found["spørgsmål"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.terminal import progress
 from frivilligrapport.cli.writing import settle
-from frivilligrapport.collection.folder import INDBERETNINGER, find_root, shown_path
+from frivilligrapport.collection.folder import INDBERETNINGER, find_root, municipality_folders, shown_path
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
@@ -86,10 +86,12 @@ def settle_all(root: Path) -> None:
     settle(root / INDBERETNINGER, editions, *(editions.iterdir() if editions.is_dir() else ()))
 
 
-def refuse_output(place: Path | None, root: Path) -> None:
-    """Raise WrongUse when --output is below one of the folders that the user's own files lie in."""
-    for name in (INDBERETNINGER, SKABELONER):
-        if place is not None and place.resolve().is_relative_to((root / name).resolve()):
+def refuse_output(place: Path | None) -> None:
+    """Raise WrongUse when --output is one of the folders that a user's own files lie in, or below it."""
+    resolved = place.resolve() if place is not None else None
+    for folder in (resolved, *resolved.parents) if resolved else ():
+        name = next((one for one in (INDBERETNINGER, SKABELONER) if folder.name.casefold() == one), "")
+        if name and ((folder.parent / INDBERETNINGER).is_dir() or municipality_folders(folder.parent)):
             hint = f"Skriv for eksempel --output {OUTPUT}/prøve."
             raise WrongUse(f"Der kan ikke skrives i mappen {name}, for der ligger jeres egne filer.", hint)
 

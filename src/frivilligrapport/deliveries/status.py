@@ -8,7 +8,7 @@ from functools import partial
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.stray_files import meant_for, sure_owner
-from frivilligrapport.collection.values import Aargang, Samling, Stray
+from frivilligrapport.collection.values import Aargang, Indberetning, Samling, Stray
 from frivilligrapport.danish import date_as_text, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
 from frivilligrapport.grammar.quantity import Precision
@@ -195,7 +195,6 @@ def _of_one(
 ) -> ForvaltningStatus:
     found = aargang.indberetning(unit.id)
     before = newest_earlier_files(samling, unit, aargang.aar)
-    statusfil = found.statusfil if found else None
     known = (one.statusfil for one in (found, *(before.sources if before else ())) if one)
     owner = sure_owner if found else partial(meant_for, delivered=aargang.delivered)
     owners = ((one, owner(samling, one)) for one in aargang.strays)
@@ -203,11 +202,21 @@ def _of_one(
         delivery=delivery,
         state=_word(delivery, is_report_year=aargang.is_report_year),
         file=files.status(found.file if found else f"{aargang.folder}/{unit.id}.yaml"),
-        answered=count_answers(statusfil) if statusfil and aargang.is_report_year else None,
+        answered=_answered(found) if found and aargang.is_report_year else None,
         stray=next((one for one, of in owners if of and of.id == unit.id), None),
         recipient=_recipient([one.kontakt for one in known if one and one.kontakt]),
         starts_from=before.aar if before else None,
     )
+
+
+def _answered(found: Indberetning) -> Answered | None:
+    """Count a file's answers; those that `new` has carried over into a file that nobody has begun on are none."""
+    if found.statusfil is None:
+        return None
+    if found.is_untouched:
+        names = tuple(name for name, _ in _questions(found.statusfil))
+        return Answered(len(names), names)
+    return count_answers(found.statusfil)
 
 
 def _word(delivery: Aflevering, *, is_report_year: bool) -> str:

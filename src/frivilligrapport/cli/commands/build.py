@@ -76,7 +76,7 @@ def command(
     if several:
         return _build_several(several, several.year(chosen), order, cache, strict=strict)
     work = open_year(folder, chosen)
-    refuse_output(Path(output) if output else None, work.root)
+    refuse_output(Path(output) if output else None)
     if archive:
         _refuse_archive(order, check=check)
     job = _Job(work, order, Path(output) if output else work.output, cache, strict)

@@ -56,6 +56,7 @@ def command(
 ) -> int:
     """Carry out `figures`."""
     request = read_request(year, wanted, output, by)
+    refuse_output(request.output)
     several = several_in(folder)
     return _of_several(several, request) if several else _of_one(open_year(folder, request.year), request)
 
@@ -86,7 +87,6 @@ def read_request(year: str | None, wanted: str, output: str | None, by: str | No
 
 def _of_one(work: WorkYear, request: Request) -> ExitCode:
     """Give a year's figures, unless there are errors; that a file is still awaited is none here."""
-    refuse_output(request.output, work.root)
     findings = examine_year(work.samling, work.aargang, work.registers)
     show(findings, work.samling)
     refuse_errors(findings, "Der er ingen samlede tal, før fejlene ovenfor er rettet.")
@@ -101,8 +101,6 @@ def _of_several(several: Several, request: Request) -> ExitCode:
     if request.grouping:
         hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
         raise WrongUse("Tal fra flere kommuner kan ikke deles op.", hint)
-    for root in several.folders:
-        refuse_output(request.output, root)
     code, year = visit_all(several, several.year(request.year), _figures_of)
     folder = several.root / OUTPUT / str(year.aar)
     _deliver(request, folder, partial(joint_file, year, request.format), partial(joint_csv_files, year), year.known)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli.options import Folder
-from frivilligrapport.cli.work_folder import work_folder
+from frivilligrapport.cli.work_folder import refuse_output, work_folder
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.models.schema.address import FOLDER
@@ -38,6 +38,7 @@ def command(
 ) -> int:
     """Carry out `schema`."""
     place, below = (Path(output), "") if output is not None else (work_folder(folder) / INDBERETNINGER, f"{FOLDER}/")
+    refuse_output(Path(output) if output is not None else None)
     settle(place)
     files = {f"{below}{name}": data for name, data in schema_files().items()}
     if check:

@@ -57,6 +57,7 @@ class UnitAnswer(StrEnum):
     UNKNOWN = "? uoplyst"
     NOT_RELEVANT = "/ ikke relevant"
     NOT_RECEIVED = "× ikke modtaget"
+    NOT_BEGUN = "× ikke begyndt"
     UNREADABLE = "× kan ikke læses"
     SILENT = "intet"
 
@@ -83,7 +84,8 @@ def standing(report_data: ReportData, total: Total, one: str) -> UnitAnswer:
         return _OWN[own_answer(report_data, total, one)]
     delivered = report_data.delivery(one)
     if not delivered.kan_laeses:
-        return UnitAnswer.UNREADABLE if delivered.er_ulaeselig else UnitAnswer.NOT_RECEIVED
+        unread = UnitAnswer.UNREADABLE if delivered.er_ulaeselig else UnitAnswer.NOT_BEGUN
+        return unread if delivered.har_fil else UnitAnswer.NOT_RECEIVED
     return _OWN[own_answer(report_data, total, one)] if name in total.coverage.asked else UnitAnswer.NOT_RELEVANT
 
 
