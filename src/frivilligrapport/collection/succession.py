@@ -1,5 +1,6 @@
 """Which forvaltninger of a newer year have taken over from which of an older one: kommune.yaml's `afløser`."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -74,7 +75,11 @@ def succession(samling: Samling, before: int, after: int) -> Succession:
     acronym), where it began or they ended between the two years.
     """
     units = samling.kommune.forvaltninger if samling.kommune else ()
-    line = _Line(units, before, after)
+    named: dict[str, list[Forvaltning]] = defaultdict(list)
+    for one in units:
+        for name in dict.fromkeys((one.id.key, one.forkortelse.key)):
+            named[name].append(one)
+    line = _Line(units, named, before, after)
     return Succession(
         before={str(one.id): one for one in units if one.exists_in(before)},
         after={str(one.id): one for one in units if one.exists_in(after)},
@@ -87,15 +92,22 @@ class _Line:
     """Walk back through the register's entries."""
 
     units: tuple[Forvaltning, ...]
+    named: Mapping[str, list[Forvaltning]]
     before: int
     after: int
 
     def origins(self, unit: Forvaltning, seen: tuple[Forvaltning, ...]) -> Iterator[str]:
         if unit.exists_in(self.before):
             yield str(unit.id)
-        for one in self.units:
+        for one in self._candidates(unit):
             if one is not unit and one not in seen and self._took_over(unit, one):
                 yield from self.origins(one, (*seen, unit))
+
+    def _candidates(self, unit: Forvaltning) -> list[Forvaltning]:
+        """Give those that an entry can have taken over from: its own id, and what it names, in the register's order."""
+        names = dict.fromkeys((unit.id.key, *map(normal_key, unit.afloeser)))
+        found = {id(one) for name in names for one in self.named.get(name, ())} - {id(unit)}
+        return [one for one in self.units if id(one) in found] if found else []
 
     def _took_over(self, unit: Forvaltning, earlier: Forvaltning) -> bool:
         named = {normal_key(name) for name in unit.afloeser} & {earlier.id.key, earlier.forkortelse.key}

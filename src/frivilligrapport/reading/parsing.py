@@ -17,7 +17,7 @@ from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.characters import unscramble
 from frivilligrapport.reading.slips import unnoticed
 from frivilligrapport.reading.slips.explain import explain_stop
-from frivilligrapport.reading.slips.parser_stop import stop_from
+from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
@@ -102,7 +102,11 @@ class _TreeBuilder:
         event = self._next()
         if isinstance(event, events.DocumentStartEvent):
             place = _span(event).place(self._source, 3)
-            self._refuse(kinds.MANY_DOCUMENTS, place, "Linjen »---« begynder en ny fil.", "Slet linjen.", "")
+            message = "Linjen »---« begynder en ny fil."
+            if joins_two_files(self._source.lines, place.line - 1):
+                hint = "Flyt det, der står under linjen, til en fil for sig, og slet linjen."
+                self._refuse(kinds.MANY_DOCUMENTS, place, message, hint)
+            self._refuse(kinds.MANY_DOCUMENTS, place, message, "Slet linjen.", "")
         return root
 
     def _next(self) -> events.Event:

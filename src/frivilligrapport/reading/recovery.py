@@ -7,7 +7,7 @@ from itertools import takewhile
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse
-from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of
+from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, joins_two_files
 from frivilligrapport.reading.slips.runs import loose_text
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import TreeNode
@@ -170,12 +170,7 @@ def _mends(source: Source, slip: Problem) -> Iterator[_Mend]:
     line = source.lines[number]
     key = FIELD.match(line)
     if slip.kind is kinds.MANY_DOCUMENTS:
-        # Where the same fields begin at the margin on both sides of the line, here really are two files.
-        above, below = (
-            {match["key"] for line in lines if (match := FIELD.match(line)) and not match["indent"]}
-            for lines in (source.lines[:number], source.lines[number:])
-        )
-        yield _Mend({number: ""}, [number], sure=above.isdisjoint(below))
+        yield _Mend({number: ""}, [number], sure=not joins_two_files(source.lines, number))
         return
     is_layout = slip.kind in _LAYOUT
     # Other lines may refer to an id, so that a wrong guess at it would be found there.

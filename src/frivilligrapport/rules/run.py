@@ -8,6 +8,7 @@ from itertools import islice
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Indberetning, Mended, Samling
+from frivilligrapport.danish import format_number
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem, Severity
@@ -117,8 +118,18 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
 
 def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
     fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
-    found = [problem for rule in fitting for problem in islice(rule.check(year), MOST_OF_A_KIND)]
+    found = [problem for rule in fitting for problem in _bounded(rule.check(year))]
     return _in_order((*found, *_check_mended(year.samling, year.aargang)))
+
+
+def _bounded(problems: Iterator[Problem]) -> Iterator[Problem]:
+    """Yield so many findings as are shown of a kind; the next one's place says how many more there are."""
+    yield from islice(problems, MOST_OF_A_KIND)
+    more = list(islice(problems, MOST_OF_A_KIND + 1))
+    if more:
+        count = f"over {format_number(MOST_OF_A_KIND)}" if len(more) > MOST_OF_A_KIND else format_number(len(more))
+        message = f"Der er {count} fund mere af samme slags. De bliver ikke vist."
+        yield replace(more[0], message=message, hint="Ret først dem, der er vist.", instead=())
 
 
 def _check_mended(samling: Samling, aargang: Aargang) -> Iterator[Problem]:

@@ -15,7 +15,14 @@ from typing import Any, Final, Generic, TypeVar
 from frivilligrapport.models.fields import explaining, kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, answered
 from frivilligrapport.models.fields.leaves import Leaf, Text, slug_of
-from frivilligrapport.models.fields.unknown import into_their_units, meant, misspelt, out_of_its_unit, unknown
+from frivilligrapport.models.fields.unknown import (
+    into_their_units,
+    meant,
+    misspelt,
+    of_another_list,
+    out_of_its_unit,
+    unknown,
+)
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import Fault, Problem
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
@@ -101,6 +108,9 @@ class _Reading:
                 found[entry.key] = better
         node = replace(node, entries=tuple(replace(one, key=found.get(one.key, one.key)) for one in node.entries))
         at = replace(at, node=node)
+        if elsewhere := of_another_list(at, strange, self.root, model):
+            self.problems.append(elsewhere)
+            strange = []
         for entry in strange:
             name = found.get(entry.key)
             told = misspelt(at, entry, model.fields[name]) if name else unknown(at, entry, self.root, model)

@@ -45,6 +45,7 @@ _SAME = {
 }
 _LEFT = "helt ude til venstre"
 _MOST = 3
+_A_FEW = 2  # a single field may have strayed from its own item
 _MOVES: dict[tuple[str, ...], str] = {
     ("",): "Ryk linjen helt ud til venstre",
     ("tal",): "Flyt det ind under den enhed, det hører til",
@@ -83,6 +84,18 @@ def unknown(at: Trail, entry: MappingEntry, root: type[Felter], model: type[Felt
         message = f"Feltet »{entry.typed}« kendes ikke."
         hint = f"Felterne her er: {', '.join(one.spelled for one in model.fields.values())}"
     return problem(at, kinds.UNKNOWN_FIELD, entry.location, message, hint)
+
+
+def of_another_list(at: Trail, strange: Items[MappingEntry], root: type[Felter], model: type[Felter]) -> Problem | None:
+    """Say once of an item that came under the wrong list where it belongs: all its fields are those of another list."""
+    typed = {normal_key(entry.typed) for entry in at.node.entries} if isinstance(at.node, MappingNode) else set()
+    lists = (home for home, other in models_in(root) if home and home.holds_list and typed <= set(other.fields))
+    home = next(lists, None)
+    if not at.number or len(strange) < _A_FEW or home is None or home.group is model:
+        return None
+    message = f"Punktets felter hører ikke til her, men under {field_name(home)}."
+    hint = f"Flyt hele punktet op under {field_name(home)}"
+    return problem(at, kinds.UNKNOWN_FIELD, strange[0].location, message, hint)
 
 
 def models_in(model: type[Felter]) -> tuple[tuple[Field | None, type[Felter]], ...]:

@@ -19,6 +19,7 @@ from frivilligrapport.reading.slips.unnoticed import stuck_sign
 _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
 _BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
 _DASH = re.compile(r"^\s*-(?=\s|$)")
+_TAB_AFTER_DASH = re.compile(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = re.compile(r"[|>]-?\s*$")
 _SHORT = 60
@@ -28,6 +29,9 @@ def tab(stop: ParserStop) -> Problem | None:
     """Find a tab in the indentation."""
     for number in (stop.line, stop.began_line):
         line = stop.text(number)
+        if after := _TAB_AFTER_DASH.match(line):
+            message, hint = "Der står en tabulator efter bindestregen.", "Skriv ét mellemrum i stedet."
+            return stop.found(kinds.TAB, number, after.span("tab"), message, hint, " ")
         indent = line[: indent_of(line)]
         if "\t" in indent:
             start = indent.index("\t")

@@ -1,7 +1,7 @@
 """Where the YAML parser gave up, and the lines around that place."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -59,6 +59,15 @@ def indent_of(line: str) -> int:
 def opens_group(line: str) -> bool:
     """Tell whether a field's value stands on the lines below it."""
     return _OPENS.search(line) is not None
+
+
+def joins_two_files(lines: Sequence[str], number: int) -> bool:
+    """Tell whether the same fields begin at the margin above and below a line, so that two files were put together."""
+    above, below = (
+        {match["key"] for line in part if (match := FIELD.match(line)) and not match["indent"]}
+        for part in (lines[:number], lines[number:])
+    )
+    return not above.isdisjoint(below)
 
 
 def is_in_list(before: str) -> bool:

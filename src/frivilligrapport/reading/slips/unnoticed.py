@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 import yaml
 from yaml import events
@@ -126,12 +127,18 @@ def strange_start(source: Source, event: events.Event, span: SourceSpan) -> Iter
     kind = kinds.TAG if anchor is None else kinds.ANCHOR
     message = f"Værdien begynder med »{value[:1]}«, som betyder noget særligt."
     is_text = isinstance(event, events.ScalarEvent) and event.style in _QUOTABLE and span.line == span.end_line
-    is_mark = token.startswith("!!") or (anchor is not None and f"*{anchor}" in source.text)
+    is_mark = token.startswith("!!") or (anchor is not None and anchor in _referred(source.text))
     if is_text and not is_mark:
         hint, text = write_quoted(value)
         yield Problem(place, kind, message, hint, instead=(text,))
     else:
         yield Problem(replace(place, length=max(1, len(token))), kind, message, f"Slet {quote(token)}.", instead=("",))
+
+
+@lru_cache(maxsize=4)
+def _referred(text: str) -> frozenset[str]:
+    """Give the names that a `*` stands before in a text."""
+    return frozenset(re.findall(r"\*([^\s,\[\]{}*]+)", text))
 
 
 def repeated(source: Source, again: ScalarNode, first: Location, item: Location | None) -> Problem:

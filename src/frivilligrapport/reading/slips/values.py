@@ -21,6 +21,10 @@ _NUMBERS = (
 )
 # Fields that hold other fields, so that a colon after them is no part of a text.
 _GROUPS = ("tal", "heraf", "kontakt", "perspektiver", "faelles", "barrierer", "netvaerk")
+_ONE_WORD = ("art", "tilstand", "periode", "filstatus", "id", "aar", "forvaltning", "metode", "varighed", "frekvens")
+_IDS = ("id", "hoerer_til", "taeller_hos")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SECOND_FIELD = re.compile(r"(?P<value>[^:]+?) +(?P<field>[^\W\d]\w*:(?: .*)?)")
 _FIELD_IN_VALUE = re.compile(r"[^\W\d][\w ()]*:(?:\s|$)")
 _SPECIAL = (
     "cannot start any token", "block scalar", "directive", "anchor", "alias", "tag", "expected node content",
@@ -132,9 +136,16 @@ def special_start(stop: ParserStop) -> Problem | None:
         column = column if FIELD.match(below) else max(indent_of(below), column)
         instead = f"{value[0]}\n{' ' * column}{rest}"
     else:
-        hint, instead = write_quoted(value)
+        hint, instead = _as_id(line, rest) or write_quoted(value)
     span = (stop.began_column, stop.began_column + len(value))
     return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, instead)
+
+
+def _as_id(line: str, rest: str) -> tuple[str, str] | None:
+    """Say how an id is written that has a sign before it; None where the line's field holds none."""
+    key = FIELD.match(line)
+    is_id = key is not None and normal_key(key["key"]) in _IDS and _ID.fullmatch(rest)
+    return (f"Skriv {rest}", rest) if is_id else None
 
 
 def colon_in_text(stop: ParserStop) -> Problem | None:
@@ -152,6 +163,10 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
         column = indent_of(below) if indent_of(below) > column and not value.endswith(":") else column
         kind, message = kinds.WRONG_INDENT, f"Felterne under {quote(name)} skal begynde på næste linje."
         hint, instead = f"Flyt {quote(value)} ned på næste linje, og ryk det ind.", f"\n{' ' * column}{value}"
+    elif normal_key(name) in _ONE_WORD and (second := _SECOND_FIELD.fullmatch(value)):
+        message = f"Der står to felter på linjen: {quote(name)} og {quote(second['field'].partition(':')[0])}."
+        hint = f"Flyt {quote(second['field'])} ned på næste linje, lige under {quote(name)}."
+        instead = f"{second['value']}\n{' ' * match.start('key')}{second['field']}"
     elif indent_of(below) > match.start("key") and not FIELD.match(below):
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."
         instead = f"|\n{' ' * indent_of(below)}{value}"

@@ -5,6 +5,7 @@ grammar, section 3 rule 5.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -78,7 +79,7 @@ def _decided(year: Year) -> frozenset[frozenset[str]]:
     every = {_reference(piece): piece for piece in year.pieces(Indsats)}
     found = set()
     for one in _decisions(year):
-        close = nearest_word(one.given.indsats, every) if not one.meant else None
+        close = nearest_word(one.given.indsats, every) if not (one.meant or one.silent) else None
         meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
         found |= {frozenset({_reference(one.piece), name}) for name in meant}
     return frozenset(found)
@@ -94,13 +95,16 @@ def _decisions(year: Year) -> Iterator[_Decision]:
     """Yield every decision of the year; an id alone, without a forvaltning, can mean one in any other file."""
     every = list(year.pieces(Indsats))
     reporters = {delivery.reporter for delivery in year.deliveries}
+    by_id: dict[str, list[FilePiece[Indsats]]] = defaultdict(list)
+    for piece in every:
+        by_id[str(piece.group.id)].append(piece)
     for piece in every:
         for given in piece.group.ikke_samme_som:
             typed = _REFERENCE.fullmatch(given.indsats)
             unit = find(year.samling, typed["unit"]) if typed and typed["unit"] else None
             where = {str(unit.id)} if unit else reporters - {piece.delivery.reporter}
             name = slug_of(given.indsats if typed is None or (typed["unit"] and not unit) else typed["id"])
-            meant = tuple(one for one in every if one.delivery.reporter in where and one.group.id == name)
+            meant = tuple(one for one in by_id[name] if one.delivery.reporter in where)
             yield _Decision(piece, given, meant, silent=not where & reporters)
 
 
@@ -147,8 +151,8 @@ def _unknown(year: Year) -> Iterator[Problem]:
         if one.silent or not _typed(one.piece, one.given, "indsats"):
             continue
         elsewhere = [_reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
-        others = [_reference(piece) for piece in every if piece.delivery is not one.piece.delivery]
         if len(elsewhere) != 1:
+            others = [_reference(piece) for piece in every if piece.delivery is not one.piece.delivery]
             typed, better = quote(one.given.indsats), None
             hint = f"Skriv forvaltning og id på en hos andre, fx {others[0]}" if others else "Slet afgørelsen"
             if elsewhere:

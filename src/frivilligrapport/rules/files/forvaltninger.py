@@ -1,5 +1,6 @@
 """Whose a file is and of which year, by its name, its folder, what it says and the register (FR304 to FR308)."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import find, is_unanswered, nearest, units
@@ -180,18 +181,18 @@ def _successors(samling: Samling, gone: Forvaltning) -> str:
 
 @folder_rule(DUPLICATE_FORVALTNING)
 def _duplicates(samling: Samling) -> Iterator[Problem]:
-    seen: list[Forvaltning] = []
+    seen: dict[tuple[str, str], list[Forvaltning]] = defaultdict(list)
     for unit in units(samling):
-        twins = [one for one in seen if _same_time(one, unit)]
         for typed, field in ((unit.id, "id"), (unit.forkortelse, "forkortelse")):
-            twin = next((one for one in twins if getattr(one, field).key == typed.key), None)
+            twin = next((one for one in seen[field, typed.key] if _same_time(one, unit)), None)
             if twin and not is_unanswered(typed):
                 line = getattr(twin, field).location.line
                 message = f"»{typed}« er brugt to gange som {field}. Det står også i linje {line}."
                 hint = f"Giv den ene et andet, eller skriv fra og til (i forvaltningen »{unit.navn}«)."
                 yield Problem(typed.location, DUPLICATE_FORVALTNING, message, hint, str(unit.id))
                 break
-        seen.append(unit)
+        seen["id", unit.id.key].append(unit)
+        seen["forkortelse", unit.forkortelse.key].append(unit)
 
 
 def _same_time(one: Forvaltning, other: Forvaltning) -> bool:
