@@ -60,6 +60,10 @@ _PRINTABLE = BASIC | LETTERS | SIGNS | _NOT_DRAWN | _TAGS
 # Others tell of these: control characters and signs without width, and signs that belong to one font alone.
 _TOLD_ELSEWHERE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
+# Signs put together so that a PDF cannot say which sign each drawing is: ❤️‍🔥, and two marks on one letter.
+_COMPOSED = re.compile(rf"\S\ufe0f\u200d\S\ufe0f?|\S?[{_MARKS}]{{2,}}")
+_JOINED = "\ufe0f\u200d"
 _LONGEST = 30  # signs of a text that are shown
 # The first word of a sign's name in Unicode, and the script that it belongs to.
 _SCRIPTS = {
@@ -105,6 +109,9 @@ def unprintable(signs: frozenset[str]) -> frozenset[str]:
 
 def unprintable_runs(text: str) -> Iterator[re.Match[str]]:
     """Yield each run of signs on one line of Markdown that cannot be printed, with what stands between the signs."""
+    if text.isascii() and "&" not in text:
+        return
+    yield from _COMPOSED.finditer(text)
     missing = unprintable(signs_of(text))
     if missing:
         entities = {one for one in _ENTITY.findall(text) if missing.intersection(unescape(one))}
@@ -115,6 +122,8 @@ def unprintable_runs(text: str) -> Iterator[re.Match[str]]:
 def name_signs(run: str) -> str:
     """Say which signs they are: "tegnet »ไ« (U+0E44, »THAI CHARACTER SARA AI MAIMALAI«, thailandsk skrift)"."""
     typed = unescape(run)
+    if _COMPOSED.fullmatch(typed):
+        return f"tegnene »{typed}« (sat sammen af {', '.join(f'U+{ord(sign):04X}' for sign in typed)})"
     first = next(iter(sorted(unprintable(frozenset(typed)), key=typed.index)))
     name = unicodedata.name(first, "")
     script = _SCRIPTS.get(name.partition(" ")[0].partition("-")[0], "")
@@ -127,5 +136,5 @@ def name_signs(run: str) -> str:
 
 def plainer(run: str) -> str | None:
     """Give what may be written instead: the same in ordinary signs, such as °C for ℃; None where there is none."""
-    text = unicodedata.normalize("NFKC", unescape(run))
-    return None if unprintable(frozenset(text)) or not text.strip() else text
+    text = unicodedata.normalize("NFKC", unescape(run).replace(_JOINED, ""))
+    return None if _COMPOSED.search(text) or unprintable(frozenset(text)) or not text.strip() else text

@@ -88,3 +88,11 @@ def test_the_same_in_ordinary_signs_is_offered(tmp_path: Path) -> None:
     samling = load(write_folder(tmp_path, {**NOTHING, "2014/tmf.yaml": text("Det var 20 ℃.")}))
     (found,) = (one for one in samling.problems if one.kind is UNPRINTABLE)
     assert (found.instead, found.hint) == (("°C",), "Skriv °C")
+
+
+@pytest.mark.parametrize(("typed", "better"), [("❤️‍🔥", ("❤🔥",)), ("e\u0323\u0301\u0301", ())])
+def test_what_a_pdf_cannot_say_is_told_of(tmp_path: Path, typed: str, better: tuple[str, ...]) -> None:
+    """Signs put together so that a PDF could not be read aloud are told of, and offered apart."""
+    samling = load(write_folder(tmp_path, {**NOTHING, "2014/tmf.yaml": text(f"Et {typed} her.")}))
+    (found,) = (one for one in samling.problems if one.kind is UNPRINTABLE)
+    assert found.instead == better

@@ -148,6 +148,20 @@ def test_the_report_keeps_what_it_claims(besked: str) -> None:
     assert find_breaches(to_pdf(report(besked), claims=True)) == ()
 
 
+@pytest.mark.full
+def test_signs_and_emoji_keep_what_is_claimed() -> None:
+    """Emoji, joined ones too, symbols and other alphabets are embedded and tagged as the standards ask."""
+    signs = "🎉 👍🏽 👩‍🚀 🇩🇰 1️⃣ ❤️ ★ ☎ Ⓐ → ∑ Жук Ωμέγα x\u0302"
+    values = {"tekst": f"{signs}\n\n**{signs}**\n\n*{signs}*"}
+    template = (
+        '{% extends "_side.html.j2" %}{% set titel, afsender, dato = "T", "K", "" %}'
+        '{% set beskrivelse, udkast = "B", "" %}{% block forside %}<h1>T</h1>{% endblock %}'
+        "{% block indhold %}{{ tekst|html_blok(2) }}{% endblock %}"
+    )
+    html = render("t.html.j2", values, Templates({"t.html.j2": template}))
+    assert find_breaches(to_pdf(html, claims=True)) == ()
+
+
 def page_texts(html: str) -> list[str]:
     """Lay out the report and give each page's text, running heads included."""
     boxes = (sheet._page_box.descendants(placeholders=True) for sheet in HTML(string=html).render().pages)
