@@ -1,11 +1,9 @@
 """The environment that all templates are rendered in: filters, what they see, and where they are found."""
 
 import re
-from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FunctionLoader, Undefined
@@ -16,7 +14,7 @@ from frivilligrapport import danish
 from frivilligrapport.rendering.markdown.escape import escape_block, escape_inside, escape_line
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
-from frivilligrapport.rendering.templates.sources import Templates, read_style_sheet
+from frivilligrapport.rendering.templates.sources import Templates, content_policy, read_style_sheet
 from frivilligrapport.rendering.typography import hard_spaces, upper_first
 
 if TYPE_CHECKING:
@@ -125,7 +123,7 @@ def make_environment(templates: Templates, told: Callable[[str], object] = lambd
     Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
     `md_blok`. Templates also see `stil` (the style sheet), `farver` (its colours by name), `logo` and
     `logo_tekst` (the address of the logo, "" without one, and what it shows), `indholdspolitik` (what a browser may
-    load and run: see `_content_policy`), nothing of the machine.
+    load and run: see `sources.content_policy`), nothing of the machine.
     `told` is told of each text that a template hands to a filter for texts, as it was.
     Raises jinja2.TemplateNotFound or TemplateFault when the style sheet cannot be read.
     """
@@ -143,23 +141,9 @@ def make_environment(templates: Templates, told: Callable[[str], object] = lambd
     style, house_style = read_style_sheet(templates), templates.house_style
     environment.filters.update(FILTERS)
     environment.filters.update({name: _telling(FILTERS[name], told) for name in _TEXTS})
-    environment.globals.update(stil=style.css, farver=style.colours, indholdspolitik=_content_policy(style.css))
+    environment.globals.update(stil=style.css, farver=style.colours, indholdspolitik=content_policy(style.css))
     environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text)
     return environment
-
-
-def _content_policy(css: str) -> Markup:
-    """Allow a page its own style sheet, and fonts and pictures that it holds itself: no script, nothing from outside.
-
-    The sheet is known by its sum, as it stands on lines of its own in `<style>`. Attributes may set a style: tables
-    from Markdown align their cells so, and they cannot fetch anything either.
-    """
-    lines = f"\n{css}\n".replace("\r\n", "\n").replace("\r", "\n")
-    digest = b64encode(sha256(lines.encode()).digest()).decode("ascii")
-    return Markup(  # noqa: S704 - base64 and fixed words
-        f"default-src 'none'; style-src 'sha256-{digest}'; style-src-attr 'unsafe-inline'; font-src data:; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
 
 
 def _finish(value: object) -> object:
