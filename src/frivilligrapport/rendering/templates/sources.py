@@ -137,7 +137,7 @@ def embed_fonts(page: str, style: StyleSheet, typefaces: Typefaces) -> str:
 
 
 def content_policy(css: str) -> Markup:
-    """Say what a browser may do with a page: its own style sheet, and fonts and pictures that it holds itself: no script, nothing from outside.
+    """Say what a browser may use of a page: its style sheet, and the fonts and pictures in it; no script, no address.
 
     The sheet is known by its sum, as it stands on lines of its own in `<style>`. Attributes may set a style: tables
     from Markdown align their cells so, and they cannot fetch anything either.
