@@ -18,6 +18,8 @@ _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesr�
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
 MOST_NUMBERS = 10_000  # that are told of in one file; all are hidden
 _DIGIT = re.compile(r"\d")
+_COMMENT_GOES_ON = re.compile(r"\n[ \t]*#+")
+_COMMENT = re.compile(r"#[^\n]*(?:\n[ \t]*#[^\n]*)+")
 _RUNNING_TEXT = (".md", ".txt", ".html", ".htm", ".md.j2", ".html.j2")
 # Drawings and embedded files are numbers that nobody reads.
 _DRAWN = re.compile(r"""\b(?:d|points|viewBox|transform)\s*=\s*(?:"[^"]*"|'[^']*')|;base64,[A-Za-z0-9+/=]+""")
@@ -40,7 +42,8 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     """
     name, text = source.file.lower(), source.text
     looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
-    typed = tuple(cpr_numbers(joined_lines(looked_at) if name.endswith(_RUNNING_TEXT) else looked_at))
+    joins = joined_lines if name.endswith(_RUNNING_TEXT) else _with_comments_joined
+    typed = tuple(cpr_numbers(joins(looked_at)))
     fields = list(_values(tree)) if tree else []
     told = typed[:MOST_NUMBERS]
     names = _field_names(told, source, fields)
@@ -59,6 +62,11 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
                 unsure_from = min(unsure_from, source.offset(scalar.location))
     shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
     return Searched(tuple(_worded(found)), frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
+
+
+def _with_comments_joined(text: str) -> str:
+    """Read a comment that goes on on the next line as one; the length stays the same."""
+    return _COMMENT.sub(lambda run: _COMMENT_GOES_ON.sub(lambda end: " " * len(end[0]), run[0]), text)
 
 
 def search_name(found: FoundFile) -> Iterator[Problem]:

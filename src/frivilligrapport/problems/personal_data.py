@@ -14,10 +14,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 
 _MASK = "•"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REPLACEMENT_DAYS = 60
+_PAIRS = re.compile(r"[0-9]{2}(?:[ .-][0-9]{2}){4}")
+_STEPS = {1, 2, 5, 10}
 _NO_MARK = "\0"  # stands where a mark was between a letter and a digit: they are no word together
 
 # The digits of all scripts, also raised, lowered and in circles.
@@ -140,7 +143,7 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
         if match.end() > len(before) + len(folded):
             continue
         number = next(one for one in "123" if match[f"day{one}"])
-        if not _is_date(match[f"day{number}"], match[f"month{number}"]):
+        if not _is_date(match[f"day{number}"], match[f"month{number}"]) or _counts_on(match.group()):
             continue
         is_unbroken = match.end() - match.start() == len("0101995678")
         said_before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
@@ -154,6 +157,13 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
             for at in range(*span)
         )
         yield CprNumber(covered[0][0], covered[-1][1], tuple(hidden), re.sub(r"\D", "", match.group()), is_other)
+
+
+def _counts_on(typed: str) -> bool:
+    """Tell a row of numbers, such as the weeks 10 11 12 13 14, from a number in pairs: each is as much more."""
+    pairs = map(int, re.findall(r"[0-9]{2}", typed)) if _PAIRS.fullmatch(typed) else ()
+    steps = {after - before for before, after in pairwise(pairs)}
+    return len(steps) == 1 and steps <= _STEPS
 
 
 def _is_date(typed_day: str, typed_month: str) -> bool:

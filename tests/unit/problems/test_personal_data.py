@@ -2,8 +2,12 @@ import unicodedata
 
 import pytest
 
+from frivilligrapport.collection.personal_data import search
 from frivilligrapport.problems.personal_data import cpr_numbers, joined_lines, mask
+from frivilligrapport.reading.source import Source
+from support.repository import REPOSITORY
 
+LOOKALIKES = REPOSITORY / "tests" / "eksempler" / "ligner-cpr.txt"
 EN_DASH = "\u2013"
 HARD_SPACE = "\u00a0"
 
@@ -172,3 +176,26 @@ def test_mask_hides_what_is_left_of_a_number_that_was_cut_short() -> None:
 def test_masking_twice_changes_nothing() -> None:
     """A text that has been masked holds no number."""
     assert mask(mask("010199-5000")) == mask("010199-5000")
+
+
+@pytest.mark.parametrize("text", LOOKALIKES.read_text(encoding="utf-8").splitlines())
+def test_dates_times_and_rows_of_numbers_are_none(text: str) -> None:
+    """Dates with times, telephone numbers, EAN, postcodes, years, weeks, coordinates and ISBN stop nothing."""
+    assert not list(cpr_numbers(text))
+
+
+@pytest.mark.parametrize("text", ["12 11 14 26 00", "10 11 12 13 15", "01.01.99.56.78", "12.11.14 1400"])
+def test_what_cannot_be_told_apart_is_one(text: str) -> None:
+    """Five pairs, and a short date with four digits, are how numbers are written too."""
+    assert len(list(cpr_numbers(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["# Ring 010199-\n# 5678\n", "a: b  # 010199\n      # 5678\n", "# 01 01\n  # 99\n# 5678\n"]
+)
+def test_a_comment_over_several_lines_is_read_as_one(text: str) -> None:
+    """The number is found where it begins, and nothing of its end can be quoted."""
+    found = search(Source("a.yaml", text))
+    assert len(found.problems) == 1
+    assert "5678" not in found.source.text
+    assert "5678" not in found.problems[0].message
