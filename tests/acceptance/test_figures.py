@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.folders.work_folder import status_file
+from support.folders.work_folder import put, status_file
 from support.program import Program
 from support.repository import GOLDEN, REPOSITORY, AsExpected
 
@@ -107,3 +107,23 @@ def test_a_file_that_cannot_be_written(program: Program, folder: Path) -> None:
     run = program("figures", "--format", "json", "--output", folder / "optaget" / "tal.json", cwd=folder)
     assert run.code == 4
     assert "kan ikke skrives" in run.err
+
+
+@pytest.mark.parametrize("wanted", ["xlsx", "json", "text", "csv"])
+def test_a_file_of_the_users_own(wanted: str, program: Program, folder: Path) -> None:
+    """An export takes the place of an earlier one, of no other file unless one asks for it."""
+    place = folder / "ud"
+    (place if wanted == "csv" else folder).mkdir(exist_ok=True)
+    file, output = (
+        (place / "totaler.csv", place) if wanted == "csv" else (folder / f"t.{wanted}", folder / f"t.{wanted}")
+    )
+    file.write_text("Mit eget;ark", encoding="utf-8")
+    words = ("figures", "--format", wanted, "--output", output)
+    run = program(*words, cwd=folder)
+    assert (run.code, run.out) == (4, "")
+    assert "er der allerede" in run.err
+    assert file.read_text(encoding="utf-8") == "Mit eget;ark"
+    assert [one.name for one in place.glob("*")] == (["totaler.csv"] if wanted == "csv" else [])
+    assert program(*words, "--overwrite", cwd=folder).code == 0
+    put(folder, "2014/tmf.yaml", status_file("TMF", "indsatser: ingen\ntal:\n  frivillige: 77\n"))
+    assert program(*words, cwd=folder).code == 0

@@ -1,7 +1,7 @@
 """`figures`: the figures of a year, or of several municipalities' year, on the screen or in files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
@@ -20,6 +20,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline.figure_files import FORMATS, all_tables, export_of, one_file
 from frivilligrapport.pipeline.joint_edition import joint_file, municipality
+from frivilligrapport.pipeline.replacing import is_remade
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.exports.joint import joint_csv_files
 from frivilligrapport.rules.run import examine_year
@@ -53,9 +54,13 @@ def command(
         ),
     ] = None,
     folder: Folder = None,
+    *,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Erstatter også en fil, som programmet ikke har lavet.")
+    ] = False,
 ) -> int:
     """Carry out `figures`."""
-    request = read_request(year, wanted, output, by)
+    request = replace(read_request(year, wanted, output, by), overwrite=overwrite)
     refuse_output(request.output)
     several = several_in(folder)
     return _of_several(several, request) if several else _of_one(open_year(folder, request.year), request)
@@ -69,6 +74,7 @@ class Request:
     format: str
     grouping: Grouping | None
     output: Path | None
+    overwrite: bool = False
 
 
 def read_request(year: str | None, wanted: str, output: str | None, by: str | None) -> Request:
@@ -128,6 +134,21 @@ def _deliver(
     if target is None:
         print_made(file(screen_width()), request.format, known)
         return
-    made = (target, tables()) if request.format == "csv" else (target.parent, {target.name: file()})
-    for path in write_all(*made, known):
+    place, made = (target, tables()) if request.format == "csv" else (target.parent, {target.name: file()})
+
+    def checked() -> Mapping[str, bytes]:
+        if not request.overwrite:
+            _refuse_foreign(place, made)
+        return made
+
+    for path in write_all(place, checked, known):
         print(path)
+
+
+def _refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
+    """Raise CannotWrite where there is a file that is no earlier edition of what was made."""
+    for name, data in made.items():
+        path = place / name
+        if path.is_file() and not is_remade(path.read_bytes(), data):
+            message = f"»{path}« er der allerede og ligner ikke det, der skulle skrives. Intet er skrevet."
+            raise CannotWrite(message, "Vælg et andet sted med --output, eller skriv --overwrite for at erstatte den.")
