@@ -185,6 +185,7 @@ PATTERNS: dict[str, Pattern] = {
     "tal": in_indsats("    tal:\n", "      frivillige (m{n}): 2{n}\n"),
     "ukendte enheder": in_indsats("    tal:\n", "      ting{n}: 2{n}\n"),
     "tal, der ikke kan læses": in_indsats("    tal:\n", "      frivillige (m{n}): 20-30.000\n"),
+    "talord": in_indsats("    tal:\n", "      frivillige (m{n}): to hundrede og femogtyve\n"),
     "et tal af mange ord": in_indsats("    tal:\n      frivillige: ", "ca. 12 ", "\n"),
     "et tal af mange cifre": in_indsats("    tal:\n      frivillige: ", "1", "\n"),
     "en periode af mange ord": in_indsats("    opgjort: ", "1. maj 2014 og ", "\n"),
@@ -203,6 +204,9 @@ PATTERNS: dict[str, Pattern] = {
     "afgjorte indsatser": listed(
         made_up, "    ikke samme som:\n      - indsats: kff/sag-{n}\n        fordi: To ting.\n"
     ),
+    "afgørelser om indsatser, der ikke findes": in_two_files(
+        made_up, "    ikke samme som:\n      - indsats: kff/nej-{n}\n        fordi: To ting.\n"
+    ),
     "dele af en indsats": listed(made_up, "    hører til: sag-0\n    tal:\n      frivillige: 1\n"),
     "indsatser, der hører til den før": listed(made_up, "    hører til: sag-{before}\n    tal:\n      frivillige: 1\n"),
     # Other files
@@ -210,6 +214,9 @@ PATTERNS: dict[str, Pattern] = {
     "mangler": in_rapport("mangler:\n", "  - punkt: a{n}\n    fordi: b\n"),
     "tendenser": in_rapport("tendenser:\n", "  - titel: a{n}\n    tekst: b\n"),
     "forvaltninger": in_kommune("", "  - id: f{n}\n    forkortelse: F{n}\n    navn: Forvaltning {n}\n"),
+    "forvaltninger, der afløser den før": in_kommune(
+        "", "  - id: f{n}\n    forkortelse: F{n}\n    navn: Forvaltning {n}\n    afløser: [KFF, TMF]\n"
+    ),
     "enheder": in_kommune("enheder:\n", "  - enhed: ting{n}\n    art: andet\n    ental: t{n}\n    definition: A.\n"),
     "bydele": in_kommune("bydele:\n", "  - Bydel {n}\n"),
     # What YAML stumbles over
