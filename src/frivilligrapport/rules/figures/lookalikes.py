@@ -8,6 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.collection.values import Samling
@@ -56,6 +58,7 @@ SAME_AND_NOT = error(
     _SHARED + _DECIDED.format("tmf/smag-verden", _REASON) + _FAELLES.format("TMF"),
     _SHARED + INDSATS + _FAELLES.format("TMF"),
 )
+_MOST_GUESSES = 100  # in a year; each costs as much as there are indsatser
 _REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 
@@ -77,9 +80,10 @@ def _reference(piece: FilePiece[Indsats]) -> str:
 def _decided(year: Year) -> frozenset[frozenset[str]]:
     """Give the pairs of references that are decided, from either side; a misspelt one counts, since it is told of."""
     every = {_reference(piece): piece for piece in year.pieces(Indsats)}
-    found = set()
+    found, guesses = set(), count()
     for one in _decisions(year):
-        close = nearest_word(one.given.indsats, every) if not (one.meant or one.silent) else None
+        is_guessed = not (one.meant or one.silent) and next(guesses) < _MOST_GUESSES
+        close = nearest_word(one.given.indsats, every) if is_guessed else None
         meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
         found |= {frozenset({_reference(one.piece), name}) for name in meant}
     return frozenset(found)
@@ -146,13 +150,15 @@ def _problem(samling: Samling, pair: Lookalike) -> Problem:
 
 @rule(UNKNOWN_LOOKALIKE, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
-    every = list(year.pieces(Indsats))
+    references = [(piece.delivery.reporter, _reference(piece)) for piece in year.pieces(Indsats)]
+    elsewhere_than = cache(lambda reporter: [name for owner, name in references if owner != reporter])
+    guesses = count()
     for one in _decisions(year):
         if one.silent or not _typed(one.piece, one.given, "indsats"):
             continue
         elsewhere = [_reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
         if len(elsewhere) != 1:
-            others = [_reference(piece) for piece in every if piece.delivery is not one.piece.delivery]
+            others = elsewhere_than(one.piece.delivery.reporter)
             typed, better = quote(one.given.indsats), None
             hint = f"Skriv forvaltning og id på en hos andre, fx {others[0]}" if others else "Slet afgørelsen"
             if elsewhere:
@@ -160,7 +166,8 @@ def _unknown(year: Year) -> Iterator[Problem]:
             elif one.meant:
                 message = f"{typed} står i samme fil."
             else:
-                message, better = f"Der er ingen indsats {typed} hos andre.", nearest_word(one.given.indsats, others)
+                message = f"Der er ingen indsats {typed} hos andre."
+                better = nearest_word(one.given.indsats, others) if next(guesses) < _MOST_GUESSES else None
             message, hint, _ = did_you_mean(message, better, hint)
             yield one.piece.problem(UNKNOWN_LOOKALIKE, one.given.indsats.location, message, hint)
 
