@@ -1,4 +1,3 @@
-import hashlib
 import io
 import logging
 import os
@@ -60,10 +59,12 @@ def test_the_same_page_gives_the_same_bytes() -> None:
     )
     html = document("<p>2.600 frivillige</p>")
     elsewhere = {**os.environ, "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1", "LANG": "C"}
-    run = subprocess.run(
-        [sys.executable, "-c", script, html], env=elsewhere, capture_output=True, text=True, check=True
+    here, there = (
+        subprocess.run([sys.executable, "-c", script, html], env=env, capture_output=True, text=True, check=True).stdout
+        for env in (dict(os.environ), elsewhere)
     )
-    assert run.stdout.strip() == hashlib.sha256(to_pdf(html)).hexdigest()
+    assert len(here.strip()) == 64
+    assert there == here
 
 
 @pytest.mark.parametrize(
