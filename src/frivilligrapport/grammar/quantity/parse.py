@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
 from frivilligrapport.grammar.quantity import kinds
@@ -54,6 +55,16 @@ def parse_quantity(text: str) -> Quantity:
     Raises Fault with one of QUANTITY_KINDS, a message that quotes the text as typed and a hint that says what
     to write instead. Number grammar, sections 1 and 1.2.
     """
+    outcome = _outcome(text)
+    if isinstance(outcome, Quantity):
+        return outcome
+    said = outcome
+    raise Fault(said.kind, said.message, said.hint, start=said.start, length=said.length, instead=said.instead)
+
+
+@lru_cache(maxsize=1024)
+def _outcome(text: str) -> Quantity | Fault:
+    """Read a text, or give the fault that is raised anew for each place where it stands."""
     typed = text.strip()
     try:
         return _read(typed)
@@ -64,7 +75,7 @@ def parse_quantity(text: str) -> Quantity:
         elif fault.instead and fault.length < len(typed) and "\n" not in typed:
             _offer_for_whole(typed, fault)
         fault.start += len(text) - len(text.lstrip())
-        raise
+        return fault.with_traceback(None)
 
 
 def _meant(typed: str) -> tuple[str, ...]:
