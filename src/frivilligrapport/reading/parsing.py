@@ -18,6 +18,7 @@ from frivilligrapport.reading.characters import unscramble
 from frivilligrapport.reading.slips import unnoticed
 from frivilligrapport.reading.slips.explain import explain_stop
 from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
+from frivilligrapport.reading.slips.texts import read_as_field
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
@@ -165,6 +166,9 @@ class _TreeBuilder:
             name = self._node(event, depth, told=told)
             told = told or isinstance(name, ReportedNode)
             key = None if told else self._key(name)
+            if key is not None and depth == 1 and (loose := read_as_field(self._source, name.location.line - 1)):
+                self.problems.append(loose)
+                key = None
             if key in entries and isinstance(name, ScalarNode) and not is_repeated:
                 # Where an item's first field stands twice, the whole item has lost its dash.
                 is_repeated = is_item and next(iter(entries)) == key

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from frivilligrapport.danish import plural
+from frivilligrapport.danish import normal_key, plural
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
 
 _BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
@@ -12,6 +12,14 @@ _DASH = re.compile(r"\s*-(?=\s|$)")
 _SMALL_WORD = re.compile(
     "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
     "skal|som|så|til|var|ved|vi|vil"
+)
+# The fields that begin at the margin of some file, which may be written with a capital letter.
+_AT_THE_MARGIN = frozenset(
+    (
+        *("forvaltning", "aar", "filstatus", "kontakt", "status", "perspektiver", "indsatser", "forslag", "tal"),
+        *("bidragydere", "barrierer", "politik", "mangler", "kommune", "titel", "forord", "tendenser", "accepteret"),
+        *("overskrift", "navn", "tekst", "beskrivelse", "forvaltninger", "enheder", "bydele", "indledning", "netvaerk"),
+    )
 )
 _FEW_WORDS = 3  # a field without its colon: "tilstand i gang"
 
@@ -52,6 +60,14 @@ def is_prose(line: str) -> bool:
     if first[0].isdigit() or first[0].isupper() or _SMALL_WORD.fullmatch(first):
         return True
     return words[-1][-1] in ".!?" and not second[:1].isupper()
+
+
+def is_remark(line: str) -> bool:
+    """Tell a sentence at the margin such as "Bemærk: det er kun et udsnit" from a field of the file's own."""
+    match = FIELD.match(line)
+    key = match["key"].strip() if match else ""
+    is_word = bool(match) and not indent_of(line) and key[:1].isupper() and key.isalpha()
+    return is_word and normal_key(key) not in _AT_THE_MARGIN and len(line.split()) > _FEW_WORDS
 
 
 def block_above(lines: Sequence[str], number: int) -> int:
@@ -103,6 +119,8 @@ def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], co
         return True
     if field:
         key = field["key"].strip()
+        if is_remark(line):
+            return False
         in_place = field.start("key") in columns or here in columns
         length = len(key.split())
         return (in_place or not is_prose(key)) if length == 1 else not (is_prose(key) or length >= _FEW_WORDS)

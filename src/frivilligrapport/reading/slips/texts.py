@@ -6,8 +6,9 @@ from frivilligrapport.danish import quote
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
-from frivilligrapport.reading.slips.runs import Run, is_prose
+from frivilligrapport.reading.slips.runs import Run, is_prose, is_remark
 from frivilligrapport.reading.slips.runs import loose_text as loose_run
+from frivilligrapport.reading.source import Source
 
 _FIELD_WITHOUT_VALUE = re.compile(r":\s*$")
 
@@ -16,7 +17,10 @@ def loose_text(stop: ParserStop) -> Problem | None:
     """Find the lines of a text that are not as far in as the rest of it."""
     for number in (stop.began_line, stop.line):
         line = stop.text(number)
-        run = loose_run(stop.source.lines, number)
+        above = stop.before(number)
+        # A sentence with a colon above the line was read as a field, and belongs to the same text.
+        first = above if is_remark(stop.text(above)) else number
+        run = loose_run(stop.source.lines, first)
         if run:
             return _loose(stop, run)
         if FIELD.match(line) or not is_prose(line):
@@ -26,6 +30,12 @@ def loose_text(stop: ParserStop) -> Problem | None:
             message = "Linjen er hverken et felt eller rykket ind under teksten ovenfor."
             return _indent(stop, number, message, f"Ryk linjen {column} mellemrum ind.", column)
     return None
+
+
+def read_as_field(source: Source, number: int) -> Problem | None:
+    """Find a sentence with a colon at the margin, below a text that it belongs to: it is read as a field."""
+    run = loose_run(source.lines, number) if is_remark(source.lines[number]) else None
+    return _loose(ParserStop(source, "", "", number, 0, number, 0), run) if run else None
 
 
 def _loose(stop: ParserStop, run: Run) -> Problem:
