@@ -250,3 +250,19 @@ def test_a_single_work_folder_is_as_before(program: Program, alle: Path) -> None
         assert (run.code, run.out.splitlines()[0][:13]) == (0, "Tal for 2025,")
     (alle / "nordby/samlet/x").mkdir(parents=True)
     assert program("figures", cwd=alle / "nordby/samlet").out.startswith("Tal for 2025, Nordby Kommune\n")
+
+
+def test_an_overview_of_the_users_own(program: Program, alle: Path) -> None:
+    """The overview takes the place of an earlier one, and of no other file of its name."""
+    words = ("build", "--format", "md,html", "--document", "oversigt", "--folder", alle)
+    place = alle / "udgivelser/2025"
+    place.mkdir(parents=True)
+    for name in ("oversigt.md", "oversigt.html"):
+        (place / name).write_text("<!DOCTYPE html><title>Min</title>", encoding="utf-8")
+        run = program(*words)
+        assert run.code == 4
+        assert f"{name}« er der allerede" in run.err
+        assert [one.name for one in place.iterdir()] == [name]
+        (place / name).unlink()
+    assert program(*words).code == 0
+    assert program(*words).code == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from support import git
-from support.folders.work_folder import RAPPORT, status_file, write_folder
+from support.folders.work_folder import RAPPORT, put, status_file, write_folder
 from support.program import Program
 
 CONTACT = "kontakt:\n  funktion: Frivilligkonsulent\n  postkasse: {}@kommune.dk\n"
@@ -258,3 +258,15 @@ def test_what_was_carried_over_is_no_answer_of_theirs(program: Program, awaited:
     told = json.loads(program("status", "--format", "json", cwd=awaited, env=DAY).out)
     (found,) = (one for one in told["forvaltninger"] if one["forvaltning"] == "ØKF")
     assert (found["besvaret"], len(found["ubesvaret"])) == (0, found["spørgsmål"])
+
+
+def test_the_report_says_who_has_not_begun(program: Program, awaited: Path) -> None:
+    """In the table of who says what, a file that nobody has begun on is not called missing."""
+    assert program("new", "ØKF", "--year", "2014", cwd=awaited).code == 0
+    told = status_file("TMF", INDSATSER.replace("i gang", "gennemført").replace("uoplyst", "12"))
+    put(awaited, "2014/tmf.yaml", told)
+    run = program("build", "--draft", "--format", "md", "--document", "statusrapport", cwd=awaited)
+    assert run.code == 0, run.err
+    text = (awaited / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8")
+    assert "| × ikke begyndt |" in text
+    assert "× ikke modtaget" not in text

@@ -65,6 +65,8 @@ _INIT = "init frivillighed --kommune Prøvekøbing --year 2015 --forvaltning BMF
         (_edition, " ".join(_BUILD), "build 2014 --check"),
         (_folder, "new TMF --year 2015", "status 2014"),
         (_folder, "schema", "schema --check"),
+        (_folder, "figures --format xlsx", "status 2014"),
+        (_folder, "figures --format csv --output ud/tal", "figures --format csv --output ud/tal"),
         (_untidy, "fix --yes", "validate"),
         (_empty, _INIT, _INIT),
     ],

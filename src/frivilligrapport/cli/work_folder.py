@@ -1,10 +1,11 @@
 """Find the work folder and read it, for every command that needs one."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.terminal import progress
 from frivilligrapport.cli.writing import settle
 from frivilligrapport.collection.folder import INDBERETNINGER, find_root, municipality_folders, shown_path
@@ -12,6 +13,7 @@ from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.replacing import is_remade
 
 OUTPUT = "udgivelser"
 _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
@@ -94,6 +96,15 @@ def refuse_output(place: Path | None) -> None:
         if name and ((folder.parent / INDBERETNINGER).is_dir() or municipality_folders(folder.parent)):
             hint = f"Skriv for eksempel --output {OUTPUT}/prøve."
             raise WrongUse(f"Der kan ikke skrives i mappen {name}, for der ligger jeres egne filer.", hint)
+
+
+def refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
+    """Raise CannotWrite where there is a file that is no earlier edition of what was made, by its name in `place`."""
+    for name, data in made.items():
+        path = place / name
+        if path.is_file() and not is_remade(path.read_bytes(), data):
+            message = f"»{path}« er der allerede og ligner ikke det, der skulle skrives. Intet er skrevet."
+            raise CannotWrite(message, "Flyt filen, og prøv igen; med figures kan du også skrive --overwrite.")
 
 
 @dataclass(frozen=True, slots=True)

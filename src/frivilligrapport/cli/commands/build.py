@@ -17,7 +17,7 @@ from frivilligrapport.cli.git import commit_of
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, read_year, year_argument
 from frivilligrapport.cli.terminal import progress
-from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_output
+from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
@@ -294,4 +294,10 @@ def _build_several(several: Several, year: int, order: Order, cache: Cache | Non
 def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
     made = joint_document(year, order, own_templates(root), cache)
     _say_what_is_unchecked(made)
-    return write_all(root / OUTPUT / str(year.aar), made, year.known)
+    folder = root / OUTPUT / str(year.aar)
+
+    def checked() -> dict[str, bytes]:
+        refuse_foreign(folder, made)
+        return made
+
+    return write_all(folder, checked, year.known)

@@ -9,18 +9,17 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.exits import CannotWrite, WrongUse
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.terminal import print_made, screen_width
-from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_output
+from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline.figure_files import FORMATS, all_tables, export_of, one_file
 from frivilligrapport.pipeline.joint_edition import joint_file, municipality
-from frivilligrapport.pipeline.replacing import is_remade
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.exports.joint import joint_csv_files
 from frivilligrapport.rules.run import examine_year
@@ -138,17 +137,8 @@ def _deliver(
 
     def checked() -> Mapping[str, bytes]:
         if not request.overwrite:
-            _refuse_foreign(place, made)
+            refuse_foreign(place, made)
         return made
 
     for path in write_all(place, checked, known):
         print(path)
-
-
-def _refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
-    """Raise CannotWrite where there is a file that is no earlier edition of what was made."""
-    for name, data in made.items():
-        path = place / name
-        if path.is_file() and not is_remade(path.read_bytes(), data):
-            message = f"»{path}« er der allerede og ligner ikke det, der skulle skrives. Intet er skrevet."
-            raise CannotWrite(message, "Vælg et andet sted med --output, eller skriv --overwrite for at erstatte den.")
