@@ -14,6 +14,7 @@ from support.program import Program
 
 CONTACT = "kontakt:\n  funktion: Frivilligkonsulent\n  postkasse: {}@kommune.dk\n"
 INDSATSER = "indsatser:\n  - id: have\n    navn: Byhaver\n    tilstand: i gang\n    tal:\n      frivillige: uoplyst\n"
+NETWORK = "  - id: netvaerk\n    forkortelse: FN\n    navn: Frivillignettet\n    type: klub\n"
 DAY = {"SOURCE_DATE_EPOCH": "1422403200"}  # 28 January 2015
 
 
@@ -250,6 +251,17 @@ def test_a_file_that_nobody_has_begun_on_is_not_received(program: Program, await
     reminder = program("status", "--reminder", cwd=awaited, env=DAY).out.split("-----\n")[0]
     assert "den er ikke begyndt" in reminder
     assert "Vi har fået" not in reminder
+
+
+def test_a_unit_whose_type_cannot_be_read(program: Program, awaited: Path) -> None:
+    """What may be the network is not awaited, as `validate` does not miss it either."""
+    register = awaited / "indberetninger/kommune.yaml"
+    text = register.read_text(encoding="utf-8")
+    register.write_text(text.replace("forvaltninger:\n", f"forvaltninger:\n{NETWORK}", 1), encoding="utf-8")
+    run = program("status", cwd=awaited, env=DAY)
+    assert run.code == 0
+    assert "Modtaget fra 1 af 3 forvaltninger." in run.out
+    assert "FN" not in program("status", "--reminder", cwd=awaited, env=DAY).out
 
 
 def test_what_was_carried_over_is_no_answer_of_theirs(program: Program, awaited: Path) -> None:

@@ -153,7 +153,9 @@ def status_of(
     """Describe a year; `findings` are those of the year, `changed` says by file when it was last changed."""
     units = {str(one.id): one for one in samling.forvaltninger(aargang.aar)}
     files = _Files(findings, changed)
-    found = deliveries(samling, aargang)
+    # Where the type cannot be read, it may be the network, which delivers nothing: only its file can tell.
+    unsure = {name for name, one in units.items() if one.has_unread_type}
+    found = [one for one in deliveries(samling, aargang) if one.har_fil or one.forvaltning not in unsure]
     rapport = aargang.rapport
     frist = rapport.frist.period if rapport and rapport.frist else None
     return YearStatus(
