@@ -15,7 +15,7 @@ from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
-from frivilligrapport.pipeline.output_gate import refuse_personal_data
+from frivilligrapport.pipeline.output_gate import refuse_in_texts, refuse_personal_data
 from frivilligrapport.pipeline.words_gate import Contributions, refuse_altered_texts, texts_in
 from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
@@ -107,7 +107,7 @@ def build(
                 # What a PDF says is only to be seen here.
                 refuse_personal_data({f"{document.name}.html": made[name]}, registers.samling.numbers)
                 told = partial(_hold, name, page, document=document, contributions=contributions)
-                made[name] = pdf_of(name, page.text, means.cache, told)
+                made[name] = pdf_of(name, page.text, means.cache, registers.samling.numbers, told)
     return made
 
 
@@ -166,11 +166,18 @@ def _hold(name: str, page: _Page, output: str, document: Document, contributions
     refuse_altered_texts(form, output, page.placed, frozenset(texts_in(document.value)), contributions)
 
 
-def pdf_of(name: str, html: str, cache: Cache | None, told: Callable[[str], object] = lambda _: None) -> bytes:
+def pdf_of(
+    name: str,
+    html: str,
+    cache: Cache | None,
+    known: frozenset[str] = frozenset(),
+    told: Callable[[str], object] = lambda _: None,
+) -> bytes:
     """Give the checked PDF of a page, the one that was kept or a new one.
 
     One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. `told` is told the
-    text of a new one. Raises what `rendering.pdf.checked` raises, with the document's name.
+    text of a new one. `known` is as for `refuse_personal_data`. Raises what that raises, and what
+    `rendering.pdf.checked` does, with the document's name.
     """
     key = pdf_key(html)
     kept = cache.get(key) if cache else None
@@ -178,8 +185,12 @@ def pdf_of(name: str, html: str, cache: Cache | None, told: Callable[[str], obje
         return kept
     from frivilligrapport.rendering.pdf.checked import to_checked_pdf  # noqa: PLC0415 - slow, needs system libraries
 
+    def look(text: str) -> None:
+        refuse_in_texts(name, text.splitlines(), known)
+        told(text)
+
     try:
-        pdf = to_checked_pdf(html, told)
+        pdf = to_checked_pdf(html, look)
     except PageOverflow as error:
         raise PageOverflow(error.overruns, name) from error
     # Where a checker that is installed did not run, the next build must try again.

@@ -60,7 +60,7 @@ def joint_document(
     texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
     refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()}, year.known)
     return {
-        f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], cache)
+        f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], cache, year.known)
         if form == "pdf"
         else texts[form].encode()
         for form in wanted

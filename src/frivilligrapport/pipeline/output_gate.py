@@ -1,6 +1,6 @@
 """The last gate: no finished file holds what a reader would take for a CPR number.
 
-A PDF is looked at as the page that it is made of: its text, its bookmarks and its title are that page's.
+A PDF is looked at while it is made: its bookmarks and its title are those of its page, its text is read from itself.
 """
 
 import csv
@@ -35,12 +35,17 @@ def refuse_personal_data(files: Mapping[str, bytes], known: frozenset[str] = fro
     """
     for name, data in files.items():
         texts_of = _TEXTS_OF.get(name.lower().rpartition(".")[2], _running_text)
-        for text in (name, *texts_of(data)):
-            found = next((one for one in cpr_numbers(text) if one.digits not in known), None)
-            if found:
-                message = f"{mask(name)} ville indeholde noget, der ligner et CPR-nummer: »{found.masked(text)}«."
-                hint = "Intet er skrevet. Find det, det er sat sammen af, i filerne eller skabelonerne, og ret det."
-                raise PersonalDataInOutput(message, hint)
+        refuse_in_texts(name, (name, *texts_of(data)), known)
+
+
+def refuse_in_texts(name: str, texts: Iterable[str], known: frozenset[str] = frozenset()) -> None:
+    """Look at each text of what is to be a file of that name, as `refuse_personal_data`, and raise what it does."""
+    for text in texts:
+        found = next((one for one in cpr_numbers(text) if one.digits not in known), None)
+        if found:
+            message = f"{mask(name)} ville indeholde noget, der ligner et CPR-nummer: »{found.masked(text)}«."
+            hint = "Intet er skrevet. Find det, det er sat sammen af, i filerne eller skabelonerne, og ret det."
+            raise PersonalDataInOutput(message, hint)
 
 
 def _running_text(data: bytes) -> tuple[str, ...]:

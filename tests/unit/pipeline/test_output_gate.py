@@ -4,6 +4,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from frivilligrapport.pipeline.edition import pdf_of
 from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, refuse_personal_data
 from frivilligrapport.problems import ExitCode
 
@@ -64,3 +65,13 @@ def test_what_is_no_text_stops_nothing(name: str, data: bytes) -> None:
 def test_what_was_let_through_in_the_files_is_let_through_here() -> None:
     """A number that a report has accepted, or that stands after its own word, may be printed."""
     refuse_personal_data({"a.html": b"<strong>P-nr.</strong> 1012995678"}, frozenset({"1012995678"}))
+
+
+def test_a_number_that_only_the_pdf_shows_stops_the_writing() -> None:
+    """What a style sheet adds to a page stands in no HTML: the PDF's own text is looked at."""
+    style = '<style>p::before { content: "010199-"; }</style>'
+    page = (
+        f'<!DOCTYPE html><html lang="da"><head><title>a</title>{style}</head><body><h1>a</h1><p>5678</p></body></html>'
+    )
+    with pytest.raises(PersonalDataInOutput):
+        pdf_of("a.pdf", page, None)

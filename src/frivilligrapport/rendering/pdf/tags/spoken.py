@@ -7,7 +7,7 @@ from frivilligrapport.rendering.pdf.tags.structure import Mark, Node, Structure
 
 
 def spoken_text(structure: Structure, fonts: Any) -> str:
-    """Give the text, with spaces between what are texts of their own; `fonts` are those of WeasyPrint's document.
+    """Give the text, each text of its own on a line of its own; `fonts` are those of WeasyPrint's document.
 
     The structure must be repaired, so that spaces that the page does not draw are there.
     """
@@ -15,13 +15,13 @@ def spoken_text(structure: Structure, fonts: Any) -> str:
     parts: list[str] = []
 
     def read(node: Node) -> None:
-        parts.append("" if node.role in PHRASES else " ")
+        parts.append("" if node.role in PHRASES else "\n")
         for kid in node.kids:
             if isinstance(kid, Mark):
                 parts.append(drawn[kid].text if kid in drawn else "")
             elif isinstance(kid, Node):
                 read(kid)
-        parts.append("" if node.role in PHRASES else " ")
+        parts.append("" if node.role in PHRASES else "\n")
 
     read(structure.root)
     return "".join(parts)
