@@ -52,9 +52,10 @@ _CELL_TEXT = re.compile(r"(?<=>)[^<]+")
 _LONGEST_UNBROKEN = 16
 _LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&<>]){17,}")
 _PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
-# In em: the width of a letter, the room beside a column, the width of the text, and both where the table is set tight
-# over the whole page.
-_LETTER, _GAP, _TEXT_WIDTH = 0.56, 0.9, 33.0
+# In em: the width of a small letter, a capital and the widest letters; the room beside a column, the width of the text,
+# and both where the table is set tight over the whole page.
+_LETTER, _CAPITAL, _WIDEST = 0.54, 0.68, 0.92
+_GAP, _TEXT_WIDTH = 0.9, 33.0
 _TIGHT_GAP, _TIGHT_WIDTH = 0.5, 51.0
 
 
@@ -88,16 +89,22 @@ def _frame(table: re.Match[str]) -> str:
 def _room(table: str) -> str:
     """Give the class of the room that a table needs: "" where it is as wide as the text."""
     rows = [_CELL.findall(row) for row in table.split("</tr>")]
-    longest: dict[int, int] = {}
+    widest: dict[int, float] = {}
     for row in rows:
         for column, cell in enumerate(row):
             words = html.unescape(_TAG.sub("", cell)).split()
-            most = min(max(map(len, words), default=1), _LONGEST_UNBROKEN)
-            longest[column] = max(longest.get(column, 1), most)
-    letters = sum(longest.values())
-    if letters * _LETTER + len(longest) * _GAP <= _TEXT_WIDTH:
+            most = max((sum(map(_width, word[:_LONGEST_UNBROKEN])) for word in words), default=_LETTER)
+            widest[column] = max(widest.get(column, _LETTER), most)
+    words_width = sum(widest.values())
+    if words_width + len(widest) * _GAP <= _TEXT_WIDTH:
         return ""
-    return " taet" if letters * _LETTER + len(longest) * _TIGHT_GAP <= _TIGHT_WIDTH else " taet bred"
+    return " taet" if words_width + len(widest) * _TIGHT_GAP <= _TIGHT_WIDTH else " taet bred"
+
+
+def _width(letter: str) -> float:
+    if letter in "MWmw@%":
+        return _WIDEST
+    return _CAPITAL if letter.isupper() else _LETTER
 
 
 def _with_breaks(word: re.Match[str]) -> str:

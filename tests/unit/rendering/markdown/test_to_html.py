@@ -195,6 +195,7 @@ def table_of(columns: int, cell: str) -> str:
         (3, "ti af ti ord i alt", "kort"),
         (18, "2466", "kort taet"),
         (31, "4110", "kort taet bred"),
+        (8, "MWMWMWMWMW", "kort taet bred"),
         (3, "&#x26;" * 30, "kort"),
     ],
 )
