@@ -1,7 +1,9 @@
 """Read a work folder, or a lone file, into a collection."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from posixpath import normpath
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.file_reader import NOTHING_REPLACED, Loaded, Loader
@@ -62,18 +64,25 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
     shared += _of(links, None)
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
     loader.problems += [_other_policy(loader, one) for one in policies if not _is_policy(one)]
+    logo = _logo(root, kommune)
     return Samling(
         kommune=kommune,
         kommune_file=_REGISTER,
-        aargange=years,
+        aargange=tuple(replace(one, strays=_without_logo(one.strays, logo)) for one in years),
         politikker=tuple(_policy(loader, one) for one in policies if _is_policy(one)),
         strays=tuple(_stray(loader, one) for one in shared if one not in policies),
         sources=loader.sources,
         problems=tuple(loader.problems),
         numbers=frozenset(loader.numbers),
         originals=loader.originals,
-        logo=_logo(root, kommune),
+        logo=logo,
     )
+
+
+def _without_logo(strays: tuple[Stray, ...], logo: Logo | None) -> tuple[Stray, ...]:
+    """Leave out the picture that kommune.yaml names, which is read; a status file is none, whatever is said of it."""
+    named = normpath(logo.file) if logo and logo.data is not None else ""
+    return tuple(one for one in strays if one.file != named or one.is_yaml)
 
 
 def _scan_templates(loader: Loader, root: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from frivilligrapport.collection.values import Samling, Stray
+from support.folders.work_folder import KOMMUNE
 from support.texts.model_text import found
 
 Loaded = Callable[[Mapping[str, str | bytes]], Samling]
@@ -109,3 +110,14 @@ def test_strays_among_the_policies(name: str, hint: str, loaded: Loaded) -> None
     personal = [line.split(" »")[0] for line in found(samling) if "FR901" in line]
     assert personal == ([] if name.endswith("docx") else [f"politik/{name} 1:19+11 FR901"])
     assert (samling.politikker, samling.strays) == ((), ())
+
+
+def test_a_logo_in_a_year_is_read(loaded: Loaded) -> None:
+    """The picture that kommune.yaml names is no stray; a status file named so is one as before."""
+    for name in ("logo.svg", "teknik.yaml"):
+        register = f"{KOMMUNE}udseende:\n  logo: indberetninger/2014/{name}\n"
+        samling = loaded({"kommune.yaml": register, "2014/logo.svg": "<svg/>", "2014/teknik.yaml": "år: 2014\n"})
+        assert samling.logo is not None
+        assert samling.logo.data
+        assert "teknik.yaml" in {one.name for one in samling.aargange[0].strays}
+        assert ("logo.svg" in {one.name for one in samling.aargange[0].strays}) == (name != "logo.svg")
