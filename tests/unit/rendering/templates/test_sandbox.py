@@ -123,6 +123,7 @@ def test_what_holds_itself_many_times_is_stopped(step: str, use: str) -> None:
     assert fault(f"{{% set n = namespace(x=[1], y=[1]) %}}{loop}{use}").line == 2
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("text", ROUNDABOUT.values(), ids=ROUNDABOUT)
 def test_nor_in_a_roundabout_way(text: str) -> None:
     """The same by way of macros, blocks and namespaces, and with what is large enough to be slow."""

@@ -55,6 +55,7 @@ def test_an_emoji_brings_itself_alone() -> None:
     assert len(html) - len(page("Et godt år")) < 3000
 
 
+@pytest.mark.full
 def test_a_letter_brings_itself_to_every_face() -> None:
     """Greek and Cyrillic stand in bold and italics too, in the same font as the letters around them."""
     for face in drawn_by(page("Жук")):
@@ -68,6 +69,7 @@ def test_a_sign_may_be_written_as_an_entity() -> None:
     assert "★" in drawn_by(html)[-1]
 
 
+@pytest.mark.full
 def test_the_same_page_twice() -> None:
     """The same text gives the same bytes, whoever cut the fonts."""
     assert page("Ж 🎉 ★ 👩‍🚀") == page("Ж 🎉 ★ 👩‍🚀")
