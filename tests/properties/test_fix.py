@@ -11,6 +11,8 @@ from support.texts.damages import DAMAGES, tabs_on_one_line
 from support.texts.fixes import fixed, fixing, found, meaning
 from support.texts.valid_files import status_files
 
+pytestmark = pytest.mark.full
+
 YEARS = REPOSITORY / "indberetninger"
 REAL = [path.read_bytes() for path in sorted(YEARS.glob("2014/???*.yaml")) if path.name != "rapport.yaml"]
 BROKEN = tuple(path.read_bytes() for path in sorted((EXAMPLES / "ugyldige").glob("*.yaml")))

@@ -13,6 +13,8 @@ from frivilligrapport.rules.run import examine
 from support.folders.work_folder import KOMMUNE, RAPPORT, write_folder
 from support.texts.declared_files import Way, path_of, ways, written
 
+pytestmark = pytest.mark.full
+
 FILES: dict[str, str | bytes] = {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT}
 PLACEHOLDER = "indsæt tekst her"
 

@@ -24,7 +24,7 @@ try:
     with warnings.catch_warnings():
         # Whether the machine has fonts does not matter: the page brings its own.
         warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
-        from weasyprint import HTML
+        from weasyprint import CSS, HTML
         from weasyprint.formatting_structure.boxes import BlockLevelBox
         from weasyprint.pdf import tags
         from weasyprint.text.ffi import harfbuzz_subset
@@ -46,6 +46,7 @@ _ENGINES = ("weasyprint", "fontTools")
 _CLOCK = "SOURCE_DATE_EPOCH"
 # The fonts that a page may be set in beside its own: none.
 _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
+_LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
 
@@ -75,12 +76,19 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     ):
         try:
             page = HTML(string=html, url_fetcher=_OnlyInline())
-            pdf: bytes = page.write_pdf(pdf_variant=VARIANT, finisher=finish)
+            pdf: bytes = page.write_pdf(stylesheets=_list_starts(html), pdf_variant=VARIANT, finisher=finish)
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error
     if complaints:
         raise RenderFault(tuple(dict.fromkeys(complaints)))
     return pdf
+
+
+def _list_starts(html: str) -> list[CSS]:
+    """Give rules that number each list from its start, which the engine reads from style sheets alone."""
+    starts = sorted({int(found[1]) for found in _LIST_START.finditer(html)})
+    rules = (f'ol[start="{start}"] {{ counter-reset: list-item {start - 1} }}' for start in starts)
+    return [CSS(string="\n".join(rules))] if starts else []
 
 
 class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types

@@ -20,6 +20,8 @@ from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNod
 from frivilligrapport.reading.yaml_reader import read
 from support.texts.model_text import HEAD, INDSATS
 
+pytestmark = pytest.mark.full
+
 ROOTS: tuple[type[Felter], ...] = (Statusfil, Rapport, Kommune, Politik)
 # Values that are no text and so keep no place of their own.
 WITHOUT_PLACE = ("ny_i_aar", "tael_med", "decimaler")

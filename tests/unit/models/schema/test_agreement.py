@@ -22,6 +22,8 @@ from frivilligrapport.problems import Location
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 from support.editors.editor_view import as_editor
 
+pytestmark = pytest.mark.full
+
 HERE = Location("tmf.yaml")
 FILE_TYPES = {one.name: one.model for one in file_types()}
 VALIDATORS = {one.name: Draft7Validator(schema(one)) for one in file_types()}

@@ -47,6 +47,7 @@ def test_what_reaches_over_an_edge_stops_the_pdf(html: str, overrun: Overrun) ->
     [
         ("<p>Et <b>fedt</b> ord og <i>to</i>.</p>", "Et fedt ord og to."),
         ("<ol><li>en</li><li>to</li></ol>", "1. en 2. to"),
+        ('<ol start="3"><li>en</li><li>to</li></ol>', "3. en 4. to"),
         ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", "a b 1 2"),
         ("<p>" + "ord " * 200 + "</p>", " ".join(["ord"] * 200)),
         ("<p>en<br>to</p><p style='break-before: page'>tre fire</p>", "en to tre fire"),
