@@ -16,7 +16,7 @@ from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.pipeline.output_gate import refuse_in_texts, refuse_personal_data
-from frivilligrapport.pipeline.words_gate import Contributions, refuse_altered_texts, texts_in
+from frivilligrapport.pipeline.words_gate import Contributions, Held, texts_in
 from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.pdf.faults import PageOverflow
@@ -99,14 +99,14 @@ def build(
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
         templates = replace(shared, added=kind.templates)
-        rendered = _rendered(kind, document, formats, templates, lambda name: means.tell(_step(name, names)))
+        held = Held(frozenset(texts_in(document.value)), contributions)
+        rendered = _rendered(kind, document, formats, templates, held, lambda name: means.tell(_step(name, names)))
         for name, page in rendered:
-            _hold(name, page, page.text, document, contributions)
             made[name] = page.text.encode()
             if name.endswith(".pdf"):
                 # What a PDF says is only to be seen here.
                 refuse_personal_data({f"{document.name}.html": made[name]}, registers.samling.numbers)
-                told = partial(_hold, name, page, document=document, contributions=contributions)
+                told = partial(held.refuse_altered, name, page.placed)
                 made[name] = pdf_of(name, page.text, means.cache, registers.samling.numbers, told)
     return made
 
@@ -146,7 +146,12 @@ class _Page:
 
 
 def _rendered(
-    kind: DocumentType, document: Document, formats: list[str], templates: Templates, tell: Callable[[str], object]
+    kind: DocumentType,
+    document: Document,
+    formats: list[str],
+    templates: Templates,
+    held: Held,
+    tell: Callable[[str], object],
 ) -> Iterator[tuple[str, _Page]]:
     """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML."""
     made: dict[str, _Page] = {}
@@ -157,13 +162,8 @@ def _rendered(
             placed: set[str] = set()
             text = render(f"{kind.name}.{source}.j2", {"dokument": document.value}, templates, placed.add)
             made[source] = _Page(text, frozenset(placed))
+            held.refuse_altered(f"{document.name}.{source}", made[source].placed, text)
         yield name, made[source]
-
-
-def _hold(name: str, page: _Page, output: str, document: Document, contributions: Contributions) -> None:
-    """Hold what came out, Markdown, HTML or the text of a PDF, against the texts that were placed in it."""
-    form = name if output is not page.text or name.endswith(".md") else f"{document.name}.html"
-    refuse_altered_texts(form, output, page.placed, frozenset(texts_in(document.value)), contributions)
 
 
 def pdf_of(

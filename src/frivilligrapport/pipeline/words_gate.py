@@ -18,7 +18,8 @@ from frivilligrapport.problems import ExitCode, Location, Refusal
 from frivilligrapport.rules.texts.prose import Passage, own_words_of_all_years, passages
 from frivilligrapport.rules.year import Year
 
-_WORD = re.compile(r"[^\W_](?:\u00ad?[^\W_])*")
+# A numeral is one word: 1,5 is not 1.5.
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)+|[^\W_](?:\u00ad?[^\W_])*")
 _ADDRESS = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\s*(?:\"[^\"\n]*\"\s*)?\)")
 # What lies within a word; all other elements part two words.
 _WITHIN_WORDS = frozenset({"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "wbr"})
@@ -96,33 +97,45 @@ class Contributions:
         return own or next((one for pattern, one in self._with_figures if pattern.fullmatch(text.strip())), None)
 
 
-def refuse_altered_texts(
-    name: str, output: str, placed: frozenset[str], held: frozenset[str], contributions: Contributions
-) -> None:
-    """Hold a finished document, by its file's name, against the texts that it places: Markdown, HTML or a PDF's text.
+@dataclass(frozen=True)
+class Held:
+    """Hold the texts that a document's value holds, and what people have contributed."""
 
-    `placed` are the texts that the template was seen to place, `held` those that the document holds; one of these that
-    is not placed, but begins on the page and does not end there, is cut. Raises AlteredText.
-    """
-    printed = Words.of(_READ[name.rpartition(".")[2]](output))
-    altered = [
-        (passage, words)
-        for text in sorted(placed | held)
-        if (passage := contributions.behind(text))
-        and (words := _lost(text, printed, is_placed=text in placed)) is not None
-    ]
-    if altered:
-        passage, words = altered[0]
-        raise AlteredText(*_told(name, passage, words, printed, len(altered) - 1))
+    texts: frozenset[str]
+    contributions: Contributions
+
+    def refuse_altered(self, name: str, placed: frozenset[str], output: str) -> None:
+        """Look for each text in what came out, by its file's name: Markdown, HTML or the text of a PDF.
+
+        `placed` are the texts that the template was seen to place; one that is not, but begins there and does not end
+        there, is cut. Raises AlteredText.
+        """
+        printed = Words.of(_READ_AS[name.rpartition(".")[2]](output))
+        altered = [
+            (passage, words)
+            for text in sorted(placed | self.texts)
+            if (passage := self.contributions.behind(text))
+            and (words := _lost(text, printed, is_placed=text in placed)) is not None
+        ]
+        if altered:
+            passage, words = altered[0]
+            raise AlteredText(*_told(name, passage, words, printed, len(altered) - 1))
 
 
 def _lost(text: str, printed: Words, *, is_placed: bool) -> Words | None:
     """Give the words of a text that is not there whole; None when it is, or was never to be there."""
-    forms = [Words.of(form, addresses=way) for form in (text, html.unescape(text)) for way in (True, False)]
-    if any(printed.holds(form) for form in forms):
+    if any(printed.holds(form) for form in _forms(text)):
         return None
-    begins = len(forms[-1].found) > _CUT_AFTER and printed.holds(forms[-1], last=_CUT_AFTER)
-    return forms[1] if is_placed or begins else None
+    words = Words.of(text, addresses=False)
+    begins = len(words.found) > _CUT_AFTER and printed.holds(words, last=_CUT_AFTER)
+    return words if is_placed or begins else None
+
+
+def _forms(text: str) -> Iterator[Words]:
+    """Give the words that may stand for a text: with the addresses of its links, without, and with entities read."""
+    for form in dict.fromkeys((text, html.unescape(text))):
+        yield Words.of(form)
+        yield Words.of(form, addresses=False)
 
 
 def _told(name: str, passage: Passage, words: Words, printed: Words, others: int) -> tuple[str, str]:
@@ -186,7 +199,7 @@ class _PageText(HTMLParser):
             self.parts.append(data)
 
 
-_READ: Mapping[str, Callable[[str], str]] = {"md": html.unescape, "html": _page_text, "pdf": str}
+_READ_AS: Mapping[str, Callable[[str], str]] = {"md": html.unescape, "html": _page_text, "pdf": str}
 
 
 def texts_in(value: object) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.pipeline.words_gate import AlteredText, Contributions, refuse_altered_texts, texts_in
+from frivilligrapport.pipeline.words_gate import AlteredText, Contributions, Held, texts_in
 from frivilligrapport.problems import Location
 from frivilligrapport.rendering.markdown.escape import escape_block
 from frivilligrapport.rendering.markdown.to_html import to_html
@@ -36,7 +36,7 @@ class OneText(Contributions):
 def hold(text: str, output: str, *, name: str = "a.html", is_placed: bool = True) -> None:
     """Hold an output against one text."""
     placed = frozenset({text}) if is_placed else frozenset[str]()
-    refuse_altered_texts(name, output, placed, frozenset({text}), OneText(text))
+    Held(frozenset({text}), OneText(text)).refuse_altered(name, placed, output)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,7 @@ def test_a_text_that_stands_whole_stops_nothing(text: str, name: str, output: st
         ("1. en\n5. fem", "<ol><li>en</li><li>fem</li></ol>", "en 5. fem", "en 2. fem"),
         ("Han sagde nej.", "<p>Han sagde.</p> <p>Andet.</p>", "sagde nej", "sagde. Andet"),
         ("Ordet er fedt.", "<p>Ordet er fe<b>t</b>dt.</p>", "er fedt", "er fetdt"),
+        ("Over 1,5 time.", "<p>Over 1.5 time.</p>", "Over 1,5 time", "Over 1.5 time"),
         ("Ordet er væk.", "<style>Ordet er væk.</style>", "Ordet er væk", ""),
     ],
 )
@@ -95,10 +96,10 @@ def test_any_permitted_text_survives_both_forms(text: str) -> None:
 def test_a_word_that_is_lost_is_missed(text: str, data: st.DataObject) -> None:
     """A renderer that drops any one word is caught, in each form."""
     for name, output in (("a.html", str(to_html(text))), ("a.md", escape_block(text))):
-        word = data.draw(st.sampled_from(["projekter", "100", "Ørestad", "fed", "kursiv", "ordene"]))
-        if word in output:
+        words = [word for word in ("projekter", "100", "Ørestad", "fed", "kursiv", "3*2", "ordene") if word in output]
+        if words:  # in Markdown, a star between digits is escaped
             with pytest.raises(AlteredText):
-                hold(text, output.replace(word, "", 1), name=name)
+                hold(text, output.replace(data.draw(st.sampled_from(words)), "", 1), name=name)
 
 
 def test_all_texts_of_a_value_are_found_however_deep() -> None:
