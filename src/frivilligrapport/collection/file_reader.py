@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
 from frivilligrapport.collection.personal_data import Searched, search, search_name
-from frivilligrapport.collection.printing import unprintable_in_text, unprintable_in_values
+from frivilligrapport.collection.unprintable import unprintable_in_text, unprintable_in_values
 from frivilligrapport.collection.values import Mended, Original
 from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter

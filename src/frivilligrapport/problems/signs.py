@@ -22,6 +22,7 @@ def without_steering(text: str) -> str:
     return _STEERING.sub(_LOST, text)
 
 
-def escaped_json(text: str) -> str:
-    """Give JSON that says the same, each sign that would steer a screen written as its number."""
-    return _STEERING.sub(lambda match: json.dumps(match.group())[1:-1], text)
+def json_text(content: object) -> str:
+    """Write a value as JSON that people can read, each sign that would steer a screen as its number."""
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    return _STEERING.sub(lambda match: json.dumps(match.group())[1:-1], text) + "\n"

@@ -3,10 +3,8 @@
 The fields are those that GitLab documents under "Code Quality report format" (docs.gitlab.com/ci/testing/code_quality).
 """
 
-import json
-
 from frivilligrapport.problems import Severity
-from frivilligrapport.problems.signs import escaped_json
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.reporters.examination import Examination
 
 _SEVERITY = {Severity.FEJL: "major", Severity.ADVARSEL: "minor"}
@@ -24,4 +22,4 @@ def as_gitlab(examination: Examination) -> str:
         }
         for entry in examination.open
     ]
-    return escaped_json(f"{json.dumps(issues, ensure_ascii=False, indent=2)}\n")
+    return json_text(issues)

@@ -1,10 +1,9 @@
 """Findings as JSON, for other programs. The shape is documented in docs/ci.md."""
 
-import json
 from typing import Any
 
 from frivilligrapport.problems import Severity
-from frivilligrapport.problems.signs import escaped_json
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.reporters.examination import Examination, ReportedFinding
 
 SHAPE = 1
@@ -26,7 +25,7 @@ def as_json(examination: Examination) -> str:
         "accepterede": [_found(entry) | {"fordi": entry.because} for entry in examination.accepted],
         "filer": list(examination.files),
     }
-    return escaped_json(f"{json.dumps(content, ensure_ascii=False, indent=2)}\n")
+    return json_text(content)
 
 
 def _found(entry: ReportedFinding) -> dict[str, Any]:

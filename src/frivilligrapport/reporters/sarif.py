@@ -1,13 +1,12 @@
 """Findings as SARIF 2.1.0, for GitHub code scanning and the viewers of editors."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.problems.signs import escaped_json
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
 from frivilligrapport.reporters.kinds import examples, explain_kind
 
@@ -36,7 +35,7 @@ def as_sarif(examination: Examination) -> str:
         "results": [_result(entry, kinds) for entry in examination.open],
     }
     content = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return escaped_json(f"{json.dumps(content, ensure_ascii=False, indent=2)}\n")
+    return json_text(content)
 
 
 def _rule(kind: Kind) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.problems.signs import escaped_json, harmless
+from frivilligrapport.problems.signs import harmless, json_text
 
 STEERING = st.sampled_from(["\x1b", "\x07", "\x9b", "\u202e", "\u2066", "\u200b", "\ufeff", "\u2028", "\U000e0041"])
 NAMES = st.lists(
@@ -28,7 +28,7 @@ def test_no_name_steers(name: str) -> None:
 @given(NAMES.map("".join) | st.text())
 def test_json_says_the_same(name: str) -> None:
     """What programs read is exactly the name, and what a screen is given has nothing that steers it."""
-    written = escaped_json(json.dumps({name: [name]}, ensure_ascii=False))
+    written = json_text({name: [name]})
     assert json.loads(written) == {name: [name]}
     assert "\u202e" not in written
     assert "\x9b" not in written

@@ -6,23 +6,11 @@ import pytest
 
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.rules import run
+from support.folders.work_folder import status_file
 
 UNITS = "".join(f"      ting{number}: 2\n" for number in range(9))
-FILE = f"""\
-forvaltning: TMF
-år: 2014
-filstatus: klar
-status:
-  - overskrift: Året
-    tekst: Der er sket noget.
-perspektiver: ingen
-indsatser:
-  - id: smag-verden
-    navn: Smag Verden
-    tilstand: afholdt
-    tal:
-{UNITS}forslag: ingen
-"""
+INDSATS = f"indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n    tal:\n{UNITS}"
+FILE = status_file("TMF", INDSATS)
 
 
 @pytest.mark.parametrize(("most", "said"), [(5, "Der er 4 fund mere"), (3, "Der er over 3 fund mere")])

@@ -133,8 +133,8 @@ def _typed(path: Path) -> str:
 
 HELP = """Retter det, der kan rettes sikkert, og viser først, hvad der bliver ændret.
 
-Tabulatorer, tegnsæt, linjeskift, skæve anførselstegn, usynlige tegn, felter og faste ord med tastefejl. Alt
-andet i filen bliver stående, også bemærkninger og indrykning. Intet bliver gemt, før du har svaret ja.
+Tabulatorer, tegnsæt, linjeskift, skæve anførselstegn, usynlige tegn, tekst, der er kommet ud til margenen, og felter
+og faste ord med tastefejl. Alt andet i filen bliver stående, også bemærkninger. Intet gemmes, før du har svaret ja.
 
 Er der to muligheder, som ved 20-30.000, spørger programmet, hvad der er ment. Det gætter aldrig.
 """

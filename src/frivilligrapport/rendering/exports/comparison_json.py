@@ -10,7 +10,8 @@ from frivilligrapport.figures.changes.indsats_changes import IndsatsChange
 from frivilligrapport.figures.changes.total_changes import Comparison, TotalChange, words_of
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.totals import Total
-from frivilligrapport.rendering.exports.table import json_bounds, json_text
+from frivilligrapport.problems.signs import json_text
+from frivilligrapport.rendering.exports.table import json_bounds
 
 _TENTHS = 10
 Object = dict[str, object]

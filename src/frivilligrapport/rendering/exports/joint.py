@@ -4,6 +4,7 @@ from datetime import date
 
 from frivilligrapport.danish import fold_ascii
 from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.table import (
     NONE,
@@ -14,7 +15,6 @@ from frivilligrapport.rendering.exports.table import (
     Table,
     bounds_cells,
     json_bounds,
-    json_text,
     table_columns,
     text_cell,
 )

@@ -1,8 +1,9 @@
 """The figures as JSON for other programs (design, section 4); numbers are numbers, and null is no number."""
 
 from frivilligrapport.figures.totals import Total
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.table import Cell, Missing, Names, Table, json_bounds, json_number, json_text
+from frivilligrapport.rendering.exports.table import Cell, Missing, Names, Table, json_bounds, json_number
 from frivilligrapport.rendering.exports.tables import control_table, notes_table, part_table, register_table
 
 

@@ -1,6 +1,5 @@
 """A table for export: named columns, and rows of as many cells."""
 
-import json
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -120,8 +119,3 @@ def json_bounds(bounds: Bounds | None) -> dict[str, object]:
     if bounds is None:
         return {"nedre": None, "øvre": None}
     return {"nedre": json_number(bounds.lower), "øvre": None if bounds.upper is None else json_number(bounds.upper)}
-
-
-def json_text(content: object) -> str:
-    """Write JSON for people to read too, with a last newline."""
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

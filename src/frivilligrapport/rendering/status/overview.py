@@ -5,8 +5,7 @@ from typing import Any
 
 from frivilligrapport.danish import date_short
 from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, LastChange, YearStatus
-from frivilligrapport.problems.signs import harmless
-from frivilligrapport.rendering.exports.table import json_text
+from frivilligrapport.problems.signs import harmless, json_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.status.reminder import reminder
 from frivilligrapport.rendering.terminal.lines import INDENT, WIDTH, TableRow, fits, in_blocks, in_columns, wrapped

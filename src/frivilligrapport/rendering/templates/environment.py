@@ -14,7 +14,7 @@ from frivilligrapport import danish
 from frivilligrapport.rendering.markdown.escape import escape_block, escape_inside, escape_line
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
-from frivilligrapport.rendering.templates.sources import Templates, content_policy, read_style_sheet
+from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
 from frivilligrapport.rendering.typography import hard_spaces, upper_first
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def make_environment(templates: Templates, told: Callable[[str], object] = lambda _: None) -> Environment:
+def make_environment(templates: Templates, style: StyleSheet, told: Callable[[str], object]) -> Environment:
     """Make the environment that all documents are rendered in.
 
     Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
@@ -125,7 +125,6 @@ def make_environment(templates: Templates, told: Callable[[str], object] = lambd
     `logo_tekst` (the address of the logo, "" without one, and what it shows), `indholdspolitik` (what a browser may
     load and run: see `sources.content_policy`), nothing of the machine.
     `told` is told of each text that a template hands to a filter for texts, as it was.
-    Raises jinja2.TemplateNotFound or TemplateFault when the style sheet cannot be read.
     """
     environment = BoundedEnvironment(
         # Each template is compiled under its own name, so that a fault can be placed.
@@ -138,7 +137,7 @@ def make_environment(templates: Templates, told: Callable[[str], object] = lambd
         keep_trailing_newline=True,
         bytecode_cache=_COMPILED,
     )
-    style, house_style = read_style_sheet(templates), templates.house_style
+    house_style = templates.house_style
     environment.filters.update(FILTERS)
     environment.filters.update({name: _telling(FILTERS[name], told) for name in _TEXTS})
     environment.globals.update(stil=style.css, farver=style.colours, indholdspolitik=content_policy(style.css))

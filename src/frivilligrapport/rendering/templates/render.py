@@ -16,7 +16,14 @@ from frivilligrapport.problems import Refusal
 from frivilligrapport.reading.printable import name_signs, signs_of, unprintable
 from frivilligrapport.rendering.templates.environment import make_environment
 from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
-from frivilligrapport.rendering.templates.sources import TemplateFault, Templates, embed_fonts, read_style_sheet
+from frivilligrapport.rendering.templates.sources import (
+    StyleSheet,
+    TemplateFault,
+    Templates,
+    embed_fonts,
+    read_style_sheet,
+)
+from frivilligrapport.rendering.templates.typefaces import Typefaces
 
 _TAG = "{{% {} %}}"
 _NAMED = r" '(?P<name>.*?)'"
@@ -57,7 +64,8 @@ def render(
     Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold, and
     UnprintablePage for a page with a sign that cannot be printed.
     """
-    environment = make_environment(templates, told)
+    style = read_style_sheet(templates)
+    environment = make_environment(templates, style, told)
     try:
         text = environment.get_template(name).render(values)
     except TemplateSyntaxError as error:
@@ -74,10 +82,10 @@ def render(
             raise
         raise fault from error
     text = text.rstrip("\n") + "\n"
-    return text if name.endswith(".md.j2") else _self_contained(name, text, templates)
+    return text if name.endswith(".md.j2") else _self_contained(name, text, style, templates.typefaces)
 
 
-def _self_contained(name: str, page: str, templates: Templates) -> str:
+def _self_contained(name: str, page: str, style: StyleSheet, typefaces: Typefaces) -> str:
     """Give a page the fonts that it needs; refuse one with a sign that none of them can draw."""
     missing = unprintable(signs_of(page))
     if missing:
@@ -86,7 +94,7 @@ def _self_contained(name: str, page: str, templates: Templates) -> str:
             f"{name.removesuffix('.html.j2')} ville få {name_signs(signs)}, som rapporten ikke kan trykke.",
             "Find stedet med frivilligrapport validate, fundet FR009, eller i jeres skabeloner, og ret det.",
         )
-    return embed_fonts(page, read_style_sheet(templates), templates.typefaces)
+    return embed_fonts(page, style, typefaces)
 
 
 def _explain_syntax(message: str, filters: Iterable[str]) -> str:

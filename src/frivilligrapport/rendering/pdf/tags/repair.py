@@ -3,11 +3,10 @@
 from typing import Any
 
 from frivilligrapport.rendering.pdf.tags.blocks import group_figures, mend_lists, mend_tables
+from frivilligrapport.rendering.pdf.tags.drawn import drawn_content, spoken_text, write_spaces
 from frivilligrapport.rendering.pdf.tags.links import index_ids, mend_links, mend_notes, place_notes, take_notes
 from frivilligrapport.rendering.pdf.tags.merge import merge_fragments
 from frivilligrapport.rendering.pdf.tags.roles import name_roles, say_what_is_meant, separate_text
-from frivilligrapport.rendering.pdf.tags.spaces import drawn_content, write_spaces
-from frivilligrapport.rendering.pdf.tags.spoken import spoken_text
 from frivilligrapport.rendering.pdf.tags.structure import HtmlOrigin, Structure
 
 

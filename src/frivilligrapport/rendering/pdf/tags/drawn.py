@@ -1,4 +1,7 @@
-"""Spaces that stand in the HTML and are not drawn, as at the end of a line: readers would run two words together."""
+"""What a PDF draws, as text: read in the order of the tags, with the spaces that stand in the HTML and are not drawn.
+
+At the end of a line no space is drawn, and readers would run two words together.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +16,7 @@ _FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
 _PREPARES = re.compile(rb"BT|ET|.* (?:Tm|Td|Tf|gs|rg|RG|w)")
 _STRING = re.compile(rb"<([0-9a-f]*)>")
 # What begins a text of its own; all other elements are phrases inside one.
-PHRASES = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
+_PHRASES = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
 # A hard space too: it is drawn with the glyph of the ordinary one.
 _WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
 
@@ -71,7 +74,7 @@ def write_spaces(structure: Structure, drawn: dict[Mark, Drawn], fonts: Any) -> 
     """Add the missing spaces to what is drawn; `fonts` are those of WeasyPrint's document."""
     spaces = _space_glyphs(fonts)
     for node in structure.root.walk():
-        if node.role not in PHRASES and node.origin.html is not None:
+        if node.role not in _PHRASES and node.origin.html is not None:
             for mark in _ends_without_space(node, drawn):
                 _append_space(structure.operators(mark.page), drawn[mark], spaces)
 
@@ -111,7 +114,7 @@ def _marks(node: Node) -> Iterator[Mark]:
     for kid in node.kids:
         if isinstance(kid, Mark):
             yield kid
-        elif isinstance(kid, Node) and kid.role in PHRASES:
+        elif isinstance(kid, Node) and kid.role in _PHRASES:
             yield from _marks(kid)
 
 
@@ -132,3 +135,24 @@ def _append_space(operators: list[Any], drawn: Drawn, spaces: dict[bytes, bytes]
     elif spaces:
         name, glyph = min(spaces.items())
         operators[drawn.place] += b"\n/" + name + b" 9 Tf\n[<" + glyph + b">] TJ"
+
+
+def spoken_text(structure: Structure, fonts: Any) -> str:
+    """Give the text, each text of its own on a line of its own; `fonts` are those of WeasyPrint's document.
+
+    The structure must be repaired, so that spaces that the page does not draw are there.
+    """
+    drawn = drawn_content(structure, fonts)
+    parts: list[str] = []
+
+    def read(node: Node) -> None:
+        parts.append("" if node.role in _PHRASES else "\n")
+        for kid in node.kids:
+            if isinstance(kid, Mark):
+                parts.append(drawn[kid].text if kid in drawn else "")
+            elif isinstance(kid, Node):
+                read(kid)
+        parts.append("" if node.role in _PHRASES else "\n")
+
+    read(structure.root)
+    return "".join(parts)
