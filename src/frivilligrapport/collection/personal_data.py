@@ -9,8 +9,16 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile
+from frivilligrapport.danish import format_number
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.problems.personal_data import CprNumber, cpr_numbers, joined_lines, mask, masked, other_numbers
+from frivilligrapport.problems.personal_data import (
+    CprNumber,
+    cpr_numbers_over_lines,
+    joined_lines,
+    mask,
+    masked,
+    other_numbers,
+)
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 
@@ -43,7 +51,7 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     name, text = source.file.lower(), source.text
     looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
     joins = joined_lines if name.endswith(_RUNNING_TEXT) else _with_comments_joined
-    typed = tuple(cpr_numbers(joins(looked_at)))
+    typed = tuple(cpr_numbers_over_lines(looked_at, joins(looked_at)))
     fields = list(_values(tree)) if tree else []
     told = typed[:MOST_NUMBERS]
     names = _field_names(told, source, fields)
@@ -53,15 +61,22 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     for field, scalar in fields:
         if scalar.on_one_line and "\n" not in scalar.text:
             continue
-        joined = joined_lines(scalar.text)
-        for one in cpr_numbers(joined):
+        for one in cpr_numbers_over_lines(scalar.text):
             if one.digits not in as_typed:
-                found.append((replace(scalar.location, length=1), field, one.masked(joined)))
+                found.append((replace(scalar.location, length=1), field, one.masked(scalar.text)))
                 digits.add(one.digits)
                 # How the value is written is not known: none of its digits may be seen.
                 unsure_from = min(unsure_from, source.offset(scalar.location))
     shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
-    return Searched(tuple(_worded(found)), frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
+    problems = (*_worded(found), *_more(source, typed[MOST_NUMBERS:]))
+    return Searched(problems, frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
+
+
+def _more(source: Source, left: Sequence[CprNumber]) -> Iterator[Problem]:
+    """Say at the first of the numbers that are not told of how many they are; no report can accept them."""
+    if left:
+        message = f"Her og længere nede i filen ligner {format_number(len(left))} mere CPR-numre. De bliver ikke vist."
+        yield Problem(_place_of(source, left[0]), kinds.PERSONAL_DATA, message, _HINT)
 
 
 def _with_comments_joined(text: str) -> str:
@@ -90,7 +105,7 @@ def _field_names(
         place = source.place(number.start)
         at = bisect_right(starts, (place.line, place.column)) - 1
         if at >= 0 and at not in inside:
-            inside[at] = frozenset(one.digits for one in cpr_numbers(joined_lines(fields[at][1].text)))
+            inside[at] = frozenset(one.digits for one in cpr_numbers_over_lines(fields[at][1].text))
         yield fields[at][0] if at >= 0 and number.digits in inside[at] else f"linje {place.line}"
 
 

@@ -1,6 +1,7 @@
 """The last gate: no finished file holds what a reader would take for a CPR number.
 
-A PDF is looked at while it is made: its bookmarks and its title are those of its page, its text is read from itself.
+A PDF is looked at while it is made: its bookmarks, its title and where its links lead are those of its page, its text
+is read from itself.
 """
 
 import csv
@@ -13,10 +14,12 @@ from typing import Any
 from zipfile import ZipFile
 
 from frivilligrapport.problems import ExitCode, Refusal
-from frivilligrapport.problems.personal_data import cpr_numbers, joined_lines, mask
+from frivilligrapport.problems.personal_data import cpr_numbers_over_lines, mask
 
 _UNSEEN = frozenset({"style", "script"})
-_SPOKEN = frozenset({"alt", "title", "aria-label", "content"})
+# Attributes of drawings and of the layout: numbers that nobody reads.
+_DRAWN = re.compile(r"d|points|viewbox|transform|style|class|(?:[cdr]?[xy][12]?)|r|width|height|font-size|stroke-.*")
+_EMBEDDED = "data:"
 _BOUND = re.compile(r"nedre|øvre|grundtal|forskel")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]+)?")
 
@@ -41,7 +44,7 @@ def refuse_personal_data(files: Mapping[str, bytes], known: frozenset[str] = fro
 def refuse_in_texts(name: str, texts: Iterable[str], known: frozenset[str] = frozenset()) -> None:
     """Look at each text of what is to be a file of that name, as `refuse_personal_data`, and raise what it does."""
     for text in texts:
-        found = next((one for one in cpr_numbers(text) if one.digits not in known), None)
+        found = next((one for one in cpr_numbers_over_lines(text) if one.digits not in known), None)
         if found:
             message = f"{mask(name)} ville indeholde noget, der ligner et CPR-nummer: »{found.masked(text)}«."
             hint = "Intet er skrevet. Find det, det er sat sammen af, i filerne eller skabelonerne, og ret det."
@@ -49,11 +52,11 @@ def refuse_in_texts(name: str, texts: Iterable[str], known: frozenset[str] = fro
 
 
 def _running_text(data: bytes) -> tuple[str, ...]:
-    return (joined_lines(data.decode(errors="replace")),)
+    return (data.decode(errors="replace"),)
 
 
 def _html_texts(data: bytes) -> tuple[str, ...]:
-    """Give each text of a page, and what it says of its pictures and of itself."""
+    """Give each text of a page, and what its elements say beside it: where links lead, what pictures show."""
     reader = _HtmlTexts()
     reader.feed(data.decode())
     reader.close()
@@ -68,7 +71,8 @@ class _HtmlTexts(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unseen = tag if tag in _UNSEEN else self._unseen
-        self.texts += [" ".join(value.split()) for name, value in attrs if name in _SPOKEN and value]
+        said = (value for name, value in attrs if value and not _DRAWN.fullmatch(name))
+        self.texts += [" ".join(value.split()) for value in said if not value.startswith(_EMBEDDED)]
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen = "" if tag == self._unseen else self._unseen
@@ -81,7 +85,7 @@ class _HtmlTexts(HTMLParser):
 def _strings(value: Any) -> Iterator[str]:
     """Yield the strings of a JSON value; numbers are figures."""
     if isinstance(value, str):
-        yield joined_lines(value)
+        yield value
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield key
@@ -100,7 +104,7 @@ def _csv_cells(data: bytes) -> Iterator[str]:
         for number, cell in enumerate(row):
             head = heads[number] if number < len(heads) else ""
             if not (_NUMBER.fullmatch(cell) and _BOUND.search(head)):
-                yield joined_lines(cell)
+                yield cell
 
 
 _COLUMNS = re.compile(r"(?<=\S) {2,}")  # of a table on a screen
@@ -112,7 +116,7 @@ def _xlsx_texts(data: bytes) -> Iterator[str]:
     with ZipFile(io.BytesIO(data)) as book:
         for name in book.namelist():
             if name.endswith(".xml") and name.startswith("xl/"):
-                yield from (joined_lines(text) for text in _XLSX_TEXT.findall(book.read(name).decode()))
+                yield from _XLSX_TEXT.findall(book.read(name).decode())
 
 
 def _names_in(data: bytes) -> tuple[str, ...]:
@@ -124,7 +128,7 @@ def _names_in(data: bytes) -> tuple[str, ...]:
 _TEXTS_OF: Mapping[str, Callable[[bytes], Iterable[str]]] = {
     "html": _html_texts,
     **dict.fromkeys(("json", "sarif", "gitlab"), lambda data: _strings(json.loads(data))),
-    "text": lambda data: map(joined_lines, _COLUMNS.split(data.decode(errors="replace"))),
+    "text": lambda data: _COLUMNS.split(data.decode(errors="replace")),
     "csv": _csv_cells,
     "xlsx": _xlsx_texts,
     "zip": _names_in,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
+from urllib.parse import unquote
 
 _MASK = "•"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -28,12 +29,14 @@ _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u
 _FILLERS = "\u115f\u1160\u3164\uffa0\u2800"  # drawn as spaces, though Unicode calls some of them letters
 _LINK_END = r"\]\([^()\s]{0,200}\)"
 _TAG = r"<[^<>\n]{0,120}>"
-_GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
+_IN_ADDRESS = r"%(?:2[0-9A-Fa-f]|C2%A0|E2%80%[89][0-9A-Fa-f])"  # what is no digit, as links have it
+_GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_IN_ADDRESS}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
 # Ten digits with little between them: only there is a text folded at all.
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
-    rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_TAG}|{_LINK_END}|.", re.DOTALL
+    rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_IN_ADDRESS}|{_TAG}|{_LINK_END}|.",
+    re.DOTALL,
 )
 _MARKUP = frozenset("*_`~[\\")
 _DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
@@ -43,21 +46,37 @@ _DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\u0387")
 _BEGIN = r"(?<![0-9])(?<![0-9][.,])(?<![0-9]{4}-)(?:(?<![^\W_])|(?<=cpr)|(?<=nr))"
 # Neither the year in which a case number begins after a date, nor a number with decimals.
 _END = r"(?![^\W_])(?!(?<=(?:19|20)[0-9]{2})-[0-9]{3})(?!,[0-9])"
-_DAY_MONTH = r"(?P<day{0}>[0-9]{{2}})(?P<sep{0}>{1})(?P<month{0}>[0-9]{{2}})(?P=sep{0})"
+# Groups of two and of four also stand in rows of numbers, which go on, and in dates that begin with the year.
+_ALONE, _NO_MORE = r"(?<![0-9][ .-])", r"(?![ .-]?[0-9])"
+_YEAR, _APART = r"(?:18|19|20)[0-9]{2}", r"(?: ?[-.] ?| )"
+
+
+def _day_month(number: int, between: str, after: str) -> str:
+    """Give a pattern of day and month, with the same sign between and after them, or `after` where there is none."""
+    day, month, sign = f"day{number}", f"month{number}", f"sign{number}"
+    return rf"(?P<{day}>[0-9]{{2}})(?P<{sign}>{between})?(?P<{month}>[0-9]{{2}})(?({sign})(?P={sign})|{after})"
+
+
 _CPR = re.compile(
     _BEGIN
     + r"(?:"
     # 010199-5678, 01-01-99 5678. A text quoted in a finding may have been cut short: what is left counts too.
-    + _DAY_MONTH.format("1", " ?[-./] ?| |")
-    + r"[0-9]{2}(?: ?[-./] ?| |(?<=[0-9]{6}))(?P<last1>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
-    # 01 01 99 56 78, 010199 56 78
-    + r"|(?<![0-9][ .-])"
-    + _DAY_MONTH.format("2", "[ .-]|")
-    + r"[0-9]{2}(?P<gap>[ .-])(?P<last2>[0-9]{2}(?:(?P=gap)| )[0-9]{2})(?![ .-]?[0-9])"
+    + _day_month(1, " ?[-./] ?| ", "")
+    + r"[0-9]{2}(?: ?[-./] ?| |(?<=[0-9]{6})|(?<=[-.][0-9]{2}))(?P<last1>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
+    # 01 01 99 56 78, 010199 56 78, 0101 99 56 78
+    + rf"|{_ALONE}(?!{_YEAR}[ .-]|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} )"
+    + _day_month(2, "[ .-]", "[ .-]?")
+    + rf"[0-9]{{2}}(?P<gap>[ .-]| - )(?P<last2>[0-9]{{2}}(?:(?P=gap)| )[0-9]{{2}}){_NO_MORE}"
     # 01-01-1999-5678, 01011999-5678, 01 01 1999 5678; but 31-12-2014 2600 is a date and a number
     + r"|"
-    + _DAY_MONTH.format("3", " ?[-./] ?| |")
-    + r"(?:18|19|20)[0-9]{2}(?:[-./]|(?<=[0-9] [0-9]{4}) )(?P<last3>[0-9]{4}(?![0-9]))"
+    + _day_month(3, " ?[-./] ?| ", "")
+    + rf"{_YEAR}(?:[-./]|(?<=[0-9] [0-9]{{4}}) |(?<=[0-9]{{8}}) ?)(?P<last3>[0-9]{{4}}(?![0-9]))"
+    # 0101 99 5678; but 2010 12 2011 are years, and 2012-10 1400 begins with a month
+    + rf"|(?!{_YEAR}{_APART}[0-9]{{2}}{_APART}{_YEAR}(?![0-9])|{_YEAR}-(?:0[1-9]|1[0-2])[ .])"
+    + rf"(?P<day4>[0-9]{{2}})(?P<month4>[0-9]{{2}}){_APART}[0-9]{{2}}{_APART}(?P<last4>[0-9]{{4}}(?![0-9]))"
+    # 0101 1999 5678; but 2010 2011 2012 are years
+    + rf"|{_ALONE}(?P<day5>[0-9]{{2}})(?P<month5>[0-9]{{2}})(?P<apart>[ .-]){_YEAR}(?:(?P=apart)| ?- ?)"
+    + rf"(?P<last5>(?!{_YEAR})[0-9]{{4}}){_NO_MORE}"
     + r")"
     + _END,
     re.IGNORECASE,
@@ -94,8 +113,19 @@ class CprNumber:
 
 
 def cpr_numbers(text: str) -> Iterator[CprNumber]:
-    """Yield every CPR number in `text`, in order. A line's end parts numbers: see `joined_lines`."""
+    """Yield every CPR number in `text`, in order. A line's end parts numbers: see `cpr_numbers_over_lines`."""
     return (one for one in _alike(text) if not one.is_other)
+
+
+def cpr_numbers_over_lines(text: str, joined: str | None = None) -> Iterator[CprNumber]:
+    """Yield every CPR number in a text of several lines, in order: on a line, and over the end of one.
+
+    `joined` is the text as its lines are read together, of the same length; as a page shows it unless given.
+    """
+    found = {
+        one.start: one for one in (*cpr_numbers(joined_lines(text) if joined is None else joined), *cpr_numbers(text))
+    }
+    return (found[start] for start in sorted(found))
 
 
 def other_numbers(text: str) -> Iterator[str]:
@@ -142,7 +172,7 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
     for match in _CPR.finditer(f"{before}{folded}{after}", len(before)):
         if match.end() > len(before) + len(folded):
             continue
-        number = next(one for one in "123" if match[f"day{one}"])
+        number = next(one for one in "12345" if match[f"day{one}"])
         if not _is_date(match[f"day{number}"], match[f"month{number}"]) or _counts_on(match.group()):
             continue
         is_unbroken = match.end() - match.start() == len("0101995678")
@@ -198,7 +228,7 @@ def _folded(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]
 @lru_cache(maxsize=1024)
 def _folded_token(typed: str) -> str:
     """Give what a sign or an entity is seen as: "" when it is not seen."""
-    shown = unescape(typed) if len(typed) > 1 else typed
+    shown = typed if len(typed) == 1 else unquote(typed) if typed[0] == "%" else unescape(typed)
     return "".join(_seen(sign) for one in shown for sign in (one if one == "…" else unicodedata.normalize("NFKC", one)))
 
 

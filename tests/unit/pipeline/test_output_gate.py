@@ -2,10 +2,11 @@ import io
 import json
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
 
 from frivilligrapport.pipeline.edition import pdf_of
-from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, refuse_personal_data
+from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, _html_texts, refuse_personal_data
 from frivilligrapport.problems import ExitCode
 
 DIGEST = "0101995678" + "ab" * 27
@@ -27,6 +28,15 @@ def zipped(files: dict[str, str]) -> bytes:
         ("a.html", b"<p>Ring 010199-5678.</p>"),
         ("a.html", b'<img alt="010199-5678">'),
         ("a.html", b"<title>010199-5678</title>"),
+        ("a.html", b'<a href="https://a.dk/?cpr=0101995678">a</a>'),
+        ("a.html", b'<a href="mailto:010199-5678@a.dk">a</a>'),
+        ("a.html", b'<a href="https://a.dk/010199%2D5678">a</a>'),
+        ("a.html", b'<a href="https://a.dk/01%2001%2099%205678">a</a>'),
+        ("a.html", b'<abbr title="Ring 010199 5678">a</abbr>'),
+        ("a.html", b'<h2 id="indsats-010199-5678">a</h2>'),
+        ("a.md", b"[a](mailto:010199-5678@a.dk)"),
+        ("a.md", b"[a](https://a.dk/010199%E2%80%935678)"),
+        ("a.md", b"01 01 99 56 78\n02 02 98 12 34\n"),
         ("a.csv", b"navn;tekst\r\nIda;0101995678\r\n"),
         ("a.json", json.dumps({"a": [{"b": "010199-5678"}]}).encode()),
         ("a.json", json.dumps({"010199-5678": 1}).encode()),
@@ -51,6 +61,9 @@ def test_a_number_in_a_finished_file_stops_the_writing(name: str, data: bytes) -
         ("a.json", json.dumps({"sha256": DIGEST, "nedre": 1012995678}).encode()),
         ("a.html", b"<svg><path d='10 10 99 56 78'/></svg><style>a{b:url(data:;base64,0101995678)}</style>"),
         ("a.html", b"<td>010199</td><td>5678</td>"),
+        ("a.html", b'<img src="data:image/png;base64,0101995678">'),
+        ("a.html", b'<svg viewBox="0 10 1012 995678"><line x1="1012995678" y1="10.12"/></svg>'),
+        ("a.html", b'<a href="https://a.dk/2014-0092770?x=300%20kr">a</a>'),
         ("a.csv", "enhed;nedre;øvre\r\nkr;1012995678;1012995678\r\n".encode()),
         ("a.xlsx", zipped({"xl/worksheets/sheet1.xml": "<c><v>1012995678</v></c>"})),
         ("a.md", b"| 010199 | 5678 |\n"),
@@ -65,6 +78,18 @@ def test_what_is_no_text_stops_nothing(name: str, data: bytes) -> None:
 def test_what_was_let_through_in_the_files_is_let_through_here() -> None:
     """A number that a report has accepted, or that stands after its own word, may be printed."""
     refuse_personal_data({"a.html": b"<strong>P-nr.</strong> 1012995678"}, frozenset({"1012995678"}))
+
+
+@pytest.mark.full
+def test_a_pdf_says_no_more_than_its_page_and_its_text() -> None:
+    """Where a PDF's links lead, its title and its bookmarks stand in the page, which is looked at first."""
+    page = (
+        '<!DOCTYPE html><html lang="da"><head><title>Titel</title></head><body><h1>Bogmærke</h1>'
+        '<p><a href="https://a.dk/x">Link</a> <a href="mailto:a@b.dk">Mail</a></p></body></html>'
+    )
+    with pikepdf.open(io.BytesIO(pdf_of("a.pdf", page, None))) as pdf:
+        said = {str(note.A.URI) for note in pdf.pages[0].Annots} | {one.title for one in pdf.open_outline().root}
+        assert said | {str(pdf.docinfo.Title)} <= set(_html_texts(page.encode()))
 
 
 def test_a_number_that_only_the_pdf_shows_stops_the_writing() -> None:
