@@ -15,8 +15,8 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import plural, quote
 from frivilligrapport.grammar.figure_references import find_references, replace_references
 from frivilligrapport.problems import ExitCode, Location, Refusal
-from frivilligrapport.rules.texts.prose import Passage, own_words_of_all_years, passages
-from frivilligrapport.rules.year import Year
+from frivilligrapport.rules.texts.prose import own_words_of_all_years
+from frivilligrapport.rules.year import Passage, Year
 
 # A numeral is one word: 1,5 is not 1.5.
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)+|[^\W_](?:\u00ad?[^\W_])*")
@@ -80,7 +80,7 @@ class Contributions:
     @classmethod
     def of(cls, samling: Samling, aargang: Aargang) -> "Contributions":
         """Gather the texts of the year's files and of those that belong to no year."""
-        found = (*passages(Year(samling, aargang)), *own_words_of_all_years(samling))
+        found = (*Year(samling, aargang).passages, *own_words_of_all_years(samling))
         return cls({one.text.strip(): one for one in found if one.text.strip()})
 
     @cached_property

@@ -1,27 +1,31 @@
-"""The year that is checked: its files, every group of fields in them, and findings about a group."""
+"""The year that is checked: its files, every group of fields and every text in them, and findings about these."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
+from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
-from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.fields.leaves import Bemaerkning, Prosa, Tekstfil, Text
 from frivilligrapport.models.fields.naming import subject, thing
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
 _Group = TypeVar("_Group", bound=Felter)
 # The name that was probably meant, or all that are as near.
 Meant = str | tuple[str, ...] | None
+# What may hold sentences; the other texts are names and keywords.
+_SENTENCES = (Prosa, Bemaerkning, Tekstfil)
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,17 @@ class Delivery:
             for field, leaf in piece.group.leaves()
             if isinstance(leaf, Text) and leaf and not answered(leaf.scalar)
         )
+
+    def own_words(self, sources: Mapping[str, Source], text_files: Mapping[str, Source]) -> Iterator["Passage"]:
+        """Yield every text of the file that the writer found the words for, and the text files that it names."""
+        for piece, field, text in self.texts:
+            if isinstance(text, Tekstfil):
+                source = text_files.get(path_in_year(text) or "")
+                if source:
+                    yield Passage(source.text, source.place, field, Tekstfil, piece)
+            elif text.own_words:
+                place = Typed(sources[self.file], text.scalar).place
+                yield Passage(text.scalar.text, place, field, type(text), piece)
 
     @property
     def indsatser(self) -> tuple[Indsats, ...]:
@@ -150,6 +165,85 @@ def did_you_mean(message: str, better: Meant, otherwise: str, *known: str) -> Su
     return Suggestion(message, otherwise, known)
 
 
+@dataclass(frozen=True)
+class Passage:
+    """One text as it was typed. `at` gives the place of so many characters from an offset.
+
+    `field` is the field that it stands in, `kind` what sort of text that holds.
+    """
+
+    text: str
+    at: Callable[[int, int], Location]
+    field: str
+    kind: type[Text]
+    piece: FilePiece[Felter]
+
+    @property
+    def is_sentences(self) -> bool:
+        """Tell whether the text must consist of whole sentences."""
+        return issubclass(self.kind, (Prosa, Tekstfil))
+
+    @property
+    def draft_weight(self) -> Severity | None:
+        """Give the weight of what a text in a draft may still lack."""
+        return self.piece.delivery.draft_weight
+
+    def problem(
+        self,
+        kind: Kind,
+        start: int,
+        length: int,
+        message: str,
+        hint: str,
+        *,
+        weight: Severity | None = None,
+    ) -> Problem:
+        """Make a finding about some characters; what runs over the end of a line is underlined to there."""
+        line = self.text[start : start + length].split("\n")[0]
+        return self.piece.problem(kind, self.at(start, max(len(line), 1)), message, hint, weight=weight)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Hold a scalar and the source that it was typed in.
+
+    A text that runs over several lines was joined while it was read. Only its spaces changed, so the other characters
+    are counted off in the source, once for all its places.
+    """
+
+    source: Source
+    scalar: ScalarNode
+
+    def place(self, offset: int, length: int) -> Location:
+        """Give the place of so many characters from `offset` of the scalar's text.
+
+        Where counting fails, as with escapes in quotes, the whole value is pointed at.
+        """
+        known, last = self._offsets, min(offset, len(self.scalar.text) - 1)
+        return self.source.place(known[last], length) if last < len(known) else self.scalar.location
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Give where each character stands in the source, a space as the sign before it; as far as they agree."""
+        first, text = self.scalar.body or self.scalar.place(0), self.source.text
+        at = self.source.offset(first) - 1
+        found: list[int] = []
+        for character in self.scalar.text:
+            if not character.isspace():
+                at = _next(text, at + 1)
+                if text[at : at + 1] != character:
+                    break
+            found.append(at)
+        return found
+
+
+def _next(text: str, at: int) -> int:
+    """Skip to the next character that is no space."""
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
 def _mappings(tree: TreeNode | None) -> Iterator[MappingNode]:
     if isinstance(tree, MappingNode):
         yield tree
@@ -199,6 +293,18 @@ class Year:
         """Give what can be read of the year's other documents, such as a cover note; nothing in them is counted."""
         found = self.aargang.dokumentfiler
         return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in found if one.indhold)
+
+    @cached_property
+    def own_words(self) -> tuple[Passage, ...]:
+        """Give every text of the year's files that the writer found the words for: names and keywords too."""
+        sources, text_files = self.samling.sources, self.aargang.texts
+        files = (*self.deliveries, *self.documents)
+        return tuple(passage for one in files for passage in one.own_words(sources, text_files))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Give those of them that may hold sentences."""
+        return tuple(one for one in self.own_words if issubclass(one.kind, _SENTENCES))
 
     def pieces(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
         """Yield every group of one kind in all status files and the report of the year."""

@@ -10,7 +10,7 @@ from frivilligrapport.pipeline.words_gate import AlteredText, Contributions, Hel
 from frivilligrapport.problems import Location
 from frivilligrapport.rendering.markdown.escape import escape_block
 from frivilligrapport.rendering.markdown.to_html import to_html
-from frivilligrapport.rules.texts.prose import Passage
+from frivilligrapport.rules.year import Passage
 from support.folders.work_folder import status_file, write_small
 from support.program import Program
 from support.repository import REPOSITORY

@@ -1,19 +1,22 @@
 """However often one thing is repeated in a file, each text is looked at once and each pair that matters compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar, SupportsIndex
 
 import pytest
 
+from frivilligrapport.collection.loader import load
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.figures.families import rings
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rules.figures.lookalikes import LOOKALIKE
 from frivilligrapport.rules.likeness import pairs
-from frivilligrapport.rules.texts.prose import Typed
+from frivilligrapport.rules.run import examine
 from frivilligrapport.rules.texts.wording import DOUBLE_STOP
+from frivilligrapport.rules.year import Delivery, Passage, Typed
 from support.folders.examples import BASE, findings, write_files
+from support.repository import REPOSITORY
 
 HEAD = "forvaltning: {}\når: 2014\nfilstatus: klar\nperspektiver: ingen\nforslag: ingen\n"
 INDSATS = "  - id: sag-{0}\n    navn: Smag Verden\n    tilstand: afholdt\n"
@@ -121,3 +124,18 @@ def test_a_long_way_up(tmp_path: Path) -> None:
     text = f"{HEAD.format('TMF')}indsatser:\n{first}{chain}"
     found = findings(write_files(tmp_path, {**BASE, "2014/tmf.yaml": text}))
     assert [one.location.line for one in found if one.code == "FR334"] == [11]
+
+
+def test_a_years_texts_are_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many rules look at the texts of a year, each file's are put together once for them all."""
+    asked: list[str] = []
+    own_words = Delivery.own_words
+
+    def counted(self: Delivery, *sources: Mapping[str, Source]) -> Iterator[Passage]:
+        asked.append(self.file)
+        return own_words(self, *sources)
+
+    monkeypatch.setattr(Delivery, "own_words", counted)
+    examine(load(REPOSITORY))
+    assert "indberetninger/2014/tmf.yaml" in asked
+    assert len(asked) == len(set(asked))

@@ -13,8 +13,7 @@ from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.texts.prose import Passage, passages
-from frivilligrapport.rules.year import Delivery, FilePiece, Year
+from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
 
 _FILE = "\n# fil: 2014/tekster/groen.md\nVi passer byens natur.\n"
 _SECTION = "# fil: 2014/tmf.yaml\nstatus:\n  - overskrift: Grøn frivillighed\n    "
@@ -164,7 +163,7 @@ def _no_appendix_file(year: Year) -> Iterator[Problem]:
 
 @rule(PROMISED_APPENDIX, needs_folder=True)
 def _promised(year: Year) -> Iterator[Problem]:
-    found = tuple(passages(year))
+    found = year.passages
     report = next((one for one in year.deliveries if isinstance(one.root, Rapport)), None)
     if report:
         yield from _promised_in(report, (one for one in found if one.piece.delivery not in year.documents))

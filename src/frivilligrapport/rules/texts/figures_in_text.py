@@ -25,8 +25,8 @@ from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.texts.prose import Passage, offering, passages
-from frivilligrapport.rules.year import Delivery, Year, did_you_mean
+from frivilligrapport.rules.texts.prose import offering
+from frivilligrapport.rules.year import Delivery, Passage, Year, did_you_mean
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
 OTHER_COUNT = warning(
@@ -106,7 +106,7 @@ def _parts(tal: Tal, margin: Fraction) -> Iterator[Bounds]:
 def _contradicted(year: Year) -> Iterator[Problem]:
     units = units_of(year.samling)
     margin = margin_of(year.aargang)
-    for passage in passages(year):
+    for passage in year.passages:
         about = _about(passage)
         reported = [_by_word(one, passage.piece.delivery, units) for one in about]
         words = {word for one in reported for word in one}
@@ -196,7 +196,7 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
 @rule(OTHER_COUNT)
 def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
-    for passage in passages(year):
+    for passage in year.passages:
         stated = [(one, tal) for one in _about(passage) for tal in one.tal if tal.andel and tal.andel.quantity.share]
         for match in _SHARE.finditer(passage.text) if stated else ():
             same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
@@ -265,4 +265,4 @@ def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
 
 
 def _passages_of(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
-    return (one for one in passages(year) if isinstance(one.piece.delivery.root, kinds))
+    return (one for one in year.passages if isinstance(one.piece.delivery.root, kinds))

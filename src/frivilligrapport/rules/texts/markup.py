@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import normal_key
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule
-from frivilligrapport.rules.texts.prose import Passage, passages
-from frivilligrapport.rules.year import Year
+from frivilligrapport.rules.year import Passage, Year
 
 _BLOCK = "perspektiver:\n  tekst: |\n    {}"
 NOT_PRINTED = error(
@@ -51,7 +50,7 @@ _SAID = {
 
 @rule(NOT_PRINTED)
 def _not_printed(year: Year) -> Iterator[Problem]:
-    for passage in passages(year):
+    for passage in year.passages:
         told = set()
         for kind, match, thing in _found(passage):
             if thing not in told:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from frivilligrapport.danish import normal_key
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import rule, warning
-from frivilligrapport.rules.texts.prose import own_words, passages
 from frivilligrapport.rules.year import Year
 
 _CONTACT = "kontakt:\n  funktion: {}\n  postkasse: {}"
@@ -86,7 +85,7 @@ _NAME = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéü�
 @rule(PERSONAL_MAILBOX)
 def _personal_mailboxes(year: Year) -> Iterator[Problem]:
     shared = _own_keys(year)
-    for passage in own_words(year):
+    for passage in year.own_words:
         if passage.field not in {"postkasse", "kontakt"}:
             continue
         for match in _MAIL.finditer(passage.text):
@@ -98,7 +97,7 @@ def _personal_mailboxes(year: Year) -> Iterator[Problem]:
 
 @rule(PERSON_AS_FUNCTION)
 def _persons_as_functions(year: Year) -> Iterator[Problem]:
-    for passage in own_words(year):
+    for passage in year.own_words:
         if passage.field == "funktion" and _is_name(passage.text):
             length = len(passage.text.rstrip())
             message, hint = "Det ligner et navn på en person.", "Skriv, hvad kontakten er, og ikke hvem"
@@ -108,7 +107,7 @@ def _persons_as_functions(year: Year) -> Iterator[Problem]:
 @rule(PRIVATE_ADDRESS)
 def _private_addresses(year: Year) -> Iterator[Problem]:
     shared = _own_keys(year)
-    for passage in passages(year):
+    for passage in year.passages:
         if "@" in passage.text:
             for match in _MAIL.finditer(passage.text):
                 is_free = _FREE_MAIL.fullmatch(match["domain"].lower()) and not _is_office([match["box"].lower()])

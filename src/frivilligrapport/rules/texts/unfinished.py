@@ -9,8 +9,8 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule
-from frivilligrapport.rules.texts.prose import Passage, offering, own_words, own_words_of_all_years, passages
-from frivilligrapport.rules.year import Year
+from frivilligrapport.rules.texts.prose import offering, own_words_of_all_years
+from frivilligrapport.rules.year import Passage, Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
 CUT_OFF = error(
@@ -115,7 +115,7 @@ def holds_placeholder(text: str) -> bool:
 
 @rule(CUT_OFF)
 def _cut_off(year: Year) -> Iterator[Problem]:
-    for passage in passages(year):
+    for passage in year.passages:
         for block in _open_paragraphs(passage):
             expected = passage.is_sentences or _RUNNING_TEXT.search(block.text)
             if expected and not _HANGS.search(block.text.rstrip(_MARKUP)):
@@ -125,7 +125,7 @@ def _cut_off(year: Year) -> Iterator[Problem]:
 
 @rule(DANGLING)
 def _dangling(year: Year) -> Iterator[Problem]:
-    for passage in passages(year):
+    for passage in year.passages:
         for block in _open_paragraphs(passage):
             if _HANGS.search(block.text.rstrip(_MARKUP)):
                 message = f"Sætningen slutter ikke: {_last_words(block.text)}."
@@ -167,7 +167,7 @@ def _last_words(text: str) -> str:
 
 @rule(PLACEHOLDER)
 def _placeholders(year: Year) -> Iterator[Problem]:
-    for passage in own_words(year):
+    for passage in year.own_words:
         yield from _placeholders_in(passage)
 
 

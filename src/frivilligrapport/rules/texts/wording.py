@@ -7,7 +7,7 @@ from frivilligrapport.danish import numeral
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.texts.prose import offering, own_words, passages
+from frivilligrapport.rules.texts.prose import offering
 from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
@@ -54,7 +54,7 @@ _SPLIT = re.compile(
 
 @rule(RELATIVE_TIME)
 def _relative_time(year: Year) -> Iterator[Problem]:
-    for passage in passages(year):
+    for passage in year.passages:
         for start, length in find_relative_time(passage.text):
             typed = " ".join(passage.text[start : start + length].split())
             message = f"»{typed}« betyder noget andet, når rapporten læses senere."
@@ -63,7 +63,7 @@ def _relative_time(year: Year) -> Iterator[Problem]:
 
 @rule(DOUBLE_STOP)
 def _double_stop(year: Year) -> Iterator[Problem]:
-    for passage in passages(year):
+    for passage in year.passages:
         for match in _DOUBLE_STOP.finditer(passage.text):
             words = passage.text[max(0, match.end() - _LONGEST_WORD) : match.end()].split()[-1]
             message = f"Her er to punktummer efter hinanden: »{words}«."
@@ -72,7 +72,7 @@ def _double_stop(year: Year) -> Iterator[Problem]:
 
 @rule(PRIVATE_SIGN)
 def _private_signs(year: Year) -> Iterator[Problem]:
-    for passage in own_words(year):
+    for passage in year.own_words:
         found = list(_PRIVATE.finditer(passage.text))
         if found:
             many = numeral(len(found), neuter=True)
@@ -87,7 +87,7 @@ def _private_signs(year: Year) -> Iterator[Problem]:
 
 @rule(SPLIT_WORD)
 def _split_words(year: Year) -> Iterator[Problem]:
-    for passage in passages(year):
+    for passage in year.passages:
         for match in _SPLIT.finditer(passage.text):
             head, tail = match["head"], match["tail"]
             message = f"Et ord er delt ved linjens slutning: »{head}-« og »{tail}«."
