@@ -1,4 +1,4 @@
-"""A contributor's Markdown to clean HTML: read, put right as a tree, cleaned.
+"""A contributor's Markdown to clean HTML: the normal form, put right as a tree, cleaned.
 
 Each step on the tree answers a measured failure: PDF/UA refuses paragraphs inside list items and markup inside links,
 and WeasyPrint complains about links that lead nowhere.
@@ -6,18 +6,16 @@ and WeasyPrint complains about links that lead nowhere.
 
 import html
 import re
-from collections.abc import Callable
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from frivilligrapport.rendering.markdown.escape import ALLOWED_SCHEMES, fit_levels, is_allowed_address
-from frivilligrapport.rendering.markdown.source import normal_lines
+from frivilligrapport.grammar.markdown.signs import ALLOWED_SCHEMES, PieceKind, read_signs
+from frivilligrapport.rendering.markdown.normal_form import normal_form
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _TEXT_TAGS = {
     "a",
     "blockquote",
@@ -37,11 +35,13 @@ _TEXT_TAGS = {
     "ul",
 }
 _TABLE_TAGS = {"table", "tbody", "td", "th", "thead", "tr"}
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"scope"}}
-# Raw HTML, link definitions (they reach over all texts) and typewriter blocks (an accident of indentation).
-_REFUSED_BLOCKS = ("code", "reference")
-_REFUSED_INLINE = ("html", "reference", "short_reference", "image_reference", "short_image_ref", "autolink", "automail")
-_AFTER_INLINE = 15
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"scope", "class"}, "td": {"class"}}
+# Raw HTML, link definitions (they reach over all texts), typewriter blocks and underlined headings: none is written.
+_REFUSED_BLOCKS = ("code", "reference", "setextheader")
+_SIGNS = "inline"  # the converter's own name for the step that reads signs
+_READING_SIGNS = 20
+_PUTTING_RIGHT = 15
+_RIGHT = "text-align: right;"
 # nh3 writes the tags in these forms and no others.
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _MOST_ROWS_HELD_TOGETHER = 15
@@ -62,13 +62,10 @@ _TIGHT_GAP, _TIGHT_WIDTH = 0.5, 51.0
 def to_html(text: object, below: int = 2) -> Markup:
     """Convert a contributor's Markdown to clean HTML whose headings stand below level `below`.
 
-    HTML in the text is shown as typed. Only paragraphs, lists, tables, quotations, emphasis, headings and links to the
-    web and mail come out; pictures leave their text behind. A text nested too deeply to be read is shown as typed.
+    Only paragraphs, lists, tables, quotations, emphasis, headings and links to the web and mail come out; all else in
+    the text is shown as it was typed.
     """
-    try:
-        unsafe = _converter(below).convert("\n".join(normal_lines(str(text))))
-    except RecursionError:
-        return Markup("<p>{}</p>").format(str(text))
+    unsafe = _converter().convert(normal_form(text, below))
     clean = nh3.clean(
         unsafe, tags=_TEXT_TAGS | _TABLE_TAGS, attributes=_ATTRIBUTES, url_schemes=set(ALLOWED_SCHEMES), link_rel=None
     )
@@ -113,52 +110,54 @@ def _with_breaks(word: re.Match[str]) -> str:
     return "<wbr>".join(pieces)
 
 
-def _converter(below: int) -> Markdown:
-    """Make a converter that cannot do what contributors' texts must not, and puts the rest right."""
+def _converter() -> Markdown:
+    """Make a converter of the normal form; the signs in a line are read as everywhere else."""
     converter = Markdown(extensions=["tables", "sane_lists"])
     converter.preprocessors.deregister("html_block")
     for name in _REFUSED_BLOCKS:
         converter.parser.blockprocessors.deregister(name)
-    for name in _REFUSED_INLINE:
-        converter.inlinePatterns.deregister(name)
-    converter.treeprocessors.register(_PutRight(converter, below), "put_right", _AFTER_INLINE)
+    converter.treeprocessors.register(_ReadSigns(converter), _SIGNS, _READING_SIGNS)
+    converter.treeprocessors.register(_PutRight(converter), "put_right", _PUTTING_RIGHT)
     return converter
 
 
-class _PutRight(Treeprocessor):
-    """Apply all steps to the tree in place; headings go below level `below`."""
-
-    def __init__(self, md: Markdown, below: int) -> None:
-        super().__init__(md)
-        self._below = below
+class _ReadSigns(Treeprocessor):
+    """Replace the text of each element by what its signs make of it."""
 
     def run(self, root: Element) -> None:
-        for step in (_replace_images, _flatten_links, _tighten_items, _scope_headers):
-            step(root)
-        headings = [element for element in root.iter() if element.tag in _HEADINGS]
-        levels = fit_levels((_HEADINGS[heading.tag] for heading in headings), self._below)
-        for heading, level in zip(headings, levels, strict=True):
-            heading.tag = f"h{level}"
+        for element in list(root.iter()):
+            if element.text and element.text.strip():
+                _fill(element, element.text)
 
 
-def _replace_images(root: Element) -> None:
-    """Leave a picture's text in its place: a report fetches nothing from outside."""
-    _replace(root, lambda element: element.get("alt", "") if element.tag == "img" else None)
+def _fill(element: Element, text: str) -> None:
+    element.text = ""
+    within = list(element)
+    for child in within:
+        element.remove(child)
+    parents = [element]
+    for kind, _, shown, tag in read_signs(text, is_own=True).pieces:
+        # The converter would leave an entity in a text as it is.
+        safe = shown.replace("&", "&amp;")
+        parent = parents[-1]
+        if kind is PieceKind.OPEN:
+            parents.append(SubElement(parent, tag, {"href": safe} if safe else {}))
+        elif kind is PieceKind.CLOSE:
+            parents.pop()
+        elif kind is PieceKind.TEXT:
+            _append_text(parent, len(parent), safe)
+        else:
+            one = SubElement(parent, "br" if kind is PieceKind.BREAK else "code")
+            one.text = safe if kind is PieceKind.CODE else None
+    element.extend(within)
 
 
-def _flatten_links(root: Element) -> None:
-    """Keep plain text in links to the web and mail, and only the text of all other links."""
-    for link in root.iter("a"):
-        text = "".join(link.itertext())
-        del link[:]
-        link.text = text or link.get("href", "")
-        link.attrib.pop("title", None)
+class _PutRight(Treeprocessor):
+    """Apply all steps to the tree in place."""
 
-    def refused(element: Element) -> str | None:
-        is_refused = element.tag == "a" and not is_allowed_address(element.get("href", ""))
-        return element.text or "" if is_refused else None
-
-    _replace(root, refused)
+    def run(self, root: Element) -> None:
+        _tighten_items(root)
+        _set_cells(root)
 
 
 def _tighten_items(root: Element) -> None:
@@ -173,25 +172,17 @@ def _tighten_items(root: Element) -> None:
                 _append_text(item, index + follows_text, paragraph.text or "")
 
 
-def _scope_headers(root: Element) -> None:
-    """Say what a header cell heads, and make an empty one an ordinary cell, which it is."""
-    for cell in root.iter("th"):
+def _set_cells(root: Element) -> None:
+    """Say what a header cell heads, make an empty one an ordinary cell, which it is, and set figures to the right."""
+    for cell in [*root.iter("th"), *root.iter("td")]:
+        is_right = cell.get("style") == _RIGHT
         cell.attrib.clear()
-        if "".join(cell.itertext()).strip():
+        if is_right:
+            cell.set("class", "tal")
+        if cell.tag == "th" and "".join(cell.itertext()).strip():
             cell.set("scope", "col")
         else:
             cell.tag = "td"
-
-
-def _replace(root: Element, text_for: Callable[[Element], str | None]) -> None:
-    """Put a text in the place of each element for which `text_for` gives one."""
-    for parent in list(root.iter()):
-        for index in reversed(range(len(parent))):
-            text = text_for(parent[index])
-            if text is not None:
-                tail = parent[index].tail or ""
-                del parent[index]
-                _append_text(parent, index, text + tail)
 
 
 def _append_text(parent: Element, index: int, text: str) -> None:

@@ -11,7 +11,8 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from frivilligrapport import danish
-from frivilligrapport.rendering.markdown.escape import escape_block, escape_inside, escape_line
+from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
+from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
@@ -55,7 +56,7 @@ _WORDS: dict[str, Callable[..., object]] = {
 _TEXTS: dict[str, Callable[..., object]] = {
     "md_linje": escape_line,
     "md_inde": escape_inside,
-    "md_blok": escape_block,
+    "md_blok": normal_form,
     "html_blok": to_html,
     "del_foerste": split_first_paragraph,
 }

@@ -1,0 +1,37 @@
+"""What stands in a text and would not be printed as it was meant."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class SlipKind(Enum):
+    """What sort of thing it is."""
+
+    NOTE = auto()
+    PICTURE = auto()
+    REFERENCE = auto()
+    DEFINITION = auto()
+    ADDRESS = auto()
+    LINK_TITLE = auto()
+    HTML = auto()
+    ENTITY = auto()
+    STRUCK = auto()
+    TASK = auto()
+    FENCE = auto()
+    TERM = auto()
+    UNDERLINE = auto()
+    HEADING = auto()
+    NUMBER = auto()
+    SIGN = auto()
+    TABLE_LINE = auto()
+    CELLS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Hold what it is, where it begins and ends in the text, and what its explanation needs to name."""
+
+    kind: SlipKind
+    start: int
+    end: int
+    about: str = ""

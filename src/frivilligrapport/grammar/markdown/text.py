@@ -1,0 +1,93 @@
+"""A typed text as it is printed: its blocks, its words without markup, and what cannot be printed as it was meant."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from frivilligrapport.grammar.markdown.blocks import Block, Content, read_blocks
+from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs
+from frivilligrapport.grammar.markdown.slips import Slip
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Hold a typed text without the signs that bold, links and their like are made of; all else is as typed.
+
+    `places` has, for each piece, where it begins in `text` and where in the typed text.
+    """
+
+    text: str
+    places: tuple[tuple[int, int], ...]
+
+    def at(self, offset: int) -> int:
+        """Give where a character stands in the typed text."""
+        first, typed = self.places[bisect_right(self.places, (offset, 1 << 62)) - 1]
+        return typed + offset - first
+
+    def span(self, start: int, length: int) -> tuple[int, int]:
+        """Give where some characters begin in the typed text, and how many they are there."""
+        first = self.at(start)
+        return first, (self.at(start + length - 1) + 1 - first if length else 0)
+
+
+@dataclass(frozen=True)
+class MarkdownText:
+    """Hold a typed text and what it was read as."""
+
+    typed: str
+    blocks: tuple[Block, ...]
+    block_slips: tuple[Slip, ...]
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """What cannot be printed as it was meant, in the order of the text."""
+        found = list(self.block_slips)
+        for content in self._signed:
+            for one in read_signs(content.text).slips:
+                start = content.at(one.start)
+                found.append(Slip(one.kind, start, content.at(one.end - 1) + 1, one.about))
+        return tuple(sorted(found, key=lambda one: one.start))
+
+    @cached_property
+    def printed(self) -> Printed:
+        """The text without its markup signs."""
+        parts, places, length, read_to = [], [(0, 0)], 0, 0
+        for start, end in sorted(self._dropped):
+            if end <= read_to:
+                continue
+            parts.append(self.typed[read_to:start])
+            length += start - read_to
+            read_to = end
+            places.append((length, end))
+        parts.append(self.typed[read_to:])
+        return Printed("".join(parts), tuple(places))
+
+    @property
+    def _signed(self) -> Iterator[Content]:
+        """Yield the contents with any sign in them."""
+        for block in self.blocks:
+            for content in block.every_content:
+                if has_signs(content.text):
+                    yield content
+
+    @property
+    def _dropped(self) -> Iterator[tuple[int, int]]:
+        """Yield where signs stand in the typed text that are not printed."""
+        for content in self._signed:
+            read_to = 0
+            for piece in read_signs(content.text).pieces:
+                if piece.kind in {PieceKind.TEXT, PieceKind.CODE} and piece.start >= read_to:
+                    if piece.start > read_to:
+                        yield content.at(read_to), content.at(piece.start - 1) + 1
+                    read_to = piece.start + len(piece.text)
+                elif piece.kind is PieceKind.BREAK:
+                    read_to = piece.start + 1
+            if read_to < len(content.text):
+                yield content.at(read_to), content.at(len(content.text) - 1) + 1
+
+
+@lru_cache(maxsize=1024)
+def read_markdown(typed: str) -> MarkdownText:
+    """Read a contributor's text: the one reading that rules look at and editions are made of."""
+    return MarkdownText(typed, *read_blocks(typed))

@@ -1,0 +1,156 @@
+"""A contributor's text in the one form that GitHub and our converter read alike: the Markdown edition's."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from frivilligrapport.grammar.markdown.blocks import Block, BlockKind, Content
+from frivilligrapport.grammar.markdown.signs import EMPHASIS, LINK, STRONG, Piece, PieceKind, read_signs
+from frivilligrapport.grammar.markdown.text import read_markdown
+from frivilligrapport.rendering.markdown.escape import escape_signs, escape_start
+
+DEEPEST = 6
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\ufeff]")
+_NO_CODE = re.compile(r"[|`\n]|\{[{%#]")
+_DASHES = {"": "---", "left": ":---", "right": "---:", "center": ":---:"}
+
+
+def normal_form(text: object, below: int = 2) -> str:
+    """Write a contributor's text in normal form, its headings below level `below`.
+
+    All that the text does not mean as markup is escaped, HTML and pictures too. Blocks are parted by blank lines, lists
+    are indented by four spaces a level.
+    """
+    blocks = read_markdown(str(text)).blocks
+    levels = iter(fit_levels((one.level for one in blocks if one.kind is BlockKind.HEADING), below))
+    lines: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        written = _lines(block, next(levels) if block.kind is BlockKind.HEADING else 0)
+        if not written:
+            continue
+        if before is not None and not _goes_on(before, block):
+            lines.append(_QUOTE * min(before.quote, block.quote))
+        lines += [_QUOTE * block.quote + line for line in written]
+        before = block
+    return "\n".join(line.rstrip() for line in lines)
+
+
+_QUOTE = "> "
+_STEP = "    "
+
+
+def fit_levels(levels: Iterable[int], below: int) -> list[int]:
+    """Move heading levels below the level `below`, keeping their order of rank without gaps.
+
+    With below=3 the levels 1, 3, 3, 2 become 4, 5, 5, 5: a PDF/UA reader must not meet an h4 followed by an h6.
+    Nothing gets deeper than 6.
+    """
+    open_levels: list[int] = []
+    fitted = []
+    for level in levels:
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
+        fitted.append(min(below + len(open_levels), DEEPEST))
+    return fitted
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Tell whether a block is the next item of the list above it, which no blank line may part."""
+    are_items = before.kind is block.kind is BlockKind.ITEM and before.quote == block.quote
+    is_alike = before.depth != block.depth or (before.number is None) == (block.number is None)
+    return are_items and is_alike
+
+
+def _lines(block: Block, level: int) -> list[str]:
+    if block.kind is BlockKind.RULE:
+        return ["---"]
+    if block.kind is BlockKind.TABLE:
+        return _table(block)
+    lines = [escape_start(one) for one in _written(block.contents[0]).split("\n") if one.strip()]
+    if block.kind is BlockKind.HEADING:
+        words = re.sub(r"#$", r"\\#", " ".join(lines))
+        return [f"{'#' * level} {words}"] if lines else []
+    if block.kind is BlockKind.ITEM:
+        sign = "-" if block.number is None else f"{block.number}."
+        first, *rest = lines or [""]
+        return [f"{_STEP * (block.depth - 1)}{sign} {first}", *(_STEP * block.depth + one for one in rest)]
+    return [_STEP * block.depth + one for one in lines]
+
+
+def _table(block: Block) -> list[str]:
+    columns = max(len(row) for row in block.rows)
+    head, *rows = [[_written(cell, is_cell=True).replace("\n", " ") for cell in row] for row in block.rows]
+    aligned = [*block.aligned, *[""] * columns][:columns]
+    return [
+        _row(head, columns),
+        _row([_DASHES[one] for one in aligned], columns),
+        *(_row(one, columns) for one in rows),
+    ]
+
+
+def _row(cells: Sequence[str], columns: int) -> str:
+    return f"| {' | '.join([*cells, *[''] * columns][:columns])} |"
+
+
+def _written(content: Content, *, is_cell: bool = False) -> str:
+    """Write what stands in a block, with the same signs for the same thing everywhere."""
+    pieces = _joined(read_signs(content.text).pieces)
+    parts: list[str] = []
+    address = ""
+    signs: list[str] = []
+    for number, piece in enumerate(pieces):
+        if piece.kind is PieceKind.TEXT:
+            parts.append(_literal(piece.text))
+        elif piece.kind is PieceKind.CODE:
+            code = clean(piece.text)
+            parts.append(_literal(code) if is_cell or _NO_CODE.search(code) or not code.strip() else f"`{code}`")
+        elif piece.kind is PieceKind.BREAK:
+            parts.append(" " if is_cell else "\\\n")
+        elif piece.tag == LINK:
+            address = piece.text.replace("|", "%7C") if piece.kind is PieceKind.OPEN else address
+            parts.append("[" if piece.kind is PieceKind.OPEN else f"]({address})")
+        elif piece.kind is PieceKind.OPEN:
+            signs.append(_sign(pieces, number, signs))
+            parts.append(signs[-1])
+        else:
+            parts.append(signs.pop())
+    return "".join(parts)
+
+
+def clean(text: str) -> str:
+    """Take out signs that nobody sees; a tab is a space."""
+    return _CONTROL.sub("", text.replace("\t", " "))
+
+
+def _literal(text: str) -> str:
+    return escape_signs(clean(text))
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join text that stands beside text, and what is emphasised beside its like."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last and piece.kind is last.kind is PieceKind.TEXT:
+            joined[-1] = last._replace(text=last.text + piece.text)
+        elif last and piece.kind is PieceKind.OPEN and last.kind is PieceKind.CLOSE and piece.tag == last.tag != LINK:
+            joined.pop()
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _sign(pieces: Sequence[Piece], number: int, signs: Sequence[str]) -> str:
+    """Choose the sign for what is emphasised: stars, and for italics beside or in bold an underscore."""
+    if pieces[number].tag == STRONG:
+        return "**"
+    inside = []
+    for piece in pieces[number + 1 :]:
+        if piece.kind is PieceKind.CLOSE and piece.tag == EMPHASIS:
+            break
+        inside.append(piece)
+    end = number + len(inside) + 2
+    beside = pieces[max(number - 1, 0) : number] + list(pieces[end : end + 1])
+    return "_" if signs or any(one.tag == STRONG for one in [*inside, *beside]) else "*"
