@@ -20,7 +20,7 @@ from frivilligrapport.rules.year import Passage, Year
 
 # A numeral is one word: 1,5 is not 1.5.
 _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)+|[^\W_](?:\u00ad?[^\W_])*")
-_ADDRESS = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\s*(?:\"[^\"\n]*\"\s*)?\)")
+_ADDRESS = re.compile(r"\]\((?i:https?|mailto):[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\s*(?:\"[^\"\n]*\"\s*)?\)")
 # What lies within a word; all other elements part two words.
 _WITHIN_WORDS = frozenset({"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "wbr"})
 _UNSEEN = frozenset({"style", "script", "title"})

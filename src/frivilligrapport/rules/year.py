@@ -10,6 +10,7 @@ from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.register import Register, Registers
+from frivilligrapport.grammar.markdown.text import MarkdownText, Printed, read_markdown
 from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
 from frivilligrapport.models.fields.leaves import Bemaerkning, Prosa, Tekstfil, Text
@@ -184,6 +185,16 @@ class Passage:
         return issubclass(self.kind, (Prosa, Tekstfil))
 
     @property
+    def reading(self) -> MarkdownText:
+        """Give what the text is read as, which is what the editions are made of."""
+        return read_markdown(self.text)
+
+    @property
+    def printed(self) -> Printed:
+        """Give the text as it is printed; a name or a few words are printed as they are."""
+        return self.reading.printed if issubclass(self.kind, _SENTENCES) else Printed(self.text, ((0, 0),))
+
+    @property
     def draft_weight(self) -> Severity | None:
         """Give the weight of what a text in a draft may still lack."""
         return self.piece.delivery.draft_weight
@@ -201,6 +212,20 @@ class Passage:
         """Make a finding about some characters; what runs over the end of a line is underlined to there."""
         line = self.text[start : start + length].split("\n")[0]
         return self.piece.problem(kind, self.at(start, max(len(line), 1)), message, hint, weight=weight)
+
+    def problem_in_print(
+        self,
+        kind: Kind,
+        start: int,
+        length: int,
+        message: str,
+        hint: str,
+        *,
+        weight: Severity | None = None,
+    ) -> Problem:
+        """Make a finding about some characters of the printed text, at what was typed for them."""
+        first, many = self.printed.span(start, length)
+        return self.problem(kind, first, many, message, hint, weight=weight)
 
 
 @dataclass(frozen=True)

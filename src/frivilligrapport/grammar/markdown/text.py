@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from frivilligrapport.grammar.markdown.blocks import Block, Content, read_blocks
+from frivilligrapport.grammar.markdown.blocks import Content, TextBlock
+from frivilligrapport.grammar.markdown.quotations import read_blocks
 from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs
 from frivilligrapport.grammar.markdown.slips import Slip
 
@@ -36,7 +37,7 @@ class MarkdownText:
     """Hold a typed text and what it was read as."""
 
     typed: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
     block_slips: tuple[Slip, ...]
 
     @cached_property

@@ -2,9 +2,10 @@
 
 import re
 
-_SIGNS = re.compile(r"[*`\[\]|~$<]|(?<![^\W_])_|_(?![^\W_])|\\(?=[!-/:-@\[-`{-~\n]|\Z)|&(?=#?\w+;)|(?<=\{)[{%#]")
+_SIGNS = re.compile(
+    r"[*`\[\]|~$<]|(?<![^\W_])_|_(?![^\W_])|\\(?=[!-/:-@\[-`{-~\n]|\Z)|&(?=#?\w+;)|(?<=\{)[{%#]|#(?=\Z)"
+)
 _LINE_START = re.compile(r"^([#>+=-]|\d+(?=[.)](?:\s|$)))")
-_CLOSING_HASHES = re.compile(r"#$")
 
 
 def escape_signs(text: str) -> str:
@@ -19,7 +20,7 @@ def escape_start(line: str) -> str:
 
 def escape_inside(text: object) -> str:
     """Write a text as it is inside a line of Markdown, such as a table's cell: one line, nothing in it is markup."""
-    return _CLOSING_HASHES.sub(r"\#", escape_signs(" ".join(str(text).split())))
+    return escape_signs(" ".join(str(text).split()))
 
 
 def escape_line(text: object) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from frivilligrapport.grammar.markdown.blocks import Block, BlockKind, Content
+from frivilligrapport.grammar.markdown.blocks import BlockKind, Content, TextBlock
 from frivilligrapport.grammar.markdown.signs import EMPHASIS, LINK, STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.rendering.markdown.escape import escape_signs, escape_start
@@ -12,6 +12,8 @@ DEEPEST = 6
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\ufeff]")
 _NO_CODE = re.compile(r"[|`\n]|\{[{%#]")
+_QUOTE = "> "
+_STEP = "    "
 _DASHES = {"": "---", "left": ":---", "right": "---:", "center": ":---:"}
 
 
@@ -24,7 +26,7 @@ def normal_form(text: object, below: int = 2) -> str:
     blocks = read_markdown(str(text)).blocks
     levels = iter(fit_levels((one.level for one in blocks if one.kind is BlockKind.HEADING), below))
     lines: list[str] = []
-    before: Block | None = None
+    before: TextBlock | None = None
     for block in blocks:
         written = _lines(block, next(levels) if block.kind is BlockKind.HEADING else 0)
         if not written:
@@ -34,10 +36,6 @@ def normal_form(text: object, below: int = 2) -> str:
         lines += [_QUOTE * block.quote + line for line in written]
         before = block
     return "\n".join(line.rstrip() for line in lines)
-
-
-_QUOTE = "> "
-_STEP = "    "
 
 
 def fit_levels(levels: Iterable[int], below: int) -> list[int]:
@@ -56,22 +54,21 @@ def fit_levels(levels: Iterable[int], below: int) -> list[int]:
     return fitted
 
 
-def _goes_on(before: Block, block: Block) -> bool:
+def _goes_on(before: TextBlock, block: TextBlock) -> bool:
     """Tell whether a block is the next item of the list above it, which no blank line may part."""
     are_items = before.kind is block.kind is BlockKind.ITEM and before.quote == block.quote
     is_alike = before.depth != block.depth or (before.number is None) == (block.number is None)
     return are_items and is_alike
 
 
-def _lines(block: Block, level: int) -> list[str]:
+def _lines(block: TextBlock, level: int) -> list[str]:
     if block.kind is BlockKind.RULE:
         return ["---"]
     if block.kind is BlockKind.TABLE:
         return _table(block)
     lines = [escape_start(one) for one in _written(block.contents[0]).split("\n") if one.strip()]
     if block.kind is BlockKind.HEADING:
-        words = re.sub(r"#$", r"\\#", " ".join(lines))
-        return [f"{'#' * level} {words}"] if lines else []
+        return [f"{'#' * level} {' '.join(lines)}"] if lines else []
     if block.kind is BlockKind.ITEM:
         sign = "-" if block.number is None else f"{block.number}."
         first, *rest = lines or [""]
@@ -79,7 +76,7 @@ def _lines(block: Block, level: int) -> list[str]:
     return [_STEP * block.depth + one for one in lines]
 
 
-def _table(block: Block) -> list[str]:
+def _table(block: TextBlock) -> list[str]:
     columns = max(len(row) for row in block.rows)
     head, *rows = [[_written(cell, is_cell=True).replace("\n", " ") for cell in row] for row in block.rows]
     aligned = [*block.aligned, *[""] * columns][:columns]
@@ -152,5 +149,5 @@ def _sign(pieces: Sequence[Piece], number: int, signs: Sequence[str]) -> str:
             break
         inside.append(piece)
     end = number + len(inside) + 2
-    beside = pieces[max(number - 1, 0) : number] + list(pieces[end : end + 1])
+    beside = [*pieces[max(number - 1, 0) : number], *pieces[end : end + 1]]
     return "_" if signs or any(one.tag == STRONG for one in [*inside, *beside]) else "*"

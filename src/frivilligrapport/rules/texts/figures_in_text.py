@@ -110,7 +110,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
         about = _about(passage)
         reported = [_by_word(one, passage.piece.delivery, units) for one in about]
         words = {word for one in reported for word in one}
-        for count in find_counts(passage.text, words) if words else ():
+        for count in find_counts(passage.printed.text, words) if words else ():
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
             known = all(whole_bounds(tal, margin) for one in own for tal in one.own)
@@ -127,7 +127,7 @@ def _is_comparison(passage: Passage, count: FoundCount) -> bool:
     """Tell whether "fire gange" is no count of what was held: "fire gange så mange", "bad fire gange om hjælp"."""
     if count.unit != _TIMES:
         return False
-    after = passage.text[count.start + len(count.typed) :]
+    after = passage.printed.text[count.start + len(count.typed) :]
     return not _WAS_HELD.search(count.sentence) or _MORE.match(after) is not None
 
 
@@ -190,7 +190,7 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
     figures = join_words([f"»{tal.enhed_og_maerke}: {one.quantity.typed if one else ''}«" for tal, one in stated])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
-    return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
+    return passage.problem_in_print(OTHER_COUNT, count.start, len(count.typed), message, hint)
 
 
 @rule(OTHER_COUNT)
@@ -198,7 +198,7 @@ def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
     for passage in year.passages:
         stated = [(one, tal) for one in _about(passage) for tal in one.tal if tal.andel and tal.andel.quantity.share]
-        for match in _SHARE.finditer(passage.text) if stated else ():
+        for match in _SHARE.finditer(passage.printed.text) if stated else ():
             same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
             said = Fraction(match["number"].replace(",", ".")) / 100
             if same and said not in {tal.andel.quantity.share for _, tal in same if tal.andel}:
@@ -206,7 +206,7 @@ def _other_share(year: Year) -> Iterator[Problem]:
                 typed, share = " ".join(match["typed"].split()), tal.andel.quantity.typed if tal.andel else ""
                 message = f"Teksten siger »{typed}«, men »tal« siger »andel: {share}«."
                 hint = "Ret det, der er forkert, eller lad teksten sige, hvad andelen dækker"
-                found = passage.problem(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
+                found = passage.problem_in_print(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
                 yield replace(found, subject=str(indsats.id))
 
 
@@ -243,13 +243,13 @@ def _ids(year: Year, typed: str) -> tuple[str, ...]:
 def _typed_counts(year: Year) -> Iterator[Problem]:
     units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
     for passage in _passages_of(year, Foelgenotat):
-        for found in find_counts(passage.text, units):
+        for found in find_counts(passage.printed.text, units):
             typed = " ".join(found.typed.split())
             figure = _the_one(year, found, units[found.unit])
             example = reference_to(figure or f"{year.aargang.aar}.projekter")
             message = f"Tallet i »{typed}« er skrevet med hånden."
             hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
-            problem = passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint)
+            problem = passage.problem_in_print(TYPED_COUNT, found.start, len(found.typed), message, hint)
             yield offering(problem, len(found.typed), example) if figure else problem
 
 

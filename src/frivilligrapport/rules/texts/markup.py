@@ -1,10 +1,10 @@
-"""Markdown that the report cannot print (FR413)."""
+"""Markdown that the report cannot print, or would print as something else (FR413, FR414)."""
 
-import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.problems import Problem
+from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
+from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, rule
 from frivilligrapport.rules.year import Passage, Year
 
@@ -12,70 +12,108 @@ _BLOCK = "perspektiver:\n  tekst: |\n    {}"
 NOT_PRINTED = error(
     "FR413",
     "Noget, som rapporten ikke kan trykke",
-    "Fodnoter, billeder, HTML, links med adressen et andet sted, gennemstreget tekst og afkrydsningslister bliver "
+    "Fodnoter, billeder, HTML, programkode, links med adressen et andet sted, gennemstreget tekst og "
+    "afkrydsningslister bliver "
     "ikke til det, de var ment som, og noget af det ville forsvinde. Siden docs/tekst.md viser det, der kan bruges. I "
     "et udkast er det en advarsel.",
     _BLOCK.format("Mange kom.[^1]\n\n    [^1]: Optalt i salen."),
     _BLOCK.format("Mange kom (optalt i salen)."),
 )
-_TAGS = (
-    "a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|pre|s|"
-    "script|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul"
-)
-_ADDRESS = r"^ {0,3}\[(?P<name>[^\[\]^\n]+)\]:[ \t]+<?(?:https?://|mailto:|www\.)\S*"
-_ADDRESSES = re.compile(_ADDRESS, re.MULTILINE)
-# Code is skipped, and a sign behind a backslash stands for itself.
-_MARKUP = re.compile(
-    r"`+[^`\n]*`+|\\."
-    r"|(?P<note>\[\^(?P<number>[^\[\]\s]{1,60})\])"
-    r"|(?P<picture>!\[[^\[\]\n]*\][(\[][^()\[\]\n]*[)\]])"
-    r"|(?P<link>\[(?P<words>[^\[\]\n]+)\]\[(?P<label>[^\[\]\n]*)\])"
-    rf"|(?P<address>{_ADDRESS})"
-    rf"|(?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|<!--)"
-    r"|(?P<struck>~~(?=[^\s~])[^~\n]*~~)"
-    r"|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?P<task>\[[ xX]\])(?=[ \t])",
-    re.MULTILINE | re.IGNORECASE,
+READ_OTHERWISE = error(
+    "FR414",
+    "Noget, som bliver til noget andet på siden",
+    "Tegnene først på en linje gør den til en overskrift, et punkt på en liste eller en række i en tabel. Her ville "
+    "siden vise noget andet, end der er skrevet: et andet nummer, et minus som et punkt eller en celle uden spalte. "
+    "Siden docs/tekst.md viser, hvordan det skrives. I et udkast er det en advarsel.",
+    _BLOCK.format("1. Først\n    2. Så\n    5. Til sidst"),
+    _BLOCK.format("1. Først\n    2. Så\n    3. Til sidst"),
 )
 _IN_PLACE = "Skriv adressen efter ordene: [ordene](https://adressen)"
-_SAID = {
-    "note": ("er en fodnote", "Skriv noten i parentes i teksten"),
-    "picture": ("er et billede", "Beskriv billedet i teksten, eller læg det som bilag, og slet det her"),
-    "link": ("er et link, hvis adresse står et andet sted", _IN_PLACE),
-    "address": ("er adressen på et link", _IN_PLACE),
-    "html": ("er HTML", "Slet det. Skriv **fed**, *kursiv*, - foran punkter og en tom linje mellem afsnit"),
-    "struck": ("er gennemstreget", "Slet det, der ikke gælder"),
-    "task": ("er et felt til afkrydsning", "Slet det, og skriv, om punktet er nået"),
+_CANNOT_PRINT = {
+    SlipKind.NOTE: ("er en fodnote", "Skriv noten i parentes i teksten"),
+    SlipKind.PICTURE: ("er et billede", "Beskriv billedet i teksten, eller læg det som bilag, og slet det her"),
+    SlipKind.REFERENCE: ("er et link, hvis adresse står et andet sted", _IN_PLACE),
+    SlipKind.DEFINITION: ("er adressen på et link", _IN_PLACE),
+    SlipKind.ADDRESS: ("er et link, der ikke fører ud på nettet", "Skriv https:// foran adressen, eller kun ordene"),
+    SlipKind.LINK_TITLE: ("er et link med en titel", "Slet titlen {about}"),
+    SlipKind.HTML: ("er HTML", "Slet det. Skriv **fed**, *kursiv*, - foran punkter og en tom linje mellem afsnit"),
+    SlipKind.ENTITY: ("er HTML", "Skriv {about}"),
+    SlipKind.STRUCK: ("er gennemstreget", "Slet det, der ikke gælder"),
+    SlipKind.TASK: ("er et felt til afkrydsning", "Slet det, og skriv, om punktet er nået"),
+    SlipKind.FENCE: ("begynder en blok med programkode", "Slet tegnene her og efter blokken"),
+    SlipKind.TERM: ("begynder en forklaring under et ord", "Skriv det på én linje: **ordet**: forklaringen"),
+}
+_READ_AS = {
+    SlipKind.UNDERLINE: (
+        "Stregen gør ikke linjerne over den til en overskrift.",
+        "Skriv ## foran overskriften, eller sæt en tom linje over stregen",
+    ),
+    SlipKind.HEADING: (
+        "»{typed}« skal have et mellemrum efter sig for at blive til en overskrift.",
+        "Skriv {typed} og et mellemrum",
+    ),
+    SlipKind.NUMBER: (
+        "Her ville stå nummer {about} og ikke {typed}: punkterne bliver talt.",
+        "Skriv {about}, eller begynd en ny liste efter en linje tekst",
+    ),
+    SlipKind.SIGN: (
+        "»{typed}« foran et tal kan læses som et punkt på en liste og som et fortegn.",
+        "Skriv plus eller minus med bogstaver, eller begynd linjen med et ord",
+    ),
+    SlipKind.TABLE_LINE: ("Tabellen mangler linjen under spalternes navne.", "Skriv {about} på den næste linje"),
+    SlipKind.CELLS: (
+        "Rækken har flere celler, end tabellen har spalter.",
+        "Giv tabellen en spalte mere, eller skriv \\| for en streg i teksten",
+    ),
 }
 
 
 @rule(NOT_PRINTED)
 def _not_printed(year: Year) -> Iterator[Problem]:
+    for passage, slip in _told(year):
+        if slip.kind in _CANNOT_PRINT:
+            what, hint = _CANNOT_PRINT[slip.kind]
+            typed = passage.text[slip.start : slip.end]
+            message = f"»{typed}« {what}, og det kan rapporten ikke trykke."
+            yield _problem(passage, NOT_PRINTED, slip, message, hint.replace("{about}", slip.about))
+
+
+@rule(READ_OTHERWISE)
+def _read_otherwise(year: Year) -> Iterator[Problem]:
+    for passage, slip in _told(year):
+        if slip.kind in _READ_AS:
+            typed = passage.text[slip.start : slip.end]
+            message, hint = (
+                text.replace("{about}", slip.about).replace("{typed}", typed) for text in _READ_AS[slip.kind]
+            )
+            yield _problem(passage, READ_OTHERWISE, slip, message, hint)
+
+
+def _problem(passage: Passage, kind: Kind, slip: Slip, message: str, hint: str) -> Problem:
+    return passage.problem(kind, slip.start, slip.end - slip.start, message, hint, weight=passage.draft_weight)
+
+
+def _told(year: Year) -> Iterator[tuple[Passage, Slip]]:
+    """Yield what is told of each text: a note, a link, or its like on the same line, once."""
     for passage in year.passages:
-        told = set()
-        for kind, match, thing in _found(passage):
-            if thing not in told:
+        told: set[tuple[SlipKind, str]] = set()
+        line, counted = 0, 0
+        slips = passage.reading.slips
+        addresses = {normal_key(one.about) for one in slips if one.kind is SlipKind.DEFINITION}
+        for slip in slips:
+            line, counted = line + passage.text.count("\n", counted, slip.start), slip.start
+            thing = _thing(passage, slip, addresses, line)
+            if thing and thing not in told:
                 told.add(thing)
-                typed = match[kind].strip()
-                what, hint = _SAID[kind]
-                message = f"»{typed}« {what}, og det kan rapporten ikke trykke."
-                start, weight = match.start(kind), passage.draft_weight
-                yield passage.problem(NOT_PRINTED, start, len(typed), message, hint, weight=weight)
+                yield passage, slip
 
 
-def _found(passage: Passage) -> Iterator[tuple[str, re.Match[str], tuple[str, str]]]:
-    """Yield what cannot be printed, and which thing it is part of: a note, a link, or its like on the same line."""
-    text = passage.text
-    addresses = {normal_key(match["name"]) for match in _ADDRESSES.finditer(text)} if "]:" in text else set()
-    line, counted = 0, 0
-    for match in _MARKUP.finditer(text):
-        kind = next((one for one in _SAID if match[one]), None)
-        if kind is None:
-            continue
-        line, counted = line + text.count("\n", counted, match.start()), match.start()
-        name = normal_key(match["label"] or match["words"] or match["name"] or "")
-        if kind == "note":
-            yield kind, match, (kind, match["number"])
-        elif name in addresses:
-            yield kind, match, ("address", name)
-        elif kind != "link":  # numbers in brackets that lead nowhere are printed as they stand
-            yield kind, match, (kind, str(line))
+def _thing(passage: Passage, slip: Slip, addresses: set[str], line: int) -> tuple[SlipKind, str] | None:
+    """Name what a slip is part of; None for numbers in brackets that lead nowhere, which are printed as they stand."""
+    if slip.kind is SlipKind.NOTE:
+        return slip.kind, slip.about
+    if slip.kind in {SlipKind.REFERENCE, SlipKind.DEFINITION}:
+        words = passage.text[slip.start : slip.end].partition("]")[0]
+        is_link = normal_key(slip.about) in addresses or any(sign.isalpha() for sign in words)
+        return (SlipKind.DEFINITION, normal_key(slip.about)) if is_link else None
+    return slip.kind, str(line)

@@ -1,11 +1,16 @@
 """Text that is not finished: cut off, waiting for more, or a placeholder (FR401, FR402, FR403)."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
+from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
+from frivilligrapport.grammar.markdown.text import MarkdownText
 from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule
@@ -39,19 +44,12 @@ PLACEHOLDER = error(
     _TEXT.format("Der kommer flere følgevenner."),
 )
 
-# Markdown, as far as it tells running text from the rest.
-_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
-# Inside a block a line that begins "27. april" goes on with the sentence; only 1. begins a list there.
-_LIST_ITEM = re.compile(r"\A\s*\d+[.)]\s|^\s*(?:[-*+•·▪\ue000-\uf8ff]|1[.)])\s", re.MULTILINE)
-_TITLE_LINE = re.compile(r"#[^\n]*\n")
-_HEADING = re.compile(r"^\s*#|\n\s*(?:=+|-+)\s*$")
-_BOLD_LINE = re.compile(r"(\*\*|__)[^\n]+\1\s*")
-_OTHER = re.compile(r"^\s*(?:\||\[[^\]]+\]:|```|~~~)|https?://\S+$")
+_ENDS_WITH_ADDRESS = re.compile(r"https?://\S+$")
+_LETTERED = re.compile(r"(?:\A|[\n\v])(?:[a-zæøå]|[ivx]{1,5})[.)]\s[^\n\v]*\Z")
 
 # A smiley or another picture may stand behind the stop; these are parts of one.
 _JOINERS = "\u200d\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _CLOSED = re.compile(r"[.!?:…)»«”\"'’\]]$")
-_MARKUP = "*_`"
 _ONGOING = r"og|samt|eller"
 _HANGS = re.compile(rf"(?:[,–-]|(?<!\S)(?:{_ONGOING}))$", re.IGNORECASE)
 _HANGS_AT_STOP = re.compile(rf"(?<![\w.-])(?:{_ONGOING})[.!?](?=\s|$)|,[.!?](?=\s|$)", re.IGNORECASE)
@@ -90,22 +88,46 @@ _PLACEHOLDER = re.compile(rf"(?:{_ANY})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{_ANY}))*
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Hold one block of running text, where it starts in its text, and whether it is the last block."""
+    """Hold one block of running text as it is printed, where its last word was typed, and whether it ends the text."""
 
     text: str
-    start: int
+    last_word: tuple[int, int]
     is_last: bool
 
 
-def paragraphs(text: str) -> Iterator[Paragraph]:
-    """Yield the blocks that are running text: no list, heading, table, link or block of code."""
-    found = list(_BLOCK.finditer(text))
-    for match in found:
-        title = _TITLE_LINE.match(match.group())
-        block = match.group()[title.end() if title else 0 :].rstrip()
-        special = any(pattern.search(block) for pattern in (_LIST_ITEM, _HEADING, _OTHER))
-        if not special and not _BOLD_LINE.fullmatch(block):
-            yield Paragraph(block, match.start() + (title.end() if title else 0), match is found[-1])
+def paragraphs(read: MarkdownText) -> Iterator[Paragraph]:
+    """Yield the blocks that are running text: none that is bold as a heading, and none that is told of otherwise."""
+    told = [one.start for one in read.slips]
+    for block, below in zip_longest(read.blocks, read.blocks[1:]):
+        if block.kind is not BlockKind.PARAGRAPH or block.depth or _introduces(read.typed, block, below):
+            continue
+        content = block.contents[0]
+        pieces = read_signs(content.text).pieces
+        shown = [one for one in pieces if one.text and one.kind is not PieceKind.OPEN]
+        text = "".join(one.text for one in shown).rstrip()
+        first, last = content.at(0), content.at(max(len(content.text) - 1, 0))
+        is_heading = _is_bold(pieces) and "\n" not in text
+        is_told = bisect_left(told, first) < bisect_right(told, last)
+        if text and not (is_heading or is_told or _ENDS_WITH_ADDRESS.search(text) or _LETTERED.search(content.text)):
+            word = text.split()[-1]
+            typed_word = content.text.split()[-1] if content.text.split() else word
+            end = len(content.text.rstrip())
+            place = content.at(end - len(typed_word))
+            yield Paragraph(text, (place, len(typed_word)), below is None)
+
+
+def _introduces(typed: str, block: TextBlock, below: TextBlock | None) -> bool:
+    """Tell whether a block stands right above a list or a table, which may go on with its sentence."""
+    if below is None or below.kind not in {BlockKind.ITEM, BlockKind.TABLE}:
+        return False
+    first = next(below.every_content)
+    return typed.count("\n", block.contents[0].at(len(block.text)), first.at(0)) == 1
+
+
+def _is_bold(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether a block is bold from one end to the other."""
+    ends = [pieces[0], pieces[-1]] if pieces else []
+    return [(one.kind, one.tag) for one in ends] == [(PieceKind.OPEN, STRONG), (PieceKind.CLOSE, STRONG)]
 
 
 def holds_placeholder(text: str) -> bool:
@@ -118,7 +140,7 @@ def _cut_off(year: Year) -> Iterator[Problem]:
     for passage in year.passages:
         for block in _open_paragraphs(passage):
             expected = passage.is_sentences or _RUNNING_TEXT.search(block.text)
-            if expected and not _HANGS.search(block.text.rstrip(_MARKUP)):
+            if expected and not _HANGS.search(block.text):
                 message = f"Teksten slutter uden punktum: {_last_words(block.text)}."
                 yield _at_end(passage, block, CUT_OFF, message, "Skriv sætningen færdig, og slut med punktum")
 
@@ -127,21 +149,22 @@ def _cut_off(year: Year) -> Iterator[Problem]:
 def _dangling(year: Year) -> Iterator[Problem]:
     for passage in year.passages:
         for block in _open_paragraphs(passage):
-            if _HANGS.search(block.text.rstrip(_MARKUP)):
+            if _HANGS.search(block.text):
                 message = f"Sætningen slutter ikke: {_last_words(block.text)}."
                 yield _at_end(passage, block, DANGLING, message, "Skriv sætningen færdig")
-        for match in _HANGS_AT_STOP.finditer(passage.text):
-            message = f"Sætningen slutter, før den er færdig: {_last_words(passage.text[: match.end()])}."
+        printed = passage.printed.text
+        for match in _HANGS_AT_STOP.finditer(printed):
+            message = f"Sætningen slutter, før den er færdig: {_last_words(printed[: match.end()])}."
             hint = f"Skriv det, der mangler, eller slet »{match.group()[:-1]}«"
             weight = passage.draft_weight
-            yield passage.problem(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
+            yield passage.problem_in_print(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
 
 
 def _open_paragraphs(passage: Passage) -> Iterator[Paragraph]:
     """Yield the paragraphs without an end; a short line above another block is taken for a heading."""
-    for block in paragraphs(passage.text):
+    for block in paragraphs(passage.reading):
         is_heading = not block.is_last and "\n" not in block.text and len(block.text.split()) < _TITLE_WORDS
-        closed = _CLOSED.search(_without_pictures(block.text).rstrip(_MARKUP)) or holds_placeholder(block.text)
+        closed = _CLOSED.search(_without_pictures(block.text)) or holds_placeholder(block.text)
         if not is_heading and not closed:
             yield block
 
@@ -154,9 +177,7 @@ def _without_pictures(text: str) -> str:
 
 
 def _at_end(passage: Passage, block: Paragraph, kind: Kind, message: str, hint: str) -> Problem:
-    word = block.text.split()[-1]
-    start = block.start + len(block.text) - len(word)
-    return passage.problem(kind, start, len(word), message, hint, weight=passage.draft_weight)
+    return passage.problem(kind, *block.last_word, message, hint, weight=passage.draft_weight)
 
 
 def _last_words(text: str) -> str:
@@ -178,12 +199,12 @@ def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
 
 
 def _placeholders_in(passage: Passage) -> Iterator[Problem]:
-    for match in _PLACEHOLDER.finditer(passage.text):
+    for match in _PLACEHOLDER.finditer(passage.printed.text):
         typed = match.group().strip()
         message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         # A section whose text is uoplyst is not finished either (FR314).
         takes_answer = not (issubclass(passage.kind, Prosa) and passage.field == "tekst")
         hint = "Skriv den rigtige tekst, eller uoplyst" if takes_answer else "Her skal stå den rigtige tekst"
-        found = passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
+        found = passage.problem_in_print(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
         yield offering(found, len(typed), "uoplyst") if takes_answer and typed == passage.text.strip() else found

@@ -14,7 +14,7 @@ from frivilligrapport.rendering.markdown.escape import escape_inside, escape_lin
         ("- punkt", "- punkt", "\\- punkt"),
         ("1", "1", "1"),
         ("1.", "1.", "1\\."),
-        ("a|b <i> [c]", "a\\|b &lt;i> \\[c\\]", "a\\|b &lt;i> \\[c\\]"),
+        ("a|b <i> [c]", "a\\|b \\<i> \\[c\\]", "a\\|b \\<i> \\[c\\]"),
     ],
 )
 def test_only_what_is_markup_at_its_place_is_escaped(typed: str, inside: str, line: str) -> None:

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.rendering.markdown.escape import DEEPEST, fit_levels
+from frivilligrapport.rendering.markdown.normal_form import DEEPEST, fit_levels
 
 
 def test_levels_keep_their_rank() -> None:

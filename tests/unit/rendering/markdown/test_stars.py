@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from frivilligrapport.rendering.markdown.escape import escape_block
+from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
 
 GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -23,7 +23,7 @@ def on_page(text: str) -> str:
 
 def on_github(text: str) -> str:
     """Give the HTML that GitHub makes of the Markdown edition, on one line."""
-    return " ".join(GITHUB.render(escape_block(text)).split())
+    return " ".join(GITHUB.render(normal_form(text)).split())
 
 
 @pytest.mark.parametrize("show", [on_page, on_github])
