@@ -1,5 +1,6 @@
 """Laws of adding up that hold whatever is reported."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -44,6 +45,8 @@ def cases(draw: st.DrawFn) -> Case:
                 (f"over {number}", number + 1, number + 10_000),
                 (f"mindst {number}", number, number + 10_000),
                 (f"op mod {number}", 0, number),
+                (f"knap {number + 2}", number * 9 // 10, number + 1),
+                (f"godt {number}", number, number),
                 (f"mellem {number} og {number * 2 + 1}", number, number * 2 + 1),
                 ("mange", 0, 10_000),
                 ("uoplyst", 0, 10_000),
@@ -117,3 +120,23 @@ def test_splitting_an_exact_figure_changes_nothing(found: list[Case], first: int
     whole = add_up(figures([*found, Case("tmf", str(first + second), 0)]))
     split = add_up(figures([*found, Case("tmf", str(first), 0), Case("tmf", str(second), 0)]))
     assert (whole.bounds, whole.quantified) == (split.bounds, split.quantified)
+
+
+_NUMBER = r"([0-9.]*[0-9])"
+_RESERVATIONS = ("op mod", "over", "ubestemt antal")
+
+
+def largest(words: str, after: str = "") -> int:
+    """Give the largest number of a wording, or of those that stand after some words; 0 when there is none."""
+    return max((int(found.replace(".", "")) for found in re.findall(rf"{after}\b{_NUMBER}", words)), default=0)
+
+
+@tried(100)
+@given(st.lists(cases(), min_size=1, max_size=10))
+def test_a_further_figure_makes_no_total_look_smaller_or_surer(found: list[Case]) -> None:
+    """It lowers no number in the wording, and takes away no "op mod", "over" or "ubestemt antal"."""
+    for many in range(1, len(found)):
+        before, after = (add_up(figures(found[:end])).text for end in (many, many + 1))
+        for words in ("", "op mod ", "over "):
+            assert largest(before, words) <= largest(after, words), (before, after)
+        assert not [words for words in _RESERVATIONS if words in before and words not in after], (before, after)

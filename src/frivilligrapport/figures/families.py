@@ -54,6 +54,14 @@ class Family:
         return self._quantified[indsats]
 
     @cached_property
+    def from_below(self) -> tuple[str, ...]:
+        """Name all, each after its children."""
+        found = [one for one in self.members if self.parent_of(one) is None]
+        for one in found:
+            found += self._children[one]
+        return tuple(reversed(found))
+
+    @cached_property
     def _parents(self) -> dict[str, str | None]:
         """Give what each is counted inside; nothing above one that the way up leads back to (FR323)."""
         whole = WHOLE if WHOLE in self.members else None
@@ -79,14 +87,6 @@ class Family:
         return children
 
     @cached_property
-    def _from_below(self) -> tuple[str, ...]:
-        """Give all, each after its children."""
-        found = [one for one in self.members if self.parent_of(one) is None]
-        for one in found:
-            found += self._children[one]
-        return tuple(reversed(found))
-
-    @cached_property
     def _totals(self) -> dict[str, Bounds | None]:
         return self._summed(_bounds)
 
@@ -96,7 +96,7 @@ class Family:
 
     def _summed(self, said: Callable[[Iterable[Figure]], Iterator[Bounds]]) -> dict[str, Bounds | None]:
         found: dict[str, Bounds | None] = {}
-        for one in self._from_below:
+        for one in self.from_below:
             below = added(total for child in self._children[one] if (total := found[child]))
             found[one] = _with_children(added(said(self.members[one])), below)
         return found
@@ -178,9 +178,12 @@ def settle_families(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Give every figure what it contributes: a parent with its children inside it, a child nothing of its own."""
     settled: dict[str, Figure] = {}
     for family in families(figures):
-        for name, members in family.members.items():
+        standing: dict[str, tuple[Figure, ...]] = {}
+        for name in family.from_below:
+            standing[name] = tuple(_holding(family, name, standing))
+        for name, members in standing.items():
             parent = family.parent_of(name)
-            found = _inside(members, family, parent) if parent is not None else _holding(members, family, name)
+            found = members if parent is None else _inside(family.members[name], family, parent)
             settled |= {figure.id: figure for figure in found}
     return tuple(settled.get(figure.id, figure) for figure in figures)
 
@@ -192,19 +195,29 @@ def _inside(members: tuple[Figure, ...], family: Family, parent: str) -> Iterato
     return (replace(figure, why_not=where, counted_in=head.id) for figure in members)
 
 
-def _holding(members: tuple[Figure, ...], family: Family, name: str) -> Iterator[Figure]:
-    """Put what the children add on one of the figures, so that the rows of the register add up to the total."""
-    head = family.head(name)
+def _holding(family: Family, name: str, standing: Mapping[str, tuple[Figure, ...]]) -> Iterator[Figure]:
+    """Put what the children add on one of the figures, so that the rows of the register add up to the total.
+
+    `standing` are those below, each as it would count by itself.
+    """
+    members, head = family.members[name], family.head(name)
     for figure in members:
         number = None if figure.is_unspecified else figure.bounds
         if figure is head and family.children_of(name):
+            below = (one for child in family.children_of(name) for one in standing[child])
             yield replace(
                 figure,
                 contribution=_raised(figure.bounds, family.total(name), added(_bounds(members))),
                 quantified=_raised(number, family.quantified(name), added(_numbers(members))),
+                holds=_numbered(below) if figure.is_unspecified else (),
             )
         else:
             yield replace(figure, contribution=figure.bounds, quantified=number)
+
+
+def _numbered(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Give those with a number, and in place of one without what it holds."""
+    return tuple(one for figure in figures for one in (figure.holds or (figure,)) if not one.is_unspecified)
 
 
 def _raised(own: Bounds | None, total: Bounds | None, stated: Bounds | None) -> Bounds | None:

@@ -72,6 +72,7 @@ class Figure:
     that the figure counts for, and `counted_from` the one whose figure of a shared thing counts, "" for all else.
     `counted_in` is the id of the figure that it is counted inside, "" when it stands by itself.
     `base` is the number that a share is of, and `share_of` what it is of; None and "" when it is no share or not known.
+    `holds` are the figures with a number that one without a number counts inside itself, each as it would count alone.
     `reckoned` names, in order, what was done to the words typed. `columns` are the words of the fields that the
     register has a column of, by field.
     """
@@ -92,6 +93,7 @@ class Figure:
     quantified: Bounds | None = None
     counted_from: str = ""
     counted_in: str = ""
+    holds: tuple["Figure", ...] = ()
     base: Decimal | None = None
     share_of: str = ""
     columns: tuple[tuple[str, str], ...] = ()

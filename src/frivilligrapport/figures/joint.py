@@ -11,7 +11,8 @@ from frivilligrapport.danish import join_words, normal_key, plural, sort_key
 from frivilligrapport.figures.figure import SUMMED
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import units_of
-from frivilligrapport.figures.totals import Total, wording
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.figures.wording import Part, wording
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
 
@@ -36,11 +37,16 @@ class MunicipalTotal:
     definition: str
     bounds: Bounds | None
     has_number: bool
-    text: str
+    parts: tuple[Part, ...]
     note: str
     n: int
     m: int
     coverage: str
+
+    @property
+    def text(self) -> str:
+        """Say what it comes to."""
+        return wording(self.parts)
 
     @property
     def is_whole(self) -> bool:
@@ -77,9 +83,8 @@ class JointTotal:
 
     @property
     def text(self) -> str:
-        """Word the sum: one municipality's own words, else the interval."""
-        found = [one.text for one in self.entries if one.bounds]
-        return found[0] if len(found) == 1 else wording((), self.bounds)
+        """Word the sum by what all of them report, as a total of one municipality is worded."""
+        return wording([part for one in self.entries for part in one.parts])
 
     @property
     def label(self) -> str:
@@ -156,7 +161,7 @@ def _entry(kommune: str, total: Total, definition: str) -> MunicipalTotal:
         definition=definition,
         bounds=total.bounds,
         has_number=total.quantified is not None,
-        text=total.text,
+        parts=total.parts,
         note="; ".join(notes),
         n=total.coverage.n,
         m=total.coverage.m,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.families import added
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
-from frivilligrapport.figures.totals import Scope, span
+from frivilligrapport.figures.totals import Scope
+from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.grammar.quantity.value import ZERO
 

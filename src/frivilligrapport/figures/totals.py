@@ -1,21 +1,14 @@
-"""Totals: per unit and state group, with coverage and wording.
+"""Totals: per unit and state group, with coverage and what they are made of."""
 
-A total is never worded sharper than its coarsest part, and has no false midpoint (number grammar, section 3 rule 3).
-"""
-
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
-from frivilligrapport.danish import format_number, join_words
+from frivilligrapport.danish import join_words
 from frivilligrapport.figures.families import added
 from frivilligrapport.figures.figure import SUMMED, Figure, StateGroup
+from frivilligrapport.figures.wording import Part, footnote, is_said_apart, parts_of, wording
 from frivilligrapport.grammar.quantity import Bounds, Precision
-from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhedsart
-
-_SHARE_DIGITS = 2  # "ca. 2/3 af 2.600" is 1.733, and prints "ca. 1.700"
-UNSPECIFIED = "et ubestemt antal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +71,31 @@ class Total:
     gruppe: str
     bounds: Bounds | None
     quantified: Bounds | None
-    text: str
-    note: str
+    parts: tuple[Part, ...]
     coverage: Coverage
     ids: tuple[str, ...]
     unspecified: int
     unknown: int
+
+    @property
+    def text(self) -> str:
+        """Say what it comes to."""
+        return wording(self.parts)
+
+    @property
+    def note(self) -> str:
+        """Say what its words hide, "" when they hide nothing."""
+        return footnote(self.parts)
+
+    @property
+    def is_said_apart(self) -> bool:
+        """Tell whether its words are those of several parts, since no one number can be said of them."""
+        return is_said_apart(self.parts)
+
+    @property
+    def vague_note(self) -> str:
+        """Say how many of several figures are without a number, "" when at most one is."""
+        return f"ubestemt i {self.unspecified} tilfælde" if self.unspecified > 1 and self.quantified else ""
 
     @property
     def label(self) -> str:
@@ -123,8 +135,7 @@ def _total(group: StateGroup, figures: list[Figure], excused: Container[str], sc
         gruppe=group.value,
         bounds=bounds,
         quantified=quantified,
-        text=wording(figures, bounds),
-        note=footnote(figures, bounds, quantified),
+        parts=parts_of(figures),
         coverage=_coverage({one.owner for one in figures if one.quantified}, excused, scope),
         ids=tuple(one.id for one in figures),
         unspecified=sum(one.is_unspecified for one in figures),
@@ -148,79 +159,3 @@ def _excused(answers: Iterable[Figure]) -> dict[str, set[str]]:
         if figure.precision is Precision.NOT_RELEVANT and not figure.origin.indsats:
             found.setdefault(figure.enhed.flertal, set()).add(figure.origin.forvaltning)
     return found
-
-
-def wording(figures: Sequence[Figure], total: Bounds | None) -> str:
-    """Word a total of what figures contribute; `total` is None when none of them is known."""
-    parts = [one for one in figures if one.contribution]
-    if total is None:
-        return "uoplyst"
-    if len(parts) == 1 and not parts[0].adds_otherwise:
-        return parts[0].text
-    if any(map(_is_about, parts)) and all(_is_exact(part) or _is_about(part) for part in parts):
-        return f"ca. {format_number(_about(parts))}"
-    if not total.lower and total.upper is None:
-        return UNSPECIFIED
-    if not total.lower and total.upper and any(map(_lacks_lower, parts)):
-        return f"op til {format_number(total.upper)}"
-    return span(total)
-
-
-def footnote(figures: Sequence[Figure], total: Bounds | None, quantified: Bounds | None) -> str:
-    """Say what a total hides: its part with numbers, each part without a lower bound, how many are unspecified."""
-    parts = [one for one in figures if one.contribution]
-    if total is None or (len(parts) == 1 and not parts[0].adds_otherwise):
-        return ""
-    unspecified = sum(part.is_unspecified for part in parts)
-    open_below = [part.text for part in parts if _lacks_lower(part)]
-    pieces = []
-    if quantified and (unspecified or open_below):
-        of_which = f", heraf {join_words(open_below)} uden nedre grænse" if open_below else ""
-        pieces.append(f"opgjort del {span(quantified)}{of_which}")
-    if unspecified:
-        again = "" if unspecified == 1 else f" i {unspecified} tilfælde"
-        pieces += [f"dertil {UNSPECIFIED}{again}"] if quantified else []
-    return "; ".join(pieces)
-
-
-def span(bounds: Bounds) -> str:
-    """Print an interval: "61", "13-10.017", "mindst 101"."""
-    if bounds.upper is None:
-        return f"mindst {format_number(bounds.lower)}"
-    if bounds.is_exact:
-        return format_number(bounds.lower)
-    return f"{format_number(bounds.lower)}-{format_number(bounds.upper)}"
-
-
-def _is_exact(part: Figure) -> bool:
-    return part.contribution is not None and part.contribution.is_exact
-
-
-def _is_about(part: Figure) -> bool:
-    """Tell whether it is "ca." and still stands by its own words."""
-    about = part.precision in {Precision.APPROXIMATE, Precision.SHARE}
-    return about and part.point is not None and not part.adds_otherwise
-
-
-def _lacks_lower(part: Figure) -> bool:
-    """Tell whether its lower bound is 0 only because none is known."""
-    return part.precision in {Precision.UP_TO, Precision.FEWER}
-
-
-def _about(parts: Sequence[Figure]) -> Decimal:
-    points = [
-        one.point if one.point is not None and _is_about(one) else one.contribution.lower
-        for one in parts
-        if one.contribution
-    ]
-    coarsest = max(_step(part) for part in parts if _is_about(part))
-    return (sum(points, ZERO) / coarsest).quantize(Decimal(1), ROUND_HALF_UP) * coarsest
-
-
-def _step(part: Figure) -> Decimal:
-    """Give the place value of the last digit that a "ca." figure vouches for: 100 for "ca. 1.500"."""
-    point = part.point or Decimal(1)
-    if part.precision is Precision.SHARE:
-        return Decimal(1).scaleb(max(0, point.adjusted() + 1 - _SHARE_DIGITS))
-    exponent = point.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -9,7 +9,8 @@ from frivilligrapport.danish import plural
 from frivilligrapport.figures.changes.change import compare
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.register import Register
-from frivilligrapport.figures.totals import Total, span
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.figures.wording import span
 from support.numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
 _CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9]+(?:, [0-9]+)*)\]")
@@ -116,7 +117,7 @@ def _details(total: Total) -> Iterator[str]:
     if total.unknown:
         yield f"{total.unknown} tal er {plural(total.unknown, 'uoplyst', 'uoplyste')}"
     if total.unspecified > 1:
-        yield f"dertil et ubestemt antal i {total.unspecified} tilfælde"
+        yield f"ubestemt i {total.unspecified} tilfælde"
     yield from (piece.strip() for piece in total.note.split(";"))
     yield from (f"opgjort del {span(bounds)}" for bounds in (total.quantified,) if bounds)
 

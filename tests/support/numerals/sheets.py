@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import Report, state_group
-from frivilligrapport.figures.totals import span
+from frivilligrapport.figures.wording import span
 from frivilligrapport.models.kommune import Forvaltning
 from support.numerals.page import Source, Warrant, pattern, phrase
 

@@ -1,12 +1,14 @@
 """The totals of 2014 are those that an honest count of the source documents gives."""
 
 import csv
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.figures.register import count
 from frivilligrapport.figures.totals import Total
 from support.reports import ground, tables_in, words_of
 from support.repository import REPOSITORY
@@ -46,14 +48,22 @@ def test_a_total_is_printed_with_its_coverage(row: dict[str, str], report_2014: 
 
 
 def test_the_count_of_volunteers_says_what_it_hides(report_2014: Statusrapport) -> None:
-    """The total of the volunteers names its quantified part, the part without a lower bound and the unspecified one."""
+    """The total of the volunteers names each of its parts, the part without a lower bound and the unspecified one."""
     row = report_2014.aaret.gennemfoert[0].raekker[0]
     assert row[0].tekst == "frivillige (registreringer)"
-    assert words_of(row[1]) == (
-        "mindst 13; opgjort del 13-10.017, heraf op mod 10.000 uden nedre grænse; dertil et ubestemt antal; "
-        "2 tal er uoplyste"
-    )
+    assert words_of(row[1]) == "op mod 10.000, ca. 15 og et ubestemt antal; 2 tal er uoplyste"
     assert row[3].tekst == "SOF, BUF, SUF og BIF; ØKF (uoplyst)"
+
+
+def test_a_file_more_does_not_make_the_volunteers_fewer() -> None:
+    """Without TMF there are up to 10.000; with its ca. 15 and its many there are not fewer."""
+    year = ground(REPOSITORY)
+    others = tuple(one for one in year.aargang.indberetninger if one.forvaltning_id != "tmf")
+    without = count(year.samling, replace(year.aargang, indberetninger=others))
+    said = [
+        next(one.text for one in register.totals if one.enhed == "frivillige") for register in (without, year.register)
+    ]
+    assert said == ["op mod 10.000", "op mod 10.000, ca. 15 og et ubestemt antal"]
 
 
 def test_all_five_reports_behind_the_volunteers_are_sources(report_2014: Statusrapport) -> None:

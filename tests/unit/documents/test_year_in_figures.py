@@ -86,7 +86,7 @@ def test_registered_indsatser_are_counted_apart_from_their_figures(report_2014: 
 def test_the_key_figures_begin_with_the_volunteers(report_2014: Statusrapport) -> None:
     """Six totals open the chapter, each with its coverage, chosen by rule."""
     assert [(number, unit) for number, unit, _ in report_2014.aaret.noegletal] == [
-        ("mindst 13", "frivillige (registreringer)"),
+        ("op mod 10.000, ca. 15 og et ubestemt antal", "frivillige (registreringer)"),
         ("20.000-30.000", "gæster"),
         ("2.600", "medlemmer"),
         ("61", "foreninger"),

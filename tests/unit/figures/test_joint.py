@@ -8,15 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.figures.joint import JointYear, Municipality, MunicipalTotal, joint_totals
+from frivilligrapport.figures.wording import Lack, Part, span
 from frivilligrapport.grammar.quantity import Bounds
 
 NAMES = ("Nordby", "Sydby", "Vestby", "Østby")
+_MANY = Part("mange", Bounds(Decimal(0), None), Lack.NUMBER)
+_ABOUT = Part("ca. 15", Bounds(Decimal(13), Decimal(17)), Lack.NOTHING, point=Decimal(15))
 
 
 def entry(kommune: str, lower: int | None, upper: int | None = None, enhed: str = "frivillige") -> MunicipalTotal:
     """Give a municipality's entry with these bounds; `lower` None is unknown, `upper` None is open."""
     bounds = None if lower is None else Bounds(Decimal(lower), None if upper is None else Decimal(upper))
-    text = "uoplyst" if bounds is None else f"{lower}-{upper}"
+    parts = () if bounds is None else (Part(span(bounds), bounds, Lack.UPPER if upper is None else Lack.NOTHING),)
     return MunicipalTotal(
         kommune=kommune,
         enhed=enhed,
@@ -26,7 +29,7 @@ def entry(kommune: str, lower: int | None, upper: int | None = None, enhed: str 
         definition="",
         bounds=bounds,
         has_number=bounds is not None,
-        text=text,
+        parts=parts,
         note="",
         n=1,
         m=1,
@@ -63,17 +66,21 @@ def test_a_sum_holds_whatever_its_parts_can_be(found: list[MunicipalTotal], chan
 
 
 def test_words_open_a_sum_and_are_no_figure() -> None:
-    """Who says "mange" is not one of those that have a figure, and the sum is "mindst"."""
-    many = replace(entry("Sydby", 0), has_number=False, text="mange", n=0)
+    """Who says "mange" is not one of those that have a figure, and the sum says that there is more."""
+    many = replace(entry("Sydby", 0), has_number=False, parts=(_MANY,), n=0)
     (total,) = joint_totals([entry("Nordby", 5, 5), many], NAMES[:2])
-    assert (total.text, total.coverage, total.missing) == ("mindst 5", "tal fra 1 af 2 kommuner", ("Sydby",))
+    assert (total.text, total.coverage, total.missing) == (
+        "5 og et ubestemt antal",
+        "tal fra 1 af 2 kommuner",
+        ("Sydby",),
+    )
     (alone,) = joint_totals([many], NAMES[:2])
     assert (alone.text, alone.coverage) == ("mange", "tal fra 0 af 2 kommuner")
 
 
 def test_one_alone_keeps_its_own_words() -> None:
     """A figure that stands alone is not reworded."""
-    (total,) = joint_totals([replace(entry("Nordby", 13, 17), text="ca. 15")], NAMES)
+    (total,) = joint_totals([replace(entry("Nordby", 13, 17), parts=(_ABOUT,))], NAMES)
     assert (total.text, total.label) == ("ca. 15", "frivillige")
 
 

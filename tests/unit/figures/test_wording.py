@@ -2,9 +2,8 @@
 
 import pytest
 
-from frivilligrapport.figures.families import added
 from frivilligrapport.figures.figure import Figure, FigurePart, Origin, StateGroup
-from frivilligrapport.figures.totals import footnote, wording
+from frivilligrapport.figures.wording import footnote, parts_of, wording
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.problems import Location
@@ -41,33 +40,38 @@ def part(typed: str) -> Figure:
         (["ca. 15", "ca. 20"], "ca. 40", ""),
         (["ca. 15", "8"], "ca. 23", ""),
         (["ca. 2/3 af 2.600", "10"], "ca. 1.700", ""),
-        (["over 100", "3"], "mindst 104", ""),
-        (["2", "en række"], "mindst 2", "opgjort del 2; dertil et ubestemt antal"),
-        (["2", "en række", "mange"], "mindst 2", "opgjort del 2; dertil et ubestemt antal i 2 tilfælde"),
-        (["mange", "flere"], "et ubestemt antal", ""),
-        (
-            ["op mod 100", "op mod 50"],
-            "op til 150",
-            "opgjort del 0-150, heraf op mod 100 og op mod 50 uden nedre grænse",
-        ),
+        (["over 100", "3"], "over 100 og 3", ""),
+        (["over 100", "12", "7"], "over 100 og 19", ""),
+        (["2", "en række"], "2 og et ubestemt antal", ""),
+        (["2", "en række", "mange"], "2 og et ubestemt antal", "ubestemt i 2 tilfælde"),
+        (["0", "en række"], "et ubestemt antal", ""),
+        (["mange", "flere"], "et ubestemt antal", "ubestemt i 2 tilfælde"),
+        (["op mod 50", "op mod 100"], "op mod 100 og op mod 50", "opgjort del 0-150"),
         (["20.000-30.000", "5"], "20.005-30.005", ""),
         (["knap 200", "5"], "185-204", ""),
+        (["20-30", "5", "mange"], "25-35 og et ubestemt antal", "opgjort del 25-35"),
+        (["ca. 15", "ca. 20", "mange"], "ca. 40 og et ubestemt antal", "opgjort del 31-39"),
+        (["ca. 15", "op mod 10.000", "mange"], "op mod 10.000, ca. 15 og et ubestemt antal", "opgjort del 13-10.017"),
         (
-            ["ca. 15", "op mod 10.000", "mange"],
-            "mindst 13",
-            "opgjort del 13-10.017, heraf op mod 10.000 uden nedre grænse; dertil et ubestemt antal",
+            ["op mod 10.000", "op mod 500", "højst 50", "under 5", "ca. 15", "mange"],
+            "13-10.571 opgjort, heraf op mod 10.555 uden nedre grænse, og et ubestemt antal",
+            "opgjort del 13-10.571",
+        ),
+        (["over 100", "over 20", "mindst 7", "over 3", "12"], "over 130 og 12", ""),
+        (
+            ["over 100", "mindst 7", "op mod 30", "op mod 20", "12", "mange"],
+            "12-62 opgjort, heraf op mod 50 uden nedre grænse, over 107 og et ubestemt antal",
+            "",
         ),
     ],
 )
 def test_a_total_is_worded_as_it_is_known(typed: list[str], words: str, note: str) -> None:
-    """The first rule that fits words the total, and the note says what it hides."""
-    parts = [part(one) for one in typed]
-    total = added(one.bounds for one in parts if one.bounds)
-    quantified = added(one.bounds for one in parts if one.bounds and not one.is_unspecified)
-    assert wording(parts, total) == words
-    assert footnote(parts, total, quantified) == note
+    """The first rule that fits words the total, in whatever order it is reported, and the note says what it hides."""
+    parts = parts_of(part(one) for one in typed)
+    assert wording(parts) == wording(parts[::-1]) == words
+    assert footnote(parts) == note
 
 
 def test_nothing_known_is_said_so() -> None:
     """A total without any known figure is uoplyst, never 0."""
-    assert wording([], None) == "uoplyst"
+    assert wording(()) == "uoplyst"

@@ -66,7 +66,7 @@ class Figures:
             if one != owner
         ]
         notes = [f"oplyst af {join_words(tellers)}"] if owner and tellers else []
-        notes += [total.note] if total.note and total.quantified else []
+        notes += [total.vague_note] if total.vague_note else []
         label = total.label if total.bounds else total.enhed
         words = _with_unit(total.text, self._noun(label, total.bounds) + mark)
         return Talvisning(words, self.refer(rows), "; ".join(notes))

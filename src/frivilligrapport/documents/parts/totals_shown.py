@@ -72,8 +72,8 @@ def _row(report_data: ReportData, total: Total) -> Raekke:
 
 def notes_of(total: Total) -> Iterator[str]:
     """Yield what a total's wording hides: what is counted and what is not."""
-    if total.note:
-        yield total.note
+    if total.vague_note:
+        yield total.vague_note
     if total.unknown and total.bounds:
         yield f"{total.unknown} tal er {plural(total.unknown, 'uoplyst', 'uoplyste')}"
 

@@ -11,7 +11,8 @@ from frivilligrapport.documents.parts.tables import Celle, Raekke
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart, StateGroup
 from frivilligrapport.figures.reports import Report
-from frivilligrapport.figures.totals import Total, span
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.typography import upper_first
 
@@ -29,6 +30,8 @@ def _words(total: Total) -> str:
         return "uoplyst: filen siger, at tallet ikke kendes"
     if total.quantified is None:
         return "nævnt uden et antal"
+    if total.is_said_apart:
+        return "kan ikke siges med ét tal"
     if total.text.startswith("ca."):
         return f"cirka: {span(total.bounds)}"
     return _of(total.bounds)

@@ -11,7 +11,8 @@ from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_o
 from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.figures.reports import units_of
-from frivilligrapport.figures.totals import Coverage, Scope, Total, span
+from frivilligrapport.figures.totals import Coverage, Scope, Total
+from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import Bounds
 
 # A shared thing counts once wherever it counts, and whoever does the work: a total feels neither.

@@ -203,7 +203,7 @@ _WORDS = (
     (NOT_RELEVANT.word, "Spørgsmålet giver ikke mening her. Cellen mangler ikke noget."),
     (NOT_SAID_GROUP, "Der står intet om det i filen."),
     (SEVERAL, "I en opdeling: Indsatsen har flere temaer, bydele eller målgrupper og er ikke delt mellem dem."),
-    ("mange, flere, en række", "Om et tal: et ubestemt antal, fra 0 og opefter. Det gør et samlet tal til »mindst«."),
+    ("mange, flere, en række", "Om et tal: et ubestemt antal, fra 0 og opefter. I et samlet tal nævnes det for sig."),
     ("op mod, op til, højst, under", "Tallet har ingen kendt nedre grænse. Den er derfor 0."),
     ("tal fra n af m", "n er de forvaltninger, der har et tal, og m dem, enheden er relevant for. Uden netværket."),
     ("gennemført", "Afholdt, i gang, i drift eller etableret i året, eller uden oplyst periode."),

@@ -9,7 +9,7 @@ from fractions import Fraction
 from frivilligrapport.danish import format_number, format_percent, full_stop, genitive
 from frivilligrapport.figures.derivation import Derivation, DerivationStep, FigureDerivation, Sum, Tie, TotalDerivation
 from frivilligrapport.figures.figure import Figure, FigurePart, Reckoning, StateGroup
-from frivilligrapport.figures.totals import span
+from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import Location

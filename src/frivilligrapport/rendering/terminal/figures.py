@@ -66,8 +66,8 @@ def _notes(total: Total) -> list[str]:
 
 def _convention(export: Export) -> Iterator[str]:
     yield (
-        f"»ca.« er regnet som plus eller minus {export.margin_text}. »mindst« betyder, at der kan være flere. "
-        "Uoplyst er ikke 0."
+        f"»ca.« er regnet som plus eller minus {export.margin_text}. Tal, der ikke kan lægges "
+        "sammen til ét, står hver for sig. Uoplyst er ikke 0."
     )
     if export.grouping and export.grouping is not Grouping.FORVALTNING:
         yield (

@@ -20,18 +20,30 @@ class TableRow:
 
 
 def in_columns(heads: tuple[str, ...], rows: Iterable[TableRow], width: int) -> list[str]:
-    """Set rows in columns; when they do not fit side by side, the last column goes below, among the remarks."""
+    """Set rows in columns; when they do not fit side by side, the last column goes below, among the remarks.
+
+    Where only few rows are too wide, they alone put below what they have no room for.
+    """
     rows = list(rows)
     whole = [row.cells for row in rows if len(row.cells) == len(heads)]
-    sizes = _sizes(heads, whole)
-    if not fits(heads, whole, width):
+    narrow = [cells for cells in whole if fits(heads, [cells], width)]
+    if len(narrow) * 2 < len(whole) or not fits(heads, narrow, width):
         rows = [TableRow(row.cells[:-1], (row.cells[-1], *row.remarks)) if row.cells[1:] else row for row in rows]
         heads = heads[:-1]
-    lines = []
-    for row in (TableRow(heads), *rows):
-        padded = (cell + " " * (size - cell_len(cell)) for cell, size in zip(row.cells, sizes, strict=False))
-        lines += [_GAP.join(padded).rstrip(), *(line for one in row.remarks for line in wrapped(one, width, INDENT))]
-    return lines
+        narrow = [row.cells for row in rows if len(row.cells) == len(heads) and fits(heads, [row.cells], width)]
+    sizes = _sizes(heads, narrow)
+    return [line for row in (TableRow(heads), *rows) for line in _row(row, sizes, width)]
+
+
+def _row(row: TableRow, sizes: Sequence[int], width: int) -> list[str]:
+    line, below = "", [*row.cells[1:]]
+    for cell, size in zip(row.cells, sizes, strict=False):
+        longer = f"{line}{_GAP if line else ''}{cell}"
+        if line and cell_len(longer.rstrip()) > width:
+            break
+        line = longer + " " * (size - cell_len(cell))
+        below = below[1:] if cell is not row.cells[0] else below
+    return [line.rstrip(), *(text for one in (*below, *row.remarks) for text in wrapped(one, width, INDENT))]
 
 
 def fits(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], width: int) -> bool:

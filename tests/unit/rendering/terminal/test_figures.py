@@ -35,15 +35,15 @@ def test_the_whole_year(exported: Exported) -> None:
         "\n"
         "Gennemført\n"
         "\n"
-        "Enhed                        I alt      Dækning\n"
-        "frivillige (registreringer)  mindst 13  tal fra 1 af 3 forvaltninger\n"
+        "Enhed   I alt  Dækning\n"
+        "frivillige (registreringer)  op mod 10.000, ca. 15 og et ubestemt antal\n"
+        "    tal fra 1 af 3 forvaltninger\n"
         "    intet tal fra SOF og ØKF\n"
-        "    note: opgjort del 13-10.017, heraf op mod 10.000 uden nedre grænse; dertil\n"
-        "    et ubestemt antal\n"
-        "kurser                       3          tal fra 1 af 3 forvaltninger\n"
+        "    note: opgjort del 13-10.017\n"
+        "kurser  3      tal fra 1 af 3 forvaltninger\n"
         "    intet tal fra SOF og ØKF\n"
         "    brutto: 7, når fælles indsatser er talt med hos alle, der har oplyst dem\n"
-        "møder                        4          tal fra 1 af 3 forvaltninger\n"
+        "møder   4      tal fra 1 af 3 forvaltninger\n"
         "    intet tal fra SOF og ØKF\n"
         "    dertil 1 tal, der er uoplyst\n"
         "\n"
@@ -53,8 +53,8 @@ def test_the_whole_year(exported: Exported) -> None:
         "kurser  2      tal fra 1 af 3 forvaltninger\n"
         "    intet tal fra SOF og ØKF\n"
         "\n"
-        "»ca.« er regnet som plus eller minus 10\u00a0%. »mindst« betyder, at der kan være\n"
-        "flere. Uoplyst er ikke 0.\n"
+        "»ca.« er regnet som plus eller minus 10\u00a0%. Tal, der ikke kan lægges sammen til\n"
+        "ét, står hver for sig. Uoplyst er ikke 0.\n"
         "\n"
         "Frivillige er registreringer og ikke hoveder: Samme person kan være talt med i\n"
         "flere indsatser.\n"
@@ -67,7 +67,7 @@ def test_a_part_without_figures_says_why(exported: Exported) -> None:
     assert "Forvaltning: SOF\n\ningen tal\n" in text
     assert "Forvaltning: ØKF\n\nikke modtaget\n" in text
     assert "Forvaltning: NET\n\ningen tal\n" in text
-    assert "kurser                       2          kommende\n" in text
+    assert "kurser  2      kommende\n" in text
 
 
 def test_parts_explain_themselves(exported: Exported) -> None:
@@ -87,8 +87,15 @@ def test_lines_fit_the_screen(exported: Exported, width: int, grouping: Grouping
 
 def test_the_coverage_goes_below_on_a_narrow_screen(exported: Exported) -> None:
     """Nothing is left out when the columns do not fit side by side."""
-    text = figures_text(year(exported), 50)
-    assert "kurser                       3\n    tal fra 1 af 3 forvaltninger\n" in text
+    text = figures_text(year(exported), 35)
+    assert "kurser  3\n    tal fra 1 af 3 forvaltninger\n" in text
+
+
+def test_a_long_total_takes_no_room_from_the_others(exported: Exported) -> None:
+    """Only the row that is too wide puts its coverage below."""
+    text = figures_text(year(exported), 80)
+    assert "ca. 15 og et ubestemt antal\n    tal fra 1 af 3 forvaltninger\n" in text
+    assert "kurser  3      tal fra 1 af 3 forvaltninger\n" in text
 
 
 def test_a_year_without_figures(exported: Exported) -> None:
