@@ -14,7 +14,7 @@ SLIPS = (
     ("**op mod 10.000, ca. 15 og", "**op mod 10.000, ca. 16 og"),
     ("| deltagere | over 100 [7, 39] (1 tal", "| deltagere | over 100 [7, 39] (2 tal"),
     ("- **61** foreninger, tal fra 1 af 7", "- **61** foreninger, tal fra 2 af 7"),
-    ("**7 og et ubestemt antal** møder", "**6 og et ubestemt antal** møder"),
+    ("| møder | 7 og et ubestemt", "| møder | 6 og et ubestemt"),
     ("| projekter | 21 [1] |", "| projekter | 30 [1] |"),
     ("| projekter | 15 [3, 10] |", "| projekter | 36 [3, 10] |"),
     ("| foreninger | 61 [25] |", "| foreninger | 61 [24] |"),

@@ -1,6 +1,7 @@
 """How a total is said: by its parts, never sharper than the coarsest of them, never by its lower end alone.
 
-Number grammar, section 3 rule 3. A further part lowers no number and takes away no "op mod", "over" or "ubestemt antal".
+Number grammar, section 3 rule 3. A further part lowers no number, and takes away no "op mod", "over" or "ubestemt
+antal".
 """
 
 from collections.abc import Iterable, Iterator, Sequence

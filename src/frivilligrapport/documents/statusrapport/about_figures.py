@@ -57,7 +57,7 @@ def _careful_words(margin: Fraction) -> tuple[str, ...]:
         "»Over 100« er mindst 101 og har ingen øvre grænse. »Op mod 10.000« har ingen nedre grænse og er derfor fra 0.",
         "»Mange«, »flere« og »en række« er et ubestemt antal. I et samlet tal nævnes det for sig.",
         "»Uoplyst« er ikke 0. Det lægger intet til det samlede tal, men gør dækningen mindre.",
-        "Kan tal ikke lægges sammen til ét, siges de hver for sig: »op mod 10.000, ca. 15 og et ubestemt antal«.",
+        "Kan tal ikke lægges sammen til ét, siges de hver for sig, det største først.",
         "Et samlet tal er aldrig skarpere end det mindst skarpe af de tal, det er lagt sammen af.",
     )
 
