@@ -9,7 +9,7 @@ from frivilligrapport.documents.catalogue import own_document_types
 from frivilligrapport.documents.joint.overview import DOCUMENT as OVERVIEW
 from frivilligrapport.rendering.templates.environment import FILTERS
 from frivilligrapport.rendering.templates.sandbox import SAFE_FILTERS
-from frivilligrapport.rendering.templates.sources import builtin_folder
+from frivilligrapport.rendering.templates.shipped import builtin_folder
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from kinds_guide import kinds_guide
 from template_guide import template_guide

@@ -1,4 +1,4 @@
-"""Finished documents kept in the user's cache folder. Whatever is wrong with it, the document is made anew."""
+"""What builds have made, kept in the user's cache folder. Whatever is wrong with it, all is made anew."""
 
 import os
 import stat
@@ -63,12 +63,12 @@ class DocumentCache:
                 path.unlink(missing_ok=True)
 
 
-def user_cache(*, wanted: bool = True) -> DocumentCache | None:
-    """Give the cache in the user's own folder; none unless wanted, or where the machine does not name that folder."""
+def user_cache(name: str, *, wanted: bool = True) -> DocumentCache | None:
+    """Give the cache of a name in the user's own folder; none unless wanted, or where the machine names no folder."""
     from platformdirs import user_cache_path
 
     folder = user_cache_path("frivilligrapport")
-    return DocumentCache(folder / "documents") if wanted and folder.is_absolute() else None
+    return DocumentCache(folder / name) if wanted and folder.is_absolute() else None
 
 
 def _read_own(path: Path) -> bytes:

@@ -8,11 +8,16 @@ from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
 
 
+def said_of(findings: Findings, samling: Samling) -> str:
+    """Word the open findings with their excerpts and a last line that counts them; "" without any."""
+    if not findings.open:
+        return ""
+    return f"{findings_text(findings.open, samling.sources)}{findings_summary(findings.open)}\n"
+
+
 def show(findings: Findings, samling: Samling) -> None:
-    """Print the open findings on stderr with their excerpts and a last line that counts them; nothing without any."""
-    if findings.open:
-        print(findings_text(findings.open, samling.sources), file=sys.stderr, end="")
-        print(findings_summary(findings.open), file=sys.stderr)
+    """Print the open findings on stderr."""
+    print(said_of(findings, samling), end="", file=sys.stderr)
 
 
 def refuse_personal_data(findings: Findings) -> None:

@@ -8,13 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.collection.templates import SKABELONER
+from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.deliveries.status import LastChange
 from frivilligrapport.problems import Location
 
 if TYPE_CHECKING:
+    from frivilligrapport.deliveries.status import LastChange
     from frivilligrapport.pipeline.manifest import Commit
 
 _PATIENCE = 20.0  # seconds; a file of a hundred lines takes hundredths
@@ -47,17 +46,21 @@ _STATUS = ("status", "--porcelain=v2", "--branch", "--untracked-files=all", "--i
 
 
 def commit_of(root: Path) -> "Commit | None":
-    """Give the commit; None without git, outside a git work tree, and before the first commit.
+    """Give the commit as a manifest states it; None where `newest_commit` has none."""
+    from frivilligrapport.pipeline.manifest import Commit
+
+    found = newest_commit(root)
+    return Commit(*found) if found else None
+
+
+def newest_commit(root: Path) -> tuple[str, bool] | None:
+    """Give the commit and whether nothing has changed since; None without git, outside a work tree, before the first.
 
     Only what a report is made of counts as a change: the deliveries and the folder's own templates.
     """
-    from frivilligrapport.pipeline.manifest import Commit
-
     told = ask_git(root, *_STATUS, INDBERETNINGER, SKABELONER) or ""
     at = _AT.search(told)
-    if at is None:
-        return None
-    return Commit(commit=at[1], is_clean=all(line.startswith("#") for line in told.splitlines()))
+    return (at[1], all(line.startswith("#") for line in told.splitlines())) if at else None
 
 
 UNSAVED = "Linjen er ændret, siden der sidst blev gemt i git."
@@ -97,7 +100,7 @@ def _change(root: Path, place: Location, *, is_cut: bool) -> str:
     return f"Linjen er {when} {day} (commit {head['commit'][:_SHORT]})."
 
 
-def changed_days(root: Path, files: Iterable[str]) -> dict[str, LastChange]:
+def changed_days(root: Path, files: Iterable[str]) -> "dict[str, LastChange]":
     """Give the day of each file's last change, by its path as shown.
 
     A file that is saved in git and untouched since was changed on the day of its commit; a copy of the files, as in CI,
@@ -126,14 +129,18 @@ def _touched(root: Path, files: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for one in told for name in (one or "").split("\0"))
 
 
-def _by_git(root: Path, name: str, oldest: frozenset[str]) -> LastChange | None:
+def _by_git(root: Path, name: str, oldest: frozenset[str]) -> "LastChange | None":
+    from frivilligrapport.deliveries.status import LastChange
+
     told = (ask_git(root, "log", "-1", "--format=%H %cs", "--", name) or "").split()
     if len(told) != len(("commit", "day")):
         return None
     return LastChange(date.fromisoformat(told[1]), from_git=True, is_latest=told[0] in oldest)
 
 
-def _by_disk(path: Path) -> LastChange | None:
+def _by_disk(path: Path) -> "LastChange | None":
+    from frivilligrapport.deliveries.status import LastChange
+
     try:
         seconds = path.stat().st_mtime
     except OSError:

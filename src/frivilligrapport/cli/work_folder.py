@@ -6,35 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
+from frivilligrapport.cli.places import OUTPUT, settle_all, work_folder
 from frivilligrapport.cli.terminal import progress
 from frivilligrapport.cli.writing import settle
-from frivilligrapport.collection.folder import INDBERETNINGER, find_root, municipality_folders, shown_path
+from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER, find_root, municipality_folders, shown_path
 from frivilligrapport.collection.loader import load, load_lone
-from frivilligrapport.collection.templates import SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.replacing import is_remade
 
-OUTPUT = "udgivelser"
 _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
-
-
-def work_folder(folder: str | None) -> Path:
-    """Give the work folder: the one named, or the nearest from here upwards. Raises WrongUse when there is none."""
-    settle(Path(folder or ""))
-    if folder is not None:
-        root = Path(folder)
-        if (root / INDBERETNINGER).is_dir():
-            return root
-        if root.name == INDBERETNINGER and root.is_dir():
-            return root.parent
-        what = "har ingen mappe indberetninger" if root.is_dir() else "findes ikke"
-        raise WrongUse(f"Mappen »{folder}« {what}.", "Angiv den mappe, som mappen indberetninger ligger i.")
-    root_above = find_root(Path.cwd())
-    if root_above is None:
-        hint = "Gå til den mappe, som indberetninger ligger i, eller angiv den med --folder."
-        raise WrongUse("Her er ingen mappe indberetninger, og heller ikke i mapperne over.", hint)
-    return root_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +61,6 @@ def read_folder(root: Path) -> Samling:
     with progress() as tell:
         tell("Læser indberetningerne …")
         return load(root)
-
-
-def settle_all(root: Path) -> None:
-    """Finish or clear away what a killed command left in a work folder or its editions. Raises CannotWrite."""
-    editions = root / OUTPUT
-    settle(root / INDBERETNINGER, editions, *(editions.iterdir() if editions.is_dir() else ()))
 
 
 def refuse_output(place: Path | None) -> None:

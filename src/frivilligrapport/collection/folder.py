@@ -20,6 +20,7 @@ DEVICES = frozenset(
 POLITIK = "politik"
 BILAG = "bilag"
 TEKSTER = "tekster"
+SKABELONER = "skabeloner"
 # Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")

@@ -13,6 +13,7 @@ from frivilligrapport.collection.folder import (
     KOMMUNE,
     POLITIK,
     RAPPORT,
+    SKABELONER,
     TABLES,
     TEKSTER,
     TEXTS,
@@ -23,7 +24,7 @@ from frivilligrapport.collection.folder import (
 )
 from frivilligrapport.collection.kinds import linked
 from frivilligrapport.collection.personal_data import search_name
-from frivilligrapport.collection.templates import SKABELONER, TEMPLATE_ENDINGS
+from frivilligrapport.collection.templates import TEMPLATE_ENDINGS
 from frivilligrapport.collection.unprintable import unprintable_in_text
 from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from frivilligrapport.collection.folder import FoundFile, files_below
+from frivilligrapport.collection.folder import SKABELONER, FoundFile, files_below
 from frivilligrapport.problems import Refusal
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.conflicts import conflict_hint, conflict_message, first_conflict
 
-SKABELONER = "skabeloner"
 TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
 
 

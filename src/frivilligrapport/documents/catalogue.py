@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from pkgutil import iter_modules
+from sysconfig import get_path
 
 from frivilligrapport.documents import types
 from frivilligrapport.documents.document_type import DocumentType
@@ -33,6 +35,16 @@ def document_types() -> tuple[DocumentType, ...]:
 def own_document_types() -> tuple[DocumentType, ...]:
     """Give the program's own document types in that order."""
     return _in_order(_own())
+
+
+def added_types_are_installed() -> bool:
+    """Tell whether the code of every added type lies where packages are installed, so that a version stands for it.
+
+    Elsewhere, as where its author works on it, it changes while the version stands still.
+    """
+    installed = [Path(get_path(name)).resolve() for name in ("purelib", "platlib")]
+    files = [getattr(import_module(point.module), "__file__", None) for point in entry_points(group=ENTRY_POINTS)]
+    return all(file and any(Path(file).resolve().is_relative_to(one) for one in installed) for file in files)
 
 
 def _in_order(kinds: Iterable[DocumentType]) -> tuple[DocumentType, ...]:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from frivilligrapport.collection.templates import SKABELONER
+from frivilligrapport.collection.folder import SKABELONER
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.models.schema.schema_file import schema_files

@@ -1,9 +1,7 @@
 """What an edition was made of, written beside it as JSON: every file by its SHA-256, and every version."""
 
-import ctypes
 import json
 import platform
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,11 +10,11 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from frivilligrapport import __version__
-from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.collection.templates import SKABELONER
+from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.catalogue import document_types
-from frivilligrapport.rendering.templates.sources import BUILT_IN, builtin_folder
+from frivilligrapport.rendering.pdf.libraries import library_versions
+from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
 
 MANIFEST = "manifest.json"
 _FONTS = f"{BUILT_IN}fonts/"
@@ -41,13 +39,6 @@ _PACKAGES = (
     "weasyprint",
 )
 CHECKERS = ("page-validation", "pikepdf")
-# The system libraries that set the text of a PDF, with the function that says which version is there.
-_LIBRARIES = {"harfbuzz": "hb_version_string", "pango": "pango_version_string"}
-_FILES = {
-    "linux": {"harfbuzz": "libharfbuzz.so.0", "pango": "libpango-1.0.so.0"},
-    "darwin": {"harfbuzz": "libharfbuzz.0.dylib", "pango": "libpango-1.0.dylib"},
-    "win32": {"harfbuzz": "libharfbuzz-0.dll", "pango": "libpango-1.0-0.dll"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +201,7 @@ def versions() -> dict[str, str]:
     """
     found = {"python": platform.python_version(), "frivilligrapport": __version__}
     found |= {name: _package(name) for name in _PACKAGES}
-    found |= {name: _library(name) for name in _LIBRARIES}
+    found |= library_versions()
     return {name: text for name, text in sorted(found.items()) if text}
 
 
@@ -219,13 +210,3 @@ def _package(name: str) -> str:
         return version(name)
     except PackageNotFoundError:
         return ""
-
-
-def _library(name: str) -> str:
-    try:
-        ask = getattr(ctypes.CDLL(_FILES.get(sys.platform, _FILES["linux"])[name]), _LIBRARIES[name])
-    except (OSError, AttributeError):
-        return ""
-    ask.restype = ctypes.c_char_p
-    answer: bytes = ask()
-    return answer.decode("ascii", "replace")

@@ -160,8 +160,8 @@ def test_they_never_fill_the_disk(cache: DocumentCache) -> None:
 def test_the_users_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are kept in the user's cache folder, unless the user has said no."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    cache = user_cache()
+    cache = user_cache("documents")
     assert isinstance(cache, DocumentCache)
     assert cache.folder.name == "documents"
     assert cache.folder.parent.name == "frivilligrapport"
-    assert user_cache(wanted=False) is None
+    assert user_cache("documents", wanted=False) is None

@@ -11,6 +11,7 @@ from weasyprint.text.ffi import pango
 from frivilligrapport.collection.loader import load
 from frivilligrapport.pipeline import manifest as module
 from frivilligrapport.pipeline.manifest import CHECKERS, Manifest, manifest_of, versions
+from frivilligrapport.rendering.pdf import libraries
 from support.folders.work_folder import KOMMUNE, status_file, write_folder
 
 LOGO = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
@@ -72,5 +73,5 @@ def test_packages_and_system_libraries() -> None:
 def test_what_is_not_here_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without the extra and without Pango is told as it is."""
     monkeypatch.setattr(module, "_PACKAGES", ("jinja2", "findes-ikke"))
-    monkeypatch.setattr(module, "_FILES", {"linux": {"harfbuzz": "findes-ikke.so", "pango": "libc.so.6"}})
+    monkeypatch.setattr(libraries, "_FILES", {"linux": {"harfbuzz": "findes-ikke.so", "pango": "libc.so.6"}})
     assert set(versions.__wrapped__()) == {"frivilligrapport", "jinja2", "python"}

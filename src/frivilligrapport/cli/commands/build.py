@@ -1,9 +1,6 @@
 """`build`: the documents of a year, or of several municipalities' year, and holding them against what is published."""
 
-import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -11,25 +8,11 @@ import typer
 
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.document_cache import user_cache
-from frivilligrapport.cli.exits import CannotWrite, WrongUse
-from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, show
-from frivilligrapport.cli.git import commit_of
-from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
-from frivilligrapport.cli.options import Folder, read_year, year_argument
-from frivilligrapport.cli.terminal import progress
-from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_foreign, refuse_output
-from frivilligrapport.cli.writing import settle, write_all
-from frivilligrapport.collection.templates import own_templates, template_files
-from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
-from frivilligrapport.figures.joint import JointYear
-from frivilligrapport.pipeline.archive import archive, is_archive
-from frivilligrapport.pipeline.edition import FORMATS, Cache, Means, Order, Step, build, document_names
-from frivilligrapport.pipeline.joint_edition import joint_document, municipality
-from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of, read_manifest
-from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
+from frivilligrapport.cli.options import Folder, year_argument
+from frivilligrapport.cli.places import find_work_folder, settle_all
+from frivilligrapport.cli.unchanged import Answer, BuildRequest, key_of, recall, remember
+from frivilligrapport.cli.writing import settle
 from frivilligrapport.problems import ExitCode
-from frivilligrapport.rendering.pdf.claims import makes_claims
-from frivilligrapport.rules.run import Findings, examine_for_build
 
 HELP = """Bygger årets rapport som Markdown, HTML og PDF i udgivelser/<år>/.
 
@@ -68,236 +51,44 @@ def command(
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Laver hver PDF forfra.")] = False,
 ) -> int:
     """Carry out `build`."""
-    cache = user_cache(wanted=not no_cache)
-    several = several_in(folder)
-    if several:
-        _refuse_for_several({"--output": output, "--check": check, "--archive": archive})
-    chosen, order = read_year(year, "build"), _read_order(formats, document, draft=draft, joint=several is not None)
-    if several:
-        return _build_several(several, several.year(chosen), order, cache, strict=strict)
-    work = open_year(folder, chosen)
-    refuse_output(Path(output) if output else None)
-    if archive:
-        _refuse_archive(order, check=check)
-    job = _Job(work, order, Path(output) if output else work.output, cache, strict)
-    return _check_published(job) if check else _build_one(job, archived=archive)
+    request = BuildRequest(
+        year=year,
+        formats=formats,
+        document=document,
+        output=output,
+        folder=folder,
+        draft=draft,
+        strict=strict,
+        archive=archive,
+        check=check,
+    )
+    answers = user_cache("editions", wanted=not (no_cache or check))
+    _settle(request)
+    key = key_of(request) if answers else None
+    answer = recall(answers, key) if answers and key else None
+    if answer:
+        return _unchanged(answer)
+    from frivilligrapport.cli.building import carry_out
+
+    def keep(answer: Answer) -> None:
+        """Remember an answer, unless what it was made of has changed meanwhile."""
+        if answers and key and key_of(request) == key:
+            remember(answers, key, answer)
+
+    return carry_out(request, user_cache("documents", wanted=not no_cache), keep)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What is to be built of a year, and where it goes."""
-
-    work: WorkYear
-    order: Order
-    output: Path
-    cache: Cache | None
-    strict: bool = False
+def _settle(request: BuildRequest) -> None:
+    """Finish what a killed command left where this one looks. Raises CannotWrite."""
+    root = find_work_folder(request.folder)
+    if root:
+        settle_all(root)
+        settle(Path(request.output or ""))
 
 
-def _read_order(formats: str, document: str, *, draft: bool, joint: bool) -> Order:
-    """Read the words of the command line; the overview is a document that only several municipalities have."""
-    wanted = tuple(word.strip().lower() for word in formats.split(",") if word.strip())
-    unknown = [word for word in wanted if word not in FORMATS]
-    if unknown or not wanted:
-        raise WrongUse(
-            f"Formatet »{unknown[0] if unknown else ''}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}."
-        )
-    is_known = not document or (joint and document == OVERVIEW)
-    if not is_known and not any(document == name or document.startswith(f"{name}-") for name in document_names()):
-        raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
-    return Order(wanted, document, draft)
-
-
-def _refuse_archive(order: Order, *, check: bool) -> None:
-    """Refuse a package of less than an edition."""
-    if check:
-        raise WrongUse("--check og --archive kan ikke bruges sammen.", "Kør først det ene og så det andet.")
-    if order.draft:
-        raise WrongUse("Et udkast kan ikke arkiveres.", "Byg uden --draft, når alt er på plads.")
-    if order.document or set(order.formats) != set(FORMATS):
-        hint = "Skriv frivilligrapport build --archive uden --document og --format."
-        raise WrongUse("Arkivet skal have hele udgivelsen med.", hint)
-
-
-def _build_one(job: _Job, *, archived: bool) -> ExitCode:
-    """Build and write what was asked for, unless something in the files stops it."""
-    for path in _written(job, _examined(job), archived=archived):
-        print(path)
+def _unchanged(answer: Answer) -> ExitCode:
+    """Say what the build said, and that nothing has changed."""
+    print(answer.out, end="")
+    print(answer.err, end="", file=sys.stderr)
+    print("Udgivelsen er uændret: filerne er, som de blev bygget.", file=sys.stderr)
     return ExitCode.OK
-
-
-def _examined(job: _Job) -> Findings:
-    """Show what was found, and give it; stop where nothing may be built."""
-    findings = examine_for_build(job.work.samling, job.work.aargang, job.work.registers)
-    show(findings, job.work.samling)
-    if job.order.draft:
-        refuse_personal_data(findings)
-    else:
-        outcome = "Intet er skrevet. Ret det ovenfor, eller byg et udkast med --draft."
-        refuse_errors(findings, outcome, strict=job.strict)
-    return findings
-
-
-def _written(job: _Job, findings: Findings, *, archived: bool = False) -> list[Path]:
-    """Build and write, and give the paths of all but the manifest."""
-    made = _made(job, findings)
-    new = _manifest(job, made)
-
-    def edition() -> dict[str, bytes]:
-        before = _manifest_in(job.output)
-        manifest = new.joined(before)
-        package = _packed(job, made, replace(manifest, earlier=frozenset())) if archived else {}
-        _refuse_foreign(job.output, {*made, MANIFEST}, {*package}, before)
-        return {**made, **package, MANIFEST: manifest.to_json()}
-
-    written = write_all(job.output, edition, job.work.samling.numbers)
-    _say_what_is_unchecked(made)
-    return [path for path in written if path.name != MANIFEST]
-
-
-def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
-    """Build without writing; give the files by name."""
-    aargang = job.work.aargang
-    with progress() as tell:
-        means = Means(job.cache, lambda step: tell(_in_words(step)))
-        made = build(job.work.registers, aargang, findings, job.order, own_templates(job.work.root), means)
-    if made:
-        return made
-    if job.order.document:
-        hint = "Året har ikke den fil, som dokumentet laves af, eller forvaltningen er der ikke det år."
-        raise WrongUse(f"»{job.order.document}« kan ikke laves for {aargang.aar}.", hint)
-    hint = "Året har hverken rapport.yaml, følgenotat, arbejdsprogram eller operationalisering."
-    raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
-
-
-def _manifest_in(folder: Path) -> Manifest | None:
-    """Read the manifest; None when there is none that can be read."""
-    try:
-        return read_manifest((folder / MANIFEST).read_bytes())
-    except OSError:
-        return None
-
-
-def _refuse_foreign(folder: Path, names: set[str], packages: set[str], before: Manifest | None) -> None:
-    """Raise CannotWrite where there is a file that has an output's name, and that we have not made."""
-    ours = {*before.outputs, *before.earlier, MANIFEST} if before else set()
-    foreign = {name for name in names - ours if os.path.lexists(folder / name)}
-    foreign |= {name for name in packages if os.path.lexists(folder / name) and not is_archive(folder / name)}
-    for name in sorted(foreign):
-        message = f"»{folder / name}« er ikke lavet af frivilligrapport og bliver ikke erstattet. Intet er skrevet."
-        raise CannotWrite(message, "Flyt filen, eller vælg en anden mappe med --output.")
-
-
-def _in_words(step: Step) -> str:
-    return f"Bygger {step.name} … {step.number} af {step.of}"
-
-
-def _manifest(job: _Job, made: Mapping[str, bytes]) -> Manifest:
-    """State what the files were made of."""
-    work = job.work
-    own, commit = template_files(work.root), commit_of(work.root)
-    return manifest_of(work.samling, work.aargang, own, made, commit, draft=job.order.draft)
-
-
-def _packed(job: _Job, made: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
-    """Give the package for the archive by its file's name."""
-    work = job.work
-    data = archive(work.registers, work.aargang, made, manifest, template_files(work.root))
-    return {f"arkiv-{work.aargang.aar}.zip": data}
-
-
-_UNCHECKED = """\
-PDF'en er skrevet uden mærkerne for tilgængelighed (PDF/UA-1) og arkivering (PDF/A-2a), for det program, der
-kontrollerer dem, er ikke installeret. Skriv:
-    python -m pip install "frivilligrapport[pdfkontrol]"
-og byg igen."""
-
-
-def _say_what_is_unchecked(made: Mapping[str, bytes]) -> None:
-    """Tell on stderr when a PDF was made without its two claims, since nothing here can check them."""
-    if any(name.endswith(".pdf") and not makes_claims(data) for name, data in made.items()):
-        print(_UNCHECKED, file=sys.stderr)
-
-
-def _check_published(job: _Job) -> ExitCode:
-    """Build what was published again, without the cache, and print each file's state."""
-    settle(job.output)
-    then = _published(job.output)
-    again = replace(job, order=order_again(job.order, then.manifest), cache=None)
-    made = _made(again, _examined(again))
-    found = recheck(Edition(made, _manifest(again, made)), then, again.order)
-    _show_states(found)
-    if found.is_same:
-        print("Alt er, som det blev bygget.", file=sys.stderr)
-        return ExitCode.OK
-    print(f"Byg igen med frivilligrapport build {job.work.aargang.aar}.", file=sys.stderr)
-    return ExitCode.PROBLEMS
-
-
-def _published(folder: Path) -> Edition:
-    """Read the documents and the manifest. Raises WrongUse for a file that cannot be opened."""
-    paths = [path for path in sorted(folder.iterdir()) if _is_ours(path)] if folder.is_dir() else []
-    try:
-        files = {path.name: path.read_bytes() for path in paths}
-    except OSError as error:
-        raise WrongUse(f"»{error.filename}« kan ikke åbnes.", "Se efter, om du må læse filen.") from error
-    return Edition(files, read_manifest(files[MANIFEST]) if MANIFEST in files else None)
-
-
-def _is_ours(path: Path) -> bool:
-    document, _, form = path.name.rpartition(".")
-    is_document = any(document == one or document.startswith(f"{one}-") for one in document_names())
-    return path.is_file() and (path.name == MANIFEST or (is_document and form in FORMATS))
-
-
-def _show_states(found: Recheck) -> None:
-    for name, state in found.files:
-        print(f"{name}: {state}")
-    if found.sources:
-        print("\nDet, rapporten er bygget af, er ikke det samme som dengang:")
-        for name, state in found.sources:
-            print(f"  {name}: {state}")
-    if found.versions:
-        print("\nProgrammerne er ikke de samme som dengang:")
-        for name, then, now in found.versions:
-            print(f"  {name}: {then or State.MISSING}, nu {now or State.MISSING}")
-
-
-def _refuse_for_several(given: Mapping[str, object]) -> None:
-    """Refuse what can only be done to one municipality."""
-    for option in (name for name, value in given.items() if value):
-        hint = "Gør det for én kommune ad gangen: --folder og navnet på dens mappe."
-        raise WrongUse(f"{option} kan ikke bruges på flere kommuner på én gang.", hint)
-
-
-def _build_several(several: Several, year: int, order: Order, cache: Cache | None, *, strict: bool) -> ExitCode:
-    """Build each municipality in its own folder, then the overview."""
-
-    def build_one(work: WorkYear) -> Result:
-        findings = examine_for_build(work.samling, work.aargang, work.registers)
-        out = stopped(work, findings, strict=strict, draft=order.draft)
-        if out:
-            return out
-        if order.document != OVERVIEW:
-            for path in _written(_Job(work, order, work.output, cache), findings):
-                print(path)
-        return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
-
-    code, joint = visit_all(several, year, build_one)
-    if order.document in {"", OVERVIEW}:
-        for path in _write_overview(several.root, joint, order, cache):
-            print(path)
-    print(joint.text, file=sys.stderr)
-    return code
-
-
-def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
-    made = joint_document(year, order, own_templates(root), cache)
-    _say_what_is_unchecked(made)
-    folder = root / OUTPUT / str(year.aar)
-
-    def checked() -> dict[str, bytes]:
-        refuse_foreign(folder, made)
-        return made
-
-    return write_all(folder, checked, year.known)

@@ -7,8 +7,9 @@ import typer
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year
+from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_made, screen_width
-from frivilligrapport.cli.work_folder import read_folder, work_folder, year_of
+from frivilligrapport.cli.work_folder import read_folder, year_of
 from frivilligrapport.pipeline.comparison import FORMATS, compared, stopping
 from frivilligrapport.problems import ExitCode
 

@@ -13,8 +13,9 @@ from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
+from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_made, screen_width
-from frivilligrapport.cli.work_folder import OUTPUT, WorkYear, open_year, refuse_foreign, refuse_output
+from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping

@@ -11,8 +11,9 @@ from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import Interrupted, WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.options import Folder, read_year
+from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask
-from frivilligrapport.cli.work_folder import read_folder, work_folder
+from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.folder import INDBERETNINGER

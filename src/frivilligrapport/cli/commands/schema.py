@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli.options import Folder
-from frivilligrapport.cli.work_folder import refuse_output, work_folder
+from frivilligrapport.cli.places import work_folder
+from frivilligrapport.cli.work_folder import refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.models.schema.address import FOLDER

@@ -8,16 +8,15 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 
 from jinja2 import TemplateNotFound
 from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
 from frivilligrapport.problems import Refusal
+from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
 from frivilligrapport.rendering.templates.typefaces import MissingFont, Typefaces
 
-BUILT_IN = "indbygget/"
 # The report's, that of documents of a page or two, which have no cover, that of notes, and the font of symbols.
 _STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css", "tegn.css")
 _OWN_STYLE_SHEET = "egen.css"
@@ -88,13 +87,6 @@ class Templates:
         if not path.is_file():
             raise TemplateNotFound(name)
         return path.read_text(encoding="utf-8")
-
-
-def builtin_folder() -> Path:
-    """Find the templates that come with the program: inside the wheel, or beside src/ in a checkout."""
-    package = Path(__file__).parents[2]
-    shipped = package / "skabeloner"
-    return shipped if shipped.is_dir() else package.parent.parent / "skabeloner"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 import pytest
 from jinja2 import TemplateNotFound
 
-from frivilligrapport.rendering.templates.sources import Templates, builtin_folder
+from frivilligrapport.rendering.templates.shipped import builtin_folder
+from frivilligrapport.rendering.templates.sources import Templates
 
 
 def test_the_built_in_templates_are_found() -> None:

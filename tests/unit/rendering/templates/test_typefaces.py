@@ -9,7 +9,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no t
 
 from frivilligrapport.reading.printable import BASIC, LETTERS, SIGNS, unprintable
 from frivilligrapport.rendering.templates.render import UnprintablePage, render
-from frivilligrapport.rendering.templates.sources import Templates, builtin_folder
+from frivilligrapport.rendering.templates.shipped import builtin_folder
+from frivilligrapport.rendering.templates.sources import Templates
 
 FONTS = builtin_folder() / "fonts"
 FONT = re.compile(r'url\("data:font/woff2;base64,([^"]+)"\)')

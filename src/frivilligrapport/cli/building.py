@@ -1,0 +1,298 @@
+"""Build a year's documents, or several municipalities', and hold them against what is published."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from frivilligrapport.cli.exits import CannotWrite, WrongUse
+from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, said_of, show
+from frivilligrapport.cli.git import commit_of
+from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
+from frivilligrapport.cli.options import read_year
+from frivilligrapport.cli.places import OUTPUT
+from frivilligrapport.cli.terminal import progress
+from frivilligrapport.cli.unchanged import Answer, BuildRequest, content_of
+from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
+from frivilligrapport.cli.writing import settle, write_all
+from frivilligrapport.collection.templates import own_templates, template_files
+from frivilligrapport.documents.catalogue import added_types_are_installed
+from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
+from frivilligrapport.figures.joint import JointYear
+from frivilligrapport.pipeline.archive import archive, is_archive
+from frivilligrapport.pipeline.edition import (
+    FORMATS,
+    Cache,
+    Means,
+    Order,
+    Step,
+    build,
+    document_names,
+    is_as_checked_as_can_be,
+)
+from frivilligrapport.pipeline.joint_edition import joint_document, municipality
+from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of, read_manifest
+from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
+from frivilligrapport.problems import ExitCode
+from frivilligrapport.rendering.pdf.claims import makes_claims
+from frivilligrapport.rules.run import Findings, examine_for_build
+
+
+def carry_out(request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object]) -> int:
+    """Build what is asked for, or hold it against what is published; give the exit code.
+
+    `remember` is told what came of it when the very same could be said again of the very same files.
+    """
+    several = several_in(request.folder)
+    if several:
+        _refuse_for_several({"--output": request.output, "--check": request.check, "--archive": request.archive})
+    chosen, order = read_year(request.year, "build"), _read_order(request, joint=several is not None)
+    if several:
+        return _build_several(several, several.year(chosen), order, cache, strict=request.strict)
+    work = open_year(request.folder, chosen)
+    output = Path(request.output) if request.output else None
+    refuse_output(output)
+    if request.archive:
+        _refuse_archive(order, check=request.check)
+    job = _Job(work, order, output or work.output, cache, request.strict)
+    return _check_published(job) if request.check else _build_one(job, remember, archived=request.archive)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is to be built of a year, and where it goes."""
+
+    work: WorkYear
+    order: Order
+    output: Path
+    cache: Cache | None
+    strict: bool = False
+
+
+def _read_order(request: BuildRequest, *, joint: bool) -> Order:
+    """Read the words of the command line; the overview is a document that only several municipalities have."""
+    document = request.document
+    wanted = tuple(word.strip().lower() for word in request.formats.split(",") if word.strip())
+    unknown = [word for word in wanted if word not in FORMATS]
+    if unknown or not wanted:
+        raise WrongUse(
+            f"Formatet »{unknown[0] if unknown else ''}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}."
+        )
+    is_known = not document or (joint and document == OVERVIEW)
+    if not is_known and not any(document == name or document.startswith(f"{name}-") for name in document_names()):
+        raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
+    return Order(wanted, document, request.draft)
+
+
+def _refuse_archive(order: Order, *, check: bool) -> None:
+    """Refuse a package of less than an edition."""
+    if check:
+        raise WrongUse("--check og --archive kan ikke bruges sammen.", "Kør først det ene og så det andet.")
+    if order.draft:
+        raise WrongUse("Et udkast kan ikke arkiveres.", "Byg uden --draft, når alt er på plads.")
+    if order.document or set(order.formats) != set(FORMATS):
+        hint = "Skriv frivilligrapport build --archive uden --document og --format."
+        raise WrongUse("Arkivet skal have hele udgivelsen med.", hint)
+
+
+def _build_one(job: _Job, remember: Callable[[Answer], object], *, archived: bool) -> ExitCode:
+    """Build and write what was asked for, unless something in the files stops it."""
+    findings = _examined(job)
+    written = _written(job, findings, archived=archived)
+    said = "".join(f"{path}\n" for path in written if path.name != MANIFEST)
+    print(said, end="")
+    logo = job.work.samling.logo
+    read = {job.work.root / logo.file: logo.data} if logo else {}
+    if _can_be_said_again(written) and None not in read.values():
+        err = said_of(findings, job.work.samling) + _unchecked(written.values())
+        files = {str(path.absolute()): content_of(path, data) for path, data in {**written, **read}.items()}
+        remember(Answer(said, err, files))
+    return ExitCode.OK
+
+
+def _can_be_said_again(written: Mapping[Path, bytes]) -> bool:
+    """Tell whether the same would come of the same: not where a checker has failed, or a type's code has no version."""
+    pdfs = (data for path, data in written.items() if path.suffix == ".pdf")
+    return all(is_as_checked_as_can_be(data) for data in pdfs) and added_types_are_installed()
+
+
+def _examined(job: _Job) -> Findings:
+    """Show what was found, and give it; stop where nothing may be built."""
+    findings = examine_for_build(job.work.samling, job.work.aargang, job.work.registers)
+    show(findings, job.work.samling)
+    if job.order.draft:
+        refuse_personal_data(findings)
+    else:
+        outcome = "Intet er skrevet. Ret det ovenfor, eller byg et udkast med --draft."
+        refuse_errors(findings, outcome, strict=job.strict)
+    return findings
+
+
+def _written(job: _Job, findings: Findings, *, archived: bool = False) -> dict[Path, bytes]:
+    """Build and write, and give the files by their paths, with the manifest."""
+    made = _made(job, findings)
+    new = _manifest(job, made)
+    files: dict[str, bytes] = {}
+
+    def edition() -> dict[str, bytes]:
+        before = _manifest_in(job.output)
+        manifest = new.joined(before)
+        package = _packed(job, made, replace(manifest, earlier=frozenset())) if archived else {}
+        _refuse_foreign(job.output, {*made, MANIFEST}, {*package}, before)
+        files.update({**made, **package, MANIFEST: manifest.to_json()})
+        return files
+
+    written = write_all(job.output, edition, job.work.samling.numbers)
+    print(_unchecked(made.values()), end="", file=sys.stderr)
+    return dict(zip(written, files.values(), strict=True))
+
+
+def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
+    """Build without writing; give the files by name."""
+    aargang = job.work.aargang
+    with progress() as tell:
+        means = Means(job.cache, lambda step: tell(_in_words(step)))
+        made = build(job.work.registers, aargang, findings, job.order, own_templates(job.work.root), means)
+    if made:
+        return made
+    if job.order.document:
+        hint = "Året har ikke den fil, som dokumentet laves af, eller forvaltningen er der ikke det år."
+        raise WrongUse(f"»{job.order.document}« kan ikke laves for {aargang.aar}.", hint)
+    hint = "Året har hverken rapport.yaml, følgenotat, arbejdsprogram eller operationalisering."
+    raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
+
+
+def _manifest_in(folder: Path) -> Manifest | None:
+    """Read the manifest; None when there is none that can be read."""
+    try:
+        return read_manifest((folder / MANIFEST).read_bytes())
+    except OSError:
+        return None
+
+
+def _refuse_foreign(folder: Path, names: set[str], packages: set[str], before: Manifest | None) -> None:
+    """Raise CannotWrite where there is a file that has an output's name, and that we have not made."""
+    ours = {*before.outputs, *before.earlier, MANIFEST} if before else set()
+    foreign = {name for name in names - ours if os.path.lexists(folder / name)}
+    foreign |= {name for name in packages if os.path.lexists(folder / name) and not is_archive(folder / name)}
+    for name in sorted(foreign):
+        message = f"»{folder / name}« er ikke lavet af frivilligrapport og bliver ikke erstattet. Intet er skrevet."
+        raise CannotWrite(message, "Flyt filen, eller vælg en anden mappe med --output.")
+
+
+def _in_words(step: Step) -> str:
+    return f"Bygger {step.name} … {step.number} af {step.of}"
+
+
+def _manifest(job: _Job, made: Mapping[str, bytes]) -> Manifest:
+    """State what the files were made of."""
+    work = job.work
+    own, commit = template_files(work.root), commit_of(work.root)
+    return manifest_of(work.samling, work.aargang, own, made, commit, draft=job.order.draft)
+
+
+def _packed(job: _Job, made: Mapping[str, bytes], manifest: Manifest) -> dict[str, bytes]:
+    """Give the package for the archive by its file's name."""
+    work = job.work
+    data = archive(work.registers, work.aargang, made, manifest, template_files(work.root))
+    return {f"arkiv-{work.aargang.aar}.zip": data}
+
+
+_UNCHECKED = """\
+PDF'en er skrevet uden mærkerne for tilgængelighed (PDF/UA-1) og arkivering (PDF/A-2a), for det program, der
+kontrollerer dem, er ikke installeret. Skriv:
+    python -m pip install "frivilligrapport[pdfkontrol]"
+og byg igen.
+"""
+
+
+def _unchecked(made: Iterable[bytes]) -> str:
+    """Say so when a PDF was made without its two claims, since nothing here can check them; "" otherwise."""
+    pdfs = (data for data in made if data.startswith(b"%PDF"))
+    return "" if all(map(makes_claims, pdfs)) else _UNCHECKED
+
+
+def _check_published(job: _Job) -> ExitCode:
+    """Build what was published again, without the cache, and print each file's state."""
+    settle(job.output)
+    then = _published(job.output)
+    again = replace(job, order=order_again(job.order, then.manifest), cache=None)
+    made = _made(again, _examined(again))
+    found = recheck(Edition(made, _manifest(again, made)), then, again.order)
+    _show_states(found)
+    if found.is_same:
+        print("Alt er, som det blev bygget.", file=sys.stderr)
+        return ExitCode.OK
+    print(f"Byg igen med frivilligrapport build {job.work.aargang.aar}.", file=sys.stderr)
+    return ExitCode.PROBLEMS
+
+
+def _published(folder: Path) -> Edition:
+    """Read the documents and the manifest. Raises WrongUse for a file that cannot be opened."""
+    paths = [path for path in sorted(folder.iterdir()) if _is_ours(path)] if folder.is_dir() else []
+    try:
+        files = {path.name: path.read_bytes() for path in paths}
+    except OSError as error:
+        raise WrongUse(f"»{error.filename}« kan ikke åbnes.", "Se efter, om du må læse filen.") from error
+    return Edition(files, read_manifest(files[MANIFEST]) if MANIFEST in files else None)
+
+
+def _is_ours(path: Path) -> bool:
+    document, _, form = path.name.rpartition(".")
+    is_document = any(document == one or document.startswith(f"{one}-") for one in document_names())
+    return path.is_file() and (path.name == MANIFEST or (is_document and form in FORMATS))
+
+
+def _show_states(found: Recheck) -> None:
+    for name, state in found.files:
+        print(f"{name}: {state}")
+    if found.sources:
+        print("\nDet, rapporten er bygget af, er ikke det samme som dengang:")
+        for name, state in found.sources:
+            print(f"  {name}: {state}")
+    if found.versions:
+        print("\nProgrammerne er ikke de samme som dengang:")
+        for name, then, now in found.versions:
+            print(f"  {name}: {then or State.MISSING}, nu {now or State.MISSING}")
+
+
+def _refuse_for_several(given: Mapping[str, object]) -> None:
+    """Refuse what can only be done to one municipality."""
+    for option in (name for name, value in given.items() if value):
+        hint = "Gør det for én kommune ad gangen: --folder og navnet på dens mappe."
+        raise WrongUse(f"{option} kan ikke bruges på flere kommuner på én gang.", hint)
+
+
+def _build_several(several: Several, year: int, order: Order, cache: Cache | None, *, strict: bool) -> ExitCode:
+    """Build each municipality in its own folder, then the overview."""
+
+    def build_one(work: WorkYear) -> Result:
+        findings = examine_for_build(work.samling, work.aargang, work.registers)
+        out = stopped(work, findings, strict=strict, draft=order.draft)
+        if out:
+            return out
+        if order.document != OVERVIEW:
+            for path in _written(_Job(work, order, work.output, cache), findings):
+                if path.name != MANIFEST:
+                    print(path)
+        return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
+
+    code, joint = visit_all(several, year, build_one)
+    if order.document in {"", OVERVIEW}:
+        for path in _write_overview(several.root, joint, order, cache):
+            print(path)
+    print(joint.text, file=sys.stderr)
+    return code
+
+
+def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
+    made = joint_document(year, order, own_templates(root), cache)
+    print(_unchecked(made.values()), end="", file=sys.stderr)
+    folder = root / OUTPUT / str(year.aar)
+
+    def checked() -> dict[str, bytes]:
+        refuse_foreign(folder, made)
+        return made
+
+    return write_all(folder, checked, year.known)
