@@ -82,8 +82,11 @@ _DOUBLE = re.compile(r"(?P<stem>[a-z]{2,}([bdfgklmnprst]))\2")
 
 def plain_words(text: str) -> list[str]:
     """Split a text into words of a-z and digits: case-folded, æøå as ae-oe-aa, other accents dropped."""
-    decomposed = unicodedata.normalize("NFKD", fold_ascii(text).casefold())
-    return _WORD.findall("".join(letter for letter in decomposed if not unicodedata.combining(letter)))
+    folded = fold_ascii(text).casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _WORD.findall(folded)
 
 
 @cache

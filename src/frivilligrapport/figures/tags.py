@@ -7,7 +7,6 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.kommune import Kommune
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,10 @@ def tags_of(samling: Samling, indsats: Indsats) -> Tags:
     """Give the tags of an indsats, spelt as in kommune.yaml where they stand there; each stands once."""
     kommune = samling.kommune
     return Tags(
-        temaer=_spelt(indsats.tema, {one.key: str(one) for one in kommune.temaer} if kommune else {}),
-        bydele=_spelt(_bydele(indsats), {one.key: str(one) for one in kommune.bydele} if kommune else {}),
+        temaer=_spelt(indsats.tema, kommune.spelt_temaer if kommune else {}),
+        bydele=_spelt(_bydele(indsats), kommune.spelt_bydele if kommune else {}),
         maalgrupper=_spelt(indsats.maalgrupper, {}),
-        lokaludvalg=_spelt(indsats.lokaludvalg, _committees(kommune) if kommune else {}),
+        lokaludvalg=_spelt(indsats.lokaludvalg, kommune.spelt_lokaludvalg if kommune else {}),
     )
 
 
@@ -41,15 +40,10 @@ def _bydele(indsats: Indsats) -> tuple[str, ...]:
     return tuple(place.bydel or lister.UOPLYST for place in indsats.steder)
 
 
-def _committees(kommune: Kommune) -> dict[str, str]:
-    named = {alias.key: str(one.navn) for one in kommune.lokaludvalg for alias in one.kaldes_ogsaa}
-    return named | {one.navn.key: str(one.navn) for one in kommune.lokaludvalg}
-
-
 def _spelt(names: Iterable[str], known: dict[str, str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
-    listed = known | {lister.UOPLYST: lister.UOPLYST}
     for name in names:
-        spelling = listed.get(normal_key(name), str(name))
+        key = normal_key(name)
+        spelling = lister.UOPLYST if key == lister.UOPLYST else known.get(key, str(name))
         found.setdefault(normal_key(spelling), spelling)
     return tuple(found.values())

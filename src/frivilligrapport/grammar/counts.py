@@ -52,7 +52,8 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
     adjective that takes nothing away may stand between, as in "65 frivillige foreninger". What
     cannot be read as one quantity is left alone, and so are years and numbers that name something.
     """
-    names = sorted(set(units), key=len, reverse=True)
+    said = text.casefold()  # a name whose first word is not there is not looked for
+    names = sorted((name for name in set(units) if name.partition(" ")[0].casefold() in said), key=len, reverse=True)
     if not names:
         return
     words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)

@@ -1,5 +1,7 @@
 """The organisation register: names and acronyms live in kommune.yaml and nowhere in the code."""
 
+from functools import cached_property
+
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
@@ -98,6 +100,22 @@ class Kommune(Felter):
         "Hvad programmets regler vejer i denne kommune. Det står i rapporten.", each=("reglen", "regel")
     )
     udseende: Udseende | None = field("Logo og farver i alt, hvad der udgives.")
+
+    @cached_property
+    def spelt_temaer(self) -> dict[str, str]:
+        """Give the temaer as they are spelt here, by the key of all their spellings."""
+        return {one.key: str(one) for one in self.temaer}
+
+    @cached_property
+    def spelt_bydele(self) -> dict[str, str]:
+        """Give the bydele as they are spelt here, by the key of all their spellings."""
+        return {one.key: str(one) for one in self.bydele}
+
+    @cached_property
+    def spelt_lokaludvalg(self) -> dict[str, str]:
+        """Give the names of the lokaludvalg as they are spelt here, by the key of each name that one goes by."""
+        named = {alias.key: str(one.navn) for one in self.lokaludvalg for alias in one.kaldes_ogsaa}
+        return named | {one.navn.key: str(one.navn) for one in self.lokaludvalg}
 
 
 def _covers(first: int | None, last: int | None, year: int) -> bool:

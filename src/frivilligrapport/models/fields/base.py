@@ -33,12 +33,13 @@ class NextYear(Enum):
 class Field:
     """State all that is declared of one field; what is read of a file is its value on the group.
 
-    `kind` is a leaf or the group that the field holds, one or a list of them. The other attributes are as for `field`.
+    `kind` is a leaf or the group that the field holds, one or a list of them; `group` is that group, None for single
+    values. The other attributes are as for `field`.
     """
 
     __slots__ = (
-        "answerable", "column", "default", "each", "example", "fact", "help", "holds_list", "is_key", "keyed_by",
-        "kind", "label", "may_be_blank", "name", "next_year", "optional", "read", "required", "spelled",
+        "answerable", "column", "default", "each", "example", "fact", "group", "help", "holds_list", "is_key",
+        "keyed_by", "kind", "label", "may_be_blank", "name", "next_year", "optional", "read", "required", "spelled",
         "unreadable", "usual",
     )  # fmt: skip
 
@@ -60,6 +61,7 @@ class Field:
     name: str
     spelled: str
     kind: type[Any]
+    group: "type[Felter] | None"
     holds_list: bool
     optional: bool
     read: Callable[[tree.ScalarNode], Any]
@@ -75,6 +77,7 @@ class Field:
         self.spelled = self.spelled or unfold_ascii(name)
         self.label = self.label or self.spelled.replace("_", " ").capitalize()
         self.kind = get_args(kind)[0] if self.holds_list else kind
+        self.group = self.kind if issubclass(self.kind, Felter) else None
         self.read = READERS.get(self.kind, getattr(self.kind, "read", _no_value))
         if self.holds_list:
             self.default = ()
@@ -83,11 +86,6 @@ class Field:
     def __get__(self, group: "Felter | None", owner: type["Felter"]) -> Any:
         """Give what stands for a field that is not in the file; of the class, the declaration."""
         return self if group is None else self.default
-
-    @property
-    def group(self) -> "type[Felter] | None":
-        """The group that the field holds, or each item of its list; None for single values."""
-        return self.kind if issubclass(self.kind, Felter) else None
 
     def __repr__(self) -> str:
         return f"<field {self.name}>"
@@ -229,7 +227,7 @@ class Felter:
     def leaves(self) -> Iterator[tuple[Field, Leaf]]:
         """Yield every single value of this group with its field, items of lists one by one, the group's key first."""
         for one in (*((getattr(type(self), self.key),) if self.key else ()), *self.fields.values()):
-            value = getattr(self, one.name)
+            value = self.__dict__.get(one.name)  # what stands for a field that is not in the file is no leaf
             for leaf in value if isinstance(value, tuple) else (value,):
                 if isinstance(leaf, Leaf):
                     yield one, leaf
@@ -263,11 +261,9 @@ def answered(node: tree.TreeNode) -> Text | None:
 def _walk(group: Felter) -> Iterator[Felter]:
     yield group
     for one in group.fields.values():
-        if one.group:
-            value = getattr(group, one.name)
+        if one.group and (value := group.__dict__.get(one.name)):
             for part in value if isinstance(value, tuple) else (value,):
-                if part is not None:
-                    yield from _walk(part)
+                yield from _walk(part)
 
 
 def required_names(model: type[Felter]) -> tuple[str, ...]:

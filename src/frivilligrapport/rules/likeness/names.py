@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from frivilligrapport.danish import plain_words, word_forms, word_stem
@@ -73,50 +73,61 @@ _WITHIN_LENGTH = 4
 _SUBJECT = frozenset({"frivillig"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """A name's words in order, each once, and which of them are common."""
 
     words: tuple[str, ...]
     common: frozenset[str]
 
+    @cached_property
+    def bag(self) -> frozenset[str]:
+        """Give the words in no order."""
+        return frozenset(self.words)
+
     def weight(self, word: str) -> float:
         """Give what a word weighs in a comparison."""
         return COMMON_WEIGHT if word in self.common else 1
 
-    @property
+    @cached_property
     def total(self) -> float:
         """Give the weight of all words."""
         return sum(self.weight(word) for word in self.words)
 
-    @property
+    @cached_property
     def telling(self) -> frozenset[str]:
         """Give the words that are not common: those that tell which thing it is."""
-        return frozenset(self.words) - self.common
+        return self.bag - self.common
+
+    @cached_property
+    def run_together(self) -> dict[str, tuple[str, str]]:
+        """Give each two words that stand beside each other, by what they are as one."""
+        return {first + second: (first, second) for first, second in pairwise(self.words)}
 
     def split_as(self, other: "Wording") -> "Wording":
         """Take a compound apart where the other name has its parts as words: "fodboldfitness", "fodbold fitness"."""
-        pairs = {first + second: (first, second) for first, second in pairwise(other.words)}
-        if not pairs.keys() & set(self.words):
+        pairs = other.run_together
+        if self.bag.isdisjoint(pairs):
             return self
         words = tuple(part for word in self.words for part in pairs.get(word, (word,)))
         return Wording(words, self.common | other.common)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """What a municipality's own register says of words: which are common there, and which are places."""
 
     common: frozenset[str]
     places: frozenset[str]
     kommune: frozenset[str] = frozenset()
+    _taken_apart: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
 
     def wording(self, name: str, besides: frozenset[str] = frozenset()) -> Wording:
         """Take a name apart; places and the words `besides` are left out unless there is nothing else."""
         words = [word for word in plain_words(name) if word not in STOP_WORDS and not _YEAR.fullmatch(word)]
         words = words[:_MOST_WORDS]
         named = [word for word in words if word_stem(word) not in self.places | besides]
-        stems = tuple(dict.fromkeys(part for word in named or words for part in self._parts(word)))
+        stems = tuple(dict.fromkeys(part for word in named or words for part in self._parts_of(word)))
         return Wording(stems, frozenset(stems) & self.common)
 
     def telling(self, text: str) -> frozenset[str]:
@@ -126,6 +137,12 @@ class Vocabulary:
     def places_in(self, text: str) -> frozenset[str]:
         """Give the words of a text that are places."""
         return frozenset(map(word_stem, plain_words(text))) & self.places
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        """Give the parts of a word, found once."""
+        if word not in self._taken_apart:
+            self._taken_apart[word] = tuple(self._parts(word))
+        return self._taken_apart[word]
 
     def _parts(self, word: str) -> Iterator[str]:
         """Take a compound apart where it begins or ends in a common word: "sprogcafeer" is sprog and caf."""
@@ -151,6 +168,7 @@ class Vocabulary:
         yield stem
 
 
+@lru_cache(maxsize=1)
 def vocabulary(kommune: Kommune | None) -> Vocabulary:
     """Learn a register's words; without a register only the built-in common ones are known."""
     if kommune is None:
@@ -204,17 +222,17 @@ def best_match(*held_against: tuple[Sequence[Wording], Sequence[Wording]]) -> Al
 
 def is_other_name(names: Iterable[Wording], others: Sequence[Wording]) -> bool:
     """Tell whether one of the names is, word for word, one of the others; common words alone tell nothing."""
-    return any(set(one.words) == set(other.words) for one in names for other in others if one.telling)
+    return any(one.bag == other.bag for one in names for other in others if one.telling)
 
 
 def is_within(names: Iterable[Wording], others: Sequence[Wording]) -> bool:
     """Tell whether one of the names stands inside one of the others; common words alone tell nothing."""
-    return any(set(one.words) <= set(other.words) for one in names for other in others if one.telling)
+    return any(one.bag <= other.bag for one in names for other in others if one.telling)
 
 
 def _match(name: Wording, other_name: Wording) -> Alikeness:
     one, other = name.split_as(other_name), other_name.split_as(name)
-    words, others = frozenset(one.words), frozenset(other.words)
+    words, others = one.bag, other.bag
     if not words or not others:
         return Alikeness()
     if words == others:
@@ -246,5 +264,9 @@ def _letters(word: str, other: str) -> float:
         return 0  # too different in length to be alike; asking the matcher costs a hundred times more
     if max(len(word), len(other)) > _LONGEST:
         return 0
+    letters, others = set(word), set(other)
+    shared = min(len(word) - len(letters - others), len(other) - len(others - letters))
+    if 2 * shared < _TYPO * (len(word) + len(other)):
+        return 0  # too many letters that the other has not got
     matcher = SequenceMatcher(a=word, b=other, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= _TYPO else 0

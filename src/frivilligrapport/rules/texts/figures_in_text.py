@@ -1,7 +1,8 @@
 """Figures in texts: counts held against `tal`, and figures taken from the register by id (FR451, FR468, FR469)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fractions import Fraction
@@ -105,10 +106,13 @@ def _parts(tal: Tal, margin: Fraction) -> Iterator[Bounds]:
 @rule(OTHER_COUNT)
 def _contradicted(year: Year) -> Iterator[Problem]:
     units = units_of(year.samling)
+    spelt: dict[Enhed, list[tuple[str, str]]] = defaultdict(list)
+    for key, unit in units.items():
+        spelt[unit].append(_words(key, unit))
     margin = margin_of(year.aargang)
     for passage in year.passages:
         about = _about(passage)
-        reported = [_by_word(one, passage.piece.delivery, units) for one in about]
+        reported = [_by_word(one, passage.piece.delivery, units, spelt) for one in about]
         words = {word for one in reported for word in one}
         for count in find_counts(passage.printed.text, words) if words else ():
             said = count.quantity.bounds(margin)
@@ -157,20 +161,32 @@ def _about(passage: Passage) -> tuple[Indsats, ...]:
     return tuple(one for one in delivery.indsatser if normal_key(one.id) in named) if named else ()
 
 
-def _by_word(about: Indsats, delivery: Delivery, units: dict[str, Enhed]) -> dict[str, _Reported]:
-    """Give what is reported by each word for a unit that the indsats itself has a figure of."""
+def _by_word(
+    about: Indsats,
+    delivery: Delivery,
+    units: Mapping[str, Enhed],
+    spelt: Mapping[Enhed, Sequence[tuple[str, str]]],
+) -> dict[str, _Reported]:
+    """Give what is reported by each word for a unit that the indsats itself has a figure of.
+
+    `spelt` gives the words that a text may have for a unit, under each of its names.
+    """
+    own: dict[Enhed, list[Tal]] = defaultdict(list)
+    for tal in about.tal:
+        unit = units.get(normal_key(tal.enhed))
+        if unit:
+            own[unit].append(tal)
+    if not own:
+        return {}
     family = [one for one in delivery.indsatser if about.id == one.hoerer_til or one.id == about.hoerer_til]
     found: dict[str, _Reported] = {}
-    for key, unit in units.items():
-        own = tuple(tal for tal in about.tal if units.get(normal_key(tal.enhed)) == unit)
+    for unit, figures in own.items():
         kin = tuple(tal for one in family for tal in one.tal if units.get(normal_key(tal.enhed)) == unit)
-        if own:
-            found |= dict.fromkeys(_words(key, unit), _Reported(own, kin))
-    held = [
-        words for words in (_words(key, unit)[0] for key, unit in units.items()) if words in _HELD and words in found
-    ]
-    if len(set(held)) == 1:
-        found[_TIMES] = found[held[0]]
+        reported = _Reported(tuple(figures), kin)
+        found |= dict.fromkeys((word for words in spelt[unit] for word in words), reported)
+    held = {words for unit in own for words, _ in spelt[unit] if words in _HELD}
+    if len(held) == 1:
+        found[_TIMES] = found[held.pop()]
     return found
 
 
