@@ -1,11 +1,13 @@
 """The command line: what is typed, what is printed, and how a run ends. The only place that prints and writes."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from frivilligrapport import __version__
 from frivilligrapport.cli.boundary import guarded
+from frivilligrapport.cli.completion import VARIABLE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,6 +23,18 @@ def _run(words: list[str]) -> Any:
     if words == ["--version"]:  # answered at once: an installer and a script ask nothing else
         print(f"frivilligrapport {__version__}", flush=True)
         return None
+    if _names_paths_alone(words):
+        from frivilligrapport.cli.validation import validate
+
+        return validate(words[1:])
     from frivilligrapport.cli.app import run
 
     return run(words)
+
+
+def _names_paths_alone(words: list[str]) -> bool:
+    """Tell whether files are to be looked at, with no option that must be understood first.
+
+    It is what is typed most, and what understands options takes as long to load as it takes to look at a file.
+    """
+    return words[:1] == ["validate"] and not any(word.startswith("-") for word in words) and VARIABLE not in os.environ

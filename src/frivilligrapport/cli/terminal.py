@@ -1,7 +1,6 @@
 """The terminal: its width and colours, what is printed on it, how far work has come, and questions to the user."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,6 +34,8 @@ def wants_colour(stream: TextIO) -> bool:
 
 def screen_width() -> int:
     """Give the terminal's width, within reason; what is no terminal gets the same lines everywhere."""
+    import shutil
+
     from frivilligrapport.rendering.terminal.lines import WIDTH
 
     wide = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
@@ -109,6 +110,8 @@ class _ProgressLine:
                 print(end="\r", file=sys.stderr, flush=True)
 
     def _draw(self, text: str) -> None:
+        import shutil
+
         # A line that wraps could not be taken back.
         new = text[: shutil.get_terminal_size().columns - 1]
         print(f"\r{new:<{len(self._shown)}}", end="", file=sys.stderr, flush=True)

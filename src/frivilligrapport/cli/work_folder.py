@@ -13,7 +13,6 @@ from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER, find_
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.replacing import is_remade
 
 _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
 
@@ -75,6 +74,8 @@ def refuse_output(place: Path | None) -> None:
 
 def refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
     """Raise CannotWrite where there is a file that is no earlier edition of what was made, by its name in `place`."""
+    from frivilligrapport.pipeline.replacing import is_remade
+
     for name, data in made.items():
         path = place / name
         if path.is_file() and not is_remade(path.read_bytes(), data):

@@ -6,9 +6,7 @@ carries it out; where there is none, nothing has been moved, and the folder is c
 """
 
 import errno
-import json
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -157,6 +155,8 @@ def _refuse_folders(targets: Iterable[Path]) -> None:
 
 
 def _stage(staging: Path, files: Mapping[Path, bytes]) -> None:
+    import shutil
+
     for number, (target, data) in enumerate(files.items()):
         new = staging / f"{number}.ny"
         _write_through(new, data)
@@ -166,6 +166,8 @@ def _stage(staging: Path, files: Mapping[Path, bytes]) -> None:
 
 def _begin(place: Path, staging: Path, targets: list[Path], empty: list[Path]) -> None:
     """Write the journal: from here on the change will be carried out."""
+    import json
+
     wanted = [*empty, *(one.parent for one in targets)]
     above = {one for folder in wanted for one in (folder, *folder.parents) if not os.path.lexists(one)}
     plan = {
@@ -222,6 +224,8 @@ def _read_journal(place: Path) -> tuple[list[Path], list[Path]]:
 
     A journal may have come with a folder from somebody else: it must not reach out of the folder, nor into git's own.
     """
+    import json
+
     file = place / STAGING / _JOURNAL
     try:
         plan = json.loads(file.read_bytes())

@@ -6,11 +6,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.reporters.text import SourceLines
 
 _FINGERPRINT = 32
 _MARKUP = re.compile(r"[\\`*_<>|\[\]]")
@@ -64,15 +63,6 @@ class Examination:
     def count(self, severity: Severity) -> int:
         """Count the open findings of one severity."""
         return sum(entry.severity is severity for entry in self.open)
-
-
-class SourceLines(Protocol):
-    """A file's lines, to quote them."""
-
-    @property
-    def lines(self) -> Sequence[str]:
-        """Give the file's lines without their ends."""
-        ...
 
 
 def reported_findings(
@@ -141,12 +131,6 @@ def underlined(place: Location, lines: Sequence[str]) -> str:
     if place.length == 1 or place.line > len(lines):
         return ""
     return lines[place.line - 1][place.column - 1 : place.column - 1 + place.length]
-
-
-def count_text(errors: int, warnings: int) -> str:
-    """Count findings in words: "2 fejl og 1 advarsel", "" for none."""
-    counts = ((errors, "fejl"), (warnings, plural(warnings, "advarsel", "advarsler")))
-    return join_words([f"{format_number(number)} {word}" for number, word in counts if number])
 
 
 def escape_markdown(text: str) -> str:

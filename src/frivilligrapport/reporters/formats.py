@@ -1,21 +1,19 @@
 """The formats that `validate` can write: text for people, the others for programs."""
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from frivilligrapport.reporters.examination import Examination
-from frivilligrapport.reporters.github import as_github
-from frivilligrapport.reporters.gitlab import as_gitlab
-from frivilligrapport.reporters.json import as_json
-from frivilligrapport.reporters.junit import as_junit
-from frivilligrapport.reporters.sarif import as_sarif
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-Writer = Callable[[Examination], str]
-WRITERS: Mapping[str, Writer] = {
-    "json": as_json,
-    "github": as_github,
-    "gitlab": as_gitlab,
-    "sarif": as_sarif,
-    "junit": as_junit,
-}
+    from frivilligrapport.reporters.examination import Examination
+
 TEXT = "text"
-FINDINGS_FORMATS = (TEXT, *WRITERS)
+# Each but text is written by the module of its name; it is loaded when the format is asked for.
+FINDINGS_FORMATS = (TEXT, "json", "github", "gitlab", "sarif", "junit")
+
+
+def writer_of(name: str) -> "Callable[[Examination], str]":
+    """Give what writes a format for programs."""
+    writer: Callable[[Examination], str] = getattr(import_module(f"{__package__}.{name}"), f"as_{name}")
+    return writer

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from frivilligrapport.danish import format_number, plural
 from frivilligrapport.problems import Severity
 from frivilligrapport.problems.signs import harmless
-from frivilligrapport.reporters.examination import Examination, ReportedFinding, count_text, escape_markdown
+from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
+from frivilligrapport.reporters.text import count_text
 
 CAP = 10  # GitHub shows ten notes of each kind for a step and passes over the rest without a word
 _COMMAND = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}

@@ -8,7 +8,7 @@ from frivilligrapport.reporters.examination import Examination
 
 _NAME = "frivilligrapport"
 # What XML 1.0 has no room for (section 2.2, Char).
-_IMPOSSIBLE = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IMPOSSIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def as_junit(examination: Examination) -> str:

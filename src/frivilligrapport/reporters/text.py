@@ -2,17 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Protocol
 
+from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.problems.signs import harmless, without_steering
-from frivilligrapport.reporters.examination import SourceLines, count_text
 
 _WIDTH = 100
 _MARGIN = 5
 _BEFORE = 30
 _COLOURS = {Severity.FEJL: "\x1b[1;31m", Severity.ADVARSEL: "\x1b[1;33m"}  # bold, and red or yellow
 _PLAIN = "\x1b[0m"
+
+
+class SourceLines(Protocol):
+    """A file's lines, to quote them."""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Give the file's lines without their ends."""
+        ...
 
 
 def findings_text(problems: Iterable[Problem], sources: Mapping[str, SourceLines], *, in_colour: bool = False) -> str:
@@ -64,3 +74,9 @@ def findings_summary(problems: Sequence[Problem]) -> str:
     """Count findings in a sentence: "2 fejl og 1 advarsel."."""
     errors = sum(problem.severity is Severity.FEJL for problem in problems)
     return f"{count_text(errors, len(problems) - errors) or 'Ingen fejl'}."
+
+
+def count_text(errors: int, warnings: int) -> str:
+    """Count findings in words: "2 fejl og 1 advarsel", "" for none."""
+    counts = ((errors, "fejl"), (warnings, plural(warnings, "advarsel", "advarsler")))
+    return join_words([f"{format_number(number)} {word}" for number, word in counts if number])

@@ -47,7 +47,8 @@ def test_the_version_is_told_at_once() -> None:
     others = {name.partition(".")[0] for name in modules} - sys.stdlib_module_names
     assert others == {"frivilligrapport"}
     ours = {name for name in modules if name.startswith("frivilligrapport")}
-    assert ours == {"frivilligrapport", "frivilligrapport.cli", "frivilligrapport.cli.boundary"}
+    way_in = {"frivilligrapport", "frivilligrapport.cli"}
+    assert ours == {*way_in, "frivilligrapport.cli.boundary", "frivilligrapport.cli.completion"}
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,11 @@ def test_the_version_is_told_at_once() -> None:
 def test_what_is_typed_often_loads_nothing_heavy(words: str) -> None:
     """Neither what lays out pages, nor what makes tables, nor what only `build` needs."""
     assert HEAVY & loaded(*words.split()) == set()
+
+
+def test_files_are_looked_at_without_what_reads_options() -> None:
+    """`validate` with nothing but paths loads no Typer, no other reporter than that of text."""
+    modules = loaded("validate", "indberetninger/2014/tmf.yaml")
+    reporters = {name for name in modules if name.startswith("frivilligrapport.reporters.")}
+    assert reporters == {"frivilligrapport.reporters.formats", "frivilligrapport.reporters.text"}
+    assert not {"typer", "hashlib", "xml.etree.ElementTree", "zipfile", "shutil"} & modules

@@ -3,11 +3,14 @@
 import re
 import struct
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
 from frivilligrapport.collection.values import Logo, Samling
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _EXAMPLE = "# fil: kommune.yaml\nudseende:\n  logo: indberetninger/logo.svg\n"
 _DRAWING = '# fil: logo.svg\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<path d="M0 0h9v9z"/></svg>\n'
@@ -64,6 +67,8 @@ def _is_png(data: bytes) -> bool:
 def _svg_fault(data: bytes) -> str:
     if b"<!ENTITY" in data:
         return "Filen definerer sine egne tegn (ENTITY)."
+    from xml.etree import ElementTree as ET  # noqa: PLC0415 - few municipalities have a drawing, and all wait for it
+
     try:
         # Nothing outside is fetched, and what could grow was refused above.
         root = ET.fromstring(data)  # noqa: S314
@@ -74,7 +79,7 @@ def _svg_fault(data: bytes) -> str:
     return next((found for element in root.iter() if (found := _element_fault(element))), "")
 
 
-def _element_fault(element: ET.Element) -> str:
+def _element_fault(element: "Element") -> str:
     name = str(element.tag).removeprefix(_SVG)
     if name in _FORBIDDEN:
         return f"Tegningen indeholder {_FORBIDDEN[name]}."
