@@ -24,19 +24,18 @@ def _either(words: dict[str, int]) -> str:
 
 _AND = "(?: og |-og-|og)"
 _TWO_DIGITS = rf"(?:(?:(?P<one>{_either(_ONES)}){_AND})?(?P<ten>{_either(_TENS)})|(?P<few>{_either(_FEW)}))"
-_THREE_DIGITS = re.compile(
-    rf"(?:(?P<hundreds>{_either(_FEW)})? ?(?P<hundred>hundrede?)(?:{_AND}| |$)?)?(?P<rest>{_TWO_DIGITS})?"
-)
+# Two patterns that only a number in words is held against; the library compiles them when that happens.
+_THREE_DIGITS = rf"(?:(?P<hundreds>{_either(_FEW)})? ?(?P<hundred>hundrede?)(?:{_AND}| |$)?)?(?P<rest>{_TWO_DIGITS})?"
 _THOUSANDS = re.compile(rf"(?P<thousands>.*?) ?tusinde?(?:{_AND}| |$)?(?P<rest>.*)")
 _WORD = rf"(?:hundrede?|tusinde?|{_either(_TENS | _FEW)})"
-_RUN = re.compile(rf"(?<!\w){_WORD}(?:(?:{_AND}| )?{_WORD})*(?!\w)")
+_RUN = rf"(?<!\w){_WORD}(?:(?:{_AND}| )?{_WORD})*(?!\w)"
 
 
 def in_digits(text: str) -> str | None:
     """Write the numbers above tolv in a folded text in digits; None when words for numbers stand in no known order."""
     parts: list[str] = []
     done = 0
-    for run in _RUN.finditer(text):
+    for run in re.finditer(_RUN, text):
         value = None if run.group() in NUMBER_WORDS else _value(run.group())
         if run.group() not in NUMBER_WORDS and value is None:
             return None
@@ -55,7 +54,7 @@ def _value(words: str) -> int | None:
 
 
 def _below_thousand(words: str) -> int | None:
-    found = _THREE_DIGITS.fullmatch(words)
+    found = re.fullmatch(_THREE_DIGITS, words)
     if found is None or not words:
         return None
     hundreds = (_FEW[found["hundreds"]] if found["hundreds"] else 1) if found["hundred"] else 0

@@ -248,13 +248,14 @@ _ONE_THING = re.compile(
     r"[ée][nt] (?!(?:b?unke|flok|gruppe|hold|stribe|mængde|smule|kreds|skare|bred|stor|lille)\b)[^ ]+"
 )
 _UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
-_WITH_UNIT = re.compile(rf"(?P<amount>(?>{'|'.join(_AMOUNTS)}))(?={_UNIT})")
+# Compiled by the library when a text cannot be read as a quantity: together they take as long as a small file.
+_WITH_UNIT = rf"(?P<amount>(?>{'|'.join(_AMOUNTS)}))(?={_UNIT})"
 # A unit and nothing else: words with no number in them, nor anything that makes another number of the one before.
 _ONLY_UNIT = re.compile(r"(?:[0-9]+\. ?)?[a-zæøåéü][a-zæøåéü. ()-]*")
 _SHORT_UNITS = ("kr", "kr.", "år", "stk", "stk.")
 _SHORTEST_UNIT = 3  # "20 t" and "20 m" may be thousands and millions
 _SHORTEST_STUCK = 4  # and "1OO" is no number of OO
-_CHANGES_A_NUMBER = re.compile(
+_CHANGES_A_NUMBER = (
     r"(?:ca|cirka|circa|omkring|omtrent|mindst|h(?:ø|oe)jst|over|under|knap|næsten|godt|min|max|maks|minimum|maksimum"
     r"|mere|mindre|flere|færre|nye?|ekstra|yderligere|derover|derunder|op|opefter|ned|plus|minus|komma"
     r"|ikke|uden|undtagen|eller|mellem|fra|til|ud|promille|procentpoint|point|grader"
@@ -304,7 +305,7 @@ def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
 
     The amount alone is offered only where those words can be nothing else than a unit.
     """
-    found = _WITH_UNIT.match(piece.text)
+    found = re.match(_WITH_UNIT, piece.text)
     if found is None:
         return
     is_article = found["amount"] in {"en", "et", "én", "ét"}
@@ -330,4 +331,4 @@ def _is_unit(after: str) -> bool:
     words = [word for word in re.split(r"[ .()-]+", unit.lstrip("0123456789. ")) if word]
     least = _SHORTEST_UNIT if after[:1] == " " else _SHORTEST_STUCK
     is_known = unit in _SHORT_UNITS or len(words[0]) >= least or "-" in unit
-    return is_known and not any(_CHANGES_A_NUMBER.fullmatch(word) for word in words)
+    return is_known and not any(re.fullmatch(_CHANGES_A_NUMBER, word) for word in words)

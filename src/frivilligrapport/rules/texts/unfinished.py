@@ -83,7 +83,13 @@ _WORDS = (
 )
 _ANY = "|".join(_WORDS)
 # Several in a row are one text that is yet to come: "XXX skriv her".
-_PLACEHOLDER = re.compile(rf"(?:{_ANY})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{_ANY}))*", re.IGNORECASE)
+_PLACEHOLDER = rf"(?:{_ANY})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{_ANY}))*"
+# One of these is in each of them: to look for a few letters takes a tenth of the time.
+_IN_EACH = (
+    *("xx", "/mm", "-mm", ".mm", "måned", "__", "lorem", "indsæt", "[", "<", "{", "skriv", "tbd", "tba", "tbc", "todo"),
+    *("n.n", "nn", "n. n", "udfyld", "??", "følger", "kommer", "...", "…"),
+)
+_NOTHING_ELSE = frozenset("-?")  # a text of these alone is one too
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,13 @@ def _is_bold(pieces: tuple[Piece, ...]) -> bool:
 
 def holds_placeholder(text: str) -> bool:
     """Tell whether something in a text waits to be written."""
-    return _PLACEHOLDER.search(text) is not None
+    return any(True for _ in _found(text))
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    folded = text.casefold()
+    if any(letters in folded for letters in _IN_EACH) or _NOTHING_ELSE.issuperset(text.strip()):
+        yield from re.finditer(_PLACEHOLDER, text, re.IGNORECASE)
 
 
 @rule(CUT_OFF)
@@ -199,7 +211,7 @@ def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
 
 
 def _placeholders_in(passage: Passage) -> Iterator[Problem]:
-    for match in _PLACEHOLDER.finditer(passage.printed.text):
+    for match in _found(passage.printed.text):
         typed = match.group().strip()
         message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
         start = match.start() + len(match.group()) - len(match.group().lstrip())
