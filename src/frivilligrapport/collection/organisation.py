@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models import lister
 from frivilligrapport.models.kommune import Forvaltning
 
@@ -18,15 +18,19 @@ def units(samling: Samling) -> tuple[Forvaltning, ...]:
 
 def find(samling: Samling, name: str) -> Forvaltning | None:
     """Find the forvaltning that goes by an acronym or an id, as the counting does."""
-    key = normal_key(name)
-    return next((one for one in units(samling) if key in {one.forkortelse.key, one.id.key}), None)
+    return samling.units.get(normal_key(name))
 
 
-def nearest(samling: Samling, name: str) -> Forvaltning | None:
-    """Find the forvaltning that was probably meant: by its full name, or by a name spelt nearly like it."""
+def guessing(samling: Samling) -> Callable[[str], Forvaltning | None]:
+    """Give what finds the forvaltning that was probably meant: by its full name, or by a name spelt nearly like it."""
     known = {word: one for one in units(samling) for word in (str(one.forkortelse), str(one.navn), str(one.id))}
-    close = nearest_word(name, known)
-    return known[close] if close else None
+    guesses = Guesses(known)
+
+    def nearest(name: str) -> Forvaltning | None:
+        close = guesses.nearest(name)
+        return known[close] if close else None
+
+    return nearest
 
 
 def is_unanswered(text: str) -> bool:

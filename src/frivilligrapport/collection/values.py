@@ -196,5 +196,14 @@ class Samling:
         """Give the network of `year`, None when there is none."""
         return next((one for one in self._units(year) if one.is_network), None)
 
+    @cached_property
+    def units(self) -> Mapping[str, Forvaltning]:
+        """Give all that the register knows, the network too, by acronym and by id in their normal form."""
+        found: dict[str, Forvaltning] = {}
+        for one in self.kommune.forvaltninger if self.kommune else ():
+            found.setdefault(one.forkortelse.key, one)
+            found.setdefault(one.id.key, one)
+        return found
+
     def _units(self, year: int) -> tuple[Forvaltning, ...]:
         return tuple(one for one in self.kommune.forvaltninger if one.exists_in(year)) if self.kommune else ()

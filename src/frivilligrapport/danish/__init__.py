@@ -11,6 +11,7 @@ from frivilligrapport.danish.dates import (
 )
 from frivilligrapport.danish.numbers import HARD_SPACE, NUMERALS, format_number, format_percent, numeral, ordinal
 from frivilligrapport.danish.spelling import (
+    Guesses,
     fold_ascii,
     nearest_word,
     nearest_words,
@@ -27,6 +28,7 @@ __all__ = [
     "MONTHS",
     "NUMERALS",
     "WEEKDAYS",
+    "Guesses",
     "date_as_letterhead",
     "date_as_text",
     "date_short",

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ _SHORT = 4
 # Two letters swapped in an acronym of three leave 2/3 alike; in longer words that much is mere chance.
 _ALIKE_WHEN_SHORT = 0.6
 _ALIKE = 0.7
+_MOST_COMPARED = 50_000
 _LONGEST = 200  # letters; no word is so long, and comparing costs the square of it
 
 
@@ -70,6 +72,33 @@ def nearest_words(word: str, candidates: Iterable[str], *, alike: float | None =
         found[candidate] = None
         best = score
     return tuple(found)
+
+
+class Guesses:
+    """Find the words that were probably meant among the same ones many times, as `nearest_words` does.
+
+    Each is held against each, which costs the square of them. After so many comparisons as no real file asks for, only
+    other spellings of the same word are found.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(dict.fromkeys(words))
+        self._spelled: dict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._spelled[normal_key(word)].append(word)
+        self._left = _MOST_COMPARED
+
+    def nearest(self, word: str) -> str | None:
+        """Find the first of the words that are as near as the nearest; None when nothing is near."""
+        return next(iter(self.all_nearest(word)), None)
+
+    def all_nearest(self, word: str) -> tuple[str, ...]:
+        """Find all words that are as near as the nearest, in their order."""
+        key = normal_key(word)
+        if key in self._spelled:
+            return tuple(self._spelled[key]) if key else ()
+        self._left -= len(self._words)
+        return nearest_words(word, self._words) if self._left >= 0 else ()
 
 
 _WORD = re.compile(r"[a-z0-9]+")

@@ -38,6 +38,10 @@ _TOKEN = re.compile(
     rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_IN_ADDRESS}|{_TAG}|{_LINK_END}|.",
     re.DOTALL,
 )
+# Folding changes none of these: most of what is looked at is a date, a figure or a place in a file.
+_AS_SEEN = re.compile(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
+_DIGITS = re.compile(r"[0-9]")
+_FEWEST = 10
 _MARKUP = frozenset("*_`~[\\")
 _DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
 _DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\u0387")
@@ -205,6 +209,8 @@ def _is_date(typed_day: str, typed_month: str) -> bool:
 
 def _folded(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
     """Fold what stands from `start` to `end`; give where each sign of the outcome stands in the text."""
+    if _AS_SEEN.fullmatch(text, start, end):
+        return text[start:end], [(at, at + 1) for at in range(start, end)]
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     marked: tuple[int, int] | None = None

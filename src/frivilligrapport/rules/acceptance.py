@@ -1,7 +1,8 @@
 """What a report accepts of its findings, each with a reason: `accepteret` in rapport.yaml (FR391, FR392, FR393)."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.organisation import is_unanswered, not_read
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import format_number, normal_key
 from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable_in_report
@@ -18,6 +19,10 @@ from frivilligrapport.rules.kinds import ACCEPTED_WITHOUT_REASON, NOT_ACCEPTABLE
 _WHERE = re.compile(
     r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?|csv|tsv|json|html?|xml|j2|css|svg))\s*[:,]?\s*(?P<subject>.*)"
 )
+
+
+_Aim = tuple[str, str, str]  # a code, a file and a subject, "" for all in the file
+_MOST_PLACES = 10  # that are named where a code is found in other places
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,15 @@ def accept(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> S
     """
     found = tuple(problems)
     given = aargang.rapport.accepteret if aargang.rapport else ()
-    unused: list[Accepteret] = []
-    reasons: dict[Problem, str] = {}
+    met = _by_aim(found, aargang) if given else {}
+    aims: dict[_Aim, Accepteret] = {}
     for one in given:
-        met = [problem for problem in found if _meets(one, problem, aargang)]
-        reasons = dict.fromkeys(met, str(one.fordi)) | reasons
-        unused += [] if met else [one]
+        aims.setdefault(_aim(one), one)
+    reasons: dict[Problem, str] = {}
+    for aim, one in aims.items():
+        for problem in met.get(aim, ()) if is_acceptable_in_report(one.kode) else ():
+            reasons.setdefault(problem, str(one.fordi))
+    unused = [one for one in given if not (is_acceptable_in_report(one.kode) and _aim(one) in met)]
     awaited = not_read(samling, aargang)
     judged = [one for one in unused if not _may_come(one, awaited)]
     faults = (*_faults(given), *_unused(aargang, judged, found))
@@ -74,16 +82,21 @@ def _place(one: Accepteret) -> tuple[str, str]:
     return (where["file"], where["subject"]) if where else (str(one.hvor), "")
 
 
-def _meets(one: Accepteret, problem: Problem, aargang: Aargang) -> bool:
+def _aim(one: Accepteret) -> _Aim:
     file, subject = _place(one)
-    whole = problem.location.file
-    short = whole.removeprefix(f"{aargang.folder}/").removeprefix(f"{INDBERETNINGER}/")
-    return (
-        is_acceptable_in_report(one.kode)
-        and normal_key(one.kode) == normal_key(problem.code)
-        and normal_key(file) in {normal_key(short), normal_key(whole)}
-        and normal_key(subject) in _subjects(problem)
-    )
+    return normal_key(one.kode), normal_key(file), normal_key(subject)
+
+
+def _by_aim(problems: Iterable[Problem], aargang: Aargang) -> Mapping[_Aim, list[Problem]]:
+    """Give the findings by all that an acceptance may say to meet them."""
+    found: dict[_Aim, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        whole = problem.location.file
+        short = whole.removeprefix(f"{aargang.folder}/").removeprefix(f"{INDBERETNINGER}/")
+        for file in {normal_key(short), normal_key(whole)}:
+            for subject in _subjects(problem):
+                found[normal_key(problem.code), file, subject].append(problem)
+    return found
 
 
 def _subjects(problem: Problem) -> set[str]:
@@ -103,17 +116,25 @@ def _faults(given: Iterable[Accepteret]) -> Iterator[Problem]:
             yield Problem(one.fordi.location, ACCEPTED_WITHOUT_REASON, message, hint)
 
 
-def _unused(aargang: Aargang, unused: Iterable[Accepteret], problems: tuple[Problem, ...]) -> Iterator[Problem]:
+def _unused(aargang: Aargang, unused: Collection[Accepteret], problems: tuple[Problem, ...]) -> Iterator[Problem]:
+    prefix = f"{aargang.folder}/"
+    places: dict[str, set[str]] = defaultdict(set)
+    for problem in problems if unused else ():
+        places[normal_key(problem.code)].add(_named(problem, prefix))
+    shown = {code: _listed(sorted(found)) for code, found in places.items()}
     for one in unused:
         # What is missing of the acceptance itself has been told, and comes first.
         if not is_acceptable_in_report(one.kode) or any(map(is_unanswered, (one.kode, one.hvor, one.fordi))):
             continue
-        prefix = f"{aargang.folder}/"
-        same = (problem for problem in problems if normal_key(problem.code) == normal_key(one.kode))
-        elsewhere = sorted({_named(problem, prefix) for problem in same})
-        hint = f"{one.kode} findes i {', '.join(elsewhere)}; ret »hvor«." if elsewhere else "Slet punktet."
+        elsewhere = shown.get(normal_key(one.kode))
+        hint = f"{one.kode} findes i {elsewhere}; ret »hvor«." if elsewhere else "Slet punktet."
         message = f"{one.kode} findes ikke i »{one.hvor}«."
         yield Problem(one.kode.location, UNUSED_ACCEPTANCE, message, hint)
+
+
+def _listed(places: list[str]) -> str:
+    left = len(places) - _MOST_PLACES
+    return ", ".join(places[:_MOST_PLACES]) + (f" og {format_number(left)} steder mere" if left > 0 else "")
 
 
 def _named(problem: Problem, prefix: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Samling
@@ -166,7 +167,8 @@ def _checked(
     return exception, Problem(place, ACCEPTED_WITHOUT_REASON, message, hint)
 
 
-def _nearest(code: str, codes: Iterable[str]) -> str:
+@cache
+def _nearest(code: str, codes: frozenset[str]) -> str:
     """Give the code that was probably meant, "" when none is near."""
     typed = f"FR{code}" if code.isdigit() else code
     return nearest_word(typed, sorted(one for one in codes if is_acceptable(one))) or ""

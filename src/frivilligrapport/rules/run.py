@@ -1,6 +1,7 @@
 """All findings of a work folder or of one of its years, sorted into open and accepted: the one door to the rules."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -24,8 +25,9 @@ _YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 # A rule about texts looks at one text alone: that other lines had to be moved does not change it.
 _TEXTS = "FR4"
 _TELLING = 6  # digits at a number's end that no other number of a report is likely to have
-# Nobody reads so many findings of one kind; a text of 1 MB can give twenty times as many.
-MOST_OF_A_KIND = 10_000
+# Nobody reads so many findings of one kind in one file; a text of 1 MB can give two hundred times as many.
+MOST_OF_A_KIND = 1_000
+_MOST_LOOKED_FOR = 10_000  # by one rule in a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +120,8 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
 
 def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
     fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
-    found = [problem for rule in fitting for problem in _bounded(rule.check(year))]
+    found = [problem for rule in fitting for problem in islice(rule.check(year), _MOST_LOOKED_FOR)]
     return _in_order((*found, *_check_mended(year.samling, year.aargang)))
-
-
-def _bounded(problems: Iterator[Problem]) -> Iterator[Problem]:
-    """Yield so many findings as are shown of a kind; the next one's place says how many more there are."""
-    yield from islice(problems, MOST_OF_A_KIND)
-    more = list(islice(problems, MOST_OF_A_KIND + 1))
-    if more:
-        count = f"over {format_number(MOST_OF_A_KIND)}" if len(more) > MOST_OF_A_KIND else format_number(len(more))
-        message = f"Der er {count} fund mere af samme slags. De bliver ikke vist."
-        yield replace(more[0], message=message, hint="Ret først dem, der er vist.", instead=())
 
 
 def _check_mended(samling: Samling, aargang: Aargang) -> Iterator[Problem]:
@@ -177,7 +169,30 @@ def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[
         taken = {one.problem for one in settled.accepted}
         still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]
         accepted += settled.accepted
-    return Findings(_without_numbers(_in_order((*still_open, *by_comments.faults)), samling), tuple(accepted))
+    return Findings(_shown(_without_numbers(_in_order((*still_open, *by_comments.faults)), samling)), tuple(accepted))
+
+
+def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Keep so many findings of a kind as are shown in a file; the next one's place says how many more there are.
+
+    Of personal data each place is told as long as a report can accept it; their own search counts the rest.
+    """
+    counted: Counter[tuple[str, str]] = Counter()
+    shown: list[Problem] = []
+    beyond: dict[tuple[str, str], int] = {}
+    for one in problems:
+        kind = one.location.file, one.code
+        counted[kind] += one.kind is not PERSONAL_DATA
+        if counted[kind] == MOST_OF_A_KIND + 1:
+            beyond[kind] = len(shown)
+        if counted[kind] <= MOST_OF_A_KIND + 1:
+            shown.append(one)
+    for kind, at in beyond.items():
+        more = counted[kind] - MOST_OF_A_KIND
+        count = f"mindst {format_number(more)}" if counted[kind] >= _MOST_LOOKED_FOR else format_number(more)
+        message = f"Der er {count} fund mere af samme slags. De bliver ikke vist."
+        shown[at] = replace(shown[at], message=message, hint="Ret først dem, der er vist.", instead=())
+    return tuple(shown)
 
 
 def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.danish import fold_ascii, nearest_word, normal_key
+from frivilligrapport.danish import Guesses, fold_ascii, nearest_word, nearest_words, normal_key, spelling
 
 _FORVALTNINGER = ("TMF", "SOF", "KFF", "BUF", "SUF", "BIF", "ØKF")
 _FIELDS = ("målgrupper", "tilstand", "periode", "hører_til", "indsatser", "forslag", "bemærkning", "tal")
@@ -67,3 +67,20 @@ def test_long_word_is_answered_at_once() -> None:
 
     assert nearest_word("ab" * 50_000, _FIELDS) is None
     assert time.process_time() - began < 1
+
+
+def test_guesses_are_the_nearest_words() -> None:
+    """Asked again and again, the same words give what asking once gives, another spelling of one among them."""
+    words = ["Amager Øst", "Amager Vest", "Nørrebro", "Nørre Bro"]
+    guesses = Guesses(words)
+    for typed in ("Amager", "noerrebro", "NØRRE-BRO", "Norebro", "Valby", ""):
+        assert guesses.all_nearest(typed) == nearest_words(typed, words)
+        assert guesses.nearest(typed) == nearest_word(typed, words)
+
+
+def test_there_is_an_end_to_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many comparisons only another spelling of a word is found."""
+    monkeypatch.setattr(spelling, "_MOST_COMPARED", 5)
+    guesses = Guesses(["Valby", "Vanløse"])
+    assert [guesses.nearest("Valbi") for _ in range(3)] == ["Valby", "Valby", None]
+    assert guesses.nearest("VALBY") == "Valby"

@@ -186,7 +186,7 @@ def test_what_is_not_told_is_counted() -> None:
     """The last finding of a file says how many numbers are not shown; all are hidden, and it cannot be accepted."""
     found = search(Source("a.txt", "".join(f"{day:02}0199-5678\n" for day in range(1, 29)) * 400))
     assert len(found.problems) == MOST_NUMBERS + 1
-    assert found.problems[-1].message.startswith("Her og længere nede i filen ligner 1.200 mere CPR-numre.")
+    assert found.problems[-1].message.startswith("Her og længere nede i filen ligner 10.200 mere CPR-numre.")
     assert (found.problems[-1].location.line, found.problems[-1].subject) == (MOST_NUMBERS + 1, "")
     assert "5678" not in found.source.text
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import date_as_text, join_words, nearest_word, normal_key
+from frivilligrapport.danish import Guesses, date_as_text, join_words, normal_key
 from frivilligrapport.models.foelgenotat import Foelgenotat, Resultat
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.problems import Problem
@@ -69,7 +69,7 @@ def _empty_results(year: Year) -> Iterator[Problem]:
     if report is None:
         return
     known = {str(one.id): one for one in (report.netvaerk.indsatser if report.netvaerk else ())}
-    by_name = {normal_key(one.navn): name for name, one in known.items()}
+    by_name, guesses = {normal_key(one.navn): name for name, one in known.items()}, Guesses(known)
     for piece in year.in_documents(Resultat):
         typed = piece.group.indsats
         found, place = known.get(str(typed)), typed.location
@@ -81,7 +81,7 @@ def _empty_results(year: Year) -> Iterator[Problem]:
             yield piece.problem(EMPTY_RESULT, place, "Resultatet henviser ikke til noget.", hint)
         elif not found:
             message = f"Netværket har ingen indsats med id'et »{typed}« i rapport.yaml."
-            better = by_name.get(typed.key) or nearest_word(typed, known)
+            better = by_name.get(typed.key) or guesses.nearest(typed)
             yield piece.unknown(EMPTY_RESULT, place, message, better, "Skriv id'et på en af netværkets indsatser")
 
 

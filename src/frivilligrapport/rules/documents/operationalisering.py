@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import join_words, nearest_word, quote
+from frivilligrapport.danish import Guesses, join_words, quote
 from frivilligrapport.grammar.frequency import parse_frequency
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.loefte import Loefte
@@ -108,12 +108,13 @@ def _unknown_evidence(year: Year) -> Iterator[Problem]:
         handed_in = (aargang.indberetning(plan.forvaltning) for aargang in year.samling.aargange)
         files = (one.statusfil for one in handed_in if one and one.statusfil)
         known = dict.fromkeys(str(indsats.id) for statusfil in files for indsats in statusfil.indsatser)
+        guesses = Guesses(known)
         for piece in owner.delivery.pieces(Loefte):
             for typed in piece.group.indsatser:
                 if typed not in known and not is_unanswered(typed):
                     message = f"{plan.indhold.forvaltning} har ingen indsats med id'et »{typed}«."
                     hint = "Skriv id'et på en indsats i statusfilen"
-                    better = nearest_word(typed, known)
+                    better = guesses.nearest(typed)
                     yield piece.unknown(UNKNOWN_EVIDENCE, typed.location, message, better, hint)
 
 

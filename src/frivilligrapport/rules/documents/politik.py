@@ -6,7 +6,7 @@ from itertools import chain
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Politikfil, Samling
-from frivilligrapport.danish import date_as_text, nearest_word, normal_key, weekday_name
+from frivilligrapport.danish import Guesses, date_as_text, nearest_word, normal_key, weekday_name
 from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
@@ -78,11 +78,16 @@ def _unknown_points(year: Year) -> Iterator[Problem]:
     )
     points: Iterable[tuple[FilePiece[Politikopfoelgning] | FilePiece[OperationaliseretPunkt], Politikfil | None]]
     points = chain(reported, planned)
+    asked: dict[str, tuple[frozenset[str], Guesses]] = {}
     for piece, policy in points:
         typed, own = piece.group.punkt, policy.politik.points if policy and policy.politik else ()
-        names = [str(name) for point in own for name in (point.nummer, point.titel) if name]
-        if names and not is_unanswered(typed) and typed.key not in {normal_key(name) for name in names}:
-            message, better = f"Politikken har intet punkt »{typed}«.", nearest_word(typed, names)
+        name = policy.id if policy else ""
+        if name not in asked:
+            names = [str(name) for point in own for name in (point.nummer, point.titel) if name]
+            asked[name] = frozenset(map(normal_key, names)), Guesses(names)
+        known, guesses = asked[name]
+        if known and not is_unanswered(typed) and typed.key not in known:
+            message, better = f"Politikken har intet punkt »{typed}«.", guesses.nearest(typed)
             hint = "Skriv punktets nummer eller titel"
             yield piece.unknown(UNKNOWN_POLICY, typed.location, message, better, hint)
 

@@ -9,11 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
 
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import join_words, nearest_word, quote
+from frivilligrapport.danish import Guesses, join_words, quote
 from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
 from frivilligrapport.problems import Problem
@@ -58,7 +57,6 @@ SAME_AND_NOT = error(
     _SHARED + _DECIDED.format("tmf/smag-verden", _REASON) + _FAELLES.format("TMF"),
     _SHARED + INDSATS + _FAELLES.format("TMF"),
 )
-_MOST_GUESSES = 100  # in a year; each costs as much as there are indsatser
 _REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 
@@ -80,10 +78,9 @@ def _reference(piece: FilePiece[Indsats]) -> str:
 def _decided(year: Year) -> frozenset[frozenset[str]]:
     """Give the pairs of references that are decided, from either side; a misspelt one counts, since it is told of."""
     every = {_reference(piece): piece for piece in year.pieces(Indsats)}
-    found, guesses = set(), count()
+    found, guesses = set(), Guesses(every)
     for one in _decisions(year):
-        is_guessed = not (one.meant or one.silent) and next(guesses) < _MOST_GUESSES
-        close = nearest_word(one.given.indsats, every) if is_guessed else None
+        close = None if one.meant or one.silent else guesses.nearest(one.given.indsats)
         meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
         found |= {frozenset({_reference(one.piece), name}) for name in meant}
     return frozenset(found)
@@ -152,7 +149,7 @@ def _problem(samling: Samling, pair: Lookalike) -> Problem:
 def _unknown(year: Year) -> Iterator[Problem]:
     references = [(piece.delivery.reporter, _reference(piece)) for piece in year.pieces(Indsats)]
     elsewhere_than = cache(lambda reporter: [name for owner, name in references if owner != reporter])
-    guesses = count()
+    guesses = cache(lambda reporter: Guesses(elsewhere_than(reporter)))
     for one in _decisions(year):
         if one.silent or not _typed(one.piece, one.given, "indsats"):
             continue
@@ -167,7 +164,7 @@ def _unknown(year: Year) -> Iterator[Problem]:
                 message = f"{typed} står i samme fil."
             else:
                 message = f"Der er ingen indsats {typed} hos andre."
-                better = nearest_word(one.given.indsats, others) if next(guesses) < _MOST_GUESSES else None
+                better = guesses(one.piece.delivery.reporter).nearest(one.given.indsats)
             message, hint, _ = did_you_mean(message, better, hint)
             yield one.piece.problem(UNKNOWN_LOOKALIKE, one.given.indsats.location, message, hint)
 

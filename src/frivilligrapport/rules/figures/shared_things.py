@@ -1,11 +1,13 @@
 """Shared things: one owner, the same figures, and everyone who is named tells of them (FR341 to FR345, FR376)."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from frivilligrapport.collection.organisation import find, is_unanswered, unit_id
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import nearest_word, normal_key, numeral, quote
+from frivilligrapport.danish import Guesses, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
@@ -14,6 +16,7 @@ from frivilligrapport.models.indsats import Faelles, Indsats
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.figures.lookalikes import undecided
+from frivilligrapport.rules.likeness.pairs import Lookalike
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
 from frivilligrapport.rules.year import FilePiece, Year
 
@@ -124,19 +127,28 @@ def _two_owners(year: Year) -> Iterator[Problem]:
 
 @rule(SILENT_PARTNER, needs_folder=True)
 def _silent_partners(year: Year) -> Iterator[Problem]:
-    things = tuple(_shared_things(year))
     told: set[str] = set()
-    for thing in things:
-        for name, (indsats, typed) in thing.partners(year.samling).items():
-            if thing.id in told or name in thing.reporters or not _has_spoken(year, name):
+    search, alike = _Twins(year), cache(lambda reporters: _by_indsats(undecided(year, reporters)))
+    has_spoken = cache(lambda name: _has_spoken(year, name))
+    for thing, partners in search.things:
+        for name, (indsats, typed) in partners.items():
+            if thing.id in told or name in thing.reporters or not has_spoken(name):
                 continue
-            twin = _twin(year.samling, things, thing, name)
-            alike = undecided(year, {indsats.piece.delivery.reporter, name})
-            like = next((found for pair in alike if (found := pair.other_than(indsats.piece, name))), None)
+            twin = search.twin(thing, name)
+            pairs = alike(frozenset({indsats.piece.delivery.reporter, name}))[id(indsats.piece.group)]
+            like = next((found for pair in pairs if (found := pair.other_than(indsats.piece, name))), None)
             told |= {twin.id} if twin else set()
             said, hint = _instead(typed, twin, like)
             message = f"{typed} nævner ikke selv »{thing.id}«{said}."
             yield indsats.piece.problem(SILENT_PARTNER, typed.location, message, hint)
+
+
+def _by_indsats(pairs: Iterable[Lookalike]) -> Mapping[int, list[Lookalike]]:
+    found: dict[int, list[Lookalike]] = defaultdict(list)
+    for pair in pairs:
+        for piece in (pair.earlier, pair.later):
+            found[id(piece.group)].append(pair)
+    return found
 
 
 def _instead(typed: Text, twin: SharedThing | None, like: FilePiece[Indsats] | None) -> tuple[str, str]:
@@ -151,17 +163,28 @@ def _instead(typed: Text, twin: SharedThing | None, like: FilePiece[Indsats] | N
     return "", f"Spørg {typed}, om indsatsen mangler i deres fil eller står der under et andet id"
 
 
-def _twin(samling: Samling, things: tuple[SharedThing, ...], thing: SharedThing, name: str) -> SharedThing | None:
+class _Twins:
     """Find the partner's own shared thing with nearly the same id that names us in turn: one slip, told once."""
-    partners = {
-        one.id: one
-        for one in things
-        if name in one.reporters
-        and not one.reporters & thing.reporters
-        and thing.reporters & set(one.partners(samling))
-    }
-    close = nearest_word(thing.id, partners)
-    return partners[close] if close else None
+
+    def __init__(self, year: Year) -> None:
+        self.things = tuple((thing, thing.partners(year.samling)) for thing in _shared_things(year))
+        self._asked: dict[tuple[frozenset[str], str], tuple[dict[str, SharedThing], Guesses]] = {}
+
+    def twin(self, thing: SharedThing, partner: str) -> SharedThing | None:
+        """Find it for a thing that the partner does not tell of."""
+        asked = thing.reporters, partner
+        if asked not in self._asked:
+            found = {
+                one.id: one
+                for one, named in self.things
+                if partner in one.reporters
+                and not one.reporters & thing.reporters
+                and not thing.reporters.isdisjoint(named)
+            }
+            self._asked[asked] = found, Guesses(found)
+        found, guesses = self._asked[asked]
+        close = guesses.nearest(thing.id)
+        return found[close] if close else None
 
 
 def _has_spoken(year: Year, name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import join_words, nearest_words, normal_key, quote
+from frivilligrapport.danish import Guesses, join_words, normal_key, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
@@ -156,17 +156,18 @@ def _begun(tal: Tal) -> Iterator[tuple[ScalarNode, ScalarNode]]:
 @rule(UNKNOWN_UNIT)
 def _unknown_units(year: Year) -> Iterator[Problem]:
     known = units_of(year.samling)
+    guesses = Guesses(word for unit in known.values() for word in (unit.flertal, unit.ental))
     for piece in year.pieces(Tal):
         typed = piece.group.enhed
         if normal_key(typed) not in known and not is_unanswered(typed):
             place = piece.group.enhed_og_maerke.scalar.place(0, len(typed))
             hint = "Se enhederne med frivilligrapport explain FR324, eller tilføj den i kommune.yaml"
             message = f"Enheden »{typed}« kendes ikke."
-            found = piece.unknown(UNKNOWN_UNIT, place, message, _meant_unit(typed, known), hint)
+            found = piece.unknown(UNKNOWN_UNIT, place, message, _meant_unit(typed, known, guesses), hint)
             yield found if place.length == len(typed) else replace(found, instead=())
 
 
-def _meant_unit(typed: str, known: dict[str, Enhed]) -> str | tuple[str, ...]:
+def _meant_unit(typed: str, known: dict[str, Enhed], guesses: Guesses) -> str | tuple[str, ...]:
     """Find the units that were probably meant, also from the singular or with a label that lacks its parentheses."""
     first, _, rest = typed.partition(" ")
     if normal_key(first) in known and rest:
@@ -174,7 +175,7 @@ def _meant_unit(typed: str, known: dict[str, Enhed]) -> str | tuple[str, ...]:
     words = {word: unit.flertal for unit in known.values() for word in (unit.flertal, unit.ental)}
     # "Timer" is said for short of "frivillige timer".
     last = tuple(dict.fromkeys(words[word] for word in words if normal_key(word).endswith(f"_{normal_key(typed)}")))
-    return last or tuple(dict.fromkeys(words[word] for word in nearest_words(typed, words)))
+    return last or tuple(dict.fromkeys(words[word] for word in guesses.all_nearest(typed)))
 
 
 @rule(INSIDE_OR_NOT)

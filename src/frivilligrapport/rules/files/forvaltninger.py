@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-from frivilligrapport.collection.organisation import find, is_unanswered, nearest, units
+from frivilligrapport.collection.organisation import find, guessing, is_unanswered, units
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.fields.leaves import Aarstal, Text
 from frivilligrapport.models.indsats import Faelles
@@ -87,34 +88,32 @@ def _wrong_year(year: Year) -> Iterator[Problem]:
 
 @rule(UNKNOWN_FORVALTNING, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
+    nearest = guessing(year.samling)
+    for piece, names, own in _named(year) if year.samling.kommune else ():
+        for name in names:
+            if not is_unanswered(name) and not find(year.samling, name):
+                message, hint, instead = _unknown_words(name, nearest(name) or own)
+                yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint, instead=instead)
+
+
+def _named(year: Year) -> Iterator[tuple[FilePiece[Any], tuple[Text, ...], Forvaltning | None]]:
+    """Yield all names of forvaltninger in the year's files, and the one that the file's own name says."""
     for piece, _, named in _owned(year):
-        yield from _strangers(year.samling, piece, (piece.group.forvaltning,), find(year.samling, named))
+        yield piece, (piece.group.forvaltning,), find(year.samling, named)
     for shared in year.pieces(Faelles):
-        yield from _strangers(year.samling, shared, (*shared.group.med, shared.group.taeller_hos))
+        yield shared, (*shared.group.med, shared.group.taeller_hos), None
     for report in year.pieces(Rapport):
-        yield from _strangers(year.samling, report, report.group.raekkefoelge)
-
-
-def _strangers(
-    samling: Samling,
-    piece: Owned | FilePiece[Faelles] | FilePiece[Rapport],
-    names: tuple[Text, ...],
-    own: Forvaltning | None = None,
-) -> Iterator[Problem]:
-    """Yield a finding for each name that is not in the register; `own` is what the file's name says."""
-    for name in names:
-        if samling.kommune and not is_unanswered(name) and not find(samling, name):
-            message, hint, instead = _unknown_words(name, nearest(samling, name) or own)
-            yield piece.problem(UNKNOWN_FORVALTNING, name.location, message, hint, instead=instead)
+        yield report, report.group.raekkefoelge, None
 
 
 @folder_rule(UNKNOWN_FORVALTNING)
 def _unknown_predecessors(samling: Samling) -> Iterator[Problem]:
     """Yield a finding for each name in `afløser` that no entry has: years could not be compared across it."""
+    nearest = guessing(samling)
     for unit in units(samling):
         for name in unit.afloeser:
             if not is_unanswered(name) and not find(samling, name):
-                meant = nearest(samling, name)
+                meant = nearest(name)
                 message, hint, instead = _unknown_words(name, meant)
                 hint = hint if meant else "Giv den sin egen post med et slutår i »til«, eller slet navnet."
                 yield Problem(name.location, UNKNOWN_FORVALTNING, message, hint, str(unit.id), instead=instead)

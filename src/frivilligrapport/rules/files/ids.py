@@ -1,9 +1,9 @@
 """Ids and names: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328, FR378)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import nearest_word, normal_key, quote
+from frivilligrapport.danish import Guesses, normal_key, quote
 from frivilligrapport.figures.families import rings
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Text, slug_of
@@ -119,40 +119,48 @@ def _is_told_apart(one: Indsats, other: Indsats) -> bool:
 @rule(UNKNOWN_INDSATS)
 def _unknown_indsatser(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
-        names = _ids(delivery)
+        names = _Ids(_ids(delivery))
         for piece in delivery.pieces(Felter):
             field = next((field for kind, field in _FIELDS.items() if isinstance(piece.group, kind)), None)
             for typed in _texts(getattr(piece.group, field)) if field else ():
-                if _is_unknown(typed, names):
+                if names.lack(typed):
                     message = f"Der er ingen indsats med id'et »{typed}« i filen."
                     hint = "Skriv id'et på en af indsatserne"
-                    yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, _meant(typed, names), hint)
+                    yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, names.meant(typed), hint)
 
 
 @rule(UNKNOWN_PRECONDITION)
 def _unknown_preconditions(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
-        names = {str(piece.group.id): str(piece.group.navn) for piece in delivery.pieces(Forudsaetning)}
+        found = {str(piece.group.id): str(piece.group.navn) for piece in delivery.pieces(Forudsaetning)}
+        names = _Ids(found)
         for piece in delivery.pieces(NetvaerksIndsats):
             for typed in piece.group.forudsaetning:
-                if names and _is_unknown(typed, names):
+                if found and names.lack(typed):
                     message = f"Der er ingen forudsætning med id'et »{typed}«."
-                    hint, better = f"Skriv {', '.join(names)}", _meant(typed, names)
-                    yield piece.unknown(UNKNOWN_PRECONDITION, typed.location, message, better, hint, *names)
+                    hint, better = f"Skriv {', '.join(found)}", names.meant(typed)
+                    yield piece.unknown(UNKNOWN_PRECONDITION, typed.location, message, better, hint, *found)
 
 
 def _texts(value: Text | tuple[Text, ...] | None) -> tuple[Text, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def _is_unknown(typed: Text, names: dict[str, str]) -> bool:
-    return typed not in names and not is_unanswered(typed)
+class _Ids:
+    """Hold the ids of things that can be pointed at, with their names."""
 
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._ids = frozenset(names)
+        self._by_name = {normal_key(name): slug for slug, name in names.items()}
+        self._guesses = Guesses(names)
 
-def _meant(typed: Text, names: dict[str, str]) -> str | None:
-    """Find the id that was probably meant, also by the thing's name."""
-    by_name = {normal_key(name): slug for slug, name in names.items()}
-    return by_name.get(typed.key) or nearest_word(typed, names)
+    def lack(self, typed: Text) -> bool:
+        """Tell whether what points at one of them points at nothing."""
+        return typed not in self._ids and not is_unanswered(typed)
+
+    def meant(self, typed: Text) -> str | None:
+        """Find the id that was probably meant, also by the thing's name."""
+        return self._by_name.get(typed.key) or self._guesses.nearest(typed)
 
 
 def _ids(delivery: Delivery) -> dict[str, str]:

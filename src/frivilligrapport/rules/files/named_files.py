@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from frivilligrapport.collection.folder import TEXTS, path_in_year
 from frivilligrapport.collection.organisation import is_unanswered
-from frivilligrapport.danish import nearest_word, normal_key
+from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
@@ -133,13 +133,13 @@ def _outside(year: Year) -> Iterator[Problem]:
 
 @rule(NO_TEXT_FILE, needs_folder=True)
 def _no_text_file(year: Year) -> Iterator[Problem]:
-    strays = {stray.file for stray in year.aargang.strays}
+    strays, guesses = {stray.file for stray in year.aargang.strays}, Guesses(sorted(year.aargang.texts))
     for piece, typed in _text_files(year):
         path = path_in_year(typed)
         if path is None or f"{year.aargang.folder}/{path}" in strays:
             continue
         if path not in year.aargang.files:
-            better = nearest_word(path, sorted(year.aargang.texts))
+            better = guesses.nearest(path)
             message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
             hint = f"Skriv {better}" if better else "Læg filen i mappen, eller ret stien"
             yield piece.problem(NO_TEXT_FILE, typed.location, message, hint, instead=(better,) if better else ())
@@ -150,12 +150,15 @@ def _no_text_file(year: Year) -> Iterator[Problem]:
 
 @rule(NO_APPENDIX_FILE, needs_folder=True)
 def _no_appendix_file(year: Year) -> Iterator[Problem]:
+    of_year = year.aargang.files
+    with_documents = of_year | set(referable_documents(year))
+    guesses = {known: Guesses(sorted(known)) for known in (of_year, with_documents)}
     for piece in _appendices(year):
         typed = piece.group.fil
         path = path_in_year(typed) if typed else None
-        known = {*year.aargang.files, *(referable_documents(year) if piece.delivery in year.documents else ())}
+        known = with_documents if piece.delivery in year.documents else of_year
         if typed and path and path not in known and not is_unanswered(typed):
-            better = nearest_word(path, sorted(known))
+            better = guesses[known].nearest(path)
             message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
             hint = f"Skriv {better}" if better else "Læg filen i mappen, eller skriv i »mangler«, hvorfor den mangler"
             yield piece.problem(NO_APPENDIX_FILE, typed.location, message, hint, instead=(better,) if better else ())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import nearest_words, normal_key
+from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST
@@ -38,7 +38,7 @@ UNKNOWN_TEMA = error(
 
 @rule(UNKNOWN_BYDEL)
 def _bydele(year: Year) -> Iterator[Problem]:
-    names = year.samling.kommune.bydele if year.samling.kommune else ()
+    names = _Names(year.samling.kommune.bydele if year.samling.kommune else ())
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_BYDEL, "Bydelen", piece.group.bydele, names)
     for place in year.pieces(Sted):
@@ -47,9 +47,9 @@ def _bydele(year: Year) -> Iterator[Problem]:
 
 @folder_rule(UNKNOWN_BYDEL)
 def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
-    names = samling.kommune.bydele if samling.kommune else ()
+    names = _Names(samling.kommune.bydele if samling.kommune else ())
     for one in samling.kommune.lokaludvalg if samling.kommune else ():
-        for place, (message, hint, instead) in _strangers("Bydelen", _given(one.bydel), names):
+        for place, (message, hint, instead) in names.strangers("Bydelen", _given(one.bydel)):
             about = f"{hint} (i lokaludvalget »{one.navn}«)."
             yield Problem(place, UNKNOWN_BYDEL, message, about, instead=instead)
 
@@ -57,14 +57,14 @@ def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
 @rule(UNKNOWN_LOKALUDVALG)
 def _lokaludvalg(year: Year) -> Iterator[Problem]:
     known = year.samling.kommune.lokaludvalg if year.samling.kommune else ()
-    names = [name for one in known for name in (one.navn, *one.kaldes_ogsaa)]
+    names = _Names(name for one in known for name in (one.navn, *one.kaldes_ogsaa))
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_LOKALUDVALG, "Lokaludvalget", piece.group.lokaludvalg, names)
 
 
 @rule(UNKNOWN_TEMA)
 def _temaer(year: Year) -> Iterator[Problem]:
-    names = year.samling.kommune.temaer if year.samling.kommune else ()
+    names = _Names(year.samling.kommune.temaer if year.samling.kommune else ())
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_TEMA, "Temaet", piece.group.tema, names)
 
@@ -74,20 +74,26 @@ def _unknown(
     kind: Kind,
     what: str,
     typed: tuple[Text, ...],
-    names: Iterable[str],
+    names: "_Names",
 ) -> Iterator[Problem]:
-    for place, (message, hint, instead) in _strangers(what, typed, names):
+    for place, (message, hint, instead) in names.strangers(what, typed):
         yield piece.problem(kind, place, message, hint, instead=instead)
 
 
-def _strangers(what: str, typed: tuple[Text, ...], names: Iterable[str]) -> Iterator[tuple[Location, Suggestion]]:
-    """Yield the place of each name that is not on a list, and what to say of it; an empty list asks nothing."""
-    known = {normal_key(name): name for name in names}
-    for one in typed:
-        if known and one.key not in known and not is_unanswered(one):
-            message, better = f"{what} »{one}« kendes ikke.", nearest_words(one, known.values())
-            hint = "Brug et navn fra kommune.yaml, eller skriv uoplyst"
-            yield one.location, did_you_mean(message, better, hint, UOPLYST)
+class _Names:
+    """Hold one of the municipality's lists; an empty one asks nothing."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._known = {normal_key(name): name for name in names}
+        self._guesses = Guesses(self._known.values())
+
+    def strangers(self, what: str, typed: tuple[Text, ...]) -> Iterator[tuple[Location, Suggestion]]:
+        """Yield the place of each name that is not on the list, and what to say of it."""
+        for one in typed:
+            if self._known and one.key not in self._known and not is_unanswered(one):
+                message, better = f"{what} »{one}« kendes ikke.", self._guesses.all_nearest(one)
+                hint = "Brug et navn fra kommune.yaml, eller skriv uoplyst"
+                yield one.location, did_you_mean(message, better, hint, UOPLYST)
 
 
 def _given(name: Text | None) -> tuple[Text, ...]:
