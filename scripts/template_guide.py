@@ -163,14 +163,15 @@ def _of_several(origin: Any, arguments: tuple[Any, ...]) -> str:
 def _hints(one: type) -> Iterator[tuple[str, Any]]:
     """Yield the fields and the properties that are not hidden, with their types."""
     hints = get_type_hints(one)
-    yield from ((field.name, hints[field.name]) for field in fields(one) if field.name[0] != "_")
+    names = (field.name for field in fields(one)) if is_dataclass(one) else one._fields  # type: ignore[attr-defined]  # the other kind of value is a named tuple
+    yield from ((name, hints[name]) for name in names if name[0] != "_")
     for name, value in inspect.getmembers(one, lambda value: isinstance(value, property)):
         if name[0] != "_":
             yield name, get_type_hints(value.fget)["return"]
 
 
 def _classes(hint: Any) -> Iterator[type]:
-    if is_dataclass(hint) and isinstance(hint, type):
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
         yield hint
     for argument in get_args(hint):
         yield from _classes(argument)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.boundary import guarded
@@ -94,7 +94,7 @@ def _refused(one: Municipality) -> Result:
 
 
 def _placed(work: WorkYear, problem: Problem) -> Problem:
-    return replace(problem, location=replace(problem.location, file=f"{work.root.name}/{problem.location.file}"))
+    return problem._replace(location=problem.location._replace(file=f"{work.root.name}/{problem.location.file}"))
 
 
 def _left_out(work: WorkYear, code: ExitCode, why: str) -> Result:

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.places import OUTPUT, settle_all, work_folder
@@ -17,8 +17,7 @@ from frivilligrapport.figures.register import Registers
 _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
 
 
-@dataclass(frozen=True, slots=True)
-class WorkYear:
+class WorkYear(NamedTuple):
     """One year of a work folder: what most commands work on."""
 
     root: Path
@@ -83,8 +82,7 @@ def refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
             raise CannotWrite(message, "Flyt filen, og prøv igen; med figures kan du også skrive --overwrite.")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A collection, the paths in it that findings are shown for ("." is all), and notes for the user.
 
     `root` is the work folder, None for a lone file.

@@ -11,8 +11,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from frivilligrapport.cli.exits import CannotWrite
 
@@ -198,8 +198,7 @@ def _flush(folder: Path) -> None:
             os.close(handle)
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """A new file, where it goes, and where the file that it replaces is kept meanwhile."""
 
     new: Path

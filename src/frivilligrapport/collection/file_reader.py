@@ -1,10 +1,9 @@
 """Read one file into a model, keeping its text for the findings and looking for personal data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
@@ -37,8 +36,7 @@ _ANYWHERE = (kinds.PERSONAL_DATA, file_kinds.MERGE_CONFLICT)
 NOTHING_REPLACED: Mapping[str, bytes] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[Model]):
+class Loaded(NamedTuple, Generic[Model]):
     """Give a file's tree as written and what it came to, each None where that cannot be.
 
     `mended` is there for a file that a slip has made unreadable, when the rest of it makes sense.
@@ -164,4 +162,4 @@ class Loader:
 
 def _said_of(model: type[Felter], problem: Problem) -> Problem:
     """Let an empty file's finding say how a file of its type begins."""
-    return replace(problem, hint=f"{beginning_of(model)}.") if problem.kind is file_kinds.EMPTY_FILE else problem
+    return problem._replace(hint=f"{beginning_of(model)}.") if problem.kind is file_kinds.EMPTY_FILE else problem

@@ -4,9 +4,9 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
+from typing import NamedTuple
 
 from frivilligrapport.problems.personal_data import mask_path
 
@@ -42,8 +42,7 @@ _OWN_NAMES = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
 _OWN_SHAPE = re.compile(r"~\$.*|~wr[ld][0-9]*\.tmp|#.*#|.*~|.*\.sw[op]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """A file on disk, and its path as shown: relative to the work folder, with `/`, NFC.
 
     `is_link` is true of what is never opened: a link to a folder, to nothing or out of the work folder.

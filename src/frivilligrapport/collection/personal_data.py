@@ -5,7 +5,8 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile
@@ -34,8 +35,7 @@ _DRAWN = re.compile(r"""\b(?:d|points|viewBox|transform)\s*=\s*(?:"[^"]*"|'[^']*
 _DRAWING = (".html", ".htm", ".j2", ".svg", ".css")
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(NamedTuple):
     """Hold what a search came to: the findings, the numbers' digits, and the text with nothing of them to be quoted."""
 
     problems: tuple[Problem, ...]
@@ -63,7 +63,7 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
             continue
         for one in cpr_numbers_over_lines(scalar.text):
             if one.digits not in as_typed:
-                found.append((replace(scalar.location, length=1), field, one.masked(scalar.text)))
+                found.append((scalar.location._replace(length=1), field, one.masked(scalar.text)))
                 digits.add(one.digits)
                 # How the value is written is not known: none of its digits may be seen.
                 unsure_from = min(unsure_from, source.offset(scalar.location))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import genitive, join_words, normal_key
@@ -11,8 +11,7 @@ from frivilligrapport.models.kommune import Forvaltning
 Units = Mapping[str, Forvaltning]
 
 
-@dataclass(frozen=True)
-class Succession:
+class Succession(NamedTuple):
     """Hold the forvaltninger (and the network) of two years by id, and where each of the newer ones comes from.
 
     `before` and `after` are the units of the older and the newer year. `origins` gives, for an id of the newer year,
@@ -87,8 +86,7 @@ def succession(samling: Samling, before: int, after: int) -> Succession:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """Walk back through the register's entries."""
 
     units: tuple[Forvaltning, ...]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import WATCHED
 from frivilligrapport.models.fields.base import Felter
@@ -20,8 +20,7 @@ from frivilligrapport.reading.tree import TreeNode
 _Model = TypeVar("_Model", bound=Felter)
 
 
-@dataclass(frozen=True)
-class Original:
+class Original(NamedTuple):
     """A file's bytes as they were read, and where it lies on disk."""
 
     path: Path
@@ -44,8 +43,7 @@ class Fil:
     tree: TreeNode | None
 
 
-@dataclass(frozen=True)
-class Mended(Generic[_Model]):
+class Mended(NamedTuple, Generic[_Model]):
     """Hold what a file would say if its slips were mended: for finding what else is wrong with it, never to count."""
 
     model: _Model
@@ -81,8 +79,7 @@ class Dokumentfil(Fil):
     indhold: Felter | None
 
 
-@dataclass(frozen=True)
-class Stray:
+class Stray(NamedTuple):
     """A file that is none of those that belong in the folder: nothing may vanish without a word.
 
     `forvaltning` is what it says of itself inside, "" when it says nothing. `is_link` is as for `FoundFile`.
@@ -138,8 +135,7 @@ class Aargang:
         return next((one for one in self.indberetninger if one.forvaltning_id == forvaltning_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(NamedTuple):
     """The logo that kommune.yaml names: its path as typed, with `/`; `data` is None when it cannot be read."""
 
     file: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, reduce
+from typing import NamedTuple
 
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
@@ -12,8 +13,7 @@ INSIDE = "talt med i"  # how the reason begins for a figure that its parent coun
 WHOLE = ""  # the forvaltning's own top-level figure, the parent of all its others
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(NamedTuple):
     """A parent whose children certainly add up to more than it says."""
 
     parent: Figure
@@ -192,7 +192,7 @@ def _inside(members: tuple[Figure, ...], family: Family, parent: str) -> Iterato
     head = family.head(parent)
     name = head.origin.indsats_navn
     where = f"{INSIDE} »{name}«" if name else f"{INSIDE} forvaltningens samlede tal"
-    return (replace(figure, why_not=where, counted_in=head.id) for figure in members)
+    return (figure._replace(why_not=where, counted_in=head.id) for figure in members)
 
 
 def _holding(family: Family, name: str, standing: Mapping[str, tuple[Figure, ...]]) -> Iterator[Figure]:
@@ -205,14 +205,13 @@ def _holding(family: Family, name: str, standing: Mapping[str, tuple[Figure, ...
         number = None if figure.is_unspecified else figure.bounds
         if figure is head and family.children_of(name):
             below = (one for child in family.children_of(name) for one in standing[child])
-            yield replace(
-                figure,
+            yield figure._replace(
                 contribution=_raised(figure.bounds, family.total(name), added(_bounds(members))),
                 quantified=_raised(number, family.quantified(name), added(_numbers(members))),
                 holds=_numbered(below) if figure.is_unspecified else (),
             )
         else:
-            yield replace(figure, contribution=figure.bounds, quantified=number)
+            yield figure._replace(contribution=figure.bounds, quantified=number)
 
 
 def _numbered(figures: Iterable[Figure]) -> tuple[Figure, ...]:

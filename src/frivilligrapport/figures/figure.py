@@ -1,8 +1,8 @@
 """One reported figure, with everything the register says of it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from frivilligrapport.figures.tags import NO_TAGS, Tags
 from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity
@@ -42,8 +42,7 @@ class Reckoning(StrEnum):
     COMING_UNSURE = "på vej måske med"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Tell who reported a figure and about what. `indsats` is "" for a figure of the forvaltning as a whole.
 
     `columns` are the words of the indsats' fields that the register has a column of, by field.
@@ -62,8 +61,7 @@ class Origin:
     columns: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One reported figure, from the file to the page.
 
     `bounds` is what the figure itself says, None when nothing is known. `contribution` is what it adds to a total: None

@@ -1,9 +1,9 @@
 """One `tal` of a file to its figures: the number itself, last year's, what is on its way, subsets and shares."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, Origin, Reckoning, StateGroup
@@ -32,8 +32,7 @@ def whole_bounds(tal: Tal, margin: Fraction) -> Bounds | None:
     return Bounds(lower, upper) if upper is None or lower <= upper else own
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is needed to read a figure: the year, the units and the year's convention for "ca."."""
 
     aar: int
@@ -41,8 +40,7 @@ class Context:
     margin: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class TalReader:
+class TalReader(NamedTuple):
     """Split one `tal` into its figures."""
 
     context: Context
@@ -66,7 +64,7 @@ class TalReader:
         if tal.andel:
             af = f" af {tal.af}" if tal.af else ""
             share = self._figure(tal.andel, FigurePart.ANDEL, self.group, why_not=f"andel{af}, ikke et antal")
-            yield replace(share, share_of=str(tal.af or ""))
+            yield share._replace(share_of=str(tal.af or ""))
         yield from self._subsets()
 
     def _subsets(self) -> Iterator[Figure]:
@@ -82,7 +80,7 @@ class TalReader:
                 why_not="delmængde af et andet tal",
             )
             if figure.quantity.precision is Precision.SHARE_WITHOUT_BASE:
-                figure = replace(figure, base=self._number(whole), share_of=str(self.tal.enhed_og_maerke))
+                figure = figure._replace(base=self._number(whole), share_of=str(self.tal.enhed_og_maerke))
             yield figure
 
     def _number(self, whole: Bounds | None) -> Decimal | None:

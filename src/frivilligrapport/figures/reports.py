@@ -1,8 +1,8 @@
 """Who reports in a year, and every figure of theirs, before anything is held against anything else."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import in_print_order, unit_id
 from frivilligrapport.collection.values import Aargang, Samling
@@ -17,8 +17,7 @@ from frivilligrapport.models.kommune import EgenEnhed
 from frivilligrapport.models.tal import Tal
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What one reporter says of one year."""
 
     forvaltning: str

@@ -5,7 +5,7 @@ Number grammar, section 3 rule 5.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.families import added
@@ -18,8 +18,7 @@ from frivilligrapport.grammar.quantity.value import ZERO
 Key = tuple[str, str, StateGroup]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """All that is said of one unit of one shared thing, in print order."""
 
     faelles: str
@@ -51,22 +50,20 @@ def settle_ownership(figures: tuple[Figure, ...], names: dict[str, str]) -> tupl
 
 def _settled(figure: Figure, thing: Shared, names: dict[str, str]) -> Figure:
     if figure.origin.forvaltning == thing.teller:
-        return replace(figure, counted_from=thing.teller)
+        return figure._replace(counted_from=thing.teller)
     told = "" if thing.teller == thing.owner else f" (oplyst af {names.get(thing.teller, thing.teller)})"
     why_not = f"tælles hos {names.get(thing.owner, thing.owner)}{told}"
-    return replace(figure, counted_from=thing.teller, why_not=why_not)
+    return figure._replace(counted_from=thing.teller, why_not=why_not)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Word a difference; `size` is how large it can be, never below zero, None when nothing can be said."""
 
     text: str
     size: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SharedFigure:
+class SharedFigure(NamedTuple):
     """What one reporter says of one unit of a shared thing, held against the figure that counts.
 
     `owner` and `reporter` are names as printed, `indsats` the reporter's own name for the thing. `bounds` is None when

@@ -1,7 +1,7 @@
 """What an indsats is about and where it happens, in the municipality's own names: what totals can be split by."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import normal_key
@@ -9,8 +9,7 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(NamedTuple):
     """Hold the names that are given; empty when the file says nothing, ("uoplyst",) when it says so."""
 
     temaer: tuple[str, ...] = ()

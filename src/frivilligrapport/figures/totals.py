@@ -1,7 +1,7 @@
 """Totals: per unit and state group, with coverage and what they are made of."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.families import added
@@ -11,8 +11,7 @@ from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.models.enheder import Enhedsart
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Whom a total is over. `forvaltninger` are the year's ids in print order; `names` what is printed for each id.
 
     `network` is the network's id or "": it is named beside the forvaltninger and never one of them.
@@ -27,8 +26,7 @@ class Scope:
         return self.names.get(one, one)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Who a total has figures from: `given` of `asked`, in print order (number grammar, section 3 rule 7)."""
 
     given: tuple[str, ...]
@@ -62,8 +60,7 @@ class Coverage:
         return join_words(self.missing)
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """What a unit comes to in one state group. `bounds` is None when no figure is known."""
 
     enhed: str

@@ -5,9 +5,9 @@ antal".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, auto
+from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, join_words
 from frivilligrapport.figures.figure import Figure
@@ -28,8 +28,7 @@ class Lack(Enum):
     NUMBER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What a figure adds to a total, and the words for it when it stands alone.
 
     `named` is the number that the words name, where one end is not known: 10.000 for "op mod 10.000". `point` and

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
@@ -34,8 +34,7 @@ _AFTER_A_NOUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCount:
+class FoundCount(NamedTuple):
     """Hold one count: where it stands, as it was typed, the unit as it was asked for, and the sentence around it."""
 
     start: int

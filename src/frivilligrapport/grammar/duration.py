@@ -1,8 +1,8 @@
 """How long something lasts (`varighed`): 1½ år, 6 måneder, ca. 3 uger, or words of one's own."""
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from frivilligrapport.danish import fold_ascii
 from frivilligrapport.grammar.quantity import Precision, Quantity, parse_quantity
@@ -23,8 +23,7 @@ _LONGEST = 100
 _NO_AMOUNT = {Precision.UNKNOWN, Precision.NOT_RELEVANT, Precision.SHARE, Precision.SHARE_WITHOUT_BASE}
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """Hold a duration: an amount of a unit, or just the words typed.
 
     `unit` is the singular ("måned"), None together with `amount` when the text is free words.

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A colon after the word is forgiven; it is not the form that is taught, since a line of YAML cannot hold it unquoted.
 _REFERENCE = re.compile(r"\[\s*tal\b\s*:?\s*(?P<id>[^\][\n]*?)\s*\]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReference:
+class FigureReference(NamedTuple):
     """Hold one reference: where its id stands in the text, and the id as it was typed, "" when there is none."""
 
     start: int

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS
 from frivilligrapport.grammar.typed_text import fold_words
@@ -48,8 +48,7 @@ _TIMES = re.compile(
 _BETWEEN = re.compile(r" ?/ ?| (?:eller|og) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Frequency:
+class Frequency(NamedTuple):
     """Hold how often something happens.
 
     `months` is the time from one to the next, None where the words do not say: "løbende", "uoplyst" and words of

@@ -1,8 +1,8 @@
 """Text as it was typed, folded so that it can be read, with the place of each part of it."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from frivilligrapport.danish import fold_ascii, quote
 from frivilligrapport.problems import Fault, Kind
@@ -22,8 +22,7 @@ def fold_words(text: str) -> str:
     return " ".join(fold_ascii(fold_in_place(text)).split())
 
 
-@dataclass(frozen=True, slots=True)
-class TypedText:
+class TypedText(NamedTuple):
     """Hold a part of a text, both as typed and folded: what is read is folded, what is quoted is as typed."""
 
     whole: str

@@ -3,9 +3,9 @@
 Definitions follow the number grammar and, for volunteers, the Danish definition used by the ministry, CFSA and SFI.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key
 
@@ -22,8 +22,7 @@ class Enhedsart(StrEnum):
     ANDET = "andet"
 
 
-@dataclass(frozen=True, slots=True)
-class Enhed:
+class Enhed(NamedTuple):
     """Declare a unit: the plural is its name, as it is typed; `decimaler` says whether 2,5 makes sense."""
 
     flertal: str

@@ -1,6 +1,6 @@
 """Which forvaltning has undertaken what: the operationaliseringer of a policy, from year to year."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.succession import succession
@@ -12,8 +12,7 @@ from frivilligrapport.models.operationalisering import OperationaliseretPunkt, O
 _PREFIX = "operationalisering-"
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """Hold one forvaltning's operationalisering of a year. `forvaltning` is its id, as the file's name says it."""
 
     aar: int

@@ -1,7 +1,7 @@
 """Promises over the years: what is still open, when it is to be followed up, and what became of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.grammar.frequency import parse_frequency
@@ -14,8 +14,7 @@ _DONE = ("afholdt", "etableret", "i drift")
 _OVER = ("afholdt", "ophørt", "aflyst")
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpDue:
+class FollowUpDue(NamedTuple):
     """Say when something is to be followed up: how often as typed, the last year for it, and when it was last done."""
 
     how_often: str
@@ -27,8 +26,7 @@ class FollowUpDue:
         return self.latest <= year
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedPromise:
+class CarriedPromise(NamedTuple):
     """Hold an open promise of an earlier plan and what the year's own plan says of it.
 
     `now` is None where it is not mentioned; `plan` is None where the forvaltning has no plan that year.

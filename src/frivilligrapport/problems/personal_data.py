@@ -11,10 +11,10 @@ small matter, a number that is printed cannot be taken back.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _MASK = "•"
@@ -96,8 +96,7 @@ _BEFORE, _AFTER = 40, 12
 _LONGEST_WORDS = 80  # signs before a number that may say what it is
 
 
-@dataclass(frozen=True, slots=True)
-class CprNumber:
+class CprNumber(NamedTuple):
     """Say where a CPR number stands in a text, and where its last four digits do, as typed.
 
     `start` and `end` are offsets in the text; `last` are the offsets of all characters that the last digits are

@@ -1,11 +1,10 @@
 """A finding: its place in a file that a person handed in, its kind, and what to write instead."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Point at characters in a file.
 
     `file` is the path as it is shown: relative to the work folder, with `/`.
@@ -29,8 +28,7 @@ class Severity(StrEnum):
     ADVARSEL = "advarsel"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Declare one kind of finding, with all that `explain` and the docs tell about it.
 
     `code` is stable for ever. `title`, `explanation` are plain Danish: what it means and why it matters.
@@ -47,8 +45,7 @@ class Kind:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """State one finding at one place.
 
     `message` says what is wrong, quoting what was typed as typed in »…«. `hint` says what to write instead,

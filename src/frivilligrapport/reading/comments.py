@@ -6,8 +6,8 @@ Only real comments count: a # inside a text, in quotation marks or below a |, is
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.parsing import Parsing, parse
@@ -19,8 +19,7 @@ _TO_THE_PROGRAM = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)",
 _TO_BE_FILLED = re.compile(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """Hold one comment: its text after the #, the place of that text, and the lines (from 1) that it concerns.
 
     Those are its own line, or the first line below that is none of a comment only; and where that line is part of a
@@ -32,8 +31,7 @@ class Comment:
     concerns: range
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(NamedTuple):
     """Give the comments of a file. `sure` is False when the file cannot be read, and any # is taken for a comment."""
 
     found: tuple[Comment, ...]

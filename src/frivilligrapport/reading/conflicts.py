@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, plural
 from frivilligrapport.problems import Problem
@@ -13,8 +13,7 @@ _START = "<<<<<<<"
 _MARK = re.compile(r"(?P<indent>[ \t]*)(?P<sign><{7}|\|{7}|={7}|>{7})(?P<label>[ \t].*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Hold a conflict's line numbers, from 1: of its first and last mark, and the two sides' first and last lines.
 
     A side whose last line stands before its first has no lines.

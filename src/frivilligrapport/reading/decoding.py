@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.problems import Kind, Location, Problem
@@ -51,8 +51,7 @@ _SHARE = 20
 _UNSEEN = re.compile(f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT_WIDTH.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Give a file's text, or why there is none: `source` is None when nothing can be shown.
 
     Where `is_torn`, by a merge conflict, the text can be shown and not be read: nobody knows what it says.

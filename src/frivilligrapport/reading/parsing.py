@@ -4,8 +4,7 @@ The tree is built from PyYAML's events, one at a time, so that depth and size ar
 every scalar stays the text that was typed (YAML's own typing turns 2.600 into 2.6 and 13:30 into 810).
 """
 
-from dataclasses import dataclass, replace
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import yaml
 from yaml import events
@@ -26,8 +25,7 @@ MAX_EVENTS = 50_000
 MAX_DEPTH = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Parsing:
+class Parsing(NamedTuple):
     """Tell how far a text could be read.
 
     `tree` is None when it could not be read to its end. `slip` is then what stopped it, if that is a slip of the hand
@@ -152,7 +150,7 @@ class _TreeBuilder:
         last = _span(event)
         # A list on one line, `[a, b]`, is underlined to where it ends.
         ends_here = first.flow_style and last.end_line == span.line
-        return SequenceNode(tuple(items), replace(place, length=last.end_column - span.column if ends_here else 1))
+        return SequenceNode(tuple(items), place._replace(length=last.end_column - span.column if ends_here else 1))
 
     def _mapping(
         self, first: events.Event, span: SourceSpan, depth: int, *, told: bool, is_item: bool
@@ -179,7 +177,7 @@ class _TreeBuilder:
                 entries.setdefault(key, MappingEntry(key, name.text, name.location, value))
         if is_curly:
             last = _span(event)
-            whole = replace(span, end_line=last.end_line, end_column=last.end_column)
+            whole = span._replace(end_line=last.end_line, end_column=last.end_column)
             self.problems.append(unnoticed.curly(self._source, whole))
         return ReportedNode(place) if told else MappingNode(tuple(entries.values()), place)
 

@@ -59,7 +59,7 @@ class Recovery:
         for problem in problems:
             place = self.place(problem.location)
             if place.line not in self.doubted:
-                yield replace(problem, location=place)
+                yield problem._replace(location=place)
 
     def judged(self, problems: Iterable[Problem]) -> "Recovery":
         """Be no longer sure where a line that was mended is found to be wrong in another way: the guess was no good."""
@@ -69,7 +69,7 @@ class Recovery:
     def place(self, place: Location) -> Location:
         """Give a place of the copy as the file's own."""
         line = self.origins[place.line - 1]
-        return replace(place, line=line, column=max(1, place.column - self.moved.get(line, 0)))
+        return place._replace(line=line, column=max(1, place.column - self.moved.get(line, 0)))
 
     def is_doubtful(self, problem: Problem) -> bool:
         """Tell whether a finding of the file may come from lines that were moved or left out: by its kind, or below."""
@@ -102,7 +102,7 @@ def recover(source: Source, first: Parsing) -> tuple[Recovery, tuple[Problem, ..
             if (one.kind, one.location.line, one.location.column) not in told and not copy.is_doubtful(one):
                 found[one] = None
         slip = copy.parsing.slip
-        if slip is None or copy.is_doubtful(replace(slip, location=copy.place(slip.location))):
+        if slip is None or copy.is_doubtful(slip._replace(location=copy.place(slip.location))):
             break
     doubted = set(copy.doubted)
     for value in copy.parsing.values:

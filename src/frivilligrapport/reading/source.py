@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from frivilligrapport.problems import Location
 
@@ -45,8 +46,7 @@ class Source:
         return Location(self.file, line + 1, column + 1, max(1, min(length, len(self.lines[line]) - column)))
 
 
-@dataclass(frozen=True, slots=True)
-class SourceSpan:
+class SourceSpan(NamedTuple):
     """Hold the first character of something in a file and the one after its last, both zero-based."""
 
     line: int

@@ -1,13 +1,13 @@
 """A file's content as a tree in which every key and value knows its place, and every value is text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from frivilligrapport.problems import Location
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(NamedTuple):
     """Hold one value as text, never typed by YAML.
 
     `location` is the value's first character (for a block text, its `|`). `plain` is False for quoted and block texts.
@@ -50,21 +50,19 @@ class ScalarNode:
                 if offset or room < 1 < length:
                     return self.location
                 length = min(length, room)
-            return replace(self.location, column=self.location.column + quote + offset, length=max(length, 1))
+            return self.location._replace(column=self.location.column + quote + offset, length=max(length, 1))
         line = self.text.count("\n", 0, offset)
         column = offset - (self.text.rfind("\n", 0, offset) + 1)
-        return replace(self.body, line=self.body.line + line, column=self.body.column + column, length=max(length, 1))
+        return self.body._replace(line=self.body.line + line, column=self.body.column + column, length=max(length, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedNode:
+class ReportedNode(NamedTuple):
     """Stand where something was that has already been reported, so that nothing more is said of it."""
 
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class MappingEntry:
+class MappingEntry(NamedTuple):
     """Hold one key and its value. `key` is normalised (`kaldes_ogsaa`), `typed` is what stands in the file."""
 
     key: str
@@ -89,8 +87,7 @@ class MappingNode:
         return {entry.key: entry for entry in reversed(self.entries)}
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(NamedTuple):
     """Hold the items of a list in the file's order.
 
     `numbers` are the items' numbers in the file, where some of them have been left out.

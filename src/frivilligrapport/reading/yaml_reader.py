@@ -1,6 +1,6 @@
 """Bytes to tree: the text of a file, what it says, and every slip in it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.decoding import decode
@@ -10,8 +10,7 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import TreeNode
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Give what a file's bytes came to. `tree` is None when the file cannot be read; `problems` then says why.
 
     `recovery` is what a copy of such a file says, mended as well as may be. Nothing in it counts: it is there only so

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from frivilligrapport.collection.folder import INDBERETNINGER
@@ -25,8 +24,7 @@ _Aim = tuple[str, str, str]  # a code, a file and a subject, "" for all in the f
 _MOST_PLACES = 10  # that are named where a code is found in other places
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedProblem:
+class AcceptedProblem(NamedTuple):
     """A finding that the report accepts, and why."""
 
     problem: Problem

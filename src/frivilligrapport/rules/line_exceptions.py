@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Samling
@@ -32,8 +32,7 @@ _BECAUSE = re.compile(r"\W*fordi\b[\W_]*(?P<why>.*)", re.IGNORECASE)
 _FORM = "# frivilligrapport: accepter {} fordi …"
 
 
-@dataclass(frozen=True, slots=True)
-class LineException:
+class LineException(NamedTuple):
     """Hold an exception: the code, the place where the code stands, the lines that it concerns, and why."""
 
     code: str
@@ -50,8 +49,7 @@ def _spot(problem: Problem) -> _Spot:
     return problem.code, problem.location.file, problem.location.line
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """Hold what a file's comments ask for, and what is wrong with the comments; `sure` when the file can be read."""
 
     exceptions: tuple[LineException, ...]
@@ -142,7 +140,7 @@ def _read(comment: Comment, here: frozenset[str]) -> tuple[LineException | None,
         hint = f"Skriv {_FORM.format(named.group().upper() if named else 'FR401')}"
         return None, Problem(comment.location, UNREADABLE_EXCEPTION, message, hint)
     column = comment.location.column + asks.start("said") + match.start("code")
-    return _checked(replace(comment.location, column=column, length=len(match["code"])), comment.concerns, match, here)
+    return _checked(comment.location._replace(column=column, length=len(match["code"])), comment.concerns, match, here)
 
 
 def _checked(
@@ -154,7 +152,7 @@ def _checked(
     if code not in _CODES:
         meant = _nearest(code, here)
         fault = _unknown(place, match["code"], meant or _nearest(code, _CODES))
-        return replace(exception, code=meant) if meant else None, fault
+        return exception._replace(code=meant) if meant else None, fault
     if _MORE.match(match["rest"]):
         hint = "Skriv en bemærkning for hver kode, på hver sin linje."
         return None, Problem(place, UNREADABLE_EXCEPTION, "Her står mere end én kode.", hint)

@@ -4,7 +4,7 @@ A module in `files`, `figures`, `texts` or `documents` that declares a rule is f
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Kind, Problem, Severity
@@ -15,8 +15,7 @@ YearCheck = Callable[[Year], Iterator[Problem]]
 FolderCheck = Callable[[Samling], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Declare a check of one year; it yields findings of `kind` and no other.
 
     With `needs_folder` the rule asks for more than one file, and is left out for a lone one. With `for_build` it is
@@ -29,8 +28,7 @@ class Rule:
     for_build: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FolderRule:
+class FolderRule(NamedTuple):
     """Declare a check of what belongs to no single year."""
 
     kind: Kind

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
@@ -30,8 +31,7 @@ MOST_OF_A_KIND = 1_000
 _MOST_LOOKED_FOR = 10_000  # by one rule in a year
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What was found, in the files' order: what is open, and what rapport.yaml or a comment accepts."""
 
     open: tuple[Problem, ...]
@@ -191,7 +191,7 @@ def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         more = counted[kind] - MOST_OF_A_KIND
         count = f"mindst {format_number(more)}" if counted[kind] >= _MOST_LOOKED_FOR else format_number(more)
         message = f"Der er {count} fund mere af samme slags. De bliver ikke vist."
-        shown[at] = replace(shown[at], message=message, hint="Ret først dem, der er vist.", instead=())
+        shown[at] = shown[at]._replace(message=message, hint="Ret først dem, der er vist.", instead=())
     return tuple(shown)
 
 
@@ -206,8 +206,8 @@ def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
             one for one in problems if one.kind not in {INVISIBLE_CHARACTER, PERSONAL_DATA} and _covers(one, sign)
         ]
         if others:
-            better = next((one for one in others if one.instead), replace(sign, instead=()))
-            told = replace(better, kind=sign.kind, message=sign.message, weight=sign.weight)
+            better = next((one for one in others if one.instead), sign._replace(instead=()))
+            told = better._replace(kind=sign.kind, message=sign.message, weight=sign.weight)
             problems = tuple(told if one is sign else one for one in problems if one not in others)
     return problems
 

@@ -1,7 +1,6 @@
 """How much the findings of a rule weigh in a municipality: `regler` in kommune.yaml (FR394)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import normal_key
@@ -17,7 +16,7 @@ def with_severities(problems: Iterable[Problem], kommune: Kommune | None) -> tup
     """Give findings the severity that the municipality has decided on; those it has turned off are left out."""
     given = {normal_key(one.kode): one.vaegt for one in kommune.regler if is_acceptable(one.kode)} if kommune else {}
     return tuple(
-        replace(problem, weight=Severity(str(decided))) if decided else problem
+        problem._replace(weight=Severity(str(decided))) if decided else problem
         for problem in problems
         if (decided := given.get(normal_key(problem.code))) != _TURNED_OFF
     )

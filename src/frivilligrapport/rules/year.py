@@ -90,8 +90,7 @@ class Delivery:
                 yield FilePiece(self, group)
 
 
-@dataclass(frozen=True, slots=True)
-class FilePiece(Generic[_Group]):
+class FilePiece(NamedTuple, Generic[_Group]):
     """Hold one group of fields and the file that it is part of."""
 
     delivery: Delivery
@@ -166,8 +165,7 @@ def did_you_mean(message: str, better: Meant, otherwise: str, *known: str) -> Su
     return Suggestion(message, otherwise, known)
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One text as it was typed. `at` gives the place of so many characters from an offset.
 
     `field` is the field that it stands in, `kind` what sort of text that holds.

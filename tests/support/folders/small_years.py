@@ -61,5 +61,5 @@ def with_bounds(export: Export, bounds: Bounds) -> Export:
     """Give every total of an export these bounds, such as a sum of more figures than a test should write."""
     register = replace(export.register)
     # A frozen value keeps what it has worked out in its own dictionary, which is where another answer is put.
-    register.__dict__["totals"] = tuple(replace(total, bounds=bounds) for total in export.register.totals)
+    register.__dict__["totals"] = tuple(total._replace(bounds=bounds) for total in export.register.totals)
     return replace(export, register=register)

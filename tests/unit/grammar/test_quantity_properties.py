@@ -2,7 +2,6 @@
 
 import re
 import time
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -69,7 +68,7 @@ def test_what_is_printed_reads_back_the_same(text: str) -> None:
     found = _read(text)
 
     if isinstance(found, Quantity):
-        assert replace(parse_quantity(found.text()), typed=found.typed) == found
+        assert parse_quantity(found.text())._replace(typed=found.typed) == found
 
 
 @given(_LIKELY)

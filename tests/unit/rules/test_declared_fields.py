@@ -28,9 +28,9 @@ def own_words(file_type: FileType) -> list[Way]:
 CASES = [(one, way) for one in file_types() for way in own_words(one)]
 
 
-def called(case: object) -> str:
+def called(case: FileType | Way) -> str:
     """Name a case after the file and the field."""
-    return ".".join(one.name for one in case) if isinstance(case, tuple) else getattr(case, "name", "")
+    return case.name if isinstance(case, FileType) else ".".join(one.name for one in case)
 
 
 @pytest.fixture(scope="module")

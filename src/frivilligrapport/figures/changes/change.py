@@ -1,9 +1,9 @@
 """What comes of holding a figure against an earlier year's: a movement within its bounds, or why there is none."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, format_percent
 from frivilligrapport.grammar.quantity import Bounds
@@ -18,8 +18,7 @@ class Direction(StrEnum):
     DOWN = "fald"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """State a movement (number grammar, section 3 rule 9).
 
     `least` and `most` are its size in percent of what the figure was, never below zero, and equal between exact
@@ -85,16 +84,14 @@ class BreakKind(StrEnum):
     METHOD = "metode"
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """Mark a break in the series; `text` explains it in a clause such as "metoden er ændret fra skøn til optælling"."""
 
     kind: BreakKind
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Hold a change, or why none was computed (number grammar, section 3 rule 9).
 
     `gap` says what is not known; `breaks` what has changed meanwhile. With either of them `change` is None.

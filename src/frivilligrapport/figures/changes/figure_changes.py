@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from frivilligrapport.collection.succession import Succession
@@ -28,8 +27,7 @@ Spots = Mapping[FigureSubject, Figure]
 Found = dict[FigureSubject, tuple[Figure, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePair:
+class FigurePair(NamedTuple):
     """Put what two years say of the same together.
 
     `before` is from the older year's files, several after a merger. `stated` is what the newer year's file says of the
@@ -48,8 +46,7 @@ class FigurePair:
         )
 
 
-@dataclass(frozen=True)
-class FigurePairs:
+class FigurePairs(NamedTuple):
     """Pair the figures of two years. `links` gives the older subjects for each newer one.
 
     `stated` is False where the newer year's `forrige_år` is about another year than the older one.
@@ -130,8 +127,7 @@ _NOT_DONE = {
 _STATED = StateGroup.ANDET_AAR  # the group of what a file says of the year before
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(NamedTuple):
     """Tell how one figure has moved.
 
     `before` is what it was: one figure, several where the files disagree or forvaltninger were merged, none where
@@ -161,8 +157,7 @@ class FigureChange:
         return self.after.forklaring if self.after else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
+class Meter(NamedTuple):
     """Hold the figures of two years against each other."""
 
     older: int

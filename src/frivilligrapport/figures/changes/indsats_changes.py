@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from frivilligrapport.collection.succession import Succession
 from frivilligrapport.collection.values import Aargang
@@ -13,8 +13,7 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedIndsats:
+class ReportedIndsats(NamedTuple):
     """Name an indsats, and who reported it."""
 
     forvaltning: str
@@ -31,8 +30,7 @@ class ReportedIndsats:
         return str(self.indsats.faelles.id) if self.indsats.faelles else ""
 
 
-@dataclass(frozen=True, slots=True)
-class IndsatsPair:
+class IndsatsPair(NamedTuple):
     """Put the same indsats of two years together.
 
     `before` are several when forvaltninger that had the same one were merged; `after` is None when it is gone.
@@ -109,8 +107,7 @@ class IndsatsFate(StrEnum):
     UNSURE = "kan ikke afgøres"
 
 
-@dataclass(frozen=True, slots=True)
-class IndsatsChange:
+class IndsatsChange(NamedTuple):
     """Tell what has become of an indsats, and why we say so ("" when there is nothing to add).
 
     `before` are several after a merger, none for a new one; `after` is None for one that is gone. `moved` is "fra TMF
@@ -131,8 +128,7 @@ class IndsatsChange:
         return self.after or self.before[0]
 
 
-@dataclass(frozen=True)
-class KnownYear:
+class KnownYear(NamedTuple):
     """Know whose indsatser of a year are all told; what the others have may be there without being told of.
 
     `network` is the id of the year's network, "" when there is none.
@@ -157,8 +153,7 @@ class KnownYear:
         return "" if told else f"{name} har ikke svaret på, hvilke indsatser der var i {year}"
 
 
-@dataclass(frozen=True)
-class IndsatsComparer:
+class IndsatsComparer(NamedTuple):
     """Judge the pairs of two years."""
 
     older: KnownYear

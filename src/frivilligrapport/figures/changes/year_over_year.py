@@ -1,7 +1,7 @@
 """Two years side by side: each figure and each indsats, matched through kommune.yaml."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from frivilligrapport.collection.succession import Succession, succession
@@ -112,4 +112,4 @@ def _with_methods(figures: tuple[Figure, ...], year: tuple[ReportedIndsats, ...]
 
 
 def _with_method(figure: Figure, method: str) -> Figure:
-    return replace(figure, columns=(("metode", method), *figure.columns))
+    return figure._replace(columns=(("metode", method), *figure.columns))

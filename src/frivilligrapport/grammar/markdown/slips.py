@@ -1,7 +1,7 @@
 """What stands in a text and would not be printed as it was meant."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class SlipKind(Enum):
@@ -27,8 +27,7 @@ class SlipKind(Enum):
     CELLS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Hold what it is, where it begins and ends in the text, and what its explanation needs to name."""
 
     kind: SlipKind

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from frivilligrapport.grammar.markdown.blocks import Content, TextBlock
 from frivilligrapport.grammar.markdown.quotations import read_blocks
@@ -11,8 +12,7 @@ from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_s
 from frivilligrapport.grammar.markdown.slips import Slip
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """Hold a typed text without the signs that bold, links and their like are made of; all else is as typed.
 
     `places` has, for each piece, where it begins in `text` and where in the typed text.

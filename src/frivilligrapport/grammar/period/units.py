@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from frivilligrapport.danish import MONTHS, date_as_letterhead, date_as_text, quote
 from frivilligrapport.grammar.period import kinds
@@ -26,8 +26,7 @@ _DECEMBER = 12
 _PARTS = ("primo", "medio", "ultimo")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
+class TimeSpan(NamedTuple):
     """Hold one unit of time, its first and last day and how it is printed."""
 
     kind: PeriodKind

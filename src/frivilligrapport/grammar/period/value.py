@@ -1,8 +1,8 @@
 """A period as it was meant: its wording and the days it covers."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PeriodKind(StrEnum):
@@ -23,8 +23,7 @@ class PeriodKind(StrEnum):
     UNKNOWN = "uoplyst"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Hold one period.
 
     `typed` is what was typed (NFC, stripped), `wording` the same in normal Danish. `start` and `end` are the

@@ -4,8 +4,8 @@ And why digits are none, with what was probably meant.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, full_stop, join_words
 from frivilligrapport.grammar.quantity import kinds
@@ -48,8 +48,7 @@ _IN_WORDS = re.compile(
 _PARTS = re.compile(rf"(?P<whole>{_WHOLE})?(?:,(?P<decimals>[0-9]+)|(?P<vulgar>[½¼¾]))?(?: ?(?P<scale>{_SCALE})\b\.?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """Hold one number and how it is printed; a number typed with decimals keeps them, also zeros."""
 
     value: Decimal

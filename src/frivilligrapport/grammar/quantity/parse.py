@@ -6,7 +6,6 @@ Number grammar, section 1.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -175,7 +174,7 @@ def _read(text: str) -> Quantity:
         raise _not_understood(piece, rest)
     if reservation is None or reservation.precision is Precision.APPROXIMATE:
         check_range(piece, amount, f"{reservation.text} " if reservation else "")
-    amount = replace(amount, typed=piece.typed)
+    amount = amount._replace(typed=piece.typed)
     return _reserved(piece, amount, reservation) if reservation else amount
 
 
@@ -184,7 +183,7 @@ def _reserved(piece: TypedText, amount: Quantity, reservation: Reservation) -> Q
     counted = amount.precision is Precision.EXACT
     if reservation.precision is Precision.APPROXIMATE and amount.precision is not Precision.AT_LEAST:
         precision = Precision.APPROXIMATE if counted else amount.precision
-        return replace(amount, wording=wording, precision=precision, approximate=True)
+        return amount._replace(wording=wording, precision=precision, approximate=True)
     if not counted:
         says = _NOT_WITH_SHARE if amount.share is not None else _TWO_THINGS
         raise piece.fault(kinds.NOT_UNDERSTOOD, says, *_one_thing(amount, reservation))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 ZERO = Decimal(0)
 CA_MARGIN = Fraction(1, 10)  # of the figure, either way: what "ca." says unless the report says otherwise
@@ -82,8 +83,7 @@ class Precision(StrEnum):
     NOT_RELEVANT = "ikke relevant"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """Hold one quantity: a wording and what it certainly says.
 
     `typed` is what was typed (NFC, stripped), `wording` the same in normal Danish. `low` and `high` are the

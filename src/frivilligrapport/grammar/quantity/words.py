@@ -1,15 +1,14 @@
 """The words of the number grammar: reservations, unspecified amounts, numerals, and what people write instead."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS, fold_ascii, normal_key
 from frivilligrapport.grammar.quantity.value import Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(NamedTuple):
     """Declare the words or signs before a number that say how sure it is; the first spelling is printed."""
 
     precision: Precision

@@ -4,7 +4,6 @@ A finding's hint is in the words of the field; what may be pasted over the under
 a value has to be underlined otherwise for that, so is its place.
 """
 
-from dataclasses import replace
 from typing import TypeGuard
 
 from frivilligrapport.danish import join_words, normal_key
@@ -102,7 +101,7 @@ def empty_item(at: Trail) -> Problem:
     node, place = at.node, at.node.location
     if isinstance(node, ScalarNode) and node.plain and not node.text:
         # What is not there stands right behind the hyphen, where a line often ends; the hyphen can be seen.
-        place = replace(place, column=max(1, place.column - 1))
+        place = place._replace(column=max(1, place.column - 1))
     return problem(at, kinds.MISSING_FIELD, place, message, hint)
 
 
@@ -147,7 +146,7 @@ def _hyphen_before(first: MappingEntry, group: type[Felter], key: Location) -> L
     place = first.location
     if first.key not in group.fields or place.line == key.line or place.column - INDENT_STEP < key.column:
         return None
-    return replace(place, column=place.column - INDENT_STEP, length=INDENT_STEP + place.length)
+    return place._replace(column=place.column - INDENT_STEP, length=INDENT_STEP + place.length)
 
 
 def _is_on_one_line(node: TreeNode) -> bool:
@@ -224,7 +223,7 @@ def _as_text(node: TreeNode) -> tuple[Location | None, str]:
         value = only.value
         if isinstance(value, ScalarNode) and value.on_one_line and value.location.line == only.location.line:
             end = value.location.column + value.location.length
-            return replace(only.location, length=end - only.location.column), quoted(f"{only.typed}: {value.text}")
+            return only.location._replace(length=end - only.location.column), quoted(f"{only.typed}: {value.text}")
     if isinstance(node, SequenceNode) and node.items:
         return _list_as_text(node)
     return None, ""
@@ -240,7 +239,7 @@ def _list_as_text(node: SequenceNode) -> tuple[Location | None, str]:
     if len(items) > 1:
         return None, ""
     end = items[0].location.column + items[0].location.length
-    return replace(node.location, length=end - node.location.column), quoted(items[0].text)
+    return node.location._replace(length=end - node.location.column), quoted(items[0].text)
 
 
 def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:

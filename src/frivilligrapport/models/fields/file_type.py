@@ -1,13 +1,12 @@
 """What a type of file is: its name, the model that it is read as, and where its files lie."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.models.fields.base import Felter
 
 
-@dataclass(frozen=True, slots=True)
-class FileType:
+class FileType(NamedTuple):
     """Declare a type of file. `title` and `text` say in Danish what it is.
 
     `document` is a pattern for the name, without its ending, of a document in a year's folder; a group called

@@ -8,9 +8,9 @@ value that cannot be read as not there.
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Mappings
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.models.fields import explaining, kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, answered
@@ -35,8 +35,7 @@ _ABSENT: Final = object()  # nothing is there, and nothing must be
 _UNREADABLE: Final = object()  # what is wrong with it has been told
 
 
-@dataclass(frozen=True, slots=True)
-class ModelReading(Generic[Model]):
+class ModelReading(NamedTuple, Generic[Model]):
     """Give what a tree came to. `model` is None when nothing sensible is left; `problems` are in no order."""
 
     model: Model | None
@@ -106,7 +105,7 @@ class _Reading:
             better = meant(self.root, model, entry.key, lacking)
             if better and better not in found.values():
                 found[entry.key] = better
-        node = replace(node, entries=tuple(replace(one, key=found.get(one.key, one.key)) for one in node.entries))
+        node = replace(node, entries=tuple(one._replace(key=found.get(one.key, one.key)) for one in node.entries))
         at = replace(at, node=node)
         if elsewhere := of_another_list(at, strange, self.root, model):
             self.problems.append(elsewhere)
@@ -153,7 +152,7 @@ class _Reading:
             self.problems.append(explaining.bad_value(at, node, fault))
             slug = slug_of(node.text) if fault.kind is kinds.BAD_SLUG else ""
             instead = field.unreadable or slug
-            return field.read(replace(node, text=instead)) if instead else _UNREADABLE
+            return field.read(node._replace(text=instead)) if instead else _UNREADABLE
 
     def _group(self, field: Field, at: Trail) -> Any:
         """Read a group of fields; a list of such is read as the one that it was meant to be."""
@@ -256,7 +255,7 @@ def _as_read(
 ) -> MappingNode:
     """Give the group's fields as they were read: without what could not be, with what was put in its place."""
     kept = tuple(entry for entry in node.entries if entry.key not in gone)
-    mended = tuple(replace(entry, value=_scalar_of(values.get(entry.key), entry.value)) for entry in kept)
+    mended = tuple(entry._replace(value=_scalar_of(values.get(entry.key), entry.value)) for entry in kept)
     if not gone and all(one.value is entry.value for one, entry in zip(mended, kept, strict=True)):
         return node
     return replace(

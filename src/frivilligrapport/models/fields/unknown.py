@@ -148,9 +148,9 @@ def into_their_units(group: MappingNode, fields: tuple[str, ...]) -> MappingNode
         if entry.key not in fields:
             entries.append(entry)
         elif last and _is_empty(last):
-            entries[-1] = replace(last, value=MappingNode((entry,), entry.location))
+            entries[-1] = last._replace(value=MappingNode((entry,), entry.location))
         elif last and isinstance(last.value, MappingNode):
-            entries[-1] = replace(last, value=replace(last.value, entries=(*last.value.entries, entry)))
+            entries[-1] = last._replace(value=replace(last.value, entries=(*last.value.entries, entry)))
     return replace(group, entries=tuple(entries))
 
 

@@ -1,6 +1,5 @@
 """Why a file stops being readable: the first detector that knows the place says so, and what it offers is tried."""
 
-from dataclasses import replace
 from itertools import islice
 
 import yaml
@@ -40,7 +39,7 @@ def explain_stop(stop: ParserStop) -> Problem:
     for detect in _DETECTORS:
         found = detect(stop)
         if found:
-            return replace(found, instead=tuple(text for text in found.instead if _goes_on(found, text, stop)))
+            return found._replace(instead=tuple(text for text in found.instead if _goes_on(found, text, stop)))
     # What should have been a field began on an earlier line.
     number = stop.began_line if "expected ':'" in stop.problem else stop.line
     line = stop.text(number)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -15,8 +15,7 @@ _OPENS = re.compile(r":\s*(?:[|>][-+0-9]*\s*)?$")
 INDENT_STEP = 2  # how much further in than its field's name a value below it stands
 
 
-@dataclass(frozen=True, slots=True)
-class ParserStop:
+class ParserStop(NamedTuple):
     """Tell where the parser stopped, in zero-based lines and columns, and what it was doing.
 
     `quotation` is the text in quotation marks that was read last before the stop, if it goes over several lines.

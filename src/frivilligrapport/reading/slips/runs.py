@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key, plural
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
@@ -24,8 +24,7 @@ _AT_THE_MARGIN = frozenset(
 _FEW_WORDS = 3  # a field without its colon: "tilstand i gang"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Hold lines that are moved together: by number (from zero), how they are written then."""
 
     lines: Mapping[int, str]

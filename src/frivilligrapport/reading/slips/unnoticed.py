@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 import yaml
@@ -132,7 +131,7 @@ def strange_start(source: Source, event: events.Event, span: SourceSpan) -> Iter
         hint, text = write_quoted(value)
         yield Problem(place, kind, message, hint, instead=(text,))
     else:
-        yield Problem(replace(place, length=max(1, len(token))), kind, message, f"Slet {quote(token)}.", instead=("",))
+        yield Problem(place._replace(length=max(1, len(token))), kind, message, f"Slet {quote(token)}.", instead=("",))
 
 
 @lru_cache(maxsize=4)
@@ -171,7 +170,7 @@ def curly(source: Source, span: SourceSpan) -> Problem:
     hint = "Skriv hvert felt på sin egen linje."
     instead: list[str] = []
     if span.line < span.end_line:
-        place = replace(place, length=1)
+        place = place._replace(length=1)
     elif ":" not in typed and "[" not in before:
         hint, *instead = write_quoted(typed)
     elif "[" not in before:

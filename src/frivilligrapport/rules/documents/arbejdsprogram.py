@@ -1,7 +1,6 @@
 """What somebody has undertaken to do, held against last time's programme (FR457, FR458)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.loefte import Loefte
@@ -45,7 +44,7 @@ def _silent(year: Year) -> Iterator[Problem]:
                 message = f"Initiativet »{one.navn}« fra {last.aar} er ikke omtalt."
                 hint = f"Skriv det under initiativer med id: {one.id} og udgang: lukket, fortsat eller droppet"
                 place = piece.group.place_of("initiativer")
-                yield replace(piece.problem(FORGOTTEN_INITIATIVE, place, message, hint), subject=str(one.id))
+                yield piece.problem(FORGOTTEN_INITIATIVE, place, message, hint)._replace(subject=str(one.id))
 
 
 @rule(DROPPED_WITHOUT_REASON)

@@ -1,7 +1,6 @@
 """What an operationalisering promises: dates, evidence, follow-ups, and the plan before (FR481 to FR486)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from frivilligrapport.collection.organisation import is_unanswered
@@ -126,7 +125,7 @@ def _forgotten(year: Year) -> Iterator[Problem]:
                 message = f"Opgaven »{one.loefte.navn}« fra planen for {one.earlier.aar} er ikke omtalt."
                 hint = f"Skriv den under opgaver med id: {one.loefte.id} og udgang: lukket, fortsat eller droppet"
                 place = piece.group.place_of("punkter")
-                yield replace(piece.problem(FORGOTTEN_TASK, place, message, hint), subject=str(one.loefte.id))
+                yield piece.problem(FORGOTTEN_TASK, place, message, hint)._replace(subject=str(one.loefte.id))
 
 
 @rule(OVERDUE, needs_folder=True)
@@ -144,7 +143,7 @@ def _overdue(year: Year) -> Iterator[Problem]:
             message = f"Opfølgning på {join_words(names)} er ikke oplyst. Den skulle komme {waiting.how_often}."
             hint = f"Skriv opfølgning: med dato og tilstand, senest fra {waiting.latest}"
             first = items[0]
-            yield replace(piece.problem(OVERDUE, first.navn.location, message, hint), subject=str(first.id))
+            yield piece.problem(OVERDUE, first.navn.location, message, hint)._replace(subject=str(first.id))
 
 
 @rule(TOO_EARLY, needs_folder=True)

@@ -1,8 +1,8 @@
 """Events with more volunteers than those who supplied them have (FR375)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import units
 from frivilligrapport.collection.values import Samling
@@ -35,8 +35,7 @@ BEYOND_THE_CORPS = warning(
 )
 
 
-@dataclass(frozen=True)
-class _Corps:
+class _Corps(NamedTuple):
     """A corps and how many members it has at most."""
 
     piece: FilePiece[Indsats]

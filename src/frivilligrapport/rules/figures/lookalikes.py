@@ -7,8 +7,8 @@ grammar, section 3 rule 5.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import find, is_unanswered
 from frivilligrapport.collection.values import Samling
@@ -60,8 +60,7 @@ SAME_AND_NOT = error(
 _REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 
-@dataclass(frozen=True)
-class _Decision:
+class _Decision(NamedTuple):
     """One decision and the indsatser that it can mean; `silent` when there is no file to look for them in."""
 
     piece: FilePiece[Indsats]

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import find, is_unanswered, unit_id
 from frivilligrapport.collection.values import Samling
@@ -66,8 +66,7 @@ VERY_DIFFERENT_FIGURES = warning(
 )
 
 
-@dataclass(frozen=True)
-class SharedIndsats:
+class SharedIndsats(NamedTuple):
     """One reporter's indsats that it says is shared."""
 
     piece: FilePiece[Indsats]
@@ -79,8 +78,7 @@ class SharedIndsats:
         return self.piece.delivery.reporter
 
 
-@dataclass(frozen=True)
-class SharedThing:
+class SharedThing(NamedTuple):
     """All that is told of one shared thing in a year, in print order."""
 
     id: str

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
@@ -139,7 +138,7 @@ def _empty(year: Year) -> Iterator[Problem]:
                 length = value.location.column - key.location.column if on_line else key.location.length
                 is_plain = key.location.length == len(key.text) and length != key.location.length
                 instead = (f"{key.text}: uoplyst",) if is_plain else ()
-                yield piece.problem(EMPTY_FIGURE, replace(key.location, length=length), message, hint, instead=instead)
+                yield piece.problem(EMPTY_FIGURE, key.location._replace(length=length), message, hint, instead=instead)
 
 
 def _begun(tal: Tal) -> Iterator[tuple[ScalarNode, ScalarNode]]:
@@ -164,7 +163,7 @@ def _unknown_units(year: Year) -> Iterator[Problem]:
             hint = "Se enhederne med frivilligrapport explain FR324, eller tilføj den i kommune.yaml"
             message = f"Enheden »{typed}« kendes ikke."
             found = piece.unknown(UNKNOWN_UNIT, place, message, _meant_unit(typed, known, guesses), hint)
-            yield found if place.length == len(typed) else replace(found, instead=())
+            yield found if place.length == len(typed) else found._replace(instead=())
 
 
 def _meant_unit(typed: str, known: dict[str, Enhed], guesses: Guesses) -> str | tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 
 from frivilligrapport.collection.values import Samling
@@ -110,6 +109,6 @@ def _made_a_comment(samling: Samling) -> Iterator[Problem]:
         found = _LOST.match(source.lines[entry.location.line - 1], entry.location.column - 1) if source else None
         if found:
             typed = found["colour"]
-            place = replace(entry.location, column=found.start("colour") + 1, length=len(typed))
+            place = entry.location._replace(column=found.start("colour") + 1, length=len(typed))
             message = f"Farven {typed} læses ikke: efter # er resten af linjen en bemærkning."
             yield Problem(place, BAD_COLOUR, message, f'Skriv "{typed}".', instead=(f'"{typed}"',))

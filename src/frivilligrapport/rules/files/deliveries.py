@@ -1,7 +1,6 @@
 """Who has handed in, whether it is finished, and files that belong to nobody (FR301, FR302, FR309, FR310)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from frivilligrapport.collection.folder import BILAG, INDBERETNINGER
 from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE, linked
@@ -127,7 +126,7 @@ def _missing(year: Year) -> Iterator[Problem]:
 @rule(MISSING_DELIVERY, needs_folder=True, for_build=True)
 def _missing_for_build(year: Year) -> Iterator[Problem]:
     for problem in _missing.check(year):
-        yield replace(problem, hint=f"{problem.hint.rstrip('.')}, eller brug --draft.", weight=Severity.FEJL)
+        yield problem._replace(hint=f"{problem.hint.rstrip('.')}, eller brug --draft.", weight=Severity.FEJL)
 
 
 @rule(DRAFT_DELIVERY, for_build=True)

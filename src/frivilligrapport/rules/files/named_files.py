@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from frivilligrapport.collection.folder import TEXTS, path_in_year
 from frivilligrapport.collection.organisation import is_unanswered
@@ -212,4 +211,4 @@ def _absent_appendices(year: Year) -> Iterator[Problem]:
             hint = "Skriv fil: og stien til bilaget, eller mangler: og hvorfor det ikke er der"
         weight = None if one.mangler else Severity.FEJL
         problem = piece.problem(ABSENT_APPENDIX, one.titel.location, message, hint, weight=weight)
-        yield replace(problem, subject=f"bilag {one.nummer}")
+        yield problem._replace(subject=f"bilag {one.nummer}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from frivilligrapport.danish import plain_words, word_forms, word_stem
 from frivilligrapport.models.kommune import Kommune
@@ -201,8 +202,7 @@ def _unlinked(head: str) -> str:
     return head[:-1] if len(head) > _SHORTEST_HEAD and head.endswith(("s", "e")) else head
 
 
-@dataclass(frozen=True, slots=True)
-class Alikeness:
+class Alikeness(NamedTuple):
     """How alike two names are, from 0 to 1; `telling` when they share a word that tells which thing it is.
 
     `same` when they have the same words, `within` when one has all of the other's, and these are two or more.

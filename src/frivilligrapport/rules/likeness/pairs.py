@@ -5,10 +5,10 @@ The weights were set by hand on labelled pairs and measured on others: tests/uni
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, islice, pairwise
+from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.reports import units_of
@@ -52,8 +52,7 @@ _KEY_LENGTH = 4
 MOST_PAIRS = 20_000
 
 
-@dataclass(frozen=True)
-class Traits:
+class Traits(NamedTuple):
     """Hold the traits of one indsats. `numbers` are its exact figures by unit, `persons` whether it counts people."""
 
     names: tuple[Wording, ...]
@@ -83,16 +82,14 @@ class Traits:
         return frozenset(telling | together | whole | ({str(self.period and self.period.start)} if is_day else set()))
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One thing that speaks for (points above 0) or against; `reason` is its wording in a finding."""
 
     points: float
     reason: str
 
 
-@dataclass(frozen=True)
-class Lookalike:
+class Lookalike(NamedTuple):
     """Two indsatser that look like one, in print order, and what speaks for it and against."""
 
     earlier: FilePiece[Indsats]

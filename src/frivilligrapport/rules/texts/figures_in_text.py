@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fractions import Fraction
 from itertools import combinations, permutations
+from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.figures.figure import FigurePart
@@ -76,8 +76,7 @@ _MORE = re.compile(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
 
-@dataclass(frozen=True, slots=True)
-class _Reported:
+class _Reported(NamedTuple):
     """Hold what an indsats and its family report of one unit."""
 
     own: tuple[Tal, ...]
@@ -124,7 +123,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
-                yield replace(_problem(passage, count, own), subject=subject)
+                yield _problem(passage, count, own)._replace(subject=subject)
 
 
 def _is_comparison(passage: Passage, count: FoundCount) -> bool:
@@ -223,7 +222,7 @@ def _other_share(year: Year) -> Iterator[Problem]:
                 message = f"Teksten siger »{typed}«, men »tal« siger »andel: {share}«."
                 hint = "Ret det, der er forkert, eller lad teksten sige, hvad andelen dækker"
                 found = passage.problem_in_print(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
-                yield replace(found, subject=str(indsats.id))
+                yield found._replace(subject=str(indsats.id))
 
 
 def _names(words: str, whole: str) -> bool:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
@@ -92,8 +92,7 @@ _IN_EACH = (
 _NOTHING_ELSE = frozenset("-?")  # a text of these alone is one too
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Hold one block of running text as it is printed, where its last word was typed, and whether it ends the text."""
 
     text: str
