@@ -16,9 +16,19 @@ def tal(mappe: "str | Path", aar: int) -> "DataFrame":
     """Give every figure of a year as a table, a row each: the columns of register.csv, described in docs/tal.md.
 
     `mappe` is the folder that holds `indberetninger/`. Numbers are `decimal.Decimal`, exactly as reported; what has no
-    answer is None. Raises FileNotFoundError when there is no such folder, and ValueError, with the text that `figures`
-    shows, when the year is not there or its files hold errors or personal data.
+    answer is None. What a killed command left half written there is finished first. Raises FileNotFoundError when there
+    is no such folder, OSError when it cannot be finished, and ValueError, with the text that `figures` shows, when the
+    year is not there or its files hold errors or personal data.
     """
-    from frivilligrapport.pipeline.analysis import figure_table  # noqa: PLC0415 - the program itself starts without it
+    # The program itself starts without these.
+    from pathlib import Path  # noqa: PLC0415
 
+    from frivilligrapport.cli.exits import CannotWrite  # noqa: PLC0415
+    from frivilligrapport.cli.places import settle_all  # noqa: PLC0415
+    from frivilligrapport.pipeline.analysis import figure_table  # noqa: PLC0415
+
+    try:
+        settle_all(Path(mappe))
+    except CannotWrite as error:
+        raise OSError(f"{error.message} {error.hint}") from error
     return figure_table(mappe, aar)

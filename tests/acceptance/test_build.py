@@ -1,5 +1,6 @@
 """`build`, as the coordinator and CI run it."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.editions import Editions
-from support.folders.work_folder import put, status_file
+from support.folders.work_folder import RAPPORT, put, status_file
 from support.program import Program
 
 DOCUMENTS = [
@@ -128,6 +129,33 @@ def test_files_of_an_earlier_build_are_replaced(program: Program, folder: Path) 
     put(folder, "2014/sof.yaml", status_file("SOF"))
     assert program("build", "--format", "html", cwd=folder).code == 0
     assert program("build", "--format", "md", cwd=folder).code == 0
+
+
+def test_what_lay_there_before(program: Program, folder: Path) -> None:
+    """The same files give the same bytes, the manifest's too, whatever earlier builds left in the folder."""
+    build = ("build", "--format", "md")
+    assert program(*build, "--output", "ny", cwd=folder).code == 0
+    put(folder, "2014/rapport.yaml", RAPPORT + "netværk:\n  tekst: Netværket har mødtes.\n")
+    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    put(folder, "2014/rapport.yaml", RAPPORT)
+    assert program(*build, cwd=folder).code == 0
+    out = folder / "udgivelser/2014"
+    new = {path.name: path.read_bytes() for path in (folder / "ny").iterdir()}
+    assert {name: (out / name).read_bytes() for name in new} == new
+    rest = {path.name for path in out.iterdir()} - new.keys()
+    told = json.loads((out / "tidligere-filer.json").read_text(encoding="utf-8"))
+    assert {*told["tidligere_filer"], "tidligere-filer.json"} == rest
+
+
+def test_a_list_of_the_users(program: Program, folder: Path) -> None:
+    """A file named as the list of earlier files, that is another's, is neither read nor replaced."""
+    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    own = folder / "udgivelser/2014/tidligere-filer.json"
+    own.write_text('{"tidligere_filer": ["statusrapport.pdf"]}', encoding="utf-8")
+    put(folder, "2014/sof.yaml", status_file("SOF").replace("noget", "andet"))
+    run = program("build", "--format", "md", cwd=folder)
+    assert run.code == 4
+    assert "tidligere-filer.json« er ikke lavet af frivilligrapport" in run.err
 
 
 @pytest.mark.parametrize("output", ["indberetninger", "indberetninger/2014", "skabeloner/ny"])

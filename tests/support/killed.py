@@ -1,11 +1,13 @@
 """Kill a command at one place after the other, and look at what the next command leaves of it."""
 
 import contextlib
+import io
+import itertools
 import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from frivilligrapport.cli import main
@@ -13,6 +15,7 @@ from frivilligrapport.cli import main
 _EVENTS = frozenset({"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.truncate"})
 
 Tree = dict[str, bytes | None]
+Prepare = Callable[[], object]
 
 
 def tree(folder: Path) -> Tree:
@@ -21,29 +24,31 @@ def tree(folder: Path) -> Tree:
     return {path.relative_to(folder).as_posix(): None if path.is_dir() else path.read_bytes() for path in paths}
 
 
-def in_this(root: Path, words: Sequence[str]) -> int:
-    """Run the program here, so that forks find everything loaded; give its exit code."""
-    with (
-        Path(os.devnull).open("w", encoding="utf-8") as nowhere,
-        contextlib.chdir(root),
-        contextlib.redirect_stdout(nowhere),
-        contextlib.redirect_stderr(nowhere),
-    ):
-        return _exit_code(words)
+def in_this(root: Path, words: Sequence[str]) -> tuple[int, str]:
+    """Run the program here, so that forks find everything loaded; give its exit code, and what it says on stderr."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with contextlib.chdir(root), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = _exit_code(words)
+    err.seek(0)
+    return code, err.read()
 
 
-def in_child(root: Path, words: Sequence[str], kill_at: int = 0) -> int:
-    """Run the program in a fork; give its exit code, negative when a signal ended it.
+def in_child(root: Path, words: Sequence[str], prepare: Prepare = lambda: None) -> tuple[int, str]:
+    """Run the program in a fork, in which `prepare` is called first.
 
-    With `kill_at` it kills itself before that many of the things it does to files and folders below `root`. Only for a
-    process with one thread.
+    Give its exit code, negative when a signal ended it, and what it says on stderr. Only for a process with one thread.
     """
+    reader, writer = os.pipe()
     child = os.fork()
-    if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if kill_at:
-        sys.addaudithook(_killer(str(root), kill_at))
-    os._exit(in_this(root, words))
+    if child == 0:
+        prepare()
+        code, said = in_this(root, words)
+        os.write(writer, said.encode())
+        os._exit(code)
+    os.close(writer)
+    with os.fdopen(reader, encoding="utf-8", errors="replace") as told:
+        said = told.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), said
 
 
 def _exit_code(words: Sequence[str]) -> int:
@@ -54,17 +59,15 @@ def _exit_code(words: Sequence[str]) -> int:
         return int(end.code or 0)
 
 
-def _killer(root: str, kill_at: int) -> Callable[[str, tuple[object, ...]], None]:
-    count = 0
+def before_each(root: Path, events: frozenset[str], act: Callable[[str], object]) -> Prepare:
+    """Have `act` called before whatever of these events the program does to files and folders below `root`."""
+    below = str(root)
 
     def hook(event: str, about: tuple[object, ...]) -> None:
-        nonlocal count
-        if event in _EVENTS and _is_below(root, about[0]) and (event != "open" or _is_writing(about)):
-            count += 1
-            if count == kill_at:
-                os.kill(os.getpid(), signal.SIGKILL)
+        if event in events and _is_below(below, about[0]) and (event != "open" or _is_writing(about)):
+            act(event)
 
-    return hook
+    return lambda: sys.addaudithook(hook)
 
 
 def _is_below(root: str, path: object) -> bool:
@@ -76,21 +79,52 @@ def _is_writing(about: tuple[object, ...]) -> bool:
     return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
 
 
-def kill_everywhere(before: Path, work: Path, words: Sequence[str], following: Sequence[str]) -> tuple[int, list[str]]:
-    """Kill `words` at every place in a copy of `before`; give how many places, and what was wrong after the next."""
-    old = tree(before)
-    shutil.copytree(before, work)
-    assert in_this(work, words) == 0, words
-    new = tree(work)
-    in_this(work, following)
-    wrong: list[str] = []
-    for place in range(1, 1000):
-        shutil.rmtree(work)
+class Trial:
+    """A command that is carried out in a fresh copy of a folder, again and again.
+
+    `wholes` are the top folders that are whole each for itself, as those of several municipalities.
+    """
+
+    def __init__(self, before: Path, work: Path, words: Sequence[str], wholes: Sequence[str] = ()) -> None:
+        self._before, self._work, self.words, self._wholes = before, work, words, wholes
         shutil.copytree(before, work)
-        if in_child(work, words, place) >= 0:
+        assert in_this(work, words)[0] == 0, words
+        self.old, self.new = tree(before), tree(work)
+
+    def again(self) -> Path:
+        """Give the folder as it was before."""
+        shutil.rmtree(self._work)
+        return Path(shutil.copytree(self._before, self._work))
+
+    def mixed(self) -> Iterator[str]:
+        """Yield what is neither as it was nor as the command makes it."""
+        now = tree(self._work)
+        for own, was, will in zip(*map(self._split, (now, self.old, self.new)), strict=True):
+            if own not in (was, will):
+                known = ((was.get(name, 1), will.get(name, 1)) for name in own)
+                odd = [name for name, either in zip(own, known, strict=True) if own[name] not in either]
+                yield f"{odd or 'a mixture'}"
+
+    def _split(self, found: Tree) -> list[Tree]:
+        parts: list[Tree] = [{} for _ in (*self._wholes, "")]
+        for name, data in found.items():
+            top = name.partition("/")[0]
+            parts[self._wholes.index(top) if top in self._wholes else -1][name] = data
+        return parts
+
+
+def kill_everywhere(trial: Trial, following: Sequence[str]) -> tuple[int, list[str]]:
+    """Kill a command at every place; give how many there are, and what is wrong after the `following` command."""
+    wrong: list[str] = []
+    for place in itertools.count(1):
+        work, numbers = trial.again(), itertools.count(1)
+
+        def kill(_: str, place: int = place, numbers: Iterator[int] = numbers) -> None:
+            if next(numbers) == place:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        if in_child(work, trial.words, before_each(work, _EVENTS, kill))[0] >= 0:
             return place - 1, wrong
         in_child(work, following)
-        if (now := tree(work)) not in (old, new):
-            odd = [name for name in {*now, *old, *new} if now.get(name, 0) not in (old.get(name, 1), new.get(name, 1))]
-            wrong.append(f"{words} at {place}: {odd or 'a mixture'}")
-    return 0, ["it never ends"]
+        wrong += (f"{trial.words} at {place}: {what}" for what in trial.mixed())
+    raise AssertionError

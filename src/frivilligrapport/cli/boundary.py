@@ -3,10 +3,15 @@
 What it needs is loaded when it has something to say.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
+
+# No room on the disk, or none for this user or in this one file; Windows knows no quota of its own.
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def guarded(command: Callable[[], Any]) -> int:
@@ -14,21 +19,33 @@ def guarded(command: Callable[[], Any]) -> int:
 
     Every way it can end has a sentence in Danish and an exit code, never a traceback (design, section 4).
     """
+    code = 0
     try:
-        return command() or 0
-    except BrokenPipeError:
-        # Whoever read our output has closed it; Python would complain once more when it closes its own end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        code = command() or 0
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has closed it
+        _print_no_more()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the boundary
         return _told(error)
+    return code
+
+
+def _print_no_more() -> None:
+    """Let what cannot be printed go: Python would complain once more when it closes its own end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _told(error: BaseException) -> int:
-    from frivilligrapport.cli.exits import Interrupted
+    from frivilligrapport.cli.exits import CannotWrite, Interrupted
     from frivilligrapport.problems import ExitCode, Refusal
 
     refusal = Interrupted() if isinstance(error, KeyboardInterrupt) else error
+    if isinstance(error, OSError) and error.errno in _FULL:
+        refusal = CannotWrite("Der er ikke plads på disken til det, der skal skrives.", "Skaf plads, og prøv igen.")
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _print_no_more()
     if isinstance(refusal, Refusal):
         _say(refusal.message, _log(error) if refusal.is_logged else refusal.hint)
         return refusal.exit_code
@@ -56,7 +73,8 @@ def _say(message: str, hint: str) -> None:
     from frivilligrapport.problems.personal_data import mask
     from frivilligrapport.problems.signs import harmless
 
-    if message:
-        print(harmless(mask(message)), file=sys.stderr)
-    if hint:
-        print(f"   {harmless(mask(hint))}", file=sys.stderr)
+    with suppress(OSError):  # a full disk takes no message either
+        if message:
+            print(harmless(mask(message)), file=sys.stderr)
+        if hint:
+            print(f"   {harmless(mask(hint))}", file=sys.stderr)

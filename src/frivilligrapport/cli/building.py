@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, said_of, show
@@ -32,11 +33,23 @@ from frivilligrapport.pipeline.edition import (
     is_as_checked_as_can_be,
 )
 from frivilligrapport.pipeline.joint_edition import joint_document, municipality
-from frivilligrapport.pipeline.manifest import MANIFEST, Manifest, manifest_of, read_manifest
+from frivilligrapport.pipeline.manifest import (
+    LEFT,
+    MANIFEST,
+    Manifest,
+    left_to_json,
+    manifest_of,
+    read_left,
+    read_manifest,
+)
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rules.run import Findings, examine_for_build
+
+_Told = TypeVar("_Told")
+# What lies beside the documents and is about them: nobody is told that it was written.
+_NOTES = frozenset({MANIFEST, LEFT})
 
 
 def carry_out(request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object]) -> int:
@@ -100,7 +113,7 @@ def _build_one(job: _Job, remember: Callable[[Answer], object], *, archived: boo
     """Build and write what was asked for, unless something in the files stops it."""
     findings = _examined(job)
     written = _written(job, findings, archived=archived)
-    said = "".join(f"{path}\n" for path in written if path.name != MANIFEST)
+    said = "".join(f"{path}\n" for path in written if path.name not in _NOTES)
     print(said, end="")
     logo = job.work.samling.logo
     read = {job.work.root / logo.file: logo.data} if logo else {}
@@ -136,11 +149,17 @@ def _written(job: _Job, findings: Findings, *, archived: bool = False) -> dict[P
     files: dict[str, bytes] = {}
 
     def edition() -> dict[str, bytes]:
-        before = _manifest_in(job.output)
+        before, left = _read(job.output / MANIFEST, read_manifest), _read(job.output / LEFT, read_left)
         manifest = new.joined(before)
-        package = _packed(job, made, replace(manifest, earlier=frozenset())) if archived else {}
-        _refuse_foreign(job.output, {*made, MANIFEST}, {*package}, before)
-        files.update({**made, **package, MANIFEST: manifest.to_json()})
+        files.update({**made, MANIFEST: manifest.to_json()})
+        earlier = {*(before.outputs if before else ()), *(left or ())}
+        rest = {name for name in earlier - manifest.outputs.keys() if (job.output / name).exists()}
+        if rest or left:
+            files[LEFT] = left_to_json(rest)
+        own_notes = {name for name, told in ((MANIFEST, before), (LEFT, left)) if told is not None}
+        package = _packed(job, made, new) if archived else {}
+        _refuse_foreign(job.output, {*files}, {*package}, earlier | own_notes)
+        files.update(package)
         return files
 
     written = write_all(job.output, edition, job.work.samling.numbers)
@@ -163,17 +182,16 @@ def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
     raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
 
 
-def _manifest_in(folder: Path) -> Manifest | None:
-    """Read the manifest; None when there is none that can be read."""
+def _read(file: Path, read: Callable[[bytes], _Told | None]) -> _Told | None:
+    """Read what a build has written beside its documents; None when it is not there or something else."""
     try:
-        return read_manifest((folder / MANIFEST).read_bytes())
+        return read(file.read_bytes())
     except OSError:
         return None
 
 
-def _refuse_foreign(folder: Path, names: set[str], packages: set[str], before: Manifest | None) -> None:
+def _refuse_foreign(folder: Path, names: set[str], packages: set[str], ours: set[str]) -> None:
     """Raise CannotWrite where there is a file that has an output's name, and that we have not made."""
-    ours = {*before.outputs, *before.earlier, MANIFEST} if before else set()
     foreign = {name for name in names - ours if os.path.lexists(folder / name)}
     foreign |= {name for name in packages if os.path.lexists(folder / name) and not is_archive(folder / name)}
     for name in sorted(foreign):
@@ -274,7 +292,7 @@ def _build_several(several: Several, year: int, order: Order, cache: Cache | Non
             return out
         if order.document != OVERVIEW:
             for path in _written(_Job(work, order, work.output, cache), findings):
-                if path.name != MANIFEST:
+                if path.name not in _NOTES:
                     print(path)
         return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 VARIABLE = "_FRIVILLIGRAPPORT_COMPLETE"  # the shell's script sets it where the Tab key was pressed
@@ -27,17 +28,17 @@ def among(words: Iterable[str]) -> Callable[[str], list[str]]:
 
 def years(incomplete: str) -> list[str]:
     """Offer the years that have a folder, the newest first."""
-    from frivilligrapport.collection.folder import find_root, year_folders
+    from frivilligrapport.collection.folder import year_folders
 
-    root = find_root(Path.cwd())
+    root = _root()
     return _beginning(incomplete, map(str, reversed(year_folders(root)))) if root else []
 
 
 def forvaltninger(incomplete: str) -> list[str]:
     """Offer the acronyms that kommune.yaml names, in capitals or not as the user began."""
-    from frivilligrapport.collection.folder import acronyms, find_root
+    from frivilligrapport.collection.folder import acronyms
 
-    root = find_root(Path.cwd())
+    root = _root()
     names = acronyms(root) if root else ()
     return _as_begun(incomplete, names)
 
@@ -54,6 +55,20 @@ def documents(incomplete: str) -> list[str]:
     from frivilligrapport.pipeline.edition import document_names
 
     return _beginning(incomplete, document_names())
+
+
+def _root() -> Path | None:
+    """Find the work folder, its files whole, unless somebody writes in it now: who presses Tab does not wait."""
+    from frivilligrapport.cli.writing import settle
+    from frivilligrapport.collection.folder import INDBERETNINGER, find_root
+    from frivilligrapport.problems import Refusal
+
+    with suppress(Refusal):
+        settle(Path.cwd(), patience=0)
+        root = find_root(Path.cwd())
+        if root:
+            settle(root / INDBERETNINGER, patience=0)
+    return find_root(Path.cwd())
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:

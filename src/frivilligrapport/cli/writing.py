@@ -89,25 +89,29 @@ def append_text(file: Path, text: str, known: frozenset[str] = frozenset()) -> N
     from frivilligrapport.pipeline.output_gate import refuse_personal_data
 
     refuse_personal_data({file.name: text.encode(errors="replace")}, known)
+    before = file.stat().st_size if file.exists() else None
     try:
         with file.open("a", encoding="utf-8", errors="replace", newline="\n") as target:
             target.write(text)
     except OSError as error:
+        with suppress(OSError):
+            file.unlink() if before is None else os.truncate(file, before)
         hint = "Se efter, om der er plads på disken, og om du må skrive der."
         raise CannotWrite(f"»{file}« kan ikke skrives.", hint) from error
 
 
-def settle(*folders: Path) -> None:
+def settle(*folders: Path, patience: float = _PATIENCE) -> None:
     """Finish or clear away what a killed command left in folders or above them; wait for one that still writes.
 
-    Raises CannotWrite where it cannot be done, for what is there may then be half of two editions.
+    `patience` is how many seconds. Raises CannotWrite where it cannot be done, for what is there may then be half of
+    two editions.
     """
     for place in dict.fromkeys(above for one in folders for above in (one.absolute(), *one.absolute().parents)):
         staging = place / STAGING
         if not _is_trusted(staging):
             continue
         try:
-            with _locked(place):
+            with _locked(place, patience):
                 pass
         except OSError as error:
             if (staging / _JOURNAL).exists():
@@ -190,12 +194,12 @@ def _write_through(path: Path, data: bytes) -> None:
 def _flush(folder: Path) -> None:
     """Have the disk keep a folder's names, where the system has a way to ask for it."""
     if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            with suppress(OSError):  # some network drives cannot
+        with suppress(OSError):  # some network drives cannot
+            handle = os.open(folder, os.O_RDONLY)
+            try:
                 os.fsync(handle)
-        finally:
-            os.close(handle)
+            finally:
+                os.close(handle)
 
 
 class _Move(NamedTuple):
@@ -262,10 +266,10 @@ def _carry_out(place: Path) -> None:
 
 
 @contextmanager
-def _locked(place: Path) -> Iterator[Path]:
+def _locked(place: Path, patience: float = _PATIENCE) -> Iterator[Path]:
     """Hold the lock of a folder and give our own folder in it, with nothing left in it from a killed command."""
     staging = place / STAGING
-    handle = _acquire(staging)
+    handle = _acquire(staging, patience)
     try:
         if (staging / _JOURNAL).exists():
             _carry_out(place)
@@ -275,20 +279,25 @@ def _locked(place: Path) -> Iterator[Path]:
         _release(staging, handle)
 
 
-def _acquire(staging: Path) -> int:
+def _acquire(staging: Path, patience: float) -> int:
     """Wait for the lock, which the system lets go when its process ends. Raises CannotWrite, saying who has it."""
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + patience
     while True:
         staging.mkdir(exist_ok=True)
         try:
             handle = os.open(staging / _LOCK, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
         except FileNotFoundError:  # who had it has just cleared the folder away
             continue
+        except OSError:
+            with suppress(OSError):  # it is somebody's who has a lock or a journal there
+                staging.rmdir()
+            raise
         if _try_lock(handle):
             with suppress(FileNotFoundError):
                 if os.path.samestat((staging / _LOCK).stat(), os.fstat(handle)):
-                    os.ftruncate(handle, 0)
-                    os.write(handle, _who().encode())
+                    with suppress(OSError):  # on a full disk nobody is told who has it
+                        os.ftruncate(handle, 0)
+                        os.write(handle, _who().encode())
                     return handle
             os.close(handle)
             continue

@@ -2,7 +2,7 @@
 
 import json
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -17,6 +17,8 @@ from frivilligrapport.rendering.pdf.libraries import library_versions
 from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
 
 MANIFEST = "manifest.json"
+LEFT = "tidligere-filer.json"
+_ABOUT_LEFT = "Filer fra tidligere bygninger af noget andet. De hører ikke med til det, der er udgivet nu."
 _FONTS = f"{BUILT_IN}fonts/"
 _SHIPPED = (".css", ".j2", ".woff", ".woff2")
 _FORMAT = 1
@@ -66,8 +68,7 @@ class Commit:
 class Manifest:
     """State what an edition was made of. Files are named below the work folder, or `indbygget/` for the program's own.
 
-    It holds no time, no path of the machine's and nobody's name. `earlier` are files of earlier builds in the same
-    folder, made of something else: they are ours, and no part of the edition.
+    It holds no time, no path of the machine's and nobody's name, and nothing of what lay in the folder before.
     """
 
     aar: int
@@ -78,7 +79,6 @@ class Manifest:
     outputs: Mapping[str, Output]
     versions: Mapping[str, str]
     commit: Commit | None = None
-    earlier: frozenset[str] = frozenset()
 
     @property
     def sources(self) -> dict[str, str]:
@@ -87,11 +87,9 @@ class Manifest:
 
     def joined(self, before: "Manifest | None") -> "Manifest":
         """Add what an earlier build made of the very same: one document or format at a time is still one edition."""
-        if before is None:
+        if before is None or replace(before, outputs=self.outputs, commit=self.commit) != self:
             return self
-        same = replace(before, outputs=self.outputs, commit=self.commit, earlier=self.earlier) == self
-        outputs = {**before.outputs, **self.outputs} if same else self.outputs
-        return replace(self, outputs=outputs, earlier=(before.earlier | before.outputs.keys()) - outputs.keys())
+        return replace(self, outputs={**before.outputs, **self.outputs})
 
     def to_json(self) -> bytes:
         """Write it with its keys in order; UTF-8, with a last newline."""
@@ -106,9 +104,29 @@ class Manifest:
             "filer": {name: {"bytes": one.size, "sha256": one.sha256} for name, one in self.outputs.items()},
             "versioner": dict(self.versions),
             "git": {"commit": commit.commit, "uden_ændringer": commit.is_clean} if commit else None,
-            **({"tidligere_filer": sorted(self.earlier)} if self.earlier else {}),
         }
-        return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+        return _json(content)
+
+
+def _json(content: Mapping[str, Any]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def left_to_json(names: Collection[str]) -> bytes:
+    """Name files in an edition's folder that earlier builds of something else left: ours, and no part of the edition.
+
+    They are told in a file of their own, so that a manifest is the same wherever the edition was built.
+    """
+    return _json({"om": _ABOUT_LEFT, "tidligere_filer": sorted(names)})
+
+
+def read_left(data: bytes) -> frozenset[str] | None:
+    """Read what `left_to_json` has written; None when it is something else."""
+    try:
+        told = json.loads(data)
+        return frozenset(map(str, told["tidligere_filer"])) if told["om"] == _ABOUT_LEFT else None
+    except (ValueError, LookupError, TypeError):
+        return None
 
 
 def read_manifest(data: bytes) -> Manifest | None:
@@ -134,7 +152,6 @@ def _manifest(told: Mapping[str, Any]) -> Manifest:
         outputs={name: Output(int(one["bytes"]), str(one["sha256"])) for name, one in told["filer"].items()},
         versions=_sums(told["versioner"]),
         commit=Commit(str(commit["commit"]), bool(commit["uden_ændringer"])) if commit else None,
-        earlier=frozenset(str(name) for name in told.get("tidligere_filer", ())),
     )
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,22 @@ def test_a_full_disk_leaves_nothing(written: int, tmp_path: Path, monkeypatch: p
         write_all(tmp_path, {"a.md": b"2", "ny/b.md": b"3"})
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
     assert _left(tmp_path) == {"a.md": b"1"}
+
+
+@pytest.mark.parametrize("before", [b"", None, b"1\n"])
+def test_a_full_disk_adds_nothing(before: bytes | None, tmp_path: Path) -> None:
+    """Where there is no room for all that is to be added to a file, it is as it was."""
+    file = tmp_path / "a.md"
+    if before is not None:
+        file.write_bytes(before)
+    whole = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, whole[1]))
+    try:
+        with pytest.raises(CannotWrite, match="kan ikke skrives"):
+            append_text(file, "2" * 20)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, whole)
+    assert (file.read_bytes() if file.exists() else None) == before
 
 
 def test_a_file_that_cannot_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

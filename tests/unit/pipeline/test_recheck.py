@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from frivilligrapport.pipeline.edition import Order
-from frivilligrapport.pipeline.manifest import Commit, Manifest, Output, read_manifest
+from frivilligrapport.pipeline.manifest import Commit, Manifest, Output, left_to_json, read_left, read_manifest
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
 
 FILES = {"statusrapport.md": b"# Rapport\n", "statusrapport.pdf": b"%PDF", "faktaark-tmf.md": b"# TMF\n"}
@@ -156,8 +156,13 @@ def test_joined_when_made_of_the_same() -> None:
     later = manifest(sheet, commit=None)
     assert later.joined(manifest(report)).outputs.keys() == {"statusrapport.md", "faktaark-tmf.md"}
     assert later.joined(None) == later
-    # What was made of something else is no part of the edition, and still known as ours.
-    apart = replace(later, earlier=frozenset(report))
-    assert later.joined(manifest(report, inputs={})) == apart
-    assert later.joined(manifest(report, draft=True)) == apart
-    assert later.joined(manifest(report, versions={})) == apart
+    assert later.joined(manifest(report, inputs={})) == later
+    assert later.joined(manifest(report, draft=True)) == later
+    assert later.joined(manifest(report, versions={})) == later
+
+
+def test_what_earlier_builds_left() -> None:
+    """The list of earlier files is read as it was written; what is something else, or half of it, is not read."""
+    assert read_left(left_to_json({"b.md", "a.md"})) == frozenset({"a.md", "b.md"})
+    assert read_left(left_to_json(())) == frozenset()
+    assert [read_left(data) for data in (b"", b"[]", b"{}", b'{"tidligere_filer": ["a.md"]}', b"\xff")] == [None] * 5
