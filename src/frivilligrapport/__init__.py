@@ -23,12 +23,12 @@ def tal(mappe: "str | Path", aar: int) -> "DataFrame":
     # The program itself starts without these.
     from pathlib import Path  # noqa: PLC0415
 
-    from frivilligrapport.cli.exits import CannotWrite  # noqa: PLC0415
     from frivilligrapport.cli.places import settle_all  # noqa: PLC0415
     from frivilligrapport.pipeline.analysis import figure_table  # noqa: PLC0415
+    from frivilligrapport.problems import Refusal  # noqa: PLC0415
 
     try:
         settle_all(Path(mappe))
-    except CannotWrite as error:
+    except Refusal as error:
         raise OSError(f"{error.message} {error.hint}") from error
     return figure_table(mappe, aar)
