@@ -36,7 +36,7 @@ class AlteredText(Refusal):
 
 @dataclass(frozen=True)
 class Words:
-    """Hold the words of a text in their order, evened out, and where in the text each stands."""
+    """Hold the words of a text in their order, without soft hyphens, and where in the text each stands."""
 
     text: str
     found: tuple[str, ...]
@@ -47,8 +47,8 @@ class Words:
         """Take the words and numerals out of a text, without the addresses of its links when they are not wanted."""
         left_out = () if addresses else tuple(one.span() for one in _ADDRESS.finditer(text))
         words = [one for one in _WORD.finditer(text) if not any(a <= one.start() < b for a, b in left_out)]
-        evened = tuple(one[0].replace("\u00ad", "").casefold() for one in words)
-        return cls(text, evened, tuple(one.span() for one in words))
+        whole = tuple(one[0].replace("\u00ad", "") for one in words)
+        return cls(text, whole, tuple(one.span() for one in words))
 
     @cached_property
     def run(self) -> str:
@@ -73,14 +73,14 @@ class Words:
 
 @dataclass(frozen=True)
 class Contributions:
-    """Hold every longer text of a year that people have written, by the text as documents hold it."""
+    """Hold every text of a year that people found the words for, names too, by the text as documents hold it."""
 
     by_text: Mapping[str, Passage]
 
     @classmethod
     def of(cls, samling: Samling, aargang: Aargang) -> "Contributions":
         """Gather the texts of the year's files and of those that belong to no year."""
-        found = (*Year(samling, aargang).passages, *own_words_of_all_years(samling))
+        found = (*Year(samling, aargang).own_words, *own_words_of_all_years(samling))
         return cls({one.text.strip(): one for one in found if one.text.strip()})
 
     @cached_property
@@ -132,8 +132,13 @@ def _lost(text: str, printed: Words, *, is_placed: bool) -> Words | None:
 
 
 def _forms(text: str) -> Iterator[Words]:
-    """Give the words that may stand for a text: with the addresses of its links, without, and with entities read."""
-    for form in dict.fromkeys((text, html.unescape(text))):
+    """Give the words that may stand for a text.
+
+    They stand with the addresses of its links or without, with entities read, and with a capital where it begins a
+    sentence.
+    """
+    read = html.unescape(text)
+    for form in dict.fromkeys((text, read, read[:1].upper() + read[1:])):
         yield Words.of(form)
         yield Words.of(form, addresses=False)
 

@@ -1,5 +1,6 @@
 """What is written is what is printed: contributed texts are found whole in finished documents."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ def hold(text: str, output: str, *, name: str = "a.html", is_placed: bool = True
         ("5 < 6 & 7 > 6", "a.md", "5 &lt; 6 & 7 > 6"),
         ("frivillighedspolitik", "a.html", "<p>frivilligheds\u00adpolitik</p>"),
         ("2.600 medlemmer", "a.html", "<p>2.600\u00a0medlemmer</p>"),
+        ("grønne gårde", "a.html", "<p>Grønne gårde har 3 frivillige.</p>"),
     ],
 )
 def test_a_text_that_stands_whole_stops_nothing(text: str, name: str, output: str) -> None:
@@ -67,6 +69,7 @@ def test_a_text_that_stands_whole_stops_nothing(text: str, name: str, output: st
         ("Ordet er fedt.", "<p>Ordet er fe<b>t</b>dt.</p>", "er fedt", "er fetdt"),
         ("Over 1,5 time.", "<p>Over 1.5 time.</p>", "Over 1,5 time", "Over 1.5 time"),
         ("Ordet er væk.", "<style>Ordet er væk.</style>", "Ordet er væk", ""),
+        ("Et ord om SOF.", "<p>Et ord om Sof.</p>", "om SOF", "om Sof"),
     ],
 )
 def test_a_text_that_is_changed_is_told_with_what_would_stand(text: str, output: str, typed: str, instead: str) -> None:
@@ -109,17 +112,22 @@ def test_all_texts_of_a_value_are_found_however_deep() -> None:
 
 
 @pytest.mark.parametrize("ending", ["md", "html"])
+@pytest.mark.parametrize(
+    ("typed", "field"), [("Der er sket noget.", "tekst"), ("overskrift: Året", "overskrift")], ids=["text", "name"]
+)
 @pytest.mark.parametrize("cut", ["truncate(40)", "truncate(60, true, '')"])
-def test_a_template_that_cuts_a_text_stops_the_build(ending: str, cut: str, tmp_path: Path, program: Program) -> None:
+def test_a_template_that_cuts_a_text_stops_the_build(
+    ending: str, typed: str, field: str, cut: str, tmp_path: Path, program: Program
+) -> None:
     """Nothing is written, and the contributor's file, line and words are named."""
-    name, block = f"_forvaltning.{ending}.j2", {"md": "md_blok", "html": "html_blok"}[ending]
+    name = f"_forvaltning.{ending}.j2"
     own = (REPOSITORY / "skabeloner" / name).read_text(encoding="utf-8")
     folder = write_small(tmp_path)
     file = folder / "indberetninger" / "2014" / "tmf.yaml"
-    file.write_text(status_file("TMF").replace("Der er sket noget.", LONG), encoding="utf-8")
+    file.write_text(status_file("TMF").replace(typed, typed.rpartition("Året")[0] + LONG), encoding="utf-8")
     (folder / "skabeloner").mkdir()
     (folder / "skabeloner" / name).write_text(
-        own.replace(f"afsnit.tekst|{block}", f"(afsnit.tekst|{cut})|{block}"), encoding="utf-8"
+        re.sub(rf"afsnit\.{field}(?=\||\))", rf"(afsnit.{field}|{cut})", own), encoding="utf-8"
     )
     run = program("build", "2014", "--draft", "--format", "md,html", cwd=folder)
     assert run.code == 4
