@@ -66,3 +66,19 @@ def test_files_are_looked_at_without_what_reads_options() -> None:
     reporters = {name for name in modules if name.startswith("frivilligrapport.reporters.")}
     assert reporters == {"frivilligrapport.reporters.formats", "frivilligrapport.reporters.text"}
     assert not {"typer", "hashlib", "xml.etree.ElementTree", "zipfile", "shutil"} & modules
+
+
+COLLECTED = """
+import gc, sys
+from frivilligrapport.cli import main
+before = [one["collections"] for one in gc.get_stats()]
+main(sys.argv[1:])
+print([one["collections"] for one in gc.get_stats()] == before)
+"""
+
+
+def test_a_short_command_is_over_before_anything_is_looked_through() -> None:
+    """What a `validate` of the repository's own files makes is never searched for rings that nobody holds."""
+    command = [sys.executable, "-c", COLLECTED, "validate", "indberetninger/2014/tmf.yaml"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines()[-1] == "True"
