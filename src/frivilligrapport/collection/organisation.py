@@ -1,14 +1,17 @@
 """The municipality’s forvaltninger and network: looked up by id, acronym or a near spelling, and in print order."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models import lister
+from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Forvaltning
 
 _OfOne = TypeVar("_OfOne")
+_REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 
 def units(samling: Samling) -> tuple[Forvaltning, ...]:
@@ -62,6 +65,17 @@ def unit_id(samling: Samling, name: str) -> str:
     """Give the id of the forvaltning or network that goes by `name`, an acronym or an id; else the name, folded."""
     unit = find(samling, name)
     return str(unit.id) if unit else normal_key(name)
+
+
+def indsats_reference(samling: Samling, typed: str) -> tuple[str, str]:
+    """Read a reference to another's indsats, such as "kff/kulturnat": the ids of its reporter and of the indsats.
+
+    The id of an indsats may stand alone; then the reporter's is "".
+    """
+    found = _REFERENCE.fullmatch(typed)
+    unit = find(samling, found["unit"]) if found and found["unit"] else None
+    name = typed if found is None or (found["unit"] and not unit) else found["id"]
+    return str(unit.id) if unit else "", slug_of(name)
 
 
 def not_read(samling: Samling, aargang: Aargang) -> frozenset[str]:

@@ -19,6 +19,7 @@ from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
+from frivilligrapport.rules.open_doubts import open_doubts
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class YearData:
     def register(self) -> Register:
         """Give the year's figures."""
         return self.registers.of(self.aargang)
+
+    @cached_property
+    def open_doubts(self) -> tuple[str, ...]:
+        """Say what may be counted twice and is not settled, a text for each pair."""
+        return tuple(map(self.register.question, open_doubts(self.registers, self.aargang)))
 
     @cached_property
     def report(self) -> "ReportData | None":

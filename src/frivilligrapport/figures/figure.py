@@ -70,6 +70,7 @@ class Figure(NamedTuple):
     that the figure counts for, and `counted_from` the one whose figure of a shared thing counts, "" for all else.
     `counted_in` is the id of the figure that it is counted inside, "" when it stands by itself.
     `base` is the number that a share is of, and `share_of` what it is of; None and "" when it is no share or not known.
+    `in_doubt` is how much of the contribution's lower bound the year's total leaves out: others may have counted it.
     `holds` are the figures with a number that one without a number counts inside itself, each as it would count alone.
     `reckoned` names, in order, what was done to the words typed. `columns` are the words of the fields that the
     register has a column of, by field.
@@ -92,6 +93,7 @@ class Figure(NamedTuple):
     counted_from: str = ""
     counted_in: str = ""
     holds: tuple["Figure", ...] = ()
+    in_doubt: Decimal = Decimal(0)
     base: Decimal | None = None
     share_of: str = ""
     columns: tuple[tuple[str, str], ...] = ()
@@ -135,6 +137,11 @@ class Figure(NamedTuple):
     def adds_otherwise(self) -> bool:
         """Tell whether it adds something else to a total than its own words say."""
         return self.derived or self.contribution not in {None, self.bounds}
+
+    @property
+    def adds(self) -> Bounds | None:
+        """Give what it adds to the year's total: its contribution, less what others may have counted."""
+        return self.contribution.holding_back(self.in_doubt) if self.contribution else None
 
     @property
     def is_known(self) -> bool:

@@ -39,7 +39,10 @@ def totals_by(register: Register, grouping: Grouping) -> dict[str, tuple[Total, 
         label = _label(_names(figure, grouping))
         spelling.setdefault(normal_key(label), label)
         parts.setdefault(normal_key(label), []).append(figure)
-    found = {spelling[key]: totals(own, register.scope, register.figures) for key, own in parts.items()}
+    found = {
+        spelling[key]: totals(own, register.scope, register.figures, register.double_counts)
+        for key, own in parts.items()
+    }
     return {name: found[name] for name in sorted(found, key=_rank) if found[name]}
 
 

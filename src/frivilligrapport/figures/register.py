@@ -1,13 +1,15 @@
 """A year's register: every figure that was reported, settled, and what they come to. Counted once, read by all."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import join_words, quote
+from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
-from frivilligrapport.figures.figure import Figure
-from frivilligrapport.figures.reports import reported
+from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.reports import reported, reports
 from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
 from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
 
@@ -16,23 +18,25 @@ from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forv
 class Register:
     """Hold a year's figures in print order, each with what it counts for: shared things are settled, then families.
 
-    `reported` are the same figures before anything is held against anything else.
+    `reported` are the same figures before anything is held against anything else. `double_counts` are
+    those that the files leave open.
     """
 
     aar: int
     scope: Scope
     reported: tuple[Figure, ...]
     figures: tuple[Figure, ...]
+    double_counts: tuple[DoubleCount, ...] = ()
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
         """Give the year's totals."""
-        return totals(self.figures, self.scope)
+        return totals(self.figures, self.scope, double_counts=self.double_counts)
 
     @cached_property
     def by_forvaltning(self) -> dict[str, tuple[Total, ...]]:
         """Give the own totals of each forvaltning, and of the network, by id."""
-        return totals_by_forvaltning(self.figures, self.scope)
+        return totals_by_forvaltning(self.figures, self.scope, self.double_counts)
 
     @cached_property
     def gross(self) -> tuple[Total, ...]:
@@ -47,6 +51,38 @@ class Register:
     def shared(self) -> tuple[SharedFigure, ...]:
         """Give what everyone said of shared things."""
         return shared_figures(self.figures, self.scope)
+
+    def doubted(self, one: DoubleCount) -> tuple[Total, ...]:
+        """Give the totals that have figures of both sides of a double count."""
+        first, second = (self._totals_with.get(side.subject, frozenset()) for side in (one.first, one.second))
+        return tuple(self.totals[number] for number in sorted(first & second))
+
+    @cached_property
+    def _totals_with(self) -> dict[tuple[str, str], frozenset[int]]:
+        """Give by indsats the numbers of the totals that its figures are in, also inside another figure."""
+        by_id = {figure.id: figure for figure in self.figures}
+        number_of = {name: number for number, total in enumerate(self.totals) for name in total.ids}
+        found: dict[tuple[str, str], set[int]] = {}
+        for figure in self.figures:
+            number = number_of.get(holder_of(figure, by_id).id)
+            if number is not None:
+                found.setdefault((figure.origin.forvaltning, figure.origin.indsats), set()).add(number)
+        return {subject: frozenset(numbers) for subject, numbers in found.items()}
+
+    def question(self, one: DoubleCount) -> str:
+        """Say in sentences what is in doubt, and what the totals make of it."""
+        first, second = (
+            f"{quote(side.navn)} ({self.scope.name(side.forvaltning)})" for side in (one.first, one.second)
+        )
+        totals = [
+            f"{total.enhed} ({total.text}{', kommende' if total.gruppe == StateGroup.KOMMENDE else ''})"
+            for total in self.doubted(one)
+        ]
+        if one.is_declared:
+            count = f"Begge muligheder er holdt åbne i det samlede tal for {join_words(totals)}." if totals else ""
+            return f"Det er ikke afgjort, om {first} og {second} er det samme. {count}".rstrip()
+        count = f"Indtil da er begge talt med i det samlede tal for {join_words(totals)}." if totals else ""
+        return f"{first} ligner {second}, og ingen har svaret på, om de er det samme. {count}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -68,7 +104,10 @@ def count(samling: Samling, aargang: Aargang) -> Register:
     names = {str(one.id): str(one.forkortelse) for one in samling.kommune.forvaltninger} if samling.kommune else {}
     found = reported(samling, aargang)
     settled = settle_families(settle_ownership(found, names))
-    return Register(aargang.aar, scope_of(samling, aargang), found, settled)
+    double_counts = declared(samling, reports(samling, aargang))
+    back = held_back(settled, double_counts)
+    settled = tuple(replace(one, in_doubt=back[one.id]) if one.id in back else one for one in settled)
+    return Register(aargang.aar, scope_of(samling, aargang), found, settled, double_counts)
 
 
 def scope_of(samling: Samling, aargang: Aargang) -> Scope:

@@ -1,13 +1,16 @@
 """Totals: per unit and state group, with coverage and what they are made of."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words
+from frivilligrapport.figures.double_counts import DoubleCount, held_back
 from frivilligrapport.figures.families import added
 from frivilligrapport.figures.figure import SUMMED, Figure, StateGroup
 from frivilligrapport.figures.wording import Part, footnote, is_said_apart, parts_of, wording
 from frivilligrapport.grammar.quantity import Bounds, Precision
+from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhedsart
 
 
@@ -101,30 +104,42 @@ class Total(NamedTuple):
         return f"{self.enhed} (registreringer)" if several else self.enhed
 
 
-def totals(figures: Iterable[Figure], scope: Scope, answers: Iterable[Figure] | None = None) -> tuple[Total, ...]:
+def totals(
+    figures: Iterable[Figure],
+    scope: Scope,
+    answers: Iterable[Figure] | None = None,
+    double_counts: Sequence[DoubleCount] = (),
+) -> tuple[Total, ...]:
     """Add up figures per unit and state group: done before coming, units in the order they are first reported.
 
-    When `figures` are a part of the year's, `answers` are all, where they say what is not relevant to whom.
+    When `figures` are a part of the year's, `answers` are all, where they say what is not relevant to whom. What is in
+    `double_counts` is kept open where both sides are among the figures.
     """
     found = tuple(figures)
+    back = held_back(found, double_counts)
     excused = _excused(found if answers is None else answers)
     groups: dict[tuple[str, StateGroup], list[Figure]] = {}
     for figure in found:
         if figure.counts:
             groups.setdefault((figure.enhed.flertal, figure.group), []).append(figure)
     ordered = sorted(groups.items(), key=lambda one: SUMMED.index(one[0][1]))
-    return tuple(_total(group, own, excused.get(enhed, frozenset()), scope) for (enhed, group), own in ordered)
+    return tuple(_total(group, own, back, excused.get(enhed, frozenset()), scope) for (enhed, group), own in ordered)
 
 
-def totals_by_forvaltning(figures: tuple[Figure, ...], scope: Scope) -> dict[str, tuple[Total, ...]]:
+def totals_by_forvaltning(
+    figures: tuple[Figure, ...], scope: Scope, double_counts: Sequence[DoubleCount] = ()
+) -> dict[str, tuple[Total, ...]]:
     """Add up each forvaltning's own figures (and the network's), as they count for it."""
     ids = (*scope.forvaltninger, *((scope.network,) if scope.network else ()))
-    return {one: totals((figure for figure in figures if figure.owner == one), scope) for one in ids}
+    own = {one: [figure for figure in figures if figure.owner == one] for one in ids}
+    return {one: totals(found, scope, double_counts=double_counts) for one, found in own.items()}
 
 
-def _total(group: StateGroup, figures: list[Figure], excused: Container[str], scope: Scope) -> Total:
-    bounds = added(one.contribution for one in figures if one.contribution)
-    quantified = added(one.quantified for one in figures if one.quantified)
+def _total(
+    group: StateGroup, figures: list[Figure], back: Mapping[str, Decimal], excused: Container[str], scope: Scope
+) -> Total:
+    bounds = added(one.contribution.holding_back(back.get(one.id, ZERO)) for one in figures if one.contribution)
+    quantified = added(one.quantified.holding_back(back.get(one.id, ZERO)) for one in figures if one.quantified)
     unit = figures[0].enhed
     return Total(
         enhed=unit.flertal,
@@ -132,7 +147,7 @@ def _total(group: StateGroup, figures: list[Figure], excused: Container[str], sc
         gruppe=group.value,
         bounds=bounds,
         quantified=quantified,
-        parts=parts_of(figures),
+        parts=parts_of(figures, back),
         coverage=_coverage({one.owner for one in figures if one.quantified}, excused, scope),
         ids=tuple(one.id for one in figures),
         unspecified=sum(one.is_unspecified for one in figures),

@@ -4,7 +4,7 @@ Number grammar, section 3 rule 3. A further part lowers no number, and takes awa
 antal".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum, auto
 from typing import NamedTuple
@@ -49,9 +49,29 @@ class Part(NamedTuple):
         return -(self.named if self.bounds.upper is None else self.bounds.upper), self.text
 
 
-def parts_of(figures: Iterable[Figure]) -> tuple[Part, ...]:
-    """Give what figures add; what a "mange" holds inside it has a number, and what it says itself has none."""
-    return tuple(part for figure in figures if figure.contribution for part in _parts(figure, figure.contribution))
+def parts_of(figures: Iterable[Figure], held_back: Mapping[str, Decimal] | None = None) -> tuple[Part, ...]:
+    """Give what figures add; what a "mange" holds inside it has a number, and what it says itself has none.
+
+    `held_back` gives by figure how much of its lower bound others may have counted.
+    """
+    back = held_back or {}
+    return tuple(
+        part
+        for figure in figures
+        if figure.contribution
+        for part in (
+            [_in_doubt(figure.contribution.holding_back(back[figure.id]))]
+            if figure.id in back
+            else _parts(figure, figure.contribution)
+        )
+    )
+
+
+def _in_doubt(adds: Bounds) -> Part:
+    """Give a part that others may have counted some or all of; its own words would claim too much."""
+    if adds.upper is None:
+        return Part(span(adds), adds, Lack.UPPER, adds.lower) if adds.lower else Part(UNSPECIFIED, adds, Lack.NUMBER)
+    return Part(span(adds) if adds.lower else f"op til {format_number(adds.upper)}", adds, Lack.NOTHING)
 
 
 def _parts(figure: Figure, adds: Bounds) -> Iterator[Part]:

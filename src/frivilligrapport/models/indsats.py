@@ -107,8 +107,14 @@ class Indsats(Felter):
         fact=10,
         label="Ikke det samme som",
     )
-    kilde: Text | None = field("Hvor oplysningerne kommer fra, fx årsregnskab 2014.", fact=11)
-    metode: Metode | None = field("Hvordan tallene er fundet, fx optælling eller skøn.", fact=12, label="Opgjort ved")
+    maaske_samme_som: tuple[Henvisning, ...] = field(
+        "Skrives, når ingen kan afgøre, om en andens indsats er den samme: forvaltningen, en skråstreg og indsatsens "
+        "id, fx [net/kurser]. Det samlede tal holder begge muligheder åbne.",
+        fact=11,
+        label="Måske det samme som",
+    )
+    kilde: Text | None = field("Hvor oplysningerne kommer fra, fx årsregnskab 2014.", fact=12)
+    metode: Metode | None = field("Hvordan tallene er fundet, fx optælling eller skøn.", fact=13, label="Opgjort ved")
     ny_i_aar: bool | None = field("Om indsatsen er ny i år: ja eller nej.")
     tal: tuple[Tal, ...] = field(
         "Det, der er talt: enhed, kolon og antal, fx »frivillige: ca. 15«. En enhed kan have et mærke i parentes: "

@@ -22,6 +22,7 @@ from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
+from frivilligrapport.rules.open_doubts import open_doubts
 from frivilligrapport.rules.run import personal_data_in
 
 HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
@@ -103,7 +104,9 @@ def _traced(work: WorkYear, id_: str) -> tuple[str, str]:
     if found is None:
         raise _unknown(work, id_, year.ids)
     changed, note = changes(work.root, found.places)
-    printer = DerivationPrinter(year.register.aar, year.register.scope.names, margin_of(work.aargang), changed)
+    register = year.register
+    doubts = [(one, register.question(one)) for one in open_doubts(work.registers, work.aargang)]
+    printer = DerivationPrinter(register.aar, register.scope.names, margin_of(work.aargang), changed, tuple(doubts))
     notes = (note, _FAULTY if _has_errors(work) else "")
     return printer.text(found), "".join(f"{one}\n" for one in notes if one)
 

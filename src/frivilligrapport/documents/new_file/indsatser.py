@@ -140,6 +140,8 @@ def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[st
         yield f"Beskrivelsen i {year}: {one.beskrivelse}"
     for other in one.ikke_samme_som:
         yield f"Afgjort i {year}: ikke den samme som {other.indsats}, for {other.fordi}"
+    for named in one.maaske_samme_som:
+        yield f"Ikke afgjort i {year}: måske den samme som {named}."
 
 
 def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[YamlField]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, quote
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
@@ -67,6 +67,7 @@ class Indsatser:
             "bydele": lambda: "" if indsats.steder or indsats.lokaludvalg else join_words(indsats.bydele),
             "hoerer_til": lambda: self.name(str(indsats.hoerer_til)) if indsats.hoerer_til else "",
             "faelles": lambda: join_words(self._shared_with(indsats)),
+            "maaske_samme_som": lambda: join_words(self._maybe_same(indsats)),
             "ikke_samme_som": lambda: join_words([f"{one.indsats} ({one.fordi})" for one in indsats.ikke_samme_som]),
         }
         for field in sorted((one for one in indsats.fields.values() if one.fact), key=lambda one: one.fact):
@@ -79,6 +80,12 @@ class Indsatser:
         samling = self.report_data.year_data.samling
         ids = dict.fromkeys(unit_id(samling, one) for one in (*indsats.faelles.med, indsats.faelles.taeller_hos))
         return [self.report_data.name(one) for one in ids if one != self.forvaltning]
+
+    def _maybe_same(self, indsats: Indsats) -> list[str]:
+        own = (self.forvaltning, str(indsats.id))
+        found = self.report_data.year_data.register.double_counts
+        others = [one.other_than(own) for one in found if own in one.subjects]
+        return [f"{quote(one.navn)} ({self.report_data.name(one.forvaltning)})" for one in others]
 
 
 def period_text(indsats: Indsats) -> str:

@@ -25,8 +25,10 @@ class Forklaring:
 
 
 def explanations(report_data: ReportData) -> tuple[Forklaring, ...]:
-    """Explain counting, careful words and time (number grammar, sections 1 and 3)."""
+    """Say what is in doubt, and explain counting, careful words and time (number grammar, sections 1 and 3)."""
+    doubts = report_data.year_data.open_doubts
     return (
+        *([Forklaring("mulige-dobbelttaellinger", "Det, der måske er talt to gange", doubts)] if doubts else ()),
         Forklaring("metode-lagt-sammen", "Sådan er tallene lagt sammen", _adding(report_data)),
         Forklaring(
             "metode-ord", "Ca., over, op mod og mange", _careful_words(margin_of(report_data.year_data.aargang))
@@ -43,6 +45,7 @@ def _adding(report_data: ReportData) -> tuple[str, ...]:
         "Kun tal i samme enhed lægges sammen. Det, der er gennemført, og det, der kommer, holdes hver for sig.",
         "Det, der hører til en anden indsats, er talt med i den. En delmængde af et tal lægges aldrig til.",
         "En indsats, som flere indberetter, tæller én gang, hos den forvaltning, der er aftalt.",
+        "Er to indsatser måske den samme, regnes der med det mindste, de kan være sammen, og det meste.",
         f"Dækningen siger, hvor mange forvaltninger et tal kommer fra.{beside}",
         "Frivillige er registreringer og ikke hoveder: Den samme person kan være talt med i flere indsatser.",
         "Antallet af registrerede indsatser er noget andet end de tal, de oplyser. De to lægges aldrig sammen.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import date_as_text, full_stop
+from frivilligrapport.danish import date_as_text, full_stop, quote
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
 from frivilligrapport.documents.parts.sources import unit_with_part
@@ -100,6 +100,11 @@ def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
         yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}, som et ubestemt antal"
     else:
         yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}"
+    register = report_data.year_data.register
+    subject = (figure.origin.forvaltning, figure.origin.indsats)
+    for other in (one.other_than(subject) for one in register.double_counts if subject in one.subjects):
+        whose = report_data.name(other.forvaltning)
+        yield f"Måske det samme som {quote(other.navn)} ({whose}); begge dele er holdt åbent"
 
 
 def _why_not(figure: Figure) -> str:

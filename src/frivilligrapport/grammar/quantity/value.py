@@ -40,6 +40,10 @@ class Bounds:
         upper = None if self.upper is None or other.upper is None else self.upper + other.upper
         return Bounds(self.lower + other.lower, upper)
 
+    def holding_back(self, amount: Decimal) -> "Bounds":
+        """Claim less: the same upper bound, and a lower one that is so much smaller, but never below zero."""
+        return Bounds(max(ZERO, self.lower - amount), self.upper) if amount else self
+
     def minus(self, part: "Bounds") -> "Bounds":
         """Take a part out of a figure that includes it; what is left is never below zero."""
         lower = ZERO if part.upper is None else max(ZERO, self.lower - part.upper)

@@ -1,13 +1,14 @@
 """The way from a total or a figure back to what was typed, told in sentences: `explain`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import format_number, format_percent, full_stop, genitive
 from frivilligrapport.figures.derivation import Derivation, DerivationStep, FigureDerivation, Sum, Tie, TotalDerivation
+from frivilligrapport.figures.double_counts import DoubleCount
 from frivilligrapport.figures.figure import Figure, FigurePart, Reckoning, StateGroup
 from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
@@ -44,13 +45,15 @@ class DerivationPrinter:
     """Word the derivations of a year.
 
     `names` is what is printed for each forvaltning's id, `margin` the convention for "ca.". `changes` says in a
-    sentence when the line at a place was last changed; places that nothing is known of are left out.
+    sentence when the line at a place was last changed; places that nothing is known of are left out. `doubts` are the
+    open double counts, each in sentences.
     """
 
     year: int
     names: Mapping[str, str]
     margin: Fraction = CA_MARGIN
     changes: Mapping[Location, str] = field(default_factory=dict)
+    doubts: tuple[tuple[DoubleCount, str], ...] = ()
 
     def text(self, derivation: Derivation) -> str:
         """Write a derivation, with a line feed after each line."""
@@ -60,7 +63,10 @@ class DerivationPrinter:
 
     def _total(self, derivation: TotalDerivation) -> Iterator[_Line]:
         yield from self._sum(derivation.sum)
-        yield from self._section("Lagt sammen af:", derivation.parts, self._adds)
+        subjects = {_subject(figure) for step in derivation.parts for figure in step.figures}
+        yield from self._in_doubt(one for one in self.doubts if one[0].subjects <= subjects)
+        role = self._holds if derivation.sum.owner else self._adds
+        yield from self._section("Lagt sammen af:", derivation.parts, role)
         yield from self._section("Ikke lagt til:", derivation.left_out, self._adds_not)
 
     def _sum(self, one: Sum) -> Iterator[_Line]:
@@ -81,11 +87,20 @@ class DerivationPrinter:
         yield from ((0, derivation.step.figure.id), (0, ""))
         yield from self._step(derivation.step, 0, self._counts)
         yield from self._section("Tallet tæller gennem:", derivation.instead, self._adds)
+        subject = _subject(derivation.step.figure)
+        yield from self._in_doubt(one for one in self.doubts if derivation.sums and subject in one[0].subjects)
         if derivation.sums:
             yield from ((0, ""), (0, "Det indgår i:"), (0, ""))
             for one in derivation.sums:
                 coverage = "" if one.owner else f" ({one.total.coverage.text})"
                 yield 1, f"{one.id}: {one.total.text}{coverage}"
+
+    def _in_doubt(self, found: Iterable[tuple[DoubleCount, str]]) -> Iterator[_Line]:
+        texts = [text for _, text in found]
+        if texts:
+            yield from ((0, ""), (0, "Måske talt to gange:"))
+        for text in texts:
+            yield from ((0, ""), (1, text))
 
     def _section(self, title: str, steps: Sequence[DerivationStep], role: _Role) -> Iterator[_Line]:
         if steps:
@@ -109,6 +124,11 @@ class DerivationPrinter:
                 yield from self._step(one, depth + 2)
 
     def _adds(self, figure: Figure) -> str:
+        if figure.adds and figure.in_doubt:
+            return f"Lægger {span(figure.adds)} til, for det er måske talt med før."
+        return self._holds(figure)
+
+    def _holds(self, figure: Figure) -> str:
         return f"Lægger {span(figure.contribution)} til." if figure.contribution else ""
 
     def _adds_not(self, figure: Figure) -> str:
@@ -134,6 +154,10 @@ class DerivationPrinter:
         owner, teller = (self.names.get(one, one) for one in (figure.owner, figure.counted_from))
         told = "" if owner == teller else f" {owner} har ikke selv et tal, så {genitive(teller)} bruges."
         return f"Indsatsen er fælles ({figure.origin.faelles}) og tæller én gang, hos {owner}.{told}"
+
+
+def _subject(figure: Figure) -> tuple[str, str]:
+    return figure.origin.forvaltning, figure.origin.indsats
 
 
 def _unit_with_part(figure: Figure) -> str:

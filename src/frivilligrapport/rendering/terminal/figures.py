@@ -48,7 +48,7 @@ def _entry(export: Export, total: Total) -> TableRow:
     remarks = [f"intet tal fra {total.coverage.missing_text}"] if total.coverage.missing else []
     remarks += _notes(total)
     if (gross.bounds, gross.text) != (total.bounds, total.text):
-        remarks.append(f"brutto: {gross.text}, når fælles indsatser er talt med hos alle, der har oplyst dem")
+        remarks.append(f"brutto: {gross.text}, når alles tal er talt med, også om det samme")
     return TableRow((total.label, total.text, total.coverage.text), tuple(remarks))
 
 

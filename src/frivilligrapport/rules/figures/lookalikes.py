@@ -1,19 +1,19 @@
-"""Indsatser of different reporters that may be one, and decisions that they are not (FR371 to FR374).
+"""Indsatser of different reporters that may be one, and what is answered to that (FR371 to FR374, FR379, FR380).
 
-Nothing is ever merged: a person says that it is one, with `fælles`, or that it is two, with `ikke_samme_som`. Number
-grammar, section 3 rule 5.
+Nothing is ever merged: a person says that it is one, with `fælles`, that it is two, with `ikke_samme_som`, or that
+nobody can tell, with `måske_samme_som`. Number grammar, section 3 rules 5 and 5b.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from frivilligrapport.collection.organisation import find, is_unanswered
+from frivilligrapport.collection.organisation import find, indsats_reference, is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, quote
-from frivilligrapport.models.fields.leaves import slug_of
+from frivilligrapport.figures.double_counts import DoubleCount, Side
+from frivilligrapport.models.fields.leaves import Henvisning
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode
@@ -29,7 +29,8 @@ LOOKALIKE = warning(
     "Mulig dobbelttælling",
     "To forvaltninger har hver sin indsats, der ligner den andens. Er det den samme, tæller den to gange, indtil begge "
     "skriver den som fælles. Er det to forskellige, skrives det ét sted i »ikke_samme_som« med en grund, og så spørger "
-    "programmet ikke igen. Programmet lægger aldrig selv to indsatser sammen.",
+    "programmet ikke igen. Kan ingen afgøre det, skrives den anden i »måske_samme_som«, og tvivlen står i rapporten. "
+    "Programmet lægger aldrig selv to indsatser sammen.",
     _KFF + INDSATS,
     _KFF + _DECIDED.format("tmf/smag-verden", _REASON),
 )
@@ -57,14 +58,34 @@ SAME_AND_NOT = error(
     _SHARED + _DECIDED.format("tmf/smag-verden", _REASON) + _FAELLES.format("TMF"),
     _SHARED + INDSATS + _FAELLES.format("TMF"),
 )
-_REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
+_MAYBE = INDSATS + "    måske_samme_som: [{}]\n"
+UNKNOWN_MAYBE = error(
+    "FR379",
+    "måske_samme_som peger ikke på en indsats hos en anden",
+    "To indsatser, som måske er den samme, tæller i det samlede tal som noget, der ikke er afgjort. Det kan kun regnes "
+    "ud, når den anden findes. Den skrives med forvaltning og id: net/kurser.",
+    _KFF + _MAYBE.format("tmf/smag-verdn"),
+    _KFF + _MAYBE.format("tmf/smag-verden"),
+)
+MAYBE_AND_SETTLED = error(
+    "FR380",
+    "Både måske den samme og afgjort",
+    "»måske_samme_som« siger, at ingen kan afgøre, om to indsatser er den samme. Så kan de ikke også have samme id "
+    "under »fælles« eller stå i »ikke_samme_som«, hverken her eller hos den anden.",
+    _KFF + _MAYBE.format("tmf/smag-verden") + _DECIDED.format("tmf/smag-verden", _REASON).removeprefix(INDSATS),
+    _KFF + _MAYBE.format("tmf/smag-verden"),
+)
 
 
-class _Decision(NamedTuple):
-    """One decision and the indsatser that it can mean; `silent` when there is no file to look for them in."""
+class _Answer(NamedTuple):
+    """One answer and the indsatser that it can mean; `silent` when there is no file to look for them in.
+
+    `given` is the decision that they are two, None where nobody can tell.
+    """
 
     piece: FilePiece[Indsats]
-    given: IkkeSammeSom
+    named: Henvisning
+    given: IkkeSammeSom | None
     meant: tuple[FilePiece[Indsats], ...]
     silent: bool
 
@@ -75,44 +96,52 @@ def _reference(piece: FilePiece[Indsats]) -> str:
 
 
 def _decided(year: Year) -> frozenset[frozenset[str]]:
-    """Give the pairs of references that are decided, from either side; a misspelt one counts, since it is told of."""
+    """Give the pairs of references that are answered, from either side; a misspelt one counts, since it is told of."""
     every = {_reference(piece): piece for piece in year.pieces(Indsats)}
     found, guesses = set(), Guesses(every)
-    for one in _decisions(year):
-        close = None if one.meant or one.silent else guesses.nearest(one.given.indsats)
+    for one in _answers(year):
+        close = None if one.meant or one.silent else guesses.nearest(one.named)
         meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
         found |= {frozenset({_reference(one.piece), name}) for name in meant}
     return frozenset(found)
 
 
 def undecided(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
-    """Yield the year's look-alikes that nobody has decided about; `among` as in `lookalikes`."""
+    """Yield the year's look-alikes that nobody has answered for; `among` as in `lookalikes`."""
     known, pairs = _decided(year), lookalikes(year, among)
     return (pair for pair in pairs if frozenset(map(_reference, (pair.earlier, pair.later))) not in known)
 
 
-def _decisions(year: Year) -> Iterator[_Decision]:
-    """Yield every decision of the year; an id alone, without a forvaltning, can mean one in any other file."""
+def _answers(year: Year) -> Iterator[_Answer]:
+    """Yield every answer of the year; an id alone, without a forvaltning, can mean one in any other file."""
     every = list(year.pieces(Indsats))
     reporters = {delivery.reporter for delivery in year.deliveries}
     by_id: dict[str, list[FilePiece[Indsats]]] = defaultdict(list)
     for piece in every:
         by_id[str(piece.group.id)].append(piece)
     for piece in every:
-        for given in piece.group.ikke_samme_som:
-            typed = _REFERENCE.fullmatch(given.indsats)
-            unit = find(year.samling, typed["unit"]) if typed and typed["unit"] else None
-            where = {str(unit.id)} if unit else reporters - {piece.delivery.reporter}
-            name = slug_of(given.indsats if typed is None or (typed["unit"] and not unit) else typed["id"])
+        two = [(given.indsats, given) for given in piece.group.ikke_samme_som]
+        for named, decision in (*two, *((named, None) for named in piece.group.maaske_samme_som)):
+            unit, name = indsats_reference(year.samling, named)
+            where = {unit} if unit else reporters - {piece.delivery.reporter}
             meant = tuple(one for one in by_id[name] if one.delivery.reporter in where)
-            yield _Decision(piece, given, meant, silent=not where & reporters)
+            yield _Answer(piece, named, decision, meant, silent=not where & reporters)
 
 
 @rule(LOOKALIKE, needs_folder=True)
 def _lookalikes(year: Year) -> Iterator[Problem]:
+    return (problem for _, problem in suspected(year))
+
+
+def suspected(year: Year) -> Iterator[tuple[DoubleCount, Problem]]:
+    """Yield the pairs that may be counted twice and that nobody has answered for, each with what is said of it."""
     for pair in undecided(year):
         if not _is_shared(year.samling, pair.earlier, pair.later):
-            yield _problem(year.samling, pair)
+            first, second = (
+                Side(one.delivery.reporter, str(one.group.id), str(one.group.navn))
+                for one in (pair.earlier, pair.later)
+            )
+            yield DoubleCount(first, second, is_declared=False), _problem(year.samling, pair)
 
 
 def _is_shared(samling: Samling, one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
@@ -139,33 +168,45 @@ def _problem(samling: Samling, pair: Lookalike) -> Problem:
     )
     hint = (
         "Er det den samme, så skriv fælles med samme id begge steder. Er det to, så skriv under ikke_samme_som: "
-        f"indsats: {_reference(there)} og fordi"
+        f"indsats: {_reference(there)} og fordi. Kan ingen afgøre det, så skriv måske_samme_som: [{_reference(there)}]"
     )
     return here.problem(LOOKALIKE, here.group.navn.location, message, hint)
 
 
 @rule(UNKNOWN_LOOKALIKE, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
+    return _leading_nowhere(
+        year, [one for one in _answers(year) if one.given and _typed(one.piece, one.given, "indsats")]
+    )
+
+
+@rule(UNKNOWN_MAYBE, needs_folder=True)
+def _unknown_maybe(year: Year) -> Iterator[Problem]:
+    return _leading_nowhere(year, [one for one in _answers(year) if one.given is None])
+
+
+def _leading_nowhere(year: Year, answers: Collection[_Answer]) -> Iterator[Problem]:
     references = [(piece.delivery.reporter, _reference(piece)) for piece in year.pieces(Indsats)]
     elsewhere_than = cache(lambda reporter: [name for owner, name in references if owner != reporter])
     guesses = cache(lambda reporter: Guesses(elsewhere_than(reporter)))
-    for one in _decisions(year):
-        if one.silent or not _typed(one.piece, one.given, "indsats"):
+    for one in answers:
+        if one.silent:
             continue
+        kind = UNKNOWN_LOOKALIKE if one.given else UNKNOWN_MAYBE
         elsewhere = [_reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
         if len(elsewhere) != 1:
             others = elsewhere_than(one.piece.delivery.reporter)
-            typed, better = quote(one.given.indsats), None
-            hint = f"Skriv forvaltning og id på en hos andre, fx {others[0]}" if others else "Slet afgørelsen"
+            typed, better = quote(one.named), None
+            hint = f"Skriv forvaltning og id på en hos andre, fx {others[0]}" if others else "Slet linjen"
             if elsewhere:
                 message, hint = f"{typed} kan være flere indsatser.", f"Skriv {join_words(elsewhere, 'eller')}"
             elif one.meant:
                 message = f"{typed} står i samme fil."
             else:
                 message = f"Der er ingen indsats {typed} hos andre."
-                better = guesses(one.piece.delivery.reporter).nearest(one.given.indsats)
+                better = guesses(one.piece.delivery.reporter).nearest(one.named)
             message, hint, _ = did_you_mean(message, better, hint)
-            yield one.piece.problem(UNKNOWN_LOOKALIKE, one.given.indsats.location, message, hint)
+            yield one.piece.problem(kind, one.named.location, message, hint)
 
 
 @rule(DECIDED_WITHOUT_REASON)
@@ -185,11 +226,30 @@ def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
 
 @rule(SAME_AND_NOT, needs_folder=True)
 def _same_and_not(year: Year) -> Iterator[Problem]:
-    for one in _decisions(year):
-        shared = one.piece.group.faelles
-        for other in one.meant:
-            if shared and other.group.faelles and shared.id == other.group.faelles.id:
-                place = other.group.faelles.id.location
-                message = f"{quote(one.given.indsats)} er fælles med denne indsats og kan ikke også være en anden."
+    for one in _answers(year):
+        for other in one.meant if one.given else ():
+            if _have_one_id(one.piece, other):
+                place = other.group.faelles.id.location if other.group.faelles else other.group.navn.location
+                message = f"{quote(one.named)} er fælles med denne indsats og kan ikke også være en anden."
                 hint = f"Slet ikke_samme_som her, eller fælles her og i {place.file}, linje {place.line}"
-                yield one.piece.problem(SAME_AND_NOT, one.given.indsats.location, message, hint)
+                yield one.piece.problem(SAME_AND_NOT, one.named.location, message, hint)
+
+
+def _have_one_id(one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
+    return bool(one.group.faelles and other.group.faelles and one.group.faelles.id == other.group.faelles.id)
+
+
+@rule(MAYBE_AND_SETTLED, needs_folder=True)
+def _maybe_and_settled(year: Year) -> Iterator[Problem]:
+    answers = list(_answers(year))
+    two = {frozenset(map(_reference, (one.piece, other))) for one in answers if one.given for other in one.meant}
+    for one in answers:
+        for other in one.meant if one.given is None else ():
+            is_one = _have_one_id(one.piece, other)
+            if is_one or frozenset(map(_reference, (one.piece, other))) in two:
+                place = other.group.navn.location
+                settled = "er fælles med" if is_one else "er afgjort som en anden end"
+                message = f"{quote(one.named)} {settled} denne indsats og kan ikke også måske være den samme."
+                field = "fælles" if is_one else "ikke_samme_som"
+                hint = f"Slet måske_samme_som her, eller {field} her eller i {place.file}, linje {place.line}"
+                yield one.piece.problem(MAYBE_AND_SETTLED, one.named.location, message, hint)

@@ -42,7 +42,7 @@ def test_the_whole_year(exported: Exported) -> None:
         "    note: opgjort del 13-10.017\n"
         "kurser  3      tal fra 1 af 3 forvaltninger\n"
         "    intet tal fra SOF og ØKF\n"
-        "    brutto: 7, når fælles indsatser er talt med hos alle, der har oplyst dem\n"
+        "    brutto: 7, når alles tal er talt med, også om det samme\n"
         "møder   4      tal fra 1 af 3 forvaltninger\n"
         "    intet tal fra SOF og ØKF\n"
         "    dertil 1 tal, der er uoplyst\n"
