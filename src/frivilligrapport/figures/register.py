@@ -1,6 +1,6 @@
 """A year's register: every figure that was reported, settled, and what they come to. Counted once, read by all."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from frivilligrapport.collection.organisation import print_order
@@ -106,7 +106,7 @@ def count(samling: Samling, aargang: Aargang) -> Register:
     settled = settle_families(settle_ownership(found, names))
     double_counts = declared(samling, reports(samling, aargang))
     back = held_back(settled, double_counts)
-    settled = tuple(replace(one, in_doubt=back[one.id]) if one.id in back else one for one in settled)
+    settled = tuple(one._replace(in_doubt=back[one.id]) if one.id in back else one for one in settled)
     return Register(aargang.aar, scope_of(samling, aargang), found, settled, double_counts)
 
 
