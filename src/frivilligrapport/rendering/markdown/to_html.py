@@ -6,12 +6,13 @@ and WeasyPrint complains about links that lead nowhere.
 
 import html
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from frivilligrapport.grammar.markdown.signs import ALLOWED_SCHEMES, PieceKind, read_signs
 from frivilligrapport.rendering.markdown.normal_form import normal_form
@@ -44,7 +45,6 @@ _PUTTING_RIGHT = 15
 _RIGHT = "text-align: right;"
 # nh3 writes the tags in these forms and no others.
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-_MOST_ROWS_HELD_TOGETHER = 15
 _CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _CELL_TEXT = re.compile(r"(?<=>)[^<]+")
@@ -52,11 +52,22 @@ _CELL_TEXT = re.compile(r"(?<=>)[^<]+")
 _LONGEST_UNBROKEN = 16
 _LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&<>]){17,}")
 _PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
-# In em: the width of a small letter, a capital and the widest letters; the room beside a column, the width of the text,
-# and both where the table is set tight over the whole page.
+# In em: the width of a small letter, a capital and the widest letters.
 _LETTER, _CAPITAL, _WIDEST = 0.54, 0.68, 0.92
-_GAP, _TEXT_WIDTH = 0.9, 33.0
-_TIGHT_GAP, _TIGHT_WIDTH = 0.5, 51.0
+# The rooms for a table, roomiest last, each with its classes: the width that it has and what is beside a column, in em
+# of the table's own type. They are the text's column, the whole page, the same in the smallest type, and a page that
+# lies down with both types (`rapport.css`).
+_ROOMS = (
+    ("", 33.0, 0.9),
+    (" ud", 48.5, 0.9),
+    (" ud taet", 51.0, 0.5),
+    (" bred", 74.0, 0.9),
+    (" bred taet", 78.0, 0.5),
+)
+_NO_ROOM = " bred taet trang"
+# What is held on one page: a table of so many lines, and a row of so many; a page has about fifty.
+_LETTERS_ON_A_LINE = 62
+_MOST_LINES_OF_A_TABLE, _MOST_LINES_OF_A_ROW = 22, 20
 
 
 def to_html(text: object, below: int = 2) -> Markup:
@@ -75,33 +86,46 @@ def to_html(text: object, below: int = 2) -> Markup:
 def _frame(table: re.Match[str]) -> str:
     """Frame a table, so that a wide one scrolls on a phone and a short one stays on one page.
 
-    One that is wider than the page is set tight, or on a page that lies down; long words in it may be broken.
+    One that is wider than the text gets a roomier place; long words in it may be broken, and so may a long row.
     """
-    short = " kort" if table[0].count("<tr>") <= _MOST_ROWS_HELD_TOGETHER else ""
-    classes = f"tabelramme skrevet{short}{_room(table[0])}"
-    breakable = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table[0])
-    return f'<div class="{classes}" role="group" aria-label="Tabel" tabindex="0">{breakable}</div>'
+    rows = [
+        [html.unescape(_TAG.sub("", cell)) for cell in cells]
+        for row in table[0].split("</tr>")
+        if (cells := _CELL.findall(row))
+    ]
+    lines = [_lines(row) for row in rows]
+    short = " kort" if sum(lines) <= _MOST_LINES_OF_A_TABLE else ""
+    tall = " hoej" if max(lines, default=0) > _MOST_LINES_OF_A_ROW else ""
+    classes = f"tabelramme skrevet{short}{tall}{room_of(rows)}"
+    broken = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table[0])
+    return f'<div class="{classes}" role="group" aria-label="Tabel" tabindex="0">{broken}</div>'
 
 
-def _room(table: str) -> str:
-    """Give the class of the room that a table needs: "" where it is as wide as the text."""
-    rows = [_CELL.findall(row) for row in table.split("</tr>")]
+def _lines(row: Sequence[str]) -> int:
+    """Guess at the lines of a row whose columns are equally wide."""
+    return 1 + max(map(len, row)) * len(row) // _LETTERS_ON_A_LINE
+
+
+def room_of(rows: Sequence[Sequence[str]]) -> str:
+    """Give the classes of the room that a table needs, by its cells' texts: "" where it is as wide as the text."""
     widest: dict[int, float] = {}
     for row in rows:
         for column, cell in enumerate(row):
-            words = html.unescape(_TAG.sub("", cell)).split()
-            most = max((sum(map(_width, word[:_LONGEST_UNBROKEN])) for word in words), default=_LETTER)
+            most = max((sum(map(_width, word[:_LONGEST_UNBROKEN])) for word in cell.split()), default=_LETTER)
             widest[column] = max(widest.get(column, _LETTER), most)
-    words_width = sum(widest.values())
-    if words_width + len(widest) * _GAP <= _TEXT_WIDTH:
-        return ""
-    return " taet" if words_width + len(widest) * _TIGHT_GAP <= _TIGHT_WIDTH else " taet bred"
+    needed = sum(widest.values())
+    return next((room for room, width, gap in _ROOMS if needed + len(widest) * gap <= width), _NO_ROOM)
 
 
 def _width(letter: str) -> float:
     if letter in "MWmw@%":
         return _WIDEST
     return _CAPITAL if letter.isupper() else _LETTER
+
+
+def breakable(text: object) -> Markup:
+    """Give a text as HTML in which long words may be broken, so that they take no more room than others in a table."""
+    return Markup(_LONG_WORD.sub(_with_breaks, str(escape(text))))  # noqa: S704 - escaped in this line
 
 
 def _with_breaks(word: re.Match[str]) -> str:

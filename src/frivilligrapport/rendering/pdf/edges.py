@@ -1,66 +1,143 @@
-"""What reaches outside its place on a page: text or pictures beyond the type area, the sheet or their table's cell.
+"""What reaches outside its place on a page: text, pictures, grounds and borders beyond the type area or their cell.
 
-Read from the pages as WeasyPrint has laid them out, which is what it draws.
+Read from the pages as WeasyPrint has laid them out, which is what it draws: a slow test holds that no drawn page has
+ink where no box is. To read the finished operators instead would take a second reader of fonts and drawings.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from weasyprint.anchors import rectangle_aabb
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango
 
 from frivilligrapport.rendering.pdf.faults import Overrun
 
 _SLACK = 0.6  # pixels: rounding
 _LONGEST_SHOWN = 60
+_SIDES = ("top", "right", "bottom", "left")
+_UNDRAWN_BORDERS = frozenset({"none", "hidden"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Area:
-    """Hold the edges that what stands inside must keep within, in pixels from the sheet's upper left corner."""
+    """Hold the edges of a rectangle, in pixels from the sheet's upper left corner."""
 
     left: float
+    top: float
     right: float
     bottom: float
 
-    def holds(self, box: Any) -> bool:
-        return bool(
-            box.position_x >= self.left - _SLACK
-            and box.position_x + box.width <= self.right + _SLACK
-            and box.position_y + box.height <= self.bottom + _SLACK
+    def holds(self, other: "_Area") -> bool:
+        return (
+            other.left >= self.left - _SLACK
+            and other.top >= self.top - _SLACK
+            and other.right <= self.right + _SLACK
+            and other.bottom <= self.bottom + _SLACK
         )
+
+    def within(self, other: "_Area") -> "_Area":
+        """Give what both hold."""
+        return _Area(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Hold something that is drawn: its box, the rectangle that it fills, and the area that it belongs in."""
+
+    box: Any
+    place: _Area
+    area: _Area
 
 
 def find_overruns(pages: Any) -> tuple[Overrun, ...]:
     """List what stands outside its place on WeasyPrint's laid out pages, page by page, each text of a page once."""
     found = (
-        Overrun(number, _shown(box))
+        Overrun(number, _shown(piece.box))
         for number, page in enumerate(pages, start=1)
-        for box, area in _pieces(page._page_box, _type_area(page._page_box))  # noqa: SLF001 - has no public name
-        if not area.holds(box)
+        for piece in _on_sheet(page._page_box)  # noqa: SLF001 - has no public name
+        if not piece.area.holds(piece.place)
     )
     return tuple(dict.fromkeys(found))
 
 
-def _type_area(sheet: Any) -> _Area:
-    left, top = sheet.content_box_x(), sheet.content_box_y()
-    return _Area(left, left + sheet.width, top + sheet.height)
+def _on_sheet(sheet: Any) -> Iterator[_Piece]:
+    """Give what is drawn on a page but the ground of the sheet itself, which may cover all of it."""
+    type_area = _content(sheet)
+    for child in sheet.children:
+        yield from _pieces(child, type_area, None)
 
 
-def _pieces(box: Any, area: _Area) -> Iterator[tuple[Any, _Area]]:
-    """Give every text and picture on a page with the area that it belongs in."""
+def _pieces(box: Any, area: _Area, moved: Any) -> Iterator[_Piece]:
+    """Give every text, picture, ground and border of a box; `moved` is the transformation that it is drawn in."""
+    box = getattr(box, "_box", box)  # what is positioned absolutely
     kind = type(box).__name__
+    if box.transformation_matrix:
+        moved = box.transformation_matrix @ moved if moved else box.transformation_matrix
     if kind == "MarginBox":
-        left, top = box.position_x, box.position_y
-        area = _Area(left, left + box.margin_width(), top + box.margin_height())
-    elif kind == "TableCellBox":
-        left = box.content_box_x()
-        area = _Area(max(area.left, left), min(area.right, left + box.width), area.bottom)
-    if hasattr(box, "replacement") or getattr(box, "text", "").strip():
-        yield box, area
+        area = _placed(None, box.position_x, box.position_y, box.margin_width(), box.margin_height())
+    if place := _drawn(box, area):
+        yield _Piece(box, _placed(moved, *place), area)
+    if kind == "TableCellBox":
+        area = area.within(replace(_content(box), top=area.top, bottom=area.bottom))
+    elif box.style["overflow"] != "visible":
+        shown = _placed(moved, box.padding_box_x(), box.padding_box_y(), box.padding_width(), box.padding_height())
+        area = area.within(shown)
     for child in getattr(box, "children", ()):
-        yield from _pieces(getattr(child, "_box", child), area)
+        yield from _pieces(child, area, moved)
+
+
+def _drawn(box: Any, area: _Area) -> tuple[float, float, float, float] | None:
+    """Give left, top, width and height of what a box draws itself; None where that is nothing."""
+    if hasattr(box, "text"):
+        return (box.position_x, *_lines(box, area)) if box.text.strip() else None
+    if hasattr(box, "replacement"):
+        return box.content_box_x(), box.content_box_y(), box.width, box.height
+    if _is_painted(box):
+        return box.border_box_x(), box.border_box_y(), box.border_width(), box.border_height()
+    return None
+
+
+def _content(box: Any) -> _Area:
+    return _placed(None, box.content_box_x(), box.content_box_y(), box.width, box.height)
+
+
+def _placed(moved: Any, left: float, top: float, width: float, height: float) -> _Area:
+    return _Area(*rectangle_aabb(moved, left, top, width, height))
+
+
+def _lines(box: Any, area: _Area) -> tuple[float, float, float]:
+    """Give top, width and height of a piece of text: those of its letters where its font claims more than the page."""
+    if box.position_y >= area.top - _SLACK and box.position_y + box.height <= area.bottom + _SLACK:
+        return box.position_y, box.width, box.height
+    box.pango_layout.reactivate(box.style)
+    line, _ = box.pango_layout.get_first_line()
+    ink = ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
+    return box.position_y + box.baseline + ink.y * FROM_UNITS, box.width, ink.height * FROM_UNITS
+
+
+def _is_painted(box: Any) -> bool:
+    """Tell whether a box has a ground or a border that can be seen."""
+    style = box.style
+    has_border = any(
+        style[f"border_{side}_width"] and style[f"border_{side}_style"] not in _UNDRAWN_BORDERS for side in _SIDES
+    )
+    return has_border or bool(getattr(box, "background", None))
 
 
 def _shown(box: Any) -> str:
     """Give the beginning of a piece's text, "" for a picture."""
-    text = " ".join(getattr(box, "text", "").split())
+    text = " ".join(" ".join(_texts(box)).split())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …"
+
+
+def _texts(box: Any) -> Iterator[str]:
+    yield getattr(box, "text", "")
+    for child in getattr(box, "children", ()):
+        yield from _texts(getattr(child, "_box", child))

@@ -45,7 +45,7 @@ class RenderFault(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Overrun:
-    """Name what reaches outside its place: the page, counted from 1, and its text, "" for a picture."""
+    """Name what reaches outside its place: the page, counted from 1, and its text, "" for what has none."""
 
     page: int
     text: str
@@ -61,7 +61,7 @@ class PageOverflow(Refusal):
 
     def __init__(self, overruns: tuple[Overrun, ...], document: str = "PDF'en") -> None:
         first = overruns[0]
-        what = f"»{first.text}«" if first.text else "Et billede eller et diagram"
+        what = f"»{first.text}«" if first.text else "Et billede, et diagram eller en ramme"
         more = f" Det samme gælder {len(overruns) - 1} mere." if overruns[1:] else ""
         super().__init__(
             f"{what} går ud over kanten på side {first.page} i {document}.{more}",

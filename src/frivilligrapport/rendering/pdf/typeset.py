@@ -15,7 +15,6 @@ from weakref import WeakKeyDictionary
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf.claims import write_claims
-from frivilligrapport.rendering.pdf.edges import find_overruns
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
@@ -29,6 +28,8 @@ try:
         from weasyprint.pdf import tags
         from weasyprint.text.ffi import harfbuzz_subset
         from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+        from frivilligrapport.rendering.pdf.edges import find_overruns
 except OSError as error:
     raise MissingLibrary(
         "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine.", sys.platform, str(error)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from frivilligrapport import danish
 from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 from frivilligrapport.rendering.markdown.normal_form import normal_form
-from frivilligrapport.rendering.markdown.to_html import to_html
+from frivilligrapport.rendering.markdown.to_html import breakable, to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
 from frivilligrapport.rendering.typography import hard_spaces, upper_first
@@ -52,6 +52,7 @@ _WORDS: dict[str, Callable[..., object]] = {
     "ejefald": danish.genitive,
     "citat": danish.quote,
     "med_stort": upper_first,
+    "brydbar": breakable,
 }
 _TEXTS: dict[str, Callable[..., object]] = {
     "md_linje": escape_line,
