@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageOps
 from weasyprint import HTML
 
 from frivilligrapport.rendering.pdf.typeset import to_pdf
@@ -52,18 +53,39 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(pages: dict[str, str], na
     assert alone == []
 
 
+def places(sheet: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Give the edges, in pixels, of all that a page may draw in: its type area and its margin boxes."""
+    left, top = sheet.content_box_x(), sheet.content_box_y()
+    yield left, top, left + sheet.width, top + sheet.height
+    for box in sheet.children:
+        if type(box).__name__ == "MarginBox":
+            left, top = box.position_x, box.position_y
+            yield left, top, left + box.margin_width(), top + box.margin_height()
+
+
 @pytest.mark.parametrize("name", REPORTS)
-def test_nothing_is_outside_the_page_or_its_cell(pages: dict[str, str], name: str) -> None:
-    """Every piece of text stands inside the page's margins, and in a table inside its own cell."""
-    outside = []
-    for number, sheet in enumerate(laid_out(pages[name]), start=1):
-        right, bottom = sheet.content_box_x() + sheet.width, sheet.content_box_y() + sheet.height
-        for box, _, cell in pieces(sheet):
-            edge = min(right, cell.content_box_x() + cell.width) if cell else right
-            too_wide = box.position_x + box.width > edge + SLACK or box.position_x < sheet.content_box_x() - SLACK
-            if too_wide or box.position_y + box.height > bottom + SLACK:
-                outside.append(f"page {number}: {getattr(box, 'text', 'a drawing')}")
-    assert outside == []
+def test_no_page_has_ink_outside_its_boxes(pages: dict[str, str], name: str, tmp_path: Path) -> None:
+    """What is drawn, seen as a picture, keeps within the type area and the running heads; covers are coloured."""
+    target = tmp_path / "rapport.pdf"
+    target.write_bytes(to_pdf(pages[name]))
+    subprocess.run(["pdftoppm", "-r", "96", "-gray", str(target), str(tmp_path / "side")], check=True)
+    pictures = sorted(tmp_path.glob("side*.pgm"))
+    sheets = laid_out(pages[name])
+    assert len(pictures) == len(sheets)
+    spilt = []
+    for number, (picture, sheet) in enumerate(zip(pictures, sheets, strict=True), start=1):
+        with Image.open(picture) as opened:
+            ink = ImageOps.invert(opened.convert("L"))
+        for left, top, right, bottom in places(sheet):
+            ink.paste(0, (int(left) - 1, int(top) - 1, int(right) + 2, int(bottom) + 2))
+        if not is_cover(sheet) and ink.getbbox():
+            spilt.append(f"page {number}: {ink.getbbox()}")
+    assert spilt == []
+
+
+def is_cover(sheet: Any) -> bool:
+    """Tell whether the sheet itself has a ground."""
+    return bool(sheet.background and sheet.background.layers)
 
 
 class Blocks(HTMLParser):

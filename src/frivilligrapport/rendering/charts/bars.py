@@ -1,11 +1,11 @@
 """Bars as coordinates, in one drawing or in several under one caption: the templates draw them and compute nothing."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number
+from frivilligrapport.grammar.markdown.table_room import width_of
 
 CHART_WIDTH = 360
 PANEL_WIDTH = 260
@@ -18,8 +18,9 @@ _GAP_ABOVE_HEADING = 6
 _GAP_BELOW_HEADING = 3
 _ARROW_ROOM = 42
 _PANEL_HEADING = 30  # what a panel's name and the space around it take
-_LETTER = 6.2  # the widest letters in use, so that text is broken rather than clipped
-_NARROWEST_LABEL = 20
+_EM = 11  # of the drawing's text, which is set in 12: `width_of` leaves room to spare
+_GAP_BESIDE = 1.0  # em
+_NARROWEST_LABEL = 10.0  # em
 # A count that is not zero must be seen, however small it is beside the largest.
 _THINNEST = 1.5
 _ROUND = tuple(Decimal(step) for step in ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"))
@@ -204,11 +205,26 @@ def _length(value: Decimal | int, scale: Decimal) -> float:
     return round(max(float(value * scale), _THINNEST), 1) if value else 0.0
 
 
-def lines_of(text: str, width: int, beside: str, top: float) -> tuple[tuple[float, str], ...]:
+def lines_of(text: str, width: int, beside: str, top: float) -> Lines:
     """Break a text that has `beside` at the end of its first line; give the lines, each with its y."""
-    room = max(int(width / _LETTER) - len(beside), _NARROWEST_LABEL)
-    found = textwrap.wrap(text, room, break_on_hyphens=False) or [""]
-    return tuple((round(top + TEXT_LINE * (index + 0.8), 1), line) for index, line in enumerate(found))
+    room = max(width / _EM - (width_of(beside) + _GAP_BESIDE if beside else 0), _NARROWEST_LABEL)
+    return tuple((round(top + TEXT_LINE * (index + 0.8), 1), line) for index, line in enumerate(_broken(text, room)))
+
+
+def _broken(text: str, room: float) -> list[str]:
+    """Break a text into lines of at most `room` em, between words and in those that are longer than a line."""
+    lines = [""]
+    for word in text.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if width_of(joined) <= room:
+            lines[-1] = joined
+            continue
+        lines += [""] if lines[-1] else []
+        for letter in word:
+            if width_of(lines[-1] + letter) > room:
+                lines.append("")
+            lines[-1] += letter
+    return lines
 
 
 def alternative_text(title: str, message: str, words: Sequence[str]) -> str:

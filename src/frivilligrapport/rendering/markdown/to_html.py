@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup, escape
 
 from frivilligrapport.grammar.markdown.signs import ALLOWED_SCHEMES, PieceKind, read_signs
+from frivilligrapport.grammar.markdown.table_room import LONGEST_UNBROKEN, Room, room_of
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 
 _TEXT_TAGS = {
@@ -48,23 +49,17 @@ _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 _CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _CELL_TEXT = re.compile(r"(?<=>)[^<]+")
-# As much of a word in a cell as is never broken, and the words that are longer; an entity is one sign.
-_LONGEST_UNBROKEN = 16
-_LONG_WORD = re.compile(r"(?:&#?\w+;|[^\s&<>]){17,}")
+# The words in a cell that may be broken, and where; an entity is one sign.
+_LONG_WORD = re.compile(rf"(?:&#?\w+;|[^\s&<>]){{{LONGEST_UNBROKEN + 1},}}")
 _PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
-# In em: the width of a small letter, a capital and the widest letters.
-_LETTER, _CAPITAL, _WIDEST = 0.54, 0.68, 0.92
-# The rooms for a table, roomiest last, each with its classes: the width that it has and what is beside a column, in em
-# of the table's own type. They are the text's column, the whole page, the same in the smallest type, and a page that
-# lies down with both types (`rapport.css`).
-_ROOMS = (
-    ("", 33.0, 0.9),
-    (" ud", 48.5, 0.9),
-    (" ud taet", 51.0, 0.5),
-    (" bred", 74.0, 0.9),
-    (" bred taet", 78.0, 0.5),
-)
-_NO_ROOM = " bred taet trang"
+_CLASSES = {
+    Room.COLUMN: "",
+    Room.PAGE: " ud",
+    Room.PAGE_SMALL: " ud taet",
+    Room.LYING: " bred",
+    Room.LYING_SMALL: " bred taet",
+    Room.NONE: " bred taet trang",
+}
 # What is held on one page: a table of so many lines, and a row of so many; a page has about fifty.
 _LETTERS_ON_A_LINE = 62
 _MOST_LINES_OF_A_TABLE, _MOST_LINES_OF_A_ROW = 22, 20
@@ -96,7 +91,7 @@ def _frame(table: re.Match[str]) -> str:
     lines = [_lines(row) for row in rows]
     short = " kort" if sum(lines) <= _MOST_LINES_OF_A_TABLE else ""
     tall = " hoej" if max(lines, default=0) > _MOST_LINES_OF_A_ROW else ""
-    classes = f"tabelramme skrevet{short}{tall}{room_of(rows)}"
+    classes = f"tabelramme skrevet{short}{tall}{_CLASSES[room_of(rows)]}"
     broken = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table[0])
     return f'<div class="{classes}" role="group" aria-label="Tabel" tabindex="0">{broken}</div>'
 
@@ -104,23 +99,6 @@ def _frame(table: re.Match[str]) -> str:
 def _lines(row: Sequence[str]) -> int:
     """Guess at the lines of a row whose columns are equally wide."""
     return 1 + max(map(len, row)) * len(row) // _LETTERS_ON_A_LINE
-
-
-def room_of(rows: Sequence[Sequence[str]]) -> str:
-    """Give the classes of the room that a table needs, by its cells' texts: "" where it is as wide as the text."""
-    widest: dict[int, float] = {}
-    for row in rows:
-        for column, cell in enumerate(row):
-            most = max((sum(map(_width, word[:_LONGEST_UNBROKEN])) for word in cell.split()), default=_LETTER)
-            widest[column] = max(widest.get(column, _LETTER), most)
-    needed = sum(widest.values())
-    return next((room for room, width, gap in _ROOMS if needed + len(widest) * gap <= width), _NO_ROOM)
-
-
-def _width(letter: str) -> float:
-    if letter in "MWmw@%":
-        return _WIDEST
-    return _CAPITAL if letter.isupper() else _LETTER
 
 
 def breakable(text: object) -> Markup:

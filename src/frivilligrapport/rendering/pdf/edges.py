@@ -4,15 +4,13 @@ Read from the pages as WeasyPrint has laid them out, which is what it draws: a s
 ink where no box is. To read the finished operators instead would take a second reader of fonts and drawings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from weasyprint.anchors import rectangle_aabb
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
-
 from frivilligrapport.rendering.pdf.faults import Overrun
 
+_Ink = Callable[[Any], tuple[float, float]]
 _SLACK = 0.6  # pixels: rounding
 _LONGEST_SHOWN = 60
 _SIDES = ("top", "right", "bottom", "left")
@@ -55,25 +53,29 @@ class _Piece:
     area: _Area
 
 
-def find_overruns(pages: Any) -> tuple[Overrun, ...]:
-    """List what stands outside its place on WeasyPrint's laid out pages, page by page, each text of a page once."""
+def find_overruns(pages: Any, ink: _Ink) -> tuple[Overrun, ...]:
+    """List what stands outside its place on WeasyPrint's laid out pages, page by page, each text of a page once.
+
+    `ink` gives the top and the height of a piece of text's letters, below its baseline and in pixels: some fonts claim
+    more than they draw.
+    """
     found = (
         Overrun(number, _shown(piece.box))
         for number, page in enumerate(pages, start=1)
-        for piece in _on_sheet(page._page_box)  # noqa: SLF001 - has no public name
+        for piece in _on_sheet(page._page_box, ink)  # noqa: SLF001 - has no public name
         if not piece.area.holds(piece.place)
     )
     return tuple(dict.fromkeys(found))
 
 
-def _on_sheet(sheet: Any) -> Iterator[_Piece]:
+def _on_sheet(sheet: Any, ink: _Ink) -> Iterator[_Piece]:
     """Give what is drawn on a page but the ground of the sheet itself, which may cover all of it."""
     type_area = _content(sheet)
     for child in sheet.children:
-        yield from _pieces(child, type_area, None)
+        yield from _pieces(child, type_area, None, ink)
 
 
-def _pieces(box: Any, area: _Area, moved: Any) -> Iterator[_Piece]:
+def _pieces(box: Any, area: _Area, moved: Any, ink: _Ink) -> Iterator[_Piece]:
     """Give every text, picture, ground and border of a box; `moved` is the transformation that it is drawn in."""
     box = getattr(box, "_box", box)  # what is positioned absolutely
     kind = type(box).__name__
@@ -81,7 +83,7 @@ def _pieces(box: Any, area: _Area, moved: Any) -> Iterator[_Piece]:
         moved = box.transformation_matrix @ moved if moved else box.transformation_matrix
     if kind == "MarginBox":
         area = _placed(None, box.position_x, box.position_y, box.margin_width(), box.margin_height())
-    if place := _drawn(box, area):
+    if place := _drawn(box, area, ink):
         yield _Piece(box, _placed(moved, *place), area)
     if kind == "TableCellBox":
         area = area.within(replace(_content(box), top=area.top, bottom=area.bottom))
@@ -89,13 +91,13 @@ def _pieces(box: Any, area: _Area, moved: Any) -> Iterator[_Piece]:
         shown = _placed(moved, box.padding_box_x(), box.padding_box_y(), box.padding_width(), box.padding_height())
         area = area.within(shown)
     for child in getattr(box, "children", ()):
-        yield from _pieces(child, area, moved)
+        yield from _pieces(child, area, moved, ink)
 
 
-def _drawn(box: Any, area: _Area) -> tuple[float, float, float, float] | None:
+def _drawn(box: Any, area: _Area, ink: _Ink) -> tuple[float, float, float, float] | None:
     """Give left, top, width and height of what a box draws itself; None where that is nothing."""
     if hasattr(box, "text"):
-        return (box.position_x, *_lines(box, area)) if box.text.strip() else None
+        return (box.position_x, *_lines(box, area, ink)) if box.text.strip() else None
     if hasattr(box, "replacement"):
         return box.content_box_x(), box.content_box_y(), box.width, box.height
     if _is_painted(box):
@@ -108,18 +110,17 @@ def _content(box: Any) -> _Area:
 
 
 def _placed(moved: Any, left: float, top: float, width: float, height: float) -> _Area:
-    return _Area(*rectangle_aabb(moved, left, top, width, height))
+    corners = [(x, y) for x in (left, left + width) for y in (top, top + height)]
+    across, down = zip(*(moved.transform_point(*one) if moved else one for one in corners), strict=True)
+    return _Area(min(across), min(down), max(across), max(down))
 
 
-def _lines(box: Any, area: _Area) -> tuple[float, float, float]:
+def _lines(box: Any, area: _Area, ink: _Ink) -> tuple[float, float, float]:
     """Give top, width and height of a piece of text: those of its letters where its font claims more than the page."""
     if box.position_y >= area.top - _SLACK and box.position_y + box.height <= area.bottom + _SLACK:
         return box.position_y, box.width, box.height
-    box.pango_layout.reactivate(box.style)
-    line, _ = box.pango_layout.get_first_line()
-    ink = ffi.new("PangoRectangle *")
-    pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
-    return box.position_y + box.baseline + ink.y * FROM_UNITS, box.width, ink.height * FROM_UNITS
+    top, height = ink(box)
+    return box.position_y + box.baseline + top, box.width, height
 
 
 def _is_painted(box: Any) -> bool:

@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf.claims import write_claims
+from frivilligrapport.rendering.pdf.edges import find_overruns
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
@@ -26,10 +27,8 @@ try:
         from weasyprint import CSS, HTML
         from weasyprint.formatting_structure.boxes import BlockLevelBox
         from weasyprint.pdf import tags
-        from weasyprint.text.ffi import harfbuzz_subset
+        from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz_subset, pango
         from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
-
-        from frivilligrapport.rendering.pdf.edges import find_overruns
 except OSError as error:
     raise MissingLibrary(
         "PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine.", sys.platform, str(error)
@@ -62,7 +61,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     """
 
     def finish(document: Any, pdf: Any) -> None:
-        if overruns := find_overruns(document.pages):
+        if overruns := find_overruns(document.pages, _ink):
             raise PageOverflow(overruns)
         told(repair_tags(pdf, origins, page.etree_element, document.fonts))
         write_claims(pdf, claims=claims)
@@ -83,6 +82,15 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     if complaints:
         raise RenderFault(tuple(dict.fromkeys(complaints)))
     return pdf
+
+
+def _ink(text: Any) -> tuple[float, float]:
+    """Give the top and the height of the letters of a laid out text, below its baseline."""
+    text.pango_layout.reactivate(text.style)
+    line, _ = text.pango_layout.get_first_line()
+    ink = ffi.new("PangoRectangle *")
+    pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
+    return ink.y * FROM_UNITS, ink.height * FROM_UNITS
 
 
 def _list_starts(html: str) -> list[CSS]:

@@ -1,14 +1,16 @@
-"""Markdown that the report cannot print, or would print as something else (FR413, FR414)."""
+"""Markdown that the report cannot print, or would print as something else or badly (FR413, FR414, FR415)."""
 
 from collections.abc import Iterator
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
+from frivilligrapport.grammar.markdown.table_room import Room, room_of
 from frivilligrapport.problems import Kind, Problem
-from frivilligrapport.rules.rule import error, rule
+from frivilligrapport.rules.rule import error, rule, warning
 from frivilligrapport.rules.year import Passage, Year
 
 _BLOCK = "perspektiver:\n  tekst: |\n    {}"
+_TABLE = "|{}|\n    |{}|\n    |{}|"
 NOT_PRINTED = error(
     "FR413",
     "Noget, som rapporten ikke kan trykke",
@@ -27,6 +29,14 @@ READ_OTHERWISE = error(
     "Siden docs/tekst.md viser, hvordan det skrives. I et udkast er det en advarsel.",
     _BLOCK.format("1. Først\n    2. Så\n    5. Til sidst"),
     _BLOCK.format("1. Først\n    2. Så\n    3. Til sidst"),
+)
+TOO_WIDE = warning(
+    "FR415",
+    "En tabel, der er for bred til en side",
+    "En bred tabel bliver sat med mindre skrift og på en side, der ligger ned. Er den stadig for bred, bliver også "
+    "korte ord og tal i den delt over flere linjer, og så kan den ikke læses.",
+    _BLOCK.format(_TABLE.format(*(f" {' | '.join([one] * 40)} " for one in ("Uge", "---", "2466")))),
+    _BLOCK.format(_TABLE.format(" Uge | Antal ", "---|---", " Uge 1 | 2466 ")),
 )
 _IN_PLACE = "Skriv adressen efter ordene: [ordene](https://adressen)"
 _CANNOT_PRINT = {
@@ -87,6 +97,19 @@ def _read_otherwise(year: Year) -> Iterator[Problem]:
                 text.replace("{about}", slip.about).replace("{typed}", typed) for text in _READ_AS[slip.kind]
             )
             yield _problem(passage, READ_OTHERWISE, slip, message, hint)
+
+
+@rule(TOO_WIDE)
+def _too_wide(year: Year) -> Iterator[Problem]:
+    for passage in year.passages:
+        for table in passage.reading.blocks if "|" in passage.text else ():
+            cells = [[one.text for one in row] for row in table.rows]
+            if cells and room_of(cells) is Room.NONE:
+                many = max(map(len, cells))
+                message = f"Tabellen har {many} spalter og er bredere end en side, der ligger ned."
+                hint = "Del den i to tabeller, eller lad rækker og spalter bytte plads"
+                first = table.rows[0][0]
+                yield passage.problem(TOO_WIDE, first.at(0), len(first.text), message, hint)
 
 
 def _problem(passage: Passage, kind: Kind, slip: Slip, message: str, hint: str) -> Problem:

@@ -193,14 +193,18 @@ def table_of(columns: int, cell: str) -> str:
     [
         (3, "1.250.000", "kort"),
         (3, "ti af ti ord i alt", "kort"),
-        (18, "2466", "kort taet"),
-        (31, "4110", "kort taet bred"),
-        (8, "MWMWMWMWMW", "kort taet bred"),
+        (14, "2466", "kort ud"),
+        (18, "2466", "kort ud taet"),
+        (22, "4110", "kort bred"),
+        (28, "4110", "kort bred taet"),
+        (40, "4110", "kort bred taet trang"),
+        (8, "MWMWMWMWMW", "kort bred taet"),
+        (3, "ord " * 300, "hoej"),
         (3, "&#x26;" * 30, "kort"),
     ],
 )
 def test_a_wide_table_gets_the_room_that_it_needs(columns: int, cell: str, room: str) -> None:
-    """By the longest words of its columns it is set as the text, tight over the whole page, or lying down."""
+    """By the longest words of its columns it goes over the page, is set tight, or lies down; a long row may part."""
     assert f'class="tabelramme skrevet {room}"' in to_html(table_of(columns, cell))
 
 

@@ -32,14 +32,35 @@ def page(body: str, style: str = "", title: str = "Prøve") -> str:
          Overrun(2, "For langt nede")),
         (page(f"<table style='table-layout: fixed; width: 4cm'><tr><td>{WORD[:20]}<td>b</table>"),
          Overrun(1, WORD[:20])),
+        (page("<p style='margin-top: -3cm'>For højt oppe</p>"), Overrun(1, "For højt oppe")),
+        (page("<div style='border: 1px solid; width: 9cm'>En ramme</div>"), Overrun(1, "En ramme")),
+        (page("<div style='background: red; margin-right: -9mm; height: 1cm'></div>"), Overrun(1, "")),
+        (page("<hr style='margin-left: -9mm'>"), Overrun(1, "")),
+        (page("<p style='transform: translateX(8cm)'>Flyttet</p>"), Overrun(1, "Flyttet")),
+        (page("<div style='transform: rotate(90deg)'><p>Drejet om</p></div>"), Overrun(1, "Drejet om")),
+        (page("<p style='height: 4mm; overflow: hidden'>En linje<br>Skåret af</p>"), Overrun(1, "Skåret af")),
     ],
 )  # fmt: skip
 def test_what_reaches_over_an_edge_stops_the_pdf(html: str, overrun: Overrun) -> None:
-    """Text and pictures keep within the type area and a table's cell; page and text are named."""
+    """All that is drawn keeps within the type area and a table's cell, and is not cut; page and text are named."""
     with pytest.raises(PageOverflow) as refusal:
         to_pdf(html)
     assert overrun in refusal.value.overruns
     assert f"side {overrun.page}" in refusal.value.message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div style='border: 1px solid; background: red'>En ramme</div>",
+        "<p style='border: 1px none; margin-left: -0.2cm; padding-left: 0.2cm'>Uden ramme</p>",
+        "<p style='transform: translateX(1cm)'>Flyttet lidt</p>",
+        "<p style='position: absolute; bottom: 0; line-height: 0.6'>Letters and no more</p>",
+    ],
+)
+def test_what_keeps_within_the_edges_is_let_through(body: str) -> None:
+    """A frame of the text's own width, and room that a font claims but does not fill, are no overruns."""
+    assert to_pdf(page(body, "html { background: blue } @page { background: green }")).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(
