@@ -21,6 +21,7 @@ _PANEL_HEADING = 30  # what a panel's name and the space around it take
 _EM = 11  # of the drawing's text, which is set in 12: `width_of` leaves room to spare
 _GAP_BESIDE = 1.0  # em
 _NARROWEST_LABEL = 10.0  # em
+_MOST_LINES = 12  # a drawing is on one page; what it leaves out of a name stands in its words and in the table
 # A count that is not zero must be seen, however small it is beside the largest.
 _THINNEST = 1.5
 _ROUND = tuple(Decimal(step) for step in ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"))
@@ -224,7 +225,7 @@ def _broken(text: str, room: float) -> list[str]:
             if width_of(lines[-1] + letter) > room:
                 lines.append("")
             lines[-1] += letter
-    return lines
+    return lines if len(lines) <= _MOST_LINES else [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1][:-1]}…"]
 
 
 def alternative_text(title: str, message: str, words: Sequence[str]) -> str:

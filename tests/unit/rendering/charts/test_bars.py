@@ -68,6 +68,15 @@ def test_long_names_are_broken_into_lines() -> None:
     assert drawn.top > drawn.lines[-1][0]
 
 
+@pytest.mark.parametrize("name", ["x" * 400, "MWMW" * 60, "https://example.dk/" + "kWm" * 660])
+def test_a_long_word_is_broken_within_the_drawing(name: str) -> None:
+    """No line is wider than the drawing, and a word that would fill a page is cut with a mark."""
+    lines = [line for _, line in bar(BarData(name, "ca. 15", 13, 17)).lines]
+    assert max(map(len, lines)) * 12 * (0.5 if "x" in name else 0.8) <= CHART_WIDTH
+    assert "".join(lines) == name or ("".join(lines)[:-1] in name and lines[-1].endswith("…"))
+    assert len(lines) <= 12
+
+
 def test_the_alternative_says_everything() -> None:
     """Who cannot see the drawing hears its title and every value."""
     chart = draw_bars("f", "Frivillige", [BarData("TMF", "ca. 15", 13, 17), BarData("SOF", "uoplyst", None, None)])
