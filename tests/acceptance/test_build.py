@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.editions import Editions
-from support.folders.work_folder import RAPPORT, put, status_file
+from support.folders.work_folder import RAPPORT, put, status_file, write_folder
 from support.program import Program
 
 DOCUMENTS = [
@@ -194,3 +194,17 @@ def test_validate_needs_neither_pandas_nor_weasyprint(process: Program, folder: 
     env = {"PYTHONPATH": os.pathsep.join([str(tmp_path / "uden"), os.environ.get("PYTHONPATH", "")])}
     assert process("validate", cwd=folder, env=env).code == 0
     assert process("--help", cwd=folder, env=env).code == 0
+
+
+@pytest.mark.full
+def test_a_draft_names_a_file_that_nobody_can_draw(tmp_path: Path, program: Program) -> None:
+    """Signs that steer or that no font has stand as a box in the list of findings, and in the letters."""
+    files = {"2014/tmf.yaml": status_file("TMF").replace("Der er sket noget.", "ไ"), "2014/\u202eไ.yaml": "a"}
+    root = write_folder(tmp_path / "a", files)
+    letter = program("build", "2014", "--draft", "--document", "returbrev", "--format", "md,html", cwd=root)
+    assert letter.code == 0
+    assert "Tegnet »□« (U+0E44" in (root / "udgivelser/2014/returbrev-tmf.html").read_text(encoding="utf-8")
+    put(root, "2014/tmf.yaml", status_file("TMF"))
+    report = program("build", "2014", "--draft", "--document", "statusrapport", "--format", "html", cwd=root)
+    assert report.code == 0
+    assert "2014/□□.yaml" in (root / "udgivelser/2014/statusrapport.html").read_text(encoding="utf-8")

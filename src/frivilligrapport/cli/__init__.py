@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> Any:
     if words == ["--version"]:  # answered at once: an installer and a script ask nothing else
-        print(f"frivilligrapport {__version__}", flush=True)
+        sys.stdout.write(f"frivilligrapport {__version__}\n")
+        sys.stdout.flush()
         return None
     if _names_paths_alone(words):
         from frivilligrapport.cli.validation import validate

@@ -11,6 +11,7 @@ from frivilligrapport import __version__
 from frivilligrapport.cli.completion import get_ready
 from frivilligrapport.cli.danish_typer import DanishCommand, DanishGroup, explain_usage
 from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.terminal import print_text
 
 # In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
 _NAMES = (
@@ -79,10 +80,10 @@ def _start(
     version: Annotated[bool, typer.Option("--version", help="Viser programmets version.")] = False,
 ) -> None:
     if version:
-        typer.echo(f"frivilligrapport {__version__}")
+        print_text(f"frivilligrapport {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        print_text(context.get_help())
 
 
 def run(words: list[str]) -> Any:

@@ -70,11 +70,10 @@ def _log(error: BaseException) -> str:
 
 
 def _say(message: str, hint: str) -> None:
-    from frivilligrapport.problems.personal_data import mask
-    from frivilligrapport.problems.signs import harmless
+    from frivilligrapport.cli.terminal import print_note
 
     with suppress(OSError):  # a full disk takes no message either
         if message:
-            print(harmless(mask(message)), file=sys.stderr)
+            print_note(message)
         if hint:
-            print(f"   {harmless(mask(hint))}", file=sys.stderr)
+            print_note(f"   {hint}")

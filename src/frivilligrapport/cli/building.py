@@ -1,7 +1,6 @@
 """Build a year's documents, or several municipalities', and hold them against what is published."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from frivilligrapport.cli.git import commit_of
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import read_year
 from frivilligrapport.cli.places import OUTPUT
-from frivilligrapport.cli.terminal import progress
+from frivilligrapport.cli.terminal import print_note, print_path, print_text, progress
 from frivilligrapport.cli.unchanged import Answer, BuildRequest, content_of
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
@@ -44,6 +43,7 @@ from frivilligrapport.pipeline.manifest import (
 )
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
 from frivilligrapport.problems import ExitCode
+from frivilligrapport.problems.signs import plain_name
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rules.run import Findings, examine_for_build
 
@@ -113,8 +113,8 @@ def _build_one(job: _Job, remember: Callable[[Answer], object], *, archived: boo
     """Build and write what was asked for, unless something in the files stops it."""
     findings = _examined(job)
     written = _written(job, findings, archived=archived)
-    said = "".join(f"{path}\n" for path in written if path.name not in _NOTES)
-    print(said, end="")
+    said = "".join(f"{plain_name(str(path))}\n" for path in written if path.name not in _NOTES)
+    print_text(said, end="")
     logo = job.work.samling.logo
     read = {job.work.root / logo.file: logo.data} if logo else {}
     if _can_be_said_again(written) and None not in read.values():
@@ -163,7 +163,7 @@ def _written(job: _Job, findings: Findings, *, archived: bool = False) -> dict[P
         return files
 
     written = write_all(job.output, edition, job.work.samling.numbers)
-    print(_unchecked(made.values()), end="", file=sys.stderr)
+    print_note(_unchecked(made.values()), end="")
     return dict(zip(written, files.values(), strict=True))
 
 
@@ -240,9 +240,9 @@ def _check_published(job: _Job) -> ExitCode:
     found = recheck(Edition(made, _manifest(again, made)), then, again.order)
     _show_states(found)
     if found.is_same:
-        print("Alt er, som det blev bygget.", file=sys.stderr)
+        print_note("Alt er, som det blev bygget.")
         return ExitCode.OK
-    print(f"Byg igen med frivilligrapport build {job.work.aargang.aar}.", file=sys.stderr)
+    print_note(f"Byg igen med frivilligrapport build {job.work.aargang.aar}.")
     return ExitCode.PROBLEMS
 
 
@@ -264,15 +264,15 @@ def _is_ours(path: Path) -> bool:
 
 def _show_states(found: Recheck) -> None:
     for name, state in found.files:
-        print(f"{name}: {state}")
+        print_text(f"{name}: {state}")
     if found.sources:
-        print("\nDet, rapporten er bygget af, er ikke det samme som dengang:")
+        print_text("\nDet, rapporten er bygget af, er ikke det samme som dengang:")
         for name, state in found.sources:
-            print(f"  {name}: {state}")
+            print_text(f"  {name}: {state}")
     if found.versions:
-        print("\nProgrammerne er ikke de samme som dengang:")
+        print_text("\nProgrammerne er ikke de samme som dengang:")
         for name, then, now in found.versions:
-            print(f"  {name}: {then or State.MISSING}, nu {now or State.MISSING}")
+            print_text(f"  {name}: {then or State.MISSING}, nu {now or State.MISSING}")
 
 
 def _refuse_for_several(given: Mapping[str, object]) -> None:
@@ -293,20 +293,20 @@ def _build_several(several: Several, year: int, order: Order, cache: Cache | Non
         if order.document != OVERVIEW:
             for path in _written(_Job(work, order, work.output, cache), findings):
                 if path.name not in _NOTES:
-                    print(path)
-        return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
+                    print_path(path)
+        return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.mappe))
 
     code, joint = visit_all(several, year, build_one)
     if order.document in {"", OVERVIEW}:
         for path in _write_overview(several.root, joint, order, cache):
-            print(path)
-    print(joint.text, file=sys.stderr)
+            print_path(path)
+    print_note(joint.text)
     return code
 
 
 def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
     made = joint_document(year, order, own_templates(root), cache)
-    print(_unchecked(made.values()), end="", file=sys.stderr)
+    print_note(_unchecked(made.values()), end="")
     folder = root / OUTPUT / str(year.aar)
 
     def checked() -> dict[str, bytes]:

@@ -72,7 +72,10 @@ def _root() -> Path | None:
 
 
 def _beginning(incomplete: str, words: Iterable[str]) -> list[str]:
-    return [word for word in words if word.startswith(incomplete)]
+    from frivilligrapport.collection.folder import as_shown
+
+    # Typer prints them: a word that could steer the screen is not offered.
+    return [word for word in words if word.startswith(incomplete) and as_shown(word) == word]
 
 
 def _as_begun(incomplete: str, words: Iterable[str]) -> list[str]:

@@ -1,8 +1,7 @@
 """What was found in the files, beside the data that a command prints: showing it, and stopping at it."""
 
-import sys
-
 from frivilligrapport.cli.exits import ErrorsFound, PersonalDataFound
+from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
@@ -17,7 +16,7 @@ def said_of(findings: Findings, samling: Samling) -> str:
 
 def show(findings: Findings, samling: Samling) -> None:
     """Print the open findings on stderr."""
-    print(said_of(findings, samling), end="", file=sys.stderr)
+    print_note(said_of(findings, samling), end="")
 
 
 def refuse_personal_data(findings: Findings) -> None:

@@ -1,15 +1,15 @@
 """Several municipalities at once: a folder of work folders, looked at one at a time."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.boundary import guarded
 from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.cli.work_folder import WorkYear, read_folder
 from frivilligrapport.cli.writing import settle
-from frivilligrapport.collection.folder import find_root, municipality_folders, report_years
+from frivilligrapport.collection.folder import as_shown, find_root, municipality_folders, report_years
 from frivilligrapport.danish import sort_key
 from frivilligrapport.figures.joint import JointYear, Municipality
 from frivilligrapport.figures.register import Registers
@@ -72,34 +72,35 @@ def _visit(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: d
         raise KeyboardInterrupt
     if found:
         return found[0]
-    print(f"   Det standsede {root.name}. De andre kommuner er ikke berørt.", file=sys.stderr)
+    name = as_shown(root.name)
+    print_note(f"   Det standsede {name}. De andre kommuner er ikke berørt.")
     worst = next((one for one in _WORST_FIRST if one == code and code), ExitCode.PROBLEMS)
-    return Result(worst, Municipality(root.name, root.name, left_out="kunne ikke laves"))
+    return Result(worst, Municipality(name, name, left_out="kunne ikke laves"))
 
 
 def _look(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
-    samling = read_folder(root)
-    name, aargang = name_of(samling, root.name), samling.aargang(year)
+    samling, mappe = read_folder(root), as_shown(root.name)
+    name, aargang = name_of(samling, mappe), samling.aargang(year)
     if name in earlier:
-        copy = Municipality(name, root.name, left_out=f"samme kommune som i mappen {earlier[name]}", is_copy=True)
+        copy = Municipality(name, mappe, left_out=f"samme kommune som i mappen {earlier[name]}", is_copy=True)
         return _refused(copy)
     if aargang is None:
-        return _refused(Municipality(name, root.name, left_out=f"ingen indberetninger for {year}"))
+        return _refused(Municipality(name, mappe, left_out=f"ingen indberetninger for {year}"))
     return look(WorkYear(root, Registers(samling), aargang))
 
 
 def _refused(one: Municipality) -> Result:
-    print(f"{one.mappe}: {one.left_out}.", file=sys.stderr)
+    print_note(f"{one.mappe}: {one.left_out}.")
     return Result(ExitCode.PROBLEMS, one)
 
 
 def _placed(work: WorkYear, problem: Problem) -> Problem:
-    return problem._replace(location=problem.location._replace(file=f"{work.root.name}/{problem.location.file}"))
+    return problem._replace(location=problem.location._replace(file=f"{work.mappe}/{problem.location.file}"))
 
 
 def _left_out(work: WorkYear, code: ExitCode, why: str) -> Result:
     """Say that none of a municipality's figures are used."""
-    mappe = work.root.name
+    mappe = work.mappe
     return Result(code, Municipality(name_of(work.samling, mappe), mappe, left_out=why))
 
 
@@ -108,13 +109,13 @@ def stopped(work: WorkYear, findings: Findings, *, strict: bool = False, draft: 
     errors = [one for one in findings.open if one.severity is Severity.FEJL]
     shown = list(findings.open) if strict else errors
     if shown:
-        sources = {f"{work.root.name}/{name}": source for name, source in work.samling.sources.items()}
+        sources = {f"{work.mappe}/{name}": source for name, source in work.samling.sources.items()}
         placed = [_placed(work, one) for one in shown]
-        print(findings_text(placed, sources), file=sys.stderr)
+        print_note(findings_text(placed, sources))
     warnings = [one for one in findings.open if one not in shown]
     if warnings:
         hint = f'frivilligrapport validate --folder "{work.root}"'
-        print(f"{work.root.name}: {findings_summary(warnings)} Se dem med {hint}", file=sys.stderr)
+        print_note(f"{work.mappe}: {findings_summary(warnings)} Se dem med {hint}")
     if findings.has_personal_data:
         return _left_out(work, ExitCode.PERSONAL_DATA, "CPR-numre i filerne")
     if shown and not draft:

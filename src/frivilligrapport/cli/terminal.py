@@ -1,16 +1,22 @@
-"""The terminal: its width and colours, what is printed on it, how far work has come, and questions to the user."""
+"""The terminal: its width and colours, what is printed on it, how far work has come, and questions to the user.
+
+The only place that prints: nothing leaves it with a CPR number in it, or with signs that steer the screen or a log.
+"""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Lock, Timer
 from typing import TextIO, TypeVar
 
 from frivilligrapport.cli.exits import Interrupted
 from frivilligrapport.danish import normal_key
 from frivilligrapport.problems import Fault
-from frivilligrapport.problems.personal_data import cpr_numbers
+from frivilligrapport.problems.personal_data import cpr_numbers, cpr_numbers_over_lines, masked
+from frivilligrapport.problems.signs import harmless, plain_name
 from frivilligrapport.reading.characters import visible
 
 Answer = TypeVar("Answer")
@@ -20,6 +26,7 @@ _PATIENCE = 1.0  # seconds that nobody needs to be told about
 _YES = ("j", "ja")
 _NO = ("n", "nej")
 _WORDS = ("text", "markdown")
+_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -42,6 +49,32 @@ def screen_width() -> int:
     return min(max(wide, _NARROWEST), _WIDEST)
 
 
+def print_text(text: str, end: str = "\n") -> None:
+    """Print what was asked for on stdout."""
+    print(_shown(text, sys.stdout), end=end)
+
+
+def print_path(path: Path) -> None:
+    """Print where a file or a folder is on stdout, on one line."""
+    print_text(plain_name(str(path)))
+
+
+def print_note(text: str, end: str = "\n") -> None:
+    """Print what is to be known beside it on stderr."""
+    print(_shown(text, sys.stderr), end=end, file=sys.stderr)
+
+
+def _shown(text: str, stream: TextIO) -> str:
+    """Give a text as a stream may have it; colours, which whoever sets them keeps names from setting, only on a screen.
+
+    A line's end within a CPR number hides none of it.
+    """
+    shown = masked(text, cpr_numbers_over_lines(text))
+    if not wants_colour(stream):
+        return harmless(shown)
+    return "".join(part if _COLOUR.fullmatch(part) else harmless(part) for part in _COLOUR.split(shown))
+
+
 def print_made(made: bytes, form: str, known: frozenset[str] = frozenset()) -> None:
     """Print words in the console's own encoding, and data byte for byte: its encoding is not the console's.
 
@@ -52,7 +85,7 @@ def print_made(made: bytes, form: str, known: frozenset[str] = frozenset()) -> N
 
     refuse_personal_data({f"skærmen.{form}": made}, known)
     if form in _WORDS:
-        print(made.decode(), end="")
+        print(harmless(made.decode()), end="")
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(made)
@@ -113,7 +146,7 @@ class _ProgressLine:
         import shutil
 
         # A line that wraps could not be taken back.
-        new = text[: shutil.get_terminal_size().columns - 1]
+        new = _shown(text, sys.stderr)[: shutil.get_terminal_size().columns - 1]
         print(f"\r{new:<{len(self._shown)}}", end="", file=sys.stderr, flush=True)
         self._shown = new
 
@@ -130,16 +163,14 @@ def ask(question: str, read: Callable[[str], Answer], default: str = "") -> Answ
     Raises Interrupted where there is nobody left to answer.
     """
     while True:
-        shown = f"{question} [{default}]: " if default else f"{question}: "
-        print(shown, end="", file=sys.stderr, flush=True)
-        typed = _line(sys.stdin)
+        typed = read_answer(f"{question} [{default}]: " if default else f"{question}: ")
         if next(cpr_numbers(typed), None):
-            print("   Det ligner et CPR-nummer, og det må ikke stå i filen. Skriv noget andet.", file=sys.stderr)
+            print_note("   Det ligner et CPR-nummer, og det må ikke stå i filen. Skriv noget andet.")
             continue
         try:
             return read(typed or default)
         except Fault as fault:
-            print(f"   {fault.message} {fault.hint}", file=sys.stderr)
+            print_note(f"   {fault.message} {fault.hint}")
 
 
 def ask_text(question: str, default: str = "") -> str:
@@ -155,13 +186,15 @@ def ask_yes(question: str, *, default: bool) -> bool:
         answer = words.get(normal_key(ask_text(f"{question} [{choice}]")))
         if answer is not None:
             return answer
-        print("   Svar ja eller nej.", file=sys.stderr)
+        print_note("   Svar ja eller nej.")
 
 
-def _line(stream: TextIO) -> str:
-    line = stream.readline()
+def read_answer(question: str) -> str:
+    """Print a question on stderr, and give the line that is typed. Raises Interrupted where nobody is left."""
+    print(_shown(question, sys.stderr), end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline()
     if not line:
-        print(file=sys.stderr)
+        print_note("")
         raise Interrupted
     # What cannot be read in the console's encoding must not stop the file from being written.
     return visible(line.encode("utf-8", "replace").decode()).strip()

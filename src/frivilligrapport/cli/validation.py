@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.terminal import print_made, wants_colour
+from frivilligrapport.cli.terminal import print_made, print_note, print_text, wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
+from frivilligrapport.collection.folder import as_shown
 from frivilligrapport.problems import ExitCode
-from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.problems.signs import harmless
 from frivilligrapport.reporters.formats import TEXT
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings, examine, is_among
@@ -29,11 +28,11 @@ def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, 
     findings = examine(chosen.samling).touching(chosen.paths)
     unread = _unread(chosen, findings)
     if name == TEXT:
-        print(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
+        print_text(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
     else:
         _tell_programs(chosen, findings, name)
     for note in (*chosen.notes, *unread, findings_summary(findings.open)):
-        print(harmless(note), file=sys.stderr)
+        print_note(note)
     if findings.has_personal_data:
         return ExitCode.PERSONAL_DATA
     return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK
@@ -77,7 +76,7 @@ def _examination(chosen: Selection, findings: Findings) -> "Examination":
     sources, place = chosen.samling.sources, _placing(chosen.root or Path.cwd())
     accepted = [one.problem for one in findings.accepted]
     return Examination(
-        files=tuple(sorted(mask(place(file)) for file in sources if is_among(file, chosen.paths))),
+        files=tuple(sorted(place(file) for file in sources if is_among(file, chosen.paths))),
         open=reported_findings(findings.open, sources, place),
         accepted=reported_findings(accepted, sources, place, [one.fordi for one in findings.accepted]),
         version=__version__,
@@ -94,10 +93,8 @@ def _placing(root: Path) -> Callable[[str], str]:
 
     def place(file: str) -> str:
         try:
-            found = Path(os.path.relpath(root.resolve() / file, top.resolve())).as_posix()
+            return as_shown(Path(os.path.relpath(root.resolve() / file, top.resolve())).as_posix())
         except ValueError:  # a lone file on another drive of Windows
-            found = file
-        # Where Python knows no language, it keeps the bytes of an æ in a name as signs that no text may hold.
-        return found.encode(errors="surrogateescape").decode(errors="replace")
+            return file
 
     return place

@@ -9,7 +9,14 @@ from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.places import OUTPUT, settle_all, work_folder
 from frivilligrapport.cli.terminal import progress
 from frivilligrapport.cli.writing import settle
-from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER, find_root, municipality_folders, shown_path
+from frivilligrapport.collection.folder import (
+    INDBERETNINGER,
+    SKABELONER,
+    as_shown,
+    find_root,
+    municipality_folders,
+    shown_path,
+)
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
@@ -28,6 +35,11 @@ class WorkYear(NamedTuple):
     def samling(self) -> Samling:
         """Give all that the work folder holds."""
         return self.registers.samling
+
+    @property
+    def mappe(self) -> str:
+        """Give the folder's name as it is shown."""
+        return as_shown(self.root.name)
 
     @property
     def output(self) -> Path:

@@ -38,14 +38,7 @@ def write_all(
     A function is called when nobody else can write there. `known` are numbers that only look like personal data, as
     `refuse_personal_data` takes them.
     """
-    from frivilligrapport.pipeline.output_gate import refuse_personal_data
-
-    def checked() -> Mapping[str, bytes]:
-        wanted = files() if callable(files) else files
-        refuse_personal_data(wanted, known)
-        return wanted
-
-    return _write(folder, checked)
+    return _write(folder, files if callable(files) else lambda: files, known=known)
 
 
 def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = ()) -> list[str]:
@@ -54,9 +47,6 @@ def write_new(folder: Path, files: Mapping[str, bytes], empty: Iterable[str] = (
     What is there stays as it is. Raises CannotWrite or PersonalDataInOutput, and then nothing of what was to be written
     is left.
     """
-    from frivilligrapport.pipeline.output_gate import refuse_personal_data
-
-    refuse_personal_data(files)
     kept: list[str] = []
 
     def new() -> Mapping[str, bytes]:
@@ -73,15 +63,13 @@ def replace_files(files: Mapping[Path, bytes], folder: Path, known: frozenset[st
     Raises CannotWrite or PersonalDataInOutput, as `write_all`, and then none has changed. A link stays a link: it is
     the file it leads to that changes.
     """
-    from frivilligrapport.pipeline.output_gate import refuse_personal_data
-
-    refuse_personal_data({path.name: data for path, data in files.items()}, known)
     places = {path: path.resolve() for path in files}
     above = Path(os.path.commonpath([folder.resolve(), *(one.parent for one in places.values())]))
     for path, place in places.items():
         if not os.access(place, os.W_OK):
             raise CannotWrite(f"»{path}« kan ikke skrives.", _HINT)
-    _write(above, lambda: {places[path].relative_to(above).as_posix(): data for path, data in files.items()})
+    wanted = {places[path].relative_to(above).as_posix(): data for path, data in files.items()}
+    _write(above, lambda: wanted, known=known)
 
 
 def append_text(file: Path, text: str, known: frozenset[str] = frozenset()) -> None:
@@ -127,7 +115,14 @@ def _is_trusted(staging: Path) -> bool:
     return not everybody or staging.stat().st_uid == os.geteuid()
 
 
-def _write(folder: Path, files: Callable[[], Mapping[str, bytes]], empty: Iterable[str] = ()) -> list[Path]:
+def _write(
+    folder: Path,
+    files: Callable[[], Mapping[str, bytes]],
+    empty: Iterable[str] = (),
+    known: frozenset[str] = frozenset(),
+) -> list[Path]:
+    from frivilligrapport.pipeline.output_gate import refuse_personal_data
+
     settle(folder)
     try:
         real = folder.resolve()
@@ -135,6 +130,8 @@ def _write(folder: Path, files: Callable[[], Mapping[str, bytes]], empty: Iterab
         with _locked(place) as staging:
             settle(place.parent)  # who began before the folder was there holds a lock above it
             wanted = files()
+            new_folders = real.relative_to(place)
+            refuse_personal_data({(new_folders / name).as_posix(): data for name, data in wanted.items()}, known)
             targets = [real / name for name in wanted]
             _refuse_folders(targets)
             _stage(staging, dict(zip(targets, wanted.values(), strict=True)))

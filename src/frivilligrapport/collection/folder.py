@@ -9,6 +9,7 @@ from posixpath import normpath
 from typing import NamedTuple
 
 from frivilligrapport.problems.personal_data import mask_path
+from frivilligrapport.problems.signs import plain_name
 
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
@@ -36,6 +37,7 @@ TABLES = (
 )  # an appendix may be one; it is not read, but must hold no personal data
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+_HALF_SIGN = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # Windows allows them in names; they stand for no byte
 _HIDDEN = (".", "~$")  # of the system, and Word's locks
 # Files that systems and editors leave behind: nobody has handed them in.
 _OWN_NAMES = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
@@ -43,7 +45,7 @@ _OWN_SHAPE = re.compile(r"~\$.*|~wr[ld][0-9]*\.tmp|#.*#|.*~|.*\.sw[op]", re.DOTA
 
 
 class FoundFile(NamedTuple):
-    """A file on disk, and its path as shown: relative to the work folder, with `/`, NFC.
+    """A file on disk, and its path as shown: relative to the work folder, as `as_shown` gives it.
 
     `is_link` is true of what is never opened: a link to a folder, to nothing or out of the work folder.
     """
@@ -127,8 +129,22 @@ def _is_file_in(inside: Path, path: Path) -> bool:
 
 
 def shown_path(root: Path, path: Path) -> str:
-    """Give a path as it is shown: relative to the work folder, with `/`, NFC, and no CPR number to be read."""
-    return mask_path(unicodedata.normalize("NFC", path.relative_to(root).as_posix()))
+    """Give a path as it is shown: relative to the work folder, as `as_shown` gives it."""
+    return as_shown(path.relative_to(root).as_posix())
+
+
+def as_shown(path: str) -> str:
+    """Give a path with `/` as it is shown: readable, and no CPR number to be read."""
+    return mask_path(readable(path))
+
+
+def readable(path: str) -> str:
+    """Give a path in NFC and without signs that steer a screen.
+
+    Where Python knows no language, it keeps the bytes of an æ in a name as halves of signs.
+    """
+    whole = _HALF_SIGN.sub("\ufffd", path).encode(errors="surrogateescape").decode(errors="replace")
+    return plain_name(unicodedata.normalize("NFC", whole))
 
 
 def path_in_year(typed: str) -> str | None:

@@ -18,6 +18,7 @@ from frivilligrapport.collection.folder import (
     TEKSTER,
     TEXTS,
     FoundFile,
+    as_shown,
     path_in_year,
     year_folders,
     year_in,
@@ -37,7 +38,6 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.problems.personal_data import mask_path
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 _YAML = (".yaml", ".yml")
@@ -113,7 +113,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
 
     `replaced` is as for `load`.
     """
-    loader, shown = Loader(replaced), mask_path(shown)
+    loader, shown = Loader(replaced), as_shown(shown)
     loader.problems += search_name(FoundFile(path, shown))
     indberetning = _delivery(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
     said = _said_in(indberetning)

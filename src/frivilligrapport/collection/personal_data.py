@@ -1,7 +1,6 @@
 """Find CPR numbers in what is read: in the text as it stands, in values as YAML joins them, and in files' names."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.folder import FoundFile
+from frivilligrapport.collection.folder import FoundFile, readable
 from frivilligrapport.danish import format_number
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import (
@@ -86,7 +85,7 @@ def _with_comments_joined(text: str) -> str:
 
 def search_name(found: FoundFile) -> Iterator[Problem]:
     """Look for a CPR number in the names of a file and of the folders that it lies in."""
-    if not unicodedata.normalize("NFC", found.path.as_posix()).endswith(found.shown):
+    if not readable(found.path.as_posix()).endswith(found.shown):
         message = "Navnet på filen eller dens mappe indeholder noget, der ligner et CPR-nummer."
         yield Problem(Location(found.shown), kinds.PERSONAL_DATA, message, "Giv filen eller mappen et andet navn.")
 

@@ -13,6 +13,7 @@ from frivilligrapport import __version__
 from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.catalogue import document_types
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.pdf.libraries import library_versions
 from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
 
@@ -105,11 +106,7 @@ class Manifest:
             "versioner": dict(self.versions),
             "git": {"commit": commit.commit, "uden_ændringer": commit.is_clean} if commit else None,
         }
-        return _json(content)
-
-
-def _json(content: Mapping[str, Any]) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+        return json_text(content, in_order=True).encode()
 
 
 def left_to_json(names: Collection[str]) -> bytes:
@@ -117,7 +114,7 @@ def left_to_json(names: Collection[str]) -> bytes:
 
     They are told in a file of their own, so that a manifest is the same wherever the edition was built.
     """
-    return _json({"om": _ABOUT_LEFT, "tidligere_filer": sorted(names)})
+    return json_text({"om": _ABOUT_LEFT, "tidligere_filer": sorted(names)}, in_order=True).encode()
 
 
 def read_left(data: bytes) -> frozenset[str] | None:

@@ -14,7 +14,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from frivilligrapport.problems import ExitCode, Refusal
-from frivilligrapport.problems.personal_data import cpr_numbers_over_lines, mask
+from frivilligrapport.problems.personal_data import cpr_numbers_over_lines, mask_path
 
 _UNSEEN = frozenset({"style", "script"})
 # Attributes of drawings and of the layout: numbers that nobody reads.
@@ -33,12 +33,13 @@ class PersonalDataInOutput(Refusal):
 def refuse_personal_data(files: Mapping[str, bytes], known: frozenset[str] = frozenset()) -> None:
     """Look at each text of finished files, by name, alone. Raises PersonalDataInOutput; then nothing may be written.
 
-    `known` are the digits of numbers in the files read that have been let through there: a report has accepted them,
-    or their own word stands before them. Digests, embedded files and drawings are no texts.
+    A name may be a path with `/`, whose parts are looked at alone. `known` are the digits of numbers in the files read
+    that have been let through there: a report has accepted them, or their own word stands before them. Digests,
+    embedded files and drawings are no texts.
     """
     for name, data in files.items():
         texts_of = _TEXTS_OF.get(name.lower().rpartition(".")[2], _running_text)
-        refuse_in_texts(name, (name, *texts_of(data)), known)
+        refuse_in_texts(name, (*name.split("/"), *texts_of(data)), known)
 
 
 def refuse_in_texts(name: str, texts: Iterable[str], known: frozenset[str] = frozenset()) -> None:
@@ -46,7 +47,7 @@ def refuse_in_texts(name: str, texts: Iterable[str], known: frozenset[str] = fro
     for text in texts:
         found = next((one for one in cpr_numbers_over_lines(text) if one.digits not in known), None)
         if found:
-            message = f"{mask(name)} ville indeholde noget, der ligner et CPR-nummer: »{found.masked(text)}«."
+            message = f"{mask_path(name)} ville indeholde noget, der ligner et CPR-nummer: »{found.masked(text)}«."
             hint = "Intet er skrevet. Find det, det er sat sammen af, i filerne eller skabelonerne, og ret det."
             raise PersonalDataInOutput(message, hint)
 

@@ -3,12 +3,16 @@
 import json
 import re
 
-# Control signs but tab and line break, what has no width, and what turns the direction of writing. Joiners stay: emoji.
+# Control signs but tab and line break, what has no width, what turns the direction of writing, and halves of signs.
+# Joiners stay: emoji.
 _STEERING = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb\\U000e0000-\\U000e007f]"
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"
+    "\\ufff9-\\ufffb\\ud800-\\udfff\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e007f]"
 )
-# What GitHub takes for a command: `::` first on a line, and `##[` anywhere.
-_COMMAND = re.compile(r"^(?P<before>[ \t]*):(?=:)|#(?=#\[)", re.MULTILINE)
+# What a log takes for a command wherever it stands: `##[` and `##vso[` (GitHub, Azure), `section_start:` (GitLab).
+_MARK = r"#(?=#\w*\[)|(?<=section_start):(?=\d)|(?<=section_end):(?=\d)"
+_MARKS = re.compile(_MARK)
+_COMMAND = re.compile(rf"^(?P<before>[ \t]*):(?=:)|{_MARK}", re.MULTILINE)  # GitHub: `::` first on a line
 _LOST = "\ufffd"
 
 
@@ -22,7 +26,16 @@ def without_steering(text: str) -> str:
     return _STEERING.sub(_LOST, text)
 
 
-def json_text(content: object) -> str:
-    """Write a value as JSON that people can read, each sign that would steer a screen as its number."""
-    text = json.dumps(content, ensure_ascii=False, indent=2)
-    return _STEERING.sub(lambda match: json.dumps(match.group())[1:-1], text) + "\n"
+def plain_name(name: str) -> str:
+    """Give a name, or a path, on one line and without signs that steer: U+FFFD stands for each; the length stays."""
+    return without_steering(name).replace("\n", _LOST).replace("\t", _LOST)
+
+
+def json_text(content: object, *, in_order: bool = False) -> str:
+    """Write a value as JSON that people can read, what would steer a screen or a log as the number of its sign.
+
+    Keys stand as they come or, `in_order`, by name.
+    """
+    text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=in_order)
+    text = _STEERING.sub(lambda sign: json.dumps(sign.group())[1:-1], text)
+    return _MARKS.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text) + "\n"

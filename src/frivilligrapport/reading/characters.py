@@ -7,7 +7,7 @@ import unicodedata
 # to say what they are not takes twenty times as long each time the program starts.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # Left behind by copying; joiners (emoji) and soft hyphens are ordinary text.
-WITHOUT_WIDTH = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+WITHOUT_WIDTH = re.compile("[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 MAX_MARKS = 30  # Unicode's own limit for text that is safe to normalise (UAX 15, stream-safe text)
 
 # Copied from a web page or a letter. YAML takes them for letters where it looks for the space bar's space.

@@ -65,6 +65,7 @@ _MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign))
 _COMPOSED = re.compile(rf"\S\ufe0f\u200d\S\ufe0f?|\S?[{_MARKS}]{{2,}}")
 _JOINED = "\ufe0f\u200d"
 _LONGEST = 30  # signs of a text that are shown
+_BOX = "\u25a1"
 # The first word of a sign's name in Unicode, and the script that it belongs to.
 _SCRIPTS = {
     "ARABIC": "arabisk skrift",
@@ -105,6 +106,14 @@ def unprintable(signs: frozenset[str]) -> frozenset[str]:
     """Give those signs that no font of the report's can draw, and that nobody else tells of."""
     left = signs - _PRINTABLE
     return frozenset(sign for sign in left if not _TOLD_ELSEWHERE.match(sign) and not WITHOUT_WIDTH.match(sign))
+
+
+def drawable(text: str) -> str:
+    """Give a text with □ for each sign that no font of the report's can draw: a finding may name one, or a file's name.
+
+    A text that is handed in is never changed so; its signs are told of.
+    """
+    return "".join(sign if sign in _PRINTABLE else _BOX for sign in text)
 
 
 def unprintable_runs(text: str) -> Iterator[re.Match[str]]:

@@ -4,12 +4,13 @@ import io
 import sys
 import time
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
 from frivilligrapport.cli import terminal as module
 from frivilligrapport.cli.exits import Interrupted
-from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, progress
+from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, print_note, print_path, print_text, progress
 from frivilligrapport.grammar.quantity import parse_quantity
 
 
@@ -58,6 +59,33 @@ def test_a_cpr_number_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     typed(monkeypatch, "010199-5000", "Konsulent")
     assert ask_text("Funktion") == "Konsulent"
     assert "5000" not in capsys.readouterr().err
+
+
+def test_what_is_printed_has_no_number_and_steers_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither a number over two lines, nor a colour, a direction or a command from a name; a path is one line."""
+    print_text("Ring 010199\n5678 \x1b[31m\u202e")
+    print_note("a\n::error::x section_start:1:x")
+    print_path(Path("010199-5678") / "a\n::error::x")
+    shown = capsys.readouterr()
+    assert shown.out == "Ring 010199\n•••• \ufffd[31m\ufffd\n010199-••••/a\ufffd::error::x\n"
+    assert shown.err == "a\n\ufffd:error::x section_start\ufffd1:x\n"
+
+
+def test_a_question_steers_nothing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """What it is about, and what is the default, come from files."""
+    typed(monkeypatch, "")
+    assert ask_text("Skal »\x1b[2J\u202e« (010199-5678) med?", "\x07") == "\x07"
+    assert capsys.readouterr().err == "Skal »\ufffd[2J\ufffd« (010199-••••) med? [\ufffd]: "
+
+
+def test_our_own_colours_are_shown_on_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They stay where the stream is a terminal, and nothing else that steers does."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    print_text("\x1b[31m-a\x1b[0m\x1b[2J\u202e")
+    assert terminal.getvalue() == "\x1b[31m-a\x1b[0m\ufffd[2J\ufffd\n"
 
 
 def test_nobody_answers(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,6 +72,15 @@ def test_hidden_files_are_left_out(name: str, tmp_path: Path) -> None:
     assert listed(put(tmp_path, name, "tmf.yaml")) == ["tmf.yaml"]
 
 
+def test_a_name_is_shown_so_that_it_steers_nothing(tmp_path: Path) -> None:
+    """Signs that steer, line breaks and what is no letter are seen as such; a byte that is a letter is that letter."""
+    assert listed(put(tmp_path, "a\x1b[31m\u202eb\n::error::x", "\udcc3\udca6", "c\udce6")) == [
+        "a\ufffd[31m\ufffdb\ufffd::error::x",
+        "c\ufffd",
+        "æ",
+    ]
+
+
 def test_links_out_of_the_folder_are_told_apart(tmp_path: Path) -> None:
     """Nothing outside the work folder is read, and a link within it is as good as a file."""
     outside, root = put(tmp_path / "ude", "hemmelig.yaml"), put(tmp_path / "mappe", "tmf.yaml")

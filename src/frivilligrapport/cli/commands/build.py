@@ -1,6 +1,5 @@
 """`build`: the documents of a year, or of several municipalities' year, and holding them against what is published."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from frivilligrapport.cli import completion
 from frivilligrapport.cli.document_cache import user_cache
 from frivilligrapport.cli.options import Folder, year_argument
 from frivilligrapport.cli.places import find_work_folder, settle_all
+from frivilligrapport.cli.terminal import print_note, print_text
 from frivilligrapport.cli.unchanged import Answer, BuildRequest, key_of, recall, remember
 from frivilligrapport.cli.writing import settle
 from frivilligrapport.problems import ExitCode
@@ -88,7 +88,7 @@ def _settle(request: BuildRequest) -> None:
 
 def _unchanged(answer: Answer) -> ExitCode:
     """Say what the build said, and that nothing has changed."""
-    print(answer.out, end="")
-    print(answer.err, end="", file=sys.stderr)
-    print("Udgivelsen er uændret: filerne er, som de blev bygget.", file=sys.stderr)
+    print_text(answer.out, end="")
+    print_note(answer.err, end="")
+    print_note("Udgivelsen er uændret: filerne er, som de blev bygget.")
     return ExitCode.OK

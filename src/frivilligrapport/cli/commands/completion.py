@@ -6,6 +6,7 @@ import typer
 
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.terminal import print_text
 from frivilligrapport.problems import ExitCode
 
 HELP = """Viser det, der får Tab-tasten til at skrive resten af et ord.
@@ -33,5 +34,5 @@ def command(
     if name not in completion.SHELLS:
         raise WrongUse(f"Der er ikke noget til »{shell}«.", f"Vælg mellem {', '.join(completion.SHELLS)}.")
     script = get_completion_script(prog_name="frivilligrapport", complete_var=completion.VARIABLE, shell=name)
-    print(script)
+    print_text(script)
     return ExitCode.OK

@@ -1,7 +1,6 @@
 """`explain`: what a code means, or where a figure comes from."""
 
 import re
-import sys
 from difflib import get_close_matches
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_personal_data, show
 from frivilligrapport.cli.git import changes
 from frivilligrapport.cli.options import Folder
+from frivilligrapport.cli.terminal import print_note, print_text
 from frivilligrapport.cli.work_folder import WorkYear, open_year
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.derivation import Derivations
@@ -42,15 +42,15 @@ def command(
     """Carry out `explain`."""
     kind = kind_asked(asked)
     if kind:
-        print(explain_kind(kind), end="")
+        print_text(explain_kind(kind), end="")
         return ExitCode.OK
     work = open_year(folder, _year_of(asked))
     found = personal_data_in(work.samling)
     show(found, work.samling)
     refuse_personal_data(found)
     text, note = _traced(work, normal_id(asked))
-    print(text, end="")
-    print(note, end="", file=sys.stderr)
+    print_text(text, end="")
+    print_note(note, end="")
     return ExitCode.OK
 
 

@@ -14,7 +14,7 @@ from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.places import OUTPUT
-from frivilligrapport.cli.terminal import print_made, screen_width
+from frivilligrapport.cli.terminal import print_made, print_path, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
@@ -115,7 +115,7 @@ def _of_several(several: Several, request: Request) -> ExitCode:
 
 def _figures_of(work: WorkYear) -> Result:
     out = stopped(work, examine_year(work.samling, work.aargang, work.registers))
-    return out or Result(ExitCode.OK, municipality(work.registers, work.aargang, work.root.name))
+    return out or Result(ExitCode.OK, municipality(work.registers, work.aargang, work.mappe))
 
 
 def _deliver(
@@ -142,4 +142,4 @@ def _deliver(
         return made
 
     for path in write_all(place, checked, known):
-        print(path)
+        print_path(path)

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli.exits import CannotWrite
+from frivilligrapport.cli.exits import CannotWrite, Interrupted
 from frivilligrapport.cli.options import Folder
-from frivilligrapport.cli.terminal import wants_colour
+from frivilligrapport.cli.terminal import print_note, print_text, read_answer, wants_colour
 from frivilligrapport.cli.work_folder import Selection, select
 from frivilligrapport.cli.writing import replace_files
 from frivilligrapport.collection.folder import INDBERETNINGER
@@ -20,7 +20,6 @@ from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.danish import join_words
 from frivilligrapport.pipeline.repair import Reload, Repairs, repair
 from frivilligrapport.problems import ExitCode, Problem
-from frivilligrapport.problems.personal_data import mask
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reporters.repairs import describe_repairs
 from frivilligrapport.reporters.text import findings_summary, findings_text
@@ -41,10 +40,10 @@ def find_repairs(chosen: Selection, *, may_ask: bool) -> Repairs:
 
 def ask_which(problem: Problem, sources: Mapping[str, Source]) -> str | None:
     """Ask which of a finding's texts is meant; Enter leaves it as it is."""
-    print(findings_text([problem], sources), end="")
+    print_text(findings_text([problem], sources), end="")
     texts = {str(number): text for number, text in enumerate(problem.instead, 1)}
     for number, text in texts.items():
-        print(mask(f"   {number}: {text or '(slet det)'}"))
+        print_text(f"   {number}: {text or '(slet det)'}")
     which = join_words([*texts], "eller")
     answer = _answer(f"Hvad er ment? Skriv {which}, eller tryk Enter for at lade det stå: ", {"", *texts})
     return texts.get(answer)
@@ -58,26 +57,26 @@ def is_confirmed() -> bool:
 def _answer(question: str, answers: Container[str]) -> str:
     """Ask until one of the answers is given; "" when there is no more to read."""
     while True:
-        print(question, end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
-        if not line:
-            print(file=sys.stderr)
-        if (answer := line.strip().casefold()) in answers:
+        try:
+            answer = read_answer(question).casefold()
+        except Interrupted:
+            return ""
+        if answer in answers:
             return answer
 
 
 def show_repairs(chosen: Selection, found: Repairs) -> None:
     """Print each file's repairs and the difference they make; on stderr, what is to be known beside it."""
     for note in chosen.notes:
-        print(note, file=sys.stderr)
+        print_note(note)
     for one in found.files:
-        print(mask(describe_repairs(one.file, one.repairs, one.shown, in_colour=wants_colour(sys.stdout))))
+        print_text(describe_repairs(one.file, one.repairs, one.shown, in_colour=wants_colour(sys.stdout)))
     if not found.files:
         left = _left_among(chosen, found)
         if not left:
-            print("Her er ikke noget at rette.", file=sys.stderr)
+            print_note("Her er ikke noget at rette.")
             return
-        print("Her er ikke noget, som programmet kan rette af sig selv.", file=sys.stderr)
+        print_note("Her er ikke noget, som programmet kan rette af sig selv.")
         _say_left(left, "frivilligrapport validate")
 
 
@@ -89,14 +88,14 @@ def _left_among(chosen: Selection, found: Repairs) -> list[Problem]:
 def show_personal_data(chosen: Selection, found: Repairs) -> None:
     """Print where the personal data is, masked, and that nothing is repaired."""
     personal = [one for one in _left_among(chosen, found) if one.kind is PERSONAL_DATA]
-    print(findings_text(personal, found.left.sources), end="")
-    print("Intet er rettet. Slet nummeret først.", file=sys.stderr)
+    print_text(findings_text(personal, found.left.sources), end="")
+    print_note("Intet er rettet. Slet nummeret først.")
 
 
 def say_nothing_saved(*, check: bool) -> None:
     """Print that the files are as they were."""
     how = "" if check or sys.stdin.isatty() else " Skriv --yes efter kommandoen for at gemme."
-    print(f"Intet er gemt.{how}", file=sys.stderr)
+    print_note(f"Intet er gemt.{how}")
 
 
 def save(chosen: Selection, found: Repairs) -> None:
@@ -113,13 +112,13 @@ def save(chosen: Selection, found: Repairs) -> None:
     folder = chosen.root / INDBERETNINGER if chosen.root else next(iter(files)).resolve().parent
     replace_files(files, folder, chosen.samling.numbers)
     for one in found.files:
-        print(f"{one.file}: Rettelserne er gemt.", file=sys.stderr)
+        print_note(f"{one.file}: Rettelserne er gemt.")
         _say_left(found.left.in_file(one.file), f"frivilligrapport validate {_typed(originals[one.file].path)}")
 
 
 def _say_left(left: list[Problem], command: str) -> None:
     more = f" Se mere med: {command}" if left else ""
-    print(f"Tilbage: {findings_summary(left)}{more}" if left else "Ingen fejl tilbage.", file=sys.stderr)
+    print_note(f"Tilbage: {findings_summary(left)}{more}" if left else "Ingen fejl tilbage.")
 
 
 def _typed(path: Path) -> str:

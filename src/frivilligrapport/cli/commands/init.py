@@ -1,7 +1,6 @@
 """The steps behind `init`: whose folder it is, where it goes, and what comes next."""
 
 import re
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.options import read_year, today
-from frivilligrapport.cli.terminal import ask_text, can_ask
+from frivilligrapport.cli.terminal import ask_text, can_ask, print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import settle, write_new
 from frivilligrapport.collection.folder import DEVICES, INDBERETNINGER, KOMMUNE, RAPPORT
@@ -19,6 +18,7 @@ from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, found
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.problems.personal_data import cpr_numbers
+from frivilligrapport.reading.characters import visible
 from frivilligrapport.rules.run import Findings, examine
 
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
@@ -59,19 +59,17 @@ def tell(root: Path, wanted: Founding, kept: list[str]) -> None:
     samling = read_folder(root)
     show(Findings(tuple(one for one in examine(samling).open if one.severity is Severity.FEJL)), samling)
     if kept:
-        print(f"{join_words(kept)} var der i forvejen og er ikke rørt.", file=sys.stderr)
-    print(f"Arbejdsmappen til {wanted.kommune} er klar. LÆSMIG.md i mappen siger, hvad I gør nu.", file=sys.stderr)
+        print_note(f"{join_words(kept)} var der i forvejen og er ikke rørt.")
+    print_note(f"Arbejdsmappen til {wanted.kommune} er klar. LÆSMIG.md i mappen siger, hvad I gør nu.")
     if not wanted.named:
-        print(
-            f"Skriv først jeres forvaltninger i {INDBERETNINGER}/{KOMMUNE}. Nu står der et eksempel.", file=sys.stderr
-        )
+        print_note(f"Skriv først jeres forvaltninger i {INDBERETNINGER}/{KOMMUNE}. Nu står der et eksempel.")
     first = wanted.units[0].forkortelse if wanted.named else "FORKORTELSE"
-    print(f"Gå derefter til mappen, og skriv: frivilligrapport new {first} --year {wanted.aar}", file=sys.stderr)
+    print_note(f"Gå derefter til mappen, og skriv: frivilligrapport new {first} --year {wanted.aar}")
 
 
 def _municipality(typed: str) -> str:
     """Give the full name: "Frederiksberg" is "Frederiksberg Kommune". Raises WrongUse."""
-    name = " ".join(typed.split())
+    name = " ".join(visible(typed).split())
     if not any(letter.isalpha() for letter in name):
         raise WrongUse("Kommunens navn mangler.", "Skriv for eksempel --kommune Frederiksberg.")
     _refuse_numbers(name)
@@ -88,7 +86,7 @@ def _units(typed: list[str]) -> tuple[Unit, ...]:
 def _unit(typed: str, earlier: list[Unit]) -> Unit:
     """Read a forvaltning, such as "BMF: By- og Miljøforvaltningen". Raises WrongUse."""
     _refuse_numbers(typed)
-    forkortelse, colon, navn = (" ".join(part.split()) for part in typed.partition(":"))
+    forkortelse, colon, navn = (" ".join(part.split()) for part in visible(typed).partition(":"))
     if not (colon and forkortelse and navn):
         raise WrongUse(f"{quote(typed)} er ikke en forkortelse, et kolon og et navn.", _HOW)
     name = _NOT_IN_ID.sub("-", fold_ascii(forkortelse).casefold()).strip("-")
@@ -107,12 +105,12 @@ def _unit(typed: str, earlier: list[Unit]) -> Unit:
 def _asked_units() -> tuple[Unit, ...]:
     """Ask for one forvaltning after the other, until Enter."""
     found: list[Unit] = []
-    print("Skriv forvaltningerne en ad gangen, fx BMF: By- og Miljøforvaltningen.", file=sys.stderr)
+    print_note("Skriv forvaltningerne en ad gangen, fx BMF: By- og Miljøforvaltningen.")
     while typed := ask_text("Forvaltning (Enter, når der ikke er flere)"):
         try:
             found.append(_unit(typed, found))
         except WrongUse as wrong:
-            print(f"   {wrong.message} {wrong.hint}", file=sys.stderr)
+            print_note(f"   {wrong.message} {wrong.hint}")
     return tuple(found)
 
 
@@ -153,6 +151,6 @@ def command(
     root = free_folder(folder)
     wanted = read_request(kommune, year, forvaltning or [])
     kept = make(root, wanted)
-    print(root)
+    print_path(root)
     tell(root, wanted, kept)
     return ExitCode.OK

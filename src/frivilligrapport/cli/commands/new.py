@@ -1,6 +1,5 @@
 """The few questions of `new --interactive`."""
 
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,7 @@ from frivilligrapport.cli.exits import Interrupted, WrongUse
 from frivilligrapport.cli.findings import show
 from frivilligrapport.cli.options import Folder, read_year
 from frivilligrapport.cli.places import work_folder
-from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask
+from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask, print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
@@ -35,7 +34,7 @@ _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliv
 
 def ask_all(start: Start) -> Answers:
     """Ask whom to write to, which of last year's indsatser go on, and the figures of those that do."""
-    print(_HELP, file=sys.stderr)
+    print_note(_HELP)
     funktion, postkasse = _contact(start)
     goes_on: dict[str, bool] = {}
     figures: dict[tuple[str, str], str] = {}
@@ -183,10 +182,10 @@ def tell(place: Place, made: NewFile) -> None:
     show(Findings(tuple(one for one in found if one.severity is Severity.FEJL)), samling)
     aargang = samling.aargang(place.start.aar)
     for line in (*_carried(place.start), *_no_report(place, is_report_year=bool(aargang and aargang.is_report_year))):
-        print(line, file=sys.stderr)
+        print_note(line)
     places = plural(made.todos, "sted er mærket", "steder er mærket")
-    print(f"{made.todos} {places} {MARK}.", file=sys.stderr)
-    print(f"Udfyld dem, og skriv så: frivilligrapport validate {place.shown}", file=sys.stderr)
+    print_note(f"{made.todos} {places} {MARK}.")
+    print_note(f"Udfyld dem, og skriv så: frivilligrapport validate {place.shown}")
 
 
 def _carried(start: Start) -> list[str]:
@@ -260,6 +259,6 @@ def command(
         raise Interrupted
     place = with_answers(place) if interactive else place
     path, made = make(place)
-    print(path)
+    print_path(path)
     tell(place, made)
     return ExitCode.OK

@@ -1,6 +1,5 @@
 """`schema`: the JSON Schemas, by which an editor helps while one writes."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.places import work_folder
+from frivilligrapport.cli.terminal import print_note, print_path
 from frivilligrapport.cli.work_folder import refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
@@ -45,15 +45,15 @@ def command(
     if check:
         return _tell_stale([place / name for name, data in files.items() if not _is_fresh(place / name, data)])
     for path in write_all(place, files):
-        print(path)
+        print_path(path)
     return ExitCode.OK
 
 
 def _tell_stale(paths: list[Path]) -> ExitCode:
     for path in paths:
-        print(path)
+        print_path(path)
     if paths:
-        print("Skemaerne ovenfor er forældede. Kør frivilligrapport schema.", file=sys.stderr)
+        print_note("Skemaerne ovenfor er forældede. Kør frivilligrapport schema.")
     return ExitCode.PROBLEMS if paths else ExitCode.OK
 
 

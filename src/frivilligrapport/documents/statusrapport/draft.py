@@ -7,6 +7,7 @@ from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.tables import Tabel, columns, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.problems import Severity
+from frivilligrapport.reading.printable import drawable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +46,7 @@ def _findings(report_data: ReportData) -> Tabel | None:
     found = sorted(report_data.year_data.open_problems, key=lambda problem: problem.order)
     if not found:
         return None
-    rows = tuple(words(one.code, one.severity.value, str(one.location), one.message) for one in found)
+    rows = tuple(
+        words(one.code, one.severity.value, drawable(str(one.location)), drawable(one.message)) for one in found
+    )
     return Tabel("udkast-fund", "Åbne fund", columns("Kode", "Slags", "Sted", "Besked"), rows)

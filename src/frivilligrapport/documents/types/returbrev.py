@@ -16,6 +16,7 @@ from frivilligrapport.figures.families import INSIDE
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.reading.printable import drawable
 from frivilligrapport.rendering.typography import upper_first
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 
@@ -164,7 +165,7 @@ def _in_order(found: Iterable[Problem]) -> list[Problem]:
 def _fund(one: Problem) -> Fund:
     where = f"Linje {one.location.line}, tegn {one.location.column}"
     weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
-    return Fund(where, weight, one.message, one.hint.rstrip("."), one.code)
+    return Fund(where, weight, drawable(one.message), drawable(one.hint.rstrip(".")), one.code)
 
 
 _UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."

@@ -8,7 +8,9 @@ from decimal import Decimal
 from frivilligrapport.rendering.exports.table import Cell, Column, Missing, Table, cell_text, number_in
 
 GUARD = "'"
-_FORMULA = re.compile(r"[=+\-@\t\r']")  # also the guard itself, so that one can always be taken off again
+# What begins a formula, or a command to a log that the table is shown in; also the guard itself, so that one can always
+# be taken off again.
+_COMMAND = re.compile(r"[=+\-@\t\r']|::")
 # Excel turns these into a date, a time or another number as it opens the file: 6-10 becomes the 6th of October.
 _PIECE = r"(?:\d{1,2}|\d{4})"
 _DATE = rf"{_PIECE}(?: ?[/:.\-] ?{_PIECE}){{1,2}}(?: \d{{4}})?"
@@ -43,7 +45,7 @@ def _cell(column: Column, cell: Cell) -> str:
 
 
 def guarded_text(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet would run as a formula or read as a date or another number."""
+    """Put an apostrophe before a text that a spreadsheet or a log would run or read as a date or another number."""
     digits = sum(character.isdigit() for character in text)
     misread = _MISREAD.fullmatch(text) or (digits > _DIGITS_THAT_EXCEL_KEEPS and not re.search(r"[^\d.]", text))
-    return f"{GUARD}{text}" if _FORMULA.match(text) or misread else text
+    return f"{GUARD}{text}" if _COMMAND.match(text) or misread else text

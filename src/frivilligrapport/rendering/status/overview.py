@@ -5,7 +5,7 @@ from typing import Any
 
 from frivilligrapport.danish import date_short
 from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, LastChange, YearStatus
-from frivilligrapport.problems.signs import harmless, json_text
+from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.status.reminder import reminder
 from frivilligrapport.rendering.terminal.lines import INDENT, WIDTH, TableRow, fits, in_blocks, in_columns, wrapped
@@ -74,9 +74,7 @@ def _deliveries(status: YearStatus) -> list[Cells]:
 
 def _others(status: YearStatus) -> list[Cells]:
     """Give what is said of each of the other files, in the order of `_OTHER_HEADS`."""
-    return [
-        (harmless(one.file), str(one.errors), str(one.warnings), _changed_text(one.changed)) for one in status.others
-    ]
+    return [(one.file, str(one.errors), str(one.warnings), _changed_text(one.changed)) for one in status.others]
 
 
 def _changed_text(changed: LastChange | None) -> str:
@@ -90,9 +88,9 @@ def _strays(status: YearStatus) -> Iterator[str]:
     """Say which files seem to be a delivery and are not read."""
     for line in status.forvaltninger:
         if line.stray and (line.stray.is_yaml or line.stray.is_link):
-            yield f"{line.delivery.forkortelse}: {harmless(line.stray.file)} hører ikke til her og bliver ikke læst."
+            yield f"{line.delivery.forkortelse}: {line.stray.file} hører ikke til her og bliver ikke læst."
         elif line.stray:
-            delivered = f"{line.delivery.forkortelse} har afleveret {harmless(line.stray.file)}"
+            delivered = f"{line.delivery.forkortelse} har afleveret {line.stray.file}"
             yield f"{delivered}, men det format kan programmet ikke læse."
 
 

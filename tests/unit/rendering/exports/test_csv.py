@@ -62,9 +62,9 @@ def test_words_stand_in_columns_of_words() -> None:
     assert read(to_csv(Table("P", "P.", words, (row,))))[1] == ["ja", "TMF; SOF", "ingen", "ikke angivet"]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+45 33 66", "-5", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize("text", ["=1+1", "+45 33 66", "-5", "@SUM(A1)", "\t=1", "=cmd|' /C calc'!A0", "::error::x"])
 def test_a_formula_is_not_run(text: str) -> None:
-    """A text that a spreadsheet would run has an apostrophe in front, and nothing else is changed."""
+    """A text that a spreadsheet or a log would run has an apostrophe in front, and nothing else is changed."""
     assert guarded_text(text) == f"'{text}"
 
 
