@@ -17,7 +17,6 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.problems import Fault
 from frivilligrapport.problems.personal_data import cpr_numbers, cpr_numbers_over_lines, masked
 from frivilligrapport.problems.signs import harmless, plain_name
-from frivilligrapport.reading.characters import visible
 
 Answer = TypeVar("Answer")
 
@@ -191,6 +190,8 @@ def ask_yes(question: str, *, default: bool) -> bool:
 
 def read_answer(question: str) -> str:
     """Print a question on stderr, and give the line that is typed. Raises Interrupted where nobody is left."""
+    from frivilligrapport.reading.characters import visible
+
     print(_shown(question, sys.stderr), end="", file=sys.stderr, flush=True)
     line = sys.stdin.readline()
     if not line:
