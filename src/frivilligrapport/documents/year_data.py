@@ -140,5 +140,5 @@ def _compared(years: YearOverYear) -> Iterable[Figure]:
 
 
 def shown_changes(years: YearOverYear) -> tuple[FigureChange, ...]:
-    """Give the changes that a report shows: of figures that both years have, or that the files do not agree on."""
-    return tuple(one for one in years.figures if one.after and (not one.outcome.gap or one.is_disputed))
+    """Give the changes that a report shows, which are those that `compare` shows."""
+    return years.shown

@@ -4,10 +4,15 @@ from pathlib import Path
 
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
+from frivilligrapport.figures.changes.total_changes import compare_years
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.rendering.terminal.comparison import comparison_text
 from support.folders.small_years import body, indsats
 from support.folders.two_years import Bodies, forvaltning, register, write_years
 from support.folders.work_folder import KOMMUNE
 from support.reports import ground, rows_of
+
+_NOT = "kan ikke sammenlignes:"
 
 
 def table(root: Path, before: Bodies, after: Bodies, kommune: str = KOMMUNE) -> tuple[Statusrapport, Tabel]:
@@ -48,6 +53,35 @@ def test_a_merger_shows_both_and_marks_the_break(tmp_path: Path) -> None:
     sources = {kilde.nummer: kilde.hvad for kilde in report.kilder}
     cited = [sources[one.nummer] for shown in found.raekker[0][1].tal for one in shown.henvisninger]
     assert cited == ["TMF, frivillige", "SOF, frivillige"]
+
+
+def test_the_table_says_what_compare_says(tmp_path: Path) -> None:
+    """A figure that is not known any more, one that is gone, and an indsats that is over are not left out."""
+    before = body(
+        indsats("cph", "medlemmer: 2.600", tilstand="i drift"),
+        indsats("korps", "medlemmer: 300", tilstand="i drift"),
+        indsats("dag", "gæster: 100"),
+    )
+    after = body(
+        indsats("cph", "medlemmer: uoplyst", tilstand="ophørt"),
+        indsats("korps", "medlemmer: uoplyst", tilstand="i drift"),
+        indsats("dag", "møder: 2"),
+    )
+    _, found = table(tmp_path, {"tmf": before}, {"tmf": after})
+    assert rows_of(found) == [
+        ["TMF: Cph, medlemmer", "2.600", "uoplyst", f"{_NOT} tallet for 2015 hører til en indsats, der er ophørt"],
+        ["TMF: Korps, medlemmer", "300", "uoplyst", f"{_NOT} uoplyst i 2015"],
+        ["TMF: Dag, gæster", "100", "intet tal", f"{_NOT} intet tal for 2015"],
+        ["TMF: Cph", "i drift", "ophørt", "slut"],
+    ]
+    samling = ground(tmp_path, year=2015).samling
+    older, newer = (samling.aargang(year) for year in (2014, 2015))
+    assert older is not None
+    assert newer is not None
+    said = " ".join(comparison_text(compare_years(Registers(samling), older, newer)).split())
+    reasons = [row[-1].removeprefix(f"{_NOT} ") for row in rows_of(found)[:3]]
+    assert [why for why in reasons if why not in said] == []
+    assert "»Cph« (ophørt)" in said
 
 
 def test_a_figure_told_twice_has_two_sources(tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ from itertools import groupby
 
 from frivilligrapport.danish import full_stop, join_words, normal_key
 from frivilligrapport.documents.parts.figures_shown import Talvisning
-from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
 from frivilligrapport.documents.parts.totals_shown import KIND_TITLES, notes_of, totals_of
 from frivilligrapport.documents.year_data import ReportData, shown_changes
 from frivilligrapport.figures.changes.figure_changes import FigureChange
+from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
+from frivilligrapport.figures.changes.year_over_year import YearOverYear
 from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhedsart
@@ -18,15 +20,15 @@ from frivilligrapport.rendering.typography import upper_first
 
 
 def changes_since_last_year(report_data: ReportData) -> Tabel | None:
-    """Show each figure beside last year's; None when no figure is known for both years.
+    """Show each figure beside last year's, and the indsatser that are no more; None when there is neither.
 
     The note below tells what reporters and registers say of the changes: explanations, remarks, new names.
     """
-    found = shown_changes(report_data.years)
-    if not found:
+    found, over = shown_changes(report_data.years), tuple(_ended(report_data.years))
+    if not found and not over:
         return None
     heads = columns("Hvad", str(report_data.years.older), str(report_data.aar), "Ændring")
-    rows = tuple(_row(report_data, one) for one in found)
+    rows = (*(_row(report_data, one) for one in found), *over)
     notes = dict.fromkeys(note for one in found for note in _notes(report_data, one))
     return Tabel(
         "aendringer", f"Fra {report_data.years.older} til {report_data.aar}", heads, rows, note=" ".join(notes)
@@ -35,13 +37,22 @@ def changes_since_last_year(report_data: ReportData) -> Tabel | None:
 
 def _row(report_data: ReportData, one: FigureChange) -> Raekke:
     before = [_shown(report_data, said, *one.confirming) for said in one.before]
-    after = [_shown(report_data, one.after)] if one.after else []
+    after = Celle(tal=(_shown(report_data, one.after),)) if one.after else Celle("intet tal")
     return (
         Celle(name_of(report_data, one.figure)),
         Celle(tal=tuple(before)),
-        Celle(tal=tuple(after)),
+        after,
         Celle(one.outcome.text),
     )
+
+
+def _ended(years: YearOverYear) -> Iterator[Raekke]:
+    """Yield a row for each indsats that was going on in the older year and that the newer one says is over."""
+    for one in years.became(IndsatsFate.ENDED):
+        if one.before and one.after:
+            states = join_words(list(dict.fromkeys(str(old.indsats.tilstand) for old in one.before)))
+            name = f"{years.name(one.after.forvaltning, years.newer)}: {one.after.indsats.navn}"
+            yield words(name, states, str(one.after.indsats.tilstand), IndsatsFate.ENDED.value)
 
 
 def _shown(report_data: ReportData, figure: Figure, *confirming: Figure) -> Talvisning:

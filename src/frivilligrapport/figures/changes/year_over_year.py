@@ -41,6 +41,15 @@ class YearOverYear:
             self.succession.name_after(forvaltning) if aar == self.newer else self.succession.name_before(forvaltning)
         )
 
+    @cached_property
+    def shown(self) -> tuple[FigureChange, ...]:
+        """Give the figures that there is something to see of: those of both years, and those that are no more."""
+        return tuple(one for one in self.figures if one.before and (one.after or self.goes_on(one.figure)))
+
+    def became(self, fate: IndsatsFate) -> tuple[IndsatsChange, ...]:
+        """Give the indsatser that this has become of."""
+        return tuple(one for one in self.indsatser if one.fate is fate)
+
     def goes_on(self, older: Figure) -> bool:
         """Tell whether what a figure of the older year is about is still there in the newer one."""
         if not older.origin.indsats:

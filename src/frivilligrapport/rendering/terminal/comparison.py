@@ -1,7 +1,7 @@
 """Two years compared, in the terminal: totals, figures, and what has become of the indsatser."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from frivilligrapport.danish import full_stop, plural
 from frivilligrapport.figures.changes.figure_changes import FigureChange
@@ -73,8 +73,7 @@ def _coverage(years: YearOverYear, one: TotalChange) -> str:
 
 def _figures(years: YearOverYear, width: int) -> Iterator[list[str]]:
     yield ["Tal for tal, gennemført"]
-    # What there is to see: both years, or a figure that an indsats no longer has.
-    shown = [one for one in years.figures if one.before and (one.after or years.goes_on(one.figure))]
+    shown = years.shown
     for forvaltning, found in _by_forvaltning(years, shown).items():
         rows = [row for indsats, own in found.items() for row in (TableRow((indsats,)), *map(_figure, own))]
         yield [forvaltning, *_table(years, "Tal", rows, width)]
@@ -90,7 +89,7 @@ def _figures(years: YearOverYear, width: int) -> Iterator[list[str]]:
     ]
 
 
-def _by_forvaltning(years: YearOverYear, shown: list[FigureChange]) -> dict[str, dict[str, list[FigureChange]]]:
+def _by_forvaltning(years: YearOverYear, shown: Iterable[FigureChange]) -> dict[str, dict[str, list[FigureChange]]]:
     """Sort figures by who reports them and what they are about, each by its name."""
     found: dict[str, dict[str, list[FigureChange]]] = {}
     for one in shown:
@@ -138,7 +137,7 @@ def _indsatser(years: YearOverYear, width: int) -> Iterator[list[str]]:
 
 
 def _judged(years: YearOverYear, fate: IndsatsFate) -> list[str]:
-    found = [one for one in years.indsatser if one.fate is fate]
+    found = years.became(fate)
     return [f"{_named(years, one)} ({one.why})" if one.why else _named(years, one) for one in found]
 
 
@@ -149,10 +148,9 @@ def _named(years: YearOverYear, one: IndsatsChange) -> str:
 def _unsure(years: YearOverYear) -> Iterator[str]:
     """Count those that nobody can tell of, by reason: they are many when a year is hardly known."""
     reasons: dict[tuple[str, int], Counter[str]] = {}
-    for one in years.indsatser:
-        if one.fate is IndsatsFate.UNSURE:
-            year = years.newer if one.after else years.older
-            reasons.setdefault((one.why, year), Counter())[_reporter(years, one)] += 1
+    for one in years.became(IndsatsFate.UNSURE):
+        year = years.newer if one.after else years.older
+        reasons.setdefault((one.why, year), Counter())[_reporter(years, one)] += 1
     for (why, year), found in reasons.items():
         who = ", ".join(f"{number} fra {name}" for name, number in found.items())
         count = f"{found.total()} {plural(found.total(), 'indsats', 'indsatser')}"
