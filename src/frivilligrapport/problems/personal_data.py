@@ -40,7 +40,6 @@ _TOKEN = re.compile(
 )
 # Folding changes none of these: most of what is looked at is a date, a figure or a place in a file.
 _AS_SEEN = re.compile(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
-_DIGITS = re.compile(r"[0-9]")
 _FEWEST = 10
 _MARKUP = frozenset("*_`~[\\")
 _DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
@@ -170,6 +169,8 @@ def joined_lines(text: str) -> str:
 
 
 def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
+    if end - start < _FEWEST and text[start : end + 1].isascii():
+        return
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
     folded, spans = _folded(text, start, end)
     for match in _CPR.finditer(f"{before}{folded}{after}", len(before)):

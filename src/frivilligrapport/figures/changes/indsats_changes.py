@@ -1,8 +1,9 @@
 """The indsatser of two years: which of them are the same, and what has become of each."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from frivilligrapport.collection.succession import Succession
@@ -54,12 +55,15 @@ def pair_up(
     same `fælles` id there, then those with an id that only one is left with in either year.
     """
     found: dict[tuple[str, str], tuple[ReportedIndsats, ...]] = {}
-    for same in (_same_id, _same_thing):
-        left = _left(before, found)
+    for name_of in (_id, _thing):
+        left: dict[tuple[str, str], list[tuple[int, ReportedIndsats]]] = defaultdict(list)
+        for number, old in enumerate(_left(before, found)):
+            left[old.forvaltning, name_of(old)].append((number, old))
         for one in after:
-            if one.key not in found:
+            if one.key not in found and (name := name_of(one)):
                 origins = succession.origins_of(one.forvaltning)
-                fitting = tuple(old for old in left if old.forvaltning in origins and same(old, one))
+                alike = sorted((pair for origin in origins for pair in left[origin, name]), key=itemgetter(0))
+                fitting = tuple(old for _, old in alike)
                 # Two that one forvaltning had may be two things; one from each of several is what a merger gives.
                 alone = len({old.forvaltning for old in fitting}) == len(fitting)
                 found |= {one.key: fitting} if fitting and alone else {}
@@ -75,12 +79,12 @@ def _left(
     return tuple(old for old in before if old.key not in taken)
 
 
-def _same_id(old: ReportedIndsats, new: ReportedIndsats) -> bool:
-    return old.indsats.id == new.indsats.id
+def _id(one: ReportedIndsats) -> str:
+    return one.indsats.id
 
 
-def _same_thing(old: ReportedIndsats, new: ReportedIndsats) -> bool:
-    return bool(old.faelles) and old.faelles == new.faelles
+def _thing(one: ReportedIndsats) -> str:
+    return one.faelles
 
 
 def _elsewhere(

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
 from frivilligrapport.grammar.quantity import kinds
@@ -27,7 +28,7 @@ from frivilligrapport.grammar.quantity.words import (
     reservation_at,
 )
 from frivilligrapport.grammar.typed_text import TypedText, fold_in_place, typed_text
-from frivilligrapport.problems import Fault
+from frivilligrapport.problems import Fault, Kind
 
 _LONGEST = 200
 _OPEN_ABOVE = {Precision.MORE_THAN, Precision.AT_LEAST, Precision.JUST_OVER}
@@ -57,24 +58,55 @@ def parse_quantity(text: str) -> Quantity:
     outcome = _outcome(text)
     if isinstance(outcome, Quantity):
         return outcome
-    said = outcome
-    raise Fault(said.kind, said.message, said.hint, start=said.start, length=said.length, instead=said.instead)
+    raise _Unread(outcome.kind, outcome.message, text)
+
+
+class _Unread(Fault):
+    """A text that is no quantity. What to write instead is found when it is asked for: it costs more than reading."""
+
+    def __init__(self, kind: Kind, message: str, text: str) -> None:
+        Exception.__init__(self, message)
+        self.kind, self.message, self._text = kind, message, text
+
+    def __getattr__(self, name: str) -> Any:
+        """Find what to write instead, and of which characters."""
+        if name not in {"hint", "start", "length", "instead"}:
+            raise AttributeError(name)
+        found = _advised(self._text)
+        self.hint, self.start, self.length, self.instead = found.hint, found.start, found.length, found.instead
+        return getattr(self, name)
 
 
 @lru_cache(maxsize=1024)
 def _outcome(text: str) -> Quantity | Fault:
     """Read a text, or give the fault that is raised anew for each place where it stands."""
-    typed = text.strip()
     try:
-        return _read(typed)
+        return _read(text.strip())
     except Fault as fault:
-        if not fault.hint:
-            fault.instead = _meant(typed)
-            fault.hint = full_stop(f"Skriv {join_words(fault.instead, 'eller') or _EXAMPLES}")
-        elif fault.instead and fault.length < len(typed) and "\n" not in typed:
-            _offer_for_whole(typed, fault)
-        fault.start += len(text) - len(text.lstrip())
         return fault.with_traceback(None)
+
+
+@lru_cache(maxsize=1024)
+def _advised(text: str) -> Fault:
+    """Give the fault of a text that cannot be read, with what to write instead."""
+    typed, outcome = text.strip(), _outcome(text)
+    if isinstance(outcome, Quantity):
+        raise TypeError(f"nothing is wrong with {text!r}")
+    fault = Fault(
+        outcome.kind,
+        outcome.message,
+        outcome.hint,
+        start=outcome.start,
+        length=outcome.length,
+        instead=outcome.instead,
+    )
+    if not fault.hint:
+        fault.instead = _meant(typed)
+        fault.hint = full_stop(f"Skriv {join_words(fault.instead, 'eller') or _EXAMPLES}")
+    elif fault.instead and fault.length < len(typed) and "\n" not in typed:
+        _offer_for_whole(typed, fault)
+    fault.start += len(text) - len(text.lstrip())
+    return fault
 
 
 def _meant(typed: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ value that cannot be read as not there.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Mappings
 from dataclasses import replace
@@ -24,13 +25,15 @@ from frivilligrapport.models.fields.unknown import (
     unknown,
 )
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.problems import Fault, Problem
+from frivilligrapport.problems import Fault, Kind, Problem
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
 Model = TypeVar("Model", bound=Felter)
 _NOTHING: Mappings[str, str] = MappingProxyType({})
 
 
+# Values of one kind in a file that are told what to be written as; nobody reads further.
+_MOST_ADVISED = 2_000
 _ABSENT: Final = object()  # nothing is there, and nothing must be
 _UNREADABLE: Final = object()  # what is wrong with it has been told
 
@@ -64,6 +67,7 @@ class _Reading:
     def __init__(self, root: type[Felter]) -> None:
         self.root = root
         self.problems: list[Problem] = []
+        self.unread: Counter[Kind] = Counter()
 
     def group(
         self, model: type[Model], at: Trail, node: MappingNode, known: Mappings[str, str] = _NOTHING, **key: Text
@@ -149,7 +153,9 @@ class _Reading:
         try:
             return field.read(node)
         except Fault as fault:
-            self.problems.append(explaining.bad_value(at, node, fault))
+            self.unread[fault.kind] += 1
+            is_told = self.unread[fault.kind] <= _MOST_ADVISED
+            self.problems.append(explaining.bad_value(at, node, fault) if is_told else _briefly(node, fault))
             slug = slug_of(node.text) if fault.kind is kinds.BAD_SLUG else ""
             instead = field.unreadable or slug
             return field.read(node._replace(text=instead)) if instead else _UNREADABLE
@@ -215,6 +221,10 @@ class _Reading:
         if value is _UNREADABLE:
             return value
         return model(node=MappingNode((), entry.location), trail=at, **key, **{content.name: value})
+
+
+def _briefly(scalar: ScalarNode, fault: Fault) -> Problem:
+    return Problem(scalar.location, fault.kind, fault.message)
 
 
 def _is_empty(node: TreeNode) -> bool:

@@ -50,6 +50,7 @@ _LASTS = frozenset({"enhed", "forening", "korps", "netværk"})
 _KEY_LENGTH = 4
 # Eighty indsatser of a real year give three hundred such pairs; where there are so many, nobody can decide on each.
 MOST_PAIRS = 20_000
+_MOST_WORDS = 1_000_000  # that are held against each other
 
 
 class Traits(NamedTuple):
@@ -113,7 +114,11 @@ def lookalikes(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
     told = [piece for delivery in deliveries for piece in delivery.pieces(Indsats)]
     traits = year_traits(year, told)
     near = _near(traits, [piece.delivery.reporter for piece in told])
+    held, weighed = [sum(len(name.words) for name in (*one.names, *one.short_names)) for one in traits], 0
     for first, second in islice(near, MOST_PAIRS):
+        weighed += held[first] * held[second]
+        if weighed > _MOST_WORDS:
+            break
         found = evidence(traits[first], traits[second])
         if is_alike(found):
             yield Lookalike(told[first], told[second], found)

@@ -2,10 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
+from functools import cache
 from itertools import combinations, permutations
+from operator import itemgetter
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key
@@ -27,7 +29,7 @@ from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
 from frivilligrapport.rules.texts.prose import offering
-from frivilligrapport.rules.year import Delivery, Passage, Year, did_you_mean
+from frivilligrapport.rules.year import Passage, Year, did_you_mean
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
 OTHER_COUNT = warning(
@@ -73,6 +75,7 @@ _TIMES = "gange"
 _HELD = ("møder", "kursusgange", "workshops", "arrangementer")
 _WAS_HELD = re.compile(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
+_MOST_PARTS = 50  # figures of an indsats and its family that are held against each other
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
 
@@ -89,6 +92,8 @@ class _Reported(NamedTuple):
     def allows(self, said: Bounds, margin: Fraction) -> bool:
         """Tell whether some figure, or two of them added or taken from each other, can be what the text says."""
         parts = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin)]
+        if len(parts) > _MOST_PARTS:
+            return True
         pairs = [pair for first, second in permutations(parts, 2) for pair in (first + second, first.minus(second))]
         wholes = self.wholes(margin)
         together = [sum(wholes[1:], wholes[0])] if wholes else []
@@ -109,9 +114,11 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     for key, unit in units.items():
         spelt[unit].append(_words(key, unit))
     margin = margin_of(year.aargang)
+    of_file = cache(lambda delivery: _Indsatser(delivery.indsatser))
     for passage in year.passages:
-        about = _about(passage)
-        reported = [_by_word(one, passage.piece.delivery, units, spelt) for one in about]
+        indsatser = of_file(passage.piece.delivery)
+        about = indsatser.of(passage)
+        reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
         for count in find_counts(passage.printed.text, words) if words else ():
             said = count.quantity.bounds(margin)
@@ -151,18 +158,37 @@ def _allow(reported: Sequence[_Reported], said: Bounds, margin: Fraction) -> boo
     return len(wholes) > _MOST or any(said.overlaps(sum(some[1:], some[0])) for some in several)
 
 
-def _about(passage: Passage) -> tuple[Indsats, ...]:
-    """Give the indsatser that a text is about; none for a text that names none."""
-    group, delivery = passage.piece.group, passage.piece.delivery
-    if isinstance(group, Indsats):
-        return (group,) if passage.kind is Prosa else ()
-    named = {normal_key(one) for one in group.indsatser} if isinstance(group, Afsnit) else set()
-    return tuple(one for one in delivery.indsatser if normal_key(one.id) in named) if named else ()
+class _Indsatser:
+    """Hold the indsatser of a file, to be found by what names them."""
+
+    def __init__(self, indsatser: Iterable[Indsats]) -> None:
+        self._by_key: dict[str, list[tuple[int, Indsats]]] = defaultdict(list)
+        self._by_id: dict[str, list[Indsats]] = defaultdict(list)
+        self._parts: dict[str, list[Indsats]] = defaultdict(list)
+        for number, one in enumerate(indsatser):
+            self._by_key[normal_key(one.id)].append((number, one))
+            self._by_id[one.id].append(one)
+            if one.hoerer_til:
+                self._parts[one.hoerer_til].append(one)
+
+    def of(self, passage: Passage) -> tuple[Indsats, ...]:
+        """Give the indsatser that a text is about, in the file's order; none for a text that names none."""
+        group = passage.piece.group
+        if isinstance(group, Indsats):
+            return (group,) if passage.kind is Prosa else ()
+        named = {normal_key(one) for one in group.indsatser} if isinstance(group, Afsnit) else set()
+        found = (one for key in named for one in self._by_key.get(key, ()))
+        return tuple(one for _, one in sorted(found, key=itemgetter(0)))
+
+    def family(self, one: Indsats) -> tuple[Indsats, ...]:
+        """Give what an indsats is part of, and its parts."""
+        above = self._by_id.get(one.hoerer_til, ()) if one.hoerer_til else ()
+        return (*above, *self._parts.get(one.id, ()))
 
 
 def _by_word(
     about: Indsats,
-    delivery: Delivery,
+    family: Iterable[Indsats],
     units: Mapping[str, Enhed],
     spelt: Mapping[Enhed, Sequence[tuple[str, str]]],
 ) -> dict[str, _Reported]:
@@ -177,11 +203,14 @@ def _by_word(
             own[unit].append(tal)
     if not own:
         return {}
-    family = [one for one in delivery.indsatser if about.id == one.hoerer_til or one.id == about.hoerer_til]
+    kin: dict[Enhed, list[Tal]] = defaultdict(list)
+    for tal in (tal for one in family for tal in one.tal):
+        unit = units.get(normal_key(tal.enhed))
+        if unit:
+            kin[unit].append(tal)
     found: dict[str, _Reported] = {}
     for unit, figures in own.items():
-        kin = tuple(tal for one in family for tal in one.tal if units.get(normal_key(tal.enhed)) == unit)
-        reported = _Reported(tuple(figures), kin)
+        reported = _Reported(tuple(figures), tuple(kin[unit]))
         found |= dict.fromkeys((word for words in spelt[unit] for word in words), reported)
     held = {words for unit in own for words, _ in spelt[unit] if words in _HELD}
     if len(held) == 1:
@@ -211,8 +240,10 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
 @rule(OTHER_COUNT)
 def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
+    of_file = cache(lambda delivery: _Indsatser(delivery.indsatser))
     for passage in year.passages:
-        stated = [(one, tal) for one in _about(passage) for tal in one.tal if tal.andel and tal.andel.quantity.share]
+        about = of_file(passage.piece.delivery).of(passage)
+        stated = [(one, tal) for one in about for tal in one.tal if tal.andel and tal.andel.quantity.share]
         for match in _SHARE.finditer(passage.printed.text) if stated else ():
             same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
             said = Fraction(match["number"].replace(",", ".")) / 100
