@@ -18,9 +18,14 @@ _STRUCTURE = re.compile(
 )
 
 
+def may_hold_unseen(text: str) -> bool:
+    """Tell whether there may be a sign in a text that nobody sees: in most there is none, and that is soon told."""
+    return not "".join(set(text) - {"\n", "\t"}).isprintable()
+
+
 def visible(text: str) -> str:
     """Leave out what has no width, and put a space for every control character."""
-    return CONTROL.sub(" ", WITHOUT_WIDTH.sub("", text))
+    return CONTROL.sub(" ", WITHOUT_WIDTH.sub("", text)) if may_hold_unseen(text) else text
 
 
 def plainly_spaced(text: str) -> str:

@@ -15,6 +15,7 @@ from frivilligrapport.reading.characters import (
     SCRAMBLED,
     WITHOUT_WIDTH,
     has_lost_letters,
+    may_hold_unseen,
     misread_words,
     piled_marks,
     plainly_spaced,
@@ -142,7 +143,7 @@ def _examined(text: str, file: str) -> Decoded:
         message = f"I linje {line} står mere end {MAX_MARKS} accenttegn oven i hinanden."
         return _refused(kinds.INVISIBLE_CHARACTER, file, message)
     text = _normalised(text)
-    unseen = [match for match in _UNSEEN.finditer(text) if match["unseen"]]
+    unseen = [match for match in _UNSEEN.finditer(text) if match["unseen"]] if may_hold_unseen(text) else []
     if (len(unseen) - _FEW) * _SHARE > len(text):
         return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
     source = Source(file, plainly_spaced(visible(text)))

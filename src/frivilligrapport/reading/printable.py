@@ -57,6 +57,7 @@ SIGNS = _signs(
 _NOT_DRAWN = frozenset("\n\t\u00ad\u034f\u200c\u200d\ufe0e\ufe0f")
 _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))  # spell out the flags of England, Scotland and Wales
 _PRINTABLE = BASIC | LETTERS | SIGNS | _NOT_DRAWN | _TAGS
+_ORDINARY = BASIC | {"\n", "\t"}  # most texts have no other; none of these can be part of a sign that is put together
 # Others tell of these: control characters and signs without width, and signs that belong to one font alone.
 _TOLD_ELSEWHERE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -118,10 +119,11 @@ def drawable(text: str) -> str:
 
 def unprintable_runs(text: str) -> Iterator[re.Match[str]]:
     """Yield each run of signs on one line of Markdown that cannot be printed, with what stands between the signs."""
-    if text.isascii() and "&" not in text:
+    signs = signs_of(text)
+    if signs <= _ORDINARY:
         return
     yield from _COMPOSED.finditer(text)
-    missing = unprintable(signs_of(text))
+    missing = unprintable(signs)
     if missing:
         entities = {one for one in _ENTITY.findall(text) if missing.intersection(unescape(one))}
         one = f"(?:{'|'.join(map(re.escape, sorted(missing | entities)))})"
