@@ -13,7 +13,7 @@ from frivilligrapport.collection.folder import as_shown
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.reporters.formats import TEXT
 from frivilligrapport.reporters.text import findings_summary, findings_text
-from frivilligrapport.rules.run import Findings, examine, is_among
+from frivilligrapport.rules.run import Findings, examine_files, is_among
 
 if TYPE_CHECKING:
     from frivilligrapport.reporters.examination import Examination
@@ -25,7 +25,7 @@ def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, 
     `paths` are the words that were typed for files and folders, `name` one of FINDINGS_FORMATS.
     """
     chosen = select([Path(path) for path in paths], folder)
-    findings = examine(chosen.samling).touching(chosen.paths)
+    findings = examine_files(chosen.samling, chosen.paths)
     unread = _unread(chosen, findings)
     if name == TEXT:
         print_text(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")

@@ -69,6 +69,28 @@ def examine(samling: Samling) -> Findings:
     return _sort_out(problems, samling, samling.aargange)
 
 
+def examine_files(samling: Samling, paths: Iterable[str]) -> Findings:
+    """Give what `examine` finds in the named files or below the named folders.
+
+    Where all of them are status files or other documents of a year, nothing more than they need is looked at: the rules
+    about one file alone in these, and those about several in their years.
+    """
+    wanted = frozenset(paths)
+    years = [one for one in samling.aargange if not wanted.isdisjoint(_documents(one))]
+    if not wanted <= {file for one in years for file in _documents(one)}:
+        return examine(samling).touching(wanted)
+    counted = Registers(samling)
+    # What quotes personal data of another file is left out too, so that of all files must be known.
+    found = [one for one in samling.problems if one.location.file in wanted or one.kind is PERSONAL_DATA]
+    for aargang in years:
+        found += (one for one in _check(RULES, Year(samling, aargang, counted), wanted) if one.location.file in wanted)
+    return _sort_out(found, samling, samling.aargange).touching(wanted)
+
+
+def _documents(aargang: Aargang) -> frozenset[str]:
+    return frozenset(one.file for one in (*aargang.indberetninger, *aargang.dokumentfiler))
+
+
 def examine_for_build(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> Findings:
     """Check one year as strictly as publishing asks: a file in udkast and a missing delivery are errors.
 
@@ -118,19 +140,23 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
     return _in_order((*found, *severity_faults(samling.kommune)))
 
 
-def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
+def _check(rules: tuple[Rule, ...], year: Year, only: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+    """Give what rules find in a year; those about one file alone look at `only`, or at all where none is named."""
     fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
-    found = [problem for rule in fitting for problem in islice(rule.check(year), _MOST_LOOKED_FOR)]
-    return _in_order((*found, *_check_mended(year.samling, year.aargang)))
+    looked_at = replace(year, only=only) if only else year
+    checks = (rule.check(year if rule.needs_folder else looked_at) for rule in fitting)
+    found = [problem for check in checks for problem in islice(check, _MOST_LOOKED_FOR)]
+    return _in_order((*found, *_check_mended(year.samling, year.aargang, only)))
 
 
-def _check_mended(samling: Samling, aargang: Aargang) -> Iterator[Problem]:
+def _check_mended(samling: Samling, aargang: Aargang, only: frozenset[str]) -> Iterator[Problem]:
     """Yield what the rules that need no other file find in each unreadable file as it would be if it were mended.
 
-    Only places that have not been mended themselves are believed. None of the files counts as read for it.
+    Only places that have not been mended themselves are believed. None of the files counts as read for it. `only` is as
+    for `_check`.
     """
     for one in aargang.indberetninger:
-        if one.mended:
+        if one.mended and (not only or one.file in only):
             year, recovery = _only(samling, aargang, one, one.mended), one.mended.recovery
             alone = (rule for rule in RULES if not rule.needs_folder)
             trusted = (rule for rule in alone if recovery.sure or rule.kind.code.startswith(_TEXTS))

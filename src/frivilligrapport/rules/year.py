@@ -279,11 +279,15 @@ def _mappings(tree: TreeNode | None) -> Iterator[MappingNode]:
 
 @dataclass(frozen=True)
 class Year:
-    """Hold the year that is checked, with all its files read once."""
+    """Hold the year that is checked, with all its files read once.
+
+    `only` are the files that rules about one file alone are to look at, where these are not all.
+    """
 
     samling: Samling
     aargang: Aargang
     counted: Registers | None = None
+    only: frozenset[str] = frozenset()
 
     @cached_property
     def registers(self) -> Registers:
@@ -302,10 +306,10 @@ class Year:
         read = (
             Delivery(one.file, one.forvaltning_id, one.tree, one.statusfil)
             for one in aargang.indberetninger
-            if one.statusfil
+            if one.statusfil and self._is_looked_at(one.file)
         )
         found = in_print_order(samling, aargang, read, lambda one: one.reporter)
-        if aargang.rapport:
+        if aargang.rapport and self._is_looked_at(aargang.rapport_file):
             network = samling.network(aargang.aar)
             reporter = str(network.id) if network else ""
             found.append(Delivery(aargang.rapport_file, reporter, aargang.rapport_tree, aargang.rapport))
@@ -315,7 +319,11 @@ class Year:
     def documents(self) -> tuple[Delivery, ...]:
         """Give what can be read of the year's other documents, such as a cover note; nothing in them is counted."""
         found = self.aargang.dokumentfiler
-        return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in found if one.indhold)
+        read = (one for one in found if self._is_looked_at(one.file))
+        return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in read if one.indhold)
+
+    def _is_looked_at(self, file: str) -> bool:
+        return not self.only or file in self.only
 
     @cached_property
     def own_words(self) -> tuple[Passage, ...]:

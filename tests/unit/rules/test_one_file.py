@@ -1,0 +1,72 @@
+"""`validate FIL` looks at less than the whole folder, and finds in the file what looking at everything finds there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from frivilligrapport.collection.loader import load
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.problems import Problem
+from frivilligrapport.rules.rule import rule
+from frivilligrapport.rules.run import Findings, examine, examine_files
+from frivilligrapport.rules.texts.wording import DOUBLE_STOP
+from frivilligrapport.rules.year import Year
+from support.folders.examples import BASE, read_case, write_files
+from support.repository import EXAMPLES, REPOSITORY
+
+CASES = sorted((EXAMPLES / "regler").rglob("*.yaml"))
+FOLDERS = [REPOSITORY, *sorted(path.parent for path in EXAMPLES.rglob("indberetninger"))]
+SPOILT = sorted(
+    path for folder in ("ugyldige", "genopretning", "rettelser") for path in (EXAMPLES / folder).rglob("*.yaml")
+)
+
+
+def said(found: Findings) -> tuple[object, ...]:
+    """Give what is found in an order that does not depend on which year was looked at first."""
+    return found.open, sorted(found.accepted)
+
+
+def assert_same(samling: Samling) -> None:
+    """Hold what is found in each file alone, and in two of them together, against what is found in the whole folder."""
+    whole, files = examine(samling), sorted(samling.sources)
+    for paths in (*([one] for one in files), files[-2:]):
+        assert said(examine_files(samling, paths)) == said(whole.touching(paths)), paths
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("root", FOLDERS, ids=lambda root: root.relative_to(REPOSITORY).as_posix())
+def test_real_folders(root: Path) -> None:
+    """In the repository's own folder and in the examples of whole folders, file by file."""
+    assert_same(load(root))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.relative_to(EXAMPLES / "regler").as_posix())
+def test_cases_of_rules(path: Path, tmp_path: Path) -> None:
+    """In every case of every rule."""
+    for number, setup in enumerate(read_case(path.read_text(encoding="utf-8")).setups):
+        assert_same(write_files(tmp_path / str(number), setup.files))
+
+
+@pytest.mark.full
+def test_spoilt_files(tmp_path: Path) -> None:
+    """In a folder where a status file has the slips of each example."""
+    write_files(tmp_path, BASE)
+    for path in SPOILT:
+        assert_same(load(tmp_path, {"indberetninger/2014/tmf.yaml": path.read_bytes()}))
+
+
+def test_other_files_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule about one file alone sees no other, and is not asked of other years."""
+    seen: list[tuple[int, list[str]]] = []
+
+    @rule(DOUBLE_STOP)
+    def spy(year: Year) -> Iterator[Problem]:
+        seen.append((year.aargang.aar, [one.file for one in (*year.deliveries, *year.documents)]))
+        return iter(())
+
+    monkeypatch.setattr("frivilligrapport.rules.run.RULES", (spy,))
+    file = "indberetninger/2014/tmf.yaml"
+    examine_files(load(REPOSITORY), [file])
+    assert seen == [(2014, [file])]
