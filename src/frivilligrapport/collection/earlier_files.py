@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
 from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
 
 

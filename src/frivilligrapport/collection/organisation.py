@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import Guesses, normal_key
-from frivilligrapport.models import lister
 from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Forvaltning
 
@@ -34,16 +33,6 @@ def guessing(samling: Samling) -> Callable[[str], Forvaltning | None]:
         return known[close] if close else None
 
     return nearest
-
-
-def is_unanswered(text: str) -> bool:
-    """Tell whether a name is uoplyst: nobody knows, or a missing one was filled in while reading."""
-    return normal_key(text) == lister.UOPLYST
-
-
-def said(text: str | None) -> str:
-    """Give a text that a person wrote, "" when there is none or when it only says uoplyst."""
-    return str(text) if text and not is_unanswered(text.strip().rstrip(".")) else ""
 
 
 def print_order(samling: Samling, aargang: Aargang) -> tuple[str, ...]:

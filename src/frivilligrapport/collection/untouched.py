@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Location
@@ -29,7 +30,7 @@ def _questions(statusfil: Statusfil) -> Iterator[Location | None]:
     """Yield where each question stands without an answer, None for one that has been answered."""
     for afsnit in statusfil.status:
         text = afsnit.tekst
-        yield text.location if text and text.key == lister.UOPLYST and not afsnit.tekstfil else None
+        yield text.location if text and is_unanswered(text) and not afsnit.tekstfil else None
     for field in ("perspektiver", "forslag"):
         answer = statusfil.answer(field)
         if statusfil.is_given(field):

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.stray_files import meant_for, sure_owner
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling, Stray
 from frivilligrapport.danish import date_as_text, plural, quote
@@ -15,6 +14,7 @@ from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Afsnit, Kontakt, Perspektiver, Statusfil
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Severity
@@ -274,7 +274,7 @@ def _tells(group: Afsnit | Perspektiver) -> bool:
 
 
 def _says(text: Text | None) -> bool:
-    return bool(text) and text is not None and text.key != lister.UOPLYST
+    return bool(text) and text is not None and not is_unanswered(text)
 
 
 def _counts(tal: Tal) -> bool:

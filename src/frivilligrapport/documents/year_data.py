@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from frivilligrapport.collection.organisation import said
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
 from frivilligrapport.documents.parts.figures_shown import Figures
@@ -16,6 +15,7 @@ from frivilligrapport.figures.register import Register, Registers, scope_of
 from frivilligrapport.figures.reports import Report, reports, units_of
 from frivilligrapport.figures.totals import Scope
 from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem

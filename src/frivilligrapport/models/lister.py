@@ -5,12 +5,14 @@ A list stands here once (design, section 3); a field takes words from it by havi
 
 from typing import Self
 
+from frivilligrapport.danish import normal_key
 from frivilligrapport.models.enheder import Enhedsart
 from frivilligrapport.models.fields.leaves import Choice, read_answer
 from frivilligrapport.reading.tree import ScalarNode
 
 INGEN = "ingen"
 UOPLYST = "uoplyst"
+_AROUND = " \t\n.,:;!?*_()[]»«\"'-–"
 UKENDT = {UOPLYST: "Ingen ved det. Rapporten skriver »ikke oplyst«."}
 # What may stand instead of content in a field that asks for it.
 SVAR = {INGEN: "Der er ikke noget at fortælle.", **UKENDT}
@@ -203,3 +205,13 @@ class EnhedsartValg(
     },
 ):
     """What a unit of figures counts."""
+
+
+def is_unanswered(text: str) -> bool:
+    """Tell whether a text only says uoplyst, also as a sentence or in bold, or a missing one was filled in so."""
+    return normal_key(text.strip(_AROUND)) == UOPLYST
+
+
+def said(text: str | None) -> str:
+    """Give a text that a person wrote, "" when there is none or when it only says uoplyst."""
+    return str(text) if text and not is_unanswered(text) else ""

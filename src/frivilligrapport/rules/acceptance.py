@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
-from frivilligrapport.collection.organisation import is_unanswered, not_read
+from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_number, normal_key
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable_in_report

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.kommune import Kommune
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
 from frivilligrapport.rules.kinds import FIXED_SEVERITY

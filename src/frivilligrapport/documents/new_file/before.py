@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from frivilligrapport.collection.earlier_files import EarlierFiles
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 
 HELD = "afholdt"
 ENDED = ("ophørt", "aflyst")

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models.fields.leaves import Maengde
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.rendering.yaml_text import Group, YamlField
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.reading.comments import MARK
 

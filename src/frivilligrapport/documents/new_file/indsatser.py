@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from frivilligrapport.collection.earlier_files import EarlierFiles
-from frivilligrapport.collection.organisation import find, is_unanswered
+from frivilligrapport.collection.organisation import find
 from frivilligrapport.danish import genitive, join_words, normal_key
 from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
 from frivilligrapport.documents.new_file.figures import figure, is_known
@@ -13,7 +13,7 @@ from frivilligrapport.models.fields.base import NextYear
 from frivilligrapport.models.fields.leaves import Leaf, Text
 from frivilligrapport.models.indsats import Faelles, Indsats, Sted
 from frivilligrapport.models.kommune import Kommune
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.rendering.yaml_text import Group, Listing, YamlField
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.policy_data import PolicyData
-from frivilligrapport.models.lister import UOPLYST, Udgang
+from frivilligrapport.models.lister import UOPLYST, Udgang, is_unanswered
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.policy.plans import Plan
 from frivilligrapport.policy.promises import DROPPET, CarriedPromise, FollowUpDue, carried_over, follow_up_due, is_late
@@ -50,7 +50,7 @@ def overdue_text(found: FollowUpDue) -> str:
 
 
 def _state(one: Loefte) -> str:
-    return _NOT_TOLD if one.tilstand.key == UOPLYST else str(one.tilstand)
+    return _NOT_TOLD if is_unanswered(one.tilstand) else str(one.tilstand)
 
 
 def all_carried(policy_data: PolicyData) -> tuple[tuple[str, CarriedPromise], ...]:

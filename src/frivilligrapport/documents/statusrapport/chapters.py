@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import said
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
 from frivilligrapport.documents.parts.gaps import gap_table
@@ -11,6 +10,7 @@ from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsv
 from frivilligrapport.documents.parts.proposals import Forslagsvisning, proposals_of
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Politikopfoelgning, Statusfil
 
 

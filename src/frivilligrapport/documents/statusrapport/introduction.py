@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import said
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Punkt
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import said
 from frivilligrapport.danish import genitive, join_words
 from frivilligrapport.documents.parts.facts_box import Faktalinje, network_facts
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Forudsaetning, Netvaerk
 
 

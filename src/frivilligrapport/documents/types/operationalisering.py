@@ -23,7 +23,7 @@ from frivilligrapport.documents.policy.policy_data import (
 )
 from frivilligrapport.documents.policy.promises_shown import overdue_text, reason
 from frivilligrapport.documents.year_data import YearData
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.politik import Politik, Politikpunkt
@@ -126,8 +126,8 @@ def _plan_facts(shown: Shown, forvaltning: str) -> tuple[Faktalinje, ...]:
 def _summary(shown: Shown) -> tuple[str, ...]:
     """Count what is told of how much there is, and say when the plan is to be followed up."""
     items = shown.items
-    owned = sum(bool(one.ejer and one.ejer.key != UOPLYST) for one in items)
-    with_state = sum(one.tilstand.key != UOPLYST for one in items)
+    owned = sum(bool(one.ejer and not is_unanswered(one.ejer)) for one in items)
+    with_state = sum(not is_unanswered(one.tilstand) for one in items)
     dated = sum(bool(known(one.frist)) for one in items)
     followed_up = sum(bool(one.opfoelgning) for one in items)
     told = (

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.collection.organisation import said
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, entry, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
@@ -23,6 +22,7 @@ from frivilligrapport.documents.statusrapport.registered_indsatser import all_in
 from frivilligrapport.documents.statusrapport.shared_work import Tvaergaaende, shared_work
 from frivilligrapport.documents.statusrapport.year_in_figures import AaretITal, year_in_figures
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.models.lister import said
 
 
 @dataclass(frozen=True)

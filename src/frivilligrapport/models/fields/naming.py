@@ -5,7 +5,7 @@ from typing import TypeGuard
 from frivilligrapport.danish import normal_key
 from frivilligrapport.models.fields.base import Felter, Field, Trail
 from frivilligrapport.models.fields.leaves import Henvisning, Navn
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, TreeNode
 
 
@@ -53,7 +53,7 @@ def _says_something(node: TreeNode) -> TypeGuard[ScalarNode]:
     """Tell a name from one that nobody knows, or that was filled in while reading."""
     if not isinstance(node, ScalarNode) or node.empty:
         return False
-    return bool(node.text.strip()) and normal_key(node.text) != UOPLYST
+    return bool(node.text.strip()) and not is_unanswered(node.text)
 
 
 def field_name(field: Field) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import Guesses, date_as_text, join_words, normal_key
 from frivilligrapport.models.foelgenotat import Foelgenotat, Resultat
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning

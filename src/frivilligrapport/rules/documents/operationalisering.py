@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import Guesses, join_words, quote
 from frivilligrapport.grammar.frequency import parse_frequency
 from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in

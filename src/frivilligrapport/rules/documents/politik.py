@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Politikfil, Samling
 from frivilligrapport.danish import Guesses, date_as_text, nearest_word, normal_key, weekday_name
 from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
 from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
 from frivilligrapport.models.statusfil import Politikopfoelgning

@@ -9,12 +9,13 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from frivilligrapport.collection.organisation import find, indsats_reference, is_unanswered
+from frivilligrapport.collection.organisation import find, indsats_reference
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, quote
 from frivilligrapport.figures.double_counts import DoubleCount, Side
 from frivilligrapport.models.fields.leaves import Henvisning
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.likeness.pairs import Lookalike, lookalikes

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from frivilligrapport.collection.organisation import find, is_unanswered, unit_id
+from frivilligrapport.collection.organisation import find, unit_id
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, normal_key, numeral, quote
 from frivilligrapport.figures.from_tal import whole_bounds
@@ -13,6 +13,7 @@ from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.fields.leaves import Maengde, Text
 from frivilligrapport.models.indsats import Faelles, Indsats
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.figures.lookalikes import undecided

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
@@ -11,7 +10,7 @@ from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.grammar.quantity.kinds import DECIMALS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.enheder import ENHEDER, Enhed
 from frivilligrapport.models.fields.leaves import Maengde
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode

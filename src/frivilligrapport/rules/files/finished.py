@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.models import lister
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
 from frivilligrapport.problems import Problem
@@ -89,7 +89,7 @@ def _untold_at_build(year: Year) -> Iterator[Problem]:
 
 def _untold_in(year: Year, delivery: Delivery) -> Iterator[Problem]:
     """Yield a finding for each text that only says uoplyst; one with a mark at it has been told of."""
-    empty = [(piece, text) for piece, text in _texts(delivery) if text.key == lister.UOPLYST]
+    empty = [(piece, text) for piece, text in _texts(delivery) if is_unanswered(text)]
     marked = {line for mark in _marks(year, delivery) for line in mark.concerns} if empty else set()
     for piece, text in empty:
         if text.location.line not in marked:

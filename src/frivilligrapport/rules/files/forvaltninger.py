@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from frivilligrapport.collection.organisation import find, guessing, is_unanswered, units
+from frivilligrapport.collection.organisation import find, guessing, units
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.fields.leaves import Aarstal, Text
 from frivilligrapport.models.indsats import Faelles
 from frivilligrapport.models.kommune import Forvaltning
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil

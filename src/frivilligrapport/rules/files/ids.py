@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import Guesses, normal_key, quote
 from frivilligrapport.figures.families import rings
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Text, slug_of
 from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver, Politikopfoelgning

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from frivilligrapport.collection.folder import TEXTS, path_in_year
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver
 from frivilligrapport.problems import Problem, Severity

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from frivilligrapport.collection.organisation import is_unanswered
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats, Sted
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule
 from frivilligrapport.rules.year import FilePiece, Suggestion, Year, did_you_mean

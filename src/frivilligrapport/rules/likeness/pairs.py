@@ -17,7 +17,7 @@ from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rules.likeness.names import (
     Alikeness,
@@ -169,7 +169,7 @@ def traits_of(indsats: Indsats, tags: Tags, words: Vocabulary, units: dict[str, 
 
 
 def _answered(texts: Iterable[Text]) -> tuple[str, ...]:
-    return tuple(str(one) for one in texts if one.key != UOPLYST)
+    return tuple(str(one) for one in texts if not is_unanswered(one))
 
 
 def _exact_numbers(indsats: Indsats) -> Iterator[tuple[str, Decimal]]:
