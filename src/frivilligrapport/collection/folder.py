@@ -14,10 +14,14 @@ from frivilligrapport.problems.signs import plain_name
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
-# Windows has no files of these names, whatever their ending.
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+# Windows has no files of these names, whatever their ending, nor any with one of these signs or a dot at its end.
+_DEVICES = frozenset(
+    {
+        *("con", "prn", "aux", "nul", "conin$", "conout$"),
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+    }
 )
+_NOT_IN_WINDOWS = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
 POLITIK = "politik"
 BILAG = "bilag"
 TEKSTER = "tekster"
@@ -25,6 +29,7 @@ SKABELONER = "skabeloner"
 # Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 TEXTS = (".md", ".txt")
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic")
 TABLES = (
     ".csv",
     ".tsv",
@@ -67,6 +72,12 @@ class FoundFile(NamedTuple):
     def below(self, folder: str) -> str:
         """Give the path as it is seen from a folder that is named as shown."""
         return self.shown.removeprefix(f"{folder}/")
+
+
+def fits_windows(name: str) -> bool:
+    """Tell whether Windows can hold a file or folder of a name."""
+    stem = unicodedata.normalize("NFKC", name).partition(".")[0].rstrip().casefold()
+    return stem not in _DEVICES and not _NOT_IN_WINDOWS.search(name)
 
 
 def find_root(start: Path) -> Path | None:

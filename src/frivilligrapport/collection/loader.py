@@ -11,6 +11,7 @@ from frivilligrapport.collection.folder import (
     BILAG,
     INDBERETNINGER,
     KOMMUNE,
+    PICTURES,
     POLITIK,
     RAPPORT,
     SKABELONER,
@@ -38,6 +39,7 @@ from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
+from frivilligrapport.reading.comments import marks_of
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 _YAML = (".yaml", ".yml")
@@ -166,8 +168,8 @@ def _year(
     read = {*(one for one, _ in deliveries), *(one for one, _ in others), report}
     roots = [read_report.model, *map(_said_in, indberetninger), *(one.indhold for one in dokumentfiler)]
     rest = [one for one in found if one not in read and not _is_appendix(one, folder)]
-    wanted = _named_in(roots) if rest else frozenset()
-    unread = [one for one in rest if one.is_watched or not (_is_text(one, folder) or one.below(folder) in wanted)]
+    mentioned = _named_in(roots) if len(found) > len(read) - 1 else frozenset()
+    unread = [one for one in rest if one.is_watched or not (_is_text(one, folder) or one.below(folder) in mentioned)]
     return Aargang(
         aar=year,
         folder=folder,
@@ -179,6 +181,7 @@ def _year(
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
         dokumentfiler=dokumentfiler,
+        named=mentioned,
     )
 
 
@@ -195,7 +198,8 @@ def _named_in(roots: Sequence[Felter | None]) -> frozenset[str]:
 
 
 def _is_text(found: FoundFile, folder: str) -> bool:
-    return found.below(folder).startswith(f"{TEKSTER}/")
+    """Tell whether a file may be a text, or a picture beside one: whatever else lies among them is not read."""
+    return found.below(folder).startswith(f"{TEKSTER}/") and found.name.lower().endswith((*TEXTS, *PICTURES))
 
 
 def _is_appendix(found: FoundFile, folder: str) -> bool:
@@ -216,8 +220,10 @@ def _delivery_id(name: str, ids: frozenset[str]) -> str:
 def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapping[str, str]) -> Indberetning:
     """Read a status file, with what its name says where it does not say so itself."""
     read = loader.read(found, Statusfil, known)
-    untouched = read.model is not None and is_untouched(read.model, loader.sources[found.shown])
-    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended, untouched)
+    marks = marks_of(loader.sources[found.shown]) if read.model else ()
+    marked = frozenset(line for one in marks for line in one.concerns)
+    untouched = read.model is not None and is_untouched(read.model, marked)
+    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended, untouched, marked)
 
 
 def _document(loader: Loader, found: FoundFile, model: type[Felter], year: int) -> Dokumentfil:

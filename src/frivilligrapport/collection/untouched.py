@@ -1,6 +1,6 @@
 """Whether a status file is as `new` wrote it: every question still has its mark and no answer."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
@@ -8,16 +8,16 @@ from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.comments import MARK, marks_of
-from frivilligrapport.reading.source import Source
 
 
-def is_untouched(statusfil: Statusfil, source: Source) -> bool:
-    """Tell whether nobody has begun on a draft. One without any mark was written by somebody."""
-    if not statusfil.is_draft or MARK not in source.text or _has_more(statusfil):
+def is_untouched(statusfil: Statusfil, marked: Collection[int]) -> bool:
+    """Tell whether nobody has begun on a draft, whose marks are at `marked` lines.
+
+    One without any mark was written by somebody.
+    """
+    if not statusfil.is_draft or not marked or _has_more(statusfil):
         return False
-    marked = {line for mark in marks_of(source) for line in mark.concerns}
-    return bool(marked) and all(place and place.line in marked for place in _questions(statusfil))
+    return all(place and place.line in marked for place in _questions(statusfil))
 
 
 def _has_more(statusfil: Statusfil) -> bool:
@@ -28,6 +28,8 @@ def _has_more(statusfil: Statusfil) -> bool:
 
 def _questions(statusfil: Statusfil) -> Iterator[Location | None]:
     """Yield where each question stands without an answer, None for one that has been answered."""
+    kontakt = statusfil.kontakt
+    yield from (one.location for one in ((kontakt.funktion, kontakt.postkasse) if kontakt else ()) if one)
     for afsnit in statusfil.status:
         text = afsnit.tekst
         yield text.location if text and is_unanswered(text) and not afsnit.tekstfil else None

@@ -54,13 +54,15 @@ class Mended(NamedTuple, Generic[_Model]):
 class Indberetning(Fil):
     """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read.
 
-    `is_untouched` is true of a file that is as `new` wrote it: nothing in it is the forvaltning's own word.
+    `is_untouched` is true of a file that is as `new` wrote it: nothing in it is the forvaltning's own word. `marked`
+    are the lines of what is marked as still to be answered or confirmed.
     """
 
     forvaltning_id: str
     statusfil: Statusfil | None
     mended: Mended[Statusfil] | None = None
     is_untouched: bool = False
+    marked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,10 @@ class Stray(NamedTuple):
 
 @dataclass(frozen=True)
 class Aargang:
-    """One year's folder. `rapport_file` is "" in a background year, which has no rapport.yaml."""
+    """One year's folder. `rapport_file` is "" in a background year, which has no rapport.yaml.
+
+    `files` are all that lie in it, and `named` the paths that its YAML files name, both as seen from the folder.
+    """
 
     aar: int
     folder: str
@@ -115,11 +120,19 @@ class Aargang:
     files: frozenset[str] = frozenset()
     texts: Mapping[str, Source] = field(default_factory=dict)
     dokumentfiler: tuple[Dokumentfil, ...] = ()
+    named: frozenset[str] = frozenset()
 
     @property
     def is_report_year(self) -> bool:
         """Tell whether a report is made of the year."""
         return bool(self.rapport_file)
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it is known what all of its YAML files say, if only when their slips are mended."""
+        has_report = bool(self.rapport or not self.rapport_file)
+        documents = all(one.indhold for one in self.dokumentfiler)
+        return has_report and documents and all(one.statusfil or one.mended for one in self.indberetninger)
 
     @property
     def delivered(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What a year's files look like from the outside: whose are there, how far each is, and what is wrong with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -47,7 +47,8 @@ class Answered:
 
     The questions are: the two of `kontakt`, a text for each section of `status` (at least one), `perspektiver`,
     `indsatser`, `forslag`, and each figure. Content and `ingen` are answers, "ikke relevant" too; `uoplyst` and what is
-    absent are none. The rest of a file is optional and is not asked about.
+    absent are none, and neither is what `new` has carried over and nobody has confirmed: its mark still stands there.
+    The rest of a file is optional and is not asked about.
     """
 
     asked: int
@@ -212,13 +213,7 @@ def _of_one(
 
 
 def _answered(found: Indberetning) -> Answered | None:
-    """Count a file's answers; those that `new` has carried over into a file that nobody has begun on are none."""
-    if found.statusfil is None:
-        return None
-    if found.is_untouched:
-        names = tuple(name for name, _ in _questions(found.statusfil))
-        return Answered(len(names), names)
-    return count_answers(found.statusfil)
+    return count_answers(found.statusfil, found.marked) if found.statusfil else None
 
 
 def _word(delivery: Aflevering, *, is_report_year: bool) -> str:
@@ -240,23 +235,30 @@ def _recipient(known: Iterable[Kontakt]) -> Recipient:
     return Recipient(newest(one.funktion for one in contacts), newest(one.postkasse for one in contacts))
 
 
-def count_answers(statusfil: Statusfil) -> Answered:
-    """Count a file's questions and find those without an answer."""
-    questions = tuple(_questions(statusfil))
+def count_answers(statusfil: Statusfil, marked: Collection[int] = ()) -> Answered:
+    """Count a file's questions and find those without an answer; `marked` are the lines that have a mark."""
+    questions = tuple(_questions(statusfil, marked))
     return Answered(len(questions), tuple(name for name, is_answered in questions if not is_answered))
 
 
-def _questions(statusfil: Statusfil) -> Iterator[tuple[str, bool]]:
+def _questions(statusfil: Statusfil, marked: Collection[int]) -> Iterator[tuple[str, bool]]:
+    def is_confirmed(text: Text | None) -> bool:
+        return _says(text) and text is not None and text.location.line not in marked
+
     kontakt = statusfil.kontakt
-    yield "kontaktens funktion", _says(kontakt.funktion if kontakt else None)
-    yield "kontaktens postkasse", _says(kontakt.postkasse if kontakt else None)
+    yield "kontaktens funktion", kontakt is not None and is_confirmed(kontakt.funktion)
+    yield "kontaktens postkasse", kontakt is not None and is_confirmed(kontakt.postkasse)
     for afsnit in statusfil.status:
         yield f"teksten under {quote(afsnit.overskrift)}", _tells(afsnit)
     if not statusfil.status:
         yield "status", False
     perspektiver = statusfil.perspektiver
     yield "perspektiver", _is_none(statusfil, "perspektiver") or (perspektiver is not None and _tells(perspektiver))
-    yield "indsatser", _is_none(statusfil, "indsatser") or bool(statusfil.indsatser)
+    carried_over = [one for one in statusfil.indsatser if one.tilstand.location.line in marked]
+    if carried_over:
+        yield "tilstanden for de indsatser, der er hentet fra året før", False
+    else:
+        yield "indsatser", _is_none(statusfil, "indsatser") or bool(statusfil.indsatser)
     yield "forslag", _is_none(statusfil, "forslag") or bool(statusfil.forslag)
     for tal in statusfil.tal:
         yield f"{tal.enhed_og_maerke} for hele forvaltningen", _counts(tal)

@@ -5,6 +5,7 @@ import pytest
 from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.reading.comments import marks_of
 from frivilligrapport.reading.yaml_reader import read
 
 NEW = """\
@@ -13,7 +14,7 @@ forvaltning: TMF
 år: 2015
 filstatus: udkast
 kontakt:
-  funktion: Konsulent
+  funktion: Konsulent  # UDFYLD: passer det stadig? Det er fra 2014
   postkasse: uoplyst  # UDFYLD: en fælles postkasse
 status:
   - overskrift: Året
@@ -42,7 +43,7 @@ def untouched(text: str) -> bool:
     assert reading.source
     model = read_model(Statusfil, reading.tree).model
     assert model
-    return is_untouched(model, reading.source)
+    return is_untouched(model, {line for mark in marks_of(reading.source) for line in mark.concerns})
 
 
 def test_a_new_file_is_untouched() -> None:
@@ -59,6 +60,8 @@ def test_a_new_file_is_untouched() -> None:
             "  # UDFYLD: jeres egne ord om året\n      uoplyst",
             "  # UDFYLD: jeres egne ord om året\n      Vi har passet haven.",
         ),
+        ("  # UDFYLD: passer det stadig? Det er fra 2014", ""),
+        ("uoplyst  # UDFYLD: en fælles postkasse", "frivillig@kommune.dk"),
         ("perspektiver: uoplyst  # UDFYLD: se eksemplet ovenfor", "perspektiver: ingen"),
         ("perspektiver: uoplyst  # UDFYLD: se eksemplet ovenfor", "perspektiver: uoplyst"),
         ("forslag: uoplyst  # UDFYLD: se eksemplet ovenfor", "forslag: ingen"),

@@ -55,3 +55,13 @@ def test_plans_or_a_file_of_text_are_answers_too() -> None:
         "tekst: Vi", "tekstfil: a.md # Vi"
     )
     assert count_answers(statusfil(HEAD + CONTACT + text + INDSATS.format("5")).read).missing == ()
+
+
+def test_what_nobody_has_confirmed_is_no_answer() -> None:
+    """What `new` has carried over counts once its mark is gone, also when the rest of the file is begun."""
+    text = HEAD + CONTACT + REST + INDSATS.format("ca. 15")
+    lines = text.splitlines()
+    marked = {number for number, line in enumerate(lines, 1) if "postkasse" in line or "tilstand" in line}
+    found = count_answers(statusfil(text).read, marked)
+    assert found.missing == ("kontaktens postkasse", "tilstanden for de indsatser, der er hentet fra året før")
+    assert found.asked == 7

@@ -12,7 +12,7 @@ from frivilligrapport.cli.options import read_year, today
 from frivilligrapport.cli.terminal import ask_text, can_ask, print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import settle, write_new
-from frivilligrapport.collection.folder import DEVICES, INDBERETNINGER, KOMMUNE, RAPPORT
+from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT, fits_windows
 from frivilligrapport.danish import fold_ascii, join_words, quote
 from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, found
@@ -94,7 +94,7 @@ def _unit(typed: str, earlier: list[Unit]) -> Unit:
         raise WrongUse(f"Forkortelsen {quote(forkortelse)} har ingen bogstaver.", _HOW)
     if f"{name}.yaml" in {RAPPORT, KOMMUNE} or document_type_of(f"{name}.yaml"):
         raise WrongUse(f"{quote(forkortelse)} er navnet på en af programmets egne filer.", "Vælg en anden forkortelse.")
-    if name in DEVICES:
+    if not fits_windows(name):
         message = f"{quote(forkortelse)} kan ikke bruges: en fil med det navn kan ikke gemmes i Windows."
         raise WrongUse(message, "Vælg en anden forkortelse.")
     if name in {one.id for one in earlier}:

@@ -25,7 +25,8 @@ HELP = """Viser, hvem der har afleveret, og hvor langt filerne er.
   frivilligrapport status 2015 --format markdown
 
 Besvaret 7 af 9 betyder, at 7 af filens 9 spørgsmål har et svar. Spørgsmålene er kontaktens funktion og postkasse,
-en tekst i hvert afsnit af status, perspektiver, indsatser, forslag og hvert tal. »uoplyst« er ikke et svar.
+en tekst i hvert afsnit af status, perspektiver, indsatser, forslag og hvert tal. »uoplyst« er ikke et svar, og det, der
+er hentet fra året før, er det først, når mærket UDFYLD er slettet.
 """
 
 

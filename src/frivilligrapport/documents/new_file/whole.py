@@ -59,9 +59,15 @@ def _fields(start: Start) -> Iterator[YamlField]:
 
 
 def _contact(start: Start) -> Iterator[YamlField]:
-    known = start.contact
-    for name, value, todo in (("funktion", known.funktion, _ROLE), ("postkasse", known.postkasse, _MAILBOX)):
-        yield YamlField(name, value, todo if value == UOPLYST else "")
+    known, given = start.contact, start.answers
+    answers = (
+        ("funktion", known.funktion, given.funktion, _ROLE),
+        ("postkasse", known.postkasse, given.postkasse, _MAILBOX),
+    )
+    for name, value, answer, todo in answers:
+        is_answered = answer is not None and value != UOPLYST
+        inherited = f"passer det stadig? Det er fra {start.before.aar}" if start.before else ""
+        yield YamlField(name, value, "" if is_answered else todo if value == UOPLYST else inherited)
 
 
 def _contributors(start: Start) -> Iterator[YamlField]:

@@ -120,7 +120,19 @@ def _missing(year: Year) -> Iterator[Problem]:
         if not (year.aargang.indberetning(unit.id) or unit.id in misnamed or unit.has_unread_type):
             message = f"{unit.forkortelse} har ikke afleveret for {year.aargang.aar}."
             hint = f"Læg filen i {year.aargang.folder}/{unit.id}.yaml."
+            appendix = next(_appendices_from(year, unit), "")
+            if appendix:
+                message += f" I mappen {BILAG} ligger »{appendix}«, som ikke bliver læst."
             yield Problem(unit.id.location, MISSING_DELIVERY, message, hint, str(unit.id))
+
+
+def _appendices_from(year: Year, unit: Forvaltning) -> Iterator[str]:
+    """Yield the documents in bilag that have a forvaltning's name and that nothing names."""
+    for path in sorted(year.aargang.files - year.aargang.named):
+        folder, _, below = path.partition("/")
+        owner = sure_owner(year.samling, Stray(path, below, "")) if folder == BILAG else None
+        if owner and owner.id == unit.id:
+            yield below
 
 
 @rule(MISSING_DELIVERY, needs_folder=True, for_build=True)

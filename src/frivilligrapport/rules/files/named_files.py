@@ -1,16 +1,16 @@
-"""Files that a file names: texts of their own, appendices, and the documents that they are (FR351 to FR356)."""
+"""Files that a file names: texts of their own, appendices, and the documents that they are (FR351 to FR356, FR358)."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from frivilligrapport.collection.folder import TEXTS, path_in_year
+from frivilligrapport.collection.folder import BILAG, PICTURES, TEKSTER, TEXTS, path_in_year
 from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Perspektiver
-from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.rules.rule import error, rule, warning
 from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
 
@@ -64,6 +64,15 @@ ABSENT_APPENDIX = warning(
     _ENTRY + "    mangler: Politikken er ikke offentliggjort.",
     _ENTRY + "    fil: bilag/politik.md" + _APPENDIX,
 )
+UNNAMED_FILE = warning(
+    "FR358",
+    "En fil, som ingen nævner",
+    "En tekst i mappen tekster kommer kun med, når »tekstfil« i et afsnit peger på den, og et bilag, når rapport.yaml "
+    "eller følgenotatet nævner det. Billeder kan kun være bilag. Andre dokumenter i mappen bilag er i fred.",
+    _SECTION + "tekst: Vi passer byens natur." + _FILE,
+    _SECTION + "tekstfil: tekster/groen.md" + _FILE,
+)
+_GUIDES = ("læsmig", "laesmig", "readme")  # are for whoever opens the folder
 _PROMISE = re.compile(r"\bbilag(?:et)?\s+(?P<numbers>\d+(?:\s*(?:og|til|-|–)\s*\d+)?)(?![\d.,]*\d)", re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)\s*(?:til|-|–)\s*(\d+)")
 _LONGEST_RANGE = 20
@@ -212,3 +221,36 @@ def _absent_appendices(year: Year) -> Iterator[Problem]:
         weight = None if one.mangler else Severity.FEJL
         problem = piece.problem(ABSENT_APPENDIX, one.titel.location, message, hint, weight=weight)
         yield problem._replace(subject=f"bilag {one.nummer}")
+
+
+@rule(UNNAMED_FILE, needs_folder=True)
+def _unnamed(year: Year) -> Iterator[Problem]:
+    """Yield what no file names, unless one cannot be read, or names a file that is not there and may be this."""
+    aargang = year.aargang
+    if not aargang.is_read:
+        return
+    # A path that leads nowhere has a finding of its own, which says the right one.
+    guesses = Guesses(sorted(aargang.files))
+    meant = {guesses.nearest(path) for path in aargang.named - aargang.files}
+    told = {stray.file for stray in aargang.strays} | ({year.samling.logo.file} if year.samling.logo else set())
+    for name in sorted(aargang.files - aargang.named - meant):
+        folder, _, below = name.partition("/")
+        words = _unnamed_words(year, name) if below and f"{aargang.folder}/{name}" not in told else None
+        if words and folder in {TEKSTER, BILAG} and not below.rpartition("/")[2].lower().startswith(_GUIDES):
+            yield Problem(Location(f"{aargang.folder}/{name}"), UNNAMED_FILE, *words)
+
+
+def _unnamed_words(year: Year, name: str) -> tuple[str, str] | None:
+    """Give message and hint for a file that nothing names, None for one that need not be named."""
+    lower, away = name.lower(), f"eller flyt filen ud af mappen {year.aargang.aar}."
+    is_text = lower.endswith(TEXTS)
+    if name.startswith(f"{TEKSTER}/") and is_text:
+        message = f"Ingen fil peger på »{name}«, så teksten kommer ikke med."
+        return message, f"Skriv tekstfil: {name} i det afsnit, teksten hører til, {away}"
+    listed = "Skriv det i rapport.yaml under bilag med nummer, titel og fil"
+    if name.startswith(f"{TEKSTER}/") and lower.endswith(PICTURES):
+        message = f"Billedet »{name}« kommer ikke med, for en tekst kan ikke have billeder."
+        return message, f"Skal det være et bilag, så flyt det til mappen {BILAG}. {listed}, {away}"
+    if name.startswith(f"{BILAG}/") and (is_text or lower.endswith(PICTURES)) and year.aargang.is_report_year:
+        return f"Ingen fil nævner bilaget »{name}«, så det kommer ikke med.", f"{listed}: {name}, {away}"
+    return None
