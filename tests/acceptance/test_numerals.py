@@ -11,9 +11,15 @@ from support.numerals.report import warrants
 from support.repository import REPOSITORY
 
 SLIPS = (
-    ("**op mod 10.000, ca. 15 og", "**op mod 10.000, ca. 16 og"),
+    ("over 100 deltagere (ansatte)** [7]", "over 200 deltagere (ansatte)** [7]"),
+    ("fra 12 i 2013 til 21 i 2014", "fra 12 i 2013 til 24 i 2014"),
+    ("og 12 andre. **På vej:**", "og 17 andre. **På vej:**"),
     ("| deltagere | over 100 [7, 39] (1 tal", "| deltagere | over 100 [7, 39] (2 tal"),
-    ("- **61** foreninger, tal fra 1 af 7", "- **61** foreninger, tal fra 2 af 7"),
+    ("samlede\n    61 foreninger", "samlede\n    62 foreninger"),
+    (
+        "| frivillige (registreringer) | op mod 10.000, ca. 15 og",
+        "| frivillige (registreringer) | op mod 10.000, ca. 16 og",
+    ),
     ("| møder | 7 og et ubestemt", "| møder | 6 og et ubestemt"),
     ("| projekter | 21 [1] |", "| projekter | 30 [1] |"),
     ("| projekter | 15 [3, 10] |", "| projekter | 36 [3, 10] |"),
@@ -36,8 +42,8 @@ SLIPS = (
 
 @pytest.fixture
 def markdown(pages_2014: Edition) -> str:
-    """Give the report of 2014 as Markdown."""
-    return pages_2014.text("statusrapport.md")
+    """Give the report of 2014 and its tables as Markdown."""
+    return pages_2014.text("statusrapport.md") + pages_2014.text("tabelbilag.md")
 
 
 @pytest.fixture(scope="module")

@@ -85,11 +85,11 @@ def ground() -> Ground:
 
 @pytest.mark.parametrize("name", [*SHEETS, "kort-udgave"])
 def test_every_numeral_rests_on_something(pages_2014: Edition, ground: Ground, name: str) -> None:
-    """No numeral is there without a source; the kort udgave's numbers are those of the statusrapport's list."""
+    """No numeral is there without a source; the kort udgave's numbers are those of the tabelbilag's list."""
     page = as_in_the_report(pages_2014.text(f"{name}.md"), ground.figures)
     lines = page.count("\n")
     if name == "kort-udgave":
-        page += "\n## Kildeliste" + pages_2014.text("statusrapport.md").partition("\n## Kildeliste")[2]
+        page += "\n## Kildeliste" + pages_2014.text("tabelbilag.md").partition("\n## Kildeliste")[2]
     found = trace(Page.of(page), (*ground.of_report, *ground.of_sheets))
     own = [one for one in found if one.number <= lines]
     assert len(own) > 5
@@ -112,10 +112,10 @@ def test_buf_has_no_figures_and_the_page_says_so(pages_2014: Edition) -> None:
 
 
 def test_the_page_holds_all_it_needs(pages_2014: Edition) -> None:
-    """Nothing is fetched from elsewhere; the links of the kort udgave lead to chapters of the statusrapport."""
+    """Nothing is fetched from elsewhere; the links of the kort udgave lead to the statusrapport and its tables."""
     text = pages_2014.text("kort-udgave.html")
     assert "http" not in text.partition("</style>")[2]
     report = pages_2014.text("statusrapport.html")
     links = [part.partition('"')[0] for part in text.split('href="statusrapport.html#')[1:]]
-    assert len(links) == 4
+    assert len(links) == 3
     assert all(f'id="{one}"' in report for one in links)

@@ -15,3 +15,9 @@ def documents(request: pytest.FixtureRequest, editions: Editions) -> tuple[Docum
 def fullest(editions: Editions) -> Document:
     """Give the report of 2014, which has every kind of chapter."""
     return next(one for one in editions("fullest").documents() if one.name == "statusrapport")
+
+
+@pytest.fixture(scope="session")
+def tables(editions: Editions) -> Document:
+    """Give the tabelbilag of 2014."""
+    return next(one for one in editions("fullest").documents() if one.name == "tabelbilag")

@@ -8,6 +8,8 @@ from pathlib import Path
 from frivilligrapport.collection.loader import load
 from frivilligrapport.documents.parts.tables import Celle, Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport, make
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
+from frivilligrapport.documents.types.tabelbilag import make as make_tabelbilag
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Problem
@@ -16,6 +18,7 @@ from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rules.acceptance import AcceptedProblem
 
 MakeReport = Callable[..., Statusrapport]
+MakeAppendix = Callable[..., Tabelbilag]
 _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])[^>]*>(?P<text>.*?)</h[1-6]>", re.DOTALL)
 _MD_HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.+)$", re.MULTILINE)
 
@@ -42,9 +45,20 @@ def report_from(
     return report
 
 
-def as_text(report: Statusrapport, ending: str) -> str:
-    """Render a report with the built-in templates; `ending` is md or html."""
-    return render(f"statusrapport.{ending}.j2", {"dokument": report}, Templates())
+def appendix_from(
+    root: Path, *, year: int = 2014, draft: bool = False, accepted: tuple[AcceptedProblem, ...] = ()
+) -> Tabelbilag:
+    """Make the tabelbilag of a year from a work folder."""
+    found = ground(root, year=year, draft=draft)
+    appendix = make_tabelbilag(YearData(found.registers, found.aargang, accepted, draft=draft))
+    assert appendix is not None
+    return appendix
+
+
+def as_text(document: Statusrapport | Tabelbilag, ending: str) -> str:
+    """Render a document with the built-in templates; `ending` is md or html."""
+    name = "tabelbilag" if isinstance(document, Tabelbilag) else "statusrapport"
+    return render(f"{name}.{ending}.j2", {"dokument": document}, Templates())
 
 
 def headings_of_html(html: str) -> list[tuple[int, str]]:

@@ -1,5 +1,7 @@
 """The report's own texts: what no single forvaltning hands in."""
 
+import re
+
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
@@ -10,8 +12,10 @@ from frivilligrapport.models.fields.leaves import (
     Navn,
     Periode,
     Prosa,
+    ProsaMedTal,
     Slug,
     Sti,
+    TalId,
     Tekstfil,
     Text,
 )
@@ -23,6 +27,12 @@ from frivilligrapport.models.tal import Tal
 # What the short edition holds (`kort`): points, and signs of each.
 MOST_POINTS = 4
 MOST_SIGNS = 330
+# How many points the first page has, and how many figures the second: what can be taken in at a glance.
+FEWEST_FIRST, MOST_FIRST = 3, 6
+
+_WHERE = re.compile(
+    r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?|csv|tsv|json|html?|xml|j2|css|svg))\s*[:,]?\s*(?P<subject>.*)"
+)
 
 
 class Kolofon(Felter):
@@ -41,6 +51,14 @@ class Punkt(Felter):
 
     titel: Navn = field("Punktets titel i få ord, fx Nytænkning.")
     tekst: Prosa = field("Punktets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind.")
+
+
+class Noegletal(Felter):
+    """A figure that others may use: its id, what it tells, and what makes it doubtful."""
+
+    tal: TalId = field("Tallets id, fx 2014.projekter. Det er det samme som i frivilligrapport explain.")
+    tekst: ProsaMedTal = field("Hvad tallet siger, i en sætning eller to. Andre tal skrives som [tal 2014.projekter].")
+    forbehold: Bemaerkning | None = field("Hvad der er usikkert ved tallet. Det bliver trykt ved siden af.")
 
 
 class Forudsaetning(Felter):
@@ -119,6 +137,12 @@ class Accepteret(Felter):
     )
     fordi: Bemaerkning = field("Hvorfor det er i orden. Grunden står i rapporten.", may_be_blank=True)
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Give the file that it is about, and the thing in it, "" when it names none."""
+        where = _WHERE.fullmatch(self.hvor)
+        return (where["file"], where["subject"]) if where else (str(self.hvor), "")
+
 
 class Rapport(Felter):
     """The year's report; its file makes the folder a report year."""
@@ -139,6 +163,13 @@ class Rapport(Felter):
     )
     krav: tuple[Kravopfoelgning, ...] = field(
         "Om politikkens krav er opfyldt, ét krav i hvert punkt.", each=("kravet", "krav")
+    )
+    hovedbudskaber: ProsaMedTal | None = field(
+        "Det vigtigste på rapportens første side: tre til seks punkter. Tal skrives som [tal 2014.projekter]."
+    )
+    noegletal: tuple[Noegletal, ...] = field(
+        "Tre til seks tal, som andre kan bruge, hver med tal (id) og tekst. De står på rapportens anden side.",
+        each=("nøgletallet", "nøgletal"),
     )
     forord: Prosa | None = field("Rapportens første tekst: hvem der har lavet den og hvorfor.")
     indledning: Prosa | None = field("Årets situation, før tallene og forvaltningerne.")

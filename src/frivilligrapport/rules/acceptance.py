@@ -1,6 +1,5 @@
 """What a report accepts of its findings, each with a reason: `accepteret` in rapport.yaml (FR391, FR392, FR393)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -15,11 +14,6 @@ from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable_in_report
 from frivilligrapport.rules.kinds import ACCEPTED_WITHOUT_REASON, NOT_ACCEPTABLE, UNUSED_ACCEPTANCE
-
-_WHERE = re.compile(
-    r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?|csv|tsv|json|html?|xml|j2|css|svg))\s*[:,]?\s*(?P<subject>.*)"
-)
-
 
 _Aim = tuple[str, str, str]  # a code, a file and a subject, "" for all in the file
 _MOST_PLACES = 10  # that are named where a code is found in other places
@@ -70,19 +64,13 @@ def accept(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> S
 
 def _may_come(one: Accepteret, awaited: Collection[str]) -> bool:
     """Tell whether what is accepted may be there when the files that are awaited have come and can be read."""
-    file, _ = _place(one)
+    file, _ = one.place
     named = normal_key(file.rsplit("/", 1)[-1]).removesuffix(".yaml")
     return named in awaited or (bool(awaited) and one.kode.strip().upper() in SHOWN_TOGETHER)
 
 
-def _place(one: Accepteret) -> tuple[str, str]:
-    """Give the file that an acceptance is about, and the thing in it, "" when it names none."""
-    where = _WHERE.fullmatch(one.hvor)
-    return (where["file"], where["subject"]) if where else (str(one.hvor), "")
-
-
 def _aim(one: Accepteret) -> _Aim:
-    file, subject = _place(one)
+    file, subject = one.place
     return normal_key(one.kode), normal_key(file), normal_key(subject)
 
 

@@ -52,6 +52,10 @@ class Figures:
             if before and before.bounds and one.bounds:
                 change = compare(before.bounds, one.bounds).text
                 yield phrase(Source.REGISTER, change, beside=one.origin.indsats_navn)
+                said, year = before.quantity.text(), one.origin.aar
+                moved = f"fra {said} i {year - 1} til {one.quantity.text()} i {year}"
+                yield phrase(Source.REGISTER, moved, beside=one.origin.indsats_navn)
+                yield phrase(Source.REGISTER, f"{said} {one.enhed.flertal} i {year - 1}")
 
     def _numbers(self, page: Page) -> dict[int, Figure]:
         """Give the figures by their numbers in the page's own source list."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import normal_key
-from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.figures.reports import Report, reports, state_group
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.kommune import Forvaltning
@@ -27,11 +27,33 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
         many = sum(one not in {"", Precision.UNKNOWN.value} for one in given)
         beside = "Dagen, det er gjort op" if words == "opgjort" else "Hvordan et tal er fundet"
         yield phrase(Source.REGISTER, f"oplyst for {many} af {len(known)} tal", beside=beside)
+    asked, received = (
+        len(samling.forvaltninger(aargang.aar)),
+        sum(bool(one.statusfil) for one in aargang.indberetninger),
+    )
+    yield phrase(Source.REGISTER, f"Modtaget fra {received} af {asked} forvaltninger")
+    counts = [one for one in figures if one.part is FigurePart.ANTAL]
+    vague, unknown = sum(one.is_unspecified for one in counts), sum(one.is_unknown for one in counts)
+    yield phrase(Source.REGISTER, f"{len(counts)} tal. {vague} af dem er ord")
+    yield phrase(Source.REGISTER, f"{unknown} er nævnt som uoplyst")
+    yield from (phrase(Source.REGISTER, words) for words in _in_short(told, aargang))
     for report in told:
         yield from _of_one(report, units[report.forvaltning], figures, aargang)
     for file in aargang.indberetninger:
         given = [normal_key(one.status) for one in file.statusfil.bidragydere] if file.statusfil else []
         yield phrase(Source.REGISTER, f"modtaget fra {given.count('modtaget')} af {len(given)} lokaludvalg")
+
+
+def _in_short(told: Sequence[Report], aargang: Aargang) -> Iterator[str]:
+    """Yield how many things a forvaltning's line does not name: done, to come, and lacking."""
+    for report in told:
+        groups = Counter(state_group(one, aargang.aar) for one in report.indsatser)
+        for group, named in ((StateGroup.GENNEMFOERT, 3), (StateGroup.KOMMENDE, 2)):
+            left = groups[group] - named
+            yield f"og {left} {'anden' if left == 1 else 'andre'}"
+    for file in aargang.indberetninger:
+        many = len(file.statusfil.mangler) if file.statusfil else 0
+        yield f"{many} {'oplysning' if many == 1 else 'oplysninger'}, som kapitlet nævner"
 
 
 def _tables(told: Sequence[Report], year: int) -> Iterator[str]:

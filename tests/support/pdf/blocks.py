@@ -70,10 +70,18 @@ def _entries(pdf: TaggedPdf, contents: Any, depth: int) -> Iterator[Block]:
 
 
 def parted(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
-    """Part a document before its first chapter: cover, colophon and contents, which each edition orders its own way."""
-    chapters = (place for place, one in enumerate(blocks) if one.kind == "h2" and one.text != CONTENTS)
-    first = next(chapters, len(blocks))
-    return blocks[:first], blocks[first:]
+    """Part cover, colophon and contents, which each edition orders its own way, from the chapters.
+
+    The contents, and the colophon below them, may stand between chapters.
+    """
+    front: list[Block] = []
+    chapters: list[Block] = []
+    into = front
+    for one in blocks:
+        if one.kind == "h2":
+            into = front if one.text == CONTENTS else chapters
+        into.append(one)
+    return front, chapters
 
 
 def _html_blocks(parent: Element, depth: int = 0) -> Iterator[Block]:

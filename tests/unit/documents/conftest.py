@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
 from support.folders.work_folder import write_folder
-from support.reports import MakeReport, as_text, report_from
+from support.reports import MakeAppendix, MakeReport, appendix_from, as_text, report_from
 from support.repository import REPOSITORY
 
 
@@ -17,6 +18,12 @@ from support.repository import REPOSITORY
 def report_2014() -> Statusrapport:
     """Make the report of the real data once."""
     return report_from(REPOSITORY)
+
+
+@pytest.fixture(scope="session")
+def appendix_2014() -> Tabelbilag:
+    """Make the tabelbilag of the real data once."""
+    return appendix_from(REPOSITORY)
 
 
 @pytest.fixture(scope="session")
@@ -44,5 +51,17 @@ def make_report(tmp_path: Path) -> MakeReport:
     ) -> Statusrapport:
         root = write_folder(tmp_path, files)
         return report_from(root, draft=draft, accepted=accepted, open_problems=open_problems)
+
+    return run
+
+
+@pytest.fixture
+def make_appendix(tmp_path: Path) -> MakeAppendix:
+    """Make a tabelbilag from files below `indberetninger/`; kommune.yaml and rapport.yaml are there unless given."""
+
+    def run(
+        files: Mapping[str, str | bytes], *, draft: bool = False, accepted: tuple[AcceptedProblem, ...] = ()
+    ) -> Tabelbilag:
+        return appendix_from(write_folder(tmp_path, files), draft=draft, accepted=accepted)
 
     return run

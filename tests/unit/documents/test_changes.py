@@ -1,26 +1,25 @@
-"""The report's table of what has changed since last year."""
+"""The tabelbilag's table of what has changed since last year."""
 
 from pathlib import Path
 
 from frivilligrapport.documents.parts.tables import Tabel
-from frivilligrapport.documents.types.statusrapport import Statusrapport, make
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from frivilligrapport.figures.changes.total_changes import compare_years
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.rendering.terminal.comparison import comparison_text
 from support.folders.small_years import body, indsats
 from support.folders.two_years import Bodies, forvaltning, register, write_years
 from support.folders.work_folder import KOMMUNE
-from support.reports import ground, rows_of
+from support.reports import appendix_from, ground, rows_of
 
 _NOT = "kan ikke sammenlignes:"
 
 
-def table(root: Path, before: Bodies, after: Bodies, kommune: str = KOMMUNE) -> tuple[Statusrapport, Tabel]:
-    """Make the report of 2015 and give its table of changes too."""
-    report = make(ground(write_years(root, before, after, kommune=kommune, older=2014), year=2015))
-    assert report is not None
-    assert report.aaret.aendringer is not None
-    return report, report.aaret.aendringer
+def table(root: Path, before: Bodies, after: Bodies, kommune: str = KOMMUNE) -> tuple[Tabelbilag, Tabel]:
+    """Make the tabelbilag of 2015 and give its table of changes too."""
+    appendix = appendix_from(write_years(root, before, after, kommune=kommune, older=2014), year=2015)
+    assert appendix.aaret.aendringer is not None
+    return appendix, appendix.aaret.aendringer
 
 
 def test_explanations_stand_under_the_table(tmp_path: Path) -> None:
@@ -36,7 +35,7 @@ def test_a_merger_shows_both_and_marks_the_break(tmp_path: Path) -> None:
     kommune = register(
         forvaltning("TMF", til=2014), forvaltning("SOF", til=2014), forvaltning("NYF", fra=2015, afloeser="TMF, SOF")
     )
-    report, found = table(
+    appendix, found = table(
         tmp_path,
         {"tmf": "indsatser: ingen\ntal:\n  frivillige: 100\n", "sof": "indsatser: ingen\ntal:\n  frivillige: 50\n"},
         {"nyf": "indsatser: ingen\ntal:\n  frivillige: 160\n"},
@@ -50,7 +49,7 @@ def test_a_merger_shows_both_and_marks_the_break(tmp_path: Path) -> None:
             "brud: organisationen er ændret (NYF har overtaget opgaver fra TMF og SOF)",
         ]
     ]
-    sources = {kilde.nummer: kilde.hvad for kilde in report.kilder}
+    sources = {kilde.nummer: kilde.hvad for kilde in appendix.kilder}
     cited = [sources[one.nummer] for shown in found.raekker[0][1].tal for one in shown.henvisninger]
     assert cited == ["TMF, frivillige", "SOF, frivillige"]
 
@@ -87,9 +86,9 @@ def test_the_table_says_what_compare_says(tmp_path: Path) -> None:
 def test_a_figure_told_twice_has_two_sources(tmp_path: Path) -> None:
     """Where last year's file and this year's `forrige_år` agree, the one figure refers to both."""
     figures = "møder:\n  antal: 5\n  forrige_år: 4"
-    report, found = table(tmp_path, {"tmf": body(indsats("dag", "møder: 4"))}, {"tmf": body(indsats("dag", figures))})
+    appendix, found = table(tmp_path, {"tmf": body(indsats("dag", "møder: 4"))}, {"tmf": body(indsats("dag", figures))})
     (shown,) = found.raekker[0][1].tal
-    places = {kilde.nummer: kilde.sted.split("/")[1] for kilde in report.kilder}
+    places = {kilde.nummer: kilde.sted.split("/")[1] for kilde in appendix.kilder}
     assert (shown.tekst, sorted(places[one.nummer] for one in shown.henvisninger)) == ("4", ["2014", "2015"])
 
 

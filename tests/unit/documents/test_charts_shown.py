@@ -1,11 +1,12 @@
-"""The four drawings of "Året i tal": the same numbers as the tables, honest about what is not known."""
+"""The drawings of the report and of its tables: the same numbers, honest about what is not known."""
 
 import re
 
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from support.folders.work_folder import status_file
-from support.reports import MakeReport, as_text, report_from, rows_of
+from support.reports import MakeAppendix, MakeReport, appendix_from, as_text, report_from, rows_of
 from support.repository import REPOSITORY
 
 _INDSATS = "indsatser:\n  - id: a\n    navn: A\n    tilstand: i gang\n    tal:\n"
@@ -16,63 +17,22 @@ def words(table: Tabel | None) -> dict[str, list[str]]:
     return {row[0]: row[1:] for row in rows_of(table)}
 
 
-def test_the_totals_drawn_are_those_of_the_tables(report_2014: Statusrapport) -> None:
-    """Every total with a number has one bar with the table's words, and its panel is of one kind."""
-    assert report_2014.aaret.samlet is not None
-    tables = [table for table in report_2014.aaret.gennemfoert if table.id != "tal-uden-antal"]
-    charts = report_2014.aaret.samlet.charts
-    assert [chart.title for chart in charts] == [table.titel for table in tables]
-    for chart, table in zip(charts, tables, strict=True):
-        told = [(row[0].tekst, row[1].tal[0].tekst, row[1].note) for row in table.raekker]
-        assert [(" ".join(line for _, line in bar.lines), bar.text) for bar in chart.bars] == [one[:2] for one in told]
-        said = [f"{name}: {text} ({note})" if note else f"{name}: {text}" for name, text, note in told]
-        assert chart.alternative.endswith(f"{'; '.join(said)}.")
-
-
-def test_open_ends_and_missing_numbers_of_2014_are_told(report_2014: Statusrapport) -> None:
-    """What has no upper bound has an arrow; what has no number at all is named in the note."""
-    samlet = report_2014.aaret.samlet
-    assert samlet is not None
-    arrows = {
-        " ".join(line for _, line in bar.lines)
-        for chart in samlet.charts
-        for bar in chart.bars
-        if bar.arrow is not None
-    }
-    assert arrows == {"frivillige (registreringer)", "deltagere", "workshops", "møder"}
-    assert [chart.scale_text for chart in samlet.charts] == ["30.000", "80", "25", "50"]
-    assert samlet.note.endswith(
-        "grupper (nogle), kampagner (diverse), skoler (et ubestemt antal) og legepladser (flere)."
-    )
-
-
-def test_units_that_cannot_be_held_against_each_other_share_no_scale(make_report: MakeReport) -> None:
-    """Agreements and publications are both »andet«, and each has a panel of its own."""
-    body = "indsatser: ingen\ntal:\n  aftaler: 900\n  publikationer: 2\n"
-    samlet = make_report({"2014/tmf.yaml": status_file("TMF", body)}).aaret.samlet
-    assert samlet is not None
-    assert sorted((chart.title, chart.scale_text) for chart in samlet.charts) == [
-        ("Andet: aftaler", "1.000"),
-        ("Andet: publikationer", "2"),
-    ]
-
-
-def test_registered_indsatser_drawn_are_those_of_the_table(report_2014: Statusrapport) -> None:
+def test_registered_indsatser_drawn_are_those_of_the_table(appendix_2014: Tabelbilag) -> None:
     """Each bar has its column's numbers, and the columns sum to the tables below."""
-    table = report_2014.aaret.efter_aar
+    table = appendix_2014.aaret.efter_aar
     rows = words(table)
     assert rows["gennemført"] == ["10", "2", "11", "3", "5", "8", "15", "4", "58"]
     assert table.note == "Øvrige: fra et andet år eller ophørt."
     columns = zip(*rows.values(), strict=True)
-    for bar, column in zip(report_2014.aaret.diagram.bars, columns, strict=False):
+    for bar, column in zip(appendix_2014.aaret.diagram.bars, columns, strict=False):
         named = [f"{count} {part}" for part, count in zip(rows, column, strict=True) if count != "0"]
         assert bar.text == f"{sum(map(int, column))}: {', '.join(named)}"
-    assert table.fod == report_2014.aaret.efter_tilstand.fod
+    assert table.fod == appendix_2014.aaret.efter_tilstand.fod
 
 
 def test_the_years_are_drawn_where_both_are_known(report_2014: Statusrapport) -> None:
     """12 and 21 stand on one scale from 0, with the table's words for the change."""
-    drawn = report_2014.aaret.aendringer_tegnet
+    drawn = report_2014.tal.tegnet
     assert drawn is not None
     (chart,) = drawn.charts
     assert chart.alternative == (
@@ -86,20 +46,20 @@ def test_what_cannot_be_compared_is_not_drawn(make_report: MakeReport) -> None:
     """Files that disagree on last year stay in the table only; an uncertain year is drawn with its span."""
     disputed = _INDSATS + "      projekter:\n        antal: 21\n        forrige_år: 14\n"
     before = {"2013/tmf.yaml": status_file("TMF", _INDSATS + "      projekter: 12\n", 2013)}
-    assert make_report(before | {"2014/tmf.yaml": status_file("TMF", disputed)}).aaret.aendringer_tegnet is None
+    assert make_report(before | {"2014/tmf.yaml": status_file("TMF", disputed)}).tal.tegnet is None
     about = status_file("TMF", _INDSATS + "      projekter: ca. 20\n")
-    drawn = make_report(before | {"2014/tmf.yaml": about}).aaret.aendringer_tegnet
+    drawn = make_report(before | {"2014/tmf.yaml": about}).tal.tegnet
     assert drawn is not None
     assert [bool(bar.range_width) for bar in drawn.charts[0].bars] == [False, True]
 
 
-def test_each_kind_of_silence_has_its_own_words(make_report: MakeReport) -> None:
+def test_each_kind_of_silence_has_its_own_words(make_appendix: MakeAppendix) -> None:
     """Given, unspecified, unknown, not relevant, not mentioned and not received are six answers."""
     told = {"tmf": "elever: 5\n  møder: mange\n  skoler: 3", "sof": "elever: ikke relevant\n  møder: uoplyst"}
     files = {
         f"2014/{one}.yaml": status_file(one.upper(), f"indsatser: ingen\ntal:\n  {tal}\n") for one, tal in told.items()
     }
-    found = make_report(files, draft=True).aaret.daekning
+    found = make_appendix(files, draft=True).aaret.daekning
     assert [one.navn for one in found.kolonner] == ["Enhed", "TMF", "SOF", "ØKF"] if found else False
     assert words(found) == {
         "elever": ["✓ oplyst", "/ ikke relevant", "× ikke modtaget"],
@@ -108,22 +68,23 @@ def test_each_kind_of_silence_has_its_own_words(make_report: MakeReport) -> None
     }
 
 
-def test_the_matrix_agrees_with_the_coverage(report_2014: Statusrapport) -> None:
+def test_the_matrix_agrees_with_the_coverage(appendix_2014: Tabelbilag) -> None:
     """As many forvaltninger have a mark as the total says it has figures from."""
-    rows = words(report_2014.aaret.daekning)
-    for table in report_2014.aaret.gennemfoert:
+    rows = words(appendix_2014.aaret.daekning)
+    for table in appendix_2014.aaret.gennemfoert:
         for row in table.raekker:
             answers = rows[row[0].tekst.removesuffix(" (registreringer)")]
             given = f"tal fra {answers[:7].count('✓ oplyst')} af 7 forvaltninger"
             assert row[2].tekst == given + (" og netværket" if answers[7] == "✓ oplyst" else "")
 
 
-def test_drawings_are_text_with_a_title_and_the_same_each_time(html_2014: str) -> None:
+def test_drawings_are_text_with_a_title_and_the_same_each_time(html_2014: str, appendix_2014: Tabelbilag) -> None:
     """Every svg begins with a title that says its numbers, names its font, and holds no picture of text."""
-    drawings = re.findall(r"<svg.*?</svg>", html_2014, re.DOTALL)
-    again = as_text(report_from(REPOSITORY), "html")
+    pages, fresh = html_2014 + as_text(appendix_2014, "html"), (report_from(REPOSITORY), appendix_from(REPOSITORY))
+    drawings = re.findall(r"<svg.*?</svg>", pages, re.DOTALL)
+    again = "".join(as_text(one, "html") for one in fresh)
     assert drawings == re.findall(r"<svg.*?</svg>", again, re.DOTALL)
-    assert len(drawings) == 6
+    assert len(drawings) == 2
     for one in drawings:
         assert re.match(r"<svg [^>]*font-family=[^>]*>\s*<title id=\"[^\"]+\">[^<]+</title>\s*<desc id=", one)
         shown = re.findall(r"<text class=\"vaerdi\"[^>]*>([^<]+)</text>", one)
@@ -131,7 +92,8 @@ def test_drawings_are_text_with_a_title_and_the_same_each_time(html_2014: str) -
         assert all(text in one.partition("</title>")[0] for text in shown)
 
 
-def test_markdown_has_the_tables_alone(report_2014: Statusrapport, markdown_2014: str) -> None:
+def test_markdown_has_the_tables_alone(appendix_2014: Tabelbilag) -> None:
     """No sentence stands where the page has a drawing; the tables hold the same numbers."""
-    assert report_2014.aaret.diagram.alternative not in markdown_2014
-    assert "| gennemført | 10 | 2 | 11 | 3 | 5 | 8 | 15 | 4 | 58 |" in markdown_2014
+    markdown = as_text(appendix_2014, "md")
+    assert appendix_2014.aaret.diagram.alternative not in markdown
+    assert "| gennemført | 10 | 2 | 11 | 3 | 5 | 8 | 15 | 4 | 58 |" in markdown

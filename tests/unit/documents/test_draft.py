@@ -7,7 +7,7 @@ import pytest
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from support.folders.work_folder import status_file
-from support.reports import MakeReport, as_text, words_of
+from support.reports import MakeAppendix, MakeReport, as_text, words_of
 
 ERROR = Kind("FR999", Severity.FEJL, "Prøve", "", "", "")
 WARNING = Kind("FR998", Severity.ADVARSEL, "Prøve", "", "", "")
@@ -68,12 +68,12 @@ def test_a_forvaltning_without_a_contribution_still_has_its_chapter(draft: Statu
     }
 
 
-def test_what_is_not_received_is_said_in_the_totals(make_report: MakeReport) -> None:
+def test_what_is_not_received_is_said_in_the_totals(make_appendix: MakeAppendix) -> None:
     """A total tells those who sent nothing from those who mention nothing."""
     body = "indsatser: ingen\ntal:\n  foreninger: 5\n"
     files = {"2014/tmf.yaml": status_file("TMF", body), "2014/oekf.yaml": status_file("ØKF")}
-    report = make_report(files, draft=True)
-    (row,) = report.aaret.gennemfoert[0].raekker
+    appendix = make_appendix(files, draft=True)
+    (row,) = appendix.aaret.gennemfoert[0].raekker
     assert [words_of(cell) for cell in row] == [
         "foreninger",
         "5",

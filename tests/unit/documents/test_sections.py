@@ -1,6 +1,7 @@
 """The chapters that gather what several say: shared work, proposals, appendices, preconditions."""
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from support.folders.work_folder import RAPPORT, status_file
 from support.reports import MakeReport, as_text, rows_of
 
@@ -8,7 +9,7 @@ from support.reports import MakeReport, as_text, rows_of
 def test_shared_work_names_reporters_owner_and_the_silent(report_2014: Statusrapport) -> None:
     """Each shared thing stands once, with who reports it, who says nothing and where it counts."""
     assert report_2014.faelles is not None
-    assert rows_of(report_2014.faelles.indsatser) == [
+    assert rows_of(report_2014.faelles) == [
         ["Naturens Dag i Valby", "TMF", "ØKF", "TMF"],
         ["Mosetræf", "TMF", "ØKF", "TMF"],
         ["Foreningsportal", "BUF", "KFF", "BUF"],
@@ -16,10 +17,9 @@ def test_shared_work_names_reporters_owner_and_the_silent(report_2014: Statusrap
     ]
 
 
-def test_gross_and_net_are_both_printed(report_2014: Statusrapport) -> None:
+def test_gross_and_net_are_both_printed(appendix_2014: Tabelbilag) -> None:
     """The three courses that two report are seven courses gross, and four to seven when they may be the same."""
-    assert report_2014.faelles is not None
-    assert rows_of(report_2014.faelles.brutto) == [["kurser, gennemført", "7", "4-7"]]
+    assert rows_of(appendix_2014.faelles[1]) == [["kurser, gennemført", "7", "4-7"]]
 
 
 def test_proposals_that_nobody_made_are_said_to_be_missing(report_2014: Statusrapport) -> None:

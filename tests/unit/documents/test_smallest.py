@@ -5,7 +5,7 @@ import pytest
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from support.folders.work_folder import status_file
-from support.reports import MakeReport, as_text, headings_of_html, headings_of_markdown
+from support.reports import MakeAppendix, MakeReport, as_text, headings_of_html, headings_of_markdown
 
 KOMMUNE = "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
 
@@ -20,8 +20,10 @@ def test_the_smallest_folder_renders(smallest: Statusrapport) -> None:
     """One forvaltning that answers "ingen" to everything is a report without gaps and without empty chapters."""
     html = as_text(smallest, "html")
     assert [text for level, text in headings_of_html(html) if level == 2] == [
+        "Det vigtigste",
+        "Tal, der kan bruges",
+        "Forvaltningerne kort",
         "Indhold",
-        "Året i tal",
         "Teknik",
         "Forslag til nye initiativer",
         "Om tallene",
@@ -44,7 +46,7 @@ def test_a_folder_without_any_delivery_renders(make_report: MakeReport) -> None:
     assert headings_of_markdown(text) == headings_of_html(as_text(report, "html"))
 
 
-def test_texts_of_contributors_cannot_break_the_editions(make_report: MakeReport) -> None:
+def test_texts_of_contributors_cannot_break_the_editions(make_appendix: MakeAppendix) -> None:
     """Pipes, tags, brackets and template signs in names and texts come out as they were typed."""
     body = """\
     indsatser:
@@ -54,8 +56,8 @@ def test_texts_of_contributors_cannot_break_the_editions(make_report: MakeReport
         tal:
           frivillige (a|b): 5
     """
-    report = make_report({"kommune.yaml": KOMMUNE, "2014/tmf.yaml": status_file("TMF", body)})
-    html, text = as_text(report, "html"), as_text(report, "md")
+    appendix = make_appendix({"kommune.yaml": KOMMUNE, "2014/tmf.yaml": status_file("TMF", body)})
+    html, text = as_text(appendix, "html"), as_text(appendix, "md")
     assert "A | B &lt;b&gt;fed&lt;/b&gt; [1](http://x.dk) {{ navn }}" in html
     rows = [line for line in text.splitlines() if line.startswith("| A ")]
     expected = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from frivilligrapport.figures.register import count
 from frivilligrapport.figures.totals import Total
 from support.reports import ground, tables_in, words_of
@@ -37,19 +37,19 @@ def test_a_total_has_the_expected_bounds(row: dict[str, str], totals: dict[tuple
 
 
 @pytest.mark.parametrize("row", EXPECTED, ids=_ids)
-def test_a_total_is_printed_with_its_coverage(row: dict[str, str], report_2014: Statusrapport) -> None:
+def test_a_total_is_printed_with_its_coverage(row: dict[str, str], appendix_2014: Tabelbilag) -> None:
     """The report prints each total with the expected wording, and says from how many it is."""
-    coming = (report_2014.aaret.kommende,) if report_2014.aaret.kommende else ()
-    shown = coming if row["gruppe"] == "kommende" else report_2014.aaret.gennemfoert
+    coming = (appendix_2014.aaret.kommende,) if appendix_2014.aaret.kommende else ()
+    shown = coming if row["gruppe"] == "kommende" else appendix_2014.aaret.gennemfoert
     rows = [cells for table in tables_in(shown) for cells in table.raekker]
     (cells,) = [one for one in rows if one[0].tekst.partition(" (")[0] == row["enhed"]]
     assert cells[1].tal[0].tekst == row["tekst"]
     assert cells[2].tekst == row["daekning"]
 
 
-def test_the_count_of_volunteers_says_what_it_hides(report_2014: Statusrapport) -> None:
+def test_the_count_of_volunteers_says_what_it_hides(appendix_2014: Tabelbilag) -> None:
     """The total of the volunteers names each of its parts, the part without a lower bound and the unspecified one."""
-    row = report_2014.aaret.gennemfoert[0].raekker[0]
+    row = appendix_2014.aaret.gennemfoert[0].raekker[0]
     assert row[0].tekst == "frivillige (registreringer)"
     assert words_of(row[1]) == "op mod 10.000, ca. 15 og et ubestemt antal; 2 tal er uoplyste"
     assert row[3].tekst == "SOF, BUF, SUF og BIF; ØKF (uoplyst)"
@@ -66,10 +66,10 @@ def test_a_file_more_does_not_make_the_volunteers_fewer() -> None:
     assert said == ["op mod 10.000", "op mod 10.000, ca. 15 og et ubestemt antal"]
 
 
-def test_all_five_reports_behind_the_volunteers_are_sources(report_2014: Statusrapport) -> None:
+def test_all_five_reports_behind_the_volunteers_are_sources(appendix_2014: Tabelbilag) -> None:
     """A total refers to every figure in it, also to the one that is counted inside its parent."""
-    references = report_2014.aaret.gennemfoert[0].raekker[0][1].tal[0].henvisninger
-    by_number = {kilde.nummer: kilde.indsats for kilde in report_2014.kilder}
+    references = appendix_2014.aaret.gennemfoert[0].raekker[0][1].tal[0].henvisninger
+    by_number = {kilde.nummer: kilde.indsats for kilde in appendix_2014.kilder}
     assert [by_number[one.nummer] for one in references] == [
         "Ren Kærlighed til KBH",
         "Kajakroernes affaldsdag i Københavns Havn",
@@ -79,10 +79,10 @@ def test_all_five_reports_behind_the_volunteers_are_sources(report_2014: Statusr
     ]
 
 
-def test_the_green_projects_grew_by_three_quarters(report_2014: Statusrapport) -> None:
+def test_the_green_projects_grew_by_three_quarters(appendix_2014: Tabelbilag) -> None:
     """From 12 to 21 projects is 75 %, in spite of "almost doubled" in the printed report."""
-    assert report_2014.aaret.aendringer is not None
-    (row,) = report_2014.aaret.aendringer.raekker
+    assert appendix_2014.aaret.aendringer is not None
+    (row,) = appendix_2014.aaret.aendringer.raekker
     assert [words_of(cell) for cell in row] == [
         "TMF: Grøn frivillighed, projekter",
         "12",

@@ -22,16 +22,22 @@ class FigureWords:
 
     def put_in(self, text: str | None) -> str:
         """Give a text with each "[tal 2014.projekter]" as the words that the report prints; "" for no text."""
-        return replace_references(str(text or ""), lambda typed: self._words(normal_id(typed)))
+        return replace_references(str(text or ""), self._words)
 
-    def _words(self, wanted: str) -> str:
+    def find(self, typed: str) -> tuple[Derivation, Register] | None:
+        """Give what an id stands for, and the register of its year; None when there is no such figure."""
+        wanted = normal_id(typed)
         first = wanted.partition(".")[0]
         aargang = self.year_data.samling.aargang(int(first)) if first.isdecimal() else None
         if aargang is None:
-            return UNKNOWN
+            return None
         register = self.year_data.registers.of(aargang)
         found = Derivations(register).find(wanted)
-        return self._worded(found, register) if found else UNKNOWN
+        return (found, register) if found else None
+
+    def _words(self, typed: str) -> str:
+        found = self.find(typed)
+        return self._worded(*found) if found else UNKNOWN
 
     def _worded(self, found: Derivation, register: Register) -> str:
         names = register.scope.names

@@ -1,4 +1,4 @@
-"""The source list: where every figure of the report was typed."""
+"""The source list of the tabelbilag: where every figure of the report was typed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,10 +8,11 @@ from frivilligrapport.figures.figure import Figure, FigurePart
 
 @dataclass(frozen=True, slots=True)
 class Kildehenvisning:
-    """Refer to an entry of the source list: its number as printed, and the anchor of its figure."""
+    """Refer to an entry of the source list: its number as printed, its anchor, and where a link leads to it."""
 
     nummer: int
     id: str
+    sted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Kilde:
     sted: str
 
 
+# The document that holds the list, which all others refer to.
+SOURCE_DOCUMENT = "tabelbilag"
+
+
 @dataclass(frozen=True)
 class Sources:
     """Hold the whole list, and find a figure's entry by its id in the register."""
@@ -35,9 +40,10 @@ class Sources:
     by_figure: Mapping[str, Kildehenvisning]
 
     @classmethod
-    def of(cls, kilder: tuple[Kilde, ...]) -> "Sources":
-        """Hold a list that is numbered."""
-        return cls(kilder, {kilde.tal_id: Kildehenvisning(kilde.nummer, kilde.id) for kilde in kilder})
+    def of(cls, kilder: tuple[Kilde, ...], document: str = "") -> "Sources":
+        """Hold a list that is numbered; `document` is the one that holds it, "" where that refers to itself."""
+        page = f"{document}.html" if document else ""
+        return cls(kilder, {one.tal_id: Kildehenvisning(one.nummer, one.id, f"{page}#{one.id}") for one in kilder})
 
     def refer(self, ids: Iterable[str]) -> tuple[Kildehenvisning, ...]:
         """Give the references of figures, in the order of the list."""
@@ -47,7 +53,8 @@ class Sources:
 
 def list_sources(rows: Iterable[Figure], names: Mapping[str, str]) -> Sources:
     """List and number figures in the order given; `names` is what is printed for each forvaltning's id."""
-    return Sources.of(tuple(_kilde(number, figure, names) for number, figure in enumerate(rows, start=1)))
+    found = tuple(_kilde(number, figure, names) for number, figure in enumerate(rows, start=1))
+    return Sources.of(found, SOURCE_DOCUMENT)
 
 
 def _kilde(number: int, figure: Figure, names: Mapping[str, str]) -> Kilde:

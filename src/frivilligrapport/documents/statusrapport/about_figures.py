@@ -1,18 +1,18 @@
-"""The chapter "Om tallene": how they are made, what they mean, and what is known to be wrong with them."""
+"""The chapter "Om tallene", in words: how they are made, whom they are from, and what is doubtful about them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from frivilligrapport.collection.kinds import PERSONAL_DATA
-from frivilligrapport.danish import format_percent, normal_key
-from frivilligrapport.documents.parts.indsatser_shown import period_text
-from frivilligrapport.documents.parts.sources import unit_with_part
-from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
-from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart
-from frivilligrapport.figures.reports import margin_of, state_group
-from frivilligrapport.grammar.quantity import Precision
+from frivilligrapport.danish import format_percent, full_stop, join_words
+from frivilligrapport.deliveries.aflevering import counted_text
+from frivilligrapport.documents.parts.changes_shown import name_of
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
+from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.reports import margin_of
+from frivilligrapport.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,42 @@ class Forklaring:
     punkter: tuple[str, ...]
 
 
-def explanations(report_data: ReportData) -> tuple[Forklaring, ...]:
-    """Say what is in doubt, and explain counting, careful words and time (number grammar, sections 1 and 3)."""
-    doubts = report_data.year_data.open_doubts
-    return (
-        *([Forklaring("mulige-dobbelttaellinger", "Det, der måske er talt to gange", doubts)] if doubts else ()),
-        Forklaring("metode-lagt-sammen", "Sådan er tallene lagt sammen", _adding(report_data)),
-        Forklaring(
-            "metode-ord", "Ca., over, op mod og mange", _careful_words(margin_of(report_data.year_data.aargang))
-        ),
-        Forklaring("metode-tid", "Hvornår tallene gælder", _time(report_data)),
+@dataclass(frozen=True, slots=True)
+class Bemaerkningsvisning:
+    """A remark that someone declared: `titel` is what it is about, `tekst` their own Markdown."""
+
+    titel: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class OmTallene:
+    """All of the chapter; `forklaringer` are sections, and of `bemaerkninger` and `accepteret` there may be none."""
+
+    forklaringer: tuple[Forklaring, ...]
+    bemaerkninger: tuple[Bemaerkningsvisning, ...]
+    accepteret: tuple[Bemaerkningsvisning, ...]
+
+
+def about_figures(report_data: ReportData) -> OmTallene:
+    """Make the chapter."""
+    return OmTallene(
+        forklaringer=tuple(one for one in _sections(report_data) if one.punkter),
+        bemaerkninger=_remarks_once(report_data),
+        accepteret=tuple(_accepted(report_data)),
     )
+
+
+def _sections(report_data: ReportData) -> Iterator[Forklaring]:
+    """Say what is in doubt, how it is counted (number grammar, sections 1 and 3), and whom figures are from."""
+    margin = margin_of(report_data.year_data.aargang)
+    doubts = report_data.year_data.open_doubts
+    yield Forklaring("mulige-dobbelttaellinger", "Det, der måske er talt to gange", doubts)
+    yield Forklaring("metode-lagt-sammen", "Sådan er tallene lagt sammen", _adding(report_data))
+    yield Forklaring("metode-ord", "Ca., over, op mod og mange", _careful_words(margin))
+    yield Forklaring("metode-tid", "Hvornår tallene gælder", _time(report_data))
+    yield Forklaring("metode-daekning", "Hvem tallene er fra", tuple(_coverage(report_data)))
+    yield Forklaring("uenighed", "Det, som filerne ikke er enige om", tuple(_conflicts(report_data)))
 
 
 def _adding(report_data: ReportData) -> tuple[str, ...]:
@@ -78,46 +103,39 @@ def _time(report_data: ReportData) -> tuple[str, ...]:
     )
 
 
-_OPEN_BELOW = {Precision.UP_TO, Precision.FEWER}
+def _coverage(report_data: ReportData) -> Iterator[str]:
+    """Say who has delivered, who has told of the volunteers, and how much is told without a number."""
+    yield counted_text(report_data.deliveries)
+    volunteers = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    missing = missing_text(report_data, volunteers) if volunteers else ""
+    if volunteers and missing != "ingen":
+        yield f"Antallet af frivillige er {volunteers.coverage.text}. Det mangler fra {missing}."
+    figures = [one for one in report_data.figures.reported if one.part is FigurePart.ANTAL]
+    vague, unknown = sum(one.is_unspecified for one in figures), sum(one.is_unknown for one in figures)
+    if figures:
+        yield (
+            f"Der er oplyst {len(figures)} tal. {vague} af dem er ord som »flere« eller »mange«, og {unknown} er "
+            "nævnt som uoplyst. Hvert af dem står i tabelbilaget med det sted, det er skrevet."
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Bemaerkningsvisning:
-    """A remark that someone declared: `titel` is what it is about, `tekst` their own Markdown."""
-
-    titel: str
-    tekst: str
-
-
-def open_ends(report_data: ReportData) -> Tabel | None:
-    """List the figures that lack a bound, and the bound that they lack."""
-    rows = [(figure, missing) for figure in report_data.figures.reported if (missing := _missing_bound(figure))]
-    heads = columns("Hvem og hvad", "Tal", "Hvad der er åbent")
-    shown = [(*_figure(report_data, figure), Celle(missing)) for figure, missing in rows]
-    return _table("aabne-ender", "Tal med åben ende", heads, shown)
-
-
-def not_counted(report_data: ReportData) -> Tabel | None:
-    """List the figures that are in no total, and why."""
-    rows = [figure for figure in report_data.figures.reported if not figure.counts]
-    heads = columns("Hvem og hvad", "Tal", "Hvorfor det ikke er lagt til")
-    shown = [(*_figure(report_data, figure), Celle(figure.why_not)) for figure in rows]
-    return _table("ikke-talt-med", "Tal, der ikke er lagt til", heads, shown)
+def _conflicts(report_data: ReportData) -> Iterator[str]:
+    """Say what is told differently: of one shared thing by several, and of last year by two files."""
+    register = report_data.year_data.register
+    counted = {(one.faelles, one.enhed, one.gruppe): one for one in register.shared if one.counts}
+    for one in register.shared:
+        first = counted.get((one.faelles, one.enhed, one.gruppe))
+        if first and not one.counts and one.bounds and one.bounds != first.bounds:
+            yield (
+                f"Om »{first.indsats}« siger {first.reporter} {first.text} {one.enhed} og {one.reporter} {one.text}. "
+                f"Tallet fra {first.reporter} er talt med."
+            )
+    for change in shown_changes(report_data.years):
+        if change.is_disputed:
+            yield full_stop(f"{name_of(report_data, change.figure)}: {change.outcome.text}")
 
 
-def only_listed(report_data: ReportData) -> Tabel | None:
-    """List the indsatser that are in no total whatever they report, because of their state or period."""
-    rows = [
-        words(report_data.name(report.forvaltning), str(one.navn), str(one.tilstand), period_text(one), group.value)
-        for report in report_data.reports
-        for one in report.indsatser
-        if (group := state_group(one, report_data.aar)) not in SUMMED
-    ]
-    heads = columns("Hvem", "Indsats", "Tilstand", "Periode", "Regnes som")
-    return _table("kun-naevnt", "Indsatser, der kun er nævnt", heads, rows)
-
-
-def remarks(report_data: ReportData) -> tuple[Bemaerkningsvisning, ...]:
+def _remarks_once(report_data: ReportData) -> tuple[Bemaerkningsvisning, ...]:
     """Give every remark on a figure or on the policy, each once."""
     found: dict[str, Bemaerkningsvisning] = {}
     for remark in _remarks(report_data):
@@ -140,126 +158,20 @@ def _unit(figure: Figure) -> str:
     return f"{figure.enhed.flertal} ({figure.maerke})" if figure.maerke else figure.enhed.flertal
 
 
-def _missing_bound(figure: Figure) -> str:
-    if figure.is_unspecified:
-        return "ubestemt antal"
-    if figure.precision in _OPEN_BELOW:
-        return "nedre grænse kendes ikke"
-    return "øvre grænse kendes ikke" if figure.bounds and figure.bounds.upper is None else ""
-
-
-def _figure(report_data: ReportData, figure: Figure) -> tuple[Celle, Celle]:
-    about = figure.origin.indsats_navn or "hele forvaltningen"
-    what = f"{report_data.name(figure.origin.forvaltning)}: {about}, {unit_with_part(figure)}"
-    return Celle(what), Celle(tal=(report_data.figures.show_bare(figure),))
-
-
-def _table(anchor: str, title: str, heads: tuple[Kolonne, ...], rows: Sequence[Raekke]) -> Tabel | None:
-    return Tabel(anchor, title, heads, tuple(rows)) if rows else None
-
-
-_WEIGHTS = {"fejl": "fejl", "advarsel": "advarsel", "fra": "slået fra"}
-
-
-@dataclass(frozen=True, slots=True)
-class OmTallene:
-    """All of the chapter; a table that would be empty is None."""
-
-    forklaringer: tuple[Forklaring, ...]
-    enheder: Tabel | None
-    daekning: Tabel
-    aabne_ender: Tabel | None
-    ikke_talt_med: Tabel | None
-    kun_naevnt: Tabel | None
-    bemaerkninger: tuple[Bemaerkningsvisning, ...]
-    accepteret: Tabel | None
-    ikke_samme: Tabel | None
-    regler: Tabel | None
-
-
-def about_figures(report_data: ReportData) -> OmTallene:
-    """Make the chapter."""
-    return OmTallene(
-        forklaringer=explanations(report_data),
-        enheder=_units(report_data),
-        daekning=_coverage(report_data),
-        aabne_ender=open_ends(report_data),
-        ikke_talt_med=not_counted(report_data),
-        kun_naevnt=only_listed(report_data),
-        bemaerkninger=remarks(report_data),
-        accepteret=_accepted(report_data),
-        ikke_samme=_decided(report_data),
-        regler=_weights(report_data),
-    )
-
-
-def _accepted(report_data: ReportData) -> Tabel | None:
-    """List the findings that the report accepts; the same finding accepted for the same reason stands once."""
-    places: dict[tuple[str, str, str], list[str]] = {}
+def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
+    """Tell what the report accepts and why; the same thing accepted for the same reason stands once."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
     for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
-        # What only looks like a CPR number is not printed either: its finding quotes a part of it.
-        said = one.problem.kind.title if one.problem.kind is PERSONAL_DATA else one.problem.message
-        key = (one.problem.code, said, one.fordi)
-        places.setdefault(key, []).append(str(one.problem.location))
-    if not places:
-        return None
-    rows = tuple(
-        words(message, ", ".join(where), " ".join(fordi.split()), code)
-        for (code, message, fordi), where in places.items()
-    )
-    return Tabel("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
+        key = (one.problem.kind.title, " ".join(one.fordi.split()))
+        by_reason.setdefault(key, []).append(_whose(report_data, one.problem))
+    for (title, fordi), whose in by_reason.items():
+        names = [name for name in (*report_data.scope.names.values(), "") if name in whose]
+        told = join_words([name for name in names if name])
+        yield Bemaerkningsvisning(f"{title} ({told})" if told else title, full_stop(fordi))
 
 
-def _decided(report_data: ReportData) -> Tabel | None:
-    """List the look-alikes that someone has looked into and found to be two things."""
-    rows = tuple(
-        words(f"{report_data.name(report.forvaltning)}: {one.navn}", str(other.indsats), " ".join(other.fordi.split()))
-        for report in report_data.reports
-        for one in report.indsatser
-        for other in one.ikke_samme_som
-    )
-    heads = columns("Indsats", "Er ikke den samme som", "Fordi")
-    return Tabel("ikke-samme", "Set efter og ikke det samme", heads, rows) if rows else None
-
-
-def _weights(report_data: ReportData) -> Tabel | None:
-    """List the rules that the municipality has given another weight."""
-    kommune = report_data.year_data.samling.kommune
-    rows = tuple(
-        words(str(one.kode), _WEIGHTS[str(one.vaegt)], " ".join(one.fordi.split()))
-        for one in (kommune.regler if kommune else ())
-    )
-    return Tabel("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows) if rows else None
-
-
-def _units(report_data: ReportData) -> Tabel | None:
-    """Define the units in use, in the units' own order."""
-    used = {normal_key(figure.enhed.flertal) for figure in report_data.figures.reported}
-    found = {unit.key: unit for key, unit in report_data.figures.units.items() if key in used}
-    rows = tuple(words(unit.flertal, unit.art.value, unit.definition) for unit in found.values())
-    if not rows:
-        return None
-    return Tabel("enheder", "Enheder i brug", columns("Enhed", "Slags", "Hvad der tælles"), rows)
-
-
-def _coverage(report_data: ReportData) -> Tabel:
-    """Count what each has delivered: indsatser, figures, and how many of these have no number."""
-    counts = count_columns("Fil", ("Indsatser", "Tal i alt", "Uden et antal", "Uoplyst"))
-    heads = (*columns("Hvem"), *counts)
-    rows = tuple(_delivered(report_data, one) for one in report_data.reporters)
-    return Tabel("daekning", "Hvad der er modtaget", heads, rows)
-
-
-def _delivered(report_data: ReportData, one: str) -> Raekke:
-    report = report_data.report(one)
-    state = report_data.delivery(one).tilstand if one in report_data.scope.forvaltninger else "rapport.yaml"
-    if report is None:
-        return words(report_data.title(one), state, *(["ingen"] * 4))
-    rows = report_data.figures.reported_by(one)
-    counts = (
-        len(report.indsatser),
-        len(rows),
-        sum(figure.is_unspecified for figure in rows),
-        sum(figure.is_unknown for figure in rows),
-    )
-    return words(f"{report_data.title(one)} ({report_data.name(one)})", told(state), *(str(count) for count in counts))
+def _whose(report_data: ReportData, problem: Problem) -> str:
+    """Give the acronym of the one whose file a finding is in, "" for the report's own and the municipality's."""
+    files = {one.file: one.forvaltning_id for one in report_data.year_data.aargang.indberetninger}
+    found = files.get(problem.location.file)
+    return report_data.name(found) if found else ""

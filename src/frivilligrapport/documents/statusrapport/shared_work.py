@@ -1,26 +1,14 @@
-"""Work that several report: who tells of it, who counts it, who says nothing, and what each says."""
+"""Work that several report: who tells of it, who counts it, and who says nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.shared import SharedFigure
 from frivilligrapport.models.indsats import Faelles, Indsats
 
 _NOBODY = "ingen"
-
-
-@dataclass(frozen=True, slots=True)
-class Tvaergaaende:
-    """The shared things; `kontrol` is what each said in figures, `brutto` the totals with all of it added."""
-
-    indsatser: Tabel
-    kontrol: Tabel | None
-    brutto: Tabel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +20,7 @@ class _Told:
     faelles: Faelles
 
 
-def shared_work(report_data: ReportData) -> Tvaergaaende | None:
+def shared_work(report_data: ReportData) -> Tabel | None:
     """List the shared things in the order they are first told of; None when there are none."""
     by_thing: dict[str, list[_Told]] = {}
     for report in report_data.reports:
@@ -44,7 +32,7 @@ def shared_work(report_data: ReportData) -> Tvaergaaende | None:
         return None
     heads = columns("Indsats", "Indberettet af", "Nævnes ikke af", "Tælles hos")
     rows = tuple(_row(report_data, told) for told in by_thing.values())
-    return Tvaergaaende(Tabel("faelles", "Fælles indsatser", heads, rows), _control(report_data), _gross(report_data))
+    return Tabel("faelles", "Fælles indsatser", heads, rows)
 
 
 def _row(report_data: ReportData, told: list[_Told]) -> Raekke:
@@ -69,36 +57,3 @@ def _other_names(report_data: ReportData, told: list[_Told], first: _Told) -> st
     others = [one for one in told if one.indsats.navn != first.indsats.navn]
     names = [f"»{one.indsats.navn}« hos {report_data.name(one.forvaltning)}" for one in others]
     return f"hedder {join_words(names)}" if names else ""
-
-
-def _control(report_data: ReportData) -> Tabel | None:
-    """Hold everyone's figure against the one that counts (number grammar, section 3 rule 5)."""
-    found = report_data.year_data.register.shared
-    if not found:
-        return None
-    rows = tuple(_telling(report_data, one) for one in found)
-    return Tabel("faelles-kontrol", "Hvad hver siger i tal", columns("Indsats", "Hvem", "Tal", "Forhold"), rows)
-
-
-def _telling(report_data: ReportData, one: SharedFigure) -> Raekke:
-    shown = Talvisning(f"{one.text} {one.enhed}", report_data.figures.sources.refer(one.ids))
-    return (Celle(one.indsats), Celle(one.reporter), Celle(tal=(shown,)), Celle(one.difference.text, note=one.note))
-
-
-def _gross(report_data: ReportData) -> Tabel | None:
-    """List the totals that would be another if shared things were counted everywhere."""
-    rows = tuple(_differing(report_data))
-    heads = columns("Enhed", "Alles tal lagt sammen", "Talt én gang")
-    return Tabel("faelles-brutto", "Med og uden gentagelser", heads, rows) if rows else None
-
-
-def _differing(report_data: ReportData) -> Iterator[Raekke]:
-    register = report_data.year_data.register
-    net = {(total.enhed, total.gruppe): total for total in register.totals}
-    for gross in register.gross:
-        counted = net.get((gross.enhed, gross.gruppe))
-        if counted and counted.text != gross.text:
-            refer = report_data.figures.sources.refer
-            everything = Talvisning(gross.text, refer(gross.ids))
-            once = Talvisning(counted.text, refer(counted.ids))
-            yield (Celle(f"{gross.enhed}, {gross.gruppe}"), Celle(tal=(everything,)), Celle(tal=(once,)))

@@ -12,12 +12,12 @@ from frivilligrapport.documents.parts.cover import draft_text
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
+from frivilligrapport.documents.parts.key_figures import key_figures
 from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
 from frivilligrapport.documents.statusrapport.network import initiatives_of
-from frivilligrapport.documents.statusrapport.year_in_figures import key_figures
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.models.foelgenotat import Foelgenotat

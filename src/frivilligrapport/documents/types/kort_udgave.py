@@ -8,6 +8,7 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled, headings
 from frivilligrapport.documents.parts.cover import cover
 from frivilligrapport.documents.parts.figure_summaries import volunteers
+from frivilligrapport.documents.parts.key_figures import lead
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.parts.totals_shown import totals_of
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
@@ -15,7 +16,6 @@ from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_
 from frivilligrapport.documents.sheets.year_figures import certainty
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
-from frivilligrapport.documents.statusrapport.year_in_figures import lead
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
@@ -104,14 +104,14 @@ def _read_more(report_data: ReportData) -> tuple[Laesmere, ...]:
 
 
 def _chapters(report_data: ReportData) -> Iterator[Laesmere]:
-    heads = headings(report_data.aar)
-    yield _chapter(heads.aaret, "alle tal, også dem uden antal, og hvem der ikke har oplyst dem")
+    heads = headings()
+    yield _chapter(heads.tal, "årets tal med det forbehold, de skal bruges med")
     first = next(iter(report_data.scope.forvaltninger), "")
     if first:
         chapter = Indholdsled(chapter_id(first), "Forvaltningernes kapitler")
         yield _chapter(chapter, "hvad hver enkelt har gjort, og hvad der er på vej")
     yield _chapter(heads.om_tallene, "hvordan tallene er lagt sammen, og hvad der er usikkert")
-    yield _chapter(heads.kilder, "den fil, linje og kolonne, som hvert tal kommer fra")
+    yield Laesmere("Tabelbilag", "alle tal, hvem der har oplyst dem, og hvor hvert tal kommer fra", "tabelbilag.html")
 
 
 def _chapter(head: Indholdsled, text: str) -> Laesmere:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, entry, headings
+from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
 from frivilligrapport.documents.parts.gaps import report_gaps
 from frivilligrapport.documents.parts.proposals import Forslagskapitel, all_proposals
-from frivilligrapport.documents.parts.sources import Kilde
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
 from frivilligrapport.documents.policy.policy_data import followed
@@ -16,11 +15,12 @@ from frivilligrapport.documents.statusrapport.about_figures import OmTallene, ab
 from frivilligrapport.documents.statusrapport.appendices import Bilagsafsnit, appendices
 from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
 from frivilligrapport.documents.statusrapport.draft import Udkast, draft_of
+from frivilligrapport.documents.statusrapport.in_short import Kortlinje, in_short
 from frivilligrapport.documents.statusrapport.introduction import Indledning, introduction
+from frivilligrapport.documents.statusrapport.main_points import DetVigtigste, main_points
 from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
-from frivilligrapport.documents.statusrapport.registered_indsatser import all_indsatser
-from frivilligrapport.documents.statusrapport.shared_work import Tvaergaaende, shared_work
-from frivilligrapport.documents.statusrapport.year_in_figures import AaretITal, year_in_figures
+from frivilligrapport.documents.statusrapport.shared_work import shared_work
+from frivilligrapport.documents.statusrapport.usable_figures import BrugbareTal, usable_figures
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.lister import said
 
@@ -30,20 +30,20 @@ class Statusrapport:
     """Everything the templates place, in the report's order; a chapter that is None, "" or () is left out."""
 
     forside: Forside
+    vigtigst: DetVigtigste
+    tal: BrugbareTal
+    kort: tuple[Kortlinje, ...]
     kolofon: tuple[tuple[str, str], ...]
     hoveder: Hoveder
     udkast: Udkast | None
     forord: str
-    aaret: AaretITal
     indledning: Indledning | None
     netvaerk: Netvaerkskapitel | None
     forvaltninger: tuple[Forvaltningskapitel, ...]
-    alle_indsatser: Tabel | None
-    faelles: Tvaergaaende | None
+    faelles: Tabel | None
     forslag: Forslagskapitel
     politik: Politikvisning | None
     om_tallene: OmTallene
-    kilder: tuple[Kilde, ...]
     bilag: tuple[Bilagsafsnit, ...]
     mangler: Tabel | None
 
@@ -54,31 +54,20 @@ class Statusrapport:
 
     def _contents(self) -> Iterator[Indholdsled]:
         heads = self.hoveder
-        before = ((heads.udkast, self.udkast), (heads.forord, self.forord))
+        yield from (heads.vigtigst, heads.tal, heads.kort)
+        before = ((heads.udkast, self.udkast), (heads.forord, self.forord), (heads.indledning, self.indledning))
         yield from (head for head, content in before if content)
-        yield entry(heads.aaret, self._year_sections())
-        if self.indledning:
-            yield heads.indledning
         if self.netvaerk:
             yield Indholdsled(self.netvaerk.id, self.netvaerk.titel)
         yield from (Indholdsled(one.id, one.titel) for one in self.forvaltninger)
-        shared = ((heads.alle_indsatser, self.alle_indsatser), (heads.faelles, self.faelles))
-        yield from (head for head, content in shared if content)
+        if self.faelles:
+            yield heads.faelles
         yield heads.forslag
         if self.politik:
             yield heads.politik
         yield heads.om_tallene
-        after = ((heads.kilder, self.kilder), (heads.bilag, self.bilag), (heads.mangler, self.mangler))
+        after = ((heads.bilag, self.bilag), (heads.mangler, self.mangler))
         yield from (head for head, content in after if content)
-
-    def _year_sections(self) -> Iterator[Indholdsled]:
-        heads, aaret = self.hoveder, self.aaret
-        yield heads.gennemfoert
-        if aaret.kommende:
-            yield heads.kommende
-        if aaret.aendringer:
-            yield heads.aendringer
-        yield from (heads.fra_hver, heads.registreret)
 
 
 def make(year_data: YearData) -> Statusrapport | None:
@@ -88,20 +77,20 @@ def make(year_data: YearData) -> Statusrapport | None:
         return None
     return Statusrapport(
         forside=cover(report_data),
+        vigtigst=main_points(report_data),
+        tal=usable_figures(report_data),
+        kort=in_short(report_data),
         kolofon=colophon(report_data),
-        hoveder=headings(report_data.aar),
+        hoveder=headings(),
         udkast=draft_of(report_data),
         forord=said(report_data.rapport.forord),
-        aaret=year_in_figures(report_data),
         indledning=introduction(report_data),
         netvaerk=network_chapter(report_data),
         forvaltninger=chapters(report_data),
-        alle_indsatser=all_indsatser(report_data),
         faelles=shared_work(report_data),
         forslag=all_proposals(report_data),
         politik=follow_up(policy) if policy else None,
         om_tallene=about_figures(report_data),
-        kilder=report_data.figures.sources.kilder,
         bilag=appendices(report_data),
         mangler=report_gaps(report_data),
     )

@@ -80,6 +80,10 @@ class Prosa(Text):
     """Whole sentences, with Markdown's lists and emphasis."""
 
 
+class ProsaMedTal(Prosa):
+    """Whole sentences in which a figure is asked for by its id, "[tal 2014.projekter]", and never typed."""
+
+
 class Bemaerkning(Text):
     """A remark: a few words or whole sentences."""
 
@@ -88,6 +92,10 @@ class Henvisning(Text):
     """A word that stands for something declared elsewhere: a forvaltning, an indsats, a policy's point, a code."""
 
     own_words = False
+
+
+class TalId(Henvisning):
+    """The id of a figure or of a total, such as 2014.projekter."""
 
 
 class Sti(Text):

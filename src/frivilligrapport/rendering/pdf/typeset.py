@@ -46,6 +46,8 @@ _ENGINES = ("weasyprint", "fontTools")
 _CLOCK = "SOURCE_DATE_EPOCH"
 # The fonts that a page may be set in beside its own: none.
 _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
+# A link to another document of the edition: a PDF is read by itself, and there the text alone must do.
+_OTHER_DOCUMENT = re.compile(r'<a href="[a-z0-9-]+\.html(?:#[^"]*)?"([^>]*)>([^<]*)</a>')
 _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
@@ -75,7 +77,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         quick_page_references(),
     ):
         try:
-            page = HTML(string=html, url_fetcher=_OnlyInline())
+            page = HTML(string=_OTHER_DOCUMENT.sub(r"<span\1>\2</span>", html), url_fetcher=_OnlyInline())
             pdf: bytes = page.write_pdf(stylesheets=_list_starts(html), pdf_variant=VARIANT, finisher=finish)
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error

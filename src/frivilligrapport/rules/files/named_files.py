@@ -77,7 +77,7 @@ _PROMISE = re.compile(r"\bbilag(?:et)?\s+(?P<numbers>\d+(?:\s*(?:og|til|-|–)\s
 _RANGE = re.compile(r"(\d+)\s*(?:til|-|–)\s*(\d+)")
 _LONGEST_RANGE = 20
 # Of the documents that are made from a report year; a test holds them against the document types.
-OF_THE_REPORT = ("statusrapport", "kort-udgave")
+OF_THE_REPORT = ("statusrapport", "kort-udgave", "tabelbilag")
 TextHolder = FilePiece[Afsnit] | FilePiece[Perspektiver] | FilePiece[Netvaerk]
 
 

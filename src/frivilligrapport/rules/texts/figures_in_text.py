@@ -20,10 +20,11 @@ from frivilligrapport.grammar.figure_references import find_references, referenc
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.models.fields.base import Felter
-from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.models.fields.leaves import Prosa, ProsaMedTal
 from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
@@ -48,16 +49,18 @@ _NOTE = (
 UNKNOWN_FIGURE = error(
     "FR468",
     "Der er intet tal med det id",
-    "[tal 2014.projekter] i et følgenotat eller et arbejdsprogram bliver til tallet, som rapporten skriver det. Id'et "
-    "er det samme, som frivilligrapport explain bruger; det står også i rapportens kildeliste.",
+    "[tal 2014.projekter] i et følgenotat, et arbejdsprogram, »hovedbudskaber« eller »nøgletal« bliver til tallet, som "
+    "rapporten skriver det. Id'et er det samme, som frivilligrapport explain bruger; det står også i tabelbilagets "
+    "kildeliste.",
     _NOTE.format("[tal 2014.foreningerne]"),
     _NOTE.format("[tal 2014.foreninger]"),
 )
 TYPED_COUNT = warning(
     "FR469",
-    "Et tal i følgenotatet er skrevet med hånden",
-    "Tal i følgenotatet skal komme fra rapportens tal, så notatet aldrig siger andet, end rapporten kan stå inde for. "
-    "Skriv tallets id i kantet parentes, så sætter programmet tallet ind med sit forbehold.",
+    "Et tal er skrevet med hånden",
+    "Tal i følgenotatet og på rapportens første sider skal komme fra rapportens tal, så teksten aldrig siger andet, "
+    "end rapporten kan stå inde for. Skriv tallets id i kantet parentes, så sætter programmet tallet ind med sit "
+    "forbehold.",
     _NOTE.format("62 foreninger"),
     _NOTE.format("[tal 2014.tmf.smag-verden.foreninger]"),
 )
@@ -264,17 +267,34 @@ def _names(words: str, whole: str) -> bool:
 
 @rule(UNKNOWN_FIGURE, needs_folder=True)
 def _unknown_figures(year: Year) -> Iterator[Problem]:
-    for passage in _passages_of(year, *(one.model for one in file_types() if one.quotes_figures)):
+    for passage in _quoting(year, *(one.model for one in file_types() if one.quotes_figures)):
         for one in find_references(passage.text):
-            ids = _ids(year, one.id)
-            wanted = normal_id(one.id)
-            if wanted not in ids:
-                near = next(iter(get_close_matches(wanted, ids, 1)), None)
-                said = f"Der er intet tal med id'et »{one.id}«." if one.id else "Her mangler tallets id."
-                message, _, instead = did_you_mean(said, near, "")
-                hint = f"Skriv {reference_to(near)}" if near else "Find tallets id i rapportens kildeliste"
+            fault = _unknown(year, one.id)
+            if fault:
+                message, hint, near = fault
+                hint = f"Skriv {reference_to(near)}" if near else hint
                 found = passage.problem(UNKNOWN_FIGURE, one.start, max(len(one.id), 1), message, hint)
-                yield offering(found, len(one.id), *instead)
+                yield offering(found, len(one.id), *([near] if near else []))
+    for delivery in year.deliveries:
+        for piece in delivery.pieces(Noegletal):
+            fault = _unknown(year, piece.group.tal)
+            if fault:
+                message, hint, near = fault
+                hint = f"Skriv {near}" if near else hint
+                instead = (near,) if near else ()
+                yield piece.problem(UNKNOWN_FIGURE, piece.group.tal.location, message, hint, instead=instead)
+
+
+def _unknown(year: Year, typed: str) -> tuple[str, str, str] | None:
+    """Give what is wrong with an id that no figure has, what to do, and the id that was probably meant, "" for none."""
+    ids = _ids(year, typed)
+    wanted = normal_id(typed)
+    if wanted in ids:
+        return None
+    near = next(iter(get_close_matches(wanted, ids, 1)), None)
+    said = f"Der er intet tal med id'et »{typed}«." if typed else "Her mangler tallets id."
+    message, _, instead = did_you_mean(said, near, "")
+    return message, "Find tallets id i tabelbilagets kildeliste", next(iter(instead), "")
 
 
 def _ids(year: Year, typed: str) -> tuple[str, ...]:
@@ -288,7 +308,7 @@ def _ids(year: Year, typed: str) -> tuple[str, ...]:
 @rule(TYPED_COUNT, needs_folder=True)
 def _typed_counts(year: Year) -> Iterator[Problem]:
     units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
-    for passage in _passages_of(year, Foelgenotat):
+    for passage in _quoting(year, Foelgenotat):
         for found in find_counts(passage.printed.text, units):
             typed = " ".join(found.typed.split())
             figure = _the_one(year, found, units[found.unit])
@@ -310,5 +330,8 @@ def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def _passages_of(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
-    return (one for one in year.passages if isinstance(one.piece.delivery.root, kinds))
+def _quoting(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
+    """Yield the texts in which figures are asked for: all of some kinds of file, and single fields of others."""
+    return (
+        one for one in year.passages if issubclass(one.kind, ProsaMedTal) or isinstance(one.piece.delivery.root, kinds)
+    )

@@ -1,14 +1,13 @@
-"""The chapter "Året i tal": key figures, totals, changes, and who has told what."""
+"""The year's totals, what has changed, who has told what, and how many indsatser are registered."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS, who_says_what
+from frivilligrapport.documents.parts.changes_shown import changes_since_last_year
+from frivilligrapport.documents.parts.figure_summaries import who_says_what
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.parts.totals_shown import own_answer, table_of_coming, tables_of_done, totals_of
-from frivilligrapport.documents.statusrapport.charts import changes_since_last_year, chart_of_changes, chart_of_totals
-from frivilligrapport.documents.statusrapport.registered_indsatser import (
+from frivilligrapport.documents.tabelbilag.registered_indsatser import (
     about_registered,
     by_art,
     by_part,
@@ -18,30 +17,7 @@ from frivilligrapport.documents.statusrapport.registered_indsatser import (
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
-from frivilligrapport.rendering.charts.bars import Panels
 from frivilligrapport.rendering.charts.stacked import StackedChart
-
-_MOST = 6
-Noegletal = tuple[str, str, str]  # a total set large, its unit, its coverage
-
-
-def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
-    """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
-    found = [total for total in totals_of(report_data, StateGroup.GENNEMFOERT) if total.quantified]
-    largest = sorted(found, key=_size, reverse=True)
-    first_of_kind = {total.enhedsart: total for total in reversed(largest)}
-    wanted = [
-        *(total for total in found if total.enhed == VOLUNTEERS),
-        *first_of_kind.values(),
-        *largest,
-    ]
-    chosen = {total.enhed for total in list({total.enhed: total for total in wanted}.values())[:_MOST]}
-    return tuple((total.text, total.label, total.coverage.text) for total in found if total.enhed in chosen)
-
-
-def _size(total: Total) -> Decimal:
-    return total.bounds.lower if total.bounds else Decimal(0)
-
 
 _NOTE = (
     "Oplyst: der er et tal. Uden antal: det er nævnt med et ord som »flere«. Uoplyst: filen siger, at tallet ikke "
@@ -98,13 +74,9 @@ def _row(report_data: ReportData, total: Total) -> Raekke:
 class AaretITal:
     """Totals, changes, each forvaltning's figures, and how many indsatser are registered."""
 
-    manchet: str
-    noegletal: tuple[Noegletal, ...]
-    samlet: Panels | None
     gennemfoert: tuple[Tabel, ...]
     kommende: Tabel | None
     aendringer: Tabel | None
-    aendringer_tegnet: Panels | None
     daekning: Tabel | None
     forvaltninger: Tabel
     om_registreret: str
@@ -117,13 +89,9 @@ class AaretITal:
 def year_in_figures(report_data: ReportData) -> AaretITal:
     """Make the chapter from the register and its totals."""
     return AaretITal(
-        manchet=lead(report_data),
-        noegletal=key_figures(report_data),
-        samlet=chart_of_totals(report_data),
         gennemfoert=tables_of_done(report_data),
         kommende=table_of_coming(report_data),
         aendringer=changes_since_last_year(report_data),
-        aendringer_tegnet=chart_of_changes(report_data),
         daekning=coverage(report_data),
         forvaltninger=who_says_what(report_data),
         om_registreret=about_registered(report_data),
@@ -132,12 +100,3 @@ def year_in_figures(report_data: ReportData) -> AaretITal:
         efter_tilstand=by_state(report_data),
         efter_art=by_art(report_data),
     )
-
-
-def lead(report_data: ReportData) -> str:
-    """Say first what the reader most wants to know: from how many the volunteers have been counted."""
-    found = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
-    asked = len(report_data.scope.forvaltninger)
-    given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
-    text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."
-    return text if given == asked else f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."

@@ -1,4 +1,4 @@
-"""The changes since last year and the year's totals, as a table and drawn."""
+"""The changes since last year, as a table and drawn."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -6,15 +6,12 @@ from itertools import groupby
 from frivilligrapport.danish import full_stop, join_words, normal_key
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
-from frivilligrapport.documents.parts.totals_shown import KIND_TITLES, notes_of, totals_of
 from frivilligrapport.documents.year_data import ReportData, shown_changes
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.changes.year_over_year import YearOverYear
-from frivilligrapport.figures.figure import Figure, StateGroup
-from frivilligrapport.figures.totals import Total
-from frivilligrapport.models.enheder import Enhedsart
+from frivilligrapport.figures.figure import Figure
 from frivilligrapport.rendering.charts.bars import PANEL_WIDTH, BarData, Chart, Panels, draw_bars, put_in_columns
 from frivilligrapport.rendering.typography import upper_first
 
@@ -117,46 +114,3 @@ def _changed_amount(year: str, figure: Figure, heading: str = "") -> BarData:
     bounds = figure.bounds
     lower, upper = (bounds.lower, bounds.upper) if bounds else (None, None)
     return BarData(year, words_of(figure), lower, upper, heading=heading)
-
-
-_TOTALS_ID = "diagram-samlet"
-# Persons can be held against persons; agreements and publications cannot share a scale, nor can hours and anything.
-_COMPARABLE = {Enhedsart.PERSONER, Enhedsart.ORGANISATIONER, Enhedsart.AKTIVITETER, Enhedsart.STEDER}
-_MOST_LISTED = 12
-
-
-def chart_of_totals(report_data: ReportData) -> Panels | None:
-    """Draw what was done in the year; None when nobody put a number on anything."""
-    found = totals_of(report_data, StateGroup.GENNEMFOERT)
-    charts = tuple(_panels([total for total in found if total.quantified]))
-    vague = [f"{total.enhed} ({total.text})" for total in found if not total.quantified][:_MOST_LISTED]
-    note = "Skalaerne er ikke ens og kan ikke sammenlignes. " if len(charts) > 1 else ""
-    note += f"Uden et antal, og derfor ikke tegnet: {join_words(vague)}." if vague else ""
-    return put_in_columns(_TOTALS_ID, f"Samlede tal for {report_data.aar}", charts, note.strip()) if charts else None
-
-
-def _panels(found: Sequence[Total]) -> Iterator[Chart]:
-    for kind, title in KIND_TITLES.items():
-        of_kind = [total for total in found if total.enhedsart == kind.value]
-        if kind in _COMPARABLE and of_kind:
-            yield _totals_panel(kind.value, title, of_kind)
-        elif of_kind:
-            for number, total in enumerate(of_kind, start=1):
-                yield _totals_panel(f"{kind.value}-{number}", f"{title}: {total.enhed}", [total])
-
-
-def _totals_panel(name: str, title: str, found: Sequence[Total]) -> Chart:
-    return draw_bars(f"{_TOTALS_ID}-{name}", title, [_total_amount(total) for total in found], width=PANEL_WIDTH)
-
-
-def _total_amount(total: Total) -> BarData:
-    """Draw what the wording says; where an unspecified part opens the end, show how far the numbers reach."""
-    bounds = total.bounds
-    return BarData(
-        label=total.label,
-        text=total.text,
-        lower=bounds.lower if bounds else None,
-        upper=bounds.upper if bounds else None,
-        counted_to=total.quantified.upper if total.quantified else None,
-        note="; ".join(notes_of(total)),
-    )

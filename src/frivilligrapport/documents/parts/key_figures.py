@@ -1,0 +1,44 @@
+"""The figures that stand for a year, chosen by rule, and what is most important to know of them."""
+
+from decimal import Decimal
+
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.totals_shown import totals_of
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.figure import StateGroup
+from frivilligrapport.figures.totals import Total
+
+_MOST = 6
+Noegletal = tuple[str, str, str]  # a total set large, its unit, its coverage
+
+
+def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
+    """Word the largest totals."""
+    return tuple((total.text, total.label, total.coverage.text) for total in largest_totals(report_data))
+
+
+def largest_totals(report_data: ReportData) -> tuple[Total, ...]:
+    """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
+    found = [total for total in totals_of(report_data, StateGroup.GENNEMFOERT) if total.quantified]
+    largest = sorted(found, key=_size, reverse=True)
+    first_of_kind = {total.enhedsart: total for total in reversed(largest)}
+    wanted = [
+        *(total for total in found if total.enhed == VOLUNTEERS),
+        *first_of_kind.values(),
+        *largest,
+    ]
+    chosen = {total.enhed for total in list({total.enhed: total for total in wanted}.values())[:_MOST]}
+    return tuple(total for total in found if total.enhed in chosen)
+
+
+def _size(total: Total) -> Decimal:
+    return total.bounds.lower if total.bounds else Decimal(0)
+
+
+def lead(report_data: ReportData) -> str:
+    """Say first what the reader most wants to know: from how many the volunteers have been counted."""
+    found = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    asked = len(report_data.scope.forvaltninger)
+    given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
+    text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."
+    return text if given == asked else f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."

@@ -1,0 +1,102 @@
+"""The section "Tal, der kan bruges": a few figures, each with its owner and doubt, and the changes that are sure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from frivilligrapport.danish import full_stop, join_words
+from frivilligrapport.documents.parts.changes_shown import chart_of_changes, name_of
+from frivilligrapport.documents.parts.doubts import doubts_about
+from frivilligrapport.documents.parts.figures_in_text import FigureWords
+from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.key_figures import largest_totals
+from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.figures.changes.change import Direction
+from frivilligrapport.figures.changes.total_changes import words_of
+from frivilligrapport.figures.derivation import Derivation, FigureDerivation
+from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.models.rapport import Noegletal
+from frivilligrapport.rendering.charts.bars import Panels
+from frivilligrapport.rendering.typography import upper_first
+
+_SURE = {Direction.UP, Direction.DOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Noegletalsvisning:
+    """A figure as others may use it: its words, what it tells (Markdown), whose it is, and what makes it doubtful."""
+
+    tal: Talvisning
+    tekst: str
+    ejer: str
+    forbehold: str
+
+
+@dataclass(frozen=True)
+class BrugbareTal:
+    """The section; `aendringer` are sentences, and `tegnet` draws the same."""
+
+    tal: tuple[Noegletalsvisning, ...]
+    aendringer: tuple[str, ...]
+    tegnet: Panels | None
+
+
+def usable_figures(report_data: ReportData) -> BrugbareTal:
+    """Take those that rapport.yaml names, else the year's largest; a change is there only when it is certain."""
+    named = tuple(_named(report_data))
+    return BrugbareTal(
+        tal=named or tuple(_total(report_data, one) for one in largest_totals(report_data)),
+        aendringer=tuple(_changes(report_data)),
+        tegnet=chart_of_changes(report_data),
+    )
+
+
+def _named(report_data: ReportData) -> Iterator[Noegletalsvisning]:
+    words = FigureWords(report_data.year_data)
+    for one in report_data.rapport.noegletal:
+        found = words.find(one.tal)
+        if found:
+            shown = _figure(report_data, found[0], one)
+            yield replace(shown, tekst=words.put_in(one.tekst))
+
+
+def _figure(report_data: ReportData, found: Derivation, named: Noegletal) -> Noegletalsvisning:
+    own = " ".join((named.forbehold or "").split())
+    if isinstance(found, FigureDerivation):
+        figure = found.step.figure
+        shown = report_data.figures.show_bare(figure)
+        return Noegletalsvisning(shown, "", _owner(report_data, figure), own or _doubt(report_data, figure))
+    total = _total(report_data, found.sum.total, found.sum.owner)
+    return replace(total, forbehold=own or total.forbehold)
+
+
+def _owner(report_data: ReportData, figure: Figure) -> str:
+    teller = figure.origin.forvaltning
+    told = "" if teller == figure.owner else f" (oplyst af {report_data.name(teller)})"
+    return f"{report_data.title(figure.owner)}{told}"
+
+
+def _total(report_data: ReportData, total: Total, owner: str = "") -> Noegletalsvisning:
+    shown = report_data.figures.show_total(total, owner)
+    given = [*total.coverage.given, *([total.coverage.network] if total.coverage.network else [])]
+    whose = report_data.title(owner) if owner else f"{total.coverage.text}: {join_words(given)}"
+    reasons = [one for figure in report_data.figures.parts_of(total) for one in doubts_about(report_data, figure)]
+    doubts = dict.fromkeys([*([shown.note] if shown.note else []), *reasons])
+    said = " ".join(full_stop(upper_first(one)) for one in doubts)
+    return Noegletalsvisning(replace(shown, note=""), "", upper_first(whose), said)
+
+
+def _doubt(report_data: ReportData, figure: Figure) -> str:
+    """Give what was accepted about a figure, else what was remarked; "" when nobody has said anything."""
+    remark = " ".join(figure.said("bemaerkning").split())
+    found = doubts_about(report_data, figure) or ((remark,) if remark else ())
+    return " ".join(full_stop(one) for one in found)
+
+
+def _changes(report_data: ReportData) -> Iterator[str]:
+    for one in shown_changes(report_data.years):
+        change = one.outcome.change
+        if change and change.direction in _SURE and one.after and one.after.part is FigurePart.ANTAL:
+            before, after = words_of(one.before[0]), words_of(one.after)
+            years = f"fra {before} i {report_data.years.older} til {after} i {report_data.aar}"
+            yield full_stop(f"{name_of(report_data, one.figure)}: {years}, {change.text}")
