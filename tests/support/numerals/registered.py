@@ -34,7 +34,7 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
     yield phrase(Source.REGISTER, f"Modtaget fra {received} af {asked} forvaltninger")
     counts = [one for one in figures if one.part is FigurePart.ANTAL]
     vague, unknown = sum(one.is_unspecified for one in counts), sum(one.is_unknown for one in counts)
-    yield phrase(Source.REGISTER, f"{len(counts)} tal. {vague} af dem er ord")
+    yield phrase(Source.REGISTER, f"Filerne har {len(counts)} tal. {vague} af dem er ord")
     yield phrase(Source.REGISTER, f"{unknown} er nævnt som uoplyst")
     yield from (phrase(Source.REGISTER, words) for words in _in_short(told, aargang))
     for report in told:

@@ -113,10 +113,10 @@ def _coverage(report_data: ReportData) -> Iterator[str]:
     figures = [one for one in report_data.figures.reported if one.part is FigurePart.ANTAL]
     vague, unknown = sum(one.is_unspecified for one in figures), sum(one.is_unknown for one in figures)
     if figures:
-        yield (
-            f"Der er oplyst {len(figures)} tal. {vague} af dem er ord som »flere« eller »mange«, og {unknown} er "
-            "nævnt som uoplyst. Hvert af dem står i tabelbilaget med det sted, det er skrevet."
-        )
+        vague_words = f" {vague} af dem er ord som »flere« eller »mange«." if vague else ""
+        unknown_words = f" {unknown} er nævnt som uoplyst." if unknown else ""
+        place = " Hvert af dem står i tabelbilaget med det sted, det er skrevet."
+        yield f"Filerne har {len(figures)} tal.{vague_words}{unknown_words}{place}"
 
 
 def _conflicts(report_data: ReportData) -> Iterator[str]:
