@@ -277,8 +277,8 @@ def test_the_report_says_who_has_not_begun(program: Program, awaited: Path) -> N
     assert program("new", "ØKF", "--year", "2014", cwd=awaited).code == 0
     told = status_file("TMF", INDSATSER.replace("i gang", "gennemført").replace("uoplyst", "12"))
     put(awaited, "2014/tmf.yaml", told)
-    run = program("build", "--draft", "--format", "md", "--document", "statusrapport", cwd=awaited)
+    run = program("build", "--draft", "--format", "md", "--document", "tabelbilag", cwd=awaited)
     assert run.code == 0, run.err
-    text = (awaited / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8")
+    text = (awaited / "udgivelser/2014/tabelbilag.md").read_text(encoding="utf-8")
     assert "| × ikke begyndt |" in text
     assert "× ikke modtaget" not in text
