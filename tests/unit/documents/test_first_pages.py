@@ -42,9 +42,7 @@ def test_the_report_begins_with_what_must_be_known(html_2014: str) -> None:
 
 def test_points_have_their_figures_from_the_register(make_report: MakeReport) -> None:
     """A figure is put in as the register has it, with its reservation, or with the coverage of a total."""
-    text = (
-        "hovedbudskaber: |\n  - Der kom [tal 2014.tmf.fest.gaester].\n  - I alt hjalp [tal 2014.frivillige].\n"
-    )
+    text = "hovedbudskaber: |\n  - Der kom [tal 2014.tmf.fest.gaester].\n  - I alt hjalp [tal 2014.frivillige].\n"
     report = make_report(with_texts(text))
     assert report.vigtigst.punkter == ()
     assert "kom 2.600 gæster." in report.vigtigst.tekst
