@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures import register
+from frivilligrapport.figures.register import Register
 from support.folders.small_years import body, indsats
 from support.folders.work_folder import status_file
 from support.program import Program
@@ -266,3 +269,29 @@ def test_an_overview_of_the_users_own(program: Program, alle: Path) -> None:
         (place / name).unlink()
     assert program(*words).code == 0
     assert program(*words).code == 0
+
+
+def test_each_file_is_read_once_and_each_year_counted_once(
+    program: Program, alle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are, a file costs one reading and a year one counting."""
+    read: list[Path] = []
+    counted: list[tuple[str, int]] = []
+    read_bytes, count = Path.read_bytes, register.count
+
+    def reading(path: Path) -> bytes:
+        read.append(path)
+        return read_bytes(path)
+
+    def counting(samling: Samling, aargang: Aargang) -> Register:
+        counted.append((str(samling.kommune and samling.kommune.kommune), aargang.aar))
+        return count(samling, aargang)
+
+    monkeypatch.setattr(Path, "read_bytes", reading)
+    monkeypatch.setattr(register, "count", counting)
+    figures(program, alle)
+    files = [path for path in alle.rglob("*.yaml") if "indberetninger" in path.parts]
+    assert sorted(path.resolve() for path in read) == sorted(path.resolve() for path in files)
+    # The year before has no files, and is asked for what the figures were then.
+    names = ("Nordby Kommune", "Sydby Kommune", "Åby Kommune")
+    assert sorted(counted) == sorted((name, year) for name in names for year in (2024, 2025))

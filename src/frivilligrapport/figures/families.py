@@ -23,10 +23,14 @@ class Overflow(NamedTuple):
 
 @dataclass(frozen=True)
 class Family:
-    """The figures of one forvaltning, one unit and one state group, by the indsats that they are about."""
+    """The figures of one forvaltning, one unit and one state group, by the indsats that they are about.
+
+    `in_rings` are those of the forvaltning's indsatser that lead round to themselves by way of their parents.
+    """
 
     members: dict[str, tuple[Figure, ...]]
     parents: dict[str, str]
+    in_rings: frozenset[str]
 
     def parent_of(self, indsats: str) -> str | None:
         """Give the nearest ancestor that has a figure of the unit, None when there is none."""
@@ -65,7 +69,6 @@ class Family:
     def _parents(self) -> dict[str, str | None]:
         """Give what each is counted inside; nothing above one that the way up leads back to (FR323)."""
         whole = WHOLE if WHOLE in self.members else None
-        in_rings = {name for ring in rings(self.parents) for name in ring}
         nearest: dict[str, str | None] = {}
         for one in self.members:
             way, above = dict.fromkeys([one]), self.parents.get(one, "")
@@ -74,7 +77,8 @@ class Family:
                 above = self.parents.get(above, "")
             nearest |= dict.fromkeys(way, above if above in self.members else nearest.get(above))
         return {
-            one: None if one == WHOLE else whole if one in in_rings else nearest[one] or whole for one in self.members
+            one: None if one == WHOLE else whole if one in self.in_rings else nearest[one] or whole
+            for one in self.members
         }
 
     @cached_property
@@ -158,9 +162,11 @@ def families(figures: tuple[Figure, ...]) -> tuple[Family, ...]:
                 figure.group,
             )
             groups[key][origin.indsats].append(figure)
+    in_rings = {one: frozenset(name for ring in rings(own) for name in ring) for one, own in parents.items()}
     return tuple(
-        Family({name: tuple(found) for name, found in members.items()}, parents[key[0].rstrip(">")])
-        for key, members in groups.items()
+        Family({name: tuple(found) for name, found in members.items()}, parents[reporter], in_rings[reporter])
+        for (key, _, _), members in groups.items()
+        for reporter in (key.rstrip(">"),)
     )
 
 

@@ -65,7 +65,8 @@ class TalReader(NamedTuple):
             af = f" af {tal.af}" if tal.af else ""
             share = self._figure(tal.andel, FigurePart.ANDEL, self.group, why_not=f"andel{af}, ikke et antal")
             yield share._replace(share_of=str(tal.af or ""))
-        yield from self._subsets()
+        if tal.heraf:
+            yield from self._subsets()
 
     def _subsets(self) -> Iterator[Figure]:
         whole = whole_bounds(self.tal, self.context.margin)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.collection.organisation import in_print_order
@@ -83,11 +83,17 @@ class Delivery:
         """Give the weight of what a draft may still lack: a warning there, what the kind says elsewhere."""
         return Severity.ADVARSEL if isinstance(self.root, Statusfil) and self.root.is_draft else None
 
-    def pieces(self, kind: type[_Group]) -> Iterator["FilePiece[_Group]"]:
-        """Yield every group of one kind in the file, from the top."""
-        for group in self.root.groups:
-            if isinstance(group, kind):
-                yield FilePiece(self, group)
+    def pieces(self, kind: type[_Group]) -> tuple["FilePiece[_Group]", ...]:
+        """Give every group of one kind in the file, from the top."""
+        if kind not in self._pieces:
+            self._pieces[kind] = tuple(FilePiece(self, group) for group in self.root.groups if isinstance(group, kind))
+        found: tuple[FilePiece[_Group], ...] = self._pieces[kind]
+        return found
+
+    @cached_property
+    def _pieces(self) -> dict[type[Felter], Any]:
+        """Hold what has been asked for, by its kind: many rules look at the same groups."""
+        return {}
 
 
 class FilePiece(NamedTuple, Generic[_Group]):

@@ -113,12 +113,11 @@ def _links(indsatser: Iterable[IndsatsChange], line: Succession) -> dict[Subject
 
 def _with_methods(figures: tuple[Figure, ...], year: tuple[ReportedIndsats, ...]) -> tuple[Figure, ...]:
     """Let a figure without a method of its own have that of its indsats."""
-    methods = {one.key: str(one.indsats.metode or "") for one in year}
-    return tuple(
-        one if one.metode else _with_method(one, methods.get((one.origin.forvaltning, one.origin.indsats), ""))
-        for one in figures
-    )
+    methods = {one.key: str(one.indsats.metode) for one in year if one.indsats.metode}
+    return tuple(_with_method(one, methods.get((one.origin.forvaltning, one.origin.indsats), "")) for one in figures)
 
 
 def _with_method(figure: Figure, method: str) -> Figure:
+    if figure.metode or not method:
+        return figure
     return figure._replace(columns=(("metode", method), *figure.columns))

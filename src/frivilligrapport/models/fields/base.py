@@ -178,6 +178,8 @@ class Felter:
 
     fields: ClassVar[Mapping[str, Field]] = MappingProxyType({})
     key: ClassVar[str] = ""
+    _leaf_fields: ClassVar[tuple[Field, ...]] = ()
+    _columns: ClassVar[tuple[str, ...]] = ()
 
     node: tree.MappingNode
     trail: Trail
@@ -189,6 +191,9 @@ class Felter:
         own = [one for one in vars(cls).values() if isinstance(one, Field)]
         cls.fields = MappingProxyType({**cls.fields, **{one.name: one for one in own if not one.is_key}})
         cls.key = next((one.name for one in own if one.is_key), cls.key)
+        every = (*((getattr(cls, cls.key),) if cls.key else ()), *cls.fields.values())
+        cls._leaf_fields = tuple(one for one in every if issubclass(one.kind, Leaf))
+        cls._columns = tuple(name for name, one in cls.fields.items() if one.column)
 
     @property
     def location(self) -> Location:
@@ -222,15 +227,14 @@ class Felter:
     @property
     def columns(self) -> tuple[tuple[str, str], ...]:
         """Give what the group says in the columns of the exported register, by field."""
-        return tuple((name, in_words(getattr(self, name))) for name, one in self.fields.items() if one.column)
+        return tuple((name, in_words(getattr(self, name))) for name in self._columns)
 
     def leaves(self) -> Iterator[tuple[Field, Leaf]]:
         """Yield every single value of this group with its field, items of lists one by one, the group's key first."""
-        for one in (*((getattr(type(self), self.key),) if self.key else ()), *self.fields.values()):
+        for one in self._leaf_fields:
             value = self.__dict__.get(one.name)  # what stands for a field that is not in the file is no leaf
-            for leaf in value if isinstance(value, tuple) else (value,):
-                if isinstance(leaf, Leaf):
-                    yield one, leaf
+            if value is not None:
+                yield from ((one, leaf) for leaf in value) if one.holds_list else ((one, value),)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")

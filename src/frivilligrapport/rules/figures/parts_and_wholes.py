@@ -62,7 +62,7 @@ Measure = tuple[str, StateGroup]
 def _large_subsets(year: Year) -> Iterator[Problem]:
     margin = margin_of(year.aargang)
     for piece in year.pieces(Tal):
-        whole = whole_bounds(piece.group, margin)
+        whole = whole_bounds(piece.group, margin) if piece.group.heraf else None
         for part in piece.group.heraf:
             bounds = part.antal.quantity.of(whole, margin)
             if whole and bounds and whole.upper is not None and bounds.lower > whole.upper:

@@ -109,7 +109,7 @@ def _of_subsets(piece: FilePiece[Tal]) -> Iterator[Problem]:
     """Find subsets that are shares of a whole without a number; a percentage as the whole is told of by itself."""
     tal = piece.group
     stated = tal.antal.quantity.precision if tal.antal else None
-    if whole_bounds(tal, CA_MARGIN) or stated is Precision.SHARE_WITHOUT_BASE:
+    if not tal.heraf or whole_bounds(tal, CA_MARGIN) or stated is Precision.SHARE_WITHOUT_BASE:
         return
     whole = "ikke er relevant" if stated is Precision.NOT_RELEVANT else "er uoplyst" if stated else "mangler"
     for part in tal.heraf:
