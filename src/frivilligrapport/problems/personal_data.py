@@ -41,7 +41,11 @@ _TOKEN = re.compile(
 # Folding changes none of these: most of what is looked at is a date, a figure or a place in a file.
 _AS_SEEN = re.compile(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
 _FEWEST = 10
+# Of these, folding only drops marks and spaces: whether a number is there is known before it is known where.
+_EVEN = re.compile(r"[ -$'-;=>?@\[\\^_`{-~]*+")
+_SPACES = re.compile(r" {2,}")
 _MARKUP = frozenset("*_`~[\\")
+_UNMARKED = {ord(sign): None for sign in _MARKUP}
 _DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
 _DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\u0387")
 
@@ -172,6 +176,10 @@ def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
     if end - start < _FEWEST and text[start : end + 1].isascii():
         return
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    if _EVEN.fullmatch(text, start, end):
+        quick = _SPACES.sub(" ", text[start:end].translate(_UNMARKED))
+        if not _CPR.search(f"{before}{quick}{after}", len(before)):
+            return
     folded, spans = _folded(text, start, end)
     for match in _CPR.finditer(f"{before}{folded}{after}", len(before)):
         if match.end() > len(before) + len(folded):

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import nearest_word, quote
+from frivilligrapport.danish import Guesses, nearest_word, quote
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source
@@ -64,7 +63,8 @@ def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str
     everything has been looked for. In a file that cannot be read, exceptions are heeded and nothing is said of them.
     """
     found = tuple(problems)
-    asked = [_asked(source, found) for source in _files(samling)]
+    every = Guesses(sorted(filter(is_acceptable, _CODES)))
+    asked = [_asked(source, found, every) for source in _files(samling)]
     alike: dict[_Aim, list[LineException]] = defaultdict(list)
     for one in (one for file in asked for one in file.exceptions):
         alike[one.code, one.place.file, one.concerns].append(one)
@@ -109,7 +109,7 @@ def _files(samling: Samling) -> Iterator[Source]:
             yield source
 
 
-def _asked(source: Source, problems: tuple[Problem, ...]) -> _Asked:
+def _asked(source: Source, problems: tuple[Problem, ...], every: Guesses) -> _Asked:
     comments = comments_of(source)
     codes: dict[int, set[str]] = defaultdict(set)
     for problem in problems if comments.found else ():
@@ -119,16 +119,16 @@ def _asked(source: Source, problems: tuple[Problem, ...]) -> _Asked:
         concerns: frozenset().union(*(codes.get(line, ()) for line in concerns))
         for concerns in {one.concerns for one in comments.found}
     }
-    read = [_read(one, here[one.concerns]) for one in comments.found]
+    read = [_read(one, here[one.concerns], every) for one in comments.found]
     exceptions = tuple(exception for exception, _ in read if exception)
     return _Asked(exceptions, tuple(fault for _, fault in read if fault), comments.sure)
 
 
-def _read(comment: Comment, here: frozenset[str]) -> tuple[LineException | None, Problem | None]:
+def _read(comment: Comment, here: frozenset[str], every: Guesses) -> tuple[LineException | None, Problem | None]:
     """Give the exception that a comment asks for and what is wrong with the comment; both None when it asks nothing.
 
     `here` are the codes that have been found where the comment points: of these one is the likeliest to be meant by a
-    code that does not exist.
+    code that does not exist. `every` are all that may be accepted.
     """
     asks = _ASKS.fullmatch(comment.text)
     if asks is None:
@@ -140,18 +140,21 @@ def _read(comment: Comment, here: frozenset[str]) -> tuple[LineException | None,
         hint = f"Skriv {_FORM.format(named.group().upper() if named else 'FR401')}"
         return None, Problem(comment.location, UNREADABLE_EXCEPTION, message, hint)
     column = comment.location.column + asks.start("said") + match.start("code")
-    return _checked(comment.location._replace(column=column, length=len(match["code"])), comment.concerns, match, here)
+    return _checked(
+        comment.location._replace(column=column, length=len(match["code"])), comment.concerns, match, here, every
+    )
 
 
 def _checked(
-    place: Location, concerns: range, match: re.Match[str], here: frozenset[str]
+    place: Location, concerns: range, match: re.Match[str], here: frozenset[str], every: Guesses
 ) -> tuple[LineException | None, Problem | None]:
     code = re.sub(r"[ -]", "", match["code"]).upper()
     because = _BECAUSE.fullmatch(match["rest"])
     exception = LineException(code, place, concerns, because["why"].strip() if because else "")
     if code not in _CODES:
-        meant = _nearest(code, here)
-        fault = _unknown(place, match["code"], meant or _nearest(code, _CODES))
+        typed = f"FR{code}" if code.isdigit() else code
+        meant = nearest_word(typed, sorted(filter(is_acceptable, here))) or ""
+        fault = _unknown(place, match["code"], meant or every.nearest(typed) or "")
         return exception._replace(code=meant) if meant else None, fault
     if _MORE.match(match["rest"]):
         hint = "Skriv en bemærkning for hver kode, på hver sin linje."
@@ -163,13 +166,6 @@ def _checked(
     message = f"Der står ikke, hvorfor {code} er accepteret."
     hint = f"Skriv {_FORM.format(code)}, og grunden bliver trykt."
     return exception, Problem(place, ACCEPTED_WITHOUT_REASON, message, hint)
-
-
-@cache
-def _nearest(code: str, codes: frozenset[str]) -> str:
-    """Give the code that was probably meant, "" when none is near."""
-    typed = f"FR{code}" if code.isdigit() else code
-    return nearest_word(typed, sorted(one for one in codes if is_acceptable(one))) or ""
 
 
 def _unknown(place: Location, typed: str, meant: str) -> Problem:

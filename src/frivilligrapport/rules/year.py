@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import path_in_year
@@ -23,6 +24,7 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
 
 _Group = TypeVar("_Group", bound=Felter)
+_MOST_STRANGERS = 100  # fields of a group that may each be a misspelt one
 # The name that was probably meant, or all that are as near.
 Meant = str | tuple[str, ...] | None
 # What may hold sentences; the other texts are names and keywords.
@@ -112,7 +114,7 @@ class FilePiece(NamedTuple, Generic[_Group]):
         written = self.delivery.written.get(self.group.location, self.group.node)
         names = tuple(self.group.fields)
         open_names = [name for name in names if written.get(name) is None]
-        strangers = (one for one in written.entries if one.key not in names)
+        strangers = islice((one for one in written.entries if one.key not in names), _MOST_STRANGERS)
         return written.get(field) or next(
             (one for one in strangers if nearest_word(one.key, open_names) == field), None
         )

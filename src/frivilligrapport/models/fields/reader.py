@@ -105,7 +105,7 @@ class _Reading:
         """
         lacking = [name for name in model.fields if node.get(name) is None]
         found: dict[str, str] = {}
-        for entry in strange:
+        for entry in strange[:_MOST_ADVISED]:
             better = meant(self.root, model, entry.key, lacking)
             if better and better not in found.values():
                 found[entry.key] = better
