@@ -48,6 +48,19 @@ En skabelon kan kun se det, der står på denne side. Den kan ikke læse filer, 
 uendelige; så standser den med en besked. Filtrene er {filters}.
 """
 _FILES = """
+Programmet tæller, hvad en skabelon gør, og hvor meget den laver. Systemet sætter desuden en grænse for hele programmet,
+mens en side bliver lavet: et minuts regnetid og 1,5 GB hukommelse oven i det, der er i brug. En side bruger under et
+sekund og nogle få MB.
+
+| | Windows | macOS | Linux |
+| --- | --- | --- | --- |
+| det, skabelonen gør og laver | talt | talt | talt |
+| regnetid | ingen grænse | et minut | et minut |
+| hukommelse | ingen grænse | ingen grænse | 1,5 GB |
+
+Bruger en sides skabelon to minutter inde i et af de biblioteker, programmet er bygget af, slutter systemet programmet
+uden en besked fra os (»CPU time limit exceeded«). Intet er da skrevet.
+
 ## Filerne
 
 {rows}

@@ -14,9 +14,10 @@ from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.templates.render import render
-from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rendering.templates.sources import CompiledTemplates, Templates
 from frivilligrapport.rules.acceptance import AcceptedProblem
 
+COMPILED = CompiledTemplates()  # goes from test to test: it takes longer than to render a small report
 MakeReport = Callable[..., Statusrapport]
 MakeAppendix = Callable[..., Tabelbilag]
 _HTML_HEADING = re.compile(r"<h(?P<level>[1-6])[^>]*>(?P<text>.*?)</h[1-6]>", re.DOTALL)
@@ -58,7 +59,7 @@ def appendix_from(
 def as_text(document: Statusrapport | Tabelbilag, ending: str) -> str:
     """Render a document with the built-in templates; `ending` is md or html."""
     name = "tabelbilag" if isinstance(document, Tabelbilag) else "statusrapport"
-    return render(f"{name}.{ending}.j2", {"dokument": document}, Templates())
+    return render(f"{name}.{ending}.j2", {"dokument": document}, Templates(compiled=COMPILED))
 
 
 def headings_of_html(html: str) -> list[tuple[int, str]]:

@@ -57,18 +57,18 @@ def carry_out(request: BuildRequest, cache: Cache | None, remember: Callable[[An
 
     `remember` is told what came of it when the very same could be said again of the very same files.
     """
-    several = several_in(request.folder)
+    several, means = several_in(request.folder), Means(cache)
     if several:
         _refuse_for_several({"--output": request.output, "--check": request.check, "--archive": request.archive})
     chosen, order = read_year(request.year, "build"), _read_order(request, joint=several is not None)
     if several:
-        return _build_several(several, several.year(chosen), order, cache, strict=request.strict)
+        return _build_several(several, several.year(chosen), order, means, strict=request.strict)
     work = open_year(request.folder, chosen)
     output = Path(request.output) if request.output else None
     refuse_output(output)
     if request.archive:
         _refuse_archive(order, check=request.check)
-    job = _Job(work, order, output or work.output, cache, request.strict)
+    job = _Job(work, order, output or work.output, means, request.strict)
     return _check_published(job) if request.check else _build_one(job, remember, archived=request.archive)
 
 
@@ -79,7 +79,7 @@ class _Job:
     work: WorkYear
     order: Order
     output: Path
-    cache: Cache | None
+    means: Means
     strict: bool = False
 
 
@@ -171,7 +171,7 @@ def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
     """Build without writing; give the files by name."""
     aargang = job.work.aargang
     with progress() as tell:
-        means = Means(job.cache, lambda step: tell(_in_words(step)))
+        means = replace(job.means, tell=lambda step: tell(_in_words(step)))
         made = build(job.work.registers, aargang, findings, job.order, own_templates(job.work.root), means)
     if made:
         return made
@@ -235,7 +235,7 @@ def _check_published(job: _Job) -> ExitCode:
     """Build what was published again, without the cache, and print each file's state."""
     settle(job.output)
     then = _published(job.output)
-    again = replace(job, order=order_again(job.order, then.manifest), cache=None)
+    again = replace(job, order=order_again(job.order, then.manifest), means=replace(job.means, cache=None))
     made = _made(again, _examined(again))
     found = recheck(Edition(made, _manifest(again, made)), then, again.order)
     _show_states(found)
@@ -282,7 +282,7 @@ def _refuse_for_several(given: Mapping[str, object]) -> None:
         raise WrongUse(f"{option} kan ikke bruges på flere kommuner på én gang.", hint)
 
 
-def _build_several(several: Several, year: int, order: Order, cache: Cache | None, *, strict: bool) -> ExitCode:
+def _build_several(several: Several, year: int, order: Order, means: Means, *, strict: bool) -> ExitCode:
     """Build each municipality in its own folder, then the overview."""
 
     def build_one(work: WorkYear) -> Result:
@@ -291,21 +291,21 @@ def _build_several(several: Several, year: int, order: Order, cache: Cache | Non
         if out:
             return out
         if order.document != OVERVIEW:
-            for path in _written(_Job(work, order, work.output, cache), findings):
+            for path in _written(_Job(work, order, work.output, means), findings):
                 if path.name not in _NOTES:
                     print_path(path)
         return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.mappe))
 
     code, joint = visit_all(several, year, build_one)
     if order.document in {"", OVERVIEW}:
-        for path in _write_overview(several.root, joint, order, cache):
+        for path in _write_overview(several.root, joint, order, means):
             print_path(path)
     print_note(joint.text)
     return code
 
 
-def _write_overview(root: Path, year: JointYear, order: Order, cache: Cache | None) -> list[Path]:
-    made = joint_document(year, order, own_templates(root), cache)
+def _write_overview(root: Path, year: JointYear, order: Order, means: Means) -> list[Path]:
+    made = joint_document(year, order, own_templates(root), means)
     print_note(_unchecked(made.values()), end="")
     folder = root / OUTPUT / str(year.aar)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +21,7 @@ from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.pdf.faults import PageOverflow
 from frivilligrapport.rendering.templates.render import render
-from frivilligrapport.rendering.templates.sources import Templates
+from frivilligrapport.rendering.templates.sources import CompiledTemplates, Templates
 from frivilligrapport.rules.run import Findings
 
 FORMATS = ("md", "html", "pdf")
@@ -64,13 +64,14 @@ class Cache(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """Hold what a build may use: where finished PDFs are kept, if they are, and who is told of each step."""
+    """Hold what a build may use: where finished PDFs are kept, if they are, and who is told of each step.
+
+    What templates were `compiled` to goes from build to build that is handed the same.
+    """
 
     cache: Cache | None = None
     tell: Callable[[Step], object] = lambda _: None
-
-
-ALONE = Means()
+    compiled: CompiledTemplates = field(default_factory=CompiledTemplates)
 
 
 def build(
@@ -79,12 +80,13 @@ def build(
     findings: Findings,
     order: Order,
     overrides: Mapping[str, str],
-    means: Means = ALONE,
+    means: Means | None = None,
 ) -> dict[str, bytes]:
     """Make the documents of a year, by file name. `overrides` are the work folder's own templates, by name.
 
     Raises TemplateFault, AlteredText, RenderFault, ClaimFault or MissingLibrary; then nothing was made.
     """
+    means = means or Means()
     year_data = YearData(
         registers=registers,
         aargang=aargang,
@@ -92,7 +94,7 @@ def build(
         open_problems=findings.open,
         draft=order.draft,
     )
-    shared = Templates(overrides, house_style=house_style_of(registers.samling))
+    shared = Templates(overrides, house_style=house_style_of(registers.samling), compiled=means.compiled)
     plan = list(_plan(order, year_data))
     names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
     contributions = Contributions.of(registers.samling, aargang)

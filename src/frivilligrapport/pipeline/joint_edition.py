@@ -7,7 +7,7 @@ from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.documents.joint.overview import overview
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.edition import FORMATS, Cache, Order, pdf_of
+from frivilligrapport.pipeline.edition import FORMATS, Means, Order, pdf_of
 from frivilligrapport.pipeline.output_gate import refuse_personal_data
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
 from frivilligrapport.rendering.templates.render import render
@@ -48,19 +48,17 @@ def joint_file(year: JointYear, wanted: str, width: int = WIDTH) -> bytes:
     return joint_text(year, width).encode()
 
 
-def joint_document(
-    year: JointYear, order: Order, overrides: Mapping[str, str], cache: Cache | None
-) -> dict[str, bytes]:
+def joint_document(year: JointYear, order: Order, overrides: Mapping[str, str], means: Means) -> dict[str, bytes]:
     """Make the overview in the formats asked for, by file name. `overrides` are the joint folder's own templates.
 
     Raises what `pipeline.edition.build` raises.
     """
-    values, templates = {"dokument": overview(year, draft=order.draft)}, Templates(overrides)
+    values, templates = {"dokument": overview(year, draft=order.draft)}, Templates(overrides, compiled=means.compiled)
     wanted = [form for form in FORMATS if form in order.formats]
     texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
     refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()}, year.known)
     return {
-        f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], cache, year.known)
+        f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], means.cache, year.known)
         if form == "pdf"
         else texts[form].encode()
         for form in wanted

@@ -8,7 +8,7 @@ from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import write_folder
-from support.reports import ground, headings_of_html, headings_of_markdown
+from support.reports import COMPILED, ground, headings_of_html, headings_of_markdown
 from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 HEAD = "titel: Program {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
@@ -77,7 +77,7 @@ def programme(root: Path, year: int) -> Program:
 
 def as_text(program: Program, ending: str) -> str:
     """Render a programme with the built-in templates; `ending` is md or html."""
-    return render(f"arbejdsprogram.{ending}.j2", {"dokument": program}, Templates())
+    return render(f"arbejdsprogram.{ending}.j2", {"dokument": program}, Templates(compiled=COMPILED))
 
 
 @pytest.fixture

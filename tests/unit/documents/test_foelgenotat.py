@@ -10,7 +10,7 @@ from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import status_file, write_folder
-from support.reports import ground, headings_of_html, headings_of_markdown
+from support.reports import COMPILED, ground, headings_of_html, headings_of_markdown
 from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 HEAD = "hoved:\n  afsender: [Prøvekøbing Kommune]\n  til: Udvalget\n  emne: Rapport 2014\n  dato: 2015-04-15\n"
@@ -48,7 +48,7 @@ def note(tmp_path: Path) -> Make:
 
 def as_text(note: Notat, ending: str) -> str:
     """Render a note with the built-in templates; `ending` is md or html."""
-    return render(f"foelgenotat.{ending}.j2", {"dokument": note}, Templates())
+    return render(f"foelgenotat.{ending}.j2", {"dokument": note}, Templates(compiled=COMPILED))
 
 
 def section(note: Notat, title: str) -> str:

@@ -13,7 +13,7 @@ from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import write_folder
-from support.reports import ground, headings_of_html, headings_of_markdown, rows_of
+from support.reports import COMPILED, ground, headings_of_html, headings_of_markdown, rows_of
 from support.repository import EXAMPLES, GOLDEN, REPOSITORY, AsExpected
 
 EXAMPLE = EXAMPLES / "politik-to-aar"
@@ -37,7 +37,7 @@ Make = Callable[..., YearData]
 
 def rendered(kind: str, document: Document, ending: str) -> str:
     """Render a document with the built-in templates."""
-    return render(f"{kind}.{ending}.j2", {"dokument": document.value}, Templates())
+    return render(f"{kind}.{ending}.j2", {"dokument": document.value}, Templates(compiled=COMPILED))
 
 
 def plans(grundlag: YearData) -> list[Document]:
@@ -114,7 +114,7 @@ def test_evidence_is_linked() -> None:
     link = '<a href="#indsats-kultur-velkomst">Velkomst til nye frivillige</a>'
     assert link in rendered("politikopfoelgning", document, "html")
     report = statusrapport.make(ground(EXAMPLE))
-    html = render("statusrapport.html.j2", {"dokument": report}, Templates())
+    html = render("statusrapport.html.j2", {"dokument": report}, Templates(compiled=COMPILED))
     assert link in html
     assert 'id="indsats-kultur-velkomst"' in html
 

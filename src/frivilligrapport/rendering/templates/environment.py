@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, Undefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FunctionLoader, Undefined
 from markupsafe import Markup
 
 from frivilligrapport import danish
@@ -17,9 +15,6 @@ from frivilligrapport.rendering.markdown.to_html import breakable, to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
 from frivilligrapport.rendering.typography import hard_spaces, upper_first
-
-if TYPE_CHECKING:
-    from types import CodeType
 
 # No paragraph holds another. A list of our own is short; a contributor's may fill pages and is not held together.
 _FIRST = re.compile(r"\s*<p[ >].*?</p>", re.DOTALL)
@@ -101,24 +96,6 @@ FILTERS = {
 }
 
 
-class _Compiled(BytecodeCache):
-    """Keep what each template was last compiled to: a build renders the same ones for document after document."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = (bucket.checksum, bucket.code)
-
-
-_COMPILED = _Compiled()
-
-
 def make_environment(templates: Templates, style: StyleSheet, told: Callable[[str], object]) -> Environment:
     """Make the environment that all documents are rendered in.
 
@@ -137,7 +114,7 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=templates.compiled,
     )
     house_style = templates.house_style
     environment.filters.update(FILTERS)

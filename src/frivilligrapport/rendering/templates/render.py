@@ -15,6 +15,7 @@ from frivilligrapport.danish import nearest_word
 from frivilligrapport.problems import Refusal
 from frivilligrapport.reading.printable import name_signs, signs_of, unprintable
 from frivilligrapport.rendering.templates.environment import make_environment
+from frivilligrapport.rendering.templates.process_limits import limited
 from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
 from frivilligrapport.rendering.templates.sources import (
     StyleSheet,
@@ -67,7 +68,8 @@ def render(
     style = read_style_sheet(templates)
     environment = make_environment(templates, style, told)
     try:
-        text = environment.get_template(name).render(values)
+        with limited():
+            text = environment.get_template(name).render(values)
     except TemplateSyntaxError as error:
         message = _explain_syntax(error.message or "", environment.filters)
         raise TemplateFault(error.name or name, error.lineno, f"Skabelonen kan ikke læses: {message}") from error
@@ -76,6 +78,10 @@ def render(
         raise TemplateFault(template, line, f"Skabelonen »{error.name}« findes ikke.") from error
     except RecursionError as error:
         raise TemplateFault(name, 0, "Skabelonen henter sig selv igen og igen.") from error
+    except MemoryError as error:
+        raise TemplateFault(
+            *_place(error.__traceback__) or (name, 0), "Skabelonen bruger for meget hukommelse."
+        ) from None
     except Exception as error:
         fault = _fault(error, name)
         if fault is None:

@@ -169,14 +169,14 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             self.kept(one)
         return self.kept(super().call(context, function, *arguments, **options))
 
-    @staticmethod
-    def concat(pieces: Iterable[str]) -> str:
-        """Put a template's output together, as long as it is not too long."""
+    def concat(self, pieces: Iterable[str]) -> str:
+        """Put a template's output, or a part of it that it keeps, together, as long as it is not too long."""
         kept, length = [], 0
         for piece in pieces:
             length += len(piece)
             _check_length(length)
             kept.append(piece)
+        self._count(length // _SIGNS_PER_STEP)
         return "".join(kept)
 
     def join_pieces(self, *pieces: object) -> str:

@@ -8,14 +8,19 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from jinja2 import TemplateNotFound
+from jinja2 import BytecodeCache, TemplateNotFound
+from jinja2.bccache import Bucket
 from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
 from frivilligrapport.problems import Refusal
 from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
 from frivilligrapport.rendering.templates.typefaces import MissingFont, Typefaces
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 # The report's, that of documents of a page or two, which have no cover, that of notes, and the font of symbols.
 _STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css", "tegn.css")
@@ -62,18 +67,37 @@ def picture_address(data: bytes, ending: str) -> str:
     return _data_address("image/svg+xml" if ending == "svg" else "image/png", data)
 
 
+class CompiledTemplates(BytecodeCache):
+    """Keep what each template was last compiled to: a build renders the same ones for document after document."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja what the very same text was compiled to."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what Jinja has compiled."""
+        self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
 @dataclass(frozen=True)
 class Templates:
     """Hold the office's own templates, which override the built-in ones file by file.
 
     `overrides` maps a name below skabeloner/ (with `/`) to the file's text, as `collection` read it. `added` are the
-    templates of a document type from another package, by name. `typefaces` go from page to page of one build.
+    templates of a document type from another package, by name. `typefaces`, and what templates were
+    `compiled` to, go from page to page of one build.
     """
 
     overrides: Mapping[str, str] = field(default_factory=dict)
     added: Mapping[str, str] = field(default_factory=dict)
     house_style: HouseStyle = field(default_factory=HouseStyle)
     typefaces: Typefaces = field(default_factory=lambda: Typefaces(builtin_folder() / "fonts"))
+    compiled: CompiledTemplates = field(default_factory=CompiledTemplates)
 
     def read(self, name: str) -> str:
         """Return a template's text; raise jinja2.TemplateNotFound for a name that is nowhere or leads outside.

@@ -1,5 +1,5 @@
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from jinja2.nodes import Template
@@ -53,7 +53,7 @@ def test_values_get_hard_spaces() -> None:
 
 
 def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was compiled is used as long as the text is the same, and a mistake in it is placed again."""
+    """What was compiled is handed on from page to page as long as the text is the same, and mistakes are placed."""
     compiled: list[str] = []
     parse = BoundedEnvironment._parse
 
@@ -61,11 +61,20 @@ def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
         compiled.append(source)
         return parse(environment, source, name, file)
 
+    def made(text: str, templates: Templates, **values: object) -> str:
+        return render("a.md.j2", values, replace(templates, overrides={"a.md.j2": text}))
+
     monkeypatch.setattr(BoundedEnvironment, "_parse", parse_and_tell)
-    assert [rendered("Et {{ x }}.", "kun_her.md.j2", x=x) for x in "ab"] == ["Et a.\n", "Et b.\n"]
-    assert rendered("To {{ x }}.", "kun_her.md.j2", x="c") == "To c.\n"
+    one_build, other_build = Templates(), Templates()
+    assert [made("Et {{ x }}.", one_build, x=x) for x in "ab"] == ["Et a.\n", "Et b.\n"]
+    assert made("To {{ x }}.", one_build, x="c") == "To c.\n"
     assert compiled == ["Et {{ x }}.", "To {{ x }}."]
-    assert [fault("\n{{ y }}", "kun_her.md.j2").line for _ in range(2)] == [2, 2]
+    for _ in range(2):
+        with pytest.raises(TemplateFault) as caught:
+            made("\n{{ y }}", one_build)
+        assert caught.value.line == 2
+    made("To {{ x }}.", other_build, x="c")
+    assert compiled == ["Et {{ x }}.", "To {{ x }}.", "\n{{ y }}", "To {{ x }}."]
 
 
 def test_an_unknown_name_is_placed() -> None:
