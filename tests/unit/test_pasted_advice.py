@@ -1,17 +1,16 @@
 """What any finding of the examples offers can be pasted as it stands: nothing else changes, and nothing gets worse."""
 
-import re
 import unicodedata
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from frivilligrapport.collection.loader import load_lone
-from frivilligrapport.problems import Problem, Severity
+from frivilligrapport.problems import Problem
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rules.run import examine
 from support.repository import EXAMPLES
+from support.texts.pasted import errors, numbers
 
 FILES = sorted(
     path
@@ -19,18 +18,12 @@ FILES = sorted(
     for path in (EXAMPLES / folder).glob("*.yaml")
     if path.read_bytes()[:2] not in {b"\xff\xfe", b"\xfe\xff", b"PK"}
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = "tmf.yaml"
 
 
 def found(text: str) -> tuple[Problem, ...]:
     """Give what `validate` finds in a lone file."""
     return examine(load_lone(Path(_NAME), _NAME, {_NAME: text.encode()})).open
-
-
-def errors(problems: tuple[Problem, ...]) -> Counter[str]:
-    """Count the errors of each code."""
-    return Counter(one.code for one in problems if one.severity is Severity.FEJL)
 
 
 def typed(path: Path) -> str:
@@ -50,7 +43,7 @@ def faults_of_pasting(text: str) -> list[str]:
             after = found(pasted)
             stays = any(one.code == problem.code and one.location == place for one in after)
             worse = errors(after) - errors(before)
-            lost = Counter(_NUMBER.findall(text)) - Counter(_NUMBER.findall(pasted)) - Counter(_NUMBER.findall(token))
+            lost = numbers(text) - numbers(pasted) - numbers(token)
             if stays or worse or lost:
                 faults.append(f"{problem.code} {place.line}: {offered!r} stays={stays} worse={worse} lost={lost}")
     return faults

@@ -38,8 +38,8 @@ LOOKALIKE = warning(
 UNKNOWN_LOOKALIKE = error(
     "FR372",
     "ikke_samme_som peger ikke på en indsats hos en anden",
-    "En afgørelse gælder en bestemt indsats i en anden fil. Den skrives med forvaltning og id: buf/dialogforum. Peger "
-    "den på ingenting, er intet afgjort.",
+    "En afgørelse gælder en bestemt indsats i en anden fil, eller en med samme navn og art i samme fil. Den skrives "
+    "med forvaltning og id: buf/dialogforum. Peger den på ingenting, er intet afgjort.",
     _KFF + _DECIDED.format("tmf/smag-verdn", _REASON),
     _KFF + _DECIDED.format("tmf/smag-verden", _REASON),
 )
@@ -126,6 +126,8 @@ def _answers(year: Year) -> Iterator[_Answer]:
             unit, name = indsats_reference(year.samling, named)
             where = {unit} if unit else reporters - {piece.delivery.reporter}
             meant = tuple(one for one in by_id[name] if one.delivery.reporter in where)
+            own = (one for one in by_id[name] if not unit and one.delivery is piece.delivery and one is not piece)
+            meant = meant or tuple(own)
             yield _Answer(piece, named, decision, meant, silent=not where & reporters)
 
 
@@ -191,7 +193,7 @@ def _leading_nowhere(year: Year, answers: Collection[_Answer]) -> Iterator[Probl
     elsewhere_than = cache(lambda reporter: [name for owner, name in references if owner != reporter])
     guesses = cache(lambda reporter: Guesses(elsewhere_than(reporter)))
     for one in answers:
-        if one.silent:
+        if one.silent or (one.given and any(_have_one_name(one.piece, other) for other in one.meant)):
             continue
         kind = UNKNOWN_LOOKALIKE if one.given else UNKNOWN_MAYBE
         elsewhere = [_reference(piece) for piece in one.meant if piece.delivery is not one.piece.delivery]
@@ -208,6 +210,13 @@ def _leading_nowhere(year: Year, answers: Collection[_Answer]) -> Iterator[Probl
                 better = guesses(one.piece.delivery.reporter).nearest(one.named)
             message, hint, _ = did_you_mean(message, better, hint)
             yield one.piece.problem(kind, one.named.location, message, hint)
+
+
+def _have_one_name(one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
+    """Tell whether two of one file have the same name and kind, which is asked about too (FR378)."""
+    first, second = one.group, other.group
+    is_one_kind = (first.art.key if first.art else "") == (second.art.key if second.art else "")
+    return one.delivery is other.delivery and first is not second and first.navn.key == second.navn.key and is_one_kind
 
 
 @rule(DECIDED_WITHOUT_REASON)

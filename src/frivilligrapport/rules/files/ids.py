@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from frivilligrapport.collection.organisation import indsats_reference
+from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, normal_key, quote
 from frivilligrapport.figures.families import rings
 from frivilligrapport.models.fields.base import Felter
@@ -29,7 +31,8 @@ SAME_NAME = warning(
     "FR378",
     "To indsatser i samme fil med samme navn og art",
     "Står den samme indsats to gange i en fil, tæller den to gange, også med hver sit id. Er det to forskellige, "
-    "så skal læseren kunne se forskel på dem: giv dem hvert sit navn, eller skriv, hvornår eller hvor de fandt sted.",
+    "så skal læseren kunne se forskel på dem: giv dem hvert sit navn, eller skriv, hvornår eller hvor de fandt sted. "
+    "Kan de ikke skilles ad sådan, så skriv den ene i »ikke_samme_som« hos den anden med en grund.",
     INDSATS + "  - id: smag-verden-2\n    navn: Smag Verden\n    tilstand: afholdt",
     INDSATS + "  - id: smag-verden-2\n    navn: Smag Verden på Nørrebro\n    tilstand: afholdt",
 )
@@ -98,9 +101,13 @@ def _same_name(year: Year) -> Iterator[Problem]:
             others = seen.setdefault((one.navn.key, one.art.key if one.art else ""), [])
             # The first is enough to be asked about, so that a name that stands a hundred times is no hundred pairs.
             first = others[0].group if others else None
-            if first and first.id != one.id and not _is_told_apart(first, one):
+            is_asked = first and first.id != one.id and not _is_told_apart(first, one)
+            if first and is_asked and not _is_answered(year.samling, delivery.reporter, first, one):
                 message = f"Indsatsen {quote(one.navn)} står også i linje {first.navn.location.line} med samme art."
-                hint = "Slet den ene, hvis de er den samme. Er det to, så giv dem hvert sit navn"
+                hint = (
+                    "Slet den ene, hvis de er den samme. Er det to, så giv dem hvert sit navn, eller skriv under "
+                    f"ikke_samme_som: indsats: {delivery.reporter}/{first.id} og fordi"
+                )
                 # Where the block begins; what else is wrong with the name stands at the name.
                 place = one.navn.location if is_unanswered(one.id) else one.id.location
                 yield piece.problem(SAME_NAME, place, message, hint)
@@ -114,6 +121,15 @@ def _is_told_apart(one: Indsats, other: Indsats) -> bool:
     times = [piece.periode.period.text() for piece in (one, other) if piece.periode]
     places = [{name.key for name in piece.bydele} | {spot.navn.key for spot in piece.steder} for piece in (one, other)]
     return len(set(times)) > 1 or (all(places) and places[0].isdisjoint(places[1]))
+
+
+def _is_answered(samling: Samling, reporter: str, one: Indsats, other: Indsats) -> bool:
+    """Tell whether one of the two says that they are two."""
+    return any(
+        indsats_reference(samling, given.indsats) in {("", str(that.id)), (reporter, str(that.id))}
+        for this, that in ((one, other), (other, one))
+        for given in this.ikke_samme_som
+    )
 
 
 @rule(UNKNOWN_INDSATS)

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
-from functools import cache
 from itertools import combinations, permutations
 from operator import itemgetter
 from typing import NamedTuple
@@ -117,9 +116,9 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     for key, unit in units.items():
         spelt[unit].append(_words(key, unit))
     margin = margin_of(year.aargang)
-    of_file = cache(lambda delivery: _Indsatser(delivery.indsatser))
+    of_file = {one.file: _Indsatser(one.indsatser) for one in (*year.deliveries, *year.documents)}
     for passage in year.passages:
-        indsatser = of_file(passage.piece.delivery)
+        indsatser = of_file[passage.piece.delivery.file]
         about = indsatser.of(passage)
         reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
@@ -243,9 +242,9 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
 @rule(OTHER_COUNT)
 def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
-    of_file = cache(lambda delivery: _Indsatser(delivery.indsatser))
+    of_file = {one.file: _Indsatser(one.indsatser) for one in (*year.deliveries, *year.documents)}
     for passage in year.passages:
-        about = of_file(passage.piece.delivery).of(passage)
+        about = of_file[passage.piece.delivery.file].of(passage)
         stated = [(one, tal) for one in about for tal in one.tal if tal.andel and tal.andel.quantity.share]
         for match in _SHARE.finditer(passage.printed.text) if stated else ():
             same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
