@@ -207,4 +207,5 @@ def test_a_draft_names_a_file_that_nobody_can_draw(tmp_path: Path, program: Prog
     put(root, "2014/tmf.yaml", status_file("TMF"))
     report = program("build", "2014", "--draft", "--document", "statusrapport", "--format", "html", cwd=root)
     assert report.code == 0
-    assert "2014/□□.yaml" in (root / "udgivelser/2014/statusrapport.html").read_text(encoding="utf-8")
+    page = (root / "udgivelser" / "2014" / "statusrapport.html").read_text(encoding="utf-8")
+    assert "2014/□□.yaml" in page.replace("<wbr>", "")
