@@ -130,6 +130,7 @@ def test_a_split_joins_and_marks(program: Program, tmp_path: Path) -> None:
         f"X: Have, frivillige | 30 | 40 | {CUT.format('X')}",
         f"Y: Cafe, gæster | 100 | 120 | {CUT.format('Y')}",
         f"Y: Cafe, frivillige | 10 | 10 | {CUT.format('Y')}",
+        "TMF: hele forvaltningen, frivillige | 45 | intet tal | kan ikke sammenlignes: intet tal for 2026",
     ]
 
 

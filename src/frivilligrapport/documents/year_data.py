@@ -8,7 +8,6 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
 from frivilligrapport.documents.parts.figures_shown import Figures
 from frivilligrapport.documents.parts.sources import list_sources
-from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.year_over_year import YearOverYear, since_last_year
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Register, Registers, scope_of
@@ -135,10 +134,5 @@ def _prepare(year: YearData, rapport: Rapport) -> ReportData:
 
 def _compared(years: YearOverYear) -> Iterable[Figure]:
     """Give last year's figures that something is held against, from its own files."""
-    before = {one.id: one for change in shown_changes(years) for one in change.before if one.origin.aar == years.older}
+    before = {one.id: one for change in years.shown for one in change.before if one.origin.aar == years.older}
     return before.values()
-
-
-def shown_changes(years: YearOverYear) -> tuple[FigureChange, ...]:
-    """Give the changes that a report shows, which are those that `compare` shows."""
-    return years.shown

@@ -26,7 +26,8 @@ class MunicipalTotal:
     """What one municipality comes to of one unit. `bounds` is None when nothing is known.
 
     `definition` tells two municipalities' own units of the same name apart. `has_number` is False where only words
-    such as "mange" are known: they open a sum above, and are no figure. `n` and `m` count its forvaltninger.
+    such as "mange" are known: they open a sum above, and are no figure. `n` and `m` count its forvaltninger;
+    `is_whole` says that none of those that the unit concerns is missing.
     """
 
     kommune: str
@@ -42,16 +43,12 @@ class MunicipalTotal:
     n: int
     m: int
     coverage: str
+    is_whole: bool
 
     @property
     def text(self) -> str:
         """Say what it comes to."""
         return wording(self.parts)
-
-    @property
-    def is_whole(self) -> bool:
-        """Tell whether every forvaltning that was asked has given a figure."""
-        return self.n == self.m
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +163,7 @@ def _entry(kommune: str, total: Total, definition: str) -> MunicipalTotal:
         n=total.coverage.n,
         m=total.coverage.m,
         coverage=total.coverage.text,
+        is_whole=not total.coverage.missing,
     )
 
 

@@ -9,9 +9,10 @@ from frivilligrapport.danish import join_words, quote
 from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
 from frivilligrapport.figures.figure import Figure, StateGroup
-from frivilligrapport.figures.reports import reported, reports
+from frivilligrapport.figures.reports import reported, reports, told_before
 from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
 from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
+from frivilligrapport.models.kommune import ASKED_OF_ALL
 
 
 @dataclass(frozen=True)
@@ -116,4 +117,10 @@ def scope_of(samling: Samling, aargang: Aargang) -> Scope:
     names = {str(one.id): str(one.forkortelse) for one in samling.forvaltninger(aargang.aar)}
     if network:
         names[str(network.id)] = str(network.forkortelse)
-    return Scope(print_order(samling, aargang), names, str(network.id) if network else "")
+    return Scope(
+        print_order(samling, aargang),
+        names,
+        str(network.id) if network else "",
+        samling.kommune.asked_of_all if samling.kommune else ASKED_OF_ALL,
+        told_before(samling, aargang),
+    )

@@ -5,11 +5,13 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import in_print_order, unit_id
+from frivilligrapport.collection.succession import succession
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.figure import Figure, Origin, StateGroup
 from frivilligrapport.figures.from_tal import Context, TalReader
 from frivilligrapport.figures.tags import tags_of
-from frivilligrapport.grammar.quantity import CA_MARGIN
+from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models import lister
 from frivilligrapport.models.enheder import Enhed, Enhedsart, built_in
 from frivilligrapport.models.indsats import Indsats
@@ -59,6 +61,23 @@ def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
     if network and aargang.rapport and aargang.rapport.netvaerk:
         found.append(Report(str(network.id), aargang.rapport.netvaerk.indsatser, aargang.rapport.netvaerk.tal))
     return tuple(found)
+
+
+def told_before(samling: Samling, aargang: Aargang) -> dict[str, frozenset[str]]:
+    """Give by unit who of the year's forvaltninger has reported it in an earlier year, or has taken over from one."""
+    found: dict[str, set[str]] = {}
+    for earlier in (one for one in samling.aargange if one.aar < aargang.aar):
+        line = succession(samling, earlier.aar, aargang.aar)
+        for report in reports(samling, earlier):
+            owned = [(report.forvaltning, report.tal)]
+            for one in report.indsatser:
+                owner = unit_id(samling, one.faelles.taeller_hos) if one.faelles else report.forvaltning
+                owned.append((owner, one.tal))
+            for owner, figures in owned:
+                for tal in figures:
+                    if tal.antal is None or tal.antal.quantity.precision is not Precision.NOT_RELEVANT:
+                        found.setdefault(normal_key(tal.enhed), set()).update(line.heirs_of(owner))
+    return {unit: frozenset(ids) for unit, ids in found.items()}
 
 
 def reported(samling: Samling, aargang: Aargang) -> tuple[Figure, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words
@@ -12,17 +13,21 @@ from frivilligrapport.figures.wording import Part, footnote, is_said_apart, part
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhedsart
+from frivilligrapport.models.kommune import ASKED_OF_ALL
 
 
 class Scope(NamedTuple):
     """Whom a total is over. `forvaltninger` are the year's ids in print order; `names` what is printed for each id.
 
-    `network` is the network's id or "": it is named beside the forvaltninger and never one of them.
+    `network` is the network's id or "": it is named beside the forvaltninger and never one of them. `asked_of_all` are
+    the keys of the units that all are asked for, and `told_before` says by unit who has reported it in earlier years.
     """
 
     forvaltninger: tuple[str, ...]
     names: dict[str, str]
     network: str = ""
+    asked_of_all: frozenset[str] = ASKED_OF_ALL
+    told_before: Mapping[str, frozenset[str]] = MappingProxyType({})
 
     def name(self, one: str) -> str:
         """Give what is printed for an id, the id itself where nothing is known."""
@@ -30,11 +35,19 @@ class Scope(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """Who a total has figures from: `given` of `asked`, in print order (number grammar, section 3 rule 7)."""
+    """Who a total has figures from: `given` of `asked`, in print order (number grammar, section 3 rule 7).
+
+    `asked` are all that the unit is not irrelevant to. `concerned` are those of them that can be missing: who has
+    reported the unit, this year or before, or all of them where `of_all` says that all are asked for it. `told` are
+    those behind the total's figures, also without a number, and the network.
+    """
 
     given: tuple[str, ...]
     asked: tuple[str, ...]
     network: str = ""
+    concerned: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    of_all: bool = True
 
     @property
     def n(self) -> int:
@@ -48,19 +61,36 @@ class Coverage(NamedTuple):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Name the forvaltninger without a figure, in print order."""
-        return tuple(name for name in self.asked if name not in self.given)
+        """Name the forvaltninger that could have given a figure and have not, in print order."""
+        return tuple(name for name in self.concerned if name not in self.given)
 
     @property
-    def text(self) -> str:
+    def reporters(self) -> tuple[str, ...]:
+        """Name those who have given a figure, the network last."""
+        return (*self.given, *((self.network,) if self.network else ()))
+
+    @property
+    def counted(self) -> str:
         """Say it in digits: "tal fra 2 af 7 forvaltninger", with the network named beside them."""
         beside = " og netværket" if self.network else ""
         return f"tal fra {self.n} af {self.m} forvaltninger{beside}"
 
     @property
+    def text(self) -> str:
+        """Say it in digits where all are asked, and by name where they are not: "tal fra SUF"."""
+        if self.of_all:
+            return self.counted
+        return f"tal fra {join_words(self.reporters)}" if self.reporters else f"nævnt af {join_words(self.told)}"
+
+    @property
+    def named(self) -> str:
+        """Say it with the names of those who have given a figure."""
+        return f"{self.text}: {join_words(self.reporters)}" if self.of_all and self.reporters else self.text
+
+    @property
     def missing_text(self) -> str:
-        """Name them in running text."""
-        return join_words(self.missing)
+        """Name them in running text; "" for none, and where `text` names those who mention the unit only."""
+        return join_words(self.missing) if self.of_all or self.reporters else ""
 
 
 class Total(NamedTuple):
@@ -117,13 +147,16 @@ def totals(
     """
     found = tuple(figures)
     back = held_back(found, double_counts)
-    excused = _excused(found if answers is None else answers)
     groups: dict[tuple[str, StateGroup], list[Figure]] = {}
     for figure in found:
         if figure.counts:
             groups.setdefault((figure.enhed.flertal, figure.group), []).append(figure)
     ordered = sorted(groups.items(), key=lambda one: SUMMED.index(one[0][1]))
-    return tuple(_total(group, own, back, excused.get(enhed, frozenset()), scope) for (enhed, group), own in ordered)
+    excused = _excused(found if answers is None else answers)
+    return tuple(
+        _total(group, own, back, _coverage(own, excused.get(enhed, frozenset()), scope))
+        for (enhed, group), own in ordered
+    )
 
 
 def totals_by_forvaltning(
@@ -135,9 +168,7 @@ def totals_by_forvaltning(
     return {one: totals(found, scope, double_counts=double_counts) for one, found in own.items()}
 
 
-def _total(
-    group: StateGroup, figures: list[Figure], back: Mapping[str, Decimal], excused: Container[str], scope: Scope
-) -> Total:
+def _total(group: StateGroup, figures: list[Figure], back: Mapping[str, Decimal], coverage: Coverage) -> Total:
     bounds = added(one.contribution.holding_back(back.get(one.id, ZERO)) for one in figures if one.contribution)
     quantified = added(one.quantified.holding_back(back.get(one.id, ZERO)) for one in figures if one.quantified)
     unit = figures[0].enhed
@@ -148,19 +179,30 @@ def _total(
         bounds=bounds,
         quantified=quantified,
         parts=parts_of(figures, back),
-        coverage=_coverage({one.owner for one in figures if one.quantified}, excused, scope),
+        coverage=coverage,
         ids=tuple(one.id for one in figures),
         unspecified=sum(one.is_unspecified for one in figures),
         unknown=sum(one.is_unknown for one in figures),
     )
 
 
-def _coverage(owners: Container[str], excused: Container[str], scope: Scope) -> Coverage:
-    asked = [one for one in scope.forvaltninger if one not in excused]
+def _coverage(figures: list[Figure], excused: Container[str], scope: Scope) -> Coverage:
+    owners, told = {one.owner for one in figures if one.quantified}, {one.owner for one in figures}
+    unit, asked = figures[0].enhed.key, [one for one in scope.forvaltninger if one not in excused]
+    of_all = unit in scope.asked_of_all
+    # What lies ahead is nobody's to miss: that somebody once planned something says nothing of this year's plans.
+    before = scope.told_before.get(unit, frozenset()) if figures[0].group is StateGroup.GENNEMFOERT else frozenset()
+    network = scope.names.get(scope.network, "")
     return Coverage(
         given=tuple(scope.name(one) for one in asked if one in owners),
         asked=tuple(map(scope.name, asked)),
-        network=scope.names.get(scope.network, "") if scope.network in owners else "",
+        network=network if scope.network in owners else "",
+        concerned=tuple(scope.name(one) for one in asked if of_all or one in told or one in before),
+        told=(
+            *(scope.name(one) for one in scope.forvaltninger if one in told),
+            *((network,) if scope.network in told else ()),
+        ),
+        of_all=of_all,
     )
 
 

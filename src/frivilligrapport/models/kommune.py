@@ -2,12 +2,16 @@
 
 from functools import cached_property
 
+from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
 from frivilligrapport.models.lister import EnhedsartValg, Enhedstype, Vaegt
 from frivilligrapport.models.udseende import Udseende
 from frivilligrapport.reading.tree import MappingNode
+
+# The volunteers: what a municipality asks all for unless it says otherwise.
+ASKED_OF_ALL = frozenset({ENHEDER[0].key})
 
 
 class Forvaltning(Felter):
@@ -96,10 +100,19 @@ class Kommune(Felter):
     enheder: tuple[EgenEnhed, ...] = field(
         "Enheder, som kommunen selv føjer til de indbyggede.", each=("enheden", "enhed")
     )
+    spoerges_alle: tuple[Henvisning, ...] = field(
+        "Enheder, som alle forvaltninger bliver spurgt om, fx [frivillige]. Kun dér mangler den, der intet oplyser. "
+        "Uden feltet er det frivillige; [] er ingen.",
+    )
     regler: tuple[Regelvaegt, ...] = field(
         "Hvad programmets regler vejer i denne kommune. Det står i rapporten.", each=("reglen", "regel")
     )
     udseende: Udseende | None = field("Logo og farver i alt, hvad der udgives.")
+
+    @cached_property
+    def asked_of_all(self) -> frozenset[str]:
+        """Give the keys of the units that all are asked for."""
+        return frozenset(one.key for one in self.spoerges_alle) if self.is_given("spoerges_alle") else ASKED_OF_ALL
 
     @cached_property
     def spelt_temaer(self) -> dict[str, str]:

@@ -80,7 +80,7 @@ def test_what_is_inside_another_stands_where_that_one_stands(tallied: Tallied) -
 
 def test_coverage_asks_those_for_whom_the_unit_is_relevant(tallied: Tallied) -> None:
     """That a unit is not relevant is said once for a forvaltning, and holds for each part."""
-    tally = tallied(tmf=body(indsats("a", "elever: 5", "tema: [grøn]")), sof="tal:\n  elever: ikke relevant\n")
+    tally = tallied(tmf=body(indsats("a", "frivillige: 5", "tema: [grøn]")), sof="tal:\n  frivillige: ikke relevant\n")
     (total,) = totals_by(tally, Grouping.TEMA)["grøn"]
     assert total.coverage.text == "tal fra 1 af 2 forvaltninger"
 

@@ -34,6 +34,7 @@ def entry(kommune: str, lower: int | None, upper: int | None = None, enhed: str 
         n=1,
         m=1,
         coverage="tal fra 1 af 1 forvaltninger",
+        is_whole=True,
     )
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from frivilligrapport.danish import full_stop, join_words, normal_key
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
-from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
@@ -21,7 +21,7 @@ def changes_since_last_year(report_data: ReportData) -> Tabel | None:
 
     The note below tells what reporters and registers say of the changes: explanations, remarks, new names.
     """
-    found, over = shown_changes(report_data.years), tuple(_ended(report_data.years))
+    found, over = report_data.years.shown, tuple(_ended(report_data.years))
     if not found and not over:
         return None
     heads = columns("Hvad", str(report_data.years.older), str(report_data.aar), "Ændring")
@@ -61,7 +61,8 @@ def name_of(report_data: ReportData, figure: Figure) -> str:
     """Say whose figure it is, of which indsats, and in which unit."""
     mark = f" ({figure.maerke})" if figure.maerke else ""
     about = figure.origin.indsats_navn or "hele forvaltningen"
-    return f"{report_data.name(figure.origin.forvaltning)}: {about}, {figure.enhed.flertal}{mark}"
+    whose = report_data.years.name(figure.origin.forvaltning, figure.origin.aar)
+    return f"{whose}: {about}, {figure.enhed.flertal}{mark}"
 
 
 def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:
@@ -83,7 +84,7 @@ _MOST = 12  # more than this and the table below is the better drawing
 def chart_of_changes(report_data: ReportData) -> Panels | None:
     """Draw a panel for each unit, the volunteers first; None when no figure can be compared."""
     order = list(report_data.figures.units)
-    found = [one for one in shown_changes(report_data.years) if one.outcome.change]
+    found = [one for one in report_data.years.shown if one.outcome.change]
     found.sort(key=lambda one: order.index(_unit(one)) if _unit(one) in order else len(order))
     drawn, left_out = found[:_MOST], len(found) > _MOST
     charts = [_changes_panel(report_data, list(of_unit)) for _, of_unit in groupby(drawn, _unit)]

@@ -83,7 +83,8 @@ def missing_text(report_data: ReportData, total: Total) -> str:
     by_reason: dict[str, list[str]] = {}
     for one in report_data.scope.forvaltninger:
         name = report_data.name(one)
-        if name not in total.coverage.given:
+        is_excused = total.coverage.of_all and name not in total.coverage.asked
+        if is_excused or name in total.coverage.missing:
             by_reason.setdefault(_reason(report_data, total, one), []).append(name)
     ordered = sorted(by_reason.items(), key=lambda found: found[0] != "")
     listed = [f"{join_words(names)} ({reason})" if reason else join_words(names) for reason, names in ordered]

@@ -9,7 +9,7 @@ from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.changes_shown import name_of
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
-from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import Problem
@@ -130,7 +130,7 @@ def _conflicts(report_data: ReportData) -> Iterator[str]:
                 f"Om »{first.indsats}« siger {first.reporter} {first.text} {one.enhed} og {one.reporter} {one.text}. "
                 f"Tallet fra {first.reporter} er talt med."
             )
-    for change in shown_changes(report_data.years):
+    for change in report_data.years.shown:
         if change.is_disputed:
             yield full_stop(f"{name_of(report_data, change.figure)}: {change.outcome.text}")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import join_words, plural
+from frivilligrapport.danish import join_words, normal_key, plural
 from frivilligrapport.documents.parts.facts_box import contributors, unanswered
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_shown import Talvisning
@@ -84,7 +84,8 @@ def _lacks(report_data: ReportData, forvaltning: str, statusfil: Statusfil) -> I
     """Yield what is missing: the number of volunteers, the perspectives, contributors, then what the file declares."""
     total = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
     name = report_data.name(forvaltning)
-    if total is None or (name not in total.coverage.given and name in total.coverage.asked):
+    is_asked = normal_key(VOLUNTEERS) in report_data.scope.asked_of_all
+    if name in total.coverage.missing if total else is_asked:
         yield f"antallet af {VOLUNTEERS}"
     yield from (one.navn.lower() for one in unanswered(statusfil) if one.celle.tekst == NOT_TOLD)
     for one in contributors(report_data, statusfil):

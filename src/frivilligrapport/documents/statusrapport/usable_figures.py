@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import full_stop, join_words
+from frivilligrapport.danish import full_stop
 from frivilligrapport.documents.parts.changes_shown import chart_of_changes, name_of
 from frivilligrapport.documents.parts.doubts import doubts_about
 from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.key_figures import largest_totals
-from frivilligrapport.documents.year_data import ReportData, shown_changes
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.change import Direction
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.derivation import Derivation, FigureDerivation
@@ -78,8 +78,7 @@ def _owner(report_data: ReportData, figure: Figure) -> str:
 
 def _total(report_data: ReportData, total: Total, owner: str = "") -> Noegletalsvisning:
     shown = report_data.figures.show_total(total, owner)
-    given = [*total.coverage.given, *([total.coverage.network] if total.coverage.network else [])]
-    whose = report_data.title(owner) if owner else f"{total.coverage.text}: {join_words(given)}"
+    whose = report_data.title(owner) if owner else total.coverage.named
     reasons = [one for figure in report_data.figures.parts_of(total) for one in doubts_about(report_data, figure)]
     doubts = dict.fromkeys([*([shown.note] if shown.note else []), *reasons])
     said = " ".join(full_stop(upper_first(one)) for one in doubts)
@@ -94,7 +93,7 @@ def _doubt(report_data: ReportData, figure: Figure) -> str:
 
 
 def _changes(report_data: ReportData) -> Iterator[str]:
-    for one in shown_changes(report_data.years):
+    for one in report_data.years.shown:
         change = one.outcome.change
         if change and change.direction in _SURE and one.after and one.after.part is FigurePart.ANTAL:
             before, after = words_of(one.before[0]), words_of(one.after)

@@ -26,7 +26,7 @@ from frivilligrapport.documents.sheets.lines import (
 )
 from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
-from frivilligrapport.documents.year_data import ReportData, YearData, shown_changes
+from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
@@ -95,7 +95,7 @@ _FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"
 
 def _change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:
     """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
-    figures = (one for one in shown_changes(report_data.years) if one.figure.origin.forvaltning == forvaltning)
+    figures = (one for one in report_data.years.shown if one.figure.origin.forvaltning == forvaltning)
     return (*(_change_line(report_data, one) for one in figures), *_fates(report_data, forvaltning))
 
 

@@ -48,8 +48,7 @@ def _total_row(report_data: ReportData, total: Total) -> Raekke:
 
 def _coverage(total: Total) -> str:
     """Say from how many it is, and from whom when they are few."""
-    given = [*total.coverage.given, *([total.coverage.network] if total.coverage.network else [])]
-    return f"{total.coverage.text}: {join_words(given)}" if len(given) <= _MOST_NAMES else total.coverage.text
+    return total.coverage.named if len(total.coverage.reporters) <= _MOST_NAMES else total.coverage.text
 
 
 _SIGNS_OF_NAME = 52

@@ -88,10 +88,10 @@ class TotalMeter:
         same = same and {new for one in then for new in line.heirs_of(one)} == now
         if same and bool(before.network) == bool(after.network):
             return ""
-        if before.text != after.text:
+        if before.counted != after.counted:
             return f"dækningen er ændret {_coverage(before, after)}"
         return (
-            f"tallet er fra {join_words(before.given)} i {self.years.older} og fra {join_words(after.given)} "
+            f"tallet er fra {join_words(before.reporters)} i {self.years.older} og fra {join_words(after.reporters)} "
             f"i {self.years.newer}"
         )
 
@@ -122,7 +122,7 @@ def _ids(coverage: Coverage, scope: Scope) -> set[str]:
 
 def _coverage(before: Coverage, after: Coverage) -> str:
     if before.network or after.network:
-        return f"{before.text.removeprefix('tal ')} til {after.text.removeprefix('tal fra ')}"
+        return f"{before.counted.removeprefix('tal ')} til {after.counted.removeprefix('tal fra ')}"
     return f"fra {before.n} af {before.m} til {after.n} af {after.m} forvaltninger"
 
 

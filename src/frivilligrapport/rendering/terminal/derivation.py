@@ -80,7 +80,7 @@ class DerivationPrinter:
             upper = "ingen øvre grænse" if total.bounds.upper is None else f"højst {format_number(total.bounds.upper)}"
             yield 1, f"Mindst {format_number(total.bounds.lower)} og {upper}."
         if not whose:
-            missing = f" Intet tal fra {total.coverage.missing_text}." if total.coverage.missing else ""
+            missing = f" Intet tal fra {total.coverage.missing_text}." if total.coverage.missing_text else ""
             yield 1, f"{upper_first(total.coverage.text)}.{missing}"
 
     def _figure(self, derivation: FigureDerivation) -> Iterator[_Line]:

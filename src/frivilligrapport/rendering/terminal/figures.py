@@ -45,7 +45,7 @@ def _parts(export: Export, grouping: Grouping, width: int) -> Iterator[list[str]
 
 def _entry(export: Export, total: Total) -> TableRow:
     gross = export.gross_of(total)
-    remarks = [f"intet tal fra {total.coverage.missing_text}"] if total.coverage.missing else []
+    remarks = [f"intet tal fra {total.coverage.missing_text}"] if total.coverage.missing_text else []
     remarks += _notes(total)
     if (gross.bounds, gross.text) != (total.bounds, total.text):
         remarks.append(f"brutto: {gross.text}, når alles tal er talt med, også om det samme")

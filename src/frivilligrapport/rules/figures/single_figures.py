@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
@@ -14,8 +15,8 @@ from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule, warning
+from frivilligrapport.rules.year import FilePiece, Year, did_you_mean
 
 EMPTY_FIGURE = warning(
     "FR213",
@@ -163,6 +164,17 @@ def _unknown_units(year: Year) -> Iterator[Problem]:
             message = f"Enheden »{typed}« kendes ikke."
             found = piece.unknown(UNKNOWN_UNIT, place, message, _meant_unit(typed, known, guesses), hint)
             yield found if place.length == len(typed) else found._replace(instead=())
+
+
+@folder_rule(UNKNOWN_UNIT)
+def _asked_of_all(samling: Samling) -> Iterator[Problem]:
+    known = units_of(samling)
+    guesses = Guesses(unit.flertal for unit in known.values())
+    for one in samling.kommune.spoerges_alle if samling.kommune else ():
+        if one.key not in known:
+            hint = "Se enhederne med frivilligrapport explain FR324"
+            message, hint, instead = did_you_mean(f"Enheden »{one}« kendes ikke.", guesses.all_nearest(one), hint)
+            yield Problem(one.location, UNKNOWN_UNIT, message, f"{hint} (i spørges_alle).", instead=instead)
 
 
 def _meant_unit(typed: str, known: dict[str, Enhed], guesses: Guesses) -> str | tuple[str, ...]:
