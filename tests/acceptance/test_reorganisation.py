@@ -41,11 +41,11 @@ class Years:
         return json.loads(run.out.replace("\xa0", " "))
 
     def report(self) -> str:
-        """Build the newer year's report, and give its text."""
-        words = ("--document", "statusrapport", "--format", "md")
+        """Build the tables of the newer year's report, and give their text."""
+        words = ("--document", "tabelbilag", "--format", "md")
         run = self.program("build", "2026", *words, cwd=self.root)
         assert run.code == 0, run.err
-        return (self.root / "udgivelser/2026/statusrapport.md").read_text(encoding="utf-8").replace("\xa0", " ")
+        return (self.root / "udgivelser/2026/tabelbilag.md").read_text(encoding="utf-8").replace("\xa0", " ")
 
     def new(self, name: str) -> str:
         """Make a forvaltning's file for 2026 anew, and give its text."""
@@ -58,7 +58,7 @@ class Years:
 
 def changes(report: str) -> list[str]:
     """Give the rows of the table of changes, without the numbers of the sources."""
-    table = report.partition("**Fra 2025 til 2026**")[2].partition("\n### ")[0]
+    table = report.partition("**Fra 2025 til 2026**")[2].partition("\n## ")[0]
     rows = [line.strip("| ") for line in table.splitlines() if line.startswith("| ")][2:]
     return [" | ".join(_bare(cell) for cell in row.split(" | ")) for row in rows]
 

@@ -63,7 +63,7 @@ def test_each_kind_of_silence_has_its_own_words(make_appendix: MakeAppendix) -> 
     assert {row[0]: row[2:] for row in found} == {
         "frivillige": [
             "tal fra 0 af 2 forvaltninger",
-            "ØKF (ikke modtaget); TMF (nævnt uden antal); SOF (ikke relevant)",
+            "TMF (nævnt uden antal); SOF (ikke relevant); ØKF (ikke modtaget)",
         ],
         "møder": ["nævnt af SOF", "SOF (uoplyst)"],
         "skoler": ["tal fra TMF", "ingen"],

@@ -70,12 +70,12 @@ def test_a_forvaltning_without_a_contribution_still_has_its_chapter(draft: Statu
 
 def test_what_is_not_received_is_said_in_the_totals(make_appendix: MakeAppendix) -> None:
     """A total tells those who sent nothing from those who mention nothing."""
-    body = "indsatser: ingen\ntal:\n  foreninger: 5\n"
+    body = "indsatser: ingen\ntal:\n  frivillige: 5\n"
     files = {"2014/tmf.yaml": status_file("TMF", body), "2014/oekf.yaml": status_file("ØKF")}
     appendix = make_appendix(files, draft=True)
     (row,) = appendix.aaret.gennemfoert[0].raekker
     assert [words_of(cell) for cell in row] == [
-        "foreninger",
+        "frivillige",
         "5",
         "tal fra 1 af 3 forvaltninger",
         "ØKF; SOF (ikke modtaget)",

@@ -77,7 +77,7 @@ def test_a_year_without_a_note_gives_none() -> None:
         ("2014.tmf.smag-verden.foreninger", "61 foreninger"),
         ("2014.TMF.smag-verden.gæster", "20.000-30.000 gæster"),
         ("2014.tmf.smag-verden.frivillige", "ca. 15 frivillige"),
-        ("2014.foreninger", "61 foreninger (tal fra 1 af 3 forvaltninger)"),
+        ("2014.foreninger", "61 foreninger (tal fra TMF)"),
         ("2014.tmf.foreninger", "61 foreninger"),
         ("2014.frivillige", "ca. 20 frivillige (registreringer; tal fra 1 af 3 forvaltninger)"),
         ("2014.findes-ikke", "(tallet mangler)"),

@@ -29,22 +29,23 @@ def _ids(row: dict[str, str]) -> str:
 
 @pytest.mark.parametrize("row", EXPECTED, ids=_ids)
 def test_a_total_has_the_expected_bounds(row: dict[str, str], totals: dict[tuple[str, str], Total]) -> None:
-    """Each total has exactly the lower and upper bound of the golden table; no upper bound means an open end."""
+    """Each total has the bounds and the coverage of the golden table; no upper bound means an open end."""
     bounds = totals[row["gruppe"], row["enhed"]].bounds
     assert bounds is not None
     assert bounds.lower == Decimal(row["nedre"])
     assert bounds.upper == (Decimal(row["oevre"]) if row["oevre"] else None)
+    assert totals[row["gruppe"], row["enhed"]].coverage.counted == row["daekning"]
 
 
 @pytest.mark.parametrize("row", EXPECTED, ids=_ids)
 def test_a_total_is_printed_with_its_coverage(row: dict[str, str], appendix_2014: Tabelbilag) -> None:
-    """The report prints each total with the expected wording, and says from how many it is."""
+    """Each total is printed with the expected wording, and says whom it is from."""
     coming = (appendix_2014.aaret.kommende,) if appendix_2014.aaret.kommende else ()
     shown = coming if row["gruppe"] == "kommende" else appendix_2014.aaret.gennemfoert
     rows = [cells for table in tables_in(shown) for cells in table.raekker]
     (cells,) = [one for one in rows if one[0].tekst.partition(" (")[0] == row["enhed"]]
     assert cells[1].tal[0].tekst == row["tekst"]
-    assert cells[2].tekst == row["daekning"]
+    assert cells[2].tekst == row["siges"]
 
 
 def test_the_count_of_volunteers_says_what_it_hides(appendix_2014: Tabelbilag) -> None:
