@@ -86,4 +86,4 @@ def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargan
     places = [place for one in report.indsatser for place in one.steder]
     nowhere = sum(place.bydel is None or normal_key(place.bydel) == "uoplyst" for place in places)
     for noun in ("sted", "steder"):
-        yield phrase(Source.REGISTER, f"ikke oplyst for {nowhere} {noun}", chapter=str(unit.navn), beside="| Bydele |")
+        yield phrase(Source.REGISTER, f"ikke oplyst for {nowhere} {noun}", beside=f"| {unit.forkortelse} |")

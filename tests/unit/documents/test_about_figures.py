@@ -83,7 +83,7 @@ def test_what_is_accepted_is_told_in_words(make_report: MakeReport) -> None:
     accepted = tuple(AcceptedProblem(Problem(one, kind, "Fund."), "Det er rigtigt.") for one in places)
     report = make_report({**files, "2014/oekf.yaml": status_file("ØKF")}, accepted=accepted)
     assert [(one.titel, one.tekst) for one in report.om_tallene.accepteret] == [
-        ("Noget er uklart (TMF og SOF)", "Det er rigtigt.")
+        ("Noget er uklart", "TMF og SOF: Det er rigtigt.")
     ]
     assert not re.search(r"FR997|\.yaml", as_text(report, "md"))
 

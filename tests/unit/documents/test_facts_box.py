@@ -3,8 +3,9 @@
 import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from support.folders.work_folder import status_file
-from support.reports import MakeReport, facts
+from support.reports import MakeReport, facts, rows_of
 
 NO_VOLUNTEERS = "Forvaltningen har ikke oplyst tal for frivillige."
 TMF_VOLUNTEERS = "ca. 15 og et ubestemt antal frivillige"
@@ -46,25 +47,36 @@ def test_the_facts_box_gives_each_forvaltning_s_own_figures(
     assert box["Andre tal"] == others
 
 
-def test_a_facts_box_is_complete(report_2014: Statusrapport) -> None:
-    """The box also holds udvalg, indsatser, what lies ahead, whom, with whom, where, themes, contact and file state."""
+def test_a_facts_box_is_short(report_2014: Statusrapport) -> None:
+    """The box holds udvalg, indsatser and figures; a contact or proposals that nobody has told of are left out."""
     assert facts(report_2014, "TMF") == {
         "Udvalg": "Teknik- og Miljøudvalget",
         "Indsatser": "14 registreret: 10 gennemført og 4 kommende",
         "Frivillige": TMF_VOLUNTEERS,
         "Andre tal": "21 projekter; flere legepladser",
         "Kommende": "9 projekter",
-        "Målgrupper": "borgere, frivillige naturplejere og kajakroere",
-        "Partnere": (
+    }
+
+
+def test_a_shared_mailbox_is_told(make_report: MakeReport) -> None:
+    """Whom to write to stands in the box where there is a mailbox: a function and an address, never a person."""
+    contact = "kontakt:\n  funktion: Frivilligkoordinatoren\n  postkasse: frivillig@provekobing.example\n"
+    report = make_report({"2014/tmf.yaml": status_file("TMF", f"{contact}indsatser: ingen\n")})
+    assert facts(report, "TMF")["Kontakt"] == "Frivilligkoordinatoren, frivillig@provekobing.example"
+
+
+def test_whom_and_where_stand_in_the_tabelbilag(appendix_2014: Tabelbilag) -> None:
+    """Whom each works for, with whom, on what and where, in alphabetical order, with what is not known."""
+    found = {row[0]: row[1:] for row in rows_of(appendix_2014.hvem_og_hvor)}
+    assert found["TMF"] == [
+        "borgere, frivillige naturplejere og kajakroere",
+        (
             "andre aktører, Danmarks Naturfredningsforening, frivillige, kajakroere, lokaludvalg, naturskoler og "
             "områdefornyelser"
         ),
-        "Bydele": "Nørrebro, Valby og Vanløse; ikke oplyst for 6 steder",
-        "Temaer": "grøn, leg, organisation, politik og ren by",
-        "Forslag": "ikke oplyst",
-        "Kontakt": "Medlem af Frivillighedsnetværket; fælles postkasse: ikke oplyst",
-        "Filens tilstand": "klar",
-    }
+        "grøn, leg, organisation, politik og ren by",
+        "Nørrebro, Valby og Vanløse; ikke oplyst for 6 steder",
+    ]
 
 
 def test_figures_told_for_another_are_shown_with_the_owner(report_2014: Statusrapport) -> None:

@@ -1,17 +1,16 @@
 """The box that opens a forvaltning's chapter: its year at a glance."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.danish import join_words, plural, sort_key
+from frivilligrapport.danish import join_words, sort_key
 from frivilligrapport.documents.parts.figure_summaries import coming, done, told_for_others, volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
-from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import INGEN, UOPLYST
+from frivilligrapport.models.lister import INGEN
 from frivilligrapport.models.statusfil import Statusfil
 
 
@@ -59,66 +58,29 @@ def _answer(statusfil: Statusfil, field: str) -> str:
 
 
 def contact_text(statusfil: Statusfil) -> str:
-    """Say whom to ask: a function and a shared mailbox, never a person."""
+    """Say whom to write to: a function and a shared mailbox, never a person; "" when there is no mailbox."""
     kontakt = statusfil.kontakt
-    if kontakt is None:
-        return NOT_TOLD
-    return f"{told(kontakt.funktion)}; fælles postkasse: {told(kontakt.postkasse)}"
-
-
-def about(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> Iterator[Faktalinje]:
-    """Yield målgrupper, partnere, bydele and temaer; bydele only where the municipality has any."""
-    yield fact("Målgrupper", listed(one for indsats in indsatser for one in indsats.maalgrupper))
-    yield fact("Partnere", listed(one for indsats in indsatser for one in indsats.partnere))
-    kommune, districts = report_data.year_data.samling.kommune, _districts(report_data, indsatser)
-    if districts != NOT_TOLD or (kommune and kommune.bydele):
-        yield fact("Bydele", districts)
-    yield fact("Temaer", listed(one for indsats in indsatser for one in indsats.tema))
-
-
-def _districts(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> str:
-    places = [sted for indsats in indsatser for sted in indsats.steder]
-    known = [str(sted.bydel) for sted in places if sted.bydel and sted.bydel != UOPLYST]
-    known += [one for indsats in indsatser for one in (*indsats.bydele, *_committee_districts(report_data, indsats))]
-    unknown = sum(sted.bydel in {None, UOPLYST} for sted in places)
-    text = listed(known)
-    rest = f"{NOT_TOLD} for {unknown} {plural(unknown, 'sted', 'steder')}"
-    if not unknown:
-        return text
-    return rest if text == NOT_TOLD else f"{text}; {rest}"
-
-
-def _committee_districts(report_data: ReportData, indsats: Indsats) -> Iterator[str]:
-    kommune = report_data.year_data.samling.kommune
-    for one in kommune.lokaludvalg if kommune else ():
-        names = {one.navn.key, *(alias.key for alias in one.kaldes_ogsaa)}
-        if one.bydel and names & {name.key for name in indsats.lokaludvalg}:
-            yield str(one.bydel)
-
-
-def listed(found: Iterable[str]) -> str:
-    """List each thing once, in alphabetical order."""
-    by_key = {one.casefold(): str(one) for one in found if one != UOPLYST}
-    return join_words(sorted(by_key.values(), key=sort_key)) or NOT_TOLD
+    if kontakt is None or told(kontakt.postkasse) == NOT_TOLD:
+        return ""
+    function = told(kontakt.funktion)
+    return str(kontakt.postkasse) if function == NOT_TOLD else f"{function}, {kontakt.postkasse}"
 
 
 _GROUP_WORDS = {StateGroup.ANDET_AAR: "fra et andet år", StateGroup.UOPLYST: "med uoplyst tilstand"}
 
 
 def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> tuple[Faktalinje, ...]:
-    """Give the lines of a forvaltning's box; lists are in alphabetical order and say it when they are empty."""
+    """Give the lines of a forvaltning's box; what no forvaltning is asked to tell stands only where it is told."""
     unit = report_data.unit(report.forvaltning)
-    state = report_data.delivery(report.forvaltning).tilstand
+    udvalg, answer, contact = told(unit.udvalg if unit else None), proposal_answer(statusfil), contact_text(statusfil)
     return (
-        fact("Udvalg", told(unit.udvalg if unit else None)),
+        *((fact("Udvalg", udvalg),) if udvalg != NOT_TOLD else ()),
         *_registered(report_data, report),
         *own_figures(report_data, report.forvaltning),
-        *about(report_data, report.indsatser),
         *contributors(report_data, statusfil),
         *unanswered(statusfil),
-        fact("Forslag", proposal_answer(statusfil)),
-        fact("Kontakt", contact_text(statusfil)),
-        fact("Filens tilstand", state),
+        *((fact("Forslag", answer),) if answer != NOT_TOLD else ()),
+        *((fact("Kontakt", contact),) if contact else ()),
     )
 
 
@@ -130,8 +92,6 @@ def network_facts(report_data: ReportData, report: Report) -> tuple[Faktalinje, 
         fact("Periode", told(period)),
         *_registered(report_data, report),
         *own_figures(report_data, report.forvaltning),
-        fact("Partnere", listed(one for indsats in report.indsatser for one in indsats.partnere)),
-        fact("Målgrupper", listed(one for indsats in report.indsatser for one in indsats.maalgrupper)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
 from frivilligrapport.documents.parts.tables import Raekke, Tabel, columns, told, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.statusfil import Mangel
@@ -21,10 +22,10 @@ def _row(one: Mangel, names: Mapping[str, str]) -> Raekke:
     return words(*(upper_first(text) for text in (where, one.hvad, told(one.aarsag))))
 
 
-def report_gaps(report_data: ReportData) -> Tabel | None:
+def report_gaps(report_data: ReportData) -> tuple[Notatpunkt, ...]:
     """List what the report as a whole lacks."""
     netvaerk = report_data.rapport.netvaerk
     indsatser = {str(one.id): str(one.navn) for one in netvaerk.indsatser} if netvaerk else {}
     preconditions = {str(one.id): str(one.navn) for one in netvaerk.forudsaetninger} if netvaerk else {}
     names = indsatser | preconditions
-    return gap_table("mangler-rapporten", "Det mangler i rapporten", report_data.rapport.mangler, names)
+    return gap_points(report_data.rapport.mangler, names)

@@ -1,6 +1,6 @@
 """What every notat is made of: a head, a text in sections, and what is missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.danish import date_as_letterhead, full_stop
@@ -90,11 +90,16 @@ class Notatafsnit:
 
 def gaps(title: str, found: Iterable[Mangel]) -> Notatafsnit:
     """List what the document itself says that it lacks."""
-    return Notatafsnit(title, punkter=tuple(_gap(one) for one in found))
+    return Notatafsnit(title, punkter=gap_points(found, {}))
 
 
-def _gap(one: Mangel) -> Notatpunkt:
-    where = _NAMES.get(one.hvor.key, str(one.hvor))
+def gap_points(found: Iterable[Mangel], names: Mapping[str, str]) -> tuple[Notatpunkt, ...]:
+    """Give an item for each gap: where, what, and why when that is known; `names` turns ids into names of things."""
+    return tuple(_gap(one, names) for one in found)
+
+
+def _gap(one: Mangel, names: Mapping[str, str]) -> Notatpunkt:
+    where = names.get(str(one.hvor)) or _NAMES.get(one.hvor.key, str(one.hvor))
     why = f" {full_stop(' '.join(one.aarsag.split()))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
     return Notatpunkt(upper_first(where), f"{upper_first(full_stop(' '.join(one.hvad.split())))}{why}")
 

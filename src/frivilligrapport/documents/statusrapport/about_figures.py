@@ -159,15 +159,18 @@ def _unit(figure: Figure) -> str:
 
 
 def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
-    """Tell what the report accepts and why; the same thing accepted for the same reason stands once."""
-    by_reason: dict[tuple[str, str], list[str]] = {}
+    """Tell what the report accepts and why; the same thing stands once, and so does the same reason for it."""
+    by_title: dict[str, dict[str, list[str]]] = {}
     for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
-        key = (one.problem.kind.title, " ".join(one.fordi.split()))
-        by_reason.setdefault(key, []).append(_whose(report_data, one.problem))
-    for (title, fordi), whose in by_reason.items():
-        names = [name for name in (*report_data.scope.names.values(), "") if name in whose]
-        told = join_words([name for name in names if name])
-        yield Bemaerkningsvisning(f"{title} ({told})" if told else title, full_stop(fordi))
+        reasons = by_title.setdefault(one.problem.kind.title, {})
+        reasons.setdefault(" ".join(one.fordi.split()), []).append(_whose(report_data, one.problem))
+    for title, reasons in by_title.items():
+        yield Bemaerkningsvisning(title, " ".join(_reason(report_data, *one) for one in reasons.items()))
+
+
+def _reason(report_data: ReportData, fordi: str, whose: list[str]) -> str:
+    names = join_words([name for name in dict.fromkeys(report_data.scope.names.values()) if name in whose])
+    return f"{names}: {full_stop(fordi)}" if names else full_stop(fordi)
 
 
 def _whose(report_data: ReportData, problem: Problem) -> str:

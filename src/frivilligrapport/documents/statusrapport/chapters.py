@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
-from frivilligrapport.documents.parts.gaps import gap_table
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
+from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
 from frivilligrapport.documents.parts.proposals import Forslagsvisning, proposals_of
-from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Politikopfoelgning, Statusfil
@@ -77,7 +76,7 @@ class Forvaltningskapitel:
     fakta: tuple[Faktalinje, ...] = ()
     afsnit: tuple[Afsnitvisning, ...] = ()
     forslag: tuple[Forslagsvisning, ...] = ()
-    mangler: Tabel | None = None
+    mangler: tuple[Notatpunkt, ...] = ()
 
 
 def chapters(report_data: ReportData) -> tuple[Forvaltningskapitel, ...]:
@@ -104,7 +103,7 @@ def _chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
         fakta=facts_of(report_data, report, statusfil),
         afsnit=place(_spots(report_data, forvaltning, statusfil, indsatser), indsatser),
         forslag=proposals_of(statusfil.forslag),
-        mangler=gap_table(f"mangler-{forvaltning}", "Det mangler i bidraget", statusfil.mangler, indsatser.names),
+        mangler=gap_points(statusfil.mangler, indsatser.names),
     )
 
 

@@ -7,6 +7,7 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
 from frivilligrapport.documents.parts.gaps import report_gaps
+from frivilligrapport.documents.parts.notat import Notatpunkt
 from frivilligrapport.documents.parts.proposals import Forslagskapitel, all_proposals
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
@@ -45,7 +46,7 @@ class Statusrapport:
     politik: Politikvisning | None
     om_tallene: OmTallene
     bilag: tuple[Bilagsafsnit, ...]
-    mangler: Tabel | None
+    mangler: tuple[Notatpunkt, ...]
 
     @property
     def indhold(self) -> tuple[Indholdsled, ...]:

@@ -11,6 +11,7 @@ from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.tabelbilag.basis import Grundlag, basis
 from frivilligrapport.documents.tabelbilag.registered_indsatser import all_indsatser
 from frivilligrapport.documents.tabelbilag.shared_figures import control, gross
+from frivilligrapport.documents.tabelbilag.whom_and_where import whom_and_where
 from frivilligrapport.documents.tabelbilag.year_in_figures import AaretITal, year_in_figures
 from frivilligrapport.documents.year_data import ReportData, YearData
 
@@ -49,6 +50,7 @@ class Tabelbilag:
     hoveder: Bilagshoveder
     aaret: AaretITal
     alle_indsatser: Tabel | None
+    hvem_og_hvor: Tabel | None
     faelles: tuple[Tabel, ...]
     grundlag: Grundlag
     kilder: tuple[Kilde, ...]
@@ -74,6 +76,7 @@ def make(year_data: YearData) -> Tabelbilag | None:
         hoveder=HEADINGS,
         aaret=year_in_figures(own),
         alle_indsatser=all_indsatser(own),
+        hvem_og_hvor=whom_and_where(own),
         faelles=tuple(one for one in shared if one),
         grundlag=basis(own),
         kilder=own.figures.sources.kilder,
