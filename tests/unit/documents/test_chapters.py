@@ -70,10 +70,8 @@ def test_gaps_are_listed_by_the_name_of_the_thing(report_2014: Statusrapport) ->
     """A declared gap names its indsats, not its id, and gives the reason where there is one."""
     first, second = report_2014.forvaltninger[0].mangler[:2]
     assert first.tekst.endswith("så tallene er aldrig kommet med.")
-    assert (second.navn, second.tekst) == (
-        "Grøn frivillighed",
-        "Antal frivillige i projekterne, antal bemandede legepladser med frivillige og bydel for den nye byhave på Amager.",
-    )
+    assert second.navn == "Grøn frivillighed"
+    assert second.tekst.endswith("og bydel for den nye byhave på Amager.")
 
 
 def test_a_chapter_holds_all_that_a_file_says(make_report: MakeReport) -> None:
