@@ -1,5 +1,7 @@
 """The ways a command can stop before it is done."""
 
+from collections.abc import Collection
+
 from frivilligrapport.problems import ExitCode, Refusal
 
 
@@ -35,3 +37,18 @@ class Interrupted(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Afbrudt.")
+
+
+_WORST_FIRST = (
+    ExitCode.PERSONAL_DATA,
+    ExitCode.OUR_BUG,
+    ExitCode.CANNOT_RENDER,
+    ExitCode.WRONG_USE,
+    ExitCode.PROBLEMS,
+    ExitCode.OK,
+)
+
+
+def worst_of(codes: Collection[ExitCode]) -> ExitCode:
+    """Give the code of a run that came to several: personal data first."""
+    return next(code for code in _WORST_FIRST if code in codes)

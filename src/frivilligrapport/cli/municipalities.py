@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from frivilligrapport.cli.boundary import guarded
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.cli.work_folder import WorkYear, read_folder
 from frivilligrapport.cli.writing import settle
@@ -17,8 +17,6 @@ from frivilligrapport.pipeline.joint_edition import name_of
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
-
-_WORST_FIRST = (ExitCode.PERSONAL_DATA, ExitCode.OUR_BUG, ExitCode.CANNOT_RENDER, ExitCode.PROBLEMS, ExitCode.OK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def visit_all(several: Several, year: int, look: Callable[[WorkYear], Result]) -
         results.append(_visit(root, year, look, {one.municipality.kommune: one.municipality.mappe for one in results}))
     found = sorted((one.municipality for one in results), key=lambda one: (sort_key(one.kommune), one.mappe))
     codes = {one.code for one in results}
-    return next(code for code in _WORST_FIRST if code in codes), JointYear(year, tuple(found))
+    return worst_of(codes), JointYear(year, tuple(found))
 
 
 def _visit(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
@@ -74,7 +72,7 @@ def _visit(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: d
         return found[0]
     name = as_shown(root.name)
     print_note(f"   Det standsede {name}. De andre kommuner er ikke berørt.")
-    worst = next((one for one in _WORST_FIRST if one == code and code), ExitCode.PROBLEMS)
+    worst = ExitCode.PROBLEMS if code in {ExitCode.OK, ExitCode.WRONG_USE} else ExitCode(code)
     return Result(worst, Municipality(name, name, left_out="kunne ikke laves"))
 
 

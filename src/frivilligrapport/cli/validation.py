@@ -3,16 +3,20 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport import __version__
+from frivilligrapport.cli.boundary import guarded
+from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_made, print_note, print_text, wants_colour
-from frivilligrapport.cli.work_folder import Selection, select
+from frivilligrapport.cli.work_folder import Choice, Selection, choose, read_choice
 from frivilligrapport.collection.folder import as_shown
-from frivilligrapport.problems import ExitCode
+from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.reporters.formats import TEXT
-from frivilligrapport.reporters.text import findings_summary, findings_text
+from frivilligrapport.reporters.text import count_text, findings_text
 from frivilligrapport.rules.run import Findings, examine_files, is_among
 
 if TYPE_CHECKING:
@@ -24,60 +28,142 @@ def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, 
 
     `paths` are the words that were typed for files and folders, `name` one of FINDINGS_FORMATS.
     """
-    chosen = select([Path(path) for path in paths], folder)
+    choices = choose([Path(path) for path in paths], folder)
+    look = partial(_look, name=name, in_colour=name == TEXT and wants_colour(sys.stdout))
+    if len(choices) == 1:
+        told = [look(choices[0])]
+    else:
+        from frivilligrapport.cli.workers import in_order
+
+        told = list(in_order(partial(_look_among_others, look), choices, loads=__name__))
+    _refuse_where_nothing_is_read(told)
+    if name == TEXT:
+        print_text("\n".join(one.text for one in told if one.text), end="")
+    else:
+        _tell_programs(told, name)
+    for note in dict.fromkeys(note for one in told for note in (*one.notes, *one.unread)):
+        print_note(note)
+    errors, warnings = sum(one.errors for one in told), sum(one.warnings for one in told)
+    if errors or warnings or not any(one.is_stopped for one in told):
+        print_note(f"{count_text(errors, warnings) or 'Ingen fejl'}.")
+    strictly = ExitCode.PROBLEMS if strict and warnings else ExitCode.OK
+    return worst_of({strictly, *(one.code for one in told)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of one work folder or lone file; it can be handed from one process to another.
+
+    `code` is what comes of the findings, warnings apart. `unread` are sentences on named paths that nothing is read of,
+    `reads_nothing` when that is all of them. `examination` is there for programs only. `numbers` are as in `Samling`.
+    `is_stopped` is true of what could not be looked at to the end.
+    """
+
+    code: ExitCode
+    text: str = ""
+    errors: int = 0
+    warnings: int = 0
+    notes: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    reads_nothing: bool = False
+    examination: "Examination | None" = None
+    numbers: frozenset[str] = frozenset()
+    is_stopped: bool = False
+
+
+def _look(choice: Choice, *, name: str, in_colour: bool, prefix: str = "") -> _Told:
+    """Read and check a work folder or a lone file. `prefix` is put before each path, to tell it from the others'."""
+    chosen = read_choice(choice)
     findings = examine_files(chosen.samling, chosen.paths)
     unread = _unread(chosen, findings)
-    if name == TEXT:
-        print_text(findings_text(findings.open, chosen.samling.sources, in_colour=wants_colour(sys.stdout)), end="")
-    else:
-        _tell_programs(chosen, findings, name)
-    for note in (*chosen.notes, *unread, findings_summary(findings.open)):
-        print_note(note)
-    if findings.has_personal_data:
-        return ExitCode.PERSONAL_DATA
-    return ExitCode.PROBLEMS if findings.has_errors or (strict and findings.open) else ExitCode.OK
+    errors = sum(one.severity is Severity.FEJL for one in findings.open)
+    code = ExitCode.PERSONAL_DATA if findings.has_personal_data else ExitCode.PROBLEMS if errors else ExitCode.OK
+    placed = [_placed(one, prefix) for one in findings.open] if prefix else findings.open
+    sources = {f"{prefix}{file}": source for file, source in chosen.samling.sources.items()}
+    return _Told(
+        code=code,
+        text=findings_text(placed, sources, in_colour=in_colour) if name == TEXT else "",
+        errors=errors,
+        warnings=len(findings.open) - errors,
+        notes=chosen.notes,
+        unread=tuple(f"»{prefix}{path}« bliver ikke læst, så der er ikke set efter fejl i den." for path in unread),
+        reads_nothing=chosen.paths != (".",) and len(unread) == len(chosen.paths),
+        examination=None if name == TEXT else _examination(chosen, findings, prefix),
+        numbers=chosen.samling.numbers,
+    )
 
 
-def _unread(chosen: Selection, findings: Findings) -> tuple[str, ...]:
-    """Say of each named path that nothing of it is read. Raises WrongUse when that is so of them all."""
+def _look_among_others(look: Callable[..., _Told], choice: Choice) -> _Told:
+    """Look at one of several: its paths begin with its folder's, and what stops it does not stop the others."""
+    found: list[_Told] = []
+    prefix = f"{_from_here(choice.root)}/" if choice.root else ""
+    code = guarded(lambda: found.append(look(choice, prefix=prefix)))
+    if code == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    if found:
+        return found[0]
+    note = f"Det standsede {prefix or choice.paths[0]}. De andre er ikke berørt."
+    return _Told(ExitCode(code), notes=(note,), is_stopped=True)
+
+
+def _from_here(root: Path) -> str:
+    """Give a folder as people who stand here would write it."""
+    here = Path.cwd()
+    return as_shown((root.relative_to(here) if root.is_relative_to(here) else root).as_posix())
+
+
+def _placed(problem: Problem, prefix: str) -> Problem:
+    return problem._replace(location=problem.location._replace(file=f"{prefix}{problem.location.file}"))
+
+
+def _unread(chosen: Selection, findings: Findings) -> list[str]:
+    """Give each named path that nothing is read of."""
     seen = {*chosen.samling.sources, *(one.location.file for one in findings.open)}
     seen |= {one.problem.location.file for one in findings.accepted}
-    unread = [path for path in chosen.paths if not any(is_among(file, (path,)) for file in seen)]
-    told = tuple(f"»{path}« bliver ikke læst, så der er ikke set efter fejl i den." for path in unread)
-    if told and len(unread) == len(chosen.paths) and chosen.paths != (".",):
+    return [path for path in chosen.paths if not any(is_among(file, (path,)) for file in seen)]
+
+
+def _refuse_where_nothing_is_read(told: Sequence[_Told]) -> None:
+    """Raise WrongUse when nothing is read of any path that is named."""
+    if all(one.reads_nothing for one in told):
         hint = (
             "Programmet læser kommune.yaml, politik/ og årenes mapper. Årets filer hedder forvaltningens navn og .yaml."
         )
-        raise WrongUse(" ".join(told), hint)
-    return told
+        raise WrongUse(" ".join(path for one in told for path in one.unread), hint)
 
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 _TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab have put the repository
 
 
-def _tell_programs(chosen: Selection, findings: Findings, name: str) -> None:
+def _tell_programs(told: Sequence[_Told], name: str) -> None:
     """Print the findings in a format for programs; GitHub's summary too, where it asks for one."""
     from frivilligrapport.cli.writing import append_text
+    from frivilligrapport.reporters.examination import together
     from frivilligrapport.reporters.formats import writer_of
     from frivilligrapport.reporters.github import github_summary
 
-    examination = _examination(chosen, findings)
-    print_made(writer_of(name)(examination).encode(errors="replace"), name, chosen.samling.numbers)
+    examination = together([one.examination for one in told if one.examination], version=__version__)
+    numbers = frozenset().union(*(one.numbers for one in told))
+    print_made(writer_of(name)(examination).encode(errors="replace"), name, numbers)
     file = os.environ.get(_SUMMARY)
     if name == "github" and file:
-        append_text(Path(file), github_summary(examination), chosen.samling.numbers)
+        append_text(Path(file), github_summary(examination), numbers)
 
 
-def _examination(chosen: Selection, findings: Findings) -> "Examination":
-    from frivilligrapport import __version__
+def _examination(chosen: Selection, findings: Findings, prefix: str) -> "Examination":
     from frivilligrapport.reporters.examination import Examination, reported_findings
 
-    sources, place = chosen.samling.sources, _placing(chosen.root or Path.cwd())
-    accepted = [one.problem for one in findings.accepted]
+    to_place = _placing(chosen.root or Path.cwd())
+
+    def place(file: str) -> str:
+        return to_place(file.removeprefix(prefix))
+
+    sources = {f"{prefix}{file}": source for file, source in chosen.samling.sources.items()}
+    accepted = [_placed(one.problem, prefix) for one in findings.accepted]
     return Examination(
-        files=tuple(sorted(place(file) for file in sources if is_among(file, chosen.paths))),
-        open=reported_findings(findings.open, sources, place),
+        files=tuple(sorted(place(file) for file in sources if is_among(file.removeprefix(prefix), chosen.paths))),
+        open=reported_findings([_placed(one, prefix) for one in findings.open], sources, place),
         accepted=reported_findings(accepted, sources, place, [one.fordi for one in findings.accepted]),
         version=__version__,
     )

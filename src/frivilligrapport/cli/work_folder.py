@@ -1,7 +1,7 @@
 """Find the work folder and read it, for every command that needs one."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,6 +94,13 @@ def refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
             raise CannotWrite(message, "Flyt filen, og prøv igen; med figures kan du også skrive --overwrite.")
 
 
+class Choice(NamedTuple):
+    """What is to be read in one go: a work folder, and the paths in it that are named; or, with no folder, one file."""
+
+    root: Path | None
+    paths: tuple[Path, ...] = ()
+
+
 class Selection(NamedTuple):
     """A collection, the paths in it that findings are shown for ("." is all), and notes for the user.
 
@@ -107,16 +114,60 @@ class Selection(NamedTuple):
 
 
 def select(paths: list[Path], folder: str | None) -> Selection:
-    """Find the work folder of the named paths and read it. Raises WrongUse for a path that is not there."""
+    """Find the one work folder of the named paths, or the lone file, and read it. Raises WrongUse."""
+    first, *more = choose(paths, folder)
+    if more:
+        hint = "Angiv én fil ad gangen, eller gå til den mappe, som indberetninger ligger i."
+        raise WrongUse("Filerne ligger ikke i den samme mappe med indberetninger.", hint)
+    return read_choice(first)
+
+
+def choose(paths: list[Path], folder: str | None) -> tuple[Choice, ...]:
+    """Find the work folders that the named paths lie in, and the files that lie in none, in the order named.
+
+    A folder with several municipalities' work folders in it stands for them all. Raises WrongUse for a path that is not
+    there, and for one that is nothing to be read.
+    """
+    settle(*(path if path.is_dir() else path.parent for path in paths))
     for path in paths:
-        settle(path if path.is_dir() else path.parent)
         if not path.exists():
             raise WrongUse(f"»{path}« findes ikke.", _where(path))
-    places = [_plain(path) for path in paths]
-    root = _root(places, folder)
-    if root is None or not all(_belongs(place, _plain(root)) for place in places):
-        return _lone(paths)
-    return Selection(read_folder(root), tuple(shown_path(_plain(root), place) for place in places) or (".",), root=root)
+    if not paths:
+        several = municipality_folders(Path(folder or "")) if folder or not find_root(Path.cwd()) else ()
+        return tuple(Choice(one) for one in several) or (Choice(work_folder(folder)),)
+    named = work_folder(folder) if folder is not None else None
+    found: dict[Path, list[Path]] = {}
+    for path in paths:
+        for root, below in _places_of(path, named):
+            found.setdefault(root, []).extend(below)
+    return tuple(Choice(root if root.is_dir() else None, tuple(dict.fromkeys(own))) for root, own in found.items())
+
+
+def _places_of(path: Path, named: Path | None) -> Iterator[tuple[Path, list[Path]]]:
+    """Yield the work folders of a path with what is named in each; a file that lies in none, with itself."""
+    place = _plain(path)
+    root = named or find_root(path if path.is_dir() else path.parent) or find_root(Path.cwd())
+    if root and _belongs(place, _plain(root)):
+        yield _plain(root), [place]
+    elif municipality_folders(path):
+        yield from ((_plain(one), []) for one in municipality_folders(path))
+    elif path.is_dir():
+        hint = "Angiv en fil, eller gå til den mappe, som indberetninger ligger i."
+        raise WrongUse(f"I mappen »{path}« er der ingen mappe indberetninger.", hint)
+    elif not path.name.lower().endswith((".yaml", ".yml")):
+        raise WrongUse(f"»{path}« er ikke en statusfil.", "En statusfil ender på .yaml.")
+    else:
+        yield place, [path]
+
+
+def read_choice(choice: Choice) -> Selection:
+    """Read a work folder, or a lone file. Raises CannotWrite."""
+    if choice.root is None:
+        (path,) = choice.paths
+        return Selection(load_lone(path, path.as_posix()), (".",), (_LONE,))
+    root = _plain(choice.root)
+    shown = tuple(shown_path(root, place) for place in choice.paths)
+    return Selection(read_folder(choice.root), shown or (".",), root=choice.root)
 
 
 def _where(path: Path) -> str:
@@ -138,19 +189,3 @@ def _belongs(place: Path, root: Path) -> bool:
     """Tell whether a path is among what is read, or a folder around it."""
     read = root / INDBERETNINGER
     return place.is_relative_to(read) or (place.is_relative_to(root) and read.is_relative_to(place))
-
-
-def _root(paths: list[Path], folder: str | None) -> Path | None:
-    if folder is not None or not paths:
-        return work_folder(folder)
-    first = paths[0]
-    return find_root(first if first.is_dir() else first.parent) or find_root(Path.cwd())
-
-
-def _lone(paths: list[Path]) -> Selection:
-    if len(paths) != 1 or paths[0].is_dir():
-        hint = "Angiv én fil ad gangen, eller gå til den mappe, som indberetninger ligger i."
-        raise WrongUse("Filerne ligger ikke i en mappe med indberetninger.", hint)
-    if not paths[0].name.lower().endswith((".yaml", ".yml")):
-        raise WrongUse(f"»{paths[0]}« er ikke en statusfil.", "En statusfil ender på .yaml.")
-    return Selection(load_lone(paths[0], paths[0].as_posix()), (".",), (_LONE,))

@@ -65,6 +65,16 @@ class Examination:
         return sum(entry.severity is severity for entry in self.open)
 
 
+def together(examinations: Sequence[Examination], version: str) -> Examination:
+    """Make one of several, one after the other."""
+    return Examination(
+        files=tuple(file for one in examinations for file in one.files),
+        open=tuple(entry for one in examinations for entry in one.open),
+        accepted=tuple(entry for one in examinations for entry in one.accepted),
+        version=version,
+    )
+
+
 def reported_findings(
     problems: Iterable[Problem],
     sources: Mapping[str, SourceLines],

@@ -10,7 +10,8 @@ from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT
 
 HELP = """Viser alle fejl og advarsler i statusfilerne.
 
-Uden STI læses hele mappen indberetninger. Med STI vises kun det, der angår de nævnte filer.
+Uden STI læses hele mappen indberetninger. Med STI vises kun det, der angår de nævnte filer. STI kan også være flere
+mapper med indberetninger, en mappe med flere kommuners mapper og filer, der ligger for sig selv.
 
 \b
 --format github  noter ved linjerne i GitHub Actions
