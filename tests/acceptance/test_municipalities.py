@@ -236,7 +236,6 @@ def test_warnings_are_counted_and_not_all_shown(program: Program, alle: Path) ->
         (("build", "--check"), "--check kan ikke bruges på flere kommuner på én gang."),
         (("build", "--output", "x"), "--output kan ikke bruges på flere kommuner på én gang."),
         (("build", "--document", "findes-ikke"), "Dokumentet »findes-ikke« kendes ikke."),
-        (("validate",), "Her er ingen mappe indberetninger, og heller ikke i mapperne over."),
     ],
 )
 def test_wrong_use(program: Program, alle: Path, words: tuple[str, ...], says: str) -> None:

@@ -210,5 +210,5 @@ def test_nothing_heavy_is_loaded(process: Program, folder: Path) -> None:
     run = process(*BUILD, cwd=folder, env={"PYTHONPROFILEIMPORTTIME": "1"})
     assert run.err.endswith(UNCHANGED)
     loaded = re.findall(r"^import time: .*\| +(\S+)$", run.err, re.MULTILINE)
-    assert "frivilligrapport.cli.unchanged" in loaded
+    assert "frivilligrapport.cli.editions.unchanged" in loaded
     assert [name for name in loaded if name.startswith(HEAVY)] == []

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli import validation, workers
-from frivilligrapport.cli.work_folder import Choice, Selection, read_choice
+from frivilligrapport.cli.validating import validation, workers
+from frivilligrapport.cli.work_folder import ChosenPlace, Selection, read_place
 from support.folders.work_folder import put, status_file, write_small
 from support.program import Program
 
@@ -89,12 +89,12 @@ def test_strict(program: Program, alle: Path) -> None:
 def test_what_stops_one_costs_that_one(program: Program, alle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The others are told of, the one is named, and the run ends with the worst."""
 
-    def read(choice: Choice) -> Selection:
-        if choice.root and choice.root.name == "nordby":
+    def read(place: ChosenPlace) -> Selection:
+        if place.root and place.root.name == "nordby":
             raise RuntimeError
-        return read_choice(choice)
+        return read_place(place)
 
-    monkeypatch.setattr(validation, "read_choice", read)
+    monkeypatch.setattr(validation, "read_place", read)
     monkeypatch.setenv("XDG_STATE_HOME", str(alle))
     run = program("validate", "--folder", ".", cwd=alle)
     assert run.code == 5

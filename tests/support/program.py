@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Protocol
 from unittest.mock import patch
 
-from frivilligrapport.cli import building, main
+from frivilligrapport.cli import main
+from frivilligrapport.cli.editions import building
 from frivilligrapport.pipeline.edition import Means
 from frivilligrapport.rendering.templates.sources import CompiledTemplates
 

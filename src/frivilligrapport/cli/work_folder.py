@@ -94,7 +94,7 @@ def refuse_foreign(place: Path, made: Mapping[str, bytes]) -> None:
             raise CannotWrite(message, "Flyt filen, og prøv igen; med figures kan du også skrive --overwrite.")
 
 
-class Choice(NamedTuple):
+class ChosenPlace(NamedTuple):
     """What is to be read in one go: a work folder, and the paths in it that are named; or, with no folder, one file."""
 
     root: Path | None
@@ -119,10 +119,10 @@ def select(paths: list[Path], folder: str | None) -> Selection:
     if more:
         hint = "Angiv én fil ad gangen, eller gå til den mappe, som indberetninger ligger i."
         raise WrongUse("Filerne ligger ikke i den samme mappe med indberetninger.", hint)
-    return read_choice(first)
+    return read_place(first)
 
 
-def choose(paths: list[Path], folder: str | None) -> tuple[Choice, ...]:
+def choose(paths: list[Path], folder: str | None) -> tuple[ChosenPlace, ...]:
     """Find the work folders that the named paths lie in, and the files that lie in none, in the order named.
 
     A folder with several municipalities' work folders in it stands for them all. Raises WrongUse for a path that is not
@@ -134,13 +134,13 @@ def choose(paths: list[Path], folder: str | None) -> tuple[Choice, ...]:
             raise WrongUse(f"»{path}« findes ikke.", _where(path))
     if not paths:
         several = municipality_folders(Path(folder or "")) if folder or not find_root(Path.cwd()) else ()
-        return tuple(Choice(one) for one in several) or (Choice(work_folder(folder)),)
+        return tuple(ChosenPlace(one) for one in several) or (ChosenPlace(work_folder(folder)),)
     named = work_folder(folder) if folder is not None else None
     found: dict[Path, list[Path]] = {}
     for path in paths:
         for root, below in _places_of(path, named):
             found.setdefault(root, []).extend(below)
-    return tuple(Choice(root if root.is_dir() else None, tuple(dict.fromkeys(own))) for root, own in found.items())
+    return tuple(ChosenPlace(root if root.is_dir() else None, tuple(dict.fromkeys(own))) for root, own in found.items())
 
 
 def _places_of(path: Path, named: Path | None) -> Iterator[tuple[Path, list[Path]]]:
@@ -150,7 +150,7 @@ def _places_of(path: Path, named: Path | None) -> Iterator[tuple[Path, list[Path
     if root and _belongs(place, _plain(root)):
         yield _plain(root), [place]
     elif municipality_folders(path):
-        yield from ((_plain(one), []) for one in municipality_folders(path))
+        yield from ((_plain(one), [_plain(one)]) for one in municipality_folders(path))
     elif path.is_dir():
         hint = "Angiv en fil, eller gå til den mappe, som indberetninger ligger i."
         raise WrongUse(f"I mappen »{path}« er der ingen mappe indberetninger.", hint)
@@ -160,14 +160,14 @@ def _places_of(path: Path, named: Path | None) -> Iterator[tuple[Path, list[Path
         yield place, [path]
 
 
-def read_choice(choice: Choice) -> Selection:
+def read_place(chosen: ChosenPlace) -> Selection:
     """Read a work folder, or a lone file. Raises CannotWrite."""
-    if choice.root is None:
-        (path,) = choice.paths
+    if chosen.root is None:
+        (path,) = chosen.paths
         return Selection(load_lone(path, path.as_posix()), (".",), (_LONE,))
-    root = _plain(choice.root)
-    shown = tuple(shown_path(root, place) for place in choice.paths)
-    return Selection(read_folder(choice.root), shown or (".",), root=choice.root)
+    root = _plain(chosen.root)
+    shown = tuple(shown_path(root, place) for place in chosen.paths)
+    return Selection(read_folder(chosen.root), shown or (".",), root=chosen.root)
 
 
 def _where(path: Path) -> str:

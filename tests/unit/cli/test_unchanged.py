@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 import frivilligrapport
-from frivilligrapport.cli import unchanged
-from frivilligrapport.cli.document_cache import DocumentCache
-from frivilligrapport.cli.unchanged import Answer, BuildRequest, content_of, key_of, recall, remember
+from frivilligrapport.cli.editions import unchanged
+from frivilligrapport.cli.editions.document_cache import DocumentCache
+from frivilligrapport.cli.editions.unchanged import Answer, BuildRequest, content_of, key_of, recall, remember
 from frivilligrapport.rendering.pdf import libraries
 from frivilligrapport.rendering.templates.shipped import builtin_folder
 from support.folders.work_folder import write_small
+
+# A copy of the program for each.
+COPIES = pytest.mark.full
 
 
 @pytest.fixture
@@ -29,6 +32,7 @@ def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str | N
     return lambda: key_of(BuildRequest(folder=str(root)))
 
 
+@COPIES
 def test_the_same_has_the_same_key(key: Callable[[], str | None]) -> None:
     """Asked twice, it is one and the same."""
     first = key()
@@ -36,6 +40,7 @@ def test_the_same_has_the_same_key(key: Callable[[], str | None]) -> None:
     assert key() == first
 
 
+@COPIES
 @pytest.mark.parametrize(
     "name",
     [
@@ -56,6 +61,7 @@ def test_what_comes_with_the_program(key: Callable[[], str | None], tmp_path: Pa
     assert key() not in {before, None}
 
 
+@COPIES
 def test_versions_of_python_and_libraries(key: Callable[[], str | None], monkeypatch: pytest.MonkeyPatch) -> None:
     """Another Python or another Pango may set a page otherwise."""
     before = key()

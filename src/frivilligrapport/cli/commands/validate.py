@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli.options import Folder, format_option, read_format
-from frivilligrapport.cli.validation import validate
+from frivilligrapport.cli.validating.validation import validate
 from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT
 
 HELP = """Viser alle fejl og advarsler i statusfilerne.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from frivilligrapport.cli.editions.unchanged import Answer, BuildRequest, content_of
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, said_of, show
 from frivilligrapport.cli.git import commit_of
@@ -13,7 +14,6 @@ from frivilligrapport.cli.municipalities import Result, Several, several_in, sto
 from frivilligrapport.cli.options import read_year
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_note, print_path, print_text, progress
-from frivilligrapport.cli.unchanged import Answer, BuildRequest, content_of
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files

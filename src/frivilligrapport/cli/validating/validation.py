@@ -12,7 +12,7 @@ from frivilligrapport import __version__
 from frivilligrapport.cli.boundary import guarded
 from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_made, print_note, print_text, wants_colour
-from frivilligrapport.cli.work_folder import Choice, Selection, choose, read_choice
+from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, read_place
 from frivilligrapport.collection.folder import as_shown
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.reporters.formats import TEXT
@@ -28,14 +28,14 @@ def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, 
 
     `paths` are the words that were typed for files and folders, `name` one of FINDINGS_FORMATS.
     """
-    choices = choose([Path(path) for path in paths], folder)
+    places = choose([Path(path) for path in paths], folder)
     look = partial(_look, name=name, in_colour=name == TEXT and wants_colour(sys.stdout))
-    if len(choices) == 1:
-        told = [look(choices[0])]
+    if len(places) == 1:
+        told = [look(places[0])]
     else:
-        from frivilligrapport.cli.workers import in_order
+        from frivilligrapport.cli.validating.workers import in_order
 
-        told = list(in_order(partial(_look_among_others, look), choices, loads=__name__))
+        told = list(in_order(partial(_look_among_others, look), places, loads=__name__))
     _refuse_where_nothing_is_read(told)
     if name == TEXT:
         print_text("\n".join(one.text for one in told if one.text), end="")
@@ -71,9 +71,9 @@ class _Told:
     is_stopped: bool = False
 
 
-def _look(choice: Choice, *, name: str, in_colour: bool, prefix: str = "") -> _Told:
+def _look(place: ChosenPlace, *, name: str, in_colour: bool, prefix: str = "") -> _Told:
     """Read and check a work folder or a lone file. `prefix` is put before each path, to tell it from the others'."""
-    chosen = read_choice(choice)
+    chosen = read_place(place)
     findings = examine_files(chosen.samling, chosen.paths)
     unread = _unread(chosen, findings)
     errors = sum(one.severity is Severity.FEJL for one in findings.open)
@@ -93,16 +93,16 @@ def _look(choice: Choice, *, name: str, in_colour: bool, prefix: str = "") -> _T
     )
 
 
-def _look_among_others(look: Callable[..., _Told], choice: Choice) -> _Told:
+def _look_among_others(look: Callable[..., _Told], place: ChosenPlace) -> _Told:
     """Look at one of several: its paths begin with its folder's, and what stops it does not stop the others."""
     found: list[_Told] = []
-    prefix = f"{_from_here(choice.root)}/" if choice.root else ""
-    code = guarded(lambda: found.append(look(choice, prefix=prefix)))
+    prefix = f"{_from_here(place.root)}/" if place.root else ""
+    code = guarded(lambda: found.append(look(place, prefix=prefix)))
     if code == ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if found:
         return found[0]
-    note = f"Det standsede {prefix or choice.paths[0]}. De andre er ikke berørt."
+    note = f"Det standsede {prefix or place.paths[0]}. De andre er ikke berørt."
     return _Told(ExitCode(code), notes=(note,), is_stopped=True)
 
 

@@ -1,0 +1,1 @@
+"""Carrying out `build`, and what is kept from one build to the next."""

@@ -1,0 +1,1 @@
+"""Carrying out `validate`, of one work folder or of many."""
