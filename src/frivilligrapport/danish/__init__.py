@@ -18,6 +18,7 @@ from frivilligrapport.danish.spelling import (
     normal_key,
     plain_words,
     unfold_ascii,
+    without_case,
     word_forms,
     word_stem,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "sort_key",
     "unfold_ascii",
     "weekday_name",
+    "without_case",
     "word_forms",
     "word_stem",
 ]

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+_TURKISH = str.maketrans("İı", "ii")  # to a pattern without case each is an i
 _SEPARATORS = re.compile(r"[\s_-]+")
 _SHORT = 4
 # Two letters swapped in an acronym of three leave 2/3 alike; in longer words that much is mere chance.
@@ -20,6 +21,11 @@ _LONGEST = 200  # letters; no word is so long, and comparing costs the square of
 def fold_ascii(text: str) -> str:
     """Spell æ, ø and å as ae, oe and aa; everything else stays."""
     return unicodedata.normalize("NFC", text).translate(_ASCII)
+
+
+def without_case(text: str) -> str:
+    """Give a text in small letters: where some are not in it, no pattern that ignores case finds them in the text."""
+    return text.translate(_TURKISH).casefold()
 
 
 def unfold_ascii(text: str) -> str:

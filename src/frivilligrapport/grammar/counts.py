@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from frivilligrapport.danish import NUMERALS
+from frivilligrapport.danish import NUMERALS, without_case
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
 from frivilligrapport.grammar.quantity.number import NUMBER
 from frivilligrapport.grammar.quantity.words import RESERVATION_WORDS
@@ -51,8 +51,8 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
     adjective that takes nothing away may stand between, as in "65 frivillige foreninger". What
     cannot be read as one quantity is left alone, and so are years and numbers that name something.
     """
-    said = text.casefold()  # a name whose first word is not there is not looked for
-    names = sorted((name for name in set(units) if name.partition(" ")[0].casefold() in said), key=len, reverse=True)
+    said = without_case(text)  # a name whose first word is not there is not looked for
+    names = sorted((name for name in set(units) if without_case(name.partition(" ")[0]) in said), key=len, reverse=True)
     if not names:
         return
     words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)

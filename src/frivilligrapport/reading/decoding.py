@@ -42,14 +42,14 @@ WINDOWS = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or "?" for by
 _LETTERS = "À-ÖØ-öø-ÿ"
 # What Danish texts hold of Windows-1252 beside letters. Anything else is a letter of another encoding: å is Œ of a Mac
 # and † of DOS when it is read as Windows-1252.
-_ORDINARY = re.compile(f"[{_LETTERS}\u00a0§°´·½¼¾«»‹›“”„’‘–—…•€£©®™²³×]*")
+_ORDINARY = f"[{_LETTERS}\u00a0§°´·½¼¾«»‹›“”„’‘–—…•€£©®™²³×]*"
 # Æ of a Mac and of DOS stand inside words, where these never do; a closing ’ may.
-_INSIDE_A_WORD = re.compile(r"\w[¾‘«»“”„·´]\w|(?<!\d)[¾½¼‹›](?=[^\W\d])|[^\W\d][¾½¼‹›]|[‘›](?=[^\W\d])(?![^’‹\n]*[’‹])")
+_INSIDE_A_WORD = r"\w[¾‘«»“”„·´]\w|(?<!\d)[¾½¼‹›](?=[^\W\d])|[^\W\d][¾½¼‹›]|[‘›](?=[^\W\d])(?![^’‹\n]*[’‹])"
 # A text may hold a few characters that nobody sees; with more than one in so many beyond those it is no text at all.
 _FEW = 2
 _SHARE = 20
 # A misread letter can have a control character as one of its halves, and is told as misread.
-_UNSEEN = re.compile(f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT_WIDTH.pattern})")
+_UNSEEN = f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT_WIDTH.pattern})"
 
 
 class Decoded(NamedTuple):
@@ -110,7 +110,7 @@ def is_utf16(data: bytes) -> bool:
 def is_windows(text: str) -> bool:
     """Tell whether bytes that are no UTF-8, here as surrogates, are what Danish texts hold of Windows-1252."""
     strange = "".join({sign for sign in text if ord(sign) in WINDOWS}).translate(WINDOWS)
-    return _ORDINARY.fullmatch(strange) is not None and not _INSIDE_A_WORD.search(text.translate(WINDOWS))
+    return re.fullmatch(_ORDINARY, strange) is not None and not re.search(_INSIDE_A_WORD, text.translate(WINDOWS))
 
 
 def _as_windows(data: bytes, start: int, file: str) -> Decoded:
@@ -143,7 +143,7 @@ def _examined(text: str, file: str) -> Decoded:
         message = f"I linje {line} står mere end {MAX_MARKS} accenttegn oven i hinanden."
         return _refused(kinds.INVISIBLE_CHARACTER, file, message)
     text = _normalised(text)
-    unseen = [match for match in _UNSEEN.finditer(text) if match["unseen"]] if may_hold_unseen(text) else []
+    unseen = [match for match in re.finditer(_UNSEEN, text) if match["unseen"]] if may_hold_unseen(text) else []
     if (len(unseen) - _FEW) * _SHARE > len(text):
         return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
     source = Source(file, plainly_spaced(visible(text)))

@@ -31,7 +31,7 @@ Meant = str | tuple[str, ...] | None
 _SENTENCES = (Prosa, Bemaerkning, Tekstfil)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself: to compare two would be to compare two files
 class Delivery:
     """Hold what one reporter handed in: a status file, or rapport.yaml, which is the network's; or another document.
 
@@ -234,7 +234,7 @@ class Passage(NamedTuple):
         return self.problem(kind, first, many, message, hint, weight=weight)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Typed:
     """Hold a scalar and the source that it was typed in.
 
@@ -285,7 +285,7 @@ def _mappings(tree: TreeNode | None) -> Iterator[MappingNode]:
             yield from _mappings(item)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Year:
     """Hold the year that is checked, with all its files read once.
 

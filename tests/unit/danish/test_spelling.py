@@ -1,12 +1,13 @@
 """The same word spelt differently."""
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.danish import Guesses, fold_ascii, nearest_word, nearest_words, normal_key, spelling
+from frivilligrapport.danish import Guesses, fold_ascii, nearest_word, nearest_words, normal_key, spelling, without_case
 
 _FORVALTNINGER = ("TMF", "SOF", "KFF", "BUF", "SUF", "BIF", "ØKF")
 _FIELDS = ("målgrupper", "tilstand", "periode", "hører_til", "indsatser", "forslag", "bemærkning", "tal")
@@ -84,3 +85,10 @@ def test_there_is_an_end_to_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     guesses = Guesses(["Valby", "Vanløse"])
     assert [guesses.nearest("Valbi") for _ in range(3)] == ["Valby", "Valby", None]
     assert guesses.nearest("VALBY") == "Valby"
+
+
+def test_what_ignores_case_finds_nothing_that_small_letters_do_not_show() -> None:
+    """Each sign that such a pattern takes for a letter, the Turkish İ and the long ſ too, is that letter in small."""
+    signs = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
+    for letter in "abcdefghijklmnopqrstuvwxyzæøå":
+        assert {without_case(sign) for sign in re.findall(letter, signs, re.IGNORECASE)} == {letter}

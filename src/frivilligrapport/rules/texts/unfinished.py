@@ -8,6 +8,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.danish import without_case
 from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
 from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText
@@ -60,36 +61,32 @@ _RUNNING_TEXT = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
 _THING = "tekst|navn|tal|antal|titel|dato|årstal|år|beløb|sted|link|kilde|billede|foto|henvisning|beskrivelse"
 _COMING = r"(?:mere )?tekst(?:en)?|(?:flere )?tal|mere|billeder?"
 _END = r"(?:(?=[.!](?:\s|$)|\s*\n)|\W*$)"
-_WORDS = (
-    r"\b(?:20)?x{2,}\b",
-    r"\b(?:dd[-./]mm[-./]|dag[-./]måned[-./])[åy]{2,4}\b",
-    r"(?<![\w_])_{3,}(?![\w_])",
-    r"\blorem ipsum\b(?:[^\n.]*\.)?",
-    rf"\bindsæt (?:din |jeres )?(?:{_THING})\b(?: her\b)?",
+# Each with letters of which some are in all that it finds: a text is searched only for those that may be in it.
+_WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("xx",), r"\b(?:20)?x{2,}\b"),
+    (("mm", "måned"), r"\b(?:dd[-./]mm[-./]|dag[-./]måned[-./])[åy]{2,4}\b"),
+    (("___",), r"(?<![\w_])_{3,}(?![\w_])"),
+    (("lorem",), r"\blorem ipsum\b(?:[^\n.]*\.)?"),
+    (("indsæt",), rf"\bindsæt (?:din |jeres )?(?:{_THING})\b(?: her\b)?"),
     # A link has its address behind it, and [tal 2014.projekter] is a figure.
-    rf"\[(?:{_THING})\](?![(\[:])|\[(?:antal|indsæt|udfyld|skriv)\s[^\]\n]{{1,80}}\](?![(\[:])|[<{{](?:{_THING})[>}}]",
-    r"[(\[<{]\s?indsæt(?:tes)?\b[^)\]>}\n]{0,80}[)\]>}](?![(\[:])",
-    r"\bindsæt her\b",
-    r"\bskriv (?:din |jeres )?(?:tekst )?her\b",
-    r"\b(?:tbd|tba|tbc|todo|n\.n\.)(?![\w-])",
-    r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))",
+    (("[",), rf"\[(?:{_THING})\](?![(\[:])|\[(?:antal|indsæt|udfyld|skriv)\s[^\]\n]{{1,80}}\](?![(\[:])"),
+    (("<", "{"), rf"[<{{](?:{_THING})[>}}]"),
+    (("indsæt",), r"[(\[<{]\s?indsæt(?:tes)?\b[^)\]>}\n]{0,80}[)\]>}](?![(\[:])"),
+    (("indsæt",), r"\bindsæt her\b"),
+    (("skriv",), r"\bskriv (?:din |jeres )?(?:tekst )?her\b"),
+    (("tbd", "tba", "tbc", "todo", "n.n."), r"\b(?:tbd|tba|tbc|todo|n\.n\.)(?![\w-])"),
+    (("nn", "n. n.", "udfyld"), r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))"),
     # Behind a word two of them are only a loud question.
-    r"\?{3,}|(?<![^\W\d_])(?<![)»”\"!?])\?\?",
-    r"\[(?:\.{3}|…)\]",
+    (("??",), r"\?{3,}|(?<![^\W\d_])(?<![)»”\"!?])\?\?"),
+    (("[",), r"\[(?:\.{3}|…)\]"),
     # Inside a sentence these are words as good as any.
-    r"^\W*(?:skal )?udfyldes(?: senere| af \w+)?\W*$",
-    rf"(?:^\W*|(?<=[.!?:\n])\s{{1,8}})(?:{_COMING}) (?:følger|kommer)(?: senere| her| snart)?{_END}",
-    r"^\s*(?:\.{3,}|…|-+|\?+)\s*$",
+    (("udfyldes",), r"^\W*(?:skal )?udfyldes(?: senere| af \w+)?\W*$"),
+    (
+        ("følger", "kommer"),
+        rf"(?:^\W*|(?<=[.!?:\n])\s{{1,8}})(?:{_COMING}) (?:følger|kommer)(?: senere| her| snart)?{_END}",
+    ),
+    (("...", "…", "-", "?"), r"^\s*(?:\.{3,}|…|-+|\?+)\s*$"),
 )
-_ANY = "|".join(_WORDS)
-# Several in a row are one text that is yet to come: "XXX skriv her".
-_PLACEHOLDER = rf"(?:{_ANY})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{_ANY}))*"
-# One of these is in each of them: to look for a few letters takes a tenth of the time.
-_IN_EACH = (
-    *("xx", "/mm", "-mm", ".mm", "måned", "__", "lorem", "indsæt", "[", "<", "{", "skriv", "tbd", "tba", "tbc", "todo"),
-    *("n.n", "nn", "n. n", "udfyld", "??", "følger", "kommer", "...", "…"),
-)
-_NOTHING_ELSE = frozenset("-?")  # a text of these alone is one too
 
 
 class Paragraph(NamedTuple):
@@ -141,9 +138,11 @@ def holds_placeholder(text: str) -> bool:
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:
-    folded = text.casefold()
-    if any(letters in folded for letters in _IN_EACH) or _NOTHING_ELSE.issuperset(text.strip()):
-        yield from re.finditer(_PLACEHOLDER, text, re.IGNORECASE)
+    """Find what waits to be written; several in a row are one text that is yet to come: "XXX skriv her"."""
+    folded = without_case(text)
+    possible = "|".join(pattern for letters, pattern in _WORDS if any(one in folded for one in letters))
+    if possible:
+        yield from re.finditer(rf"(?:{possible})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{possible}))*", text, re.IGNORECASE)
 
 
 @rule(CUT_OFF)
