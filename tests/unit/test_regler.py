@@ -11,6 +11,7 @@ import pytest
 
 from support.folders.examples import RULE_CODES, Case, examined, findings, read_case, told, with_pasted, write_files
 from support.repository import EXAMPLES, AsExpected
+from support.texts.pasted import errors, numbers
 
 FOLDER = EXAMPLES / "regler"
 FILES = sorted(FOLDER.glob("*/*.yaml"))
@@ -35,14 +36,25 @@ def test_the_text_is_as_expected(path: Path, tmp_path: Path, as_expected: AsExpe
 
 @each_case
 def test_what_is_offered_settles_the_finding(path: Path, tmp_path: Path) -> None:
-    """Each text that is offered, pasted over what is underlined, leaves no such finding there."""
+    """Each text that is offered, pasted over what is underlined, leaves no such finding there and brings no error.
+
+    No number has changed but one that was underlined.
+    """
     for number, setup in enumerate(case(path).setups):
         root = tmp_path / str(number)
         samling = write_files(root, setup.files)
-        for problem in findings(samling, setup.year, build=setup.build):
+        before = findings(samling, setup.year, build=setup.build)
+        for problem in before:
+            source, place = samling.sources.get(problem.location.file), problem.location
             for text in problem.instead:
-                after = findings(with_pasted(root, samling, problem, text), setup.year, build=setup.build)
+                pasted = with_pasted(root, samling, problem, text)
+                after = findings(pasted, setup.year, build=setup.build)
                 assert (problem.code, str(problem.location)) not in {(one.code, str(one.location)) for one in after}
+                assert not errors(after) - errors(before), text
+                assert source is not None
+                underlined = source.lines[place.line - 1][place.column - 1 :][: place.length]
+                lost = numbers(source.text) - numbers(pasted.sources[place.file].text) - numbers(underlined)
+                assert not lost, text
 
 
 @each_case

@@ -172,6 +172,9 @@ def fields_expected(at: Trail) -> Problem:
         return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     written = _in_first_line(field, node)
     if at.number:
+        if lone := _lone_answer(at):
+            place, text = lone
+            return problem(at, kinds.FIELDS_EXPECTED, place, message, f"Skriv {text}", text)
         instead: Texts = (written,) if written else ()
         return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, _as_item(field, node), *instead)
     hint = f"Skriv {field.spelled}: {_BELOW} {_first_line(field)}"
@@ -180,6 +183,15 @@ def fields_expected(at: Trail) -> Problem:
     indent = " " * (at.place.column - 1 + INDENT_STEP)
     instead = (f"\n{indent}{written}",) if written else ()
     return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, hint, *instead)
+
+
+def _lone_answer(at: Trail) -> tuple[Location, str] | None:
+    """Give an answer that is the only item of a list in brackets, and the place of the list that it is instead of."""
+    above = at.above.node if at.above else None
+    is_list = isinstance(above, SequenceNode) and len(above.items) == 1 and above.location.length > 1
+    text = at.node.text if isinstance(at.node, ScalarNode) else ""
+    is_answer = _field(at).answerable and normal_key(text) in ANSWERS
+    return (above.location, text) if above and is_list and is_answer else None
 
 
 def _as_item(field: Field, node: TreeNode) -> str:
@@ -197,6 +209,8 @@ def _in_first_line(field: Field, node: TreeNode) -> str:
     if example != "…" or name == "id" or field.group is None or set(required_names(field.group)) - {name}:
         return ""
     if not isinstance(node, ScalarNode) or not node.on_one_line or not node.text.strip():
+        return ""
+    if normal_key(node.text) in ANSWERS:
         return ""
     return f"{name}: {node.text if node.plain else quoted(node.text)}"
 

@@ -142,7 +142,10 @@ def _unknown_indsatser(year: Year) -> Iterator[Problem]:
                 if names.lack(typed):
                     message = f"Der er ingen indsats med id'et »{typed}« i filen."
                     hint = "Skriv id'et på en af indsatserne"
-                    yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, names.meant(typed), hint)
+                    better = names.meant(typed)
+                    is_itself = isinstance(piece.group, Indsats) and better == piece.group.id
+                    better = None if is_itself else better
+                    yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, better, hint)
 
 
 @rule(UNKNOWN_PRECONDITION)
