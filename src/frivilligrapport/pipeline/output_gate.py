@@ -109,14 +109,14 @@ def _csv_cells(data: bytes) -> Iterator[str]:
 
 
 _COLUMNS = re.compile(r"(?<=\S) {2,}")  # of a table on a screen
-_XLSX_TEXT = re.compile(r"<t(?: [^>]*)?>([^<]*)</t>")
+_XLSX_TEXT = re.compile(r"<(?:t|dc:\w+|cp:\w+|Company)(?: [^>]*)?>([^<]*)</")
 
 
 def _xlsx_texts(data: bytes) -> Iterator[str]:
     """Yield the texts of a workbook: cells with a number hold figures."""
     with ZipFile(io.BytesIO(data)) as book:
         for name in book.namelist():
-            if name.endswith(".xml") and name.startswith("xl/"):
+            if name.endswith(".xml") and name.startswith(("xl/", "docProps/")):
                 yield from _XLSX_TEXT.findall(book.read(name).decode())
 
 

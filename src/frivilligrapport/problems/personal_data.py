@@ -29,13 +29,13 @@ _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u
 _FILLERS = "\u115f\u1160\u3164\uffa0\u2800"  # drawn as spaces, though Unicode calls some of them letters
 _LINK_END = r"\]\([^()\s]{0,200}\)"
 _TAG = r"<[^<>\n]{0,120}>"
-_IN_ADDRESS = r"%(?:2[0-9A-Fa-f]|C2%A0|E2%80%[89][0-9A-Fa-f])"  # what is no digit, as links have it
-_GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_IN_ADDRESS}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
+_ESCAPED = r"%(?:2[0-9A-Fa-f]|C2%A0|E2%80%[89][0-9A-Fa-f])|\\u[0-9A-Fa-f]{4}"  # as links and JSON have it
+_GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
 # Ten digits with little between them: only there is a text folded at all.
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
-    rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_IN_ADDRESS}|{_TAG}|{_LINK_END}|.",
+    rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
     re.DOTALL,
 )
 # Folding changes none of these: most of what is looked at is a date, a figure or a place in a file.
@@ -242,7 +242,10 @@ def _folded(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]
 @lru_cache(maxsize=1024)
 def _folded_token(typed: str) -> str:
     """Give what a sign or an entity is seen as: "" when it is not seen."""
-    shown = typed if len(typed) == 1 else unquote(typed) if typed[0] == "%" else unescape(typed)
+    if typed.startswith("\\u"):
+        shown = bytes.fromhex(typed[2:]).decode("utf-16-be", "replace")
+    else:
+        shown = typed if len(typed) == 1 else unquote(typed) if typed[0] == "%" else unescape(typed)
     return "".join(_seen(sign) for one in shown for sign in (one if one == "…" else unicodedata.normalize("NFKC", one)))
 
 

@@ -41,6 +41,7 @@ def zipped(files: dict[str, str]) -> bytes:
         ("a.json", json.dumps({"a": [{"b": "010199-5678"}]}).encode()),
         ("a.json", json.dumps({"010199-5678": 1}).encode()),
         ("a.xlsx", zipped({"xl/sharedStrings.xml": "<si><t>010199-5678</t></si>"})),
+        ("a.xlsx", zipped({"docProps/core.xml": "<dc:title>010199-5678</dc:title>"})),
         ("a.zip", zipped({"indberetninger/010199-5678.yaml": ""})),
         ("010199-5678.pdf", b""),
         ("screen.text", b"Ring 010199\n   5678."),
