@@ -134,6 +134,10 @@ class Loader:
         self.originals.pop(found.shown, None)
         self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
 
+    def picture(self, found: FoundFile) -> bytes | None:
+        """Give the bytes of a picture; None when it cannot be opened."""
+        return self._bytes(found)
+
     def _bytes(self, found: FoundFile) -> bytes | None:
         try:
             data = self._replaced.get(found.shown)

@@ -37,7 +37,7 @@ from frivilligrapport.models.filtyper import document_type_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
-from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.models.statusfil import Billede, Statusfil
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import marks_of
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
@@ -170,6 +170,8 @@ def _year(
     rest = [one for one in found if one not in read and not _is_appendix(one, folder)]
     mentioned = _named_in(roots) if len(found) > len(read) - 1 else frozenset()
     unread = [one for one in rest if one.is_watched or not (_is_text(one, folder) or one.below(folder) in mentioned)]
+    shown = _pictures_in(roots)
+    pictures = {name: loader.picture(one) for one in found if (name := one.below(folder)) in shown and not one.is_link}
     return Aargang(
         aar=year,
         folder=folder,
@@ -182,6 +184,7 @@ def _year(
         texts={name: source for name, source in texts.items() if source},
         dokumentfiler=dokumentfiler,
         named=mentioned,
+        pictures={name: data for name, data in pictures.items() if data is not None},
     )
 
 
@@ -195,6 +198,12 @@ def _named_in(roots: Sequence[Felter | None]) -> frozenset[str]:
     groups = (group for root in roots if root for group in root.groups)
     paths = (path_in_year(leaf) for group in groups for _, leaf in group.leaves() if isinstance(leaf, Sti))
     return frozenset(path for path in paths if path)
+
+
+def _pictures_in(roots: Sequence[Felter | None]) -> frozenset[str]:
+    """Give the paths of the pictures that are published: not of those that were withdrawn, which are not opened."""
+    groups = (group for root in roots if root for group in root.groups if isinstance(group, Billede))
+    return frozenset(path for one in groups if not one.trukket_tilbage and (path := path_in_year(one.fil)))
 
 
 def _is_text(found: FoundFile, folder: str) -> bool:

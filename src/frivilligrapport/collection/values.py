@@ -108,6 +108,7 @@ class Aargang:
     """One year's folder. `rapport_file` is "" in a background year, which has no rapport.yaml.
 
     `files` are all that lie in it, and `named` the paths that its YAML files name, both as seen from the folder.
+    `pictures` are the files of the year's pictures, by their path in the folder; those withdrawn are not read.
     """
 
     aar: int
@@ -121,6 +122,7 @@ class Aargang:
     texts: Mapping[str, Source] = field(default_factory=dict)
     dokumentfiler: tuple[Dokumentfil, ...] = ()
     named: frozenset[str] = frozenset()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def is_report_year(self) -> bool:

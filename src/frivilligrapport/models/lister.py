@@ -69,6 +69,18 @@ class JaNejUoplyst(Choice, what="svar", words=JA_NEJ | UKENDT):
         return cls.of(read_answer(scalar, tuple(cls.words)), scalar)
 
 
+class Billedgrundlag(
+    Choice,
+    what="grund til at vise et billede",
+    words={
+        "samtykke": "De, der kan genkendes, har sagt ja. Skriv dagen i samtykke.",
+        "interesseafvejning": "Der er en god grund til at vise billedet, og ingen på det har grund til at sige nej.",
+        "ingen genkendelige personer": "Ingen på billedet kan genkendes.",
+    },
+):
+    """What gives the right to publish a picture (GDPR, article 6)."""
+
+
 class Filstatus(
     Choice,
     what="filstatus",

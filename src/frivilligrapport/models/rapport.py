@@ -21,7 +21,7 @@ from frivilligrapport.models.fields.leaves import (
 )
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Opfyldt
-from frivilligrapport.models.statusfil import TEKSTFIL, Forslag, Mangel
+from frivilligrapport.models.statusfil import HISTORIER, TEKSTFIL, Forslag, Historie, Mangel
 from frivilligrapport.models.tal import Tal
 
 # What the short edition holds (`kort`): points, and signs of each.
@@ -183,6 +183,7 @@ class Rapport(Felter):
         "Højst fire punkter til den korte udgave, hver med titel og tekst. Uden dem viser den tendenserne."
     )
     netvaerk: Netvaerk | None = field("Netværkets eget arbejde.", example="tekst: …")
+    historier: tuple[Historie, ...] = field(HISTORIER, each=("historien", "historie"))
     forslag: tuple[Forslag, ...] = field(
         "Netværkets forslag til nye initiativer. Skriv en liste, eller ingen eller uoplyst.",
         answerable=True,

@@ -2,12 +2,24 @@
 
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.file_type import FileType
-from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Prosa, Tekstfil, Text
+from frivilligrapport.models.fields.leaves import (
+    Aarstal,
+    Bemaerkning,
+    Henvisning,
+    Navn,
+    Periode,
+    Prosa,
+    Sti,
+    Tekstfil,
+    Text,
+)
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import Bidragsstatus, Filstatus
+from frivilligrapport.models.lister import Bidragsstatus, Billedgrundlag, Filstatus
 from frivilligrapport.models.tal import Tal
 
 TEKSTFIL = "En længere tekst i sin egen fil under årets mappe, fx tekster/groen.md. Skriv enten tekst eller tekstfil."
+
+HISTORIER = "Historier fra året, som læseren husker: hver med titel og tekst, og gerne et citat og et billede."
 
 
 class Kontakt(Felter):
@@ -52,6 +64,38 @@ class Forslag(Felter):
     gaelder_for: tuple[Henvisning, ...] = field(
         "Forkortelserne på de forvaltninger, forslaget gælder for, fx [TMF, KFF]."
     )
+
+
+class Citat(Felter):
+    """What somebody said; who is a function, never a name."""
+
+    tekst: Bemaerkning = field("Det, der blev sagt, uden anførselstegn.")
+    funktion: Text = field("Hvem der sagde det: en funktion, fx »frivillig i byhaven«, aldrig et navn.")
+
+
+class Billede(Felter):
+    """A picture, what it shows, and what gives the right to publish it (GDPR, article 6)."""
+
+    fil: Sti = field("Billedets fil under årets mappe, fx billeder/byhave.jpg: jpg, png eller webp.")
+    alt_tekst: Bemaerkning = field("Hvad billedet viser, for den, der ikke kan se det, fx »To planter et æbletræ«.")
+    fotograf: Text | None = field("Hvem der har taget billedet, som navnet skal trykkes.", usual=True)
+    grundlag: Billedgrundlag = field(
+        "Hvorfor billedet må offentliggøres: samtykke, interesseafvejning eller ingen genkendelige personer."
+    )
+    samtykke: Periode | None = field("Den dag, samtykket blev givet, fx 2014-06-12. Kun når grundlag er samtykke.")
+    trukket_tilbage: Periode | None = field(
+        "Den dag, samtykket blev trukket tilbage. Så er billedet væk fra næste udgivelse."
+    )
+
+
+class Historie(Felter):
+    """One case of the year, which a reader remembers."""
+
+    titel: Navn = field("Historiens titel i få ord, fx Æbletræet på hjørnet.")
+    tekst: Prosa = field("Historien. Skriv | efter kolon og teksten på linjerne under, rykket ind.")
+    indsats: Henvisning | None = field("Id'et på den indsats, historien handler om, fx byhaver-i-gaarden.", usual=True)
+    citat: Citat | None = field("Hvad nogen har sagt, og hvem, ved deres funktion.")
+    billede: Billede | None = field("Et billede til historien.")
 
 
 class Mangel(Felter):
@@ -115,6 +159,7 @@ class Statusfil(Felter):
         answerable=True,
         each=("forslaget", "forslag"),
     )
+    historier: tuple[Historie, ...] = field(HISTORIER, each=("historien", "historie"))
     tal: tuple[Tal, ...] = field(
         "Tal for hele forvaltningen: enhed, kolon og antal, fx »frivillige: ca. 150«. De samme enheder under "
         "indsatserne er dele af tallet her.",

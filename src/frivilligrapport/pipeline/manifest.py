@@ -3,7 +3,7 @@
 import json
 import platform
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +13,7 @@ from frivilligrapport import __version__
 from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.catalogue import document_types
+from frivilligrapport.models.statusfil import Billede
 from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.pdf.libraries import library_versions
 from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
@@ -69,7 +70,8 @@ class Commit:
 class Manifest:
     """State what an edition was made of. Files are named below the work folder, or `indbygget/` for the program's own.
 
-    It holds no time, no path of the machine's and nobody's name, and nothing of what lay in the folder before.
+    `withdrawn` are the pictures that are in no edition any more, with the day. It holds no time, no path of the
+    machine's and nobody's name, and nothing of what lay in the folder before.
     """
 
     aar: int
@@ -80,6 +82,7 @@ class Manifest:
     outputs: Mapping[str, Output]
     versions: Mapping[str, str]
     commit: Commit | None = None
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def sources(self) -> dict[str, str]:
@@ -102,6 +105,7 @@ class Manifest:
             "indberetninger": dict(self.inputs),
             "skabeloner": dict(self.templates),
             "skrifter": dict(self.fonts),
+            "billeder_trukket_tilbage": dict(self.withdrawn),
             "filer": {name: {"bytes": one.size, "sha256": one.sha256} for name, one in self.outputs.items()},
             "versioner": dict(self.versions),
             "git": {"commit": commit.commit, "uden_ændringer": commit.is_clean} if commit else None,
@@ -149,6 +153,7 @@ def _manifest(told: Mapping[str, Any]) -> Manifest:
         outputs={name: Output(int(one["bytes"]), str(one["sha256"])) for name, one in told["filer"].items()},
         versions=_sums(told["versioner"]),
         commit=Commit(str(commit["commit"]), bool(commit["uden_ændringer"])) if commit else None,
+        withdrawn=_sums(told.get("billeder_trukket_tilbage", {})),
     )
 
 
@@ -180,6 +185,7 @@ def manifest_of(
         outputs={name: Output.of(data) for name, data in made.items()},
         versions=versions(),
         commit=commit,
+        withdrawn=dict(_withdrawn(aargang)),
     )
 
 
@@ -190,6 +196,14 @@ def _inputs(samling: Samling, year: int) -> Iterator[tuple[str, str]]:
             yield name, _sum(original.data)
     if samling.logo and samling.logo.data is not None:
         yield samling.logo.file, _sum(samling.logo.data)
+
+
+def _withdrawn(aargang: Aargang) -> Iterator[tuple[str, str]]:
+    """Give the pictures that were withdrawn, each with the day as it is printed."""
+    files = (aargang.rapport, *(one.statusfil for one in aargang.indberetninger))
+    for one in (group for file in files if file for group in file.groups):
+        if isinstance(one, Billede) and one.trukket_tilbage:
+            yield str(one.fil), one.trukket_tilbage.period.text()
 
 
 def _shipped() -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import is_unanswered
+from frivilligrapport.models.lister import Billedgrundlag, is_unanswered
 from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.reading.comments import MARK
 
@@ -35,6 +35,22 @@ FORSLAG_EXAMPLE = (
     "  forslag:",
     "    - titel: Flere følgevenner",
     "      begrundelse: Det er der brug for.",
+)
+_STORIES = (
+    "Har I en historie fra året, så skriv den sådan, rykket helt ud til venstre:",
+    "  historier:",
+    "    - titel: Æbletræet på hjørnet",
+    "      tekst: |",
+    "        Historien med jeres egne ord.",
+    "      indsats: id-paa-en-indsats",
+    "      citat:",
+    "        tekst: Det, der blev sagt.",
+    "        funktion: frivillig i byhaven",
+    "      billede:",
+    "        fil: billeder/aebletrae.jpg",
+    "        alt_tekst: Hvad billedet viser.",
+    "        fotograf: uoplyst",
+    f"        grundlag: {join_words(list(Billedgrundlag.words), 'eller')}",
 )
 
 
@@ -76,8 +92,8 @@ def _origin(start: Start) -> Iterator[str]:
 
 
 def closing(start: Start) -> tuple[str, ...]:
-    """Give the lines at the bottom: what was left out, and what the year before declared missing."""
-    return (*_left_out(start), *_gaps(start))
+    """Give the lines at the bottom: how to tell a story, what was left out, what was missing last year."""
+    return (*_STORIES, *_left_out(start), *_gaps(start))
 
 
 def _left_out(start: Start) -> Iterator[str]:

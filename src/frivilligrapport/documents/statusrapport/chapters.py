@@ -8,6 +8,7 @@ from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
 from frivilligrapport.documents.parts.proposals import Forslagsvisning, proposals_of
+from frivilligrapport.documents.parts.stories import Historievisning, stories_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Politikopfoelgning, Statusfil
@@ -75,6 +76,7 @@ class Forvaltningskapitel:
     besked: str = ""
     fakta: tuple[Faktalinje, ...] = ()
     afsnit: tuple[Afsnitvisning, ...] = ()
+    historier: tuple[Historievisning, ...] = ()
     forslag: tuple[Forslagsvisning, ...] = ()
     mangler: tuple[Notatpunkt, ...] = ()
 
@@ -102,6 +104,7 @@ def _chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
         overlinje=report_data.name(forvaltning),
         fakta=facts_of(report_data, report, statusfil),
         afsnit=place(_spots(report_data, forvaltning, statusfil, indsatser), indsatser),
+        historier=stories_of(statusfil.historier, indsatser.names, report_data.year_data.aargang.pictures),
         forslag=proposals_of(statusfil.forslag),
         mangler=gap_points(statusfil.mangler, indsatser.names),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import genitive, join_words
 from frivilligrapport.documents.parts.facts_box import Faktalinje, network_facts
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
+from frivilligrapport.documents.parts.stories import Historievisning, stories_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Forudsaetning, Netvaerk
@@ -32,6 +33,7 @@ class Netvaerkskapitel:
     forudsaetninger: tuple[Forudsaetningsvisning, ...]
     initiativer: tuple[Indsatsvisning, ...]
     fremover: str
+    historier: tuple[Historievisning, ...]
 
 
 def network_chapter(report_data: ReportData) -> Netvaerkskapitel | None:
@@ -50,6 +52,7 @@ def network_chapter(report_data: ReportData) -> Netvaerkskapitel | None:
         forudsaetninger=tuple(_precondition(one, netvaerk) for one in netvaerk.forudsaetninger),
         initiativer=indsatser.show([str(one.id) for one in netvaerk.indsatser]),
         fremover=str(netvaerk.fremover or ""),
+        historier=stories_of(report_data.rapport.historier, indsatser.names, report_data.year_data.aargang.pictures),
     )
 
 

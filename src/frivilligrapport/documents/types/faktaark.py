@@ -25,6 +25,7 @@ from frivilligrapport.documents.sheets.lines import (
     that_fit,
 )
 from frivilligrapport.documents.sheets.missing import missing_lines
+from frivilligrapport.documents.sheets.story import Historieuddrag, first_story
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
@@ -132,6 +133,8 @@ def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
 _ROOM = 565  # points for lists, rows, texts and sources; the rest of the page is headings and air
 _BANNER = 40
 _MOST_OF_PERSPECTIVE = 420
+_MOST_OF_STORY = 330
+_STORY_HEAD = 30
 _HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
 
 
@@ -146,6 +149,7 @@ class Indhold:
     perspektiv: str
     planer: Liste
     mangler: Liste
+    historie: Historieuddrag | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,7 @@ class Facts:
     coming: tuple[Linje, ...]
     missing: tuple[Linje, ...]
     perspective: str
+    story: Historieuddrag | None
 
     @property
     def everything(self) -> Kept:
@@ -168,7 +173,9 @@ class Facts:
     def room(self, *, draft: bool) -> Kept:
         """Say how many of each there is room for."""
         lists = (heights_of_rows(self.rows), *(heights_of_lines(one) for one in self._lines))
-        fixed = height_of_text(self.lead) + height_of_text(self.perspective) + (_BANNER if draft else 0)
+        told = (self.lead, self.perspective, *(self.story.texts if self.story else ()))
+        fixed = sum(height_of_text(text) for text in told) + (_BANNER if draft else 0)
+        fixed += _STORY_HEAD if self.story else 0
         return that_fit(lists, _ROOM - fixed, LINE, lambda kept: height_of_sources(self.cited(kept)))
 
     def cited(self, kept: Kept) -> tuple[Talvisning, ...]:
@@ -194,6 +201,7 @@ def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Fa
         coming=_coming_lines(report_data, report),
         missing=missing_lines(report_data, statusfil),
         perspective=beginning(text, _MOST_OF_PERSPECTIVE),
+        story=first_story(statusfil.historier, _MOST_OF_STORY),
     )
 
 
@@ -209,6 +217,7 @@ def _sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
         perspektiv=facts.perspective,
         planer=shown(facts.coming, coming, "" if facts.perspective else "Ikke oplyst."),
         mangler=shown(facts.missing, missing, "Forvaltningen nævner ingen mangler."),
+        historie=facts.story,
     )
 
 

@@ -13,6 +13,7 @@ from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, column
 from frivilligrapport.documents.parts.totals_shown import totals_of
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_rows, left_out, that_fit
+from frivilligrapport.documents.sheets.story import Historieuddrag, first_story
 from frivilligrapport.documents.sheets.year_figures import certainty
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
@@ -20,6 +21,7 @@ from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
+from frivilligrapport.models.statusfil import Historie
 from frivilligrapport.rendering.typography import upper_first
 
 _LONGEST_NOTE = 110
@@ -69,6 +71,14 @@ def _points(report_data: ReportData) -> tuple[Tekstpunkt, ...]:
     rapport = report_data.rapport
     found = (rapport.kort or rapport.tendenser)[:MOST_POINTS]
     return tuple(Tekstpunkt(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
+
+
+def _stories(report_data: ReportData) -> Iterator[Historie]:
+    """Yield the stories of the year: the report's own, then the forvaltninger's in print order."""
+    yield from report_data.rapport.historier
+    for one in report_data.scope.forvaltninger:
+        found = report_data.year_data.aargang.indberetning(one)
+        yield from found.statusfil.historier if found and found.statusfil else ()
 
 
 def _title_of_points(report_data: ReportData) -> str:
@@ -135,6 +145,7 @@ class KortUdgave:
     uden_antal: str
     punkter_titel: str
     punkter: tuple[Tekstpunkt, ...]
+    historie: Historieuddrag | None
     bidrag: Tabel
     bidrag_rest: str
     laes_mere: tuple[Laesmere, ...]
@@ -156,6 +167,7 @@ def short_edition(report_data: ReportData) -> KortUdgave:
         uden_antal=_without_number(report_data, StateGroup.GENNEMFOERT),
         punkter_titel=_title_of_points(report_data),
         punkter=_points(report_data),
+        historie=first_story(_stories(report_data), MOST_SIGNS),
         bidrag=bidrag,
         bidrag_rest=bidrag_rest,
         laes_mere=_read_more(report_data),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The report's, that of documents of a page or two, which have no cover, that of notes, and the font of symbols.
 _STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css", "tegn.css")
+_PICTURES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
 _OWN_STYLE_SHEET = "egen.css"
 _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
 
@@ -63,8 +64,8 @@ class HouseStyle:
 
 
 def picture_address(data: bytes, ending: str) -> str:
-    """Make an address that holds a picture itself; `ending` is svg or png."""
-    return _data_address("image/svg+xml" if ending == "svg" else "image/png", data)
+    """Make an address that holds a picture itself; `ending` is svg, png or jpg."""
+    return _data_address(_PICTURES[ending], data)
 
 
 class CompiledTemplates(BytecodeCache):

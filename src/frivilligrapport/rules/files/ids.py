@@ -12,7 +12,7 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
-from frivilligrapport.models.statusfil import Afsnit, Perspektiver, Politikopfoelgning
+from frivilligrapport.models.statusfil import Afsnit, Historie, Perspektiver, Politikopfoelgning
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
@@ -69,6 +69,7 @@ _FIELDS: dict[type[Felter], str] = {
     Perspektiver: "planer",
     Politikopfoelgning: "indsatser",
     Indsats: "hoerer_til",
+    Historie: "indsats",
 }
 
 

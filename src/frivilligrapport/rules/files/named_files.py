@@ -9,7 +9,7 @@ from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
-from frivilligrapport.models.statusfil import Afsnit, Perspektiver
+from frivilligrapport.models.statusfil import Afsnit, Billede, Perspektiver
 from frivilligrapport.problems import Location, Problem, Severity
 from frivilligrapport.rules.rule import error, rule, warning
 from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
@@ -132,7 +132,8 @@ def _must_have_text(piece: TextHolder) -> bool:
 def _outside(year: Year) -> Iterator[Problem]:
     appendices = ((piece, piece.group.fil, "bilag/navn.pdf") for piece in _appendices(year))
     texts = ((piece, typed, "tekster/navn.md") for piece, typed in _text_files(year))
-    for piece, typed, example in (*texts, *appendices):
+    pictures = ((piece, piece.group.fil, "billeder/navn.jpg") for piece in year.pieces(Billede))
+    for piece, typed, example in (*texts, *appendices, *pictures):
         if typed and path_in_year(typed) is None:
             message = f"»{typed}« ligger uden for mappen {year.aargang.folder}."
             hint = f"Flyt filen ind i mappen {year.aargang.aar}, og skriv stien derfra, fx {example}"

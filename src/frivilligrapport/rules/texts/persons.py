@@ -100,7 +100,7 @@ def _persons_as_functions(year: Year) -> Iterator[Problem]:
     for passage in year.own_words:
         if passage.field == "funktion" and _is_name(passage.text):
             length = len(passage.text.rstrip())
-            message, hint = "Det ligner et navn på en person.", "Skriv, hvad kontakten er, og ikke hvem"
+            message, hint = "Det ligner et navn på en person.", "Skriv en funktion, og ikke et navn"
             yield passage.problem(PERSON_AS_FUNCTION, 0, length, message, hint)
 
 

@@ -1,0 +1,71 @@
+"""Stories as documents show them: the text, what somebody said, and the picture."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from frivilligrapport.collection.folder import path_in_year
+from frivilligrapport.collection.organisation import said
+from frivilligrapport.models.statusfil import Billede, Historie
+from frivilligrapport.reading.pictures import UnusablePicture, read_picture
+from frivilligrapport.rendering.templates.sources import picture_address
+
+
+@dataclass(frozen=True, slots=True)
+class Citatvisning:
+    """What somebody said, and their function."""
+
+    tekst: str
+    funktion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Billedvisning:
+    """A picture: an address that holds the picture itself, what it shows, who took it ("" when that is not known)."""
+
+    adresse: str
+    alt_tekst: str
+    fotograf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Historievisning:
+    """A story; `indsats` is the name of what it is about, "" for none."""
+
+    titel: str
+    tekst: str
+    indsats: str
+    citat: Citatvisning | None
+    billede: Billedvisning | None
+
+
+def quotation_of(one: Historie) -> Citatvisning | None:
+    """Show what somebody said in a story; None when nobody did."""
+    return Citatvisning(str(one.citat.tekst), str(one.citat.funktion)) if one.citat else None
+
+
+def stories_of(
+    found: Iterable[Historie], names: Mapping[str, str], pictures: Mapping[str, bytes]
+) -> tuple[Historievisning, ...]:
+    """Show stories; `names` are those of the indsatser by id, `pictures` the year's files by their path."""
+    return tuple(
+        Historievisning(
+            titel=str(one.titel),
+            tekst=str(one.tekst),
+            indsats=names.get(str(one.indsats), ""),
+            citat=quotation_of(one),
+            billede=_picture(one.billede, pictures) if one.billede else None,
+        )
+        for one in found
+    )
+
+
+def _picture(one: Billede, pictures: Mapping[str, bytes]) -> Billedvisning | None:
+    """Show a picture; one that is withdrawn, not there or not usable is left out, since a draft is made anyway."""
+    data = None if one.trukket_tilbage else pictures.get(path_in_year(one.fil) or "")
+    if data is None:
+        return None
+    try:
+        picture = read_picture(data)
+    except UnusablePicture:
+        return None
+    return Billedvisning(picture_address(picture.data, "jpg"), str(one.alt_tekst), said(one.fotograf))

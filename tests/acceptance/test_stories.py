@@ -1,0 +1,113 @@
+"""A story from a status file to the pages, and a picture that is withdrawn."""
+
+import json
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from support.folders.work_folder import status_file, write_small
+from support.program import Program
+
+STORY = """\
+indsatser:
+  - id: byhave
+    navn: Byhaven
+    art: projekt
+    tilstand: i gang
+historier:
+  - titel: Æbletræet på hjørnet
+    tekst: Naboerne kom med spader. Nu er der æbler til alle.
+    indsats: byhave
+    citat:
+      tekst: Jeg kom for at plante et træ
+      funktion: frivillig i byhaven
+    billede:
+      fil: billeder/træ.jpg
+      alt_tekst: Et æbletræ på et hjørne.
+      fotograf: Prøvefotograf
+      grundlag: samtykke
+      samtykke: 2014-06-12
+"""
+WITHDRAWN = STORY + "      trukket_tilbage: 2015-03-01\n"
+
+
+def folder_with(tmp_path: Path, body: str) -> Path:
+    """Write a work folder with one story and its picture."""
+    folder = write_small(tmp_path)
+    (folder / "indberetninger" / "2014" / "tmf.yaml").write_text(status_file("TMF", body), encoding="utf-8")
+    pictures = folder / "indberetninger" / "2014" / "billeder"
+    pictures.mkdir()
+    out = BytesIO()
+    Image.new("RGB", (30, 20), "green").save(out, "JPEG", comment="hjemme hos mig")
+    (pictures / "træ.jpg").write_bytes(out.getvalue())
+    return folder
+
+
+def test_a_story_is_told_in_chapter_fact_sheet_and_short_edition(tmp_path: Path, program: Program) -> None:
+    """Title, text and quotation stand in all three; the picture and who took it in the chapter."""
+    folder = folder_with(tmp_path, STORY)
+    run = program("build", "2014", "--format", "md,html", cwd=folder)
+    assert (run.code, run.err) == (0, "")
+    for name in ("statusrapport", "faktaark-tmf", "kort-udgave"):
+        for ending in ("md", "html"):
+            page = (folder / "udgivelser" / "2014" / f"{name}.{ending}").read_text(encoding="utf-8")
+            for words in ("Æbletræet på hjørnet", "Naboerne kom med spader.", "»Jeg kom for at plante et træ«"):
+                assert words in page, (name, ending)
+    chapter = (folder / "udgivelser" / "2014" / "statusrapport.html").read_text(encoding="utf-8")
+    assert 'alt="Et æbletræ på et hjørne."' in chapter
+    assert "<figcaption>Foto: Prøvefotograf</figcaption>" in chapter
+    assert chapter.count("data:image/jpeg;base64,") == 1
+
+
+@pytest.mark.full
+def test_a_withdrawn_picture_is_gone_from_the_next_edition(tmp_path: Path, program: Program) -> None:
+    """It is on no page and in no package; the story stays, and the manifest says when it was withdrawn."""
+    folder = folder_with(tmp_path, WITHDRAWN)
+    run = program("build", "2014", "--archive", cwd=folder)
+    assert (run.code, run.err) == (0, "")
+    edition = folder / "udgivelser" / "2014"
+    page = (edition / "statusrapport.html").read_text(encoding="utf-8")
+    assert "data:image/jpeg" not in page
+    assert "Æbletræet på hjørnet" in page
+    manifest = json.loads((edition / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["billeder_trukket_tilbage"] == {"billeder/træ.jpg": "1. marts 2015"}
+    (package,) = edition.glob("*.zip")
+    with zipfile.ZipFile(package) as packed:
+        assert not [name for name in packed.namelist() if "træ.jpg" in name]
+
+
+def test_a_withdrawn_picture_may_be_deleted(tmp_path: Path, program: Program) -> None:
+    """Nobody is asked for a file that must not be kept."""
+    folder = folder_with(tmp_path, WITHDRAWN)
+    (folder / "indberetninger" / "2014" / "billeder" / "træ.jpg").unlink()
+    assert program("validate", cwd=folder).code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("      alt_tekst: Et æbletræ på et hjørne.\n", "alt_tekst"),
+        ("      grundlag: samtykke\n", "grundlag"),
+    ],
+)
+def test_a_picture_without_words_or_right_is_an_error(line: str, told: str, tmp_path: Path, program: Program) -> None:
+    """What it shows and why it may be shown must be told."""
+    run = program("validate", cwd=folder_with(tmp_path, STORY.replace(line, "")))
+    assert run.code == 1
+    assert f"Feltet »{told}« mangler" in run.out
+
+
+@pytest.mark.slow
+def test_a_picture_keeps_the_pdf_open_to_all(tmp_path: Path, program: Program) -> None:
+    """The PDF passes both checks, is the same each time, and holds nothing of what the camera wrote."""
+    folder = folder_with(tmp_path, STORY)
+    made = set()
+    for _ in range(2):
+        run = program("build", "2014", "--document", "statusrapport", "--no-cache", cwd=folder)
+        assert (run.code, run.err) == (0, "")
+        made.add((folder / "udgivelser" / "2014" / "statusrapport.pdf").read_bytes())
+    (pdf,) = made
+    assert b"hjemme hos mig" not in pdf
