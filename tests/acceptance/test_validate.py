@@ -237,6 +237,6 @@ def test_a_text_of_a_file_that_cannot_be_read(program: Program, folder: Path) ->
     """While a status file cannot be read, no text is called one that nobody names."""
     (folder / "indberetninger/2014/tekster").mkdir()
     put(folder, "2014/tekster/groen.md", "Vi passer byens natur.\n")
-    assert "FR358" in program("validate", cwd=folder).out
+    assert "FR360" in program("validate", cwd=folder).out
     put(folder, "2014/tmf.yaml", b"\x89PNG\r\n\x1a\n\0\0")
-    assert "FR358" not in program("validate", cwd=folder).out
+    assert "FR360" not in program("validate", cwd=folder).out

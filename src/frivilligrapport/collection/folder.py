@@ -25,6 +25,7 @@ _NOT_IN_WINDOWS = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
 POLITIK = "politik"
 BILAG = "bilag"
 TEKSTER = "tekster"
+BILLEDER = "billeder"
 SKABELONER = "skabeloner"
 # Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")

@@ -9,6 +9,7 @@ from frivilligrapport.collection import kinds
 from frivilligrapport.collection.file_reader import NOTHING_REPLACED, Loaded, Loader
 from frivilligrapport.collection.folder import (
     BILAG,
+    BILLEDER,
     INDBERETNINGER,
     KOMMUNE,
     PICTURES,
@@ -208,7 +209,9 @@ def _pictures_in(roots: Sequence[Felter | None]) -> frozenset[str]:
 
 def _is_text(found: FoundFile, folder: str) -> bool:
     """Tell whether a file may be a text, or a picture beside one: whatever else lies among them is not read."""
-    return found.below(folder).startswith(f"{TEKSTER}/") and found.name.lower().endswith((*TEXTS, *PICTURES))
+    return found.below(folder).startswith((f"{TEKSTER}/", f"{BILLEDER}/")) and found.name.lower().endswith(
+        (*TEXTS, *PICTURES)
+    )
 
 
 def _is_appendix(found: FoundFile, folder: str) -> bool:

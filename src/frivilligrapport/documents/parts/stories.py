@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.collection.folder import path_in_year
-from frivilligrapport.collection.organisation import said
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Billede, Historie
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
 from frivilligrapport.rendering.templates.sources import picture_address

@@ -1,9 +1,9 @@
-"""Files that a file names: texts of their own, appendices, and the documents that they are (FR351 to FR356, FR358)."""
+"""Files that a file names: texts of their own, appendices, and the documents that they are (FR351-FR356, FR360)."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from frivilligrapport.collection.folder import BILAG, PICTURES, TEKSTER, TEXTS, path_in_year
+from frivilligrapport.collection.folder import BILAG, BILLEDER, PICTURES, TEKSTER, TEXTS, path_in_year
 from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
@@ -65,10 +65,11 @@ ABSENT_APPENDIX = warning(
     _ENTRY + "    fil: bilag/politik.md" + _APPENDIX,
 )
 UNNAMED_FILE = warning(
-    "FR358",
+    "FR360",
     "En fil, som ingen nævner",
     "En tekst i mappen tekster kommer kun med, når »tekstfil« i et afsnit peger på den, og et bilag, når rapport.yaml "
-    "eller følgenotatet nævner det. Billeder kan kun være bilag. Andre dokumenter i mappen bilag er i fred.",
+    "eller følgenotatet nævner det. Et billede kommer med, når en historie eller et bilag nævner det. Andre "
+    "dokumenter i mappen bilag er i fred.",
     _SECTION + "tekst: Vi passer byens natur." + _FILE,
     _SECTION + "tekstfil: tekster/groen.md" + _FILE,
 )
@@ -237,7 +238,7 @@ def _unnamed(year: Year) -> Iterator[Problem]:
     for name in sorted(aargang.files - aargang.named - meant):
         folder, _, below = name.partition("/")
         words = _unnamed_words(year, name) if below and f"{aargang.folder}/{name}" not in told else None
-        if words and folder in {TEKSTER, BILAG} and not below.rpartition("/")[2].lower().startswith(_GUIDES):
+        if words and folder in {TEKSTER, BILLEDER, BILAG} and not below.rpartition("/")[2].lower().startswith(_GUIDES):
             yield Problem(Location(f"{aargang.folder}/{name}"), UNNAMED_FILE, *words)
 
 
@@ -245,13 +246,13 @@ def _unnamed_words(year: Year, name: str) -> tuple[str, str] | None:
     """Give message and hint for a file that nothing names, None for one that need not be named."""
     lower, away = name.lower(), f"eller flyt filen ud af mappen {year.aargang.aar}."
     is_text = lower.endswith(TEXTS)
-    if name.startswith(f"{TEKSTER}/") and is_text:
+    if name.startswith((f"{TEKSTER}/", f"{BILLEDER}/")) and is_text:
         message = f"Ingen fil peger på »{name}«, så teksten kommer ikke med."
         return message, f"Skriv tekstfil: {name} i det afsnit, teksten hører til, {away}"
     listed = "Skriv det i rapport.yaml under bilag med nummer, titel og fil"
-    if name.startswith(f"{TEKSTER}/") and lower.endswith(PICTURES):
-        message = f"Billedet »{name}« kommer ikke med, for en tekst kan ikke have billeder."
-        return message, f"Skal det være et bilag, så flyt det til mappen {BILAG}. {listed}, {away}"
+    if name.startswith((f"{TEKSTER}/", f"{BILLEDER}/")) and lower.endswith(PICTURES):
+        message = f"Ingen historie nævner billedet »{name}«, så det kommer ikke med."
+        return message, f"Skriv fil: {name} under billede i den historie, det hører til, {away}"
     if name.startswith(f"{BILAG}/") and (is_text or lower.endswith(PICTURES)) and year.aargang.is_report_year:
         return f"Ingen fil nævner bilaget »{name}«, så det kommer ikke med.", f"{listed}: {name}, {away}"
     return None
