@@ -62,6 +62,14 @@ def test_a_story_is_told_in_chapter_fact_sheet_and_short_edition(tmp_path: Path,
     assert chapter.count("data:image/jpeg;base64,") == 1
 
 
+def test_a_picture_by_almost_its_name_is_found(tmp_path: Path, program: Program) -> None:
+    """The file that was probably meant is offered, and is not called one that nobody names."""
+    run = program("validate", cwd=folder_with(tmp_path, STORY.replace("billeder/træ.jpg", "billeder/tre.jpg")))
+    assert run.code == 1
+    assert "Skriv billeder/træ.jpg (i historien »Æbletræet på hjørnet«)." in run.out
+    assert "FR360" not in run.out
+
+
 @pytest.mark.full
 def test_a_withdrawn_picture_is_gone_from_the_next_edition(tmp_path: Path, program: Program) -> None:
     """It is on no page and in no package; the story stays, and the manifest says when it was withdrawn."""

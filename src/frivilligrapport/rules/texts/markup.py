@@ -41,7 +41,10 @@ TOO_WIDE = warning(
 _IN_PLACE = "Skriv adressen efter ordene: [ordene](https://adressen)"
 _CANNOT_PRINT = {
     SlipKind.NOTE: ("er en fodnote", "Skriv noten i parentes i teksten"),
-    SlipKind.PICTURE: ("er et billede", "Skriv det som billede i en historie, eller læg det som bilag, og slet det her"),
+    SlipKind.PICTURE: (
+        "er et billede",
+        "Skriv det som billede i en historie, eller læg det som bilag, og slet det her",
+    ),
     SlipKind.REFERENCE: ("er et link, hvis adresse står et andet sted", _IN_PLACE),
     SlipKind.DEFINITION: ("er adressen på et link", _IN_PLACE),
     SlipKind.ADDRESS: ("er et link, der ikke fører ud på nettet", "Skriv https:// foran adressen, eller kun ordene"),
