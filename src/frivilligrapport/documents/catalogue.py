@@ -10,6 +10,7 @@ from sysconfig import get_path
 
 from frivilligrapport.documents import types
 from frivilligrapport.documents.document_type import DocumentType
+from frivilligrapport.documents.edition_index import index_type
 from frivilligrapport.problems import ExitCode, Refusal
 
 # A package adds a type with an entry point of this group that points at its DocumentType.
@@ -52,6 +53,7 @@ def _in_order(kinds: Iterable[DocumentType]) -> tuple[DocumentType, ...]:
 
 
 def _own() -> Iterator[DocumentType]:
+    yield index_type(document_types)
     for module in iter_modules(types.__path__, f"{types.__name__}."):
         yield import_module(module.name).DOCUMENT
 

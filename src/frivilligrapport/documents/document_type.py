@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.documents.year_data import FORMS, YearData
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class DocumentType:
     `make` turns the year into the documents of this kind: none, one, or one for each forvaltning, whose names then
     begin with the type's. `shows` is the class of the value that the templates see. `rank` is the place in the order;
     the statusrapport is 0. A type that is made `on_request` is left out unless it is asked for by name: a working paper
-    that nobody publishes. `templates` are the texts of the type's own templates by name, for a type that another
-    package adds; those of the program lie in skabeloner/.
+    that nobody publishes. `forms` are the formats that it is made in. `templates` are the texts of the type's own
+    templates by name, for a type that another package adds; those of the program lie in skabeloner/.
     """
 
     name: str
@@ -31,4 +31,5 @@ class DocumentType:
     shows: type = object
     rank: int = 50
     on_request: bool = False
+    forms: tuple[str, ...] = FORMS
     templates: Mapping[str, str] = field(default_factory=dict)

@@ -20,12 +20,15 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
 from frivilligrapport.rules.open_doubts import open_doubts
 
+FORMS = ("md", "html", "pdf")
+
 
 @dataclass(frozen=True)
 class YearData:
     """Hold a year: its files, its figures, and what was found in them.
 
     `open_problems` are the findings that nobody has accepted; a draft prints them. `draft` marks every page UDKAST.
+    `forms` are the formats that the year's documents are made in.
     """
 
     registers: Registers
@@ -33,6 +36,7 @@ class YearData:
     accepted: tuple[AcceptedProblem, ...] = ()
     open_problems: tuple[Problem, ...] = ()
     draft: bool = False
+    forms: tuple[str, ...] = FORMS
 
     @property
     def samling(self) -> Samling:

@@ -12,7 +12,7 @@ from frivilligrapport.collection.values import Aargang
 from frivilligrapport.documents.catalogue import document_types
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.house_style import house_style_of
-from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.documents.year_data import FORMS, YearData
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.pipeline.output_gate import refuse_in_texts, refuse_personal_data
@@ -24,7 +24,7 @@ from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import CompiledTemplates, Templates
 from frivilligrapport.rules.run import Findings
 
-FORMATS = ("md", "html", "pdf")
+FORMATS = FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def build(
         accepted=findings.accepted,
         open_problems=findings.open,
         draft=order.draft,
+        forms=tuple(form for form in FORMATS if form in order.formats and _is_in_any(order, form)),
     )
     shared = Templates(overrides, house_style=house_style_of(registers.samling), compiled=means.compiled)
     plan = list(_plan(order, year_data))
@@ -117,7 +118,9 @@ def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Doc
     """Give each document that is wanted, with its kind and its formats, in the order they are made."""
     for kind in document_types():
         for one in kind.make(year_data) if _may_hold(order, kind) else ():
-            formats = [form for form in FORMATS if form in order.formats and _is_named(order, f"{one.name}.{form}")]
+            formats = [
+                form for form in year_data.forms if form in kind.forms and _is_named(order, f"{one.name}.{form}")
+            ]
             if formats and order.document in {"", kind.name, one.name}:
                 yield kind, one, formats
 
@@ -129,6 +132,10 @@ def _may_hold(order: Order, kind: DocumentType) -> bool:
     if not order.document:
         return not kind.on_request
     return order.document == kind.name or order.document.startswith(f"{kind.name}-")
+
+
+def _is_in_any(order: Order, form: str) -> bool:
+    return not order.only or any(name.endswith(f".{form}") for name in order.only)
 
 
 def _is_named(order: Order, file: str) -> bool:
