@@ -132,6 +132,8 @@ PATTERNS: dict[str, Pattern] = {
     "bindestreger": prose("-"),
     "stjerner": prose("*"),
     "stjerner om ord": prose("*a* "),
+    "stjerner mellem tal": prose("3*2 4_5 "),
+    "fremhævning i fremhævning": prose("**a *b "),
     "understregninger": prose("_a"),
     "kantede parenteser": prose("["),
     "runde parenteser": prose("("),
@@ -186,6 +188,12 @@ PATTERNS: dict[str, Pattern] = {
     "ukendte enheder": in_indsats("    tal:\n", "      ting{n}: 2{n}\n"),
     "tal, der ikke kan læses": in_indsats("    tal:\n", "      frivillige (m{n}): 20-30.000\n"),
     "talord": in_indsats("    tal:\n", "      frivillige (m{n}): to hundrede og femogtyve\n"),
+    "tal, der kan læses på flere måder": in_indsats(
+        "    tal:\n", "      frivillige (m{n}): ca. 12.5 mio. eller {n} x\n"
+    ),
+    "tal i det lange format": in_indsats(
+        "    tal:\n", "      frivillige (m{n}):\n        antal: {n}\n        note: a\n"
+    ),
     "et tal af mange ord": in_indsats("    tal:\n      frivillige: ", "ca. 12 ", "\n"),
     "et tal af mange cifre": in_indsats("    tal:\n      frivillige: ", "1", "\n"),
     "en periode af mange ord": in_indsats("    opgjort: ", "1. maj 2014 og ", "\n"),
@@ -197,6 +205,7 @@ PATTERNS: dict[str, Pattern] = {
     "indsatser med lignende navne": listed(lambda n: f"Smag Verden {n}"),
     "indsatser i to filer": in_two_files(made_up),
     "lignende indsatser i to filer": in_two_files(lambda n: f"Smag Verden {n}"),
+    "lange navne i to filer": in_two_files(lambda n: " ".join(made_up(3 * n + word) for word in range(12))),
     "samme indsats i to filer": in_two_files(lambda _: "Smag Verden"),
     "fælles indsatser": in_two_files(
         made_up, "    fælles:\n      id: f-{n}\n      med: [TMF, KFF]\n      tæller hos: TMF\n"
@@ -209,6 +218,28 @@ PATTERNS: dict[str, Pattern] = {
     ),
     "dele af en indsats": listed(made_up, "    hører til: sag-0\n    tal:\n      frivillige: 1\n"),
     "indsatser, der hører til den før": listed(made_up, "    hører til: sag-{before}\n    tal:\n      frivillige: 1\n"),
+    "indsatser med tal i teksten": listed(
+        made_up, "    beskrivelse: Der var 65 frivillige.\n    tal:\n      frivillige: 2\n"
+    ),
+    "dele med tal i teksten": listed(
+        made_up, "    beskrivelse: Der var 65 frivillige.\n    hører til: sag-0\n    tal:\n      frivillige: 2\n"
+    ),
+    "de samme indsatser året før": lambda size: {
+        "2014/tmf.yaml": (text := indsatser(size // 2, made_up, "    tal:\n      frivillige: 2{n}\n")),
+        "2013/tmf.yaml": text.replace("2014", "2013"),
+    },
+    "fælles indsatser, som den anden ikke har": lambda size: {
+        "2014/tmf.yaml": indsatser(
+            size // 2, made_up, "    fælles:\n      id: f-{n}\n      med: [KFF]\n      tæller hos: TMF\n"
+        ),
+        "2014/kff.yaml": indsatser(size // 2, lambda n: made_up(n + 7_000)).replace("TMF", "KFF"),
+    },
+    "henvisninger til indsatser, der ikke findes": lambda size: {
+        "2014/tmf.yaml": HEAD
+        + "perspektiver:\n  planer:\n"
+        + full(lambda n: f"    - sog-{n}\n", size // 2)
+        + indsatser(size // 2, made_up).removeprefix(HEAD)
+    },
     # Other files
     "accepterede fund": in_rapport("accepteret:\n", '  - kode: FR356\n    hvor: "tmf.yaml: sag-{n}"\n    fordi: a\n'),
     "mangler": in_rapport("mangler:\n", "  - punkt: a{n}\n    fordi: b\n"),
@@ -219,6 +250,32 @@ PATTERNS: dict[str, Pattern] = {
     ),
     "enheder": in_kommune("enheder:\n", "  - enhed: ting{n}\n    art: andet\n    ental: t{n}\n    definition: A.\n"),
     "bydele": in_kommune("bydele:\n", "  - Bydel {n}\n"),
+    "bydele, der ligner kommunens": lambda size: {
+        "kommune.yaml": KOMMUNE + "bydele:\n" + full(lambda n: f"  - {made_up(n)}\n", size // 2),
+        "2014/tmf.yaml": HEAD
+        + "indsatser:\n"
+        + INDSATS.format(n=1, name="Sag")
+        + "    bydele:\n"
+        + full(lambda n: f"      - {made_up(n)}x\n", size // 2),
+    },
+    "accepterede fund, der findes": lambda size: {
+        "2014/rapport.yaml": RAPPORT
+        + "accepteret:\n"
+        + full(lambda n: f'  - kode: FR404\n    hvor: "tmf.yaml: sag-{n}"\n    fordi: a\n', size // 2),
+        "2014/tmf.yaml": indsatser(size // 2, made_up, "    beskrivelse: Det sker næste år.\n"),
+    },
+    "samme forvaltning igen": in_kommune("", "  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"),
+    "forvaltninger, der afløser de to før": lambda size: {
+        "kommune.yaml": KOMMUNE
+        + full(
+            lambda n: (
+                f"  - id: f{n}\n    forkortelse: F{n}\n    navn: F{n}\n    fra: 2014\n"
+                f"    afløser: [F{n - 1}, F{n - 2}]\n"
+            ),
+            size,
+        )
+    },
+    "punkter til den korte udgave": in_rapport("kort:\n", "  - titel: T{n}\n    tekst: Ord.\n"),
     # What YAML stumbles over
     "dybe lister": plain("status: ", "[", ""),
     "dybe grupper": plain("status: ", "{a: ", ""),
@@ -227,6 +284,7 @@ PATTERNS: dict[str, Pattern] = {
     "linjer med tabulator": plain("indsatser:\n", "\t- id: a{n}\n"),
     "bemærkninger": plain("", "# a\n"),
     "bemærkninger om undtagelser": plain("", "# frivilligrapport: accepter FR404 fordi a\nfelt-{n}: a\n"),
+    "bemærkninger om koder, der ikke findes": plain("", "# frivilligrapport: accepter FR{n} fordi a\nfelt-{n}: b\n"),
     "undtagelser uden noget imellem": plain("", "# frivilligrapport: accepter FR404 fordi a\n"),
     "to kolon": plain("", "felt-{n}: a: b\n"),
     "uafsluttede anførselstegn": plain("", 'felt-{n}: "a\n'),

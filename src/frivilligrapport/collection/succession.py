@@ -1,13 +1,15 @@
 """Which forvaltninger of a newer year have taken over from which of an older one: kommune.yaml's `afløser`."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import genitive, join_words, normal_key
 from frivilligrapport.models.kommune import Forvaltning
 
+_MOST_ALIKE = 100  # entries of one name; none has been renewed so often
 Units = Mapping[str, Forvaltning]
 
 
@@ -78,39 +80,51 @@ def succession(samling: Samling, before: int, after: int) -> Succession:
     for one in units:
         for name in dict.fromkeys((one.id.key, one.forkortelse.key)):
             named[name].append(one)
-    line = _Line(units, named, before, after)
+    line = _Line({one: number for number, one in enumerate(units)}, named, before, after)
+    earlier = cache(line.earlier)
     return Succession(
         before={str(one.id): one for one in units if one.exists_in(before)},
         after={str(one.id): one for one in units if one.exists_in(after)},
-        origins={str(one.id): tuple(dict.fromkeys(line.origins(one, ()))) for one in units if one.exists_in(after)},
+        origins={
+            str(one.id): tuple(dict.fromkeys(str(old.id) for old in _line_of(one, earlier) if old.exists_in(before)))
+            for one in units
+            if one.exists_in(after)
+        },
     )
 
 
-class _Line(NamedTuple):
-    """Walk back through the register's entries."""
+def _line_of(unit: Forvaltning, earlier: Callable[[Forvaltning], Iterable[Forvaltning]]) -> Iterator[Forvaltning]:
+    """Yield an entry, and all that it has taken over from, and those in turn; each once, also where they go in ring."""
+    waiting, seen = [unit], set[Forvaltning]()
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            yield one
+            waiting += reversed(tuple(earlier(one)))
 
-    units: tuple[Forvaltning, ...]
+
+class _Line(NamedTuple):
+    """Hold the register's entries in their order and by name, and the two years that they are followed between."""
+
+    order: Mapping[Forvaltning, int]
     named: Mapping[str, list[Forvaltning]]
     before: int
     after: int
 
-    def origins(self, unit: Forvaltning, seen: tuple[Forvaltning, ...]) -> Iterator[str]:
-        if unit.exists_in(self.before):
-            yield str(unit.id)
-        for one in self._candidates(unit):
-            if one is not unit and one not in seen and self._took_over(unit, one):
-                yield from self.origins(one, (*seen, unit))
-
-    def _candidates(self, unit: Forvaltning) -> list[Forvaltning]:
-        """Give those that an entry can have taken over from: its own id, and what it names, in the register's order."""
+    def earlier(self, unit: Forvaltning) -> tuple[Forvaltning, ...]:
+        """Give those that an entry has taken over from, of its own id or named by it, in the register's order."""
         names = dict.fromkeys((unit.id.key, *map(normal_key, unit.afloeser)))
-        found = {id(one) for name in names for one in self.named.get(name, ())} - {id(unit)}
-        return [one for one in self.units if id(one) in found] if found else []
+        alike = dict.fromkeys(one for name in names for one in self.named.get(name, ())[:_MOST_ALIKE])
+        found = (one for one in alike if one is not unit and self._took_over(unit, one))
+        return tuple(sorted(found, key=self.order.__getitem__))
 
     def _took_over(self, unit: Forvaltning, earlier: Forvaltning) -> bool:
+        if not self._meanwhile(unit.fra, earlier.til):
+            return False
         named = {normal_key(name) for name in unit.afloeser} & {earlier.id.key, earlier.forkortelse.key}
         renewed = earlier.id == unit.id and earlier.til is not None and unit.fra is not None and earlier.til < unit.fra
-        return bool(named or renewed) and self._meanwhile(unit.fra, earlier.til)
+        return bool(named or renewed)
 
     def _meanwhile(self, began: int | None, ended: int | None) -> bool:
         """Tell whether the newer one began, or the earlier one ended, between the two years."""

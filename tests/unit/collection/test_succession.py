@@ -141,3 +141,15 @@ def test_one_that_nobody_follows(tmp_path: Path) -> None:
         ("nyf/nat", "kan ikke afgøres", "NYF fandtes ikke i 2014, og ingen forgænger er nævnt i kommune.yaml"),
         ("tmf/dag", "kan ikke afgøres", "TMF findes ikke i 2015, og ingen afløser er nævnt i kommune.yaml"),
     ]
+
+
+def test_a_long_line_is_followed_to_its_end(tmp_path: Path) -> None:
+    """Each entry is come to once, however many ways lead to it, and however long the line is."""
+    later = (
+        forvaltning(f"F{number}", fra=2015, til=2014, afloeser=f"F{number - 1}, F{max(number - 2, 0)}")
+        for number in range(1, 1500)
+    )
+    kommune = register(forvaltning("F0", til=2014), *later, forvaltning("NYF", fra=2015, afloeser="F1499"))
+    samling, _, _ = two_years(tmp_path, {}, {}, kommune=kommune, older=2014)
+    found = succession(samling, 2014, 2015)
+    assert found.origins["nyf"] == ("f0",)
