@@ -282,3 +282,10 @@ def test_the_report_says_who_has_not_begun(program: Program, awaited: Path) -> N
     text = (awaited / "udgivelser/2014/tabelbilag.md").read_text(encoding="utf-8")
     assert "| × ikke begyndt |" in text
     assert "× ikke modtaget" not in text
+
+
+@pytest.mark.parametrize("content", ["", "# intet\n", "forvaltning: [SOF\n", "PNG"])
+def test_what_cannot_be_read_is_not_received(content: str, program: Program, folder: Path) -> None:
+    """Of a file that cannot be read nobody knows whether it is finished: it is told of, and does not count."""
+    put(folder, "2014/sof.yaml", content)
+    assert "Modtaget fra 2 af 3 forvaltninger. Filen fra SOF kan ikke læses.\n" in program("status", cwd=folder).out

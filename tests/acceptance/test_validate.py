@@ -240,3 +240,13 @@ def test_a_text_of_a_file_that_cannot_be_read(program: Program, folder: Path) ->
     assert "FR360" in program("validate", cwd=folder).out
     put(folder, "2014/tmf.yaml", b"\x89PNG\r\n\x1a\n\0\0")
     assert "FR360" not in program("validate", cwd=folder).out
+
+
+def test_a_template_behind_a_link(program: Program, folder: Path) -> None:
+    """A template that is a link out of the folder is not used, and told of."""
+    (folder.parent / "egen.css").write_text("p { color: #123456 }\n", encoding="utf-8")
+    (folder / "skabeloner").mkdir()
+    (folder / "skabeloner/egen.css").symlink_to(folder.parent / "egen.css")
+    run = program("validate", cwd=folder)
+    assert run.code == 1
+    assert "skabeloner/egen.css:1:1: fejl FR301: Filen »egen.css« er en genvej ud af mappen" in run.out

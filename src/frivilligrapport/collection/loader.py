@@ -1,5 +1,6 @@
 """Read a work folder, or a lone file, into a collection."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +45,7 @@ from frivilligrapport.reading.comments import marks_of
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 _YAML = (".yaml", ".yml")
+_NEARLY_A_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d{2}|\d{2})(?!\d)")
 _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
 
@@ -93,7 +95,10 @@ def _scan_templates(loader: Loader, root: Path) -> None:
     """Look for personal data in the work folder's own templates, and for signs that cannot be printed."""
     folder = root / SKABELONER
     for one in loader.files(root, folder) if folder.is_dir() else ():
-        if not one.is_link and one.name.lower().endswith(TEMPLATE_ENDINGS):
+        if one.is_link:
+            message, hint = linked(one.below(SKABELONER))
+            loader.problems.append(Problem(Location(one.shown), kinds.STRAY_FILE, message, hint))
+        elif one.name.lower().endswith(TEMPLATE_ENDINGS):
             loader.scan(one)
             if one.shown in loader.sources:
                 loader.problems += unprintable_in_text(loader.sources[one.shown])
@@ -107,8 +112,12 @@ def _of(found: Sequence[FoundFile], year: int | None) -> list[FoundFile]:
 
 
 def _may_matter(found: FoundFile) -> bool:
-    """Tell whether a file outside the years may be a delivery: by its ending, or because it lies beside the years."""
-    return found.is_watched or found.below(INDBERETNINGER) == found.name
+    """Tell whether a file outside the years may be a delivery: by its ending, or because of the place where it lies.
+
+    That is beside the years, or in a folder that is nearly named as one, as »2014 - ny« and »14«.
+    """
+    top, slash, _ = found.below(INDBERETNINGER).partition("/")
+    return found.is_watched or not slash or _NEARLY_A_YEAR.search(top) is not None
 
 
 def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samling:

@@ -43,18 +43,13 @@ class Aflevering:
 
     @property
     def er_modtaget(self) -> bool:
-        """Tell whether the forvaltning has handed in: a draft is not, and what cannot be read may be."""
-        return self.er_begyndt and not self.er_i_gang
+        """Tell whether the forvaltning has handed in: a draft is not, and of what cannot be read nobody knows."""
+        return self.kan_laeses and not self.er_i_gang
 
     @property
     def kan_laeses(self) -> bool:
         """Tell whether the file has been begun and its figures count."""
         return self.er_begyndt and not self.er_ulaeselig
-
-    @property
-    def er_faerdig(self) -> bool:
-        """Tell whether nothing more is awaited: the file can be read and is no draft."""
-        return self.er_modtaget and self.kan_laeses
 
     @property
     def fil(self) -> str:
@@ -81,27 +76,28 @@ def _state(aargang: Aargang, forvaltning: str) -> str:
     return str(found.statusfil.filstatus or _DRAFT) if found.statusfil else _UNREADABLE
 
 
-def received_text(found: tuple[Aflevering, ...], *, awaited: bool = True) -> str:
+def received_text(found: tuple[Aflevering, ...], *, awaited: bool = True, counted: bool = False) -> str:
     """Say how many have delivered, and who is still awaited: "Modtaget fra 6 af 7 forvaltninger. Der mangler BIF.".
 
-    Where nobody is awaited, as in a background year, every file that somebody has written in counts.
+    Where nobody is awaited, as in a background year, every file that somebody has written in counts. With `counted` it
+    is said that nothing is counted of a file that cannot be read.
     """
     received = [one for one in found if (one.er_modtaget if awaited else one.er_begyndt)]
     text = f"Modtaget fra {len(received)} af {len(found)} forvaltninger."
     if not awaited:
         return text
+    unread = (
+        "Filen fra {} kan ikke læses, så ingen af dens tal er talt med." if counted else "Filen fra {} kan ikke læses."
+    )
     groups = (
         ("{} er i gang.", [one.forkortelse for one in found if one.er_i_gang]),
         ("{} er ikke begyndt.", [one.forkortelse for one in found if one.har_fil and not one.er_begyndt]),
         ("Der mangler {}.", [one.forkortelse for one in found if not one.har_fil]),
+        (unread, [one.forkortelse for one in found if one.er_ulaeselig]),
     )
     return " ".join((text, *(said.format(join_words(names)) for said, names in groups if names)))
 
 
 def counted_text(found: tuple[Aflevering, ...]) -> str:
     """Say how many have delivered, and whose file cannot be read, so that nothing in it is counted."""
-    unread = [one.forkortelse for one in found if one.er_ulaeselig]
-    text = received_text(found)
-    return (
-        f"{text} Filen fra {join_words(unread)} kan ikke læses, så ingen af dens tal er talt med." if unread else text
-    )
+    return received_text(found, counted=True)

@@ -131,7 +131,7 @@ class YearStatus:
     @property
     def awaited(self) -> tuple[ForvaltningStatus, ...]:
         """Give those who are still awaited: nothing has come, or a draft, or what cannot be read."""
-        return tuple(one for one in self.forvaltninger if self.is_report_year and not one.delivery.er_faerdig)
+        return tuple(one for one in self.forvaltninger if self.is_report_year and not one.delivery.er_modtaget)
 
 
 def days_text(days: int) -> str:

@@ -16,7 +16,7 @@ from frivilligrapport.reading.source import Source, SourceSpan
 _start = attrgetter("line", "column")
 MARK = "UDFYLD"  # stands in a comment at what a new file leaves to be answered
 _TO_THE_PROGRAM = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
-_TO_BE_FILLED = re.compile(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)")
+_TO_BE_FILLED = re.compile(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
@@ -49,7 +49,7 @@ def comments_of(source: Source) -> Comments:
 
 def marks_of(source: Source) -> tuple[Comment, ...]:
     """Find what is marked as still to be filled in: on a field's own line, not in a remark between the lines."""
-    if MARK not in source.text:
+    if MARK not in source.text.upper():
         return ()
     found = _found(source, parse(source), _TO_BE_FILLED)
     return tuple(one for one in found if not source.lines[one.location.line - 1].lstrip().startswith("#"))

@@ -29,7 +29,7 @@ def test_a_draft_says_from_how_many_it_is(draft: Statusrapport) -> None:
     """The state is told in digits, who is missing by name, and that an unreadable file counts for nothing."""
     assert draft.udkast is not None
     assert draft.udkast.besked == (
-        "Modtaget fra 2 af 3 forvaltninger. Der mangler ØKF. "
+        "Modtaget fra 1 af 3 forvaltninger. Der mangler ØKF. "
         "Filen fra SOF kan ikke læses, så ingen af dens tal er talt med."
     )
     assert [words_of(cells[1]) for cells in draft.udkast.afleveringer.raekker] == [
@@ -53,10 +53,10 @@ def test_open_findings_are_counted_and_listed_by_place(draft: Statusrapport) -> 
 
 def test_a_draft_is_marked_in_both_editions(draft: Statusrapport) -> None:
     """The Markdown says UDKAST under its title; the page has the banner and the class that marks each page."""
-    assert as_text(draft, "md").splitlines()[2].startswith("> **UDKAST.** Modtaget fra 2 af 3 forvaltninger.")
+    assert as_text(draft, "md").splitlines()[2].startswith("> **UDKAST.** Modtaget fra 1 af 3 forvaltninger.")
     html = as_text(draft, "html")
     assert re.search(r'<body [^>]*class="udkast"', html)
-    assert "<strong>Udkast.</strong> Modtaget fra 2 af 3 forvaltninger." in html
+    assert "<strong>Udkast.</strong> Modtaget fra 1 af 3 forvaltninger." in html
 
 
 def test_a_forvaltning_without_a_contribution_still_has_its_chapter(draft: Statusrapport) -> None:

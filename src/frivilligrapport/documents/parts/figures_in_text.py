@@ -10,6 +10,7 @@ from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.figure_references import replace_references
+from frivilligrapport.models.lister import said
 
 UNKNOWN = "(tallet mangler)"  # only a draft is built with a mention that leads nowhere
 
@@ -21,8 +22,8 @@ class FigureWords:
     year_data: YearData
 
     def put_in(self, text: str | None) -> str:
-        """Give a text with each "[tal 2014.projekter]" as the words that the report prints; "" for no text."""
-        return replace_references(str(text or ""), self._words)
+        """Give a text with each "[tal 2014.projekter]" as the words that the report prints; "" for none, or uoplyst."""
+        return replace_references(said(text), self._words)
 
     def find(self, typed: str) -> tuple[Derivation, Register] | None:
         """Give what an id stands for, and the register of its year; None when there is no such figure."""

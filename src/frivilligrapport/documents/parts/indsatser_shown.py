@@ -11,7 +11,7 @@ from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.indsats import Indsats, Sted
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ class Indsatser:
             navn=str(indsats.navn),
             tilstand=_state(indsats),
             tal=self.report_data.figures.of_indsats(self.forvaltning, str(indsats.id)),
-            beskrivelse=str(indsats.beskrivelse or ""),
-            effekt=_with_label(str(indsats.effekt or "")),
+            beskrivelse=said(indsats.beskrivelse),
+            effekt=_with_label(said(indsats.effekt)),
             oplysninger=" ".join(f"{name}: {value.rstrip('.')}." for name, value in self._facts(indsats) if value),
         )
 

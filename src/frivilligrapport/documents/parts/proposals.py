@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import join_words
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.models.lister import INGEN
+from frivilligrapport.models.lister import INGEN, said
 from frivilligrapport.models.statusfil import Forslag
 from frivilligrapport.rendering.typography import upper_first
 
@@ -37,7 +37,7 @@ class Forslagskapitel:
 def proposals_of(found: Iterable[Forslag], fra: str = "") -> tuple[Forslagsvisning, ...]:
     """Show proposals as one party makes them."""
     return tuple(
-        Forslagsvisning(str(one.titel), str(one.begrundelse or ""), join_words(one.gaelder_for), fra) for one in found
+        Forslagsvisning(str(one.titel), said(one.begrundelse), join_words(one.gaelder_for), fra) for one in found
     )
 
 

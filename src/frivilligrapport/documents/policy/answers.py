@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.policy.policy_data import PolicyData, is_called
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import TILSTAND, UOPLYST, is_unanswered
+from frivilligrapport.models.lister import TILSTAND, UOPLYST, is_unanswered, said
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.politik import Politikpunkt
 from frivilligrapport.models.statusfil import Politikopfoelgning
@@ -69,7 +69,7 @@ def answer(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Sv
     return Svar(
         forvaltning=forvaltning,
         status="; ".join(" ".join(one.split()) for one in states),
-        tekster=tuple(str(one.tekst) for one in told if one.tekst),
+        tekster=tuple(text for one in told if (text := said(one.tekst))),
         beviser=tuple(_evidence(policy_data, forvaltning, str(one)) for one in ids),
         opgaver=tasks,
         tidligere_plan=_earlier(policy_data, point, forvaltning),

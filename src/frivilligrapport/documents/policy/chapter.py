@@ -8,7 +8,7 @@ from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabe
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
 from frivilligrapport.documents.policy.policy_data import PolicyData, known, point_title, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
-from frivilligrapport.models.lister import UOPLYST, is_unanswered
+from frivilligrapport.models.lister import UOPLYST, is_unanswered, said
 from frivilligrapport.models.politik import Politik, Politikmaal
 from frivilligrapport.rendering.typography import upper_first
 
@@ -71,7 +71,7 @@ class Punktsvar:
             Punktvisning(
                 id=f"politik-punkt-{number}",
                 titel=point_title(point),
-                tekst=str(point.tekst or ""),
+                tekst=said(point.tekst),
                 maal=tuple(_goal(one) for one in point.maal),
                 linjer=tuple(self._line(one) for one in row if one.er_oplyst),
                 uoplyst=self._unanswered(row),
@@ -142,7 +142,7 @@ def follow_up(policy_data: PolicyData) -> Politikvisning:
     return Politikvisning(
         titel=str(policy_data.politik.titel),
         om=(_intro(policy_data.politik), *_coverage(policy_data, answers)),
-        bemaerkning=str(policy_data.politik.bemaerkning or ""),
+        bemaerkning=said(policy_data.politik.bemaerkning),
         krav=_demands(policy_data),
         oversigt=answers.oversigt if answers else None,
         punkter=answers.punkter if answers else (),
@@ -182,5 +182,5 @@ def _demands(policy_data: PolicyData) -> Tabel | None:
 def _demand(policy_data: PolicyData, number: str, text: str) -> Raekke:
     rapport = policy_data.year_data.aargang.rapport
     found = next((one for one in rapport.krav if one.krav.rstrip(".") == number), None) if rapport else None
-    why = " ".join(found.tekst.split()) if found and found.tekst else UOPLYST
-    return Celle(text), Celle(str(found.opfyldt) if found else UOPLYST), Celle(why)
+    why = " ".join(said(found.tekst).split()) if found else ""
+    return Celle(text), Celle(str(found.opfyldt) if found else UOPLYST), Celle(why or UOPLYST)

@@ -12,6 +12,7 @@ from frivilligrapport.documents.parts.totals_shown import missing_text, totals_o
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.figures.reports import margin_of
+from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Problem
 
 
@@ -150,7 +151,7 @@ def _remarks(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
             titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {_unit(figure)}"
             yield Bemaerkningsvisning(titel, figure.said("bemaerkning"))
     for one in report_data.year_data.samling.politikker:
-        if one.politik and one.id == report_data.rapport.politik and one.politik.bemaerkning:
+        if one.politik and one.id == report_data.rapport.politik and said(one.politik.bemaerkning):
             yield Bemaerkningsvisning(str(one.politik.titel), str(one.politik.bemaerkning))
 
 

@@ -51,7 +51,7 @@ def network_chapter(report_data: ReportData) -> Netvaerkskapitel | None:
         tekst=report_data.text(netvaerk.tekst, netvaerk.tekstfil),
         forudsaetninger=tuple(_precondition(one, netvaerk) for one in netvaerk.forudsaetninger),
         initiativer=indsatser.show([str(one.id) for one in netvaerk.indsatser]),
-        fremover=str(netvaerk.fremover or ""),
+        fremover=said(netvaerk.fremover),
         historier=stories_of(report_data.rapport.historier, indsatser.names, report_data.year_data.aargang.pictures),
     )
 

@@ -13,6 +13,7 @@ from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tab
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.fields.leaves import Periode
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.rendering.typography import upper_first
 
@@ -68,12 +69,12 @@ def _row(one: Loefte) -> Raekke:
 
 def _more(one: Loefte) -> Iterator[str]:
     """Yield what a cell cannot hold: the text, who takes part, how often, and the newest follow-up."""
-    yield from (" ".join(one.tekst.split()),) if one.tekst else ()
+    yield from (" ".join(text.split()),) if (text := said(one.tekst)) else ()
     yield from (f"Sammen med {join_words(one.med)}.",) if one.med else ()
     yield from (f"Hvor tit: {one.hyppighed}.",) if _is_told(one.hyppighed) else ()
     if one.opfoelgning:
         last = max(one.opfoelgning, key=lambda each: str(each.dato.period.start or ""))
-        words = f" {' '.join(last.tekst.split())}" if last.tekst else ""
+        words = f" {' '.join(said(last.tekst).split())}".rstrip()
         yield f"Fulgt op {last.dato.period.text()}: {last.tilstand}.{words}"
 
 

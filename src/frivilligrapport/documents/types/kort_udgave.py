@@ -20,6 +20,7 @@ from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
 from frivilligrapport.models.statusfil import Historie
 from frivilligrapport.rendering.typography import upper_first
@@ -70,7 +71,7 @@ def _points(report_data: ReportData) -> tuple[Tekstpunkt, ...]:
     """Give rapport.yaml's own `kort`, or the tendencies where there is none: at most four, their first sentences."""
     rapport = report_data.rapport
     found = (rapport.kort or rapport.tendenser)[:MOST_POINTS]
-    return tuple(Tekstpunkt(str(one.titel), beginning(str(one.tekst), MOST_SIGNS)) for one in found)
+    return tuple(Tekstpunkt(str(one.titel), beginning(said(one.tekst), MOST_SIGNS)) for one in found)
 
 
 def _stories(report_data: ReportData) -> Iterator[Historie]:

@@ -23,7 +23,7 @@ from frivilligrapport.documents.policy.policy_data import (
 )
 from frivilligrapport.documents.policy.promises_shown import overdue_text, reason
 from frivilligrapport.documents.year_data import YearData
-from frivilligrapport.models.lister import UOPLYST, is_unanswered
+from frivilligrapport.models.lister import UOPLYST, is_unanswered, said
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.politik import Politik, Politikpunkt
@@ -61,8 +61,8 @@ def _deadline(plan: Plan, one: Loefte) -> str:
 
 def _remarks(one: Loefte) -> Iterator[str]:
     """Yield what else the plan says of an item, as sentences."""
-    if one.tekst:
-        yield full_stop(" ".join(one.tekst.split()))
+    if said(one.tekst):
+        yield full_stop(" ".join(said(one.tekst).split()))
     if one.med:
         yield f"Sammen med {join_words(one.med)}."
     if one.maal:
@@ -74,7 +74,7 @@ def _remarks(one: Loefte) -> Iterator[str]:
 def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
     """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
     for told in one.opfoelgning:
-        text = f" ({' '.join(told.tekst.split()).rstrip('.')})" if told.tekst else ""
+        text = f" ({' '.join(said(told.tekst).split()).rstrip('.')})" if said(told.tekst) else ""
         yield f"{known(told.dato) or UOPLYST}: {told.tilstand}{text}"
     if one.udgang:
         yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
@@ -184,8 +184,8 @@ def _point(shown: Shown, number: int, point: Politikpunkt | None, own: list[Oper
     table = (
         _item_table(f"opgaver-{number}", f"Opgaver under »{title}«", shown.plan, shown.before, items) if items else None
     )
-    texts = [str(point.tekst or "")] if point else []
-    texts += [str(one.tekst or "") for one in own]
+    texts = [said(point.tekst)] if point else []
+    texts += [said(one.tekst) for one in own]
     return Planpunkt(f"punkt-{number}", title, "\n\n".join(text.strip() for text in texts if text), message, table)
 
 
@@ -236,9 +236,9 @@ def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
         udkast=draft_text(year_data),
         fakta=_plan_facts(shown, name),
         sammenfatning=_summary(shown),
-        indledning=str(content.indledning or ""),
+        indledning=said(content.indledning),
         punkter=_plan_points(shown),
-        om_planen=str(content.bemaerkning or ""),
+        om_planen=said(content.bemaerkning),
         mangler=gap_table("mangler-planen", "Det mangler i planen", content.mangler, names),
     )
 

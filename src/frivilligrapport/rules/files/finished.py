@@ -1,35 +1,38 @@
 """What a file that says it is finished has still left to be answered (FR313, FR314)."""
 
+import re
 from collections.abc import Iterator
 
 from frivilligrapport.models.fields.base import Felter
-from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.models.fields.leaves import Prosa, Tekstfil
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.comments import MARK, Comment, marks_of
 from frivilligrapport.rules.rule import error, rule
-from frivilligrapport.rules.year import Delivery, FilePiece, Year
+from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
 
 MARK_LEFT = error(
     "FR313",
     "Filen siger, at den er færdig, men noget er ikke besvaret",
     f"Ordet {MARK} i en bemærkning på et felts linje siger, at svaret mangler, eller at det er fra året før og ikke er "
-    "bekræftet. Det bliver fundet i filer, der er klar eller godkendt, og i rapport.yaml, når rapporten bygges. Ved I "
-    "det ikke, så slet bemærkningen, og lad uoplyst stå.",
+    "bekræftet. Det bliver fundet i filer, der er klar eller godkendt, og i rapport.yaml, kommune.yaml og politikken, "
+    "når rapporten bygges. Ved I det ikke, så slet bemærkningen, og lad uoplyst stå.",
     f"kontakt:\n  postkasse: uoplyst  # {MARK}: en fælles postkasse",
     "kontakt:\n  postkasse: uoplyst",
 )
 NO_TEXT = error(
     "FR314",
     "Filen siger, at den er færdig, men en tekst er uoplyst",
-    "Et afsnit med overskrift, hvor teksten kun er »uoplyst«, fortæller ikke noget. Et udkast kan vente med teksten.",
+    "Et afsnit, hvor teksten eller en del af den kun er »uoplyst«, fortæller ikke noget, heller ikke når teksten står "
+    "i sin egen fil. Et udkast kan vente med teksten.",
     "status:\n  - overskrift: Frivillige\n    tekst: uoplyst",
     "status:\n  - overskrift: Frivillige\n    tekst: Flere end før har hjulpet.",
 )
 
 
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXT_HINT = "Skriv teksten, og slet # og resten af linjen."
 
 
@@ -47,32 +50,41 @@ def _to_publish(year: Year) -> Iterator[Delivery]:
     yield from year.documents
 
 
-def _marks(year: Year, delivery: Delivery) -> tuple[Comment, ...]:
-    source = year.samling.sources.get(delivery.file)
+def _marks(year: Year, file: str) -> tuple[Comment, ...]:
+    source = year.samling.sources.get(file)
     return marks_of(source) if source else ()
 
 
-def _left_in(year: Year, delivery: Delivery) -> Iterator[Problem]:
-    marks = _marks(year, delivery)
-    texts = {text.location.line for _, text in _texts(delivery)} if marks else set()
+def _left_in(year: Year, file: str, delivery: Delivery | None = None) -> Iterator[Problem]:
+    marks = _marks(year, file)
+    texts = {text.location.line for _, text in _texts(delivery)} if marks and delivery else set()
     for mark in marks:
-        asked = mark.text.removeprefix(MARK).strip(" :")
+        asked = mark.text[len(MARK) :].strip(" :")
         message = f"Her står endnu {MARK}: {asked}." if asked else f"Her står endnu {MARK}."
         hint = "Skriv svaret, eller lad det stå, hvis det er rigtigt, og slet # og resten af linjen"
         hint = f"{hint}. Ved I det ikke, så skriv uoplyst." if mark.location.line not in texts else _TEXT_HINT
-        yield FilePiece(delivery, delivery.root).problem(MARK_LEFT, mark.location, message, hint)
+        yield Problem(mark.location, MARK_LEFT, message, hint)
+
+
+def _of_the_municipality(year: Year) -> Iterator[str]:
+    """Yield what a report is made of beside the year's own files: the register, and the policy that it follows."""
+    yield year.samling.kommune_file
+    rapport = year.aargang.rapport
+    yield from (one.file for one in year.samling.politikker if rapport and one.id == rapport.politik)
 
 
 @rule(MARK_LEFT)
 def _left(year: Year) -> Iterator[Problem]:
     for delivery in _finished(year):
-        yield from _left_in(year, delivery)
+        yield from _left_in(year, delivery.file, delivery)
 
 
 @rule(MARK_LEFT, for_build=True)
 def _left_at_build(year: Year) -> Iterator[Problem]:
     for delivery in _to_publish(year):
-        yield from _left_in(year, delivery)
+        yield from _left_in(year, delivery.file, delivery)
+    for file in _of_the_municipality(year) if year.aargang.is_report_year else ():
+        yield from _left_in(year, file)
 
 
 @rule(NO_TEXT)
@@ -90,11 +102,28 @@ def _untold_at_build(year: Year) -> Iterator[Problem]:
 def _untold_in(year: Year, delivery: Delivery) -> Iterator[Problem]:
     """Yield a finding for each text that only says uoplyst; one with a mark at it has been told of."""
     empty = [(piece, text) for piece, text in _texts(delivery) if is_unanswered(text)]
-    marked = {line for mark in _marks(year, delivery) for line in mark.concerns} if empty else set()
+    marked = {line for mark in _marks(year, delivery.file) for line in mark.concerns} if empty else set()
     for piece, text in empty:
         if text.location.line not in marked:
             hint = "Skriv teksten, eller slet afsnittet" if isinstance(piece.group, Afsnit) else "Skriv teksten"
             yield piece.problem(NO_TEXT, text.location, "Teksten er uoplyst, og filen er færdig.", hint)
+    for part in delivery.pieces(Afsnit):
+        if part.is_typed("overskrift") and is_unanswered(part.group.overskrift):
+            place = part.group.overskrift.location
+            yield part.problem(NO_TEXT, place, "Overskriften er uoplyst, og filen er færdig.", "Skriv overskriften")
+    for passage in year.passages:
+        if passage.piece.delivery is delivery and passage.is_sentences:
+            yield from _untold_parts(passage)
+
+
+def _untold_parts(passage: Passage) -> Iterator[Problem]:
+    """Yield the paragraphs and lists of a longer text, or of a file of its own, that only say uoplyst."""
+    if is_unanswered(passage.text) and not issubclass(passage.kind, Tekstfil):
+        return
+    for block in _BLOCK.finditer(passage.text):
+        if all(map(is_unanswered, block.group().splitlines())):
+            message, hint = "Her står kun uoplyst, og filen er færdig.", "Skriv teksten, eller slet linjen"
+            yield passage.problem(NO_TEXT, block.start(), len(block.group()), message, hint)
 
 
 def _texts(delivery: Delivery) -> Iterator[tuple[FilePiece[Felter], Prosa]]:

@@ -13,6 +13,7 @@ from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
 from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText
 from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule
 from frivilligrapport.rules.texts.prose import offering, own_words_of_all_years
@@ -175,6 +176,7 @@ def _open_paragraphs(passage: Passage) -> Iterator[Paragraph]:
     for block in paragraphs(passage.reading):
         is_heading = not block.is_last and "\n" not in block.text and len(block.text.split()) < _TITLE_WORDS
         closed = _CLOSED.search(_without_pictures(block.text)) or holds_placeholder(block.text)
+        closed = closed or is_unanswered(block.text)  # told of when the file is finished (FR314)
         if not is_heading and not closed:
             yield block
 
