@@ -119,8 +119,8 @@ netværk:
         rapport=report,
     )
     assert section(found, "Netværkets konkrete resultater") == (
-        "- **Håndbog:** Art ikke oplyst, i drift, periode ikke oplyst. Den er delt ud.\n"
-        "- **Kurser:** Kursus, afholdt, marts 2014. Kurser for alle, også den 13. marts om aftenen. Tal: 3 kurser.\n"
+        "- **Håndbog:** I drift. Den er delt ud.\n"
+        "- **Kurser:** Afholdt i marts 2014. Kurser for alle, også den 13. marts om aftenen. Tal: 3 kurser.\n"
     )
 
 

@@ -9,14 +9,19 @@ from frivilligrapport.danish import join_words, quote
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST, said
+from frivilligrapport.rendering.typography import upper_first
 
 
 @dataclass(frozen=True, slots=True)
 class Indsatsvisning:
-    """One indsats: `tilstand` with art and period, its figures, the contributor's texts, and all else in a line."""
+    """One indsats: how far it is and when, its figures, the contributor's texts, and all else in a line.
+
+    `tilstand` is "" when neither is told.
+    """
 
     id: str
     navn: str
@@ -93,14 +98,28 @@ def period_text(indsats: Indsats) -> str:
     return indsats.periode.period.text() if indsats.periode and indsats.periode.period.is_known else NOT_TOLD
 
 
+_IN = {
+    PeriodKind.WEEK,
+    PeriodKind.MONTH,
+    PeriodKind.QUARTER,
+    PeriodKind.HALF_YEAR,
+    PeriodKind.SEASON,
+    PeriodKind.SCHOOL_YEAR,
+    PeriodKind.YEAR,
+}
+
+
 def _state(indsats: Indsats) -> str:
-    period = period_text(indsats)
-    parts = [
-        "art ikke oplyst" if told(indsats.art) == NOT_TOLD else str(indsats.art),
-        "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand),
-        "periode ikke oplyst" if period == NOT_TOLD else period,
-    ]
-    return ", ".join([*parts, "ny i år"] if indsats.ny_i_aar else parts)
+    """Say how far it is and when: "Afholdt i august 2014", "I drift, løbende"; "" when neither is told."""
+    state = "" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
+    period = indsats.periode.period if indsats.periode and indsats.periode.period.is_known else None
+    when = period.text() if period else ""
+    if period and period.kind in _IN:
+        when = f"i {when}"
+    elif period and state and period.kind is PeriodKind.ONGOING:
+        when = f", {when}"
+    words = f"{state} {when}".replace(" ,", ",").strip()
+    return upper_first(f"{words}, ny i år" if words and indsats.ny_i_aar else words)
 
 
 def _with_label(effekt: str) -> str:

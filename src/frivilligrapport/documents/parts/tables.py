@@ -1,12 +1,14 @@
 """Tables as the templates place them: no cell is ever empty."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 
 NOT_TOLD = "ikke oplyst"
 _MOST_ROWS_HELD_TOGETHER = 9
+_FEWEST_ROWS = 2  # from so many on, a column can repeat itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,29 @@ class Tabel:
     def er_kort(self) -> bool:
         """Tell whether the table is so short that it should stay on one page."""
         return len(self.raekker) <= _MOST_ROWS_HELD_TOGETHER
+
+
+def without_repeats(table: Tabel) -> Tabel:
+    """Say below the table what each of its rows would say in the same column; a table of one row is left as it is."""
+    if len(table.raekker) < _FEWEST_ROWS:
+        return table
+    same: dict[int, str] = {}
+    for number, column in enumerate(table.kolonner[1:], start=1):
+        cells = {row[number] for row in (*table.raekker, *table.fod)}
+        first = next(iter(cells))
+        if len(cells) == 1 and not (first.tal or first.note or column.er_tal):
+            same[number] = told(first.tekst)
+    kept = [number for number in range(len(table.kolonner)) if number not in same]
+    missing = [table.kolonner[number].navn.lower() for number, text in same.items() if text == NOT_TOLD]
+    said = [f"{table.kolonner[number].navn} for dem alle: {text}." for number, text in same.items() if text != NOT_TOLD]
+    said += [f"Ikke oplyst for nogen af dem: {join_words(missing)}."] if missing else []
+    return replace(
+        table,
+        kolonner=tuple(table.kolonner[number] for number in kept),
+        raekker=tuple(tuple(row[number] for number in kept) for row in table.raekker),
+        fod=tuple(tuple(row[number] for number in kept) for row in table.fod),
+        note=" ".join(one for one in (table.note, *said) if one),
+    )
 
 
 def words(*texts: str) -> Raekke:

@@ -10,7 +10,7 @@ from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
 from frivilligrapport.documents.parts.facts_box import Faktalinje, fact
 from frivilligrapport.documents.parts.gaps import gap_table
-from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, without_repeats
 from frivilligrapport.documents.policy.answers import states_of
 from frivilligrapport.documents.policy.policy_data import (
     is_called,
@@ -34,7 +34,7 @@ from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late
 def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
     """List items; `before` are the forvaltning's earlier plans for the same policy."""
     heads = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
-    return Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items))
+    return without_repeats(Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items)))
 
 
 def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
