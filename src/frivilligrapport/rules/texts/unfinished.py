@@ -65,7 +65,7 @@ _END = r"(?:(?=[.!](?:\s|$)|\s*\n)|\W*$)"
 # Each with letters of which some are in all that it finds: a text is searched only for those that may be in it.
 _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("xx",), r"\b(?:20)?x{2,}\b"),
-    (("mm", "måned"), r"\b(?:dd[-./]mm[-./]|dag[-./]måned[-./])[åy]{2,4}\b"),
+    (("/mm", "-mm", ".mm", "måned"), r"\b(?:dd[-./]mm[-./]|dag[-./]måned[-./])[åy]{2,4}\b"),
     (("___",), r"(?<![\w_])_{3,}(?![\w_])"),
     (("lorem",), r"\blorem ipsum\b(?:[^\n.]*\.)?"),
     (("indsæt",), rf"\bindsæt (?:din |jeres )?(?:{_THING})\b(?: her\b)?"),
@@ -76,7 +76,7 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("indsæt",), r"\bindsæt her\b"),
     (("skriv",), r"\bskriv (?:din |jeres )?(?:tekst )?her\b"),
     (("tbd", "tba", "tbc", "todo", "n.n."), r"\b(?:tbd|tba|tbc|todo|n\.n\.)(?![\w-])"),
-    (("nn", "n. n.", "udfyld"), r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))"),
+    (("NN", "N. N.", "UDFYLD"), r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))"),
     # Behind a word two of them are only a loud question.
     (("??",), r"\?{3,}|(?<![^\W\d_])(?<![)»”\"!?])\?\?"),
     (("[",), r"\[(?:\.{3}|…)\]"),
@@ -86,8 +86,9 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("følger", "kommer"),
         rf"(?:^\W*|(?<=[.!?:\n])\s{{1,8}})(?:{_COMING}) (?:følger|kommer)(?: senere| her| snart)?{_END}",
     ),
-    (("...", "…", "-", "?"), r"^\s*(?:\.{3,}|…|-+|\?+)\s*$"),
 )
+_SIGNS = ".…-?"
+_SIGNS_ALONE = r"^\s*(?:\.{3,}|…|-+|\?+)\s*$"
 
 
 class Paragraph(NamedTuple):
@@ -141,9 +142,11 @@ def holds_placeholder(text: str) -> bool:
 def _found(text: str) -> Iterator[re.Match[str]]:
     """Find what waits to be written; several in a row are one text that is yet to come: "XXX skriv her"."""
     folded = without_case(text)
-    possible = "|".join(pattern for letters, pattern in _WORDS if any(one in folded for one in letters))
+    possible = [pattern for letters, pattern in _WORDS if any(one in folded or one in text for one in letters)]
+    possible += [] if text.strip().strip(_SIGNS) else [_SIGNS_ALONE]
     if possible:
-        yield from re.finditer(rf"(?:{possible})(?:[^\S\n]*[-–:,.]?[^\S\n]*(?:{possible}))*", text, re.IGNORECASE)
+        one = f"(?:{'|'.join(possible)})"
+        yield from re.finditer(rf"{one}(?:[^\S\n]*[-–:,.]?[^\S\n]*{one})*", text, re.IGNORECASE)
 
 
 @rule(CUT_OFF)
