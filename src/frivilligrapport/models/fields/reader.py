@@ -17,9 +17,12 @@ from frivilligrapport.models.fields import explaining, kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, answered
 from frivilligrapport.models.fields.leaves import Leaf, Text, slug_of
 from frivilligrapport.models.fields.unknown import (
+    beside_their_group,
     into_their_units,
     meant,
     misspelt,
+    moved_in,
+    not_moved_in,
     of_another_list,
     out_of_its_unit,
     unknown,
@@ -73,10 +76,12 @@ class _Reading:
         self, model: type[Model], at: Trail, node: MappingNode, known: Mappings[str, str] = _NOTHING, **key: Text
     ) -> Model | None:
         """Read a group of fields; None when one that must be there cannot be made up."""
+        if any(one.key not in model.fields for one in node.entries):
+            node = self._moved_in(model, at, node)
         strange = [one for one in node.entries if one.key not in model.fields]
         if strange:
             node = self._told_apart(model, at, node, [one for one in strange if not _is_empty(one.value)])
-            at = replace(at, node=node)
+        at = at if at.node is node else replace(at, node=node)
         values: dict[str, Any] = dict(key)
         left_out: list[str] = []
         made_up: dict[str, ScalarNode] = {}
@@ -95,6 +100,12 @@ class _Reading:
             node = replace(node, entries=tuple(one for one in node.entries if one.key in model.fields))
         is_whole = all(name in values for name in made_up)
         return model(node=node, trail=at, **values) if is_whole else None
+
+    def _moved_in(self, model: type[Felter], at: Trail, node: MappingNode) -> MappingNode:
+        """Tell of fields beside the group that they belong under, and read them there."""
+        groups = tuple(beside_their_group(model, node))
+        self.problems += (not_moved_in(at, above, inside) for above, inside in groups)
+        return moved_in(node, groups) if groups else node
 
     def _told_apart(
         self, model: type[Felter], at: Trail, node: MappingNode, strange: list[MappingEntry]

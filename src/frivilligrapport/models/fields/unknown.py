@@ -1,8 +1,10 @@
 """Fields that stand where there is no such field: which one was meant, or where it belongs."""
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Items
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from itertools import takewhile
 from typing import Any
 
 from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
@@ -123,6 +125,47 @@ def _where(homes: tuple[Field | None, ...]) -> str:
     below = join_words([field_name(home) for home in homes if home], "eller")
     words = [_LEFT] if None in homes else []
     return " eller ".join([*words, f"under {below}"] if below else words)
+
+
+def beside_their_group(model: type[Felter], node: MappingNode) -> Iterator[tuple[MappingEntry, Items[MappingEntry]]]:
+    """Yield each empty group of fields with those right below it that belong in it and are not moved in under it."""
+    for number, above in enumerate(node.entries):
+        field = model.fields.get(above.key)
+        if field and _is_empty(above) and field.group and (field.keyed_by or not field.holds_list):
+            below = node.entries[number + 1 :]
+            inside = tuple(takewhile(partial(_belongs_in, field, model), below))
+            if inside:
+                yield above, inside
+
+
+def _belongs_in(field: Field, model: type[Felter], entry: MappingEntry) -> bool:
+    if entry.key in model.fields or field.group is None:
+        return False
+    return normal_key(entry.typed.split("(")[0]) in built_in() if field.keyed_by else entry.key in field.group.fields
+
+
+def not_moved_in(at: Trail, above: MappingEntry, inside: Items[MappingEntry]) -> Problem:
+    """Say once of such fields that they must be moved in."""
+    first, last = inside[0], inside[-1]
+    message = f"Feltet »{first.typed}« står ved siden af »{above.typed}« og ikke under det."
+    is_flat = all(isinstance(one.value, ScalarNode) and one.value.on_one_line for one in inside)
+    if len(inside) == 1 and is_flat:
+        hint = f"Ryk linjen to mellemrum længere ind, så den står under »{above.typed}«"
+        return problem(at, kinds.UNKNOWN_FIELD, first.location, message, hint, f"  {first.typed}")
+    one_or_more = (
+        ("linjen", "den") if len(inside) == 1 else (f"linjerne fra {first.typed} til og med {last.typed}", "dem")
+    )
+    lines = one_or_more[0] if is_flat else "{} og det, der står under {},".format(*one_or_more)
+    hint = f"Ryk {lines} to mellemrum længere ind, så det står under »{above.typed}«"
+    return problem(at, kinds.UNKNOWN_FIELD, first.location, message, hint)
+
+
+def moved_in(node: MappingNode, groups: Items[tuple[MappingEntry, Items[MappingEntry]]]) -> MappingNode:
+    """Read such fields as if they stood under their group."""
+    gone = {id(one) for _, inside in groups for one in inside}
+    whole = {id(above): MappingNode(tuple(inside), inside[0].location) for above, inside in groups}
+    kept = (one for one in node.entries if id(one) not in gone)
+    return replace(node, entries=tuple(one._replace(value=whole.get(id(one), one.value)) for one in kept))
 
 
 def out_of_its_unit(group: MappingNode, strays: Items[int]) -> Fault:
