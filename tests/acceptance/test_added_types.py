@@ -114,3 +114,14 @@ def test_other_commands_do_not_ask(program: Program, folder: Path, packages: Pat
     """`validate` is none the worse for it."""
     installed(packages, "legetoejsbutik", "import findes_ikke\n")
     assert program("validate", cwd=folder).code == 0
+
+
+@pytest.mark.full
+def test_a_type_whose_code_no_version_stands_for_is_made_every_time(
+    program: Program, folder: Path, packages: Path
+) -> None:
+    """Its author may change it while its version stands still, so that a build is never taken for unchanged."""
+    installed(packages, "legetoejsbutik", MODULE)
+    for _ in range(2):
+        run = program("build", "--document", "legetoej", "--format", "md", cwd=folder)
+        assert (run.code, run.err) == (0, "")

@@ -4,9 +4,12 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from frivilligrapport.cli.editions import building
+from frivilligrapport.pipeline.edition import build
 from support.folders.work_folder import KOMMUNE, put, status_file
 from support.git import git
 from support.program import Program
@@ -213,3 +216,20 @@ def test_nothing_heavy_is_loaded(process: Program, folder: Path) -> None:
     loaded = re.findall(r"^import time: .*\| +(\S+)$", run.err, re.MULTILINE)
     assert "frivilligrapport.cli.editions.unchanged" in loaded
     assert [name for name in loaded if name.startswith(HEAVY)] == []
+
+
+def test_what_changes_while_it_is_built_is_no_answer(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is saved meanwhile may or may not be in what was built: the next build is a new one."""
+
+    def slowly(*given: Any) -> dict[str, bytes]:
+        put(folder, "2014/bilag.txt", "Gemt imens.")
+        return build(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "build", slowly)
+        assert program(*BUILD, "--draft", cwd=folder).code == 0
+    (folder / "indberetninger/2014/bilag.txt").unlink()
+    assert UNCHANGED not in program(*BUILD, "--draft", cwd=folder).err
+    assert UNCHANGED in program(*BUILD, "--draft", cwd=folder).err
