@@ -19,6 +19,7 @@ from frivilligrapport.reading.slips.unnoticed import stuck_sign
 _OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
 _BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
 _DASH = re.compile(r"^\s*-(?=\s|$)")
+_NUMBERED_ID = re.compile(r" *(?P<whole>(?P<number>[0-9]{1,2}[.)]) +id)(?= *:)")
 _TAB_AFTER_DASH = re.compile(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = re.compile(r"[|>]-?\s*$")
@@ -84,19 +85,22 @@ def no_colon(stop: ParserStop) -> Problem | None:
 
 
 def no_dash(stop: ParserStop) -> Problem | None:
-    """Find the first field of an item of a list that lost its dash: `id` where the other items have `- id`."""
+    """Find the first field of an item of a list that lost its dash, or is numbered: `id` where others have `- id`."""
     for number in (stop.line, stop.before(stop.line)):
-        match = FIELD.match(stop.text(number))
-        if match is None or match["key"] != "id" or match["indent"].strip():
+        match, numbered = FIELD.match(stop.text(number)), _NUMBERED_ID.match(stop.text(number))
+        if not numbered and (match is None or match["key"] != "id" or match["indent"].strip()):
             continue
-        here = match.start("key")
+        here = numbered.start("whole") if numbered else indent_of(stop.text(number))
         lines = (stop.text(n) for n in range(number - 1, -1, -1))
         above = next((line for line in lines if line.strip() and indent_of(line) <= here), "")
         below = stop.text(number + 1)
         is_item = _DASH.match(above) is not None and indent_of(above) == here
         if (is_item or opens_group(above)) and indent_of(below) == here + INDENT_STEP and FIELD.match(below):
             message = "Bindestregen mangler foran »id«, som begynder et nyt punkt i listen."
-            return stop.found(kinds.WRONG_INDENT, number, (here, here + 2), message, "Skriv - id.", "- id")
+            if numbered:
+                message = f"Punktet begynder med »{numbered['number']}« og ikke med en bindestreg."
+            span = numbered.span("whole") if numbered else (here, here + 2)
+            return stop.found(kinds.WRONG_INDENT, number, span, message, "Skriv - id.", "- id")
     return None
 
 
