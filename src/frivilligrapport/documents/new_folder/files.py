@@ -134,6 +134,9 @@ _ABOUT_INTRODUCTION = (
     "fordele:",
     "  - titel: Nærvær",
     "    tekst: Frivillige har tid til den enkelte.",
+    "Er tallene på plads, så skriv rapportens første side, i tre til seks punkter:",
+    "hovedbudskaber: |",
+    "  - **Flere hjælper til.** Foreningerne har fået nye medlemmer.",
 )
 _INTRODUCTION = (
     "Ordet frivillig bruges her om den, der uden løn og uden tvang gør en indsats for andre end sin\n"
