@@ -12,19 +12,20 @@ import pytest
 from PIL import Image, ImageOps
 from weasyprint import HTML
 
-from frivilligrapport.rendering.pdf.typeset import to_pdf
+from frivilligrapport.rendering.pdf.typeset import lay_out, to_pdf
 
 pytestmark = pytest.mark.slow
 REPORTS = ["full", "smallest", "draft", "hard"]
 HEADS = {"h2", "h3", "h4", "caption", "figcaption", "thead"}
 BLOCKS = {"p", "li", "td", "th", "h1", "h2", "h3", "h4", "caption", "figcaption"}
+NINE_POINTS = 12 - 0.01  # pixels
 SLACK = 0.6  # pixels: rounding
 
 
 @cache
 def laid_out(html: str) -> list[Any]:
     """Lay a report out; give the engine's pages."""
-    return [one._page_box for one in HTML(string=html).render().pages]
+    return [one._page_box for one in lay_out(HTML(string=html), {}).pages]
 
 
 def pieces(box: Any, heads: tuple[Any, ...] = (), cell: Any = None) -> Iterator[tuple[Any, tuple[Any, ...], Any]]:
@@ -51,6 +52,23 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(pages: dict[str, str], na
             f"page {number}: {box.text}" for box, heads in found if heads and heads[0].position_y >= lowest - SLACK
         ]
     assert alone == []
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_type_is_smaller_than_nine_points(pages: dict[str, str], name: str) -> None:
+    """In running heads, notes, tables and drawings too."""
+    small = []
+    for number, sheet in enumerate(laid_out(pages[name]), start=1):
+        for one in sheet.descendants():
+            box = getattr(one, "_box", one)
+            if getattr(box, "text", "").strip() and box.style["font_size"] < NINE_POINTS:
+                small.append(f"page {number}: {box.text}")
+            if box.element_tag == "svg":
+                scale = min(box.width / float(box.element.get("viewBox").split()[2]), box.height)
+                texts = [text for text in box.element.iter() if text.text and text.text.strip()]
+                sizes = [float(text.get("font-size", 12)) for text in texts]
+                small += [f"page {number}: a drawing, {size * scale}" for size in sizes if size * scale < NINE_POINTS]
+    assert small == []
 
 
 def places(sheet: Any) -> Iterator[tuple[float, float, float, float]]:

@@ -7,8 +7,9 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 
 NOT_TOLD = "ikke oplyst"
-_MOST_ROWS_HELD_TOGETHER = 9
 _FEWEST_ROWS = 2  # from so many on, a column can repeat itself
+_MOST_LINES_HELD_TOGETHER = 12  # a page has about fifty
+_SIGNS_OF_LINE = 95
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,12 @@ class Tabel:
     @property
     def er_kort(self) -> bool:
         """Tell whether the table is so short that it should stay on one page."""
-        return len(self.raekker) <= _MOST_ROWS_HELD_TOGETHER
+        return sum(map(self._lines, self.raekker)) <= _MOST_LINES_HELD_TOGETHER
+
+    def _lines(self, row: Raekke) -> int:
+        """Guess at the lines of a row whose columns are equally wide."""
+        longest = max(len(cell.tekst) + len(cell.note) + sum(len(one.tekst) for one in cell.tal) for cell in row)
+        return 1 + longest * len(row) // _SIGNS_OF_LINE
 
 
 def without_repeats(table: Tabel) -> Tabel:

@@ -68,6 +68,15 @@ def find_overruns(pages: Any, ink: _Ink) -> tuple[Overrun, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def share_filled(page: Any) -> float:
+    """Tell how far down a laid out page's type area is filled, from 0 to 1."""
+    sheet = page._page_box  # noqa: SLF001 - has no public name
+    area = _content(sheet)
+    pieces = _on_sheet(sheet, lambda text: (-text.baseline, text.height))
+    lowest = max((piece.place.bottom for piece in pieces if piece.place.top < area.bottom), default=area.top)
+    return (min(max(lowest, area.top), area.bottom) - area.top) / (area.bottom - area.top)
+
+
 def _on_sheet(sheet: Any, ink: _Ink) -> Iterator[_Piece]:
     """Give what is drawn on a page but the ground of the sheet itself, which may cover all of it."""
     type_area = _content(sheet)

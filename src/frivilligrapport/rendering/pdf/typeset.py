@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf.claims import write_claims
-from frivilligrapport.rendering.pdf.edges import find_overruns
+from frivilligrapport.rendering.pdf.edges import find_overruns, share_filled
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
@@ -49,6 +49,10 @@ _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 # A link to another document of the edition: a PDF is read by itself, and there the text alone must do.
 _OTHER_DOCUMENT = re.compile(r'<a href="[a-z0-9-]+\.html(?:#[^"]*)?"([^>]*)>([^<]*)</a>')
 _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
+# As many sheets as make a document need a cover and contents, and the class of a body that has fewer.
+_NEEDS_CONTENTS, _FEW_SHEETS = 8, "faa-sider"
+# As much as the last sheet must be filled, and the classes that may bring it about.
+_LEAST_FILLED, _SPACINGS = 0.25, ("stram", "luftig")
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
 
@@ -78,12 +82,42 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     ):
         try:
             page = HTML(string=_OTHER_DOCUMENT.sub(r"<span\1>\2</span>", html), url_fetcher=_OnlyInline())
-            pdf: bytes = page.write_pdf(stylesheets=_list_starts(html), pdf_variant=VARIANT, finisher=finish)
+            options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
+            pdf: bytes = lay_out(page, options).write_pdf(finisher=finish, **options)
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error
     if complaints:
         raise RenderFault(tuple(dict.fromkeys(complaints)))
     return pdf
+
+
+def lay_out(page: HTML, options: dict[str, Any]) -> Any:
+    """Lay a page out, by the classes that its style sheet has for it.
+
+    One with contents that fills only a few sheets is laid out as such, and one whose last sheet would be nearly empty a
+    little closer or with more air, if that helps.
+    """
+    body = page.etree_element.find("body")
+    own = body.get("class", "") if body is not None else ""
+
+    def rendered(*added: str) -> Any:
+        if body is not None:
+            body.set("class", " ".join([own, *added]).strip())
+        return page.render(**options)
+
+    document = rendered()
+    few = len(document.pages) < _NEEDS_CONTENTS and page.etree_element.find(".//nav") is not None
+    given = (_FEW_SHEETS,) if few else ()
+    if few:
+        document = rendered(*given)
+    if not _ends_nearly_empty(document):
+        return document
+    others = (rendered(*given, spacing) for spacing in _SPACINGS)
+    return next((one for one in others if not _ends_nearly_empty(one)), document)
+
+
+def _ends_nearly_empty(document: Any) -> bool:
+    return len(document.pages) > 1 and share_filled(document.pages[-1]) < _LEAST_FILLED
 
 
 def _ink(text: Any) -> tuple[float, float]:
