@@ -49,8 +49,8 @@ _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 # A link to another document of the edition: a PDF is read by itself, and there the text alone must do.
 _OTHER_DOCUMENT = re.compile(r'<a href="[a-z0-9-]+\.html(?:#[^"]*)?"([^>]*)>([^<]*)</a>')
 _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
-# As many sheets as make a document need a cover and contents, and the class of a body that has fewer.
-_NEEDS_CONTENTS, _FEW_SHEETS = 8, "faa-sider"
+# As many sheets, cover and contents among them, as make a document need those, and the class of a body with fewer.
+_NEEDS_CONTENTS, _FEW_SHEETS = 10, "faa-sider"
 # As much as the last sheet must be filled, and the classes that may bring it about.
 _LEAST_FILLED, _SPACINGS = 0.25, ("stram", "luftig")
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
