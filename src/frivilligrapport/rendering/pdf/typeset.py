@@ -71,6 +71,8 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
             raise PageOverflow(overruns)
         told(repair_tags(pdf, origins, page.etree_element, document.fonts))
         write_claims(pdf, claims=claims)
+        if "Outlines" in pdf.catalog:
+            pdf.catalog["PageMode"] = "/UseOutlines"
 
     with (
         _recorded() as complaints,

@@ -1,5 +1,6 @@
 """The page and its building blocks as they come with the program, put together to a small report."""
 
+import io
 import re
 from base64 import b64encode
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 
+import pikepdf
 import pytest
 from weasyprint import HTML
 
@@ -207,3 +209,13 @@ def test_a_page_may_use_its_own_style_sheet_and_nothing_else(own: str) -> None:
     assert "script" not in policy[1]
     assert "http" not in policy[1]
     assert html.index("Content-Security-Policy") < html.index("<title>")
+
+
+@pytest.mark.full
+def test_a_report_opens_with_its_outline_and_says_what_it_is_when_shared() -> None:
+    """A reader sees the chapters beside the page, and a link to the page shows its title, description and sender."""
+    with pikepdf.open(io.BytesIO(to_pdf(report()))) as pdf:
+        assert (str(pdf.Root.PageMode), "/Outlines" in pdf.Root) == ("/UseOutlines", True)
+    shared = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', report()))
+    assert shared["title"] == "Frivillighed i København"
+    assert (shared["description"], shared["site_name"]) == ("Årets arbejde", "Københavns Kommune")
