@@ -22,7 +22,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "data": ("validate", "--format", "json"),
     "an overview": ("status", "--format", "markdown"),
     "errors": ("build",),
-    "a draft": ("build", "--draft", "--format", "md,html"),
+    "a draft": ("build", "--draft", "--format", "md,html", "--no-cache"),
     "repairs": ("fix", "--check"),
     "a question": ("new", "SOF", "--year", "2015", "--interactive"),
     "a code": ("explain", "FR201"),
@@ -85,7 +85,7 @@ def test_a_bug_is_shown(
         raise ZeroDivisionError
 
     monkeypatch.setattr("frivilligrapport.cli.app.app", broken)
-    run = program("validate", cwd=folder)
+    run = program("status", cwd=folder)
     assert run.code == 5
     assert "Traceback" not in run.err
     assert "ZeroDivisionError" in capsys.readouterr().err

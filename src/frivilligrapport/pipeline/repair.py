@@ -68,8 +68,8 @@ class Repairs:
 
 
 def open_findings(samling: Samling) -> OpenFindings:
-    """Examine a collection as `validate` does."""
-    return OpenFindings(examine(samling).open, samling.sources)
+    """Examine a collection as `validate` does, and give all that is found: what is repaired must not uncover more."""
+    return OpenFindings(examine(samling, in_full=True).open, samling.sources)
 
 
 def repair(samling: Samling, paths: Iterable[str], reload: Reload, choose: ChooseText | None = None) -> Repairs:

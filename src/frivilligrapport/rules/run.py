@@ -61,12 +61,12 @@ def is_among(file: str, paths: Iterable[str]) -> bool:
     return any(path in {".", file} or file.startswith(f"{path}/") for path in paths)
 
 
-def examine(samling: Samling) -> Findings:
-    """Check everything in the work folder, all years (`validate`)."""
+def examine(samling: Samling, *, in_full: bool = False) -> Findings:
+    """Check everything in the work folder, all years (`validate`); `in_full` gives all of a kind, also unread ones."""
     problems, counted = [*samling.problems, *check_folder(samling)], Registers(samling)
     for aargang in samling.aargange:
         problems += check_year(samling, aargang, counted)
-    return _sort_out(problems, samling, samling.aargange)
+    return _sort_out(problems, samling, samling.aargange, in_full=in_full)
 
 
 def examine_files(samling: Samling, paths: Iterable[str]) -> Findings:
@@ -182,7 +182,14 @@ def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -
     return Findings(tuple(one for one in sorted_out.open if one not in elsewhere), sorted_out.accepted)
 
 
-def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[Aargang], below: str = "") -> Findings:
+def _sort_out(
+    problems: Iterable[Problem],
+    samling: Samling,
+    aargange: Iterable[Aargang],
+    below: str = "",
+    *,
+    in_full: bool = False,
+) -> Findings:
     """Take out what the comments in the files accept, and then what a year's report does.
 
     The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
@@ -195,7 +202,8 @@ def _sort_out(problems: Iterable[Problem], samling: Samling, aargange: Iterable[
         taken = {one.problem for one in settled.accepted}
         still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]
         accepted += settled.accepted
-    return Findings(_shown(_without_numbers(_in_order((*still_open, *by_comments.faults)), samling)), tuple(accepted))
+    found = _without_numbers(_in_order((*still_open, *by_comments.faults)), samling)
+    return Findings(found if in_full else _shown(found), tuple(accepted))
 
 
 def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
