@@ -81,12 +81,12 @@ def succession(samling: Samling, before: int, after: int) -> Succession:
         for name in dict.fromkeys((one.id.key, one.forkortelse.key)):
             named[name].append(one)
     line = _Line({one: number for number, one in enumerate(units)}, named, before, after)
-    earlier = cache(line.earlier)
+    earlier, there = cache(line.earlier), {one for one in units if one.exists_in(before)}
     return Succession(
         before={str(one.id): one for one in units if one.exists_in(before)},
         after={str(one.id): one for one in units if one.exists_in(after)},
         origins={
-            str(one.id): tuple(dict.fromkeys(str(old.id) for old in _line_of(one, earlier) if old.exists_in(before)))
+            str(one.id): tuple(dict.fromkeys(str(old.id) for old in _line_of(one, earlier) if old in there))
             for one in units
             if one.exists_in(after)
         },

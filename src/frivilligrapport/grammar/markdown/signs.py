@@ -155,7 +155,7 @@ class _Reader:
 
     def _run(self, sign: re.Match[str]) -> None:
         self._text_to(sign.start(), sign.end())
-        before, after = self._text[: sign.start()][-1:], self._text[sign.end() : sign.end() + 1]
+        before, after = self._text[max(0, sign.start() - 1) : sign.start()], self._text[sign.end() : sign.end() + 1]
         is_product = (before == ")" and after.isdecimal()) or (before.isdecimal() and after == "(")
         fits = len(sign.group()) in _STYLES and not is_product
         opens, closes = fits and _stands_before(before, after), fits and _stands_before(after, before)
