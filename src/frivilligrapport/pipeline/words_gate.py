@@ -140,7 +140,7 @@ def _forms(text: str) -> Iterator[Words]:
     read = html.unescape(text)
     for form in dict.fromkeys((text, read, read[:1].upper() + read[1:])):
         yield Words.of(form)
-        yield Words.of(form, addresses=False)
+        yield Words.of(_ADDRESS.sub("", form))  # an ending that follows a link is part of its last word
 
 
 def _told(name: str, passage: Passage, words: Words, printed: Words, others: int) -> tuple[str, str]:

@@ -48,6 +48,7 @@ def hold(text: str, output: str, *, name: str = "a.html", is_placed: bool = True
         ("3. tre\n4. fire", "a.html", '<ol start="3"><li>tre</li><li>fire</li></ol>'),
         ("| a | b |\n|---|---|\n| 1 | 2 |", "a.html", "<table><tr><td>a<td>b</tr><tr><td>1<td>2</table>"),
         ("Se [ordene](https://a.dk/b_(c)).", "a.html", '<p>Se <a href="https://a.dk">ordene</a>.</p>'),
+        ("[Ordet](https://a.dk/b)s ende.", "a.html", '<p><a href="https://a.dk/b">Ordet</a>s ende.</p>'),
         ("Se [ordene](https://a.dk/b).", "a.md", "Se [ordene](https://a.dk/b)."),
         ("5 < 6 & 7 > 6", "a.md", "5 &lt; 6 & 7 > 6"),
         ("frivillighedspolitik", "a.html", "<p>frivilligheds\u00adpolitik</p>"),

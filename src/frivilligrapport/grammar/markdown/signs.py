@@ -57,6 +57,10 @@ class PieceKind(Enum):
     CLOSE = auto()
 
 
+_WORDS = {PieceKind.TEXT, PieceKind.CODE}
+_LAST_WORD, _FIRST_WORD = re.compile(r"\w{1,40}\Z"), re.compile(r"\w{1,40}")
+
+
 class Piece(NamedTuple):
     """Hold one piece: what is printed, and where it begins. A tag has no text; a link's has its address."""
 
@@ -96,7 +100,26 @@ def read_signs(text: str, *, is_own: bool = False) -> Signs:
         return Signs((Piece(PieceKind.TEXT, 0, text),) if text else (), ())
     reader = _Reader(text)
     reader.read((_OWN if is_own else _TYPED).finditer(text))
-    return Signs(tuple(reader.settled()), tuple(reader.slips))
+    pieces = tuple(reader.settled())
+    return Signs(pieces, (*reader.slips, *_joined(pieces)))
+
+
+def _joined(pieces: tuple[Piece, ...]) -> Iterator[Slip]:
+    """Tell of words that only signs part, and that would be one word on the page; an ending may follow a link."""
+    last: Piece | None = None
+    marks = ""
+    for one in pieces:
+        if one.kind in {PieceKind.OPEN, PieceKind.CLOSE}:
+            marks = f"{marks}{one.tag if one.kind is PieceKind.OPEN or one.tag != LINK else 'end'} "
+        elif one.kind not in _WORDS:
+            last, marks = None, ""
+        elif one.text:
+            is_parted = marks not in {"", "end "} or PieceKind.CODE in {one.kind, last.kind if last else None}
+            if last and is_parted and last.text[-1].isalnum() and one.text[0].isalnum():
+                before, after = _LAST_WORD.search(last.text), _FIRST_WORD.match(one.text)
+                if before and after:
+                    yield Slip(SlipKind.JOINED, one.start, one.start + after.end(), before[0] + after[0])
+            last, marks = one, ""
 
 
 def is_allowed_address(address: str) -> bool:

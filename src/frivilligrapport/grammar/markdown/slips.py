@@ -25,6 +25,7 @@ class SlipKind(Enum):
     SIGN = auto()
     TABLE_LINE = auto()
     CELLS = auto()
+    JOINED = auto()
 
 
 class Slip(NamedTuple):

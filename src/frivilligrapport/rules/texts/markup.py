@@ -65,6 +65,10 @@ _READ_AS = {
         "»{typed}« skal have et mellemrum efter sig for at blive til en overskrift.",
         "Skriv {typed} og et mellemrum",
     ),
+    SlipKind.JOINED: (
+        "»{typed}« ville stå i ét med ordet foran: »{about}«.",
+        "Sæt et mellemrum mellem ordene",
+    ),
     SlipKind.NUMBER: (
         "Her ville stå nummer {about} og ikke {typed}: punkterne bliver talt.",
         "Skriv {about}, eller begynd en ny liste efter en linje tekst",
