@@ -16,4 +16,4 @@ def test_the_plan_of_2007(program: Program, tmp_path: Path) -> None:
     assert run.code == 0
     names = sorted(path.name for path in (tmp_path / "udgivelser/2007").iterdir() if path.suffix != ".json")
     documents = ("operationalisering-bif", "politikopfoelgning")
-    assert names == sorted(f"{one}.{kind}" for one in documents for kind in ("md", "html", "pdf"))
+    assert names == sorted(["index.html", *(f"{one}.{kind}" for one in documents for kind in ("md", "html", "pdf"))])

@@ -90,7 +90,8 @@ def _numbered(figure: Figure, adds: Bounds) -> Part:
         named = figure.quantity.low if own and figure.quantity.low is not None else adds.lower
         strict = own and precision is Precision.MORE_THAN
         return Part(figure.text if own else span(adds), adds, Lack.UPPER, named, is_strict=strict)
-    if not adds.lower and adds.upper and precision in {Precision.UP_TO, Precision.FEWER, Precision.UNSPECIFIED}:
+    open_below = {Precision.UP_TO, Precision.FEWER, *((Precision.UNSPECIFIED,) if adds.upper else ())}
+    if not adds.lower and precision in open_below:
         named = figure.quantity.high if own and figure.quantity.high is not None else adds.upper
         text = figure.text if own else f"op til {format_number(adds.upper)}"
         return Part(text, adds, Lack.LOWER, named)
@@ -115,6 +116,7 @@ def wording(parts: Sequence[Part]) -> str:
         sorted((one for one in parts if one.lack is lack), key=lambda one: one.order)
         for lack in (Lack.NOTHING, Lack.LOWER, Lack.UPPER)
     )
+    closed = [one for one in closed if one.bounds.upper] or closed[:1]  # what is nothing changes no words
     vague = [UNSPECIFIED] if any(one.lack is Lack.NUMBER for one in parts) else []
     if len(below) + len(above) + bool(closed) + len(vague) > _MOST:
         return _in_short(closed, below, above, vague)
