@@ -10,6 +10,8 @@ from support.numerals.page import Page, Source, Warrant, pattern, phrase, tally_
 from support.numerals.report import warrants
 from support.repository import REPOSITORY
 
+pytestmark = pytest.mark.full
+
 SLIPS = (
     ("over 100 deltagere (ansatte)** [7]", "over 200 deltagere (ansatte)** [7]"),
     ("fra 12 i 2013 til 21 i 2014", "fra 12 i 2013 til 24 i 2014"),

@@ -34,6 +34,7 @@ def test_the_text_is_as_expected(path: Path, tmp_path: Path, as_expected: AsExpe
     as_expected(path.with_suffix(".txt"), "\n".join(texts))
 
 
+@pytest.mark.full
 @each_case
 def test_what_is_offered_settles_the_finding(path: Path, tmp_path: Path) -> None:
     """Each text that is offered, pasted over what is underlined, leaves no such finding there and brings no error.

@@ -88,11 +88,11 @@ def append_text(file: Path, text: str, known: frozenset[str] = frozenset()) -> N
         raise CannotWrite(f"»{file}« kan ikke skrives.", hint) from error
 
 
-def settle(*folders: Path, patience: float = _PATIENCE) -> None:
+def settle(*folders: Path, patience: float | None = None) -> None:
     """Finish or clear away what a killed command left in folders or above them; wait for one that still writes.
 
-    `patience` is how many seconds. Raises CannotWrite where it cannot be done, for what is there may then be half of
-    two editions.
+    `patience` is how many seconds, as long as writing may take unless told. Raises CannotWrite where it cannot be done,
+    for what is there may then be half of two editions.
     """
     for place in dict.fromkeys(above for one in folders for above in (one.absolute(), *one.absolute().parents)):
         staging = place / STAGING
@@ -263,7 +263,7 @@ def _carry_out(place: Path) -> None:
 
 
 @contextmanager
-def _locked(place: Path, patience: float = _PATIENCE) -> Iterator[Path]:
+def _locked(place: Path, patience: float | None = None) -> Iterator[Path]:
     """Hold the lock of a folder and give our own folder in it, with nothing left in it from a killed command."""
     staging = place / STAGING
     handle = _acquire(staging, patience)
@@ -276,9 +276,9 @@ def _locked(place: Path, patience: float = _PATIENCE) -> Iterator[Path]:
         _release(staging, handle)
 
 
-def _acquire(staging: Path, patience: float) -> int:
+def _acquire(staging: Path, patience: float | None) -> int:
     """Wait for the lock, which the system lets go when its process ends. Raises CannotWrite, saying who has it."""
-    deadline = time.monotonic() + patience
+    deadline = time.monotonic() + (_PATIENCE if patience is None else patience)
     while True:
         staging.mkdir(exist_ok=True)
         try:
