@@ -40,8 +40,8 @@ DANGLING = error(
 PLACEHOLDER = error(
     "FR403",
     "Pladsholdertekst",
-    "»xx«, »[antal]«, »tekst følger«, »UDFYLD« og lignende er noget, som nogen ville skrive færdigt senere. I et "
-    "udkast er det en advarsel; i en fil, der er klar eller godkendt, er det en fejl.",
+    "»xx«, »[antal]«, »[?]«, »tekst følger«, »UDFYLD« og lignende er noget, som nogen ville skrive færdigt senere. "
+    "I et udkast er det en advarsel; i en fil, der er klar eller godkendt, er det en fejl.",
     _TEXT.format("Indsæt tekst her."),
     _TEXT.format("Der kommer flere følgevenner."),
 )
@@ -64,7 +64,7 @@ _COMING = r"(?:mere )?tekst(?:en)?|(?:flere )?tal|mere|billeder?"
 _END = r"(?:(?=[.!](?:\s|$)|\s*\n)|\W*$)"
 # Each with letters of which some are in all that it finds: a text is searched only for those that may be in it.
 _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("xx",), r"\b(?:20)?x{2,}\b"),
+    (("xx",), r"\b(?:20)?x{2,}\b(?!\. århundrede)"),
     (("/mm", "-mm", ".mm", "måned"), r"\b(?:dd[-./]mm[-./]|dag[-./]måned[-./])[åy]{2,4}\b"),
     (("___",), r"(?<![\w_])_{3,}(?![\w_])"),
     (("lorem",), r"\blorem ipsum\b(?:[^\n.]*\.)?"),
@@ -75,11 +75,15 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("indsæt",), r"[(\[<{]\s?indsæt(?:tes)?\b[^)\]>}\n]{0,80}[)\]>}](?![(\[:])"),
     (("indsæt",), r"\bindsæt her\b"),
     (("skriv",), r"\bskriv (?:din |jeres )?(?:tekst )?her\b"),
-    (("tbd", "tba", "tbc", "todo", "n.n."), r"\b(?:tbd|tba|tbc|todo|n\.n\.)(?![\w-])"),
+    (("tbd", "tba", "tbc", "todo", "fixme", "n.n."), r"\b(?:tbd|tba|tbc|todo|fixme|n\.n\.)(?![\w-])"),
     (("NN", "N. N.", "UDFYLD"), r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))"),
     # Behind a word two of them are only a loud question.
     (("??",), r"\?{3,}|(?<![^\W\d_])(?<![)»”\"!?])\?\?"),
-    (("[",), r"\[(?:\.{3}|…)\]"),
+    # First in an item it is a box to tick, which is told of as such.
+    (
+        ("[",),
+        r"(?<![-*+] )\[(?:\.{3}|…|(?-i:X)|\?+|(?:(?:tekst|tal|navn|dato) )?(?:mangler|kommer|følger))\](?![(\[:])",
+    ),
     # Inside a sentence these are words as good as any.
     (("udfyldes",), r"^\W*(?:skal )?udfyldes(?: senere| af \w+)?\W*$"),
     (
