@@ -62,9 +62,10 @@ _ORDINARY = BASIC | {"\n", "\t"}  # most texts have no other; none of these can 
 _TOLD_ELSEWHERE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
-# Signs put together so that a PDF cannot say which sign each drawing is: ❤️‍🔥, and two marks on one letter.
-_COMPOSED = re.compile(rf"\S\ufe0f\u200d\S\ufe0f?|\S?[{_MARKS}]{{2,}}")
-_JOINED = "\ufe0f\u200d"
+# Signs put together so that a PDF cannot say which sign each drawing is: ❤️‍🔥, and two marks on one letter; and a key,
+# whose box would stand beside its number.
+_COMPOSED = re.compile(rf"[0-9#*]\ufe0f?\u20e3|\S\ufe0f\u200d\S\ufe0f?|\S?[{_MARKS}]{{2,}}")
+_JOINED, _KEYCAP = "\ufe0f\u200d", re.compile("\ufe0f?\u20e3")
 _LONGEST = 30  # signs of a text that are shown
 _BOX = "\u25a1"
 # The first word of a sign's name in Unicode, and the script that it belongs to.
@@ -147,5 +148,5 @@ def name_signs(run: str) -> str:
 
 def plainer(run: str) -> str | None:
     """Give what may be written instead: the same in ordinary signs, such as °C for ℃; None where there is none."""
-    text = unicodedata.normalize("NFKC", unescape(run).replace(_JOINED, ""))
+    text = unicodedata.normalize("NFKC", _KEYCAP.sub("", unescape(run).replace(_JOINED, "")))
     return None if _COMPOSED.search(text) or unprintable(frozenset(text)) or not text.strip() else text

@@ -38,6 +38,17 @@ def test_a_run_of_them_is_one_finding(tmp_path: Path) -> None:
     assert found.startswith("indberetninger/2014/tmf.yaml:6:18+18 Tegnene »تقرير عن المتطوعين« (det første er U+062A")
 
 
+def test_a_key_is_offered_as_its_number(tmp_path: Path) -> None:
+    """Its box would stand beside the number, so the number is what may be written."""
+    samling = load(write_folder(tmp_path, NOTHING | {"2014/tmf.yaml": text("Nummer 1\ufe0f\u20e3 og 🇩🇰.")}))
+    (found,) = (one for one in samling.problems if one.kind is UNPRINTABLE)
+    assert (str(found.location), found.location.length, found.instead) == (
+        "indberetninger/2014/tmf.yaml:6:14",
+        3,
+        ("1",),
+    )
+
+
 @pytest.mark.parametrize("typed", ["🎉 👍🏽 👩‍🚀 🇩🇰 ❤️", "Ⓐ ✓ ★ ☎ → ∑ √ ∞", "Жук Ωμέγα Ștefan", "hyp\u00adhen"])
 def test_what_can_be_printed_is_not_told_of(tmp_path: Path, typed: str) -> None:
     """Emoji, symbols, Greek, Cyrillic and signs that are never drawn are no findings."""
