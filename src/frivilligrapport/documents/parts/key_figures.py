@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.totals_shown import totals_of
+from frivilligrapport.documents.parts.totals_shown import total_of_volunteers, totals_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
@@ -37,7 +37,7 @@ def _size(total: Total) -> Decimal:
 
 def lead(report_data: ReportData) -> str:
     """Say first what the reader most wants to know: from how many the volunteers have been counted."""
-    found = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    found = total_of_volunteers(report_data)
     asked = len(report_data.scope.forvaltninger)
     given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
     text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import join_words, normal_key, plural
+from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
@@ -27,6 +28,11 @@ def totals_of(report_data: ReportData, group: StateGroup) -> tuple[Total, ...]:
     order = list(report_data.figures.units)
     found = [total for total in report_data.year_data.register.totals if total.gruppe == group.value]
     return tuple(sorted(found, key=lambda total: _rank(order, total)))
+
+
+def total_of_volunteers(report_data: ReportData) -> Total | None:
+    """Give the year's total of volunteers; None when nobody has told of any."""
+    return next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
 
 
 def tables_of_done(report_data: ReportData) -> tuple[Tabel, ...]:
@@ -66,7 +72,7 @@ def _row(report_data: ReportData, total: Total) -> Raekke:
         Celle(total.label),
         Celle(tal=(shown,), note="; ".join(notes_of(total))),
         Celle(total.coverage.text),
-        Celle(missing_text(report_data, total)),
+        Celle(missing_text(report_data, total) or "ingen"),
     )
 
 
@@ -79,7 +85,10 @@ def notes_of(total: Total) -> Iterator[str]:
 
 
 def missing_text(report_data: ReportData, total: Total) -> str:
-    """Say who gave no number, each kind of absence apart: silent, without a number, unknown, not received."""
+    """Say who gave no number, each kind of absence apart: silent, without a number, unknown, not received.
+
+    "" when nobody is missing.
+    """
     by_reason: dict[str, list[str]] = {}
     for one in report_data.scope.forvaltninger:
         name = report_data.name(one)
@@ -88,7 +97,7 @@ def missing_text(report_data: ReportData, total: Total) -> str:
             by_reason.setdefault(_reason(report_data, total, one), []).append(name)
     ordered = sorted(by_reason.items(), key=lambda found: found[0] != "")
     listed = [f"{join_words(names)} ({reason})" if reason else join_words(names) for reason, names in ordered]
-    return "; ".join(listed) or "ingen"
+    return "; ".join(listed)
 
 
 def _reason(report_data: ReportData, total: Total, one: str) -> str:

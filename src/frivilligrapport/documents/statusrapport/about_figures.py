@@ -7,10 +7,9 @@ from fractions import Fraction
 from frivilligrapport.danish import format_percent, full_stop, join_words
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.changes_shown import name_of
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
+from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Problem
@@ -107,9 +106,8 @@ def _time(report_data: ReportData) -> tuple[str, ...]:
 def _coverage(report_data: ReportData) -> Iterator[str]:
     """Say who has delivered, who has told of the volunteers, and how much is told without a number."""
     yield counted_text(report_data.deliveries)
-    volunteers = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
-    missing = missing_text(report_data, volunteers) if volunteers else ""
-    if volunteers and missing != "ingen":
+    volunteers = total_of_volunteers(report_data)
+    if volunteers and (missing := missing_text(report_data, volunteers)):
         yield f"Antallet af frivillige er {volunteers.coverage.text}. Det mangler fra {missing}."
     figures = [one for one in report_data.figures.reported if one.part is FigurePart.ANTAL]
     vague, unknown = sum(one.is_unspecified for one in figures), sum(one.is_unknown for one in figures)

@@ -8,7 +8,7 @@ from frivilligrapport.documents.parts.facts_box import contributors, unanswered
 from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD
-from frivilligrapport.documents.parts.totals_shown import totals_of
+from frivilligrapport.documents.parts.totals_shown import total_of_volunteers
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart, StateGroup
@@ -82,7 +82,7 @@ def _figures(report_data: ReportData, forvaltning: str, indsats: Indsats) -> tup
 
 def _lacks(report_data: ReportData, forvaltning: str, statusfil: Statusfil) -> Iterator[str]:
     """Yield what is missing: the number of volunteers, the perspectives, contributors, then what the file declares."""
-    total = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
+    total = total_of_volunteers(report_data)
     name = report_data.name(forvaltning)
     is_asked = normal_key(VOLUNTEERS) in report_data.scope.asked_of_all
     if name in total.coverage.missing if total else is_asked:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from frivilligrapport.danish import full_stop, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.doubts import doubts_about
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.parts.key_figures import lead
 from frivilligrapport.documents.parts.proposals import all_proposals
-from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
+from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.derivation import FigureDerivation
 from frivilligrapport.figures.figure import Figure, StateGroup
@@ -60,9 +59,8 @@ def _by_rule(report_data: ReportData) -> Iterator[str]:
 def _unknown(report_data: ReportData) -> Iterator[str]:
     """Say what no total can tell: how many volunteers there were, and who has not said."""
     yield lead(report_data)
-    total = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
-    missing = missing_text(report_data, total) if total else ""
-    if missing not in {"", "ingen"}:
+    total = total_of_volunteers(report_data)
+    if total and (missing := missing_text(report_data, total)):
         yield f"Antallet af frivillige mangler fra {missing}."
 
 

@@ -9,17 +9,15 @@ from frivilligrapport.danish import join_words, numeral, ordinal, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures_in_text import FigureWords
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.key_figures import key_figures
 from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
-from frivilligrapport.documents.parts.totals_shown import missing_text, totals_of
+from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.year_data import ReportData, YearData
-from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.rendering.typography import upper_first
@@ -77,11 +75,10 @@ def _shown_by_the_report(report_data: ReportData) -> Notatafsnit:
 
 
 def _volunteers(report_data: ReportData) -> Iterator[str]:
-    total = next((one for one in totals_of(report_data, StateGroup.GENNEMFOERT) if one.enhed == VOLUNTEERS), None)
-    missing = missing_text(report_data, total) if total else ""
+    total = total_of_volunteers(report_data)
     if total is None:
         yield "Ingen forvaltning har oplyst et antal frivillige."
-    elif missing != "ingen":
+    elif missing := missing_text(report_data, total):
         yield f"Antallet af frivillige mangler fra {missing}."
 
 
