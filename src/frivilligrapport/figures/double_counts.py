@@ -6,11 +6,9 @@ from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import indsats_reference
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup, Subject
 from frivilligrapport.figures.reports import Report
 from frivilligrapport.grammar.quantity.value import ZERO
-
-_Subject = tuple[str, str]  # a forvaltning or the network, and one of its indsatser
 
 
 class Side(NamedTuple):
@@ -21,7 +19,7 @@ class Side(NamedTuple):
     navn: str
 
     @property
-    def subject(self) -> tuple[str, str]:
+    def subject(self) -> Subject:
         """Give what its figures are about."""
         return self.forvaltning, self.indsats
 
@@ -37,11 +35,11 @@ class DoubleCount(NamedTuple):
     is_declared: bool
 
     @property
-    def subjects(self) -> frozenset[tuple[str, str]]:
+    def subjects(self) -> frozenset[Subject]:
         """Give the two as what their figures are about."""
         return frozenset({self.first.subject, self.second.subject})
 
-    def other_than(self, subject: tuple[str, str]) -> Side:
+    def other_than(self, subject: Subject) -> Side:
         """Give the side that is not `subject`, which is one of the two."""
         return self.first if self.second.subject == subject else self.second
 
@@ -51,10 +49,10 @@ def declared(samling: Samling, reports: Iterable[Report]) -> tuple[DoubleCount, 
     found = [(report.forvaltning, one) for report in reports for one in report.indsatser]
     sides = {(who, str(one.id)): Side(who, str(one.id), str(one.navn)) for who, one in found}
     rank = {subject: place for place, subject in enumerate(sides)}
-    by_id: dict[str, list[_Subject]] = {}
+    by_id: dict[str, list[Subject]] = {}
     for subject in sides:
         by_id.setdefault(subject[1], []).append(subject)
-    pairs: dict[tuple[_Subject, _Subject], None] = {}
+    pairs: dict[tuple[Subject, Subject], None] = {}
     for who, one in found:
         for named in one.maaske_samme_som:
             unit, indsats = indsats_reference(samling, named)
@@ -91,10 +89,10 @@ def holder_of(figure: Figure, by_id: Mapping[str, Figure]) -> Figure:
     return figure
 
 
-def _groups(double_counts: Sequence[DoubleCount]) -> dict[_Subject, _Subject]:
+def _groups(double_counts: Sequence[DoubleCount]) -> dict[Subject, Subject]:
     """Give for each the one that stands for all that may be the same as it: a and b, and b and c."""
-    members: dict[_Subject, list[_Subject]] = {}
-    group: dict[_Subject, _Subject] = {}
+    members: dict[Subject, list[Subject]] = {}
+    group: dict[Subject, Subject] = {}
     for one in double_counts:
         first, second = (group.setdefault(side.subject, side.subject) for side in (one.first, one.second))
         if first != second:
@@ -104,11 +102,11 @@ def _groups(double_counts: Sequence[DoubleCount]) -> dict[_Subject, _Subject]:
     return group
 
 
-def _by_unit(figures: Iterable[Figure], group: Mapping[_Subject, _Subject]) -> Iterator[dict[_Subject, list[Figure]]]:
+def _by_unit(figures: Iterable[Figure], group: Mapping[Subject, Subject]) -> Iterator[dict[Subject, list[Figure]]]:
     """Yield the figures of a group that are in a total, by whose they are: one unit and state group at a time."""
-    found: dict[tuple[_Subject, str, StateGroup], dict[_Subject, list[Figure]]] = {}
+    found: dict[tuple[Subject, str, StateGroup], dict[Subject, list[Figure]]] = {}
     for one in figures:
-        subject = (one.origin.forvaltning, one.origin.indsats)
+        subject = one.origin.subject
         is_in = one.contribution is not None or one.counted_in
         if subject in group and is_in and one.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
             found.setdefault((group[subject], one.enhed.key, one.group), {}).setdefault(subject, []).append(one)

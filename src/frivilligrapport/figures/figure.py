@@ -42,6 +42,9 @@ class Reckoning(StrEnum):
     COMING_UNSURE = "på vej måske med"
 
 
+Subject = tuple[str, str]  # a forvaltning and one of its indsatser, "" for the forvaltning as a whole
+
+
 class Origin(NamedTuple):
     """Tell who reported a figure and about what. `indsats` is "" for a figure of the forvaltning as a whole.
 
@@ -59,6 +62,11 @@ class Origin(NamedTuple):
     tilstand: str = ""
     tags: Tags = NO_TAGS
     columns: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def subject(self) -> Subject:
+        """Give what the figure is about."""
+        return self.forvaltning, self.indsats
 
 
 class Figure(NamedTuple):
@@ -102,6 +110,11 @@ class Figure(NamedTuple):
     def said(self, field: str) -> str:
         """Give the words of a field that the register has a column of: the figure's, else its indsats'; "" for none."""
         return next((words for name, words in (*self.columns, *self.origin.columns) if name == field), "")
+
+    @property
+    def enhed_og_maerke(self) -> str:
+        """Name what it counts, with its label, such as "møder (board)"."""
+        return f"{self.enhed.flertal} ({self.maerke})" if self.maerke else self.enhed.flertal
 
     @property
     def metode(self) -> str:

@@ -8,7 +8,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, quote
 from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
-from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.figure import Figure, StateGroup, Subject
 from frivilligrapport.figures.reports import reported, reports, told_before
 from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
 from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
@@ -59,15 +59,15 @@ class Register:
         return tuple(self.totals[number] for number in sorted(first & second))
 
     @cached_property
-    def _totals_with(self) -> dict[tuple[str, str], frozenset[int]]:
+    def _totals_with(self) -> dict[Subject, frozenset[int]]:
         """Give by indsats the numbers of the totals that its figures are in, also inside another figure."""
         by_id = {figure.id: figure for figure in self.figures}
         number_of = {name: number for number, total in enumerate(self.totals) for name in total.ids}
-        found: dict[tuple[str, str], set[int]] = {}
+        found: dict[Subject, set[int]] = {}
         for figure in self.figures:
             number = number_of.get(holder_of(figure, by_id).id)
             if number is not None:
-                found.setdefault((figure.origin.forvaltning, figure.origin.indsats), set()).add(number)
+                found.setdefault(figure.origin.subject, set()).add(number)
         return {subject: frozenset(numbers) for subject, numbers in found.items()}
 
     def question(self, one: DoubleCount) -> str:

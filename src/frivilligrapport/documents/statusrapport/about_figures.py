@@ -9,7 +9,7 @@ from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.changes_shown import name_of
 from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Problem
@@ -146,15 +146,11 @@ def _remarks(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
     for figure in report_data.figures.reported:
         if figure.said("bemaerkning"):
             about = figure.origin.indsats_navn or "hele forvaltningen"
-            titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {_unit(figure)}"
+            titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {figure.enhed_og_maerke}"
             yield Bemaerkningsvisning(titel, figure.said("bemaerkning"))
     for one in report_data.year_data.samling.politikker:
         if one.politik and one.id == report_data.rapport.politik and said(one.politik.bemaerkning):
             yield Bemaerkningsvisning(str(one.politik.titel), str(one.politik.bemaerkning))
-
-
-def _unit(figure: Figure) -> str:
-    return f"{figure.enhed.flertal} ({figure.maerke})" if figure.maerke else figure.enhed.flertal
 
 
 def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:

@@ -107,8 +107,7 @@ def _nothing_to_compare(report_data: ReportData) -> str:
 
 def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
     figure = one.figure
-    mark = f" ({figure.maerke})" if figure.maerke else ""
-    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed.flertal}{mark}"
+    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed_og_maerke}"
     before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
     after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
     return Linje(name, one.outcome.text, (*before, *after))

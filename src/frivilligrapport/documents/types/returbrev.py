@@ -102,7 +102,7 @@ def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
     else:
         yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}"
     register = report_data.year_data.register
-    subject = (figure.origin.forvaltning, figure.origin.indsats)
+    subject = figure.origin.subject
     for other in (one.other_than(subject) for one in register.double_counts if subject in one.subjects):
         whose = report_data.name(other.forvaltning)
         yield f"Måske det samme som {quote(other.navn)} ({whose}); begge dele er holdt åbent"

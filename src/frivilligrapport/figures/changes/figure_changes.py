@@ -7,11 +7,9 @@ from typing import NamedTuple
 from frivilligrapport.collection.succession import Succession
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.figures.changes.change import Break, BreakKind, Outcome, compare
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup, Subject
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.lister import UOPLYST
-
-Subject = tuple[str, str]  # a forvaltning and one of its indsatser, "" for the forvaltning as a whole
 
 
 class FigureSubject(NamedTuple):
@@ -101,8 +99,7 @@ def _spots(figures: Iterable[Figure]) -> dict[FigureSubject, Figure]:
     seen: Counter[FigureSubject] = Counter()
     found: dict[FigureSubject, Figure] = {}
     for one in figures:
-        subject = (one.origin.forvaltning, one.origin.indsats)
-        first = FigureSubject(subject, one.enhed.key, normal_key(one.maerke), 0)
+        first = FigureSubject(one.origin.subject, one.enhed.key, normal_key(one.maerke), 0)
         found[first._replace(number=seen[first])] = one
         seen[first] += 1
     return found
@@ -205,7 +202,8 @@ class Meter(NamedTuple):
         if old.enhed.definition != new.enhed.definition:
             yield Break(BreakKind.DEFINITION, f"definitionen af {new.enhed.flertal} er ændret")
         if normal_key(old.maerke) != normal_key(new.maerke):
-            yield Break(BreakKind.DEFINITION, f"det, der tælles, er ændret fra {_label(old)} til {_label(new)}")
+            labels = f"fra »{old.enhed_og_maerke}« til »{new.enhed_og_maerke}«"
+            yield Break(BreakKind.DEFINITION, f"det, der tælles, er ændret {labels}")
         if len({old.metode, new.metode} - {"", UOPLYST}) > 1:
             yield Break(BreakKind.METHOD, f"metoden er ændret fra {old.metode} til {new.metode}")
 
@@ -239,7 +237,3 @@ def _agree(said: tuple[Figure, ...]) -> bool:
     """Tell whether they say the same, also where each year has its own convention for "ca."."""
     same_words = len({one.quantity.text() for one in said}) == 1 and not any(one.derived for one in said)
     return same_words or len({one.bounds for one in said}) == 1
-
-
-def _label(figure: Figure) -> str:
-    return f"»{figure.enhed.flertal} ({figure.maerke})«" if figure.maerke else f"»{figure.enhed.flertal}«"

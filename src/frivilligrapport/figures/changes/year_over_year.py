@@ -6,7 +6,7 @@ from functools import cached_property
 
 from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.figures.changes.figure_changes import FigureChange, FigurePairs, Meter, Subject
+from frivilligrapport.figures.changes.figure_changes import FigureChange, FigurePairs, Meter
 from frivilligrapport.figures.changes.indsats_changes import (
     IndsatsChange,
     IndsatsComparer,
@@ -16,7 +16,7 @@ from frivilligrapport.figures.changes.indsats_changes import (
     pair_up,
     reported_indsatser,
 )
-from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.figure import Figure, Subject
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import reports, units_of
 
@@ -54,7 +54,7 @@ class YearOverYear:
         """Tell whether what a figure of the older year is about is still there in the newer one."""
         if not older.origin.indsats:
             return bool(self.succession.heirs_of(older.origin.forvaltning))
-        return (older.origin.forvaltning, older.origin.indsats) in self._going_on
+        return older.origin.subject in self._going_on
 
     @cached_property
     def _going_on(self) -> frozenset[Subject]:
@@ -114,7 +114,7 @@ def _links(indsatser: Iterable[IndsatsChange], line: Succession) -> dict[Subject
 def _with_methods(figures: tuple[Figure, ...], year: tuple[ReportedIndsats, ...]) -> tuple[Figure, ...]:
     """Let a figure without a method of its own have that of its indsats."""
     methods = {one.key: str(one.indsats.metode) for one in year if one.indsats.metode}
-    return tuple(_with_method(one, methods.get((one.origin.forvaltning, one.origin.indsats), "")) for one in figures)
+    return tuple(_with_method(one, methods.get(one.origin.subject, "")) for one in figures)
 
 
 def _with_method(figure: Figure, method: str) -> Figure:

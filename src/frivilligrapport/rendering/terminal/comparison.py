@@ -100,7 +100,6 @@ def _by_forvaltning(years: YearOverYear, shown: Iterable[FigureChange]) -> dict[
 
 
 def _figure(one: FigureChange) -> TableRow:
-    mark = f" ({one.figure.maerke})" if one.figure.maerke else ""
     before = " / ".join(words_of(figure) for figure in one.before)
     after = words_of(one.after) if one.after else _NOTHING
     # Where each figure stands, when there are several.
@@ -108,7 +107,7 @@ def _figure(one: FigureChange) -> TableRow:
     places = (f"{words_of(said)} står i {said.location.file}, linje {said.location.line}" for said in several)
     explained = f"forklaring: {' '.join(one.forklaring.split())}" if one.forklaring else ""
     remarks = tuple(text for text in (one.outcome.why, *places, *one.remarks, explained) if text)
-    return TableRow((f"  {one.figure.enhed.flertal}{mark}", before, after, one.outcome.head), remarks)
+    return TableRow((f"  {one.figure.enhed_og_maerke}", before, after, one.outcome.head), remarks)
 
 
 def _table(years: YearOverYear, first: str, rows: list[TableRow], width: int) -> list[str]:

@@ -63,7 +63,7 @@ class DerivationPrinter:
 
     def _total(self, derivation: TotalDerivation) -> Iterator[_Line]:
         yield from self._sum(derivation.sum)
-        subjects = {_subject(figure) for step in derivation.parts for figure in step.figures}
+        subjects = {figure.origin.subject for step in derivation.parts for figure in step.figures}
         yield from self._in_doubt(one for one in self.doubts if one[0].subjects <= subjects)
         role = self._holds if derivation.sum.owner else self._adds
         yield from self._section("Lagt sammen af:", derivation.parts, role)
@@ -87,7 +87,7 @@ class DerivationPrinter:
         yield from ((0, derivation.step.figure.id), (0, ""))
         yield from self._step(derivation.step, 0, self._counts)
         yield from self._section("Tallet tæller gennem:", derivation.instead, self._adds)
-        subject = _subject(derivation.step.figure)
+        subject = derivation.step.figure.origin.subject
         yield from self._in_doubt(one for one in self.doubts if derivation.sums and subject in one[0].subjects)
         if derivation.sums:
             yield from ((0, ""), (0, "Det indgår i:"), (0, ""))
@@ -156,13 +156,9 @@ class DerivationPrinter:
         return f"Indsatsen er fælles ({figure.origin.faelles}) og tæller én gang, hos {owner}.{told}"
 
 
-def _subject(figure: Figure) -> tuple[str, str]:
-    return figure.origin.forvaltning, figure.origin.indsats
-
-
 def _unit_with_part(figure: Figure) -> str:
     """Name the unit with its label, and which part of the reported figure it is."""
-    unit = f"{figure.enhed.flertal} ({figure.maerke})" if figure.maerke else figure.enhed.flertal
+    unit = figure.enhed_og_maerke
     match figure.part:
         case FigurePart.HERAF:
             return f"{figure.enhed.flertal}, heraf {figure.maerke}"
