@@ -50,9 +50,7 @@ def _units(report_data: ReportData) -> Tabel | None:
     used = {normal_key(figure.enhed.flertal) for figure in report_data.figures.reported}
     found = {unit.key: unit for key, unit in report_data.figures.units.items() if key in used}
     rows = tuple(words(unit.flertal, unit.art.value, unit.definition) for unit in found.values())
-    if not rows:
-        return None
-    return Tabel("enheder", "Enheder i brug", columns("Enhed", "Slags", "Hvad der tælles"), rows)
+    return _table("enheder", "Enheder i brug", columns("Enhed", "Slags", "Hvad der tælles"), rows)
 
 
 def _coverage(report_data: ReportData) -> Tabel:
@@ -120,10 +118,6 @@ def _figure(report_data: ReportData, figure: Figure) -> tuple[Celle, Celle]:
     return Celle(what), Celle(tal=(report_data.figures.show_bare(figure),))
 
 
-def _table(anchor: str, title: str, heads: tuple[Kolonne, ...], rows: Sequence[Raekke]) -> Tabel | None:
-    return Tabel(anchor, title, heads, tuple(rows)) if rows else None
-
-
 def _accepted(report_data: ReportData) -> Tabel | None:
     """List the findings that the report accepts; the same finding accepted for the same reason stands once."""
     places: dict[tuple[str, str, str], list[str]] = {}
@@ -132,13 +126,11 @@ def _accepted(report_data: ReportData) -> Tabel | None:
         said = one.problem.kind.title if one.problem.kind is PERSONAL_DATA else one.problem.message
         key = (one.problem.code, said, one.fordi)
         places.setdefault(key, []).append(str(one.problem.location))
-    if not places:
-        return None
     rows = tuple(
         words(message, ", ".join(where), " ".join(fordi.split()), code)
         for (code, message, fordi), where in places.items()
     )
-    return Tabel("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
+    return _table("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
 
 
 def _decided(report_data: ReportData) -> Tabel | None:
@@ -150,7 +142,7 @@ def _decided(report_data: ReportData) -> Tabel | None:
         for other in one.ikke_samme_som
     )
     heads = columns("Indsats", "Er ikke den samme som", "Fordi")
-    return Tabel("ikke-samme", "Set efter og ikke det samme", heads, rows) if rows else None
+    return _table("ikke-samme", "Set efter og ikke det samme", heads, rows)
 
 
 def _weights(report_data: ReportData) -> Tabel | None:
@@ -160,4 +152,8 @@ def _weights(report_data: ReportData) -> Tabel | None:
         words(str(one.kode), _WEIGHTS[str(one.vaegt)], " ".join(one.fordi.split()))
         for one in (kommune.regler if kommune else ())
     )
-    return Tabel("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows) if rows else None
+    return _table("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows)
+
+
+def _table(anchor: str, title: str, heads: tuple[Kolonne, ...], rows: Sequence[Raekke]) -> Tabel | None:
+    return Tabel(anchor, title, heads, tuple(rows)) if rows else None
