@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.policy.policy_data import PolicyData, is_called
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import TILSTAND, UOPLYST, is_unanswered, said
+from frivilligrapport.models.lister import TILSTAND, UOPLYST, said
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.politik import Politikpunkt
 from frivilligrapport.models.statusfil import Politikopfoelgning
@@ -62,7 +62,7 @@ def answer(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Sv
     """Put together what the status file and the plan say: the file's own words on the state go first."""
     told = tuple(_told(policy_data, point, forvaltning))
     tasks = tuple(_tasks(policy_data, point, forvaltning))
-    states = [str(one.status) for one in told if one.status and not is_unanswered(one.status)]
+    states = [state for one in told if (state := said(one.status))]
     ids = dict.fromkeys(
         [*(one for entry in told for one in entry.indsatser), *(i for one in tasks for i in one.indsatser)]
     )

@@ -8,7 +8,7 @@ from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabe
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
 from frivilligrapport.documents.policy.policy_data import PolicyData, known, point_title, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
-from frivilligrapport.models.lister import UOPLYST, is_unanswered, said
+from frivilligrapport.models.lister import UOPLYST, said
 from frivilligrapport.models.politik import Politik, Politikmaal
 from frivilligrapport.rendering.typography import upper_first
 
@@ -116,7 +116,7 @@ def _cell(one: Svar) -> Celle:
 
 def _goal(one: Politikmaal) -> str:
     sentence = full_stop(" ".join(one.tekst.split()))
-    indicator = f" ({one.indikator})" if one.indikator and not is_unanswered(one.indikator) else ""
+    indicator = f" ({one.indikator})" if said(one.indikator) else ""
     return f"{sentence} {_MEASURED.get(str(one.maaling), _NOT_TOLD)}{indicator}."
 
 
