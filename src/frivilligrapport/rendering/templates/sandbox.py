@@ -1,4 +1,7 @@
-"""What a template does wrong while it runs, before its place is known."""
+"""The bounds that every template runs in: what it may name and call, how long it may go on, how much it may make.
+
+What goes beyond them, and every other slip of a template while it runs, is a TemplateMistake.
+"""
 
 from collections.abc import Callable, Iterable
 from functools import wraps
