@@ -20,9 +20,10 @@ class DocumentType:
 
     `make` turns the year into the documents of this kind: none, one, or one for each forvaltning, whose names then
     begin with the type's. `shows` is the class of the value that the templates see. `rank` is the place in the order;
-    the statusrapport is 0. A type that is made `on_request` is left out unless it is asked for by name: a working paper
-    that nobody publishes. `forms` are the formats that it is made in. `templates` are the texts of the type's own
-    templates by name, for a type that another package adds; those of the program lie in skabeloner/.
+    the statusrapport is 0. `about` says in a sentence what a reader of the index finds in it, "" where the title says
+    it. A type that is made `on_request` is left out unless it is asked for by name: a working paper that nobody
+    publishes. `forms` are the formats that it is made in. `templates` are the texts of the type's own templates by
+    name, for a type that another package adds; those of the program lie in skabeloner/.
     """
 
     name: str
@@ -30,6 +31,7 @@ class DocumentType:
     make: Callable[[YearData], Iterable[Document]]
     shows: type = object
     rank: int = 50
+    about: str = ""
     on_request: bool = False
     forms: tuple[str, ...] = FORMS
     templates: Mapping[str, str] = field(default_factory=dict)

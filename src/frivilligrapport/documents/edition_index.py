@@ -8,13 +8,6 @@ from frivilligrapport.documents.parts.cover import Forside, cover, draft_text, f
 from frivilligrapport.documents.year_data import YearData
 
 _FORM_NAMES = {"html": "webside", "pdf": "PDF", "md": "Markdown"}
-_ABOUT = {
-    "statusrapport": "Hele rapporten. De første tre sider siger det vigtigste.",
-    "kort-udgave": "Rapporten på to sider.",
-    "foelgenotat": "Det brev, rapporten er sendt med.",
-    "faktaark": "Én side om hver forvaltning.",
-    "tabelbilag": "Alle tal i tabeller, og hvor hvert tal er skrevet.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ def _groups(year_data: YearData, kinds: Iterable[DocumentType]) -> Iterator[Udga
     for kind in kinds:
         made = tuple(_entry(year_data, kind, one) for one in kind.make(year_data))
         if made:
-            yield Udgavegruppe(kind.title, _ABOUT.get(kind.name, ""), made)
+            yield Udgavegruppe(kind.title, kind.about, made)
 
 
 def _entry(year_data: YearData, kind: DocumentType, one: Document) -> Udgaveled:

@@ -265,4 +265,6 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         yield Document(f"faktaark-{one}", fact_sheet(report_data, one))
 
 
-DOCUMENT = DocumentType(name="faktaark", title="Faktaark", make=_documents, shows=Faktaark, rank=20)
+DOCUMENT = DocumentType(
+    name="faktaark", title="Faktaark", make=_documents, shows=Faktaark, rank=20, about="Én side om hver forvaltning."
+)

@@ -183,4 +183,11 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         yield Document(file.id, make(year_data, note))
 
 
-DOCUMENT = DocumentType(name="foelgenotat", title="Følgenotat", make=_documents, shows=Notat, rank=10)
+DOCUMENT = DocumentType(
+    name="foelgenotat",
+    title="Følgenotat",
+    make=_documents,
+    shows=Notat,
+    rank=10,
+    about="Det brev, rapporten er sendt med.",
+)

@@ -189,4 +189,6 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         yield Document("kort-udgave", short_edition(year_data.report))
 
 
-DOCUMENT = DocumentType(name="kort-udgave", title="Kort udgave", make=_documents, shows=KortUdgave, rank=10)
+DOCUMENT = DocumentType(
+    name="kort-udgave", title="Kort udgave", make=_documents, shows=KortUdgave, rank=10, about="Rapporten på to sider."
+)

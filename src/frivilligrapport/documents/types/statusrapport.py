@@ -103,4 +103,11 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         yield Document("statusrapport", report)
 
 
-DOCUMENT = DocumentType(name="statusrapport", title="Statusrapport", make=_documents, shows=Statusrapport, rank=0)
+DOCUMENT = DocumentType(
+    name="statusrapport",
+    title="Statusrapport",
+    make=_documents,
+    shows=Statusrapport,
+    rank=0,
+    about="Hele rapporten. De første tre sider siger det vigtigste.",
+)

@@ -102,4 +102,11 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         yield Document(SOURCE_DOCUMENT, found)
 
 
-DOCUMENT = DocumentType(name=SOURCE_DOCUMENT, title="Tabelbilag", make=_documents, shows=Tabelbilag, rank=30)
+DOCUMENT = DocumentType(
+    name=SOURCE_DOCUMENT,
+    title="Tabelbilag",
+    make=_documents,
+    shows=Tabelbilag,
+    rank=30,
+    about="Alle tal i tabeller, og hvor hvert tal er skrevet.",
+)
