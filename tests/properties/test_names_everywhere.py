@@ -13,7 +13,7 @@ from frivilligrapport.cli.app import _NAMES
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline import comparison, figure_files
 from frivilligrapport.reporters.formats import FINDINGS_FORMATS
-from support.folders.work_folder import status_file, write_folder, write_small
+from support.folders.work_folder import put, status_file, write_folder, write_small
 from support.program import Program, in_process
 
 pytestmark = pytest.mark.full
@@ -40,11 +40,9 @@ STATUS = status_file(
     indsatser:
       - id: a
         navn: Andet
-        tilstand: igangværende
-        beskrivelse: Der er tre.
+        tilstand: afholdt
         tal:
-          - enhed: frivillige
-            antal: 3
+          frivillige: 3
     """,
 )
 OURS = re.compile(r"::(?:error|warning) (?:file|title)=[^:]*::")
@@ -90,16 +88,19 @@ def check_written(text: str) -> None:
     assert not steering, sorted(map(ascii, steering))
 
 
-def check_all(program: Program, root: Path, word: str) -> None:
-    """Run every command in a work folder, and look at all that is printed and written."""
+def check_all(program: Program, root: Path, word: str) -> dict[tuple[str, ...], int]:
+    """Run every command in a work folder, and look at all that is printed and written; give the exit codes."""
+    codes = {}
     for words in commands(word):
         run = program(*words, cwd=root)
+        codes[words] = run.code
         check_shown(plain_csv(run.out) if "csv" in words else run.out, of_github="github" in words)
         check_shown(run.err)
     written = (path for path in root.rglob("*") if path.is_file() and not path.is_relative_to(root / "indberetninger"))
     for path in written:
         if path.suffix in {".md", ".html", ".json", ".csv", ".yaml"}:
             check_written(plain_csv(path.read_bytes().decode()))
+    return codes
 
 
 def plain_csv(text: str) -> str:
@@ -118,9 +119,14 @@ def named(name: str) -> str:
 def test_no_name_steers_what_any_command_says(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
     """Of files that are read, of files astray, of folders, of the folder above, and of what is typed."""
     home, name = tmp_path_factory.mktemp("navne"), named(name)
-    root = write_small(home / f"x{name}" / "arbejde")
-    in_order = {f"2014/tekster/{name}.md": "Hej.", f"2014/bilag/x{name}/{name}.html": "a", "2014/tmf.yaml": STATUS}
-    check_all(in_process(home), write_folder(root, in_order), name)
+    root = write_small(home / f"x{name}" / f"y{name}")
+    put(root, "2014/tmf.yaml", STATUS)
+    for place in (root, root.parent):
+        codes = check_all(in_process(home), place, name)
+        assert codes["validate", "--format", "text"] == 0
+        assert place == root.parent or not [words for words, code in codes.items() if code and "2014" in words]
+    named_in_order = {f"2014/tekster/{name}.md": "Hej.", f"2014/bilag/x{name}/{name}.html": "a"}
+    check_all(in_process(home), write_folder(root, named_in_order), name)
     astray = {
         f"2014/x{name}.yaml": "a: [",
         f"x{name}.docx": "a",
