@@ -6,18 +6,16 @@ Every pattern is one thing repeated until the file is full, such as a hostile or
 
 import argparse
 import math
-import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 from municipalities import SYLLABLES
 
 from frivilligrapport.collection.loader import load
+from frivilligrapport.rendering.templates.process_limits import timed
 from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
 
@@ -307,22 +305,6 @@ class _TooLong(Exception):  # noqa: N818 - not a fault: it ends a measurement
     pass
 
 
-@contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """Raise _TooLong when what is inside has used so much CPU."""
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise _TooLong
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
 def measure(files: Files, limit: float) -> float:
     """Give the CPU seconds that reading, checking and telling of a work folder takes; infinite beyond `limit`."""
     with tempfile.TemporaryDirectory() as name:
@@ -333,7 +315,7 @@ def measure(files: Files, limit: float) -> float:
             file.write_text(text, encoding="utf-8")
         begun = time.process_time()
         try:
-            with limited(limit):
+            with timed(limit, _TooLong()):
                 samling = load(folder)
                 findings_text(examine(samling).open, samling.sources)
         except _TooLong:

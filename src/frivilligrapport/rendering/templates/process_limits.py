@@ -19,6 +19,7 @@ if sys.platform != "win32":
 
 SECONDS = 60.0  # of processor time; a page takes less than one
 MEMORY = 1_500_000_000  # bytes beside what the process has; a page takes less than a tenth of it
+_TOO_LONG = "Skabelonen er i gang for længe. Har den en løkke, der ikke slutter?"
 _SIZE = Path("/proc/self/statm")  # Linux alone says how large a process is, and keeps it as small as it is told to
 
 
@@ -36,7 +37,7 @@ def limited(seconds: float = SECONDS, memory: int = MEMORY) -> Iterator[None]:
             if _SIZE.exists():
                 stack.enter_context(_lowered(resource.RLIMIT_AS, _size() + memory))
             if current_thread() is main_thread():  # the only one that Python tells of signals
-                stack.enter_context(_timed(seconds))
+                stack.enter_context(timed(seconds, TemplateMistake(_TOO_LONG)))
         yield
 
 
@@ -61,11 +62,11 @@ if sys.platform != "win32":
             resource.setrlimit(kind, (soft, hard))
 
     @contextmanager
-    def _timed(seconds: float) -> Iterator[None]:
-        """Raise TemplateMistake in the block once it has taken the time."""
+    def timed(seconds: float, over: Exception) -> Iterator[None]:
+        """Raise `over` in the block once it has taken so much processor time. Only for the main thread."""
 
         def stop(*_: object) -> None:
-            raise TemplateMistake("Skabelonen er i gang for længe. Har den en løkke, der ikke slutter?")
+            raise over
 
         before = signal.signal(signal.SIGPROF, stop)
         signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -76,6 +76,16 @@ def test_bounds_are_as_before() -> None:
     assert bounds() == before
 
 
+def test_bounds_count_from_what_has_been_used() -> None:
+    """What the process has used before is no part of what a template may use."""
+    used = time.process_time()
+    with limited(seconds=0.1, memory=10**9):
+        processor, memory = (resource.getrlimit(kind)[0] for kind in BOUNDS)
+    assert used > 0.1
+    assert used + 0.2 < processor < used + 5
+    assert memory > 10**9 + 10**7
+
+
 def test_lower_bounds_of_the_user_stay() -> None:
     """A process that may use less than ours keeps to that."""
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
