@@ -18,6 +18,8 @@ from typing import Any
 
 from weasyprint import HTML
 
+from frivilligrapport.rendering.pdf.typeset import lay_out
+
 _WORD = re.compile(r"[^\W_]+(?:[.,-][^\W_]+)*")
 _UNSEEN = frozenset({"style", "script", "title", "svg", "nav", "head"})
 _PROSE = frozenset({"p", "li"})
@@ -72,7 +74,7 @@ def measure(path: Path) -> Measures:
     html = path.read_text(encoding="utf-8")
     counted = _Words()
     counted.feed(html)
-    document = HTML(string=_OTHER_DOCUMENT.sub(r"\1#\"", html)).render()
+    document = lay_out(HTML(string=_OTHER_DOCUMENT.sub(r"\1#\"", html)), {})
     pages = [one._page_box for one in document.pages]  # noqa: SLF001 - the engine has no other door to what it laid out
     before = next((number for number, page in enumerate(pages) if any(_prose(page))), len(pages))
     fills = [_fill(page) for page in pages]
