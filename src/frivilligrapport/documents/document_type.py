@@ -35,3 +35,7 @@ class DocumentType:
     on_request: bool = False
     forms: tuple[str, ...] = FORMS
     templates: Mapping[str, str] = field(default_factory=dict)
+
+    def covers(self, name: str) -> bool:
+        """Tell whether a document of this kind may have the name: the kind's own, or one such as faktaark-tmf."""
+        return name == self.name or name.startswith(f"{self.name}-")

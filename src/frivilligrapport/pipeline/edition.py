@@ -128,10 +128,10 @@ def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Doc
 def _may_hold(order: Order, kind: DocumentType) -> bool:
     """Tell whether any document of a kind can be wanted, so that no other kind is made."""
     if order.only:
-        return any(name.startswith((f"{kind.name}.", f"{kind.name}-")) for name in order.only)
+        return any(kind.covers(name.rpartition(".")[0]) for name in order.only)
     if not order.document:
         return not kind.on_request
-    return order.document == kind.name or order.document.startswith(f"{kind.name}-")
+    return kind.covers(order.document)
 
 
 def _is_in_any(order: Order, form: str) -> bool:

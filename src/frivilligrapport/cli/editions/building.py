@@ -17,7 +17,7 @@ from frivilligrapport.cli.terminal import print_note, print_path, print_text, pr
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
-from frivilligrapport.documents.catalogue import added_types_are_installed
+from frivilligrapport.documents.catalogue import added_types_are_installed, document_types
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.figures.joint import JointYear
 from frivilligrapport.pipeline.archive import archive, is_archive
@@ -93,7 +93,7 @@ def _read_order(request: BuildRequest, *, joint: bool) -> Order:
             f"Formatet »{unknown[0] if unknown else ''}« kendes ikke.", f"Formaterne er {', '.join(FORMATS)}."
         )
     is_known = not document or (joint and document == OVERVIEW)
-    if not is_known and not any(document == name or document.startswith(f"{name}-") for name in document_names()):
+    if not is_known and not any(kind.covers(document) for kind in document_types()):
         raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
     return Order(wanted, document, request.draft)
 
@@ -258,7 +258,7 @@ def _published(folder: Path) -> Edition:
 
 def _is_ours(path: Path) -> bool:
     document, _, form = path.name.rpartition(".")
-    is_document = any(document == one or document.startswith(f"{one}-") for one in document_names())
+    is_document = any(kind.covers(document) for kind in document_types())
     return path.is_file() and (path.name == MANIFEST or (is_document and form in FORMATS))
 
 
