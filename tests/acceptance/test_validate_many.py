@@ -162,6 +162,26 @@ def test_in_processes_it_is_the_same(program: Program, tmp_path: Path, monkeypat
     assert places(runs[0].out) == [name for name in files if int(name[:2]) % 3]
 
 
-def test_as_many_as_there_are_cores() -> None:
-    """No more processes than this one may use cores."""
-    assert 1 <= workers._cores() <= (os.cpu_count() or 1)
+@pytest.mark.full
+def test_only_many_are_shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """From so many on, and with cores to share between, all is done in processes that stand in the same folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(workers, "_cores", partial(int, 2))
+    few, many = (
+        {*workers.in_order(os.path.realpath, ["/proc/self", "."] * (number // 2), "os")}
+        for number in (workers._WORTH_A_PROCESS - 2, workers._WORTH_A_PROCESS)
+    )
+    own = f"/proc/{os.getpid()}"
+    assert few == {own, str(tmp_path)}
+    assert own not in many
+    assert str(tmp_path) in many
+    assert len(many) in {2, 3}
+
+
+def test_as_many_as_there_are_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more processes than this one may use cores; where the system does not tell, than there are."""
+    monkeypatch.setattr(os, "cpu_count", partial(int, 7))
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {1, 3, 4}, raising=False)
+    assert workers._cores() == 3
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert workers._cores() == 7

@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -29,7 +28,7 @@ def in_order(work: Callable[[Item], Result], items: Sequence[Item], loads: str) 
     context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload([loads])
-    with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin, initargs=(Path.cwd(),)) as pool:
+    with ProcessPoolExecutor(cores, mp_context=context, initializer=_begin) as pool:
         try:
             yield from pool.map(work, items, chunksize=max(1, len(items) // (cores * 8)))
         except BaseException:
@@ -42,7 +41,6 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _begin(here: Path) -> None:
-    """Stand where the one stands who began it, and let that one stop it: Ctrl+C reaches every process."""
-    os.chdir(here)
+def _begin() -> None:
+    """Let the one stop it who began it: Ctrl+C reaches every process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
