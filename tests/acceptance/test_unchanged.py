@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from frivilligrapport.cli.editions import building
+from frivilligrapport.pipeline import edition
 from frivilligrapport.pipeline.edition import build
 from support.folders.work_folder import KOMMUNE, put, status_file
 from support.git import git
@@ -111,6 +112,13 @@ def test_a_file_more_or_less_is_built_anew(again: Callable[..., bool], built: Pa
     assert not again()
 
 
+def test_a_year_more_is_built_anew(again: Callable[..., bool], built: Path) -> None:
+    """A folder for a year is seen before there is a file in it."""
+    (built / "indberetninger/2012").mkdir()
+    assert not again()
+    assert again()
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -192,6 +200,15 @@ def test_a_copy_elsewhere_is_another_folder(program: Program, folder: Path, tmp_
     assert UNCHANGED not in program(*BUILD, cwd=other).err
 
 
+def test_the_same_words_elsewhere_are_another_build(program: Program, folder: Path, tmp_path: Path) -> None:
+    """Where one stands says which folder »ud« is."""
+    for name in ("her", "der"):
+        (tmp_path / name).mkdir()
+        run = program(*BUILD, "--folder", folder, "--output", "ud", cwd=tmp_path / name)
+        assert (run.code, UNCHANGED in run.err) == (0, False)
+        assert (tmp_path / name / "ud/statusrapport.md").exists()
+
+
 def test_the_archive_too(program: Program, folder: Path) -> None:
     """With --archive the package is one of the files that must be as they were."""
     (folder / "skabeloner").mkdir()
@@ -216,6 +233,37 @@ def test_nothing_heavy_is_loaded(process: Program, folder: Path) -> None:
     loaded = re.findall(r"^import time: .*\| +(\S+)$", run.err, re.MULTILINE)
     assert "frivilligrapport.cli.editions.unchanged" in loaded
     assert [name for name in loaded if name.startswith(HEAVY)] == []
+
+
+@pytest.fixture
+def build_of(program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], list[str]]:
+    """Build a PDF that is these bytes, twice; give what is said on standard error."""
+
+    def twice(pdf: bytes) -> list[str]:
+        monkeypatch.setattr(building, "build", lambda *_: {"statusrapport.pdf": pdf})
+        runs = [program("build", "--format", "pdf", "--document", "statusrapport", cwd=folder) for _ in range(2)]
+        assert [run.code for run in runs] == [0, 0]
+        return [run.err for run in runs]
+
+    return twice
+
+
+def test_a_pdf_whose_checker_has_failed_is_made_anew(build_of: Callable[[bytes], list[str]]) -> None:
+    """Where a checker is installed and a PDF has none of its marks, the next build tries again."""
+    first, second = build_of(b"%PDF")
+    assert "PDF/UA-1" in first
+    assert second == first
+    assert build_of(b"%PDF <pdfuaid:part>1</pdfuaid:part>") == ["", UNCHANGED]
+
+
+def test_that_no_checker_is_installed_is_said_again(
+    build_of: Callable[[bytes], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There a PDF without the marks is all that there can be, and one is told each time."""
+    monkeypatch.setattr(edition, "versions", dict)
+    first, second = build_of(b"%PDF")
+    assert "PDF/UA-1" in first
+    assert second == first + UNCHANGED
 
 
 def test_what_changes_while_it_is_built_is_no_answer(

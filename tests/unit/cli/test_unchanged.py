@@ -1,5 +1,6 @@
 """The key of a build knows the program, its templates and fonts, and the packages and libraries of the machine."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -25,7 +26,7 @@ def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str | N
     root = write_small(tmp_path / "mappe")
     code = shutil.copytree(Path(frivilligrapport.__file__).parent, tmp_path / "program/kode")
     shipped = shutil.copytree(builtin_folder(), tmp_path / "program/skabeloner")
-    (tmp_path / "pakker").mkdir()
+    (tmp_path / "pakker/egen-1.0.dist-info").mkdir(parents=True)
     monkeypatch.setattr(frivilligrapport, "__file__", str(code / "__init__.py"))
     monkeypatch.setattr(unchanged, "builtin_folder", lambda: shipped)
     monkeypatch.syspath_prepend(tmp_path / "pakker")
@@ -58,6 +59,14 @@ def test_what_comes_with_the_program(key: Callable[[], str | None], tmp_path: Pa
     before = key()
     with (tmp_path / name).open("a", encoding="utf-8") as file:
         file.write("\n")
+    assert key() not in {before, None}
+
+
+@COPIES
+def test_a_package_that_is_installed_again(key: Callable[[], str | None], tmp_path: Path) -> None:
+    """The same version put there anew may be another program."""
+    before = key()
+    os.utime(tmp_path / "pakker/egen-1.0.dist-info", ns=(0, 0))
     assert key() not in {before, None}
 
 
