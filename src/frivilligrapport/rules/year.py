@@ -11,7 +11,7 @@ from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.register import Register, Registers
-from frivilligrapport.grammar.markdown.text import MarkdownText, Printed, read_markdown
+from frivilligrapport.grammar.markdown.text import MarkdownText, read_markdown
 from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
 from frivilligrapport.models.fields.leaves import Bemaerkning, Prosa, Tekstfil, Text
@@ -196,16 +196,19 @@ class Passage(NamedTuple):
         return read_markdown(self.text)
 
     @property
-    def printed(self) -> Printed:
-        """Give the text as it is printed; a name or a few words are printed as they are."""
-        return self.reading.printed if issubclass(self.kind, _SENTENCES) else Printed(self.text, ((0, 0),))
+    def in_print(self) -> "Passage":
+        """Give the text as it is printed, with places in what was typed; a name or a few words are printed as typed."""
+        if not issubclass(self.kind, _SENTENCES):
+            return self
+        printed = self.reading.printed
+        return self._replace(text=printed.text, at=lambda start, length: self.at(*printed.span(start, length)))
 
     @property
     def draft_weight(self) -> Severity | None:
         """Give the weight of what a text in a draft may still lack."""
         return self.piece.delivery.draft_weight
 
-    def problem(
+    def problem(  # noqa: PLR0913 - as of a group, with the place as two numbers
         self,
         kind: Kind,
         start: int,
@@ -214,24 +217,16 @@ class Passage(NamedTuple):
         hint: str,
         *,
         weight: Severity | None = None,
+        instead: tuple[str, ...] = (),
     ) -> Problem:
-        """Make a finding about some characters; what runs over the end of a line is underlined to there."""
-        line = self.text[start : start + length].split("\n")[0]
-        return self.piece.problem(kind, self.at(start, max(len(line), 1)), message, hint, weight=weight)
+        """Make a finding about some characters; what runs over the end of a line is underlined to there.
 
-    def problem_in_print(
-        self,
-        kind: Kind,
-        start: int,
-        length: int,
-        message: str,
-        hint: str,
-        *,
-        weight: Severity | None = None,
-    ) -> Problem:
-        """Make a finding about some characters of the printed text, at what was typed for them."""
-        first, many = self.printed.span(start, length)
-        return self.problem(kind, first, many, message, hint, weight=weight)
+        What may be written `instead` is offered where those characters are just what is underlined.
+        """
+        line = self.text[start : start + length].split("\n")[0]
+        place = self.at(start, max(len(line), 1))
+        offered = instead if place.length == length else ()
+        return self.piece.problem(kind, place, message, hint, weight=weight, instead=offered)
 
 
 @dataclass(frozen=True, eq=False)
@@ -330,6 +325,11 @@ class Year:
         read = (one for one in found if self._is_looked_at(one.file))
         return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in read if one.indhold)
 
+    @property
+    def handed_in(self) -> tuple[Delivery, ...]:
+        """Give all of the year's files that can be read: the deliveries, then the other documents."""
+        return (*self.deliveries, *self.documents)
+
     def _is_looked_at(self, file: str) -> bool:
         return not self.only or file in self.only
 
@@ -337,8 +337,7 @@ class Year:
     def own_words(self) -> tuple[Passage, ...]:
         """Give every text of the year's files that the writer found the words for: names and keywords too."""
         sources, text_files = self.samling.sources, self.aargang.texts
-        files = (*self.deliveries, *self.documents)
-        return tuple(passage for one in files for passage in one.own_words(sources, text_files))
+        return tuple(passage for one in self.handed_in for passage in one.own_words(sources, text_files))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -47,7 +47,7 @@ _ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])\s+\S")
 
 @rule(HOW_MANY)
 def _how_many(year: Year) -> Iterator[Problem]:
-    for piece in _reports(year):
+    for piece in year.pieces(Rapport):
         report = piece.group
         if report.hovedbudskaber:
             points = _points(report.hovedbudskaber)
@@ -56,10 +56,6 @@ def _how_many(year: Year) -> Iterator[Problem]:
             at = min(len(report.noegletal) - 1, MOST_FIRST)
             place = report.noegletal[at].tal.location
             yield from _beyond(piece, place, len(report.noegletal), "tal", "nøgletal")
-
-
-def _reports(year: Year) -> Iterator[FilePiece[Rapport]]:
-    return (piece for delivery in year.deliveries for piece in delivery.pieces(Rapport))
 
 
 def _points(text: str) -> int:
@@ -84,7 +80,7 @@ def _without_doubt(year: Year) -> Iterator[Problem]:
     if report is None or not report.accepteret or not (report.noegletal or report.hovedbudskaber):
         return
     doubtful = _Doubtful.of(year, report)
-    for piece in (one for delivery in year.deliveries for one in delivery.pieces(Noegletal)):
+    for piece in year.pieces(Noegletal):
         found = doubtful.untold(str(piece.group.tal))
         if found:
             yield piece.problem(WITHOUT_DOUBT, piece.group.tal.location, *doubtful.words(found, "her"))

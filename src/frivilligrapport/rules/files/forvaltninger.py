@@ -77,7 +77,7 @@ def _owned(year: Year) -> Iterator[tuple[Owned, str, str]]:
 
 @rule(WRONG_YEAR)
 def _wrong_year(year: Year) -> Iterator[Problem]:
-    for delivery in (*year.deliveries, *year.documents):
+    for delivery in year.handed_in:
         typed = getattr(delivery.root, "aar", None)
         if isinstance(typed, Aarstal) and typed != year.aargang.aar:
             message = f"Filen siger år {typed}, men ligger i mappen {year.aargang.aar}."

@@ -75,7 +75,7 @@ _FIELDS: dict[type[Felter], str] = {
 
 @rule(DUPLICATE_ID)
 def _duplicates(year: Year) -> Iterator[Problem]:
-    for delivery in (*year.deliveries, *year.documents):
+    for delivery in year.handed_in:
         for found in (delivery.pieces(Indsats), delivery.pieces(Forudsaetning), delivery.pieces(Loefte)):
             lines: dict[str, int] = {}
             for piece in found:

@@ -92,7 +92,7 @@ def referable_documents(year: Year) -> tuple[str, ...]:
 
 
 def _text_holders(year: Year) -> Iterator[TextHolder]:
-    for delivery in (*year.deliveries, *year.documents):
+    for delivery in year.handed_in:
         yield from delivery.pieces(Afsnit)
         yield from delivery.pieces(Perspektiver)
         yield from delivery.pieces(Netvaerk)

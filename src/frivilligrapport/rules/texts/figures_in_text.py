@@ -28,8 +28,7 @@ from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.texts.prose import offering
-from frivilligrapport.rules.year import Passage, Year, did_you_mean
+from frivilligrapport.rules.year import Passage, Suggestion, Year, did_you_mean
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
 OTHER_COUNT = warning(
@@ -77,6 +76,7 @@ _TIMES = "gange"
 _HELD = ("møder", "kursusgange", "workshops", "arrangementer")
 _WAS_HELD = re.compile(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
+_FIND_ID = "Find tallets id i tabelbilagets kildeliste"
 _MOST_PARTS = 50  # figures of an indsats and its family that are held against each other
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
@@ -116,30 +116,31 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     for key, unit in units.items():
         spelt[unit].append(_words(key, unit))
     margin = margin_of(year.aargang)
-    of_file = {one.file: _Indsatser(one.indsatser) for one in (*year.deliveries, *year.documents)}
+    of_file = _indsatser_by_file(year)
     for passage in year.passages:
         indsatser = of_file[passage.piece.delivery.file]
         about = indsatser.of(passage)
         reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
-        for count in find_counts(passage.printed.text, words) if words else ():
+        printed = passage.in_print if words else passage
+        for count in find_counts(printed.text, words) if words else ():
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
             known = all(whole_bounds(tal, margin) for one in own for tal in one.own)
-            if not said or not known or _is_of_something_else(count, year) or _is_comparison(passage, count):
+            if not said or not known or _is_of_something_else(count, year) or _is_comparison(printed, count):
                 continue
             if not all(_allow(own, one, margin) for one in _claims(count, said, own)):
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
-                yield _problem(passage, count, own)._replace(subject=subject)
+                yield _problem(printed, count, own)._replace(subject=subject)
 
 
 def _is_comparison(passage: Passage, count: FoundCount) -> bool:
     """Tell whether "fire gange" is no count of what was held: "fire gange så mange", "bad fire gange om hjælp"."""
     if count.unit != _TIMES:
         return False
-    after = passage.printed.text[count.start + len(count.typed) :]
+    after = passage.text[count.start + len(count.typed) :]
     return not _WAS_HELD.search(count.sentence) or _MORE.match(after) is not None
 
 
@@ -186,6 +187,10 @@ class _Indsatser:
         """Give what an indsats is part of, and its parts."""
         above = self._by_id.get(one.hoerer_til, ()) if one.hoerer_til else ()
         return (*above, *self._parts.get(one.id, ()))
+
+
+def _indsatser_by_file(year: Year) -> dict[str, _Indsatser]:
+    return {one.file: _Indsatser(one.indsatser) for one in year.handed_in}
 
 
 def _by_word(
@@ -236,17 +241,18 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
     figures = join_words([f"»{tal.enhed_og_maerke}: {one.quantity.typed if one else ''}«" for tal, one in stated])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
-    return passage.problem_in_print(OTHER_COUNT, count.start, len(count.typed), message, hint)
+    return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
 
 
 @rule(OTHER_COUNT)
 def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
-    of_file = {one.file: _Indsatser(one.indsatser) for one in (*year.deliveries, *year.documents)}
+    of_file = _indsatser_by_file(year)
     for passage in year.passages:
         about = of_file[passage.piece.delivery.file].of(passage)
         stated = [(one, tal) for one in about for tal in one.tal if tal.andel and tal.andel.quantity.share]
-        for match in _SHARE.finditer(passage.printed.text) if stated else ():
+        printed = passage.in_print if stated else passage
+        for match in _SHARE.finditer(printed.text) if stated else ():
             same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
             said = Fraction(match["number"].replace(",", ".")) / 100
             if same and said not in {tal.andel.quantity.share for _, tal in same if tal.andel}:
@@ -254,7 +260,7 @@ def _other_share(year: Year) -> Iterator[Problem]:
                 typed, share = " ".join(match["typed"].split()), tal.andel.quantity.typed if tal.andel else ""
                 message = f"Teksten siger »{typed}«, men »tal« siger »andel: {share}«."
                 hint = "Ret det, der er forkert, eller lad teksten sige, hvad andelen dækker"
-                found = passage.problem_in_print(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
+                found = printed.problem(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
                 yield found._replace(subject=str(indsats.id))
 
 
@@ -270,30 +276,25 @@ def _unknown_figures(year: Year) -> Iterator[Problem]:
         for one in find_references(passage.text):
             fault = _unknown(year, one.id)
             if fault:
-                message, hint, near = fault
-                hint = f"Skriv {reference_to(near)}" if near else hint
-                found = passage.problem(UNKNOWN_FIGURE, one.start, max(len(one.id), 1), message, hint)
-                yield offering(found, len(one.id), *([near] if near else []))
-    for delivery in year.deliveries:
-        for piece in delivery.pieces(Noegletal):
-            fault = _unknown(year, piece.group.tal)
-            if fault:
-                message, hint, near = fault
-                hint = f"Skriv {near}" if near else hint
-                instead = (near,) if near else ()
-                yield piece.problem(UNKNOWN_FIGURE, piece.group.tal.location, message, hint, instead=instead)
+                message, _, instead = fault
+                hint = f"Skriv {reference_to(*instead)}" if instead else _FIND_ID
+                yield passage.problem(UNKNOWN_FIGURE, one.start, len(one.id), message, hint, instead=instead)
+    for piece in year.pieces(Noegletal):
+        fault = _unknown(year, piece.group.tal)
+        if fault:
+            message, hint, instead = fault
+            yield piece.problem(UNKNOWN_FIGURE, piece.group.tal.location, message, hint, instead=instead)
 
 
-def _unknown(year: Year, typed: str) -> tuple[str, str, str] | None:
-    """Give what is wrong with an id that no figure has, what to do, and the id that was probably meant, "" for none."""
+def _unknown(year: Year, typed: str) -> Suggestion | None:
+    """Say what is wrong with an id that no figure has, and the id that was probably meant; None for one that it has."""
     ids = _ids(year, typed)
     wanted = normal_id(typed)
     if wanted in ids:
         return None
     near = next(iter(get_close_matches(wanted, ids, 1)), None)
     said = f"Der er intet tal med id'et »{typed}«." if typed else "Her mangler tallets id."
-    message, _, instead = did_you_mean(said, near, "")
-    return message, "Find tallets id i tabelbilagets kildeliste", next(iter(instead), "")
+    return did_you_mean(said, near, _FIND_ID)
 
 
 def _ids(year: Year, typed: str) -> tuple[str, ...]:
@@ -307,15 +308,15 @@ def _ids(year: Year, typed: str) -> tuple[str, ...]:
 @rule(TYPED_COUNT, needs_folder=True)
 def _typed_counts(year: Year) -> Iterator[Problem]:
     units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
-    for passage in _quoting(year, Foelgenotat):
-        for found in find_counts(passage.printed.text, units):
+    for passage in (one.in_print for one in _quoting(year, Foelgenotat)):
+        for found in find_counts(passage.text, units):
             typed = " ".join(found.typed.split())
             figure = _the_one(year, found, units[found.unit])
             example = reference_to(figure or f"{year.aargang.aar}.projekter")
             message = f"Tallet i »{typed}« er skrevet med hånden."
             hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
-            problem = passage.problem_in_print(TYPED_COUNT, found.start, len(found.typed), message, hint)
-            yield offering(problem, len(found.typed), example) if figure else problem
+            instead = (example,) if figure else ()
+            yield passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint, instead=instead)
 
 
 def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:

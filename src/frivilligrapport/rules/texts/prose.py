@@ -1,15 +1,9 @@
-"""What the rules about texts share: the texts that belong to no single year, and findings that offer a text."""
+"""The texts in people's own words that belong to no single year."""
 
 from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.problems import Problem
 from frivilligrapport.rules.year import Delivery, Passage
-
-
-def offering(problem: Problem, length: int, *instead: str) -> Problem:
-    """Let a finding about so many characters offer texts, where those characters are just what is underlined."""
-    return problem._replace(instead=instead) if problem.location.length == length else problem
 
 
 def own_words_of_all_years(samling: Samling) -> Iterator[Passage]:

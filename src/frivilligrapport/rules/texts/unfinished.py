@@ -13,10 +13,10 @@ from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
 from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText
 from frivilligrapport.models.fields.leaves import Prosa
-from frivilligrapport.models.lister import is_unanswered
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule
-from frivilligrapport.rules.texts.prose import offering, own_words_of_all_years
+from frivilligrapport.rules.texts.prose import own_words_of_all_years
 from frivilligrapport.rules.year import Passage, Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
@@ -170,12 +170,12 @@ def _dangling(year: Year) -> Iterator[Problem]:
             if _HANGS.search(block.text):
                 message = f"Sætningen slutter ikke: {_last_words(block.text)}."
                 yield _at_end(passage, block, DANGLING, message, "Skriv sætningen færdig")
-        printed = passage.printed.text
-        for match in _HANGS_AT_STOP.finditer(printed):
-            message = f"Sætningen slutter, før den er færdig: {_last_words(printed[: match.end()])}."
+        printed = passage.in_print
+        for match in _HANGS_AT_STOP.finditer(printed.text):
+            message = f"Sætningen slutter, før den er færdig: {_last_words(printed.text[: match.end()])}."
             hint = f"Skriv det, der mangler, eller slet »{match.group()[:-1]}«"
             weight = passage.draft_weight
-            yield passage.problem_in_print(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
+            yield printed.problem(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
 
 
 def _open_paragraphs(passage: Passage) -> Iterator[Paragraph]:
@@ -218,12 +218,14 @@ def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
 
 
 def _placeholders_in(passage: Passage) -> Iterator[Problem]:
-    for match in _found(passage.printed.text):
+    printed = passage.in_print
+    for match in _found(printed.text):
         typed = match.group().strip()
         message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         # A section whose text is uoplyst is not finished either (FR314).
         takes_answer = not (issubclass(passage.kind, Prosa) and passage.field == "tekst")
         hint = "Skriv den rigtige tekst, eller uoplyst" if takes_answer else "Her skal stå den rigtige tekst"
-        found = passage.problem_in_print(PLACEHOLDER, start, len(typed), message, hint, weight=passage.draft_weight)
-        yield offering(found, len(typed), "uoplyst") if takes_answer and typed == passage.text.strip() else found
+        instead = (UOPLYST,) if takes_answer and typed == passage.text.strip() else ()
+        weight = passage.draft_weight
+        yield printed.problem(PLACEHOLDER, start, len(typed), message, hint, weight=weight, instead=instead)

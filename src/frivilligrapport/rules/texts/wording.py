@@ -7,7 +7,6 @@ from frivilligrapport.danish import numeral
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.texts.prose import offering
 from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
@@ -67,7 +66,7 @@ def _double_stop(year: Year) -> Iterator[Problem]:
         for match in _DOUBLE_STOP.finditer(passage.text):
             words = passage.text[max(0, match.end() - _LONGEST_WORD) : match.end()].split()[-1]
             message = f"Her er to punktummer efter hinanden: »{words}«."
-            yield offering(passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene"), 2, ".")
+            yield passage.problem(DOUBLE_STOP, match.start(), 2, message, "Slet det ene", instead=(".",))
 
 
 @rule(PRIVATE_SIGN)
@@ -80,9 +79,9 @@ def _private_signs(year: Year) -> Iterator[Problem]:
             hint = "Skriv - og et mellemrum i stedet, hvis det er punkttegn"
             is_bullet = len(found) == 1 and not passage.text[: found[0].start()].rpartition("\n")[2].strip()
             spaced = passage.text[found[0].end() :][:1].isspace()
-            problem = passage.problem(PRIVATE_SIGN, found[0].start(), 1, message, hint)
             is_block = "\n" in passage.text
-            yield offering(problem, 1, "-" if spaced else "- ") if is_bullet and is_block else problem
+            instead = ("-" if spaced else "- ",) if is_bullet and is_block else ()
+            yield passage.problem(PRIVATE_SIGN, found[0].start(), 1, message, hint, instead=instead)
 
 
 @rule(SPLIT_WORD)
