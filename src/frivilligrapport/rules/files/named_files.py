@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from frivilligrapport.collection.folder import BILAG, BILLEDER, PICTURES, TEKSTER, TEXTS, path_in_year
 from frivilligrapport.danish import Guesses, normal_key
@@ -10,7 +11,7 @@ from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Billede, Perspektiver
-from frivilligrapport.problems import Location, Problem, Severity
+from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.rules.rule import error, rule, warning
 from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
 
@@ -149,13 +150,24 @@ def _no_text_file(year: Year) -> Iterator[Problem]:
         if path is None or f"{year.aargang.folder}/{path}" in strays:
             continue
         if path not in year.aargang.files:
-            better = guesses.nearest(path)
-            message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
-            hint = f"Skriv {better}" if better else "Læg filen i mappen, eller ret stien"
-            yield piece.problem(NO_TEXT_FILE, typed.location, message, hint, instead=(better,) if better else ())
+            yield not_there(NO_TEXT_FILE, piece, typed, year, guesses.nearest(path))
         elif not path.lower().endswith(TEXTS):
             message = f"»{typed}« er ikke en fil med almindelig tekst."
             yield piece.problem(NO_TEXT_FILE, typed.location, message, "Gem teksten som en fil, der ender på .md")
+
+
+def not_there(
+    kind: Kind,
+    piece: FilePiece[Any],
+    typed: Text,
+    year: Year,
+    better: str | None,
+    otherwise: str = "Læg filen i mappen, eller ret stien",
+) -> Problem:
+    """Make a finding about a path to no file; `better` is the one that was probably meant, `otherwise` the hint."""
+    message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
+    hint, instead = (f"Skriv {better}", (better,)) if better else (otherwise, ())
+    return piece.problem(kind, typed.location, message, hint, instead=instead)
 
 
 @rule(NO_APPENDIX_FILE, needs_folder=True)
@@ -168,10 +180,8 @@ def _no_appendix_file(year: Year) -> Iterator[Problem]:
         path = path_in_year(typed) if typed else None
         known = with_documents if piece.delivery in year.documents else of_year
         if typed and path and path not in known and not is_unanswered(typed):
-            better = guesses[known].nearest(path)
-            message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
-            hint = f"Skriv {better}" if better else "Læg filen i mappen, eller skriv i »mangler«, hvorfor den mangler"
-            yield piece.problem(NO_APPENDIX_FILE, typed.location, message, hint, instead=(better,) if better else ())
+            hint = "Læg filen i mappen, eller skriv i »mangler«, hvorfor den mangler"
+            yield not_there(NO_APPENDIX_FILE, piece, typed, year, guesses[known].nearest(path), hint)
 
 
 @rule(PROMISED_APPENDIX, needs_folder=True)
@@ -237,22 +247,25 @@ def _unnamed(year: Year) -> Iterator[Problem]:
     told = {stray.file for stray in aargang.strays} | ({year.samling.logo.file} if year.samling.logo else set())
     for name in sorted(aargang.files - aargang.named - meant):
         folder, _, below = name.partition("/")
-        words = _unnamed_words(year, name) if below and f"{aargang.folder}/{name}" not in told else None
-        if words and folder in {TEKSTER, BILLEDER, BILAG} and not below.rpartition("/")[2].lower().startswith(_GUIDES):
+        is_guide = below.rpartition("/")[2].lower().startswith(_GUIDES)
+        if not below or is_guide or f"{aargang.folder}/{name}" in told:
+            continue
+        words = _unnamed_words(year, folder, name)
+        if words:
             yield Problem(Location(f"{aargang.folder}/{name}"), UNNAMED_FILE, *words)
 
 
-def _unnamed_words(year: Year, name: str) -> tuple[str, str] | None:
+def _unnamed_words(year: Year, folder: str, name: str) -> tuple[str, str] | None:
     """Give message and hint for a file that nothing names, None for one that need not be named."""
     lower, away = name.lower(), f"eller flyt filen ud af mappen {year.aargang.aar}."
-    is_text = lower.endswith(TEXTS)
-    if name.startswith((f"{TEKSTER}/", f"{BILLEDER}/")) and is_text:
+    is_text, is_picture = lower.endswith(TEXTS), lower.endswith(PICTURES)
+    if folder in {TEKSTER, BILLEDER} and is_text:
         message = f"Ingen fil peger på »{name}«, så teksten kommer ikke med."
         return message, f"Skriv tekstfil: {name} i det afsnit, teksten hører til, {away}"
-    listed = "Skriv det i rapport.yaml under bilag med nummer, titel og fil"
-    if name.startswith((f"{TEKSTER}/", f"{BILLEDER}/")) and lower.endswith(PICTURES):
+    if folder in {TEKSTER, BILLEDER} and is_picture:
         message = f"Ingen historie nævner billedet »{name}«, så det kommer ikke med."
         return message, f"Skriv fil: {name} under billede i den historie, det hører til, {away}"
-    if name.startswith(f"{BILAG}/") and (is_text or lower.endswith(PICTURES)) and year.aargang.is_report_year:
-        return f"Ingen fil nævner bilaget »{name}«, så det kommer ikke med.", f"{listed}: {name}, {away}"
+    if folder == BILAG and (is_text or is_picture) and year.aargang.is_report_year:
+        message = f"Ingen fil nævner bilaget »{name}«, så det kommer ikke med."
+        return message, f"Skriv det i rapport.yaml under bilag med nummer, titel og fil: {name}, {away}"
     return None

@@ -8,6 +8,7 @@ from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Billede
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
+from frivilligrapport.rules.files.named_files import not_there
 from frivilligrapport.rules.rule import error, rule
 from frivilligrapport.rules.year import FilePiece, Year
 
@@ -56,10 +57,7 @@ def _no_picture_file(year: Year) -> Iterator[Problem]:
     for piece in _shown(year):
         typed, path = piece.group.fil, path_in_year(piece.group.fil)
         if path and path not in year.aargang.files:
-            better = guesses.nearest(path)
-            message = f"Filen »{typed}« er ikke i mappen {year.aargang.folder}."
-            hint = f"Skriv {better}" if better else "Læg filen i mappen, eller ret stien"
-            yield piece.problem(NO_PICTURE_FILE, typed.location, message, hint, instead=(better,) if better else ())
+            yield not_there(NO_PICTURE_FILE, piece, typed, year, guesses.nearest(path))
 
 
 @rule(BAD_PICTURE, needs_folder=True)
