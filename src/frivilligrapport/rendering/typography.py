@@ -21,3 +21,8 @@ def hard_spaces(value: object) -> object:
 def upper_first(text: str) -> str:
     """Begin a sentence: the first letter as a capital, all others as they are (»TMF« stays)."""
     return text[:1].upper() + text[1:]
+
+
+def one_line(text: str) -> str:
+    """Give a text without its line breaks, with one space between words."""
+    return " ".join(text.split())

@@ -13,7 +13,7 @@ from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.changes.year_over_year import YearOverYear
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.rendering.charts.bars import PANEL_WIDTH, BarData, Chart, Panels, draw_bars, put_in_columns
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 
 def changes_since_last_year(report_data: ReportData) -> Tabel | None:
@@ -66,14 +66,10 @@ def name_of(report_data: ReportData, figure: Figure) -> str:
 
 def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:
     if one.forklaring:
-        yield full_stop(f"Forklaring til {name_of(report_data, one.figure)}: {_on_one_line(one.forklaring)}")
+        yield full_stop(f"Forklaring til {name_of(report_data, one.figure)}: {one_line(one.forklaring)}")
     if one.figure.said("bemaerkning"):
-        yield _on_one_line(one.figure.said("bemaerkning"))
+        yield one_line(one.figure.said("bemaerkning"))
     yield from (full_stop(remark) for remark in one.remarks)
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 _CHANGES_ID = "diagram-aendringer"

@@ -7,6 +7,7 @@ from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Periode
+from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
         ("Kontakt", told(kolofon.kontakt if kolofon else None)),
         ("ISBN", told(kolofon.isbn if kolofon else None)),
         ("Frist for bidrag", told(_date_text(rapport.frist))),
-        *((("Bemærkning", " ".join(kolofon.bemaerkning.split())),) if kolofon and kolofon.bemaerkning else ()),
+        *((("Bemærkning", one_line(kolofon.bemaerkning)),) if kolofon and kolofon.bemaerkning else ()),
     )
 
 

@@ -2,11 +2,12 @@
 
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure
+from frivilligrapport.rendering.typography import one_line
 from frivilligrapport.rules.doubts import makes_doubtful
 
 
 def doubts_about(report_data: ReportData, figure: Figure) -> tuple[str, ...]:
     """Give why each finding about a figure was accepted, in the words of those who accepted it, each once."""
     accepted = report_data.year_data.accepted
-    reasons = (" ".join(one.fordi.split()) for one in accepted if makes_doubtful(one.problem, figure))
+    reasons = (one_line(one.fordi) for one in accepted if makes_doubtful(one.problem, figure))
     return tuple(dict.fromkeys(reasons))

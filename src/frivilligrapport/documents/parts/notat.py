@@ -10,7 +10,7 @@ from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.models.statusfil import Mangel
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def gap_points(found: Iterable[Mangel], names: Mapping[str, str]) -> tuple[Notat
 
 def _gap(one: Mangel, names: Mapping[str, str]) -> Notatpunkt:
     where = names.get(str(one.hvor)) or _NAMES.get(one.hvor.key, str(one.hvor))
-    why = f" {full_stop(' '.join(one.aarsag.split()))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
-    return Notatpunkt(upper_first(where), f"{upper_first(full_stop(' '.join(one.hvad.split())))}{why}")
+    why = f" {full_stop(one_line(one.aarsag))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
+    return Notatpunkt(upper_first(where), f"{upper_first(full_stop(one_line(one.hvad)))}{why}")
 
 
 def filled(sections: Iterable[Notatafsnit]) -> tuple[Notatafsnit, ...]:

@@ -11,6 +11,7 @@ from frivilligrapport.models.lister import TILSTAND, UOPLYST, said
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.politik import Politikpunkt
 from frivilligrapport.models.statusfil import Politikopfoelgning
+from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def answer(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Sv
     )
     return Svar(
         forvaltning=forvaltning,
-        status="; ".join(" ".join(one.split()) for one in states),
+        status="; ".join(one_line(one) for one in states),
         tekster=tuple(text for one in told if (text := said(one.tekst))),
         beviser=tuple(_evidence(policy_data, forvaltning, str(one)) for one in ids),
         opgaver=tasks,

@@ -10,7 +10,7 @@ from frivilligrapport.documents.policy.policy_data import PolicyData, known, poi
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
 from frivilligrapport.models.lister import UOPLYST, said
 from frivilligrapport.models.politik import Politik, Politikmaal
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 _MEASURED = {"ingen": "Måles ikke", "spørgeskema": "Måles ved spørgeskema", "optælling": "Måles ved optælling"}
 _NOT_TOLD = "Måling uoplyst"
@@ -115,7 +115,7 @@ def _cell(one: Svar) -> Celle:
 
 
 def _goal(one: Politikmaal) -> str:
-    sentence = full_stop(" ".join(one.tekst.split()))
+    sentence = full_stop(one_line(one.tekst))
     indicator = f" ({one.indikator})" if said(one.indikator) else ""
     return f"{sentence} {_MEASURED.get(str(one.maaling), _NOT_TOLD)}{indicator}."
 
@@ -182,5 +182,5 @@ def _demands(policy_data: PolicyData) -> Tabel | None:
 def _demand(policy_data: PolicyData, number: str, text: str) -> Raekke:
     rapport = policy_data.year_data.aargang.rapport
     found = next((one for one in rapport.krav if one.krav.rstrip(".") == number), None) if rapport else None
-    why = " ".join(said(found.tekst).split()) if found else ""
+    why = one_line(said(found.tekst)) if found else ""
     return Celle(text), Celle(str(found.opfyldt) if found else UOPLYST), Celle(why or UOPLYST)

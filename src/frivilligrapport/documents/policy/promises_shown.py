@@ -10,6 +10,7 @@ from frivilligrapport.models.lister import UOPLYST, Udgang, is_unanswered
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.policy.plans import Plan
 from frivilligrapport.policy.promises import DROPPET, CarriedPromise, FollowUpDue, carried_over, follow_up_due, is_late
+from frivilligrapport.rendering.typography import one_line
 
 _NOT_TOLD = "ikke oplyst"
 
@@ -100,4 +101,4 @@ def _outcome(policy_data: PolicyData, one: CarriedPromise) -> tuple[str]:
 
 def reason(one: Loefte) -> str:
     """Give the reason in one line; what is not told is said to be so."""
-    return " ".join(one.fordi.split()) if one.fordi else "grunden er uoplyst"
+    return one_line(one.fordi) if one.fordi else "grunden er uoplyst"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.parts.figures_shown import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke
+from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def beginning(text: str, most: int) -> str:
     The words stay as they are; a cut never parts a pair of Markdown's signs.
     """
     paragraph = next((one for one in _BLOCKS.split(text.strip()) if one and not _NO_PARAGRAPH.match(one)), "")
-    line = " ".join(paragraph.split())
+    line = one_line(paragraph)
     ends = [found.end() for found in _SENTENCE_ENDS.finditer(line)] or ([len(line)] if line else [])
     fitting = [line[:end] for end in ends if end <= most and _is_whole(line[:end])]
     return fitting[-1] if fitting else ""

@@ -13,6 +13,7 @@ from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Problem
+from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
     by_title: dict[str, dict[str, list[str]]] = {}
     for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
         reasons = by_title.setdefault(one.problem.kind.title, {})
-        reasons.setdefault(" ".join(one.fordi.split()), []).append(_whose(report_data, one.problem))
+        reasons.setdefault(one_line(one.fordi), []).append(_whose(report_data, one.problem))
     for title, reasons in by_title.items():
         yield Bemaerkningsvisning(title, " ".join(_reason(report_data, *one) for one in reasons.items()))
 

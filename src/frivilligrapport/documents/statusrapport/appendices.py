@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.rapport import Bilag
+from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +31,9 @@ def _appendix(report_data: ReportData, number: int, bilag: Bilag) -> Bilagsafsni
 def _message(report_data: ReportData, bilag: Bilag) -> str:
     if bilag.fil and bilag.fil in report_data.year_data.aargang.files:
         return f"Bilaget ligger for sig selv i filen {bilag.fil}."
-    why = " ".join(bilag.mangler.split()) if bilag.mangler else "Årsagen er ikke oplyst."
-    return f"Bilaget mangler. {why}"
+    return missing_appendix(bilag)
+
+
+def missing_appendix(bilag: Bilag) -> str:
+    """Say that an appendix is missing, and why where that is told."""
+    return f"Bilaget mangler. {one_line(bilag.mangler) if bilag.mangler else 'Årsagen er ikke oplyst.'}"

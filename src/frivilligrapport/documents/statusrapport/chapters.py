@@ -12,6 +12,7 @@ from frivilligrapport.documents.parts.stories import Historievisning, stories_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Politikopfoelgning, Statusfil
+from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _barriers(anchor: str, statusfil: Statusfil) -> list[SectionPlan]:
     if statusfil.barrierer is None:
         return []
     told = [(name, getattr(statusfil.barrierer, name)) for name in _BARRIERS]
-    text = "\n".join(f"- **{name.capitalize()}:** {' '.join(value.split())}" for name, value in told if said(value))
+    text = "\n".join(f"- **{name.capitalize()}:** {one_line(value)}" for name, value in told if said(value))
     return [SectionPlan(anchor, "Barrierer", text)]
 
 

@@ -17,7 +17,7 @@ from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import state_group
 from frivilligrapport.grammar.figure_references import find_references
 from frivilligrapport.models.lister import said
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _unknown(report_data: ReportData) -> Iterator[str]:
 
 def _reservations(report_data: ReportData, words: FigureWords, text: str) -> Iterator[str]:
     """Say what is doubtful about each figure in a text, in the words of `nøgletal` or of those who accepted it."""
-    named = {normal_id(one.tal): " ".join((one.forbehold or "").split()) for one in report_data.rapport.noegletal}
+    named = {normal_id(one.tal): one_line(one.forbehold or "") for one in report_data.rapport.noegletal}
     for reference in find_references(text):
         for figure in _behind(words, reference.id):
             own = named.get(normal_id(reference.id)) or named.get(figure.id)

@@ -17,7 +17,7 @@ from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.charts.bars import Panels
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 _SURE = {Direction.UP, Direction.DOWN}
 
@@ -61,7 +61,7 @@ def _named(report_data: ReportData) -> Iterator[Noegletalsvisning]:
 
 
 def _figure(report_data: ReportData, found: Derivation, named: Noegletal) -> Noegletalsvisning:
-    own = " ".join((named.forbehold or "").split())
+    own = one_line(named.forbehold or "")
     if isinstance(found, FigureDerivation):
         figure = found.step.figure
         shown = report_data.figures.show_bare(figure)
@@ -87,7 +87,7 @@ def _total(report_data: ReportData, total: Total, owner: str = "") -> Noegletals
 
 def _doubt(report_data: ReportData, figure: Figure) -> str:
     """Give what was accepted about a figure, else what was remarked; "" when nobody has said anything."""
-    remark = " ".join(figure.said("bemaerkning").split())
+    remark = one_line(figure.said("bemaerkning"))
     found = doubts_about(report_data, figure) or ((remark,) if remark else ())
     return " ".join(full_stop(one) for one in found)
 

@@ -12,6 +12,7 @@ from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import SUMMED, Figure
 from frivilligrapport.figures.reports import state_group
 from frivilligrapport.grammar.quantity import Precision
+from frivilligrapport.rendering.typography import one_line
 
 _OPEN_BELOW = {Precision.UP_TO, Precision.FEWER}
 _WEIGHTS = {"fejl": "fejl", "advarsel": "advarsel", "fra": "slået fra"}
@@ -127,8 +128,7 @@ def _accepted(report_data: ReportData) -> Tabel | None:
         key = (one.problem.code, said, one.fordi)
         places.setdefault(key, []).append(str(one.problem.location))
     rows = tuple(
-        words(message, ", ".join(where), " ".join(fordi.split()), code)
-        for (code, message, fordi), where in places.items()
+        words(message, ", ".join(where), one_line(fordi), code) for (code, message, fordi), where in places.items()
     )
     return _table("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
 
@@ -136,7 +136,7 @@ def _accepted(report_data: ReportData) -> Tabel | None:
 def _decided(report_data: ReportData) -> Tabel | None:
     """List the look-alikes that someone has looked into and found to be two things."""
     rows = tuple(
-        words(f"{report_data.name(report.forvaltning)}: {one.navn}", str(other.indsats), " ".join(other.fordi.split()))
+        words(f"{report_data.name(report.forvaltning)}: {one.navn}", str(other.indsats), one_line(other.fordi))
         for report in report_data.reports
         for one in report.indsatser
         for other in one.ikke_samme_som
@@ -149,7 +149,7 @@ def _weights(report_data: ReportData) -> Tabel | None:
     """List the rules that the municipality has given another weight."""
     kommune = report_data.year_data.samling.kommune
     rows = tuple(
-        words(str(one.kode), _WEIGHTS[str(one.vaegt)], " ".join(one.fordi.split()))
+        words(str(one.kode), _WEIGHTS[str(one.vaegt)], one_line(one.fordi))
         for one in (kommune.regler if kommune else ())
     )
     return _table("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows)

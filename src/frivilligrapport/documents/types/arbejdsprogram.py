@@ -15,7 +15,7 @@ from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.loefte import Loefte
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 SILENT = "ikke omtalt"
 CONTINUED = "fortsat"
@@ -69,12 +69,12 @@ def _row(one: Loefte) -> Raekke:
 
 def _more(one: Loefte) -> Iterator[str]:
     """Yield what a cell cannot hold: the text, who takes part, how often, and the newest follow-up."""
-    yield from (" ".join(text.split()),) if (text := said(one.tekst)) else ()
+    yield from (one_line(text),) if (text := said(one.tekst)) else ()
     yield from (f"Sammen med {join_words(one.med)}.",) if one.med else ()
     yield from (f"Hvor tit: {one.hyppighed}.",) if _is_told(one.hyppighed) else ()
     if one.opfoelgning:
         last = max(one.opfoelgning, key=lambda each: str(each.dato.period.start or ""))
-        words = f" {' '.join(said(last.tekst).split())}".rstrip()
+        words = f" {one_line(said(last.tekst))}".rstrip()
         yield f"Fulgt op {last.dato.period.text()}: {last.tilstand}.{words}"
 
 
@@ -103,7 +103,7 @@ def _outcome_row(one: Loefte, now: Loefte | None, outcome: str) -> Raekke:
         Celle(str(one.navn), note=renamed),
         _cell(upper_first(outcome)),
         _cell(told(now.tilstand) if now else NOT_TOLD),
-        _cell(" ".join(told(now.fordi).split()) if now else NOT_TOLD),
+        _cell(one_line(told(now.fordi)) if now else NOT_TOLD),
     )
 
 

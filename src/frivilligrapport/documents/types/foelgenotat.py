@@ -16,24 +16,20 @@ from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, No
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
+from frivilligrapport.documents.statusrapport.appendices import missing_appendix
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 _SENTENCE = re.compile(r".*?[.!?](?=\s+[A-ZÆØÅ»]|\s*$)", re.DOTALL)
-
-
-def _one_line(text: str) -> str:
-    """Give a text without its line breaks."""
-    return " ".join(text.split())
 
 
 def _first_sentence(text: str) -> str:
     """Give a text's first sentence in one line; all of it when it has no end of a sentence."""
     found = _SENTENCE.match(text)
-    return _one_line(found.group() if found else text)
+    return one_line(found.group() if found else text)
 
 
 def _background(report_data: ReportData, own: str) -> Notatafsnit:
@@ -116,7 +112,7 @@ def _results(report_data: ReportData, chosen: Iterable[Notatpunkt]) -> Notatafsn
 
 
 def _result(one: Indsatsvisning, own: str) -> Notatpunkt:
-    words = _one_line(own) or _first_sentence(one.beskrivelse)
+    words = one_line(own) or _first_sentence(one.beskrivelse)
     figures = "; ".join(f"{tal.tekst} ({tal.note})" if tal.note else tal.tekst for tal in one.tal)
     parts = (f"{upper_first(one.tilstand)}.", words, f"Tal: {figures}." if figures else "")
     return Notatpunkt(one.navn, " ".join(part for part in parts if part))
@@ -173,8 +169,7 @@ def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
     """Name an appendix; the report goes by its own title, whatever the note calls it."""
     is_report = report_data is not None and bilag.fil == _REPORT
     title = _report_title(report_data) if report_data and is_report else str(bilag.titel)
-    missing = f"Bilaget mangler. {' '.join(bilag.mangler.split()) if bilag.mangler else 'Årsagen er ikke oplyst.'}"
-    file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing
+    file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing_appendix(bilag)
     return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
 
 

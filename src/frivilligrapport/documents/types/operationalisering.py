@@ -29,6 +29,7 @@ from frivilligrapport.models.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late
+from frivilligrapport.rendering.typography import one_line
 
 
 def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
@@ -51,7 +52,7 @@ def _cell(text: str) -> Celle:
 
 
 def _told(text: str | None) -> str:
-    return " ".join(text.split()) if text and text != UOPLYST else ""
+    return one_line(text) if text and text != UOPLYST else ""
 
 
 def _deadline(plan: Plan, one: Loefte) -> str:
@@ -62,11 +63,11 @@ def _deadline(plan: Plan, one: Loefte) -> str:
 def _remarks(one: Loefte) -> Iterator[str]:
     """Yield what else the plan says of an item, as sentences."""
     if said(one.tekst):
-        yield full_stop(" ".join(said(one.tekst).split()))
+        yield full_stop(one_line(said(one.tekst)))
     if one.med:
         yield f"Sammen med {join_words(one.med)}."
     if one.maal:
-        yield f"Mål: {full_stop(' '.join(one.maal.split()))}"
+        yield f"Mål: {full_stop(one_line(one.maal))}"
     if one.hyppighed and known(one.periode):
         yield f"Periode: {known(one.periode)}."
 
@@ -74,7 +75,7 @@ def _remarks(one: Loefte) -> Iterator[str]:
 def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
     """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
     for told in one.opfoelgning:
-        text = f" ({' '.join(said(told.tekst).split()).rstrip('.')})" if said(told.tekst) else ""
+        text = f" ({one_line(said(told.tekst)).rstrip('.')})" if said(told.tekst) else ""
         yield f"{known(told.dato) or UOPLYST}: {told.tilstand}{text}"
     if one.udgang:
         yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)

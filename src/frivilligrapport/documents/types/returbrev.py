@@ -17,7 +17,7 @@ from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.printable import drawable
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 
 
@@ -151,7 +151,7 @@ def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
     """List what was found in the file and is accepted, with the reason; None when there is nothing."""
     found = [one for one in report_data.year_data.accepted if one.problem.location.file == file]
     rows = tuple(
-        words(str(one.problem.location.line), one.problem.message, " ".join(one.fordi.split()))
+        words(str(one.problem.location.line), one.problem.message, one_line(one.fordi))
         for one in sorted(found, key=lambda accepted: accepted.problem.order)
     )
     heads = columns("Linje", "Fundet", "I orden, fordi")
