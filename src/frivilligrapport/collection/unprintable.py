@@ -6,7 +6,7 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.reading.file_kinds import HINTS, UNPRINTABLE
 from frivilligrapport.reading.printable import name_signs, plainer, unprintable_runs
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.reading.tree import ScalarNode, TreeNode, every_node
 
 
 def unprintable_in_text(source: Source) -> Iterator[Problem]:
@@ -18,7 +18,8 @@ def unprintable_in_text(source: Source) -> Iterator[Problem]:
 def unprintable_in_values(source: Source, tree: TreeNode) -> Iterator[Problem]:
     """Yield a finding for each run of such signs in a file's values; its comments are not printed."""
     # A number in other digits than ours is told of by the field that it stands in.
-    values = [one for one in _values(tree) if (not one.text.isascii() and not one.text.isdecimal()) or "&" in one.text]
+    every = (one for one in every_node(tree) if isinstance(one, ScalarNode))
+    values = [one for one in every if (not one.text.isascii() and not one.text.isdecimal()) or "&" in one.text]
     starts = [source.offset(one.location) for one in values]
     for value, start, end in zip(values, starts, [*starts, len(source.text)][1:], strict=True):
         at = start
@@ -35,15 +36,3 @@ def _problem(source: Source, run: str, offset: int, *, is_as_typed: bool = True)
     hint = f"Skriv {better}" if better else HINTS[UNPRINTABLE.code]
     place = source.place(offset, len(run) if is_as_typed else 1)
     return Problem(place, UNPRINTABLE, message, hint, instead=(better,) if better else ())
-
-
-def _values(tree: TreeNode) -> Iterator[ScalarNode]:
-    """Yield every value in the file's order."""
-    if isinstance(tree, ScalarNode):
-        yield tree
-    elif isinstance(tree, MappingNode):
-        for entry in tree.entries:
-            yield from _values(entry.value)
-    elif isinstance(tree, SequenceNode):
-        for item in tree.items:
-            yield from _values(item)

@@ -1,5 +1,6 @@
 """A file's content as a tree in which every key and value knows its place, and every value is text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -103,3 +104,14 @@ class SequenceNode(NamedTuple):
 
 
 TreeNode = ScalarNode | MappingNode | SequenceNode | ReportedNode
+
+
+def every_node(tree: TreeNode) -> Iterator[TreeNode]:
+    """Yield a tree and all that is in it, in the file's order, each before what it holds."""
+    yield tree
+    if isinstance(tree, MappingNode):
+        for entry in tree.entries:
+            yield from every_node(entry.value)
+    elif isinstance(tree, SequenceNode):
+        for item in tree.items:
+            yield from every_node(item)

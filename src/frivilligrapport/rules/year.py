@@ -21,7 +21,7 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, TreeNode, every_node
 
 _Group = TypeVar("_Group", bound=Felter)
 _MOST_STRANGERS = 100  # fields of a group that may each be a misspelt one
@@ -48,8 +48,9 @@ class Delivery:
     def written(self) -> Mapping[Location, MappingNode]:
         """Give every group of the file as written, by its place; of those at one place, the outermost."""
         written: dict[Location, MappingNode] = {}
-        for one in _mappings(self.tree):
-            written.setdefault(one.location, one)
+        for one in every_node(self.tree) if self.tree else ():
+            if isinstance(one, MappingNode):
+                written.setdefault(one.location, one)
         return written
 
     @cached_property
@@ -268,16 +269,6 @@ def _next(text: str, at: int) -> int:
     while text[at : at + 1].isspace():
         at += 1
     return at
-
-
-def _mappings(tree: TreeNode | None) -> Iterator[MappingNode]:
-    if isinstance(tree, MappingNode):
-        yield tree
-        for entry in tree.entries:
-            yield from _mappings(entry.value)
-    elif isinstance(tree, SequenceNode):
-        for item in tree.items:
-            yield from _mappings(item)
 
 
 @dataclass(frozen=True, eq=False)
