@@ -14,14 +14,6 @@ from frivilligrapport.problems.signs import plain_name
 INDBERETNINGER = "indberetninger"
 KOMMUNE = "kommune.yaml"
 RAPPORT = "rapport.yaml"
-# Windows has no files of these names, whatever their ending, nor any with one of these signs or a dot at its end.
-_DEVICES = frozenset(
-    {
-        *("con", "prn", "aux", "nul", "conin$", "conout$"),
-        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
-    }
-)
-_NOT_IN_WINDOWS = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
 POLITIK = "politik"
 BILAG = "bilag"
 TEKSTER = "tekster"
@@ -41,6 +33,14 @@ TABLES = (
     ".htm",
     ".xml",
 )  # an appendix may be one; it is not read, but must hold no personal data
+# Windows has no files of these names, whatever their ending, nor any with one of these signs or a dot at its end.
+_DEVICES = frozenset(
+    {
+        *("con", "prn", "aux", "nul", "conin$", "conout$"),
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+    }
+)
+_NOT_IN_WINDOWS = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 _HALF_SIGN = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # Windows allows them in names; they stand for no byte

@@ -59,7 +59,7 @@ _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))  # spell out the flags of E
 _PRINTABLE = BASIC | LETTERS | SIGNS | _NOT_DRAWN | _TAGS
 _ORDINARY = BASIC | {"\n", "\t"}  # most texts have no other; none of these can be part of a sign that is put together
 # Others tell of these: control characters and signs without width, and signs that belong to one font alone.
-_TOLD_ELSEWHERE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]")
+_TOLD_ELSEWHERE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
 # Signs put together so that a PDF cannot say which sign each drawing is: ❤️‍🔥, and two marks on one letter; and a key,
@@ -107,7 +107,7 @@ def signs_of(text: str) -> frozenset[str]:
 def unprintable(signs: frozenset[str]) -> frozenset[str]:
     """Give those signs that no font of the report's can draw, and that nobody else tells of."""
     left = signs - _PRINTABLE
-    return frozenset(sign for sign in left if not _TOLD_ELSEWHERE.match(sign) and not WITHOUT_WIDTH.match(sign))
+    return frozenset(sign for sign in left if not re.match(_TOLD_ELSEWHERE, sign) and not WITHOUT_WIDTH.match(sign))
 
 
 def drawable(text: str) -> str:
