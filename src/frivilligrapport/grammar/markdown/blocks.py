@@ -17,10 +17,10 @@ class BlockKind(Enum):
     NAME = auto()
 
 
-class Content(NamedTuple):
-    r"""Hold text of a block without what marks the block: lines joined by "\n", or by HARD_BREAK.
+class PlacedText(NamedTuple):
+    r"""Hold text that was put together of typed pieces; that of a block is its lines, joined by "\n" or by HARD_BREAK.
 
-    `places` has, for each line, where it begins in `text` and where in the typed text.
+    `places` has, for each piece, where it begins in `text` and where in the typed text.
     """
 
     text: str
@@ -30,6 +30,11 @@ class Content(NamedTuple):
         """Give where a character stands in the typed text."""
         first, typed = self.places[bisect_right(self.places, (offset, 1 << 62)) - 1]
         return typed + offset - first
+
+    def span(self, start: int, length: int) -> tuple[int, int]:
+        """Give where some characters begin in the typed text, and how many they are there."""
+        first = self.at(start)
+        return first, (self.at(start + length - 1) + 1 - first if length else 0)
 
 
 class TextBlock(NamedTuple):
@@ -41,12 +46,12 @@ class TextBlock(NamedTuple):
     """
 
     kind: BlockKind
-    contents: tuple[Content, ...]
+    contents: tuple[PlacedText, ...]
     quote: int = 0
     depth: int = 0
     level: int = 0
     number: int | None = None
-    rows: tuple[tuple[Content, ...], ...] = ()
+    rows: tuple[tuple[PlacedText, ...], ...] = ()
     aligned: tuple[str, ...] = ()
 
     @property
@@ -55,7 +60,7 @@ class TextBlock(NamedTuple):
         return self.contents[0].text if self.contents else ""
 
     @property
-    def every_content(self) -> Iterator[Content]:
+    def every_content(self) -> Iterator[PlacedText]:
         """All contents: a table's cells too."""
         yield from self.contents
         for row in self.rows:

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from frivilligrapport.danish import MONTHS
-from frivilligrapport.grammar.markdown.blocks import BlockKind, Content, Line, TextBlock
+from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.signs import HARD_BREAK
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 
-_SPACES = "".join(chr(one) for one in range(0x3001) if chr(one).isspace()) + "\u200b\ufeff"
+# All that `isspace` knows, and two signs without width.
+_SPACES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
 ITEM = re.compile(
     r"(?:(?P<mark>[-*+–—]|(?P<number>\d{1,3})[.)])[ \t\u00a0]+|(?P<pasted>[•▪◦·‣●\ue000-\uf8ff])[ \t\u00a0]*)(?=\S)"
 )
@@ -40,7 +44,7 @@ _NEXT_LETTERED = {
 _DEGREES = re.compile(r"\d+(?:,\d+)?\s*(?:grader|°|%|procent\b|pct\b)")
 _STAR_OF_A_NOTE = re.compile(r"[^\W_]\*(?=[\s.,;:|)]|$)", re.MULTILINE)
 ENDED = re.compile(r"[.!?:…)»«”\"'’*_]$")
-_STOPPED = re.compile(r"[.,:;!?]$")
+STOPPED = re.compile(r"[.,:;!?]$")
 _DASHES = "–—"
 _DEEPEST_LIST = 6
 _TAB = 4
@@ -162,7 +166,7 @@ class LineScan:
         above = self._blocks[-1] if self._blocks and not self._is_after_blank else None
         if _UNDERLINE.fullmatch(text) and above and above.kind is BlockKind.PARAGRAPH:
             words_above = self._text_of(above.lines[-1])
-            is_short = len(words_above.split()) <= _WORDS_OF_A_HEADING and not _STOPPED.search(words_above)
+            is_short = len(words_above.split()) <= _WORDS_OF_A_HEADING and not STOPPED.search(words_above)
             if len(above.lines) == 1 and is_short:
                 above.kind, above.level = BlockKind.HEADING, 1 if text[0] == "=" else 2
                 return True
@@ -219,7 +223,7 @@ class LineScan:
             self.slips.append(Slip(SlipKind.TERM, start, start + 1))
         item = self._items[at]
         if item and item["mark"] in {"+", "-"} and self._is_signed(at) and not self._lists and self._is_after_blank:
-            self.slips.append(Slip(SlipKind.SIGN, start, start + 1, item["mark"]))
+            self.slips.append(Slip(SlipKind.SIGN, start, start + 1))
 
     def _is_signed(self, at: int) -> bool:
         """Tell whether + or - before a number is plus or minus and begins no list."""
@@ -313,7 +317,7 @@ class LineScan:
             if len(row) > len(head):
                 extra = row[len(head)]
                 end = max(row[-1].end, extra.start + 1)
-                self.slips.append(Slip(SlipKind.CELLS, extra.start, end, f"{len(row)} {len(head)}"))
+                self.slips.append(Slip(SlipKind.CELLS, extra.start, end))
             rows.append(row)
             following += 1
         marks = [self._text_of(one) for one in self._cells(at + 1)]
@@ -337,9 +341,9 @@ class LineScan:
     def _text_of(self, line: Line) -> str:
         return self._typed[line.start : line.end]
 
-    def _content(self, lines: Sequence[Line], broken: Iterable[int] = ()) -> Content:
+    def _content(self, lines: Sequence[Line], broken: Iterable[int] = ()) -> PlacedText:
         if len(lines) == 1:
-            return Content(self._text_of(lines[0]), ((0, lines[0].start),))
+            return PlacedText(self._text_of(lines[0]), ((0, lines[0].start),))
         breaks = set(broken)
         places, parts, length = [], [], 0
         for number, line in enumerate(lines):
@@ -348,7 +352,7 @@ class LineScan:
             joint = (HARD_BREAK if number in breaks else "\n") if number + 1 < len(lines) else ""
             parts += [text, joint]
             length += len(text) + len(joint)
-        return Content("".join(parts), tuple(places))
+        return PlacedText("".join(parts), tuple(places))
 
     def _closed(self, block: _Open) -> TextBlock:
         contents = (self._content(block.lines, block.broken),) if block.lines else ()

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from frivilligrapport.grammar.markdown.blocks import BlockKind, Content, Line, TextBlock
-from frivilligrapport.grammar.markdown.line_scan import ENDED, HEADING, ITEM, RULE, LineScan
+from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
+from frivilligrapport.grammar.markdown.line_scan import ENDED, HEADING, ITEM, RULE, STOPPED, LineScan
 from frivilligrapport.grammar.markdown.slips import Slip
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _QUOTE = re.compile(r"[ \t]{0,3}>(?![\d=]) ?")
 _SIGN_OF_MORE = re.compile(r"[ \t]{0,3}> ?\d")
-_STOPPED = re.compile(r"[.,:;!?]$")
 _DEEPEST_QUOTE = 3
 _WORDS_OF_A_NAME = 8
 
@@ -89,8 +88,8 @@ def _with_names(blocks: list[TextBlock]) -> Iterator[TextBlock]:
             yield block._replace(kind=BlockKind.NAME)
         elif block.quote and last and ENDED.search(block.text[: last - 1]) and _names(block.text[last:]):
             content = block.contents[0]
-            yield block._replace(contents=(Content(block.text[: last - 1], content.places[:-1]),))
-            name = Content(block.text[last:], ((0, content.places[-1][1]),))
+            yield block._replace(contents=(PlacedText(block.text[: last - 1], content.places[:-1]),))
+            name = PlacedText(block.text[last:], ((0, content.places[-1][1]),))
             yield block._replace(kind=BlockKind.NAME, contents=(name,))
         else:
             yield block
@@ -99,5 +98,5 @@ def _with_names(blocks: list[TextBlock]) -> Iterator[TextBlock]:
 
 def _names(line: str, *, is_inside: bool = False) -> bool:
     """Tell whether a line can say who said something: short, without a stop; within a quotation with a dash."""
-    is_short = len(line.split()) <= _WORDS_OF_A_NAME and not _STOPPED.search(line.rstrip("*_"))
+    is_short = len(line.split()) <= _WORDS_OF_A_NAME and not STOPPED.search(line.rstrip("*_"))
     return is_short and (line[:1] in "-–—" if is_inside else line[:1] in "-–—*_(" or line[:1].isupper())

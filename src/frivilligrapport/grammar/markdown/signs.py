@@ -40,7 +40,7 @@ _SIGNS = (
 )
 _MAY_BE_SIGN = r"(?=[\\\v`\[!<&~*_hw])"
 _TYPED = re.compile(rf"{_MAY_BE_SIGN}(?:{_PATH}|{_SIGNS})", re.IGNORECASE)
-_OWN = re.compile(rf"{_MAY_BE_SIGN}(?:{_SIGNS})", re.IGNORECASE)
+_OWN = rf"{_MAY_BE_SIGN}(?:{_SIGNS})"  # compiled by the library where something is rendered
 _ANY = re.compile(r"[\\\v`\[<&~*_]")
 _ADDRESS = re.compile(r"<?(?P<address>[^\s<>\\|\"]+)>?(?P<title>\s+[\"'(].*)?", re.DOTALL)
 _LIKE_AN_ADDRESS = re.compile(r"[./#:@]")
@@ -99,7 +99,7 @@ def read_signs(text: str, *, is_own: bool = False) -> Signs:
     if not has_signs(text):
         return Signs((Piece(PieceKind.TEXT, 0, text),) if text else (), ())
     reader = _Reader(text)
-    reader.read((_OWN if is_own else _TYPED).finditer(text))
+    reader.read(re.finditer(_OWN, text, re.IGNORECASE) if is_own else _TYPED.finditer(text))
     pieces = tuple(reader.settled())
     return Signs(pieces, (*reader.slips, *_joined(pieces)))
 
@@ -190,7 +190,7 @@ class _Reader:
         address = found["address"] if found else ""
         if not address or not is_allowed_address(address) or html.unescape(address) != address:
             if not inside or _LIKE_AN_ADDRESS.search(inside):
-                self._slip(SlipKind.ADDRESS, sign, inside)
+                self._slip(SlipKind.ADDRESS, sign)
         elif found and found["title"]:
             self._slip(SlipKind.LINK_TITLE, sign, found["title"].strip())
         else:

@@ -1,35 +1,13 @@
 """A typed text as it is printed: its blocks, its words without markup, and what cannot be printed as it was meant."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from frivilligrapport.grammar.markdown.blocks import Content, TextBlock
+from frivilligrapport.grammar.markdown.blocks import PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.quotations import read_blocks
 from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs
 from frivilligrapport.grammar.markdown.slips import Slip
-
-
-class Printed(NamedTuple):
-    """Hold a typed text without the signs that bold, links and their like are made of; all else is as typed.
-
-    `places` has, for each piece, where it begins in `text` and where in the typed text.
-    """
-
-    text: str
-    places: tuple[tuple[int, int], ...]
-
-    def at(self, offset: int) -> int:
-        """Give where a character stands in the typed text."""
-        first, typed = self.places[bisect_right(self.places, (offset, 1 << 62)) - 1]
-        return typed + offset - first
-
-    def span(self, start: int, length: int) -> tuple[int, int]:
-        """Give where some characters begin in the typed text, and how many they are there."""
-        first = self.at(start)
-        return first, (self.at(start + length - 1) + 1 - first if length else 0)
 
 
 @dataclass(frozen=True)
@@ -46,13 +24,13 @@ class MarkdownText:
         found = list(self.block_slips)
         for content in self._signed:
             for one in read_signs(content.text).slips:
-                start = content.at(one.start)
-                found.append(Slip(one.kind, start, content.at(one.end - 1) + 1, one.about))
+                start, length = content.span(one.start, one.end - one.start)
+                found.append(Slip(one.kind, start, start + length, one.about))
         return tuple(sorted(found, key=lambda one: one.start))
 
     @cached_property
-    def printed(self) -> Printed:
-        """The text without its markup signs."""
+    def printed(self) -> PlacedText:
+        """The text without the signs that bold, links and their like are made of; all else is as typed."""
         parts, places, length, read_to = [], [(0, 0)], 0, 0
         for start, end in sorted(self._dropped):
             if end <= read_to:
@@ -62,10 +40,10 @@ class MarkdownText:
             read_to = end
             places.append((length, end))
         parts.append(self.typed[read_to:])
-        return Printed("".join(parts), tuple(places))
+        return PlacedText("".join(parts), tuple(places))
 
     @property
-    def _signed(self) -> Iterator[Content]:
+    def _signed(self) -> Iterator[PlacedText]:
         """Yield the contents with any sign in them."""
         for block in self.blocks:
             for content in block.every_content:

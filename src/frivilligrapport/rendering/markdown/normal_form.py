@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from frivilligrapport.grammar.markdown.blocks import BlockKind, Content, TextBlock
+from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.signs import EMPHASIS, LINK, STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.rendering.markdown.escape import escape_signs, escape_start
@@ -91,7 +91,7 @@ def _row(cells: Sequence[str], columns: int) -> str:
     return f"| {' | '.join([*cells, *[''] * columns][:columns])} |"
 
 
-def _written(content: Content, *, is_cell: bool = False) -> str:
+def _written(content: PlacedText, *, is_cell: bool = False) -> str:
     """Write what stands in a block, with the same signs for the same thing everywhere."""
     pieces = _joined(read_signs(content.text).pieces)
     parts: list[str] = []
