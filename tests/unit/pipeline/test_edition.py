@@ -8,6 +8,7 @@ from frivilligrapport.pipeline import edition
 from frivilligrapport.pipeline.edition import pdf_key, pdf_of
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.faults import Overrun, PageOverflow
 
 CHECKED = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
 UNCHECKED = b"%PDF"
@@ -89,3 +90,14 @@ def test_a_pdf_without_claims(
     memory = Memory()
     assert pdf_of("a.pdf", "<p>", memory) == UNCHECKED
     assert bool(memory.kept) is is_kept
+
+
+def test_what_has_no_room_is_told_with_the_documents_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an edition's many files one must know which it is."""
+
+    def lay_out(*_: object) -> bytes:
+        raise PageOverflow((Overrun(2, "Ord"),))
+
+    monkeypatch.setattr(checked, "to_checked_pdf", lay_out)
+    with pytest.raises(PageOverflow, match=r"^»Ord« går ud over kanten på side 2 i a\.pdf\.$"):
+        pdf_of("a.pdf", "<p>", None)

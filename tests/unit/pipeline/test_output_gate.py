@@ -45,7 +45,11 @@ def zipped(files: dict[str, str]) -> bytes:
         ("a.zip", zipped({"indberetninger/010199-5678.yaml": ""})),
         ("010199-5678.pdf", b""),
         ("screen.text", b"Ring 010199\n   5678."),
-        ("screen.sarif", json.dumps({"text": "010199-5678"}).encode()),
+        *((f"screen.{name}", json.dumps({"text": "010199\n5678"}).encode()) for name in ("sarif", "gitlab")),
+        *(
+            ("a.xlsx", zipped({"docProps/app.xml": f"<{name}>010199-5678</{name}>"}))
+            for name in ("cp:keywords", "Company")
+        ),
     ],
 )
 def test_a_number_in_a_finished_file_stops_the_writing(name: str, data: bytes) -> None:
@@ -62,7 +66,7 @@ def test_a_number_in_a_finished_file_stops_the_writing(name: str, data: bytes) -
         ("a.json", json.dumps({"sha256": DIGEST, "nedre": 1012995678}).encode()),
         ("a.html", b"<svg><path d='10 10 99 56 78'/></svg><style>a{b:url(data:;base64,0101995678)}</style>"),
         ("a.html", b"<td>010199</td><td>5678</td>"),
-        ("a.html", b'<img src="data:image/png;base64,0101995678">'),
+        ("a.html", b'<img src="data:image/png;base64,iVBOR/0101995678==">'),
         ("a.html", b'<svg viewBox="0 10 1012 995678"><line x1="1012995678" y1="10.12"/></svg>'),
         ("a.html", b'<a href="https://a.dk/2014-0092770?x=300%20kr">a</a>'),
         ("a.csv", "enhed;nedre;øvre\r\nkr;1012995678;1012995678\r\n".encode()),

@@ -112,6 +112,18 @@ def test_all_texts_of_a_value_are_found_however_deep() -> None:
     assert sorted(texts_in({"x": (place, place, ["y"])})) == ["a.yaml", "y"]
 
 
+@pytest.mark.full
+def test_a_style_sheet_that_hides_a_text_stops_the_pdf(tmp_path: Path, program: Program) -> None:
+    """A text that stands in the page and is not printed is told of as one that is cut."""
+    folder = write_small(tmp_path)
+    (folder / "skabeloner").mkdir()
+    (folder / "skabeloner/egen.css").write_text("p { display: none }\n", encoding="utf-8")
+    run = program("build", "2014", "--format", "pdf", "--document", "statusrapport", cwd=folder)
+    assert run.code == 4
+    assert "ikke blive trykt i statusrapport.pdf, som den er skrevet" in run.err
+    assert not (folder / "udgivelser").exists()
+
+
 @pytest.mark.parametrize("ending", ["md", "html"])
 @pytest.mark.parametrize(
     ("typed", "field"), [("Der er sket noget.", "tekst"), ("overskrift: Året", "overskrift")], ids=["text", "name"]
