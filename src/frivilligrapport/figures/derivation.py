@@ -60,6 +60,11 @@ class TotalDerivation:
         """Give where everything it rests on was typed, each place once."""
         return _places((*self.parts, *self.left_out))
 
+    @property
+    def basis(self) -> tuple[Figure, ...]:
+        """Give the figures that were added."""
+        return tuple(one.figure for one in self.parts)
+
 
 @dataclass(frozen=True)
 class FigureDerivation:
@@ -73,6 +78,11 @@ class FigureDerivation:
     def places(self) -> tuple[Location, ...]:
         """Give where everything it rests on was typed, each place once."""
         return _places((self.step, *self.instead))
+
+    @property
+    def basis(self) -> tuple[Figure, ...]:
+        """Give the figure itself."""
+        return (self.step.figure,)
 
 
 Derivation = TotalDerivation | FigureDerivation

@@ -11,8 +11,7 @@ from frivilligrapport.documents.parts.key_figures import lead
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.derivation import FigureDerivation
-from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import state_group
 from frivilligrapport.grammar.figure_references import find_references
@@ -68,22 +67,10 @@ def _reservations(report_data: ReportData, words: FigureWords, text: str) -> Ite
     """Say what is doubtful about each figure in a text, in the words of `nøgletal` or of those who accepted it."""
     named = {normal_id(one.tal): one_line(one.forbehold or "") for one in report_data.rapport.noegletal}
     for reference in find_references(text):
-        for figure in _behind(words, reference.id):
+        derivation, _ = words.find(reference.id) or (None, None)
+        for figure in derivation.basis if derivation else ():
             own = named.get(normal_id(reference.id)) or named.get(figure.id)
             said_of_it = (own,) if own else doubts_about(report_data, figure)
             if said_of_it:
                 reasons = " ".join(full_stop(one) for one in said_of_it)
                 yield f"{upper_first(report_data.figures.show_bare(figure).tekst)}: {reasons}"
-
-
-def _behind(words: FigureWords, typed: str) -> tuple[Figure, ...]:
-    """Give the figures that a mention rests on."""
-    found = words.find(typed)
-    if found is None:
-        return ()
-    derivation, _ = found
-    return (
-        (derivation.step.figure,)
-        if isinstance(derivation, FigureDerivation)
-        else tuple(one.figure for one in derivation.parts)
-    )

@@ -1,14 +1,16 @@
 """The report's first pages: so much as can be taken in, and no figure without its doubt (FR358, FR359)."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import quote
-from frivilligrapport.figures.derivation import Derivations, FigureDerivation
+from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.grammar.figure_references import find_references
+from frivilligrapport.grammar.markdown.blocks import BlockKind
+from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Accepteret, Noegletal, Rapport
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.rules.doubts import is_accepted_about
@@ -42,7 +44,6 @@ WITHOUT_DOUBT = warning(
     _DOUBTED,
     f"{_DOUBTED}nøgletal:\n{_TOLD}",
 )
-_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])\s+\S")
 
 
 @rule(HOW_MANY)
@@ -60,8 +61,8 @@ def _how_many(year: Year) -> Iterator[Problem]:
 
 def _points(text: str) -> int:
     """Count the items of the text's lists, or where it has none its paragraphs."""
-    items = sum(_ITEM.match(line) is not None for line in text.split("\n"))
-    return items or sum(bool(one.strip()) for one in re.split(r"\n\s*\n", text))
+    kinds = Counter(one.kind for one in read_markdown(text).blocks if one.depth <= 1)
+    return kinds[BlockKind.ITEM] or kinds[BlockKind.PARAGRAPH]
 
 
 def _beyond(piece: FilePiece[Rapport], place: Location, many: int, what: str, field: str) -> Iterator[Problem]:
@@ -129,7 +130,4 @@ class _Doubtful:
 def _behind(year: Year, typed: str) -> tuple[Figure, ...]:
     """Give the figures that an id rests on."""
     found = Derivations(year.register).find(normal_id(typed))
-    if found is None:
-        return ()
-    steps = (found.step,) if isinstance(found, FigureDerivation) else found.parts
-    return tuple(one.figure for one in steps)
+    return found.basis if found else ()
