@@ -8,8 +8,9 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
+Made = TypeVar("Made")
 # No room on the disk, or none for this user or in this one file; Windows knows no quota of its own.
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -28,6 +29,20 @@ def guarded(command: Callable[[], Any]) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the boundary
         return _told(error)
     return code
+
+
+def attempt(make: Callable[[], Made]) -> tuple[Made | None, int]:
+    """Make one of several things; give it, or None and the exit code, when it has been said why it could not be made.
+
+    Ctrl+C is meant for them all: raises KeyboardInterrupt.
+    """
+    from frivilligrapport.problems import ExitCode
+
+    made: list[Made] = []
+    code = guarded(lambda: made.append(make()))
+    if code == ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
+    return (made[0] if made else None), code
 
 
 def _print_no_more() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from frivilligrapport.cli.boundary import guarded
+from frivilligrapport.cli.boundary import attempt
 from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.cli.work_folder import WorkYear, read_folder
@@ -64,12 +64,9 @@ def visit_all(several: Several, year: int, look: Callable[[WorkYear], Result]) -
 
 
 def _visit(root: Path, year: int, look: Callable[[WorkYear], Result], earlier: dict[str, str]) -> Result:
-    found: list[Result] = []
-    code = guarded(lambda: found.append(_look(root, year, look, earlier)))
-    if code == ExitCode.INTERRUPTED:
-        raise KeyboardInterrupt
+    found, code = attempt(lambda: _look(root, year, look, earlier))
     if found:
-        return found[0]
+        return found
     name = as_shown(root.name)
     print_note(f"   Det standsede {name}. De andre kommuner er ikke berørt.")
     worst = ExitCode.PROBLEMS if code in {ExitCode.OK, ExitCode.WRONG_USE} else ExitCode(code)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frivilligrapport import __version__
-from frivilligrapport.cli.boundary import guarded
+from frivilligrapport.cli.boundary import attempt
 from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_made, print_note, print_text, wants_colour
 from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, read_place
@@ -95,13 +95,10 @@ def _look(place: ChosenPlace, *, name: str, in_colour: bool, prefix: str = "") -
 
 def _look_among_others(look: Callable[..., _Told], place: ChosenPlace) -> _Told:
     """Look at one of several: its paths begin with its folder's, and what stops it does not stop the others."""
-    found: list[_Told] = []
     prefix = f"{_from_here(place.root)}/" if place.root else ""
-    code = guarded(lambda: found.append(look(place, prefix=prefix)))
-    if code == ExitCode.INTERRUPTED:
-        raise KeyboardInterrupt
+    found, code = attempt(lambda: look(place, prefix=prefix))
     if found:
-        return found[0]
+        return found
     note = f"Det standsede {prefix or place.paths[0]}. De andre er ikke berørt."
     return _Told(ExitCode(code), notes=(note,), is_stopped=True)
 
