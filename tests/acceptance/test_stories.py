@@ -87,6 +87,17 @@ def test_a_withdrawn_picture_is_gone_from_the_next_edition(tmp_path: Path, progr
         assert not [name for name in packed.namelist() if "træ.jpg" in name]
 
 
+def test_a_picture_withdrawn_from_one_story(tmp_path: Path, program: Program) -> None:
+    """Another story that names the same file still shows it, and the one it is withdrawn from does not."""
+    other = STORY.partition("historier:\n")[2].replace("Æbletræet på hjørnet", "Høsten")
+    folder = folder_with(tmp_path, WITHDRAWN + other)
+    run = program("build", "2014", "--format", "html", "--document", "statusrapport", cwd=folder)
+    assert (run.code, run.err) == (0, "")
+    page = (folder / "udgivelser" / "2014" / "statusrapport.html").read_text(encoding="utf-8")
+    assert page.count("data:image/jpeg;base64,") == 1
+    assert page.index("Høsten") < page.index("data:image/jpeg;base64,")
+
+
 def test_a_withdrawn_picture_may_be_deleted(tmp_path: Path, program: Program) -> None:
     """Nobody is asked for a file that must not be kept."""
     folder = folder_with(tmp_path, WITHDRAWN)

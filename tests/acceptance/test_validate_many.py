@@ -67,6 +67,27 @@ def test_files_that_lie_alone(program: Program, tmp_path: Path) -> None:
     assert run.err.count("Filen ligger uden for") == 1
 
 
+def test_a_path_that_nothing_is_read_of(program: Program, alle: Path) -> None:
+    """Where another is read it is told of, and the other's findings are shown; it alone is wrong use."""
+    place = alle / "aaby/indberetninger/skema"
+    place.mkdir()
+    (place / "eget.json").write_text("{}", encoding="utf-8")
+    name = "aaby/indberetninger/skema/eget.json"
+    run = program("validate", "sydby", name, cwd=alle)
+    assert (run.code, places(run.out)) == (1, ["sydby/indberetninger/2014/sof.yaml"])
+    assert f"»{name}« bliver ikke læst" in run.err
+    assert program("validate", name, cwd=alle).code == 2
+
+
+def test_only_github_has_a_summary(program: Program, alle: Path) -> None:
+    """The file that GitHub names for it is written in its own format alone."""
+    summary = alle / "oversigt.md"
+    for name in ("text", "json", "github"):
+        assert not summary.exists()
+        program("validate", "sydby", "--format", name, cwd=alle, env={"GITHUB_STEP_SUMMARY": str(summary)})
+    assert "sydby/indberetninger/2014/sof.yaml" in summary.read_text(encoding="utf-8")
+
+
 def test_personal_data_in_one_is_the_code_of_all(program: Program, alle: Path) -> None:
     """Exit 3 beats 1; the number is shown nowhere, and the others' findings are told."""
     put(alle / "nordby", "2014/tmf.yaml", status_file("TMF").replace("noget.", f"noget hos {NUMBER}."))
