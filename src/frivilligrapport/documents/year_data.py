@@ -6,8 +6,8 @@ from functools import cached_property
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
-from frivilligrapport.documents.parts.figures_shown import Figures
-from frivilligrapport.documents.parts.sources import list_sources
+from frivilligrapport.documents.parts.figures.in_words import Figures
+from frivilligrapport.documents.parts.figures.sources import list_sources
 from frivilligrapport.figures.changes.year_over_year import YearOverYear, since_last_year
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Register, Registers, scope_of

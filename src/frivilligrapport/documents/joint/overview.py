@@ -6,7 +6,7 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Tabel, columns, words
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal

@@ -1,1 +1,1 @@
-"""Parts that several documents are put together from."""
+"""Parts that several documents are put together from; what shows figures has a room of its own, `figures`."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words, sort_key
-from frivilligrapport.documents.parts.figure_summaries import coming, done, told_for_others, volunteers
+from frivilligrapport.documents.parts.figures.summaries import coming, done, told_for_others, volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup

@@ -6,7 +6,7 @@ from functools import partial
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, quote
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.grammar.period import PeriodKind

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
 
 NOT_TOLD = "ikke oplyst"
 _FEWEST_ROWS = 2  # from so many on, a column can repeat itself

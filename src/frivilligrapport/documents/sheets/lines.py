@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke
 from frivilligrapport.rendering.typography import one_line
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from frivilligrapport.danish import join_words, plural
 from frivilligrapport.documents.parts.facts_box import registered_text
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.tables import Celle, Raekke
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart, StateGroup

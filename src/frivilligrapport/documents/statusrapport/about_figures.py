@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from frivilligrapport.danish import format_percent, full_stop, join_words
 from frivilligrapport.deliveries.aflevering import counted_text
-from frivilligrapport.documents.parts.changes_shown import name_of
-from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
+from frivilligrapport.documents.parts.figures.changes import name_of
+from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.reports import margin_of

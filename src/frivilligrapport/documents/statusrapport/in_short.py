@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words, normal_key, plural
 from frivilligrapport.documents.parts.facts_box import contributors, unanswered
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.figures.totals import total_of_volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD
-from frivilligrapport.documents.parts.totals_shown import total_of_volunteers
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart, StateGroup

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, plural
 from frivilligrapport.deliveries.aflevering import counted_text
-from frivilligrapport.documents.parts.doubts import doubts_about
-from frivilligrapport.documents.parts.figures_in_text import FigureWords
-from frivilligrapport.documents.parts.key_figures import lead
+from frivilligrapport.documents.parts.figures.doubts import doubts_about
+from frivilligrapport.documents.parts.figures.in_text import FigureWords
+from frivilligrapport.documents.parts.figures.key_figures import lead
+from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
 from frivilligrapport.documents.parts.proposals import all_proposals
-from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.ids import normal_id

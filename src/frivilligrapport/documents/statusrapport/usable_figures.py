@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop
-from frivilligrapport.documents.parts.changes_shown import chart_of_changes, name_of
-from frivilligrapport.documents.parts.doubts import doubts_about
-from frivilligrapport.documents.parts.figures_in_text import FigureWords
-from frivilligrapport.documents.parts.figures_shown import Talvisning
-from frivilligrapport.documents.parts.key_figures import largest_totals
+from frivilligrapport.documents.parts.figures.changes import chart_of_changes, name_of
+from frivilligrapport.documents.parts.figures.doubts import doubts_about
+from frivilligrapport.documents.parts.figures.in_text import FigureWords
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.key_figures import largest_totals
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.change import Direction
 from frivilligrapport.figures.changes.total_changes import words_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.danish import normal_key
+from frivilligrapport.documents.parts.figures.sources import unit_with_part
 from frivilligrapport.documents.parts.indsatser_shown import period_text
-from frivilligrapport.documents.parts.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import SUMMED, Figure

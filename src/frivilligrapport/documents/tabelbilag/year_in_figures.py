@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.documents.parts.changes_shown import changes_since_last_year
-from frivilligrapport.documents.parts.figure_summaries import who_says_what
+from frivilligrapport.documents.parts.figures.changes import changes_since_last_year
+from frivilligrapport.documents.parts.figures.summaries import who_says_what
+from frivilligrapport.documents.parts.figures.totals import table_of_coming, tables_of_done
 from frivilligrapport.documents.parts.tables import Tabel
-from frivilligrapport.documents.parts.totals_shown import table_of_coming, tables_of_done
 from frivilligrapport.documents.tabelbilag.registered_indsatser import (
     about_registered,
     by_art,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import join_words, numeral, plural
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
-from frivilligrapport.documents.parts.figures_in_text import FigureWords
+from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, filled, gaps, notat_head
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, without_repeats
 from frivilligrapport.documents.year_data import YearData

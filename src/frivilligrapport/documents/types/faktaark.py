@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.sources import Sources
 from frivilligrapport.documents.parts.indsatser_shown import period_text
-from frivilligrapport.documents.parts.sources import Sources
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import (

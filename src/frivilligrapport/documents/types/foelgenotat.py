@@ -9,13 +9,13 @@ from frivilligrapport.danish import join_words, numeral, ordinal, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
-from frivilligrapport.documents.parts.figures_in_text import FigureWords
+from frivilligrapport.documents.parts.figures.in_text import FigureWords
+from frivilligrapport.documents.parts.figures.key_figures import key_figures
+from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
-from frivilligrapport.documents.parts.key_figures import key_figures
 from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
-from frivilligrapport.documents.parts.totals_shown import missing_text, total_of_volunteers
 from frivilligrapport.documents.statusrapport.appendices import missing_appendix
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.year_data import ReportData, YearData

@@ -7,10 +7,10 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled, headings
 from frivilligrapport.documents.parts.cover import cover
-from frivilligrapport.documents.parts.figure_summaries import volunteers
-from frivilligrapport.documents.parts.key_figures import lead
+from frivilligrapport.documents.parts.figures.key_figures import lead
+from frivilligrapport.documents.parts.figures.summaries import volunteers
+from frivilligrapport.documents.parts.figures.totals import totals_of
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
-from frivilligrapport.documents.parts.totals_shown import totals_of
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_rows, left_out, that_fit
 from frivilligrapport.documents.sheets.story import Historieuddrag, first_story

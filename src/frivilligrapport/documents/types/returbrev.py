@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from frivilligrapport.danish import date_as_text, full_stop, quote
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
-from frivilligrapport.documents.parts.sources import unit_with_part
+from frivilligrapport.documents.parts.figures.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import Linje

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, cover, draft_text
-from frivilligrapport.documents.parts.sources import SOURCE_DOCUMENT, Kilde, Sources
+from frivilligrapport.documents.parts.figures.sources import SOURCE_DOCUMENT, Kilde, Sources
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.tabelbilag.basis import Grundlag, basis
 from frivilligrapport.documents.tabelbilag.registered_indsatser import all_indsatser

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.totals_shown import total_of_volunteers, totals_of
+from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.figures.totals import total_of_volunteers, totals_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import join_words, normal_key, plural
-from frivilligrapport.documents.parts.figure_summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup

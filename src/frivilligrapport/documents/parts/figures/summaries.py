@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart, StateGroup

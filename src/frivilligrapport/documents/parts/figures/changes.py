@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from frivilligrapport.danish import full_stop, join_words, normal_key
-from frivilligrapport.documents.parts.figures_shown import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.figure_changes import FigureChange

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from frivilligrapport.documents.parts.figures_shown import Figures
-from frivilligrapport.documents.parts.sources import list_sources
+from frivilligrapport.documents.parts.figures.in_words import Figures
+from frivilligrapport.documents.parts.figures.sources import list_sources
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.derivation import Derivation, Derivations, FigureDerivation
 from frivilligrapport.figures.ids import normal_id

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words, normal_key
-from frivilligrapport.documents.parts.sources import Kildehenvisning, Sources
+from frivilligrapport.documents.parts.figures.sources import Kildehenvisning, Sources
 from frivilligrapport.figures.families import INSIDE
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.totals import Total

@@ -1,0 +1,1 @@
+"""Figures and totals as several documents show them: in words, in text, in sums, as changes, with their sources."""
