@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import combinations, filterfalse, permutations
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.texts.markup import NOT_PRINTED
 from frivilligrapport.rules.year import Passage, Suggestion, Year, did_you_mean
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
@@ -76,6 +77,8 @@ _TIMES = "gange"
 _HELD = ("møder", "kursusgange", "workshops", "arrangementer")
 _WAS_HELD = re.compile(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
+# "[tal 2014.projekter]" asks for a figure; "[tal fra 2013]" is a writer's own bracket.
+_FIGURE_ID = re.compile(r"[0-9]{4}\.\S+")
 _FIND_ID = "Find tallets id i tabelbilagets kildeliste"
 _MOST_PARTS = 50  # figures of an indsats and its family that are held against each other
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
@@ -272,7 +275,7 @@ def _names(words: str, whole: str) -> bool:
 
 @rule(UNKNOWN_FIGURE, needs_folder=True)
 def _unknown_figures(year: Year) -> Iterator[Problem]:
-    for passage in _quoting(year, *(one.model for one in file_types() if one.quotes_figures)):
+    for passage in filter(_is_quoting, year.passages):
         for one in find_references(passage.text):
             fault = _unknown(year, one.id)
             if fault:
@@ -284,6 +287,18 @@ def _unknown_figures(year: Year) -> Iterator[Problem]:
         if fault:
             message, hint, instead = fault
             yield piece.problem(UNKNOWN_FIGURE, piece.group.tal.location, message, hint, instead=instead)
+
+
+@rule(NOT_PRINTED)
+def _asked_for_elsewhere(year: Year) -> Iterator[Problem]:
+    """Yield a finding for each figure that is asked for where none is put in: its id would stand on the page."""
+    for passage in filterfalse(_is_quoting, year.passages):
+        for one in find_references(passage.text):
+            if _FIGURE_ID.fullmatch(one.id):
+                message = f"»{one.id}« bliver ikke til et tal i denne tekst, for her skriver I selv tallene."
+                hint = "Skriv tallet, som I kender det, og slet den kantede parentes"
+                weight = passage.draft_weight
+                yield passage.problem(NOT_PRINTED, one.start, len(one.id), message, hint, weight=weight)
 
 
 def _unknown(year: Year, typed: str) -> Suggestion | None:
@@ -308,7 +323,8 @@ def _ids(year: Year, typed: str) -> tuple[str, ...]:
 @rule(TYPED_COUNT, needs_folder=True)
 def _typed_counts(year: Year) -> Iterator[Problem]:
     units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
-    for passage in (one.in_print for one in _quoting(year, Foelgenotat)):
+    quoting = (one for one in year.passages if _is_quoting(one, Foelgenotat))
+    for passage in (one.in_print for one in quoting):
         for found in find_counts(passage.text, units):
             typed = " ".join(found.typed.split())
             figure = _the_one(year, found, units[found.unit])
@@ -330,8 +346,7 @@ def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def _quoting(year: Year, *kinds: type[Felter]) -> Iterator[Passage]:
-    """Yield the texts in which figures are asked for: all of some kinds of file, and single fields of others."""
-    return (
-        one for one in year.passages if issubclass(one.kind, ProsaMedTal) or isinstance(one.piece.delivery.root, kinds)
-    )
+def _is_quoting(passage: Passage, *kinds: type[Felter]) -> bool:
+    """Tell whether figures are asked for in a text: in all of some kinds of file, and in single fields of others."""
+    of_kind = kinds or tuple(one.model for one in file_types() if one.quotes_figures)
+    return issubclass(passage.kind, ProsaMedTal) or isinstance(passage.piece.delivery.root, of_kind)
