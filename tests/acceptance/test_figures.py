@@ -3,14 +3,17 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from frivilligrapport.models.indsats import Indsats
 from support.folders.work_folder import put, status_file
 from support.program import Program
 from support.repository import GOLDEN, REPOSITORY, AsExpected
 
+YEARS = ("2013", "2014")
 DAY = "indsatser:\n  - id: dag\n    navn: Dagen\n    tilstand: afholdt\n    tal:\n      frivillige: {}\n"
 
 
@@ -33,7 +36,7 @@ def test_all_tables_as_csv(program: Program, tmp_path: Path) -> None:
     """With a folder every table has a file, named on stdout, and the register has a row for each figure."""
     folder = tmp_path / "ud med mellemrum"
     run = program("figures", "--format", "csv", "--output", folder, "--by", "målgruppe", cwd=REPOSITORY)
-    names = ["register.csv", "totaler.csv", "kontrol.csv", "definitioner.csv", "per-maalgruppe.csv"]
+    names = ["register.csv", "totaler.csv", "kontrol.csv", "indsatser.csv", "definitioner.csv", "per-maalgruppe.csv"]
     assert [Path(line).name for line in run.out.splitlines()] == names
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     text = (folder / "register.csv").read_bytes().decode("utf-8-sig")
@@ -51,6 +54,48 @@ def test_json_for_other_programs(program: Program) -> None:
     assert (guests["nedre"], guests["øvre"]) == (20000, 30000)
     gross = {one["enhed"]: one["nedre"] for one in found["brutto"] if one["tilstandsgruppe"] == "gennemført"}
     assert (totals["kurser", "gennemført"]["nedre"], gross["kurser"]) == (4, 7)
+
+
+def test_every_indsats_of_every_year(program: Program) -> None:
+    """Each indsats of all years is a row, also those without figures, with all its fields and its figures' ids."""
+    rows = json.loads(program("figures", "--indsatser", "--format", "json", cwd=REPOSITORY).out)["indsatser"]
+    registers = [json.loads(program("figures", year, "--format", "json", cwd=REPOSITORY).out) for year in YEARS]
+    assert [row for one in registers for row in one["indsatser"]] == rows
+    files = [*REPOSITORY.glob("indberetninger/2013/*.yaml"), *REPOSITORY.glob("indberetninger/2014/*.yaml")]
+    written = [one for file in files for one in re.findall(r"- id: .+\n +navn: ", file.read_text("utf-8"))]
+    assert len(rows) == len(written)
+    told = [one for year in registers for one in year["register"] if one["indsats"]]
+    by_id = {one: row for row in rows for one in row["tal"]}
+    assert {one["id"]: (one["forvaltning"], one["indsats"]) for one in told} == {
+        one: (row["forvaltning"], row["indsats"]) for one, row in by_id.items()
+    }
+    assert {name.replace("æ", "ae").replace("ø", "oe").replace("å", "aa") for name in rows[0]} >= {
+        name for name in Indsats.fields if name not in {"id", "navn", "tal", "faelles"}
+    }
+
+
+@pytest.mark.parametrize("wanted", ["csv", "json", "text", "xlsx"])
+def test_the_indsatser_in_every_format(wanted: str, program: Program, folder: Path) -> None:
+    """All fields stand in each file, the policy's points too, and the screen lists name and state."""
+    words = "politik:\n  - punkt: 3\n    indsatser: [dag]\n"
+    place = folder / "indberetninger/2014/tmf.yaml"
+    place.write_text(status_file("TMF", DAY.format("15") + words), encoding="utf-8")
+    run = program("figures", "2014", "--indsatser", "--format", wanted, cwd=folder)
+    assert run.code == 0
+    if wanted == "xlsx":
+        assert (folder / "udgivelser/2014/indsatser.xlsx").is_file()
+    elif wanted == "text":
+        assert "TMF 2014\n\nId   Navn   Tilstand\ndag  Dagen  afholdt\n" in run.out
+    else:
+        assert "2014.tmf.dag.frivillige" in run.out
+        assert {"csv": ";3;2014.tmf", "json": '"politikpunkter": [\n        "3"'}[wanted] in run.out
+
+
+def test_what_the_indsatser_cannot_be_split_by(program: Program, folder: Path) -> None:
+    """--by is for totals; asked for with the indsatser it is one sentence and nothing is printed."""
+    run = program("figures", "--indsatser", "--by", "tema", cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert "Indsatserne kan ikke deles op med --by." in run.err
 
 
 @pytest.mark.parametrize("wanted", ["csv", "json", "text"])

@@ -16,6 +16,7 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.enheder import Enhed, Enhedsart, built_in
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import EgenEnhed
+from frivilligrapport.models.statusfil import Politikopfoelgning
 from frivilligrapport.models.tal import Tal
 
 
@@ -25,6 +26,7 @@ class Report(NamedTuple):
     forvaltning: str
     indsatser: tuple[Indsats, ...]
     tal: tuple[Tal, ...]
+    politik: tuple[Politikopfoelgning, ...] = ()
 
 
 def units_of(samling: Samling, year: int | None = None) -> dict[str, Enhed]:
@@ -52,7 +54,7 @@ def margin_of(aargang: Aargang) -> Fraction:
 def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
     """Give the year's reporters in print order: the forvaltninger, then the network."""
     read = (
-        Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal)
+        Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal, one.statusfil.politik)
         for one in aargang.indberetninger
         if one.statusfil and not one.is_untouched
     )

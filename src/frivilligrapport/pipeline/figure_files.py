@@ -1,19 +1,22 @@
 """From a collection to a year's figures as they are exported."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from frivilligrapport.collection.values import Aargang
-from frivilligrapport.danish import fold_ascii
+from frivilligrapport.danish import fold_ascii, normal_key
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.figures.reports import margin_of, units_of
+from frivilligrapport.figures.reports import margin_of, reports, units_of
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rendering.exports.column_texts import columns_table
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.json import figures_json
+from frivilligrapport.rendering.exports.indsatser import IndsatsRow, indsatser_table, indsatser_text
+from frivilligrapport.rendering.exports.json import figures_json, indsatser_json
 from frivilligrapport.rendering.exports.table import Table
 from frivilligrapport.rendering.exports.tables import (
     control_table,
@@ -22,7 +25,7 @@ from frivilligrapport.rendering.exports.tables import (
     register_table,
     totals_table,
 )
-from frivilligrapport.rendering.exports.xlsx import figures_xlsx
+from frivilligrapport.rendering.exports.xlsx import figures_xlsx, write_book
 from frivilligrapport.rendering.terminal.figures import figures_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 
@@ -46,8 +49,42 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
         margin=margin_of(aargang),
         register=year.register,
         units=tuple(dict.fromkeys(units_of(samling).values())),
+        indsatser=tuple(indsatser_of(registers, aargang)),
         grouping=grouping,
     )
+
+
+def indsatser_of(registers: Registers, *years: Aargang) -> Iterator[IndsatsRow]:
+    """Yield every indsats of some years, as they are in print."""
+    for aargang in years:
+        register = registers.of(aargang)
+        ids: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for figure in register.figures:
+            ids[figure.origin.subject].append(figure.id)
+        for report in reports(registers.samling, aargang):
+            answers = [(str(one.punkt), {normal_key(name) for name in one.indsatser}) for one in report.politik]
+            for indsats in report.indsatser:
+                points = tuple(point for point, named in answers if normal_key(indsats.id) in named)
+                subject = report.forvaltning, str(indsats.id)
+                yield IndsatsRow(aargang.aar, register.scope.name(subject[0]), indsats, points, tuple(ids[subject]))
+
+
+def indsatser_file(kommune: str, found: Sequence[IndsatsRow], wanted: str, width: int = WIDTH) -> bytes:
+    """Put indsatser alone, of one year or several, in one of FORMATS; `width` is how long the lines of text may be."""
+    match wanted:
+        case "xlsx":
+            newest = max((one.aar for one in found), default=1)
+            return write_book((indsatser_table(found),), "Indsatser", kommune, date(newest, 12, 31))
+        case "json":
+            return indsatser_json(found)
+        case "csv":
+            return to_csv(indsatser_table(found))
+    return indsatser_text(kommune, found, width).encode()
+
+
+def indsatser_tables(found: Sequence[IndsatsRow]) -> dict[str, bytes]:
+    """Put indsatser alone in a csv file, by its name."""
+    return {"indsatser.csv": to_csv(indsatser_table(found))}
 
 
 def one_file(export: Export, wanted: str, width: int = WIDTH) -> bytes:
@@ -81,6 +118,7 @@ def _tables(export: Export) -> dict[str, Table]:
         "register": register_table(export),
         "totaler": totals_table(export),
         "kontrol": control_table(export),
+        "indsatser": indsatser_table(export.indsatser),
         "definitioner": notes_table(export),
     }
     if export.grouping:

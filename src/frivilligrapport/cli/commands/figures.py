@@ -19,13 +19,22 @@ from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.groups import Grouping
-from frivilligrapport.pipeline.figure_files import FORMATS, all_tables, export_of, one_file
+from frivilligrapport.pipeline.figure_files import (
+    FORMATS,
+    all_tables,
+    export_of,
+    indsatser_file,
+    indsatser_of,
+    indsatser_tables,
+    one_file,
+)
 from frivilligrapport.pipeline.joint_edition import joint_file, municipality
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.exports.joint import joint_csv_files
-from frivilligrapport.rules.run import examine_year
+from frivilligrapport.rules.run import examine, examine_year
 
 BOOK = "tal.xlsx"
+INDSATSER_BOOK = "indsatser.xlsx"
 
 HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 
@@ -33,6 +42,7 @@ HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 --format csv   tabellerne som filer i mappen --output; uden --output kun de samlede tal
 --format xlsx  alle tabeller i én projektmappe, udgivelser/<år>/tal.xlsx
 --format json  alt til andre programmer
+--indsatser    alle indsatser i stedet for tallene, også dem uden tal; uden ÅR for alle år
 
 Ligger der flere kommuners mapper i den mappe, der er angivet med --folder, vises de ved siden af hinanden.
 """
@@ -58,12 +68,20 @@ def command(
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Erstatter også en fil, som programmet ikke har lavet.")
     ] = False,
+    indsatser: Annotated[
+        bool, typer.Option("--indsatser", help="Viser alle indsatser, også dem uden tal; uden ÅR for alle år.")
+    ] = False,
 ) -> int:
     """Carry out `figures`."""
-    request = replace(read_request(year, wanted, output, by), overwrite=overwrite)
+    request = replace(read_request(year, wanted, output, by), overwrite=overwrite, indsatser=indsatser)
+    if indsatser and request.grouping:
+        raise WrongUse("Indsatserne kan ikke deles op med --by.", "Udelad --by; hvad de handler om, står i kolonnerne.")
     refuse_output(request.output)
     several = several_in(folder)
-    return _of_several(several, request) if several else _of_one(open_year(folder, request.year), request)
+    if several:
+        return _of_several(several, request)
+    work = open_year(folder, request.year)
+    return _indsatser_of(work, request) if indsatser else _of_one(work, request)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,7 @@ class Request:
     grouping: Grouping | None
     output: Path | None
     overwrite: bool = False
+    indsatser: bool = False
 
 
 def read_request(year: str | None, wanted: str, output: str | None, by: str | None) -> Request:
@@ -102,10 +121,28 @@ def _of_one(work: WorkYear, request: Request) -> ExitCode:
     return ExitCode.OK
 
 
+def _indsatser_of(work: WorkYear, request: Request) -> ExitCode:
+    """Give the indsatser of the year asked for, else of all years, unless there are errors."""
+    samling = work.samling
+    findings = examine_year(samling, work.aargang, work.registers) if request.year else examine(samling)
+    show(findings, samling)
+    refuse_errors(findings, "Indsatserne vises ikke, før fejlene ovenfor er rettet.")
+    years = (work.aargang,) if request.year else samling.aargange
+    found = tuple(indsatser_of(work.registers, *years))
+    kommune = str(samling.kommune.kommune) if samling.kommune else "Kommunen"
+    folder = work.output if request.year else work.output.parent
+    file = partial(indsatser_file, kommune, found, request.format)
+    tables = partial(indsatser_tables, found)
+    _deliver(request, folder, file, tables, samling.numbers)
+    return ExitCode.OK
+
+
 def _of_several(several: Several, request: Request) -> ExitCode:
     """Look at each municipality, and give what they come to."""
+    hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
+    if request.indsatser:
+        raise WrongUse("Indsatser fra flere kommuner kan ikke vises sammen.", hint)
     if request.grouping:
-        hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
         raise WrongUse("Tal fra flere kommuner kan ikke deles op.", hint)
     code, year = visit_all(several, several.year(request.year), _figures_of)
     folder = several.root / OUTPUT / str(year.aar)
@@ -130,7 +167,8 @@ def _deliver(
     `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table.
     `known` is as for `write_all`.
     """
-    target = request.output or (folder / BOOK if request.format == "xlsx" else None)
+    book = INDSATSER_BOOK if request.indsatser else BOOK
+    target = request.output or (folder / book if request.format == "xlsx" else None)
     if target is None:
         print_made(file(screen_width()), request.format, known)
         return

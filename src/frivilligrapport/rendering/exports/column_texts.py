@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 
 from frivilligrapport.figures.table import DECLARED_COLUMNS
+from frivilligrapport.rendering.exports.indsatser import INDSATS_COLUMNS
 from frivilligrapport.rendering.exports.table import Table, table_columns
 
 _LOWER = "Den nedre grænse. Tom, når der ingen er."
 _UPPER = "Den øvre grænse. Tom, når der ingen er."
 _BOUND = "Om den øvre grænse er kendt, åben (mindst den nedre) eller uoplyst."
-COLUMN_TEXTS = {one.spelled: one.help for one in DECLARED_COLUMNS} | {
+COLUMN_TEXTS = {
+    **INDSATS_COLUMNS,
+    **{one.spelled: one.help for one in DECLARED_COLUMNS},
+    "politikpunkter": "De punkter i politikken, som indsatsen svarer på.",
     "id": "Tallets id, det samme i alle tabeller. Begynder med året og forvaltningens id.",
-    "år": "Det år, tallet gælder.",
-    "forvaltning": "Den, der har oplyst tallet.",
+    "år": "Det år, rækken gælder.",
+    "forvaltning": "Den, der har oplyst det.",
     "tæller hos": "Den, tallet tæller hos, når flere fortæller om det samme.",
     "bidragyder": "Den under forvaltningen, som tallet kommer fra.",
     "indsats": "Indsatsens id, det samme hvert år.",

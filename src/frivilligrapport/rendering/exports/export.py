@@ -12,6 +12,7 @@ from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.rendering.exports.indsatser import IndsatsRow
 
 
 @dataclass(frozen=True)
@@ -19,8 +20,8 @@ class Export:
     """Hold a year's figures. `dato` is the report's own date, never today's; `margin` the convention for "ca.".
 
     `deliveries` says how far each forvaltning's file is, by acronym, and `silent` why nothing is read from some;
-    `received` says it in a sentence. `units` are all units, in their own order. `grouping` is what the totals are also
-    split by.
+    `received` says it in a sentence. `units` are all units, in their own order. `indsatser` are all of the year.
+    `grouping` is what the totals are also split by.
     """
 
     kommune: str
@@ -33,6 +34,7 @@ class Export:
     margin: Fraction
     register: Register
     units: tuple[Enhed, ...]
+    indsatser: tuple[IndsatsRow, ...]
     grouping: Grouping | None = None
 
     @property

@@ -1,8 +1,11 @@
 """The figures as JSON for other programs (design, section 4); numbers are numbers, and null is no number."""
 
+from collections.abc import Sequence
+
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.exports.export import Export
+from frivilligrapport.rendering.exports.indsatser import IndsatsRow, indsatser_table
 from frivilligrapport.rendering.exports.table import Cell, Missing, Names, Table, json_bounds, json_number
 from frivilligrapport.rendering.exports.tables import control_table, notes_table, part_table, register_table
 
@@ -15,11 +18,17 @@ def figures_json(export: Export) -> bytes:
         "brutto": [_total(total) for total in export.ordered(export.register.gross)],
         "register": _objects(register_table(export)),
         "kontrol": _objects(control_table(export)),
+        "indsatser": _objects(indsatser_table(export.indsatser)),
         "definitioner": _objects(notes_table(export)),
     }
     if export.grouping:
         content[f"per_{export.grouping.value}"] = _objects(part_table(export, export.grouping))
     return json_text(content).encode()
+
+
+def indsatser_json(found: Sequence[IndsatsRow]) -> bytes:
+    """Write indsatser alone, of one year or several; UTF-8, with a last newline."""
+    return json_text({"indsatser": _objects(indsatser_table(found))}).encode()
 
 
 def _total(total: Total) -> dict[str, object]:

@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_range
 
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
+from frivilligrapport.rendering.exports.indsatser import indsatser_table
 from frivilligrapport.rendering.exports.table import (
     NOT_RELEVANT,
     Cell,
@@ -44,6 +45,7 @@ def figures_xlsx(export: Export) -> bytes:
         *(part_table(export, grouping) for grouping in groupings),
         register_table(export),
         control_table(export),
+        indsatser_table(export.indsatser),
     )
     title = f"{export.titel}: tal for {export.aar}"
     return write_book((cover_table(export, sheets), *sheets), title, export.kommune, export.dato)

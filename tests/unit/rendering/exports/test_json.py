@@ -30,7 +30,7 @@ def test_a_total_has_the_agreed_keys_in_their_order(exported: Exported) -> None:
             network=indsats("n", "frivillige: 2", indent=4),
         )
     )
-    assert list(found) == ["år", "totaler", "brutto", "register", "kontrol", "definitioner"]
+    assert list(found) == ["år", "totaler", "brutto", "register", "kontrol", "indsatser", "definitioner"]
     assert found["år"] == 2014
     assert list(found["totaler"][0].items()) == [
         ("enhed", "frivillige"),

@@ -67,7 +67,7 @@ def year(exported: Exported) -> Export:
 def test_the_sheets(year: Export) -> None:
     """A cover, notes, then one table a sheet; the parts that were asked for among them."""
     assert list(read(figures_xlsx(year))) == [
-        "Forside", "Noter", "Totaler", "Per forvaltning", "Per bydel", "Register", "Kontrol",
+        "Forside", "Noter", "Totaler", "Per forvaltning", "Per bydel", "Register", "Kontrol", "Indsatser",
     ]  # fmt: skip
 
 
