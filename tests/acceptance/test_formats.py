@@ -132,6 +132,13 @@ def test_paths_are_those_of_the_repository(program: Program, faulty: Path, where
     assert finding["fil"] == f"{prefix}indberetninger/2014/sof.yaml"
 
 
+def test_paths_are_those_of_the_git_folder(program: Program, faulty: Path) -> None:
+    """Without a CI to say so, a command in a folder below git's own still names files from the top of git's."""
+    (faulty.parent / ".git").mkdir()
+    (finding,) = found(program("validate", "--format", "json", cwd=faulty))
+    assert finding["fil"] == f"{faulty.name}/indberetninger/2014/sof.yaml"
+
+
 @pytest.mark.parametrize("name", ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
 def test_the_ci_says_where_the_repository_is(program: Program, faulty: Path, name: str) -> None:
     """A step that runs in the work folder still names files from the repository's top, with the same fingerprint."""

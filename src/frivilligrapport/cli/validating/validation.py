@@ -169,10 +169,13 @@ def _examination(chosen: Selection, findings: Findings, prefix: str) -> "Examina
 def _placing(root: Path) -> Callable[[str], str]:
     """Give what makes a path below the work folder into one from the repository's top, which other programs know.
 
-    The top is what the CI says it is, else the current folder when the work folder lies in it, else the work folder.
+    The top is what the CI says it is, else that of the git folder that we stand in, else the current folder: the first
+    that the work folder lies in; else the work folder.
     """
     named = [Path(os.environ[name]) for name in _TOPS if os.environ.get(name)]
-    top = next((one for one in (*named, Path.cwd()) if root.resolve().is_relative_to(one.resolve())), root)
+    here = Path.cwd()
+    of_git = [one for one in (here, *here.parents) if (one / ".git").exists()][:1]
+    top = next((one for one in (*named, *of_git, here) if root.resolve().is_relative_to(one.resolve())), root)
 
     def place(file: str) -> str:
         try:
