@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 
 from support.editions import Document
 from support.pdf.blocks import CONTENTS, Block, blocks_of_markdown, blocks_of_pdf, contents_of_pdf, parted
+from support.pdf.tagged_pdf import read_order
 
 FEW_PAGES = 8
 
@@ -37,6 +38,14 @@ def test_the_contents_are_the_same(documents: tuple[Document, ...]) -> None:
         heading = Block("h2", CONTENTS)
         below = written[written.index(heading) + 1 :] if heading in written else []
         assert contents_of_pdf(one.pdf) == list(takewhile(lambda block: block.kind == "li", below))
+
+
+def test_each_page_draws_it_in_that_order(documents: tuple[Document, ...]) -> None:
+    """Whoever copies, searches or reflows a page meets marks, headings and text as they are read."""
+    for one in documents:
+        order = read_order(one.pdf)
+        for page in range(len(one.pdf.pdf.pages)):
+            assert one.pdf.drawn_on(page) == [mark for mark in order if mark[0] == page]
 
 
 def is_short(one: Document) -> bool:

@@ -32,10 +32,14 @@ class TaggedPdf:
         found = []
         for kid in element.get("/K", []):
             if isinstance(kid, int):
-                found.append((self._pages[element.Pg.objgen], kid))
+                found.append(self.mark(element, kid))
             elif kid.get("/Type") == "/MCR":
-                found.append((self._pages[kid.Pg.objgen], int(kid.MCID)))
+                found.append(self.mark(kid, int(kid.MCID)))
         return found
+
+    def mark(self, of: Any, number: int) -> tuple[int, int]:
+        """Name a piece of content by its page and number; `of` says on which page it is."""
+        return self._pages[of.Pg.objgen], number
 
     def drawn(self) -> set[tuple[int, int]]:
         """Name all content of the pages that is no artifact, by page and number."""
@@ -88,6 +92,21 @@ def walk(element: Any) -> Iterator[Any]:
     yield element
     for kid in kids(element):
         yield from walk(kid)
+
+
+def read_order(pdf: TaggedPdf) -> list[tuple[int, int]]:
+    """Name all content by page and number in the order in which the tags have it."""
+
+    def below(element: Any) -> Iterator[tuple[int, int]]:
+        for kid in element.get("/K", []):
+            if isinstance(kid, int):
+                yield pdf.mark(element, kid)
+            elif kid.get("/Type") == "/MCR":
+                yield pdf.mark(kid, int(kid.MCID))
+            elif kid.get("/Type") == "/StructElem":
+                yield from below(kid)
+
+    return list(below(pdf.root))
 
 
 def outline(element: Any) -> str:

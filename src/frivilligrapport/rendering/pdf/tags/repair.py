@@ -6,6 +6,7 @@ from frivilligrapport.rendering.pdf.tags.blocks import group_figures, mend_lists
 from frivilligrapport.rendering.pdf.tags.drawn import drawn_content, spoken_text, write_spaces
 from frivilligrapport.rendering.pdf.tags.links import index_ids, mend_links, mend_notes, place_notes, take_notes
 from frivilligrapport.rendering.pdf.tags.merge import merge_fragments
+from frivilligrapport.rendering.pdf.tags.order import draw_in_reading_order
 from frivilligrapport.rendering.pdf.tags.roles import name_roles, say_what_is_meant, separate_text
 from frivilligrapport.rendering.pdf.tags.structure import HtmlOrigin, Structure
 
@@ -34,4 +35,5 @@ def repair_tags(pdf: Any, origins: dict[int, HtmlOrigin], page: Any, fonts: Any)
     separate_text(structure)
     text = spoken_text(structure, fonts)
     structure.write()
+    draw_in_reading_order(structure)
     return text
