@@ -1,5 +1,6 @@
 """Which forvaltning has undertaken what: the operationaliseringer of a policy, from year to year."""
 
+from datetime import date
 from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import in_print_order
@@ -23,6 +24,12 @@ class Plan(NamedTuple):
     def forvaltning(self) -> str:
         """Give the id of the forvaltning."""
         return self.fil.id.removeprefix(_PREFIX)
+
+    @property
+    def begun(self) -> date:
+        """Give the plan's first day: its date, or when that is not known the first of its year."""
+        dato = self.indhold.dato
+        return dato.period.start if dato and dato.period.start else date(self.aar, 1, 1)
 
     @property
     def politik(self) -> str:

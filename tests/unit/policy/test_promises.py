@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.policy.plans import plans_before, plans_in
-from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
+from frivilligrapport.policy.promises import FollowUpDue, Standing, carried_over, follow_up_due
 from support.folders.two_years import forvaltning, register
 from support.folders.work_folder import write_folder
 
@@ -110,4 +110,28 @@ def _due(root: Path) -> FollowUpDue | None:
     (found,) = plans_in(samling, aargang)
     one = found.opgave("a")
     assert one is not None
-    return follow_up_due(found, plans_before(samling, 2014, "tmf", ""), one)
+    return follow_up_due(found, plans_before(samling, 2014, "tmf", ""), one, 2014)
+
+
+def test_a_follow_up_is_told_of_in_the_year_it_was_made(tmp_path: Path) -> None:
+    """An earlier plan's follow-ups say how far its items are; the newest by the year's end counts."""
+    told = ["opfølgning:"]
+    for day, state in (("2013-05-01", "i gang"), ("2014-03-01", "på vej"), ("2015-01-01", "afholdt")):
+        told += [f"  - dato: {day}", f"    tilstand: {state}"]
+    before = plan("TMF", 2012, item("a", "planlagt", *told), item("b"))
+    samling = load(write_folder(tmp_path, {"2012/operationalisering-tmf.yaml": before, "2014/tmf.yaml": "år: 2014\n"}))
+    aargang = samling.aargang(2014)
+    assert aargang is not None
+    first, second = carried_over(samling, aargang, "tmf", "")
+    assert (first.before, first.after, first.outcome) == (Standing("i gang", 2013), Standing("på vej", 2014), "fortsat")
+    assert (second.before, second.after, second.outcome) == (Standing("planlagt", 2012), None, "")
+
+
+def test_what_was_followed_up_as_over_is_no_promise_any_more(tmp_path: Path) -> None:
+    """What a follow-up says is held is closed that year, and asked for no more the year after."""
+    told = ("opfølgning:", "  - dato: 2013-05-01", "    tilstand: afholdt")
+    before = plan("TMF", 2012, item("a", "planlagt", *told))
+    empty = {f"{year}/tmf.yaml": f"år: {year}\n" for year in (2013, 2014)}
+    samling = load(write_folder(tmp_path, {"2012/operationalisering-tmf.yaml": before, **empty}))
+    found = [carried_over(samling, aargang, "tmf", "") for aargang in samling.aargange if aargang.aar > 2012]
+    assert [[one.outcome for one in year] for year in found] == [["lukket"], []]

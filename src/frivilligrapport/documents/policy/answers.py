@@ -11,6 +11,8 @@ from frivilligrapport.models.lister import TILSTAND, UOPLYST, said
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.politik import Politikpunkt
 from frivilligrapport.models.statusfil import Politikopfoelgning
+from frivilligrapport.policy.plans import Plan
+from frivilligrapport.policy.promises import standing
 from frivilligrapport.rendering.typography import one_line
 
 
@@ -26,18 +28,27 @@ class Bevis:
 
 
 @dataclass(frozen=True, slots=True)
+class Opgave:
+    """One item of a plan, and how far it is as the year tells."""
+
+    navn: str
+    tilstand: str
+
+
+@dataclass(frozen=True, slots=True)
 class Svar:
     """One forvaltning's answer to one point.
 
     `status` is what the status file says of the state, "" when it says nothing; `tekster` are its own words. `opgaver`
-    stand in the year's plan; `tidligere_plan` says so when only an earlier year's plan has the point.
+    stand in the year's plan, or in an earlier one that was followed up in the year; `tidligere_plan` says so when an
+    earlier year's plan has the point.
     """
 
     forvaltning: str
     status: str = ""
     tekster: tuple[str, ...] = ()
     beviser: tuple[Bevis, ...] = ()
-    opgaver: tuple[Loefte, ...] = ()
+    opgaver: tuple[Opgave, ...] = ()
     tidligere_plan: str = ""
 
     @property
@@ -48,7 +59,7 @@ class Svar:
     @property
     def tilstand(self) -> str:
         """Give the state in a few words: the status file's own, else the items counted by state, else "uoplyst"."""
-        return self.status or states_of(self.opgaver)
+        return self.status or states_of(one.tilstand for one in self.opgaver)
 
     @property
     def omfang(self) -> str:
@@ -56,30 +67,35 @@ class Svar:
         tasks, shown = len(self.opgaver), len(self.beviser)
         parts = [f"{tasks} {plural(tasks, 'opgave', 'opgaver')}"] if tasks else []
         parts += [f"{shown} {plural(shown, 'indsats', 'indsatser')}"] if shown else []
-        return ", ".join(parts) or self.tidligere_plan
+        return ", ".join([*parts, self.tidligere_plan] if self.tidligere_plan else parts)
 
 
 def answer(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Svar:
     """Put together what the status file and the plan say: the file's own words on the state go first."""
     told = tuple(_told(policy_data, point, forvaltning))
     tasks = tuple(_tasks(policy_data, point, forvaltning))
+    shown = tuple(Opgave(str(one.navn), _told_state(policy_data, plan, one)) for plan, one in tasks)
+    is_told = forvaltning in policy_data.plans or any(one.tilstand != UOPLYST for one in shown)
     states = [state for one in told if (state := said(one.status))]
     ids = dict.fromkeys(
-        [*(one for entry in told for one in entry.indsatser), *(i for one in tasks for i in one.indsatser)]
+        [
+            *(one for entry in told for one in entry.indsatser),
+            *(i for _, one in tasks if is_told for i in one.indsatser),
+        ]
     )
     return Svar(
         forvaltning=forvaltning,
         status="; ".join(one_line(one) for one in states),
         tekster=tuple(text for one in told if (text := said(one.tekst))),
         beviser=tuple(_evidence(policy_data, forvaltning, str(one)) for one in ids),
-        opgaver=tasks,
+        opgaver=shown if is_told else (),
         tidligere_plan=_earlier(policy_data, point, forvaltning),
     )
 
 
-def states_of(tasks: Iterable[Loefte]) -> str:
+def states_of(states: Iterable[str]) -> str:
     """Count items by state: "2 i gang, 4 planlagt"; "uoplyst" when there are none or none has a state."""
-    found = Counter(str(one.tilstand) for one in tasks)
+    found = Counter(states)
     if not set(found) - {UOPLYST}:
         return UOPLYST
     return ", ".join(f"{found[one]} {one}" for one in (*TILSTAND, UOPLYST) if found[one])
@@ -91,11 +107,15 @@ def _told(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Ite
     yield from (one for one in entries if is_called(point, one.punkt))
 
 
-def _tasks(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Iterator[Loefte]:
-    plan = policy_data.plans.get(forvaltning)
-    for one in plan.indhold.punkter if plan else ():
-        if is_called(point, one.punkt):
-            yield from one.opgaver
+def _tasks(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Iterator[tuple[Plan, Loefte]]:
+    for plan in policy_data.in_force(forvaltning):
+        yield from ((plan, one) for place, one in plan.opgaver if is_called(point, place.punkt))
+
+
+def _told_state(policy_data: PolicyData, plan: Plan, one: Loefte) -> str:
+    """Give how far an item is as the year tells: "uoplyst" where only an earlier plan or follow-up says so."""
+    newest = standing(plan, one, policy_data.aar)
+    return newest.tilstand if newest.aar == policy_data.aar else UOPLYST
 
 
 def _earlier(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> str:

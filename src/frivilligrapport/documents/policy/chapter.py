@@ -81,7 +81,11 @@ class Punktsvar:
 
     def _line(self, one: Svar) -> Svarlinje:
         number = len(one.opgaver)
-        tasks = f"{number} {plural(number, 'opgave', 'opgaver')}: {states_of(one.opgaver)}" if number else ""
+        tasks = (
+            f"{number} {plural(number, 'opgave', 'opgaver')}: {states_of(item.tilstand for item in one.opgaver)}"
+            if number
+            else ""
+        )
         state = upper_first(one.status) or ("" if tasks else "Tilstanden er uoplyst")
         return Svarlinje(
             navn=self.policy_data.name(one.forvaltning),

@@ -4,15 +4,21 @@ from collections import Counter
 from collections.abc import Iterator
 
 from frivilligrapport.danish import join_words
-from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.policy.policy_data import PolicyData
-from frivilligrapport.models.lister import UOPLYST, Udgang, is_unanswered
+from frivilligrapport.models.lister import UOPLYST, Udgang
 from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.policy.plans import Plan
-from frivilligrapport.policy.promises import DROPPET, CarriedPromise, FollowUpDue, carried_over, follow_up_due, is_late
+from frivilligrapport.policy.promises import (
+    DROPPET,
+    CarriedPromise,
+    FollowUpDue,
+    carried_over,
+    follow_up_due,
+    is_late,
+    standing,
+)
 from frivilligrapport.rendering.typography import one_line
-
-_NOT_TOLD = "ikke oplyst"
 
 
 def overdue(policy_data: PolicyData) -> Tabel | None:
@@ -37,10 +43,11 @@ def _overdue_of(policy_data: PolicyData, forvaltning: str) -> Iterator[tuple[Loe
 
 def lateness(plan: Plan, before: tuple[Plan, ...], one: Loefte, year: int) -> str:
     """Say what a document about `year` lacks of an item, "" when nothing is late."""
-    found = follow_up_due(plan, before, one)
+    found = follow_up_due(plan, before, one, year)
     parts = [overdue_text(found)] if found and found.is_overdue(year) else []
-    if one.frist and is_late(one, year):
-        parts.append(f"fristen var {one.frist.period.text()}, og tilstanden er {_state(one)}")
+    if one.frist and is_late(plan, one, year):
+        state = told(standing(plan, one, year).tilstand)
+        parts.append(f"fristen var {one.frist.period.text()}, og tilstanden er {state}")
     return "; ".join(parts)
 
 
@@ -48,10 +55,6 @@ def overdue_text(found: FollowUpDue) -> str:
     """Say it: "skulle være fulgt op hvert andet år; senest i 2009; ikke oplyst"."""
     last = f"; sidst fulgt op i {found.last}" if found.last else ""
     return f"skulle være fulgt op {found.how_often}; senest i {found.latest}; ikke oplyst{last}"
-
-
-def _state(one: Loefte) -> str:
-    return _NOT_TOLD if is_unanswered(one.tilstand) else str(one.tilstand)
 
 
 def all_carried(policy_data: PolicyData) -> tuple[tuple[str, CarriedPromise], ...]:
@@ -83,13 +86,21 @@ def _row(policy_data: PolicyData, forvaltning: str, one: CarriedPromise) -> Raek
     return (
         Celle(str(one.loefte.navn)),
         Celle(policy_data.name(forvaltning)),
-        Celle(str(one.loefte.tilstand), note=f"plan fra {one.earlier.aar}"),
-        Celle(str(one.now.tilstand) if one.now else UOPLYST, svag=one.now is None),
+        Celle(one.before.tilstand, note=_when(one)),
+        Celle(one.after.tilstand if one.after else UOPLYST, svag=one.after is None),
         Celle(*_outcome(policy_data, one)),
     )
 
 
+def _when(one: CarriedPromise) -> str:
+    """Say when it was told how far a promise was before the year."""
+    told_later = one.before.aar != one.earlier.aar
+    return f"fulgt op i {one.before.aar}" if told_later else f"plan fra {one.earlier.aar}"
+
+
 def _outcome(policy_data: PolicyData, one: CarriedPromise) -> tuple[str]:
+    if one.now is None and one.after:
+        return (f"{one.outcome}, fulgt op i {one.after.aar}",)
     if one.plan is None:
         return (f"uoplyst: der er ingen plan for {policy_data.aar}",)
     if one.now is None:

@@ -57,7 +57,7 @@ def _told(text: str | None) -> str:
 
 def _deadline(plan: Plan, one: Loefte) -> str:
     deadline = known(one.frist)
-    return f"{deadline} (overskredet)" if deadline and is_late(one, plan.aar) else deadline
+    return f"{deadline} (overskredet)" if deadline and is_late(plan, one, plan.aar) else deadline
 
 
 def _remarks(one: Loefte) -> Iterator[str]:
@@ -79,7 +79,7 @@ def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[st
         yield f"{known(told.dato) or UOPLYST}: {told.tilstand}{text}"
     if one.udgang:
         yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
-    found = follow_up_due(plan, before, one)
+    found = follow_up_due(plan, before, one, plan.aar)
     if found and found.is_overdue(plan.aar):
         yield overdue_text(found)
     elif found:
@@ -135,7 +135,7 @@ def _summary(shown: Shown) -> tuple[str, ...]:
         f"Tilstand er oplyst for {with_state} af {len(items)}, ejer for {owned}, frist for {dated} "
         f"og opfølgning for {followed_up}."
     )
-    by_state = f"Opgaverne efter tilstand: {states_of(items)}."
+    by_state = f"Opgaverne efter tilstand: {states_of(str(one.tilstand) for one in items)}."
     return (f"{_extent(shown)} {told}", *((by_state,) if items else ()), *_next(shown))
 
 
@@ -152,7 +152,7 @@ def _extent(shown: Shown) -> str:
 
 def _next(shown: Shown) -> Iterator[str]:
     """Say when the items are to be followed up, in the document's year seen from its own data."""
-    found = [follow_up_due(shown.plan, shown.before, one) for one in shown.items]
+    found = [follow_up_due(shown.plan, shown.before, one, shown.plan.aar) for one in shown.items]
     waiting = [one for one in found if one]
     late = [one for one in waiting if one.is_overdue(shown.plan.aar)]
     coming = Counter((one.how_often, one.latest) for one in waiting if not one.is_overdue(shown.plan.aar))

@@ -1,7 +1,6 @@
 """What an operationalisering promises: dates, evidence, follow-ups, and the plan before (FR481 to FR486)."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from frivilligrapport.danish import Guesses, join_words, quote
 from frivilligrapport.grammar.frequency import parse_frequency
@@ -134,7 +133,7 @@ def _overdue(year: Year) -> Iterator[Problem]:
     for piece, plan, before in _plans(year):
         late: dict[FollowUpDue, list[Loefte]] = {}
         for _, one in plan.opgaver:
-            found = follow_up_due(plan, before, one)
+            found = follow_up_due(plan, before, one, plan.aar)
             if found and found.is_overdue(plan.aar):
                 late.setdefault(found, []).append(one)
         for waiting, items in late.items():
@@ -150,7 +149,7 @@ def _overdue(year: Year) -> Iterator[Problem]:
 def _too_early(year: Year) -> Iterator[Problem]:
     for owner, plan, before in _plans(year):
         for piece in owner.delivery.pieces(Loefte):
-            begun = min(_begun(one) for one in (plan, *before) if one is plan or one.opgave(piece.group.id))
+            begun = min(one.begun for one in (plan, *before) if one is plan or one.opgave(piece.group.id))
             for follow in piece.group.opfoelgning:
                 last = follow.dato.period.end or follow.dato.period.start
                 if last and last < begun:
@@ -158,12 +157,6 @@ def _too_early(year: Year) -> Iterator[Problem]:
                     message = f"Opfølgningen er dateret {typed}, men planen er fra {begun.year}."
                     hint = "Ret opfølgningens eller planens dato"
                     yield piece.problem(TOO_EARLY, follow.dato.location, message, hint)
-
-
-def _begun(plan: Plan) -> date:
-    """Give the plan's first day: its date, or when that is not known the first of its year."""
-    dato = plan.indhold.dato
-    return dato.period.start if dato and dato.period.start else date(plan.aar, 1, 1)
 
 
 @rule(NO_INTERVAL)
