@@ -35,6 +35,37 @@ STARTS = [
 ]
 SPACES = [" ", " ", "  ", "\n", "\n", "\n\n", "    ", "\t", "\u00a0"]
 TYPED = st.lists(st.sampled_from([*WORDS, *SIGNS, *STARTS, *SPACES]), max_size=28).map("".join)
+SIGNS_OF_FIGURES = [
+    *"-–—−+/*=<>&:^|#~_%",
+    "**",
+    " % ",
+    " - ",
+    " – ",
+    " * ",
+    " / ",
+    " = ",
+    " < ",
+    " & ",
+    " + ",
+    ": ",
+    " ± ",
+]
+FIGURES = st.builds("{}{}{}".format, st.integers(1, 99), st.sampled_from(SIGNS_OF_FIGURES), st.integers(1, 99)) | (
+    st.builds("{}{}".format, st.sampled_from([*"-−+<>~±≤§#=", "§ ", "< "]), st.integers(1, 99))
+    | st.builds(
+        "{}{}".format, st.integers(1, 99), st.sampled_from(["%", " %", "½", "°", " °C", "*", "+", "'", "‰", "²"])
+    )
+)
+LINES_OF_FIGURES = [
+    "Der var {} i alt.",
+    "{}",
+    "- {}\n- {}",
+    "> {}",
+    "## {}",
+    "1. Der var {}",
+    "**{}** i alt",
+    "| a |\n|---|\n| {} |",
+]
 WITHIN_WORDS = {"a", "code", "em", "s", "strong", "wbr"}
 
 
@@ -92,6 +123,25 @@ def test_every_word_is_printed_or_told_of(text: str) -> None:
 def test_every_word_is_printed_or_told_of_at_length(text: str) -> None:
     """The same holds for many thousands of texts."""
     assert_told_or_printed(text)
+
+
+@given(st.lists(FIGURES, min_size=1, max_size=4), st.sampled_from(LINES_OF_FIGURES))
+def test_every_sign_beside_a_numeral_is_printed_or_told_of(figures: list[str], line: str) -> None:
+    """A sign between two numerals, or before or after one, stands there in both editions as it was typed."""
+    text = line.replace("{}", " og ".join(figures))
+    if not read_markdown(text).slips:
+        for edition in (Page(str(to_html(text))).text, Page(GITHUB.render(normal_form(text))).text):
+            assert [one for one in figures if one not in edition] == []
+
+
+@given(TYPED)
+def test_what_each_block_shows_is_what_is_printed(text: str) -> None:
+    """The shown text of the blocks has all words, and each stands at its place in the typed text."""
+    shown = read_markdown(text).shown
+    if not read_markdown(text).slips:
+        assert [word for one in shown for word in words(one.text)] == words(text)
+    for one in shown:
+        assert all(text[one.at(at)] == sign for at, sign in enumerate(one.text) if not sign.isspace())
 
 
 @given(TYPED)

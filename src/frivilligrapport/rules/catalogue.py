@@ -19,7 +19,7 @@ from frivilligrapport.reading.file_kinds import FILE_KINDS
 from frivilligrapport.reading.yaml_kinds import YAML_KINDS
 from frivilligrapport.rules import documents, figures, files, texts
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
-from frivilligrapport.rules.kinds import ACCEPTANCE_KINDS, FIXED_SEVERITY
+from frivilligrapport.rules.kinds import ACCEPTANCE_KINDS, ALTERED_TEXT, FIXED_SEVERITY
 from frivilligrapport.rules.rule import FolderRule, Rule
 
 
@@ -40,11 +40,11 @@ SHOWN_TOGETHER = frozenset(
 )
 _KINDS = (
     *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
-    FIXED_SEVERITY, *(one.kind for one in _RULES),
+    FIXED_SEVERITY, ALTERED_TEXT, *(one.kind for one in _RULES),
 )  # fmt: skip
 ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
 _NEVER_ACCEPTED = {
-    kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT_DELIVERY, *ACCEPTANCE_KINDS)
+    kind.code for kind in (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, DRAFT_DELIVERY, ALTERED_TEXT, *ACCEPTANCE_KINDS)
 }
 
 

@@ -1,4 +1,4 @@
-"""Findings about what is said of findings: what a report accepts, and how much a municipality lets a rule weigh."""
+"""Findings that no rule makes: about what a report accepts, what a municipality lets a rule weigh, and the build."""
 
 from frivilligrapport.rules.rule import error, warning
 
@@ -47,5 +47,16 @@ FIXED_SEVERITY = error(
     "ikke hører til, eller fra persondata.",
     _RULE.format("FR901"),
     _RULE.format("FR371"),
+)
+ALTERED_TEXT = error(
+    "FR416",
+    "Teksten ville ikke blive trykt, som den er skrevet",
+    "Når rapporten bliver bygget, bliver hver tekst holdt op mod det færdige dokument: alle ord, tal og tegn skal stå "
+    "der, i den samme rækkefølge. Et minus, et procenttegn eller et ord, der er blevet væk, kan vende meningen. "
+    "Derfor bliver intet gemt. Oftest er det en af jeres egne filer i mappen skabeloner, der laver teksten om eller "
+    "skærer den af. Er der ingen, er det en fejl i programmet: skriv stedet på en anden måde, og sig det til dem, der "
+    "passer programmet.",
+    "(en skabelon, der viser {{ afsnit.tekst|truncate(40)|html_blok(3) }}, og en tekst, som er længere)",
+    "(en skabelon, der viser {{ afsnit.tekst|html_blok(3) }}, og den samme tekst)",
 )
 ACCEPTANCE_KINDS = (UNREADABLE_EXCEPTION, UNUSED_ACCEPTANCE, NOT_ACCEPTABLE, ACCEPTED_WITHOUT_REASON)

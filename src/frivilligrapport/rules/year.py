@@ -11,6 +11,7 @@ from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.register import Register, Registers
+from frivilligrapport.grammar.markdown.blocks import PlacedText
 from frivilligrapport.grammar.markdown.text import MarkdownText, read_markdown
 from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
@@ -203,6 +204,12 @@ class Passage(NamedTuple):
             return self
         printed = self.reading.printed
         return self._replace(text=printed.text, at=lambda start, length: self.at(*printed.span(start, length)))
+
+    @property
+    def shown(self) -> tuple[PlacedText, ...]:
+        """Give what each block of the text shows; a name or a few words are one, as typed."""
+        is_read = issubclass(self.kind, _SENTENCES)
+        return self.reading.shown if is_read else (PlacedText(self.text, ((0, 0),)),)
 
     @property
     def draft_weight(self) -> Severity | None:

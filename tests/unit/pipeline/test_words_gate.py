@@ -2,13 +2,15 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.pipeline.words_gate import AlteredText, Contributions, Held, texts_in
-from frivilligrapport.problems import Location
+from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rules.year import Passage
@@ -17,7 +19,18 @@ from support.program import Program
 from support.repository import REPOSITORY
 
 WORDS = st.sampled_from(
-    ["21 projekter", "over 100", "Ørestad", "**fed**", "*kursiv*", "3*2", "[ordene](https://a.dk/b)"]
+    [
+        "21 projekter",
+        "over 100",
+        "Ørestad",
+        "**fed**",
+        "*kursiv*",
+        "3*2",
+        "[ordene](https://a.dk/b)",
+        "–5 %",
+        "a + b",
+        "1 / 2",
+    ]
 )
 LINES = st.builds(
     "{}{}.".format, st.sampled_from(["", "", "- ", "> ", "## "]), st.lists(WORDS, min_size=1).map(" ".join)
@@ -26,12 +39,20 @@ TEXTS = st.lists(LINES, min_size=1, max_size=6).map("\n\n".join)
 LONG = "En lang tekst, som fortsætter længe, og som en skabelon skærer af, så den ikke er hel på siden."
 
 
+class Piece(NamedTuple):
+    """Stand for the group of fields that a text is in: it only makes findings."""
+
+    def problem(self, kind: Kind, place: Location, message: str, hint: str, **_: object) -> Problem:
+        """Make a finding."""
+        return Problem(place, kind, message, hint)
+
+
 class OneText(Contributions):
     """Let one text be all that was contributed; its places are counted on one line."""
 
     def __init__(self, text: str) -> None:
-        passage = Passage(text, lambda start, length: Location("a.yaml", 1, start + 1, length), "tekst", None, None)  # type: ignore[arg-type]  # only the text and its place are asked for
-        super().__init__({text.strip(): passage})
+        passage = Passage(text, lambda start, length: Location("a.yaml", 1, start + 1, length), "tekst", Prosa, Piece())  # type: ignore[arg-type]  # only its findings are asked for
+        super().__init__({text.strip(): passage}, {})
 
 
 def hold(text: str, output: str, *, name: str = "a.html", is_placed: bool = True) -> None:
@@ -54,6 +75,13 @@ def hold(text: str, output: str, *, name: str = "a.html", is_placed: bool = True
         ("frivillighedspolitik", "a.html", "<p>frivilligheds\u00adpolitik</p>"),
         ("2.600 medlemmer", "a.html", "<p>2.600\u00a0medlemmer</p>"),
         ("grønne gårde", "a.html", "<p>Grønne gårde har 3 frivillige.</p>"),
+        ("Året i tal", "a.pdf", "ÅRET I TAL"),
+        ("10 % og § 18", "a.html", "<p>10\u00a0% og §\u00a018.</p>"),
+        ("- en\n- to", "a.pdf", "• en\n• to"),
+        ("> Ja.\n\nNej.", "a.md", "> Ja.\n\nNej."),
+        ("Kursus 3*2 timer.", "a.md", "Kursus 3\\*2 timer."),
+        ("en  \nto", "a.md", "en\\\nto"),
+        ("👍🏽 og ❤️", "a.pdf", "👍 og ❤"),
     ],
 )
 def test_a_text_that_stands_whole_stops_nothing(text: str, name: str, output: str) -> None:
@@ -64,22 +92,54 @@ def test_a_text_that_stands_whole_stops_nothing(text: str, name: str, output: st
 @pytest.mark.parametrize(
     ("text", "output", "typed", "instead"),
     [
-        ("Kursus 3*2 timer.", "<p>Kursus 32 timer.</p>", "Kursus 3*2 timer", "Kursus 32 timer"),
-        ("1. en\n5. fem", "<ol><li>en</li><li>fem</li></ol>", "en 5. fem", "en 2. fem"),
-        ("Han sagde nej.", "<p>Han sagde.</p> <p>Andet.</p>", "sagde nej", "sagde. Andet"),
-        ("Ordet er fedt.", "<p>Ordet er fe<b>t</b>dt.</p>", "er fedt", "er fetdt"),
-        ("Over 1,5 time.", "<p>Over 1.5 time.</p>", "Over 1,5 time", "Over 1.5 time"),
-        ("Ordet er væk.", "<style>Ordet er væk.</style>", "Ordet er væk", ""),
-        ("Et ord om SOF.", "<p>Et ord om Sof.</p>", "om SOF", "om Sof"),
+        ("Kursus 3*2 timer.", "<p>Kursus 32 timer.</p>", "Kursus 3*2", "Kursus 32 timer."),
+        ("1. en\n5. fem", "<ol><li>en</li><li>fem</li></ol>", "5", "en 2. fem"),
+        ("Han sagde nej.", "<p>Han sagde.</p> <p>Andet.</p>", "sagde nej.", "sagde. Andet."),
+        ("Ordet er fedt.", "<p>Ordet er fe<b>t</b>dt.</p>", "er fedt.", "er fetdt."),
+        ("Over 1,5 time.", "<p>Over 1.5 time.</p>", "Over 1,5 time.", "Over 1.5 time."),
+        ("Ordet er væk.", "<style>Ordet er væk.</style>", "Ordet er væk.", ""),
+        ("Et ord om SOF.", "<p>Et ord om Sof.</p>", "om SOF.", "om Sof."),
+        ("Det er −5 grader.", "<p>Det er 5 grader.</p>", "er −5 grader", "er 5 grader."),
+        ("Det er −5 grader.", "<p>Det er -5 grader.</p>", "er −5 grader", "er -5 grader"),
+        ("Der kom 10 % flere.", "<p>Der kom 10 flere.</p>", "10 % flere.", "10 flere."),
+        ("Der kom <5 nye.", "<p>Der kom 5 nye.</p>", "kom <5 nye", "kom 5 nye."),
+        ("- 5\n- −6", "<ul><li>5</li><li>6</li></ul>", "−6", "5 6"),
+        ("**−6** i alt", "<p><strong>6</strong> i alt</p>", "−6 i alt", ""),
+        ("Måske?", "<p>Måske.</p>", "Måske?", "Måske."),
     ],
 )
 def test_a_text_that_is_changed_is_told_with_what_would_stand(text: str, output: str, typed: str, instead: str) -> None:
     """The place, what was typed and what would have been printed are named."""
     with pytest.raises(AlteredText) as refusal:
         hold(text, output)
-    assert refusal.value.message.startswith("a.yaml:1:")
-    assert f"»{typed}«" in refusal.value.hint
-    assert (f"»{instead}«" if instead else "Det ville ikke stå der.") in refusal.value.hint
+    (problem,) = refusal.value.problems
+    assert (problem.code, problem.location.file) == ("FR416", "a.yaml")
+    assert f"»{typed}«" in problem.hint
+    assert (f"»{instead}«" if instead else "Det ville ikke stå der.") in problem.hint
+
+
+def test_the_place_is_that_of_the_sign_that_is_lost() -> None:
+    """Line breaks, marks of lists and other markup before it are counted."""
+    text = "- **ord**\n- til 3*2"
+    with pytest.raises(AlteredText) as refusal:
+        hold(text, "<ul><li>ord</li><li>til 32</li></ul>")
+    assert text[refusal.value.problems[0].location.column - 1 :] == "3*2"
+
+
+def test_a_name_that_no_filter_placed_is_held_too() -> None:
+    """Where all its words stand, its signs must; one that is not there was left out."""
+    hold("Smag & Verden i By 5", "<p>Smag og Verden</p>", is_placed=False)
+    with pytest.raises(AlteredText):
+        hold("Smag & Verden i By 5", "<p>Smag Verden i By 5</p>", is_placed=False)
+
+
+def test_a_few_of_many_altered_texts_are_told() -> None:
+    """A template that takes a sign out of every text is told of by ten of them, and how many more there are."""
+    texts = frozenset(f"Tekst {number} %" for number in range(30))
+    held = Held(texts, Contributions({text: OneText(text).by_text[text] for text in texts}, {}))
+    with pytest.raises(AlteredText, match="Det gælder 20 tekster til") as refusal:
+        held.refuse_altered("a.html", texts, " ".join(f"<p>{text[:-1]}</p>" for text in texts))
+    assert refusal.value.message.count("FR416") == 10
 
 
 def test_a_text_that_begins_but_does_not_end_is_cut() -> None:
@@ -94,6 +154,16 @@ def test_any_permitted_text_survives_both_forms(text: str) -> None:
     """Words, numerals, emphasis, lists, quotations, headings and links come through whole."""
     hold(text, str(to_html(text)))
     hold(text, normal_form(text), name="a.md")
+
+
+@given(TEXTS, st.data())
+def test_a_sign_that_is_lost_or_changed_is_missed(text: str, data: st.DataObject) -> None:
+    """A renderer that drops a sign, or puts another in its place, is caught."""
+    output = str(to_html(text))
+    signs = [found.start() for found in re.finditer(r"[%*.–−+/=](?![^<>]*>)", output)]
+    at, other = data.draw(st.sampled_from(signs)), data.draw(st.sampled_from(["", "#", "-"]))
+    with pytest.raises(AlteredText):
+        hold(text, output[:at] + other + output[at + 1 :])
 
 
 @given(TEXTS, st.data())

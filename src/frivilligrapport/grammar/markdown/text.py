@@ -42,6 +42,17 @@ class MarkdownText:
         parts.append(self.typed[read_to:])
         return PlacedText("".join(parts), tuple(places))
 
+    @cached_property
+    def shown(self) -> tuple[PlacedText, ...]:
+        """What each block shows, without any markup: a cell by itself, and by itself the number before an item."""
+        found: list[PlacedText] = []
+        for block in self.blocks:
+            if block.number is not None:
+                number, end = str(block.number), block.contents[0].at(0)
+                found.append(PlacedText(number, ((0, max(0, self.typed.rfind(number, 0, end))),)))
+            found += map(_shown, block.every_content)
+        return tuple(found)
+
     @property
     def _signed(self) -> Iterator[PlacedText]:
         """Yield the contents with any sign in them."""
@@ -64,6 +75,23 @@ class MarkdownText:
                     read_to = piece.start + 1
             if read_to < len(content.text):
                 yield content.at(read_to), content.at(len(content.text) - 1) + 1
+
+
+def _shown(content: PlacedText) -> PlacedText:
+    """Leave the signs that markup is made of out of a block's text; a line break is one."""
+    if not has_signs(content.text):
+        return content
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []
+    length = 0
+    for piece in read_signs(content.text).pieces:
+        if piece.text and piece.kind not in {PieceKind.OPEN, PieceKind.CLOSE}:
+            last = piece.start + len(piece.text)
+            joints = (first for first, _ in content.places if piece.start < first < last)
+            places += ((length + at - piece.start, content.at(at)) for at in (piece.start, *joints))
+            parts.append(piece.text)
+            length += len(piece.text)
+    return PlacedText("".join(parts), tuple(places) or content.places[:1])
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,170 @@
+"""What a finished file says to its reader, whatever made it: its words, numerals and signs in their order."""
+
+import html
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html.parser import HTMLParser
+
+from frivilligrapport.grammar.markdown.signs import PieceKind, read_signs
+
+# A numeral is one word: 1,5 is not 1.5.
+_WORD = r"[0-9]+(?:[.,][0-9]+)+|[^\W_](?:\u00ad?[^\W_])*"
+# All else that is seen. What has no width only divides words and joins or chooses emoji, and black ink has no skin.
+_SIGN = r"[^\w\s\u00ad\u034f\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0000-\U000e007f]|_"
+_MARK = re.compile(f"{_WORD}|{_SIGN}")
+_END = "\0"
+_SOFT_HYPHEN = "\u00ad"
+# What lies within a word; all other elements part two words.
+_WITHIN_WORDS = frozenset({"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "wbr"})
+_UNSEEN = frozenset({"style", "script", "title"})
+_SHOWN = 4
+_TAGS = frozenset({PieceKind.OPEN, PieceKind.CLOSE})
+_QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_ENTITY = re.compile(r"(?<!\\)&(?:#\w+|\w+);")
+_BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Hold the words and signs of a text in their order, without soft hyphens, and where in the text each stands."""
+
+    text: str
+    marks: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Take the words, numerals and signs out of a text."""
+        found = list(_MARK.finditer(text))
+        marks = tuple(one[0].replace(_SOFT_HYPHEN, "") for one in found)
+        return cls(text, marks, tuple(one.span() for one in found))
+
+    @cached_property
+    def run(self) -> str:
+        """All of them as one string, each with its end."""
+        return _END.join((*self.marks, ""))
+
+    @cached_property
+    def words(self) -> "Words":
+        """The same without the signs."""
+        kept = [number for number, mark in enumerate(self.marks) if not _is_sign(mark)]
+        return Words(self.text, tuple(self.marks[one] for one in kept), tuple(self.spans[one] for one in kept))
+
+    def excerpt(self, number: int) -> str:
+        """Give some of them as they stand, from the one before a number."""
+        spans = self.spans[max(0, number - 1) :][:_SHOWN]
+        return " ".join(self.text[spans[0][0] : spans[-1][1]].split()) if spans else ""
+
+
+def _is_sign(mark: str) -> bool:
+    return len(mark) == 1 and (mark == "_" or not mark.isalnum())
+
+
+@dataclass(frozen=True)
+class Page:
+    """Hold what a finished file says."""
+
+    said: Words
+
+    @classmethod
+    def of(cls, name: str, content: str) -> "Page":
+        """Read a file by its name: Markdown, HTML, or the text of a PDF."""
+        return cls(Words.of(_READ_AS[name.rpartition(".")[2]](content)))
+
+    def words_of(self, text: Words, many: int | None = None) -> bool:
+        """Tell whether the words of a text, or its first ones, stand here in one run, whatever signs are between."""
+        wanted = text.words.marks[:many]
+        return not wanted or _END.join(("", *wanted, "")) in self._words
+
+    def holds(self, parts: Sequence[Words]) -> bool:
+        """Tell whether the words and signs of each part stand here in one run, and the parts after each other.
+
+        Between them may be other signs, such as those of a list.
+        """
+        return self.end_of(parts) is not None
+
+    def end_of(self, parts: Sequence[Words]) -> int | None:
+        """Give how many words and signs stand here before what follows on the parts; None when they are not here."""
+        runs = [one.run for one in parts if one.marks]
+        if not runs:
+            return 0
+        first = f"{_END}{runs[0]}"
+        start = self._run.find(first)
+        while start >= 0:
+            end = self._after(start + len(first), runs[1:])
+            if end:
+                return self._run.count(_END, 0, end) - 1
+            start = self._run.find(first, start + 1)
+        return None
+
+    def _after(self, at: int, runs: Iterable[str]) -> int:
+        """Give where all runs, with signs between them, end here from a place on; 0 where something else follows."""
+        for run in runs:
+            while not self._run.startswith(run, at):
+                if self._run[at + 1 : at + 2] != _END or not _is_sign(self._run[at]):
+                    return 0
+                at += 2
+            at += len(run)
+        return at
+
+    @cached_property
+    def _run(self) -> str:
+        return _END + self.said.run
+
+    @cached_property
+    def _words(self) -> str:
+        return _END + self.said.words.run
+
+
+def _markdown_text(content: str) -> str:
+    """Read our own Markdown, in which every sign that stands for itself is escaped where it could be more."""
+    parts: list[str] = []
+    for block in _BETWEEN_BLOCKS.split(_ENTITY.sub(lambda one: html.unescape(one[0]), _QUOTED.sub("", content))):
+        parts += (one.text for one in read_signs(block, is_own=True).pieces if one.kind not in _TAGS)
+        parts.append("\n\n")
+    return "".join(parts)
+
+
+def _page_text(page: str) -> str:
+    reader = _PageText()
+    reader.feed(page)
+    reader.close()
+    return "".join(reader.parts)
+
+
+class _PageText(HTMLParser):
+    """Read a page as its reader does: with the numbers of its lists, and without what is not shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._counts: list[int | None] = []
+        self._unseen = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _WITHIN_WORDS:
+            self.parts.append(" ")
+        if tag in _UNSEEN:
+            self._unseen = tag
+        elif tag in {"ol", "ul"}:
+            self._counts.append(int(dict(attrs).get("start") or 1) if tag == "ol" else None)
+        elif tag == "li" and self._counts and (count := self._counts[-1]) is not None:
+            self.parts.append(f"{count}. ")
+            self._counts[-1] = count + 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _WITHIN_WORDS:
+            self.parts.append(" ")
+        if tag == self._unseen:
+            self._unseen = ""
+        elif tag in {"ol", "ul"} and self._counts:
+            self._counts.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.parts.append(data)
+
+
+_READ_AS: Mapping[str, Callable[[str], str]] = {"md": _markdown_text, "html": _page_text, "pdf": str}
