@@ -54,14 +54,19 @@ _SIGNS = re.escape("".join(sign for sign, byte in _BYTE_OF.items() if byte in _C
 # "Ã" in quotation marks is a Portuguese letter; no Danish one would be read as Ã and a quotation mark.
 SCRAMBLED = re.compile(f"Â[{_SIGNS}]|Ã(?![“”„‚’‘»«›‹])[{_SIGNS}]|â[{_SIGNS}]{{2}}|ð[{_SIGNS}]{{3}}")
 _WRONG = re.compile(f"{SCRAMBLED.pattern}|{_LOST}")
-_BEGIN_WRONG = frozenset(f"ÂÃâð{_LOST}")  # with one of which each of them begins
+_BEGIN_WRONG = f"ÂÃâð{_LOST}"  # with one of which each of them begins
 _WORD = re.compile(rf"(?:{_WRONG.pattern}|[\w-])+")
 _TIMES = 3  # a text can have been misread more than once
 
 
+def may_be_misread(text: str) -> bool:
+    """Tell whether there may be letters in a text that have been misread or lost: in most there are none."""
+    return any(sign in text for sign in _BEGIN_WRONG)
+
+
 def misread_words(text: str) -> list[re.Match[str]]:
     """Find the words with letters that have been misread or lost."""
-    if _BEGIN_WRONG.isdisjoint(text) or not _WRONG.search(text):
+    if not may_be_misread(text) or not _WRONG.search(text):
         return []
     return [word for word in _WORD.finditer(text) if _WRONG.search(word.group())]
 
@@ -73,7 +78,7 @@ def has_lost_letters(word: str) -> bool:
 
 def unscramble(text: str) -> str:
     """Give a text with the letters it had; the text itself when it has not been misread."""
-    if _BEGIN_WRONG.isdisjoint(text):
+    if not may_be_misread(text):
         return text
     for _ in range(_TIMES if SCRAMBLED.search(text) else 0):
         text = SCRAMBLED.sub(lambda match: _reread(match.group()), text)

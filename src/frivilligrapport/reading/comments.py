@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from frivilligrapport.problems import Location
-from frivilligrapport.reading.parsing import Parsing, parse
+from frivilligrapport.reading.parsing import parse, spans_of_values
 from frivilligrapport.reading.source import Source, SourceSpan
 
 _start = attrgetter("line", "column")
@@ -42,21 +42,20 @@ def comments_of(source: Source) -> Comments:
     """Find the comments that begin with the program's name; never raises for what the file holds."""
     if not any(map(_TO_THE_PROGRAM.search, source.lines)):
         return Comments(())
-    parsing = parse(source)
-    sure = parsing.tree is not None
-    return Comments(tuple(_found(source, parsing, _TO_THE_PROGRAM)), sure)
+    sure = parse(source).tree is not None
+    return Comments(tuple(_found(source, _TO_THE_PROGRAM, sure=sure)), sure)
 
 
 def marks_of(source: Source) -> tuple[Comment, ...]:
     """Find what is marked as still to be filled in: on a field's own line, not in a remark between the lines."""
     if MARK not in source.text.upper():
         return ()
-    found = _found(source, parse(source), _TO_BE_FILLED)
+    found = _found(source, _TO_BE_FILLED, sure=parse(source).tree is not None)
     return tuple(one for one in found if not source.lines[one.location.line - 1].lstrip().startswith("#"))
 
 
-def _found(source: Source, parsing: Parsing, pattern: re.Pattern[str]) -> Iterator[Comment]:
-    values = sorted(parsing.values, key=_start)
+def _found(source: Source, pattern: re.Pattern[str], *, sure: bool) -> Iterator[Comment]:
+    values = sorted(spans_of_values(source) if sure else (), key=_start)
     long = [one for one in values if one.line < one.end_line]
     ends = [_last(one) for one in long]
     below = _next_lines(source)

@@ -4,16 +4,24 @@ The tree is built from PyYAML's events, one at a time, so that depth and size ar
 every scalar stays the text that was typed (YAML's own typing turns 2.600 into 2.6 and 13:30 into 810).
 """
 
-from typing import NamedTuple, NoReturn
+from collections.abc import Iterator
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
-from yaml import events
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from frivilligrapport.danish import format_number, normal_key, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.characters import unscramble
+from frivilligrapport.reading.characters import may_be_misread, unscramble
 from frivilligrapport.reading.slips import unnoticed
 from frivilligrapport.reading.slips.explain import explain_stop
 from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
@@ -30,14 +38,13 @@ class Parsing(NamedTuple):
 
     `tree` is None when it could not be read to its end. `slip` is then what stopped it, if that is a slip of the hand
     on some line, and `stopped` the line and column, from 0, that the parser had come to; `problems` are the others.
-    `events` says what the reading has cost, and `values` where each single value or name stands.
+    `events` says what the reading has cost.
     """
 
     tree: TreeNode | None
     problems: tuple[Problem, ...]
     slip: Problem | None = None
     events: int = 0
-    values: tuple[SourceSpan, ...] = ()
     stopped: tuple[int, int] = (0, 0)
 
     @property
@@ -70,7 +77,13 @@ def parse(source: Source) -> Parsing:
         message = "Filen har ikke andet end bemærkninger." if "#" in source.text else "Filen er tom."
         hint = file_kinds.HINTS[file_kinds.EMPTY_FILE.code]
         return Parsing(None, (Problem(Location(source.file), file_kinds.EMPTY_FILE, message, hint),))
-    return Parsing(root, tuple(builder.problems), events=builder.taken, values=tuple(builder.values))
+    return Parsing(root, tuple(builder.problems), events=builder.taken)
+
+
+def spans_of_values(source: Source) -> Iterator[SourceSpan]:
+    """Yield where each single value or name of a text stands that can be read."""
+    every = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+    return (_span(one) for one in every if isinstance(one, ScalarEvent))
 
 
 class _Refused(Exception):  # noqa: N818 - a file that may not be read on, as the last problem says
@@ -82,11 +95,20 @@ class _TreeBuilder:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._events = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+        self._file = source.file
+        self._lines = source.lines
+        self._doubtful = unnoticed.doubtful_lines(source)
+        self._is_misread = may_be_misread(source.text)
+        self._following = yaml.CSafeLoader(source.text).get_event
         self.taken = 0
         self.problems: list[Problem] = []
-        self.values: list[SourceSpan] = []
-        self.quotation: SourceSpan | None = None
+        self._last: Any = None
+
+    @property
+    def quotation(self) -> SourceSpan | None:
+        """Give where the value or name that was read last stands, if it is in quotation marks over several lines."""
+        span = _span(self._last) if self._last and self._last.style in {"'", '"'} else None
+        return span if span and span.end_line > span.line else None
 
     def build(self) -> TreeNode | None:
         """Read the whole text, None when there is nothing in it.
@@ -94,79 +116,74 @@ class _TreeBuilder:
         Raises _Refused after the problem that says why, and yaml.MarkedYAMLError where YAML stops.
         """
         self._next()
-        if not isinstance(self._next(), events.DocumentStartEvent):
+        if not isinstance(self._next(), DocumentStartEvent):
             return None
         root = self._node(self._next())
         self._next()
         event = self._next()
-        if isinstance(event, events.DocumentStartEvent):
+        if isinstance(event, DocumentStartEvent):
             place = _span(event).place(self._source, 3)
             message = "Linjen »---« begynder en ny fil."
-            if joins_two_files(self._source.lines, place.line - 1):
+            if joins_two_files(self._lines, place.line - 1):
                 hint = "Flyt det, der står under linjen, til en fil for sig, og slet linjen."
                 self._refuse(kinds.MANY_DOCUMENTS, place, message, hint)
             self._refuse(kinds.MANY_DOCUMENTS, place, message, "Slet linjen.", "")
         return root
 
-    def _next(self) -> events.Event:
+    def _next(self) -> Any:
+        """Take the next event, whose marks are always there, which PyYAML's types do not promise."""
         if self.taken == MAX_EVENTS:
             self.problems.clear()
             message = f"Filen har flere end {format_number(MAX_EVENTS)} felter."
-            self._refuse(kinds.TOO_MANY, Location(self._source.file), message, "Del indholdet op.")
-        event: events.Event = next(self._events)
+            self._refuse(kinds.TOO_MANY, Location(self._file), message, "Del indholdet op.")
+        event = self._following()
         self.taken += 1
         return event
 
-    def _node(self, event: events.Event, depth: int = 0, *, told: bool = False, is_item: bool = False) -> TreeNode:
+    def _node(self, event: Any, depth: int = 0, *, told: bool = False, is_item: bool = False) -> TreeNode:
         """Build what begins with an event, inside so many others.
 
         `told` says that the whole has been reported, so that nothing inside it is reported again.
         """
-        span = _span(event)
-        if isinstance(event, events.AliasEvent):
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, AliasEvent):
             message = f"{quote(f'*{event.anchor}')} henviser til et andet sted i filen."
-            place = span.place(self._source)
+            place = _span(event).place(self._source)
             self._report(kinds.ANCHOR, place, message, "Skriv værdien helt ud, eller sæt den i anførselstegn.")
             return ReportedNode(place)
-        if isinstance(event, events.CollectionStartEvent) and depth >= MAX_DEPTH:
+        start = event.start_mark
+        place = Location(self._file, start.line + 1, start.column + 1)
+        if depth >= MAX_DEPTH:
             message = f"Her er mere end {MAX_DEPTH} lag inden i hinanden."
-            self._refuse(kinds.TOO_DEEP, span.place(self._source, 1), message, "Skriv det fladere.")
-        self.problems += unnoticed.strange_start(self._source, event, span)
-        if isinstance(event, events.ScalarEvent):
-            return self._scalar(event, span)
-        if isinstance(event, events.SequenceStartEvent):
-            return self._sequence(event, span, depth + 1, told=told)
-        return self._mapping(event, span, depth + 1, told=told, is_item=is_item)
+            self._refuse(kinds.TOO_DEEP, place, message, "Skriv det fladere.")
+        self._look_at_start(event)
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, place, depth + 1, told=told)
+        return self._mapping(event, place, depth + 1, told=told, is_item=is_item)
 
-    def _sequence(
-        self, first: events.SequenceStartEvent, span: SourceSpan, depth: int, *, told: bool
-    ) -> SequenceNode | ReportedNode:
+    def _sequence(self, first: Any, place: Location, depth: int, *, told: bool) -> SequenceNode | ReportedNode:
         items = []
-        while not isinstance(event := self._next(), events.SequenceEndEvent):
+        while not isinstance(event := self._next(), SequenceEndEvent):
             items.append(self._node(event, depth, told=told, is_item=True))
-        place = span.place(self._source, 1)
         if told:
             return ReportedNode(place)
-        last = _span(event)
-        # A list on one line, `[a, b]`, is underlined to where it ends.
-        ends_here = first.flow_style and last.end_line == span.line
-        return SequenceNode(tuple(items), place._replace(length=last.end_column - span.column if ends_here else 1))
+        if first.flow_style and (last := _span(event)).end_line == place.line - 1:
+            # A list on one line, `[a, b]`, is underlined to where it ends.
+            place = place._replace(length=last.end_column - place.column + 1)
+        return SequenceNode(tuple(items), place)
 
     def _mapping(
-        self, first: events.Event, span: SourceSpan, depth: int, *, told: bool, is_item: bool
+        self, first: Any, place: Location, depth: int, *, told: bool, is_item: bool
     ) -> MappingNode | ReportedNode:
-        is_curly = isinstance(first, events.MappingStartEvent) and bool(first.flow_style) and not told
+        is_curly = first.flow_style and not told
         told = told or is_curly
-        place = span.place(self._source, 1)
         entries: dict[str, MappingEntry] = {}
         is_repeated = False
-        while not isinstance(event := self._next(), events.MappingEndEvent):
+        while not isinstance(event := self._next(), MappingEndEvent):
             name = self._node(event, depth, told=told)
             told = told or isinstance(name, ReportedNode)
-            key = None if told else self._key(name)
-            if key is not None and depth == 1 and (loose := read_as_field(self._source, name.location.line - 1)):
-                self.problems.append(loose)
-                key = None
+            key = None if told else self._key(name, depth)
             if key in entries and isinstance(name, ScalarNode) and not is_repeated:
                 # Where an item's first field stands twice, the whole item has lost its dash.
                 is_repeated = is_item and next(iter(entries)) == key
@@ -177,36 +194,49 @@ class _TreeBuilder:
                 entries.setdefault(key, MappingEntry(key, name.text, name.location, value))
         if is_curly:
             last = _span(event)
-            whole = span._replace(end_line=last.end_line, end_column=last.end_column)
+            whole = _span(first)._replace(end_line=last.end_line, end_column=last.end_column)
             self.problems.append(unnoticed.curly(self._source, whole))
         return ReportedNode(place) if told else MappingNode(tuple(entries.values()), place)
 
-    def _key(self, name: TreeNode) -> str | None:
+    def _key(self, name: TreeNode, depth: int) -> str | None:
         """Give a field's name in its one spelling; None, after saying so, for what is no name."""
         if not isinstance(name, ScalarNode):
             self._report(kinds.STRANGE_KEY, name.location, "Her skal stå et feltnavn.", "Skriv navn, kolon og værdi.")
         elif name.text == "<<":
             self._report(kinds.MERGE_KEY, name.location, "»<<« kan ikke bruges som felt.", "Skriv felterne helt ud.")
+        elif depth == 1 and (loose := read_as_field(self._source, name.location.line - 1)):
+            self.problems.append(loose)
         else:
             return normal_key(name.text)
         return None
 
-    def _scalar(self, event: events.ScalarEvent, span: SourceSpan) -> ScalarNode | ReportedNode:
-        self.values.append(span)
-        place = span.place(self._source)
-        self.quotation = span if event.style in {"'", '"'} and span.end_line > span.line else None
-        spoiled: list[Problem] = []
+    def _scalar(self, event: Any) -> ScalarNode | ReportedNode:
+        self._last = event
+        value, style, start, end = event.value, event.style, event.start_mark, event.end_mark
+        line, column, end_line = start.line, start.column, end.line
+        length = (end.column if end_line == line else len(self._lines[line])) - column
+        place = Location(self._file, line + 1, column + 1, max(length, 1))
+        self._look_at_start(event)
+        if style or (self._doubtful and not self._doubtful.isdisjoint(range(line, end_line + 1))):
+            spoiled = self._spoiled(event)
+            if spoiled:
+                self.problems += spoiled
+                return ReportedNode(place)
+        body = self._body(_span(event), value) if style == "|" else None
+        # Misread letters have been told, once; here they are what they were, so that no field is unknown for it.
+        return ScalarNode(unscramble(value) if self._is_misread else value, place, not style, body)
+
+    def _look_at_start(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.problems.append(unnoticed.strange_start(self._source, event, _span(event)))
+
+    def _spoiled(self, event: Any) -> list[Problem]:
+        """Tell what a value has lost, and give what it is no longer to be read for."""
+        span = _span(event)
         if not event.style and event.value:
             self.problems += unnoticed.lost_tail(self._source, span, event.value)
-            spoiled += unnoticed.swallowed_lines(self._source, span)
-        elif event.style == '"':
-            spoiled += unnoticed.changed_signs(self._source, span)
-        if spoiled:
-            self.problems += spoiled
-            return ReportedNode(place)
-        body = self._body(span, event.value) if event.style == "|" else None
-        # Misread letters have been told, once; here they are what they were, so that no field is unknown for it.
-        return ScalarNode(unscramble(event.value), place, plain=not event.style, body=body)
+            return list(unnoticed.swallowed_lines(self._source, span))
+        return list(unnoticed.changed_signs(self._source, span)) if event.style == '"' else []
 
     def _body(self, span: SourceSpan, text: str) -> Location | None:
         """Find where a block text begins: the first line below its `|` that is not blank."""
@@ -227,9 +257,6 @@ class _TreeBuilder:
         raise _Refused
 
 
-def _span(event: events.Event) -> SourceSpan:
-    """Read an event's marks; PyYAML's types let them be absent, its parser never does."""
+def _span(event: Any) -> SourceSpan:
     start, end = event.start_mark, event.end_mark
-    if start is None or end is None:
-        return SourceSpan(0, 0, 0, 0)
     return SourceSpan(start.line, start.column, end.line, end.column)

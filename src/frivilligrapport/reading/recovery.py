@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse
+from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse, spans_of_values
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, joins_two_files
 from frivilligrapport.reading.slips.runs import loose_text
 from frivilligrapport.reading.source import Source
@@ -105,7 +105,7 @@ def recover(source: Source, first: Parsing) -> tuple[Recovery, tuple[Problem, ..
         if slip is None or copy.is_doubtful(slip._replace(location=copy.place(slip.location))):
             break
     doubted = set(copy.doubted)
-    for value in copy.parsing.values:
+    for value in spans_of_values(copy.source) if copy.tree else ():
         # All lines of a text are doubted that has a doubted one in it.
         touched = copy.origins[value.line : value.end_line + 1]
         if len(touched) > 1 and not copy.doubted.isdisjoint(touched):

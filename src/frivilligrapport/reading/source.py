@@ -35,13 +35,17 @@ class Source:
         """Give how many characters of the text stand before a place."""
         return self._starts[place.line - 1] + place.column - 1
 
+    def line_at(self, offset: int) -> int:
+        """Give the number, from zero, of the line that the character at `offset` stands on."""
+        return bisect_right(self._starts, offset) - 1
+
     def location(self, line: int, start: int, end: int) -> Location:
         """Give the location of the characters from `start` to `end` of a line, all counted from zero."""
         return Location(self.file, line + 1, start + 1, max(1, end - start))
 
     def place(self, offset: int, length: int = 1) -> Location:
         """Give the location of the character at `offset`; `length` is cut at the line's end."""
-        line = bisect_right(self._starts, offset) - 1
+        line = self.line_at(offset)
         column = offset - self._starts[line]
         return Location(self.file, line + 1, column + 1, max(1, min(length, len(self.lines[line]) - column)))
 

@@ -18,11 +18,22 @@ from frivilligrapport.reading.tree import ScalarNode
 _STUCK_FIELD = re.compile(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/].*))")
 _STUCK_DASH = re.compile(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
 _BULLET = re.compile(r"\s*(?P<whole>(?P<sign>[•·–—*‣▪◦○])[ \t]+(?P<value>\S.*))")
+# A line that one of the three may be, as it begins, and where a value may have lost its tail.
+_DOUBTFUL = (
+    re.compile(r"\n[^\S\n]*+(?:(?:- +)*+[^\W\d][\w ]*+:[^\s:/]|-[^\W\d]|[•·–—*‣▪◦○][ \t]+\S)"),
+    re.compile(r"#\S"),
+)
 _SHORT = 60
 _LOST_TAIL = re.compile(r"[ \t]+(?P<tail>#\S[^\n]*)")
 _ITEM_WITH_TAIL = re.compile(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
 _ESCAPE = re.compile(r"\\[^\"\\\n]")  # only these two stand for themselves; \n and the like become another character
 _QUOTABLE = (None, "", "'", '"')  # a block text, and a list, cannot be put in quotation marks
+
+
+def doubtful_lines(source: Source) -> frozenset[int]:
+    """Give the lines, from 0, on which a value without quotation marks may have lost something or swallowed a field."""
+    text = f"\n{source.text}"
+    return frozenset(source.line_at(found.end() - 2) for pattern in _DOUBTFUL for found in pattern.finditer(text))
 
 
 def stuck_sign(source: Source, number: int, *, is_field: bool = False, is_item: bool = True) -> Problem | None:
@@ -111,15 +122,13 @@ def changed_signs(source: Source, span: SourceSpan) -> Iterator[Problem]:
             return
 
 
-def strange_start(source: Source, event: events.Event, span: SourceSpan) -> Iterator[Problem]:
-    """Yield a finding for a value that begins with & or !.
+def strange_start(source: Source, event: events.NodeEvent, span: SourceSpan) -> Problem:
+    """Report a value that begins with & or !.
 
     A sign that belongs to a text is kept by quotation marks. One that YAML is meant to read, as the & that a * refers
     to, is to be left out.
     """
-    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-    if anchor is None and tag is None:
-        return
+    anchor = event.anchor
     place = span.place(source)
     value = source.lines[span.line][span.column : span.end_column if span.end_line == span.line else None].rstrip()
     token = value.split(" ")[0]
@@ -129,9 +138,8 @@ def strange_start(source: Source, event: events.Event, span: SourceSpan) -> Iter
     is_mark = token.startswith("!!") or (anchor is not None and anchor in _referred(source.text))
     if is_text and not is_mark:
         hint, text = write_quoted(value)
-        yield Problem(place, kind, message, hint, instead=(text,))
-    else:
-        yield Problem(place._replace(length=max(1, len(token))), kind, message, f"Slet {quote(token)}.", instead=("",))
+        return Problem(place, kind, message, hint, instead=(text,))
+    return Problem(place._replace(length=max(1, len(token))), kind, message, f"Slet {quote(token)}.", instead=("",))
 
 
 @lru_cache(maxsize=4)
