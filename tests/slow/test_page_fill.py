@@ -13,7 +13,7 @@ from support.repository import EXAMPLES, copenhagen
 
 pytestmark = pytest.mark.slow
 # In points: the top and the bottom of the type area of the page with the largest margins.
-TOP, BOTTOM = 71, 774
+TOP, BOTTOM = 65, 780
 PAGE, WORD = re.compile(r"<page [^>]*>(.*?)</page>", re.DOTALL), re.compile(r'yMax="([\d.]+)">')
 NEARLY_EMPTY, SHORT = 0.4, 0.25
 

@@ -42,7 +42,7 @@ class Figures:
             if one.part is FigurePart.ANDEL:
                 yield phrase(Source.REGISTER, f"{one.quantity.text()} af {one.share_of}")
         for total in self.tally.totals:
-            given = f"{total.coverage.n} af {total.coverage.m} forvaltninger har oplyst tal for {total.enhed}"
+            given = f"Der er tal for {total.enhed} fra {total.coverage.n} af {total.coverage.m} forvaltninger"
             yield phrase(Source.REGISTER, given)
         yield from self._changes()
 

@@ -62,7 +62,9 @@ def test_without_points_the_page_says_less(make_report: MakeReport) -> None:
 
 def test_what_nobody_knows_is_said(report_2014: Statusrapport) -> None:
     """How many volunteers there were is not known, and those who have not said are named."""
-    assert report_2014.vigtigst.uvist[0].startswith("2 af 7 forvaltninger har oplyst tal for frivillige. Hvor mange")
+    assert report_2014.vigtigst.uvist[0].startswith(
+        "Der er tal for frivillige fra 2 af 7 forvaltninger; KFF's er oplyst af ØKF. Hvor mange"
+    )
     assert report_2014.vigtigst.uvist[1].startswith("Antallet af frivillige mangler fra SOF, BUF, SUF og BIF")
 
 

@@ -22,13 +22,15 @@ def test_gross_and_net_are_both_printed(appendix_2014: Tabelbilag) -> None:
     assert rows_of(appendix_2014.faelles[1]) == [["kurser, gennemført", "7", "4-7"]]
 
 
-def test_proposals_that_nobody_made_are_said_to_be_missing(report_2014: Statusrapport) -> None:
-    """Without proposals the chapter says so plainly, beside the policy's demand, with who did not answer."""
+def test_proposals_that_nobody_made_are_said_to_be_missing(report_2014: Statusrapport, markdown_2014: str) -> None:
+    """Without proposals the first pages say so plainly, with who names none, and there is no chapter of them."""
     forslag = report_2014.forslag
     assert forslag.politik == "Frivillighedspolitik 2011-2014"
     assert "Netværket skal foreslå nye initiativer, som kan gælde én eller flere forvaltninger." in forslag.krav
     assert forslag.indledning == "Rapporten har ingen forslag til nye initiativer."
-    assert forslag.svar == ("Har ikke svaret: TMF, SOF, KFF, BUF, SUF, BIF og ØKF.",)
+    assert forslag.svar == ("Nævner ikke forslag: TMF, SOF, KFF, BUF, SUF, BIF og ØKF.",)
+    assert f"Rapporten har ingen forslag til nye initiativer. {forslag.svar[0]}" in markdown_2014
+    assert "## Forslag til nye initiativer" not in markdown_2014
 
 
 def test_proposals_are_gathered_with_their_sender(make_report: MakeReport) -> None:

@@ -25,7 +25,6 @@ def test_the_smallest_folder_renders(smallest: Statusrapport) -> None:
         "Forvaltningerne kort",
         "Indhold",
         "Teknik",
-        "Forslag til nye initiativer",
         "Om tallene",
     ]
     assert headings_of_markdown(as_text(smallest, "md")) == headings_of_html(html)

@@ -24,7 +24,6 @@ CHAPTERS = [
     "Beskæftigelses- og Integrationsforvaltningen",
     "Økonomiforvaltningen",
     "Tværgående indsatser",
-    "Forslag til nye initiativer",
     "Opfølgning på politikken",
     "Om tallene",
     "Bilag",

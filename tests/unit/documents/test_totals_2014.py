@@ -53,7 +53,7 @@ def test_the_count_of_volunteers_says_what_it_hides(appendix_2014: Tabelbilag) -
     row = appendix_2014.aaret.gennemfoert[0].raekker[0]
     assert row[0].tekst == "frivillige (registreringer)"
     assert words_of(row[1]) == "op mod 10.000, ca. 15 og et ubestemt antal; 2 tal er uoplyste"
-    assert row[3].tekst == "SOF, BUF, SUF og BIF; ØKF (uoplyst)"
+    assert row[3].tekst == "SOF, BUF, SUF og BIF; ØKF (egne er uoplyst)"
 
 
 def test_a_file_more_does_not_make_the_volunteers_fewer() -> None:

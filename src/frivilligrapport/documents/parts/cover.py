@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.documents.parts.tables import told
+from frivilligrapport.danish import join_words
+from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Periode
@@ -41,15 +42,15 @@ def cover(report_data: ReportData) -> Forside:
 
 
 def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
-    """Give the imprint's lines; what nobody told is said to be so."""
+    """Give the imprint's lines; the last says what nobody has told."""
     rapport = report_data.rapport
     kolofon = rapport.kolofon
     leader = unit_id(report_data.year_data.samling, rapport.tovholder) if rapport.tovholder else ""
-    return (
+    lines = (
         ("Udgiver", told(kolofon.udgiver if kolofon else None)),
         ("Afsender", told(rapport.afsender)),
         ("Tovholder", told(report_data.title(leader))),
-        ("Udgivet", told(_date_text(kolofon.dato if kolofon else None))),
+        ("Udgivelsesdag", told(_date_text(kolofon.dato if kolofon else None))),
         ("Nummer i rækken", told(rapport.nummer_i_raekken)),
         ("Redaktion", told(kolofon.redaktion if kolofon else None)),
         ("Kontakt", told(kolofon.kontakt if kolofon else None)),
@@ -57,6 +58,9 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
         ("Frist for bidrag", told(_date_text(rapport.frist))),
         *((("Bemærkning", one_line(kolofon.bemaerkning)),) if kolofon and kolofon.bemaerkning else ()),
     )
+    missing = [name if name.isupper() else name.lower() for name, text in lines if text == NOT_TOLD]
+    given = tuple((name, text) for name, text in lines if text != NOT_TOLD)
+    return (*given, *((("Ikke oplyst", join_words(missing)),) if missing else ()))
 
 
 def _description(report_data: ReportData, publisher: str) -> str:

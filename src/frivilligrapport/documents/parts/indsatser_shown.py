@@ -15,6 +15,8 @@ from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST, said
 from frivilligrapport.rendering.typography import upper_first
 
+_MOST_SIGNS_HELD_TOGETHER = 480  # six lines or so; a page has about fifty
+
 
 @dataclass(frozen=True, slots=True)
 class Indsatsvisning:
@@ -30,6 +32,11 @@ class Indsatsvisning:
     beskrivelse: str
     effekt: str
     oplysninger: str
+
+    @property
+    def er_lang(self) -> bool:
+        """Tell whether its texts are so long that it may be parted between two pages."""
+        return len(self.beskrivelse) + len(self.effekt) + len(self.oplysninger) > _MOST_SIGNS_HELD_TOGETHER
 
 
 @dataclass(frozen=True)

@@ -73,4 +73,4 @@ def _answer(report_data: ReportData, delivered: Aflevering) -> str:
         return upper_first(delivered.tilstand)
     if found.statusfil.forslag:
         return "Har stillet forslag"
-    return "Svarer, at de ingen har" if found.statusfil.answer("forslag") == INGEN else "Har ikke svaret"
+    return "Svarer, at de ingen har" if found.statusfil.answer("forslag") == INGEN else "Nævner ikke forslag"

@@ -11,7 +11,6 @@ from frivilligrapport.documents.parts.figures.totals import missing_text, total_
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.reports import margin_of
-from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.typography import one_line
 
@@ -136,7 +135,7 @@ def _conflicts(report_data: ReportData) -> Iterator[str]:
 
 
 def _remarks_once(report_data: ReportData) -> tuple[Bemaerkningsvisning, ...]:
-    """Give every remark on a figure or on the policy, each once."""
+    """Give every remark on a figure, each once; what is remarked on the policy stands in its own chapter."""
     found: dict[str, Bemaerkningsvisning] = {}
     for remark in _remarks(report_data):
         found.setdefault(remark.tekst, remark)
@@ -149,9 +148,6 @@ def _remarks(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
             about = figure.origin.indsats_navn or "hele forvaltningen"
             titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {figure.enhed_og_maerke}"
             yield Bemaerkningsvisning(titel, figure.said("bemaerkning"))
-    for one in report_data.year_data.samling.politikker:
-        if one.politik and one.id == report_data.rapport.politik and said(one.politik.bemaerkning):
-            yield Bemaerkningsvisning(str(one.politik.titel), str(one.politik.bemaerkning))
 
 
 def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:

@@ -63,7 +63,8 @@ class Statusrapport:
         yield from (Indholdsled(one.id, one.titel) for one in self.forvaltninger)
         if self.faelles:
             yield heads.faelles
-        yield heads.forslag
+        if self.forslag.forslag:
+            yield heads.forslag
         if self.politik:
             yield heads.politik
         yield heads.om_tallene

@@ -52,7 +52,7 @@ _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
 # As many sheets, cover and contents among them, as make a document need those, and the class of a body with fewer.
 _NEEDS_CONTENTS, _FEW_SHEETS = 10, "faa-sider"
 # As much as the last sheet must be filled, and the classes that may bring it about.
-_LEAST_FILLED, _SPACINGS = 0.25, ("stram", "luftig")
+_LEAST_FILLED, _SPACINGS = 0.27, ("stram", "lidt-luftig", "luftig")
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.figures.totals import total_of_volunteers, totals_of
+from frivilligrapport.documents.parts.figures.totals import told_by_others, total_of_volunteers, totals_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
@@ -40,5 +40,6 @@ def lead(report_data: ReportData) -> str:
     found = total_of_volunteers(report_data)
     asked = len(report_data.scope.forvaltninger)
     given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
-    text = f"{given} af {asked} forvaltninger har oplyst tal for frivillige."
+    told = "".join(f"; {one}" for one in (told_by_others(report_data, found) if found else ()))
+    text = f"Der er tal for frivillige fra {given} af {asked} forvaltninger{told}."
     return text if given == asked else f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.danish import join_words, normal_key, plural
+from frivilligrapport.danish import genitive, join_words, normal_key, plural
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
@@ -107,7 +107,20 @@ def _reason(report_data: ReportData, total: Total, one: str) -> str:
         return delivered.tilstand
     if report_data.name(one) not in total.coverage.asked:
         return "ikke relevant"
-    return own_answer(report_data, total, one)
+    answer = own_answer(report_data, total, one)
+    has_told = any(row.origin.forvaltning == one for row in report_data.figures.parts_of(total) if row.owner != one)
+    return f"egne er {answer}" if answer and has_told else answer
+
+
+def told_by_others(report_data: ReportData, total: Total) -> tuple[str, ...]:
+    """Say of each forvaltning whose figures others have told, who they are: "KFF's er oplyst af ØKF"."""
+    told = [(row.owner, row.origin.forvaltning) for row in report_data.figures.parts_of(total)]
+    tellers = {one: [teller for owner, teller in told if owner == one] for one in report_data.scope.forvaltninger}
+    return tuple(
+        f"{genitive(report_data.name(one))} er oplyst af {join_words([*dict.fromkeys(map(report_data.name, found))])}"
+        for one, found in tellers.items()
+        if found and one not in found
+    )
 
 
 def own_answer(report_data: ReportData, total: Total, one: str) -> str:
