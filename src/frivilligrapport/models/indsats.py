@@ -113,6 +113,10 @@ class Indsats(Felter):
         fact=11,
         label="Måske det samme som",
     )
+    maal: tuple[Henvisning, ...] = field(
+        "De mål i politikken, som indsatsen skal hjælpe med at nå, ved deres nummer, fx [3.2].",
+        next_year=NextYear.KEPT,
+    )
     kilde: Text | None = field("Hvor oplysningerne kommer fra, fx årsregnskab 2014.", fact=12)
     metode: Metode | None = field("Hvordan tallene er fundet, fx optælling eller skøn.", fact=13, label="Opgjort ved")
     ny_i_aar: bool | None = field("Om indsatsen er ny i år: ja eller nej.")

@@ -9,6 +9,7 @@ from frivilligrapport.models.lister import Maaling
 class Politikmaal(Felter):
     """A goal; `indikator` is what shows whether it is reached, `maaling` how that is found out."""
 
+    nummer: Text | None = field("Målets nummer i politikken, fx 3.2. Ellers tælles målene under punktets nummer.")
     tekst: Prosa = field("Målet med få ord, fx Det er let at komme i gang som frivillig.")
     indikator: Text | None = field("Det, der viser, om målet er nået, fx andelen, der svarer ja.")
     maaling: Maaling | None = field("Hvordan det måles: spørgeskema, optælling eller ingen.")
@@ -21,6 +22,19 @@ class Politikpunkt(Felter):
     titel: Navn = field("Punktets titel.")
     tekst: Prosa | None = field("Punktets tekst.", usual=True)
     maal: tuple[Politikmaal, ...] = field("Det, der skal nås, hvert mål med sin tekst.", each=("målet", "mål"))
+
+    @property
+    def goals(self) -> tuple[tuple[str, Politikmaal], ...]:
+        """Give the goals with their ids, "3.2": as numbered, else counted below the point's number; "" without any."""
+        own = str(self.nummer or "").rstrip(".")
+        counted = ((f"{own}.{number}" if own else "", one) for number, one in enumerate(self.maal, start=1))
+        return tuple((str(one.nummer or name).rstrip("."), one) for name, one in counted)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give what the point goes by: its number, its title, and the ids of its goals."""
+        own = (str(name) for name in (self.nummer, self.titel) if name)
+        return (*own, *(name for name, _ in self.goals if name))
 
 
 class Politik(Felter):

@@ -125,7 +125,7 @@ class Barrierer(Felter):
 class Politikopfoelgning(Felter):
     """How the year's work answers one point of the policy."""
 
-    punkt: Henvisning = field("Punktets nummer eller titel i politikken, fx 3.")
+    punkt: Henvisning = field("Punktets nummer eller titel i politikken, fx 3, eller nummeret på et mål, fx 3.2.")
     status: Text | None = field("Hvor langt arbejdet er, fx i gang.")
     tekst: Prosa | None = field("Hvordan årets arbejde svarer på punktet.")
     indsatser: tuple[Henvisning, ...] = field("Id'erne på de indsatser, der svarer på punktet.")

@@ -12,7 +12,7 @@ from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgni
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
-from support.folders.work_folder import write_folder
+from support.folders.work_folder import status_file, write_folder
 from support.reports import COMPILED, ground, headings_of_html, headings_of_markdown, rows_of
 from support.repository import EXAMPLES, GOLDEN, REPOSITORY, AsExpected
 
@@ -213,6 +213,26 @@ def test_focus_areas_are_called_so(made: Make) -> None:
     assert shown.om[1].startswith("Politikken har 2 fokusområder.")
     assert shown.oversigt is not None
     assert shown.oversigt.kolonner[0].navn == "Fokusområde"
-    assert shown.punkter[1].maal == ("Der er plads til alle. Måling uoplyst.",)
+    assert shown.punkter[1].maal == ("2.1. Der er plads til alle. Måling uoplyst. Ingen indsats.",)
     (plan,) = plans(grundlag)
     assert "under 1 af politikkens 2 fokusområder." in rendered("operationalisering", plan, "md")
+
+
+def test_a_goal_says_which_indsatser_are_to_reach_it(made: Make) -> None:
+    """An indsats can point to a goal, and the file's follow-up can; of a goal that none points to, that is said."""
+    goals = "".join(f"      - tekst: Mål {one}.\n" for one in "ABC")
+    policy = f"titel: Politik\nfokusområder:\n  - nummer: 3\n    titel: Lokaler\n    mål:\n{goals}"
+    own = "indsatser:\n  - id: laan\n    navn: Lån\n    tilstand: i drift\n    mål: [3.1]\n"
+    answered = "politik:\n  - punkt: 3.2\n    indsatser: [laan]\n"
+    report = "titel: Rapport\når: 2014\nforslag: ingen\npolitik: politik\n"
+    files = {
+        "politik/politik.yaml": policy,
+        "2014/rapport.yaml": report,
+        "2014/tmf.yaml": status_file("TMF", own + answered),
+    }
+    (point,) = followed_up(made(files)).visning.punkter
+    assert point.maal == (
+        "3.1. Mål A. Måling uoplyst. Indsatser: »Lån« (TMF).",
+        "3.2. Mål B. Måling uoplyst. Indsatser: »Lån« (TMF).",
+        "3.3. Mål C. Måling uoplyst. Ingen indsats.",
+    )

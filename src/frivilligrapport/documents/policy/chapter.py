@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frivilligrapport.danish import full_stop, join_words, plural
+from frivilligrapport.danish import full_stop, join_words, plural, quote
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
-from frivilligrapport.documents.policy.policy_data import PolicyData, known, point_title, point_words
+from frivilligrapport.documents.policy.policy_data import PolicyData, known, numbered, point_title, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
 from frivilligrapport.models.lister import UOPLYST, said
 from frivilligrapport.models.politik import Politik, Politikmaal
@@ -72,7 +72,7 @@ class Punktsvar:
                 id=f"politik-punkt-{number}",
                 titel=point_title(point),
                 tekst=said(point.tekst),
-                maal=tuple(_goal(one) for one in point.maal),
+                maal=tuple(_goal(self.policy_data, *one) for one in point.goals),
                 linjer=tuple(self._line(one) for one in row if one.er_oplyst),
                 uoplyst=self._unanswered(row),
             )
@@ -118,10 +118,15 @@ def _cell(one: Svar) -> Celle:
     return Celle(one.tilstand, note=one.omfang, svag=not one.er_oplyst)
 
 
-def _goal(one: Politikmaal) -> str:
-    sentence = full_stop(one_line(one.tekst))
+def _goal(policy_data: PolicyData, name: str, one: Politikmaal) -> str:
+    """Say a goal, how it is measured, and which of the year's indsatser are to reach it."""
+    sentence = numbered(name, full_stop(one_line(one.tekst)))
     indicator = f" ({one.indikator})" if said(one.indikator) else ""
-    return f"{sentence} {_MEASURED.get(str(one.maaling), _NOT_TOLD)}{indicator}."
+    measured = f"{sentence} {_MEASURED.get(str(one.maaling), _NOT_TOLD)}{indicator}."
+    if not name:
+        return measured
+    found = [f"{quote(entry.navn)} ({policy_data.name(who)})" for who, entry in policy_data.pointing_to(name)]
+    return f"{measured} {f'Indsatser: {join_words(found)}' if found else 'Ingen indsats'}."
 
 
 @dataclass(frozen=True)

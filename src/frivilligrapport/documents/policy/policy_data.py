@@ -7,7 +7,9 @@ from functools import cached_property
 from frivilligrapport.collection.values import Politikfil
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.figures.reports import reports
 from frivilligrapport.models.fields.leaves import Periode
+from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, newest_plans, plan_of, plans_before, plans_in
@@ -58,6 +60,15 @@ class PolicyData:
         own = self.plans.get(forvaltning)
         return (own,) if own else newest_plans(self.earlier[forvaltning])
 
+    def pointing_to(self, goal: str) -> Iterator[tuple[str, Indsats]]:
+        """Yield the year's indsatser that are to reach a goal (by its id), each with who tells of it."""
+        key = normal_key(goal)
+        for report in reports(self.year_data.samling, self.year_data.aargang):
+            named = {name.key for one in report.politik if one.punkt.key == key for name in one.indsatser}
+            for one in report.indsatser:
+                if normal_key(one.id) in named or key in {goal.key for goal in one.maal}:
+                    yield report.forvaltning, one
+
 
 def followed(year_data: YearData) -> PolicyData | None:
     """Give the policy that the year's report names; None when it names none, or one that cannot be read."""
@@ -104,12 +115,8 @@ def numbered(number: str | None, title: str) -> str:
 
 
 def is_called(point: Politikpunkt, name: str) -> bool:
-    """Tell whether a point goes by a name: its number or its title."""
-    return normal_key(name) in set(_names(point))
-
-
-def _names(point: Politikpunkt) -> Iterator[str]:
-    yield from (normal_key(name) for name in (point.nummer, point.titel) if name)
+    """Tell whether a point goes by a name: its number or its title, or a goal of it."""
+    return normal_key(name) in {normal_key(one) for one in point.names}
 
 
 def known(period: Periode | None) -> str:

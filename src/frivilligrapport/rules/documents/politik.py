@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from frivilligrapport.collection.values import Politikfil, Samling
 from frivilligrapport.danish import Guesses, date_as_text, nearest_word, normal_key, weekday_name
 from frivilligrapport.grammar.period import Period, PeriodKind
-from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.fields.leaves import Henvisning, Text
+from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
 from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
@@ -23,7 +25,7 @@ UNKNOWN_POLICY = error(
     "FR329",
     "Politikken eller punktet kendes ikke",
     "En politik er en fil i mappen politik og kaldes ved filens navn uden .yaml. Et punkt kaldes ved sit nummer "
-    "eller sin titel.",
+    "eller sin titel, og et mål ved sit nummer, fx 3.2.",
     _FOLLOWS.format("frivilligpolitik"),
     _FOLLOWS.format("frivillighedspolitik"),
 )
@@ -42,8 +44,15 @@ TOO_MANY_REPORTS = warning(
     _NUMBER.format("5"),
     _NUMBER.format("4"),
 )
-_POINTS = (
-    "# fil: politik/frivillighedspolitik.yaml\ntitel: Frivillighedspolitik\npunkter:\n  - nummer: 1\n    titel: Dialog"
+_DIALOGUE = "punkter:\n  - nummer: 1\n    titel: Dialog"
+_POINTS = _POLICY.format("2011-01-27") + _DIALOGUE
+NOT_DATED = warning(
+    "FR487",
+    "Politikken har ingen dato",
+    "Uden den dag, politikken er vedtaget, kan ingen se, hvilken politik arbejdet bliver holdt op imod, og om den "
+    "stadig gælder.",
+    _POLICY.format("uoplyst") + _DIALOGUE,
+    _POINTS,
 )
 POINTS_AND_AREAS = error(
     "FR480",
@@ -53,6 +62,10 @@ POINTS_AND_AREAS = error(
     _POINTS + "\nfokusområder:\n  - titel: Vi vil være en åben kommune",
     _POINTS,
 )
+
+
+_POINT, _GOAL = "punkt", "mål"
+_NAMED_BY = {_POINT: "Skriv punktets nummer eller titel", _GOAL: "Skriv målets nummer, fx 3.2"}
 
 
 @rule(UNKNOWN_POLICY, needs_folder=True)
@@ -70,26 +83,30 @@ def _unknown_policies(year: Year) -> Iterator[Problem]:
 
 @rule(UNKNOWN_POLICY, needs_folder=True)
 def _unknown_points(year: Year) -> Iterator[Problem]:
-    reported = ((piece, _followed(year)) for piece in year.pieces(Politikopfoelgning))
-    planned = (
-        (piece, _policy(year, plan.group.politik))
-        for plan in year.in_documents(Operationalisering)
-        for piece in plan.delivery.pieces(OperationaliseretPunkt)
+    followed = _followed(year)
+    named: Iterable[tuple[FilePiece[Any], Henvisning, str, Politikfil | None]] = chain(
+        ((piece, piece.group.punkt, _POINT, followed) for piece in year.pieces(Politikopfoelgning)),
+        ((piece, goal, _GOAL, followed) for piece in year.pieces(Indsats) for goal in piece.group.maal),
+        (
+            (piece, piece.group.punkt, _POINT, _policy(year, plan.group.politik))
+            for plan in year.in_documents(Operationalisering)
+            for piece in plan.delivery.pieces(OperationaliseretPunkt)
+        ),
     )
-    points: Iterable[tuple[FilePiece[Politikopfoelgning] | FilePiece[OperationaliseretPunkt], Politikfil | None]]
-    points = chain(reported, planned)
-    asked: dict[str, tuple[frozenset[str], Guesses]] = {}
-    for piece, policy in points:
-        typed, own = piece.group.punkt, policy.politik.points if policy and policy.politik else ()
+    asked: dict[tuple[str, str], tuple[frozenset[str], Guesses]] = {}
+    for piece, typed, what, policy in named:
+        own = policy.politik.points if policy and policy.politik else ()
         name = policy.id if policy else ""
-        if name not in asked:
-            names = [str(name) for point in own for name in (point.nummer, point.titel) if name]
-            asked[name] = frozenset(map(normal_key, names)), Guesses(names)
-        known, guesses = asked[name]
-        if known and not is_unanswered(typed) and typed.key not in known:
-            message, better = f"Politikken har intet punkt »{typed}«.", guesses.nearest(typed)
-            hint = "Skriv punktets nummer eller titel"
-            yield piece.unknown(UNKNOWN_POLICY, typed.location, message, better, hint)
+        if (name, what) not in asked:
+            goals = [name for point in own for name, _ in point.goals if name]
+            names = goals if what == _GOAL else [name for point in own for name in point.names]
+            asked[name, what] = frozenset(map(normal_key, names)), Guesses(names)
+        known, guesses = asked[name, what]
+        if own and not is_unanswered(typed) and typed.key not in known:
+            # Any other number is as near as the next.
+            better = guesses.nearest(typed) if any(sign.isalpha() for sign in typed) else None
+            message = f"Politikken har intet {what} »{typed}«."
+            yield piece.unknown(UNKNOWN_POLICY, typed.location, message, better, _NAMED_BY[what])
 
 
 @rule(UNKNOWN_POLICY, needs_folder=True)
@@ -152,6 +169,18 @@ def _too_many(year: Year) -> Iterator[Problem]:
                 message = f"Rapporten er nummer {typed}, men der kan højst være {possible} siden {begun}."
                 hint = "Ret nummeret, eller ret politikkens datoer"
                 yield piece.problem(TOO_MANY_REPORTS, typed.location, message, hint)
+
+
+@folder_rule(NOT_DATED)
+def _not_dated(samling: Samling) -> Iterator[Problem]:
+    for one in samling.politikker:
+        policy = one.politik
+        typed = policy.vedtaget if policy else None
+        if policy and policy.points and (typed is None or not typed.period.is_known):
+            place = typed.location if typed else policy.titel.location
+            message = "Politikken siger ikke, hvornår den er vedtaget."
+            hint = "Skriv vedtaget: og dagen for kommunalbestyrelsens beslutning. Den står i mødets referat."
+            yield Problem(place, NOT_DATED, message, hint, one.id)
 
 
 @folder_rule(POINTS_AND_AREAS)
