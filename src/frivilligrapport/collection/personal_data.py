@@ -13,6 +13,7 @@ from frivilligrapport.danish import format_number
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import (
     CprNumber,
+    cpr_numbers_over_line_ends,
     cpr_numbers_over_lines,
     joined_lines,
     mask,
@@ -26,8 +27,9 @@ _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesr�
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
 MOST_NUMBERS = 1_000  # that are told of in one file; all are hidden
 _DIGIT = re.compile(r"\d")
+_LINE_BEGIN = re.compile(r"\n(?!\n)")
 _COMMENT_GOES_ON = re.compile(r"\n[ \t]*#+")
-_COMMENT = re.compile(r"#[^\n]*(?:\n[ \t]*#[^\n]*)+")
+_COMMENT = re.compile(r"^[^#\n]*+#[^\n]*+(?:\n[ \t]*+#[^\n]*+)+", re.MULTILINE)
 _RUNNING_TEXT = (".md", ".txt", ".html", ".htm", ".md.j2", ".html.j2")
 # Drawings and embedded files are numbers that nobody reads.
 _DRAWN = re.compile(r"""\b(?:d|points|viewBox|transform)\s*=\s*(?:"[^"]*"|'[^']*')|;base64,[A-Za-z0-9+/=]+""")
@@ -60,7 +62,9 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     for field, scalar in fields:
         if scalar.on_one_line and "\n" not in scalar.text:
             continue
-        for one in cpr_numbers_over_lines(scalar.text):
+        # In lines that stand in the file as they are read, all has been found.
+        search_in = cpr_numbers_over_line_ends if _is_as_typed(scalar, text) else cpr_numbers_over_lines
+        for one in search_in(scalar.text):
             if one.digits not in as_typed:
                 found.append((scalar.location._replace(length=1), field, one.masked(scalar.text)))
                 digits.add(one.digits)
@@ -69,6 +73,13 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
     problems = (*_worded(found), *_more(source, typed[MOST_NUMBERS:]))
     return Searched(problems, frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
+
+
+def _is_as_typed(scalar: ScalarNode, text: str) -> bool:
+    """Tell whether the lines of a block text stand in the file just so, below each other."""
+    if scalar.body is None:
+        return False
+    return _LINE_BEGIN.sub("\n" + " " * (scalar.body.column - 1), scalar.text.strip("\n")) in text
 
 
 def _more(source: Source, left: Sequence[CprNumber]) -> Iterator[Problem]:
@@ -95,16 +106,20 @@ def _place_of(source: Source, number: CprNumber) -> Location:
 
 
 def _field_names(
-    numbers: Iterable[CprNumber], source: Source, fields: Sequence[tuple[str, ScalarNode]]
+    numbers: Sequence[CprNumber], source: Source, fields: Sequence[tuple[str, ScalarNode]]
 ) -> Iterator[str]:
     """Name the field that each number stands in; the line where it stands in none."""
+    end = max((one.end for one in numbers), default=0)
     starts = [(scalar.location.line, scalar.location.column) for _, scalar in fields]
     inside: dict[int, frozenset[str]] = {}
     for number in numbers:
         place = source.place(number.start)
         at = bisect_right(starts, (place.line, place.column)) - 1
         if at >= 0 and at not in inside:
-            inside[at] = frozenset(one.digits for one in cpr_numbers_over_lines(fields[at][1].text))
+            scalar = fields[at][1]
+            # A value is no longer than it is typed: what stands after the last of the numbers is not looked at.
+            read = scalar.text[: end - source.offset(scalar.location) + 1]
+            inside[at] = frozenset(one.digits for one in cpr_numbers_over_lines(read))
         yield fields[at][0] if at >= 0 and number.digits in inside[at] else f"linje {place.line}"
 
 

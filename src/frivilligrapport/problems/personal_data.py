@@ -10,7 +10,7 @@ small matter, a number that is printed cannot be taken back.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
@@ -35,17 +35,17 @@ _GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
-    rf"&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
+    rf"(?P<plain>[0-9.,:;/()|+=-]+)|&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
     re.DOTALL,
 )
 # Folding changes none of these: most of what is looked at is a date, a figure or a place in a file.
 _AS_SEEN = re.compile(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
 _FEWEST = 10
 # Of these, folding only drops marks and spaces: whether a number is there is known before it is known where.
-_EVEN = re.compile(r"[ -$'-;=>?@\[\\^_`{-~]*+")
+_EVEN = re.compile(r"[ -$'-;=>?@\[\\^_`{-~\u00a0\u2013\u2022]*+")
 _SPACES = re.compile(r" {2,}")
 _MARKUP = frozenset("*_`~[\\")
-_UNMARKED = {ord(sign): None for sign in _MARKUP}
+_EVENED = {**{ord(sign): None for sign in _MARKUP}, 0xA0: " ", 0x2013: "-", 0x2022: "."}
 _DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
 _DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\u0387")
 
@@ -88,13 +88,16 @@ _CPR = re.compile(
     + _END,
     re.IGNORECASE,
 )
+_GROUPS = {f"last{number}": (f"day{number}", f"month{number}", f"last{number}") for number in range(1, 6)}
 # What these words stand before is another number, where it is written as one: 1012995678, 1234-1012995678.
 _OTHER_NUMBER = re.compile(
-    r"(?:\bp-? ?(?:nr|num(?:mer|re))|produktionsenhed\w*(?: ?nr)?|\w*konto(?:en|ens)?(?: ?-?(?:nr|nummer|nummeret))?"
+    r"(?:\bp-? ?(?:nr|num(?:mer|re))|produktionsenhed\w*(?: ?nr)?|konto(?:en|ens)?(?: ?-?(?:nr|nummer|nummeret))?"
     r"|\breg(?:istrerings)?[. ]*-?(?:nr|nummer)?)[.:]*(?: er| på|:)? ?(?:[0-9]{4}[ -])?$",
     re.IGNORECASE,
 )
+_NO_DIGIT = re.compile(r"\D")
 _MARKS, _SPACE = re.compile(r"[*_`]|</?[a-z]{1,10}>"), re.compile(r"\s+")
+_WORDS_END, _WORDS_BEGIN = re.compile(r"(?<!\d)\s"), re.compile(r"\s(?!\d)")
 _BEFORE, _AFTER = 40, 12
 _LONGEST_WORDS = 80  # signs before a number that may say what it is
 
@@ -128,10 +131,14 @@ def cpr_numbers_over_lines(text: str, joined: str | None = None) -> Iterator[Cpr
 
     `joined` is the text as its lines are read together, of the same length; as a page shows it unless given.
     """
-    found = {
-        one.start: one for one in (*cpr_numbers(joined_lines(text) if joined is None else joined), *cpr_numbers(text))
-    }
+    joined = joined_lines(text) if joined is None else joined
+    found = {one.start: one for one in (*_alike(joined), *_alike(text, joined)) if not one.is_other}
     return (found[start] for start in sorted(found))
+
+
+def cpr_numbers_over_line_ends(text: str) -> Iterator[CprNumber]:
+    """Yield the CPR numbers that stand in no line of `text`, but in its lines read together."""
+    return (one for one in _alike(joined_lines(text), text) if not one.is_other)
 
 
 def other_numbers(text: str) -> Iterator[str]:
@@ -140,12 +147,38 @@ def other_numbers(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=32)  # a file's text and its longest values are asked about several times
-def _alike(text: str) -> tuple[CprNumber, ...]:
-    found: list[CprNumber] = []
-    for zone in _TEN_DIGITS.finditer(text):
-        entity = _ENTITY_BEGUN.search(text, max(0, zone.start() - 3), zone.start())
-        found += _numbers_in(text, entity.start() if entity else zone.start(), zone.end())
-    return tuple(found)
+def _alike(text: str, known: str | None = None) -> tuple[CprNumber, ...]:
+    """Find what has the shape of a CPR number; only where it does not read as in `known`, which is as long."""
+    if text == known:
+        return ()
+    zones = _zones(text)
+    if known is not None:
+        seen = frozenset(_zones(known))
+        zones = [one for one in zones if one not in seen or not _says_the_same(text, known, *one)]
+    return tuple(one for start, end in zones for one in _numbers_in(text, start, end))
+
+
+def _zones(text: str) -> list[tuple[int, int]]:
+    """Give where so many digits stand near each other that a number may be among them."""
+    zones = [one.span() for one in _TEN_DIGITS.finditer(text)]
+    entities = (_ENTITY_BEGUN.search(text, max(0, start - 3), start) for start, _ in zones)
+    return [(one.start() if one else start, end) for one, (start, end) in zip(entities, zones, strict=True)]
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """Give all that says whether a number stands in a zone: what is before it, in it and after it."""
+    return text[max(0, start - _BEFORE) : start], text[start:end], text[end : end + _AFTER]
+
+
+def _says_the_same(text: str, other: str, start: int, end: int) -> bool:
+    """Tell whether a zone is the same in two texts: all spaces count alike, but for those beyond which a digit is."""
+    sides = _around(text, start, end), _around(other, start, end)
+    if sides[0] == sides[1]:
+        return True
+    one, another = (
+        (_WORDS_END.sub(" ", before), within, _WORDS_BEGIN.sub(" ", after)) for before, within, after in sides
+    )
+    return one == another
 
 
 def mask(text: str) -> str:
@@ -175,35 +208,37 @@ def joined_lines(text: str) -> str:
 def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
     if end - start < _FEWEST and text[start : end + 1].isascii():
         return
-    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-    if _EVEN.fullmatch(text, start, end):
-        quick = _SPACES.sub(" ", text[start:end].translate(_UNMARKED))
+    before, within, after = _around(text, start, end)
+    if _EVEN.fullmatch(within):
+        quick = _SPACES.sub(" ", within.translate(_EVENED))
         if not _CPR.search(f"{before}{quick}{after}", len(before)):
             return
-    folded, spans = _folded(text, start, end)
+    folded, starts, ends = _folded(text, start, end)
     for match in _CPR.finditer(f"{before}{folded}{after}", len(before)):
-        if match.end() > len(before) + len(folded):
+        first, last = match.start() - len(before), match.end() - len(before)
+        if last > len(folded):
             continue
-        number = next(one for one in "12345" if match[f"day{one}"])
-        if not _is_date(match[f"day{number}"], match[f"month{number}"]) or _counts_on(match.group()):
+        typed, day, month, last_digits = match.group(0, *_GROUPS[str(match.lastgroup)])
+        if not _is_date(day, month) or _counts_on(typed):
             continue
-        is_unbroken = match.end() - match.start() == len("0101995678")
-        said_before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
-        is_other = is_unbroken and _OTHER_NUMBER.search(_SPACE.sub(" ", _MARKS.sub("", said_before))) is not None
-        covered = spans[match.start() - len(before) : match.end() - len(before)]
-        first, last = (at - len(before) for at in match.span(f"last{number}"))
-        hidden = (
-            at
-            for sign, span in zip(folded[first:last], spans[first:last], strict=True)
-            if sign.isdigit()
-            for at in range(*span)
-        )
-        yield CprNumber(covered[0][0], covered[-1][1], tuple(hidden), re.sub(r"\D", "", match.group()), is_other)
+        is_other = last - first == len("0101995678") and _is_other(match)
+        begin = match.start(str(match.lastgroup)) - len(before)
+        hidden = [at for at, sign in enumerate(last_digits, begin) if sign.isdigit()]
+        covered = tuple([at for sign in hidden for at in range(starts[sign], ends[sign])])
+        yield CprNumber(starts[first], ends[last - 1], covered, _NO_DIGIT.sub("", typed), is_other)
+
+
+def _is_other(match: re.Match[str]) -> bool:
+    """Tell whether the word of another number stands before this one."""
+    said_before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
+    return _OTHER_NUMBER.search(_SPACE.sub(" ", _MARKS.sub("", said_before))) is not None
 
 
 def _counts_on(typed: str) -> bool:
     """Tell a row of numbers, such as the weeks 10 11 12 13 14, from a number in pairs: each is as much more."""
-    pairs = map(int, re.findall(r"[0-9]{2}", typed)) if _PAIRS.fullmatch(typed) else ()
+    if not _PAIRS.fullmatch(typed):
+        return False
+    pairs = map(int, re.findall(r"[0-9]{2}", typed))
     steps = {after - before for before, after in pairwise(pairs)}
     return len(steps) == 1 and steps <= _STEPS
 
@@ -215,28 +250,34 @@ def _is_date(typed_day: str, typed_month: str) -> bool:
     return 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
 
 
-def _folded(text: str, start: int, end: int) -> tuple[str, list[tuple[int, int]]]:
-    """Fold what stands from `start` to `end`; give where each sign of the outcome stands in the text."""
+def _folded(text: str, start: int, end: int) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Fold what stands from `start` to `end`; give where each sign of the outcome begins and ends in the text."""
     if _AS_SEEN.fullmatch(text, start, end):
-        return text[start:end], [(at, at + 1) for at in range(start, end)]
+        return text[start:end], range(start, end), range(start + 1, end + 1)
     signs: list[str] = []
     spans: list[tuple[int, int]] = []
     marked: tuple[int, int] | None = None
     for token in _TOKEN.finditer(text, start, end):
-        typed, span = token.group(), token.span()
+        typed, (first, last) = token.group(), token.span()
         if typed in _MARKUP or (len(typed) > 1 and typed[0] in "<]"):
-            marked = span
+            marked = first, last
             continue
-        for sign in _folded_token(typed):
-            if marked and (sign.isalpha() or (signs and signs[-1].isalpha())):
+        is_plain = token.lastgroup is not None
+        seen = typed if is_plain else _folded_token(typed)
+        if marked and seen:
+            if seen[0].isalpha() or (signs and signs[-1].isalpha()):
                 signs.append(_NO_MARK)
                 spans.append(marked)
             marked = None
-            if sign == " " and signs and signs[-1] == " ":
-                continue
-            signs.append(sign)
-            spans.append(span)
-    return "".join(signs), spans
+        if seen[:1] == " " and signs[-1:] == [" "]:
+            seen = seen[1:]
+        signs += seen
+        spans += (
+            zip(range(first, last), range(first + 1, last + 1), strict=True)
+            if is_plain
+            else [(first, last)] * len(seen)
+        )
+    return "".join(signs), [first for first, _ in spans], [last for _, last in spans]
 
 
 @lru_cache(maxsize=1024)
@@ -246,7 +287,8 @@ def _folded_token(typed: str) -> str:
         shown = bytes.fromhex(typed[2:]).decode("utf-16-be", "replace")
     else:
         shown = typed if len(typed) == 1 else unquote(typed) if typed[0] == "%" else unescape(typed)
-    return "".join(_seen(sign) for one in shown for sign in (one if one == "…" else unicodedata.normalize("NFKC", one)))
+    signs = (one if one == "…" else unicodedata.normalize("NFKC", one) for one in shown)
+    return _SPACES.sub(" ", "".join(_seen(sign) for sign in "".join(signs)))
 
 
 def _seen(sign: str) -> str:
