@@ -68,8 +68,16 @@ def test_a_code_loads_no_heavy_library() -> None:
     [
         ("FR200", "Koden »FR200« findes ikke. Den nærmeste er FR201: Et tal kan læses på to måder.", "Alle koder står"),
         ("XY1", "Koden »XY1« findes ikke. Den nærmeste er FR001", "Alle koder står i docs/fejlkoder.md."),
-        ("hest", "»hest« er hverken en fejlkode eller et tals id.", "En kode ser sådan ud: FR201."),
-        ("2014", "»2014« er hverken en fejlkode eller et tals id.", "Et tal ser sådan ud: 2014.projekter."),
+        (
+            "hest",
+            "»hest« er hverken en fejlkode eller et tals id, og intet tal i 2014 har",
+            "En kode ser sådan ud: FR201.",
+        ),
+        (
+            "2014",
+            "»2014« er hverken en fejlkode eller et tals id, og intet tal i 2014 har",
+            "Et tal ser sådan ud: 2014.pro",
+        ),
         ("2014.kursr", "Der er intet tal med id'et »2014.kursr«.", "Mente du 2014.kurser, 2014.tmf.kurser eller"),
         ("2014.x", "Der er intet tal med id'et »2014.x«.", "Et tal ser sådan ud: 2014.projekter."),
         ("2010.kurser", "Der er ingen indberetninger for 2010.", "Årene i mappen indberetninger er: 2014."),
@@ -158,3 +166,23 @@ def test_help_holds_no_english(program: Program, tmp_path: Path) -> None:
     assert "Brug: frivilligrapport explain [VALG] KODE|TAL\n" in help_page.out
     assert not {"required", "str"} & set(help_page.out.replace("]", " ").replace("[", " ").split())
     assert program("explain", cwd=tmp_path).err.startswith("»KODE|TAL« mangler.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "ids"),
+    [
+        ("1.200-1.400", ["2014.sof.stafetten.deltagere"]),
+        ("Kursus", ["2014.sof.kursus.frivillige"]),
+        ("frivillige", ["2014.frivillige", "2014.sof.frivillige", "2014.sof.kursus.frivillige"]),
+        ("12", ["2014.sof.kursus.frivillige"]),
+        ("SOF", ["2014.sof.stafetten.deltagere", "2014.sof.kursus.frivillige"]),
+    ],
+)
+def test_a_figure_is_found_by_what_is_known_of_it(program: Program, folder: Path, asked: str, ids: list[str]) -> None:
+    """By its value however it is written, its unit, or a name; of several, each is listed with its id."""
+    indsats = "  - id: {}\n    navn: {}\n    tilstand: afholdt\n    tal:\n      {}\n"
+    own = [("stafetten", "Stafetten", "deltagere: 1200 til 1400"), ("kursus", "Kursus", "frivillige: 12")]
+    put(folder, "2014/sof.yaml", status_file("SOF", "indsatser:\n" + "".join(indsats.format(*one) for one in own)))
+    run = program("explain", asked, cwd=folder)
+    assert run.code == 0
+    assert [line.split()[0] for line in run.out.splitlines() if line.startswith("2014.")] == ids

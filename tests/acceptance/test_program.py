@@ -95,3 +95,18 @@ def test_what_only_a_process_can_have_is_refused(program: Program, folder: Path)
     """A setting that Python reads when it starts would silently do nothing."""
     with pytest.raises(AssertionError, match="`process`"):
         program("--version", cwd=folder, env={"LC_ALL": "C"})
+
+
+def test_a_command_by_its_danish_name(program: Program, folder: Path) -> None:
+    """Each Danish name does what the English one does, and the help page shows one name of each, in whole sentences."""
+    names = {"byg": "build", "tjek": "validate", "ny": "new", "ret": "fix", "tal": "figures", "forklar": "explain"}
+    for danish, english in names.items():
+        first = program(danish, "--help", cwd=folder)
+        assert first.code == 0
+        assert (
+            first.out.replace(f"frivilligrapport {danish} ", f"frivilligrapport {english} ")
+            == program(english, "--help", cwd=folder).out
+        )
+    page = program("--help", cwd=folder).out
+    assert not [line for line in page.splitlines() if line.split()[:1] == ["byg"]]
+    assert "..." not in page

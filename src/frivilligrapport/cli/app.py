@@ -18,6 +18,12 @@ _NAMES = (
     "build", "compare", "figures", "fix", "init", "new", "status", "schema", "validate", "explain", "completion",
 )  # fmt: skip
 
+# What a Danish user may type instead; the help page shows one name of each.
+_DANISH = {
+    "byg": "build", "tjek": "validate", "ny": "new", "ret": "fix", "tal": "figures", "forklar": "explain",
+    "sammenlign": "compare", "skema": "schema",
+}  # fmt: skip
+
 _INTRODUCTION = """Samler en kommunes årlige rapport om frivillighed ud fra forvaltningernes statusfiler.
 
 Eksempler:
@@ -37,7 +43,7 @@ Eksempler:
 
 @cache
 def _command(name: str) -> Any:
-    module = import_module(f"frivilligrapport.cli.commands.{name}")
+    module = import_module(f"frivilligrapport.cli.commands.{_DANISH.get(name, name)}")
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(name, cls=DanishCommand, help=module.HELP)(module.command)
     return typer.main.get_command(alone)
@@ -47,7 +53,7 @@ class _Commands(Mapping[str, Any]):
     """The commands by name."""
 
     def __getitem__(self, name: str) -> Any:
-        if name not in _NAMES:
+        if _DANISH.get(name, name) not in _NAMES:
             raise KeyError(name)
         return _command(name)
 

@@ -8,6 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 from frivilligrapport.danish import nearest_word
 
 _REQUIRED = "Skal skrives."
+_WHOLE_SENTENCE = 1000
 
 
 class _Danish:
@@ -61,7 +62,8 @@ class DanishGroup(_Danish, TyperGroup):
         """Write the options, then the commands."""
         super().format_options(ctx, formatter)
         commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
-        rows = [(name, command.get_short_help_str(80)) for name, command in commands if not command.hidden]
+        # The formatter breaks a long sentence into lines; there is no need to cut it off.
+        rows = [(name, command.get_short_help_str(_WHOLE_SENTENCE)) for name, command in commands if not command.hidden]
         write_section(formatter, "Kommandoer", rows)
 
 

@@ -11,14 +11,15 @@ from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_personal_data, show
 from frivilligrapport.cli.git import changes
 from frivilligrapport.cli.options import Folder
-from frivilligrapport.cli.terminal import print_note, print_text
+from frivilligrapport.cli.terminal import print_note, print_text, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
+from frivilligrapport.figures.search import find_figures
 from frivilligrapport.problems import ExitCode, Kind, Severity
-from frivilligrapport.rendering.terminal.derivation import DerivationPrinter
+from frivilligrapport.rendering.terminal.derivation import DerivationPrinter, found_text
 from frivilligrapport.reporters import kinds
 from frivilligrapport.reporters.kinds import GUIDE
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
@@ -29,13 +30,23 @@ HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
 
 En fejlkode som FR201 forklares med et forkert og et rigtigt eksempel. Et tal som
 2014.tmf.groen-frivillighed.projekter eller 2014.projekter følges tilbage til fil og linje.
+Kendes tallets id ikke, findes det ved sin værdi, sin enhed eller et navn:
+
+\b
+  frivilligrapport explain "1.200-1.400"
+  frivilligrapport explain frivillige
+  frivilligrapport explain kajak
 """
 
 
 def command(
     asked: Annotated[
         str,
-        typer.Argument(metavar="KODE|TAL", help="En fejlkode eller et tals id.", autocompletion=completion.codes),
+        typer.Argument(
+            metavar="KODE|TAL",
+            help="En fejlkode, et tals id, eller en værdi, en enhed eller et navn, der søges efter.",
+            autocompletion=completion.codes,
+        ),
     ],
     folder: Folder = None,
 ) -> int:
@@ -44,11 +55,12 @@ def command(
     if kind:
         print_text(explain_kind(kind), end="")
         return ExitCode.OK
-    work = open_year(folder, _year_of(asked))
+    id_ = _ID.fullmatch(asked.strip())
+    work = open_year(folder, int(id_["year"]) if id_ else None)
     found = personal_data_in(work.samling)
     show(found, work.samling)
     refuse_personal_data(found)
-    text, note = _traced(work, normal_id(asked))
+    text, note = _traced(work, normal_id(asked)) if id_ else _searched(work, asked)
     print_text(text, end="")
     print_note(note, end="")
     return ExitCode.OK
@@ -78,6 +90,8 @@ def kind_asked(asked: str) -> Kind | None:
     found = next((kind for kind in ALL_KINDS if kind.code == typed), None)
     if found:
         return found
+    if code["bare"]:
+        return None
     near = min(ALL_KINDS, key=lambda kind: abs(int(kind.code.removeprefix(_LETTERS)) - int(number)))
     message = f"Koden »{asked}« findes ikke. Den nærmeste er {near.code}: {near.title}."
     raise WrongUse(message, f"Alle koder står i {GUIDE}.")
@@ -88,13 +102,17 @@ def explain_kind(kind: Kind) -> str:
     return kinds.explain_kind(kind, _ACCEPT.format(kind.code) if is_acceptable(kind.code) else "")
 
 
-def _year_of(asked: str) -> int:
-    """Give the year that a figure's id begins with. Raises WrongUse for what is no id."""
-    year = _ID.fullmatch(asked.strip())
-    if not year:
-        hint = "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter."
-        raise WrongUse(f"»{asked}« er hverken en fejlkode eller et tals id.", hint)
-    return int(year["year"])
+def _searched(work: WorkYear, asked: str) -> tuple[str, str]:
+    """List the year's totals and figures that fit some words; the way back of the only one. Raises WrongUse."""
+    register = work.registers.of(work.aargang)
+    found = dict(find_figures(register, asked, margin_of(work.aargang)) if asked.strip() else ())
+    if not found:
+        message = f"»{asked}« er hverken en fejlkode eller et tals id, og intet tal i {register.aar} har det i sig."
+        raise WrongUse(message, "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter.")
+    if len(found) == 1:
+        return _traced(work, next(iter(found)))
+    text = found_text(found, register.scope.names, screen_width())
+    return text, f"Skriv frivilligrapport explain og et af dem, fx {next(iter(found))}.\n"
 
 
 def _traced(work: WorkYear, id_: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.problems import Location
-from frivilligrapport.rendering.terminal.lines import wrapped
+from frivilligrapport.rendering.terminal.lines import TableRow, in_blocks, in_columns, wrapped
 from frivilligrapport.rendering.typography import upper_first
 
 _WIDTH = 100
@@ -38,6 +38,21 @@ _RESERVATION = re.compile(r" *[0-9]")
 
 _Line = tuple[int, str]  # how far it is indented, and its text
 _Role = Callable[[Figure], str]
+
+
+def found_text(found: Mapping[str, Derivation], names: Mapping[str, str], width: int) -> str:
+    """List figures and totals by their ids, each with its words and what it is about, for who has to choose one."""
+    rows = []
+    for id_, one in found.items():
+        if isinstance(one, FigureDerivation):
+            figure = one.step.figure
+            who = names.get(figure.origin.forvaltning, figure.origin.forvaltning)
+            words, about = f"{figure.enhed_og_maerke}: {figure.text}", figure.origin.indsats_navn
+        else:
+            who, words = names.get(one.sum.owner, one.sum.owner), f"{one.sum.total.enhed}: {one.sum.total.text}"
+            about = f"i alt, {one.sum.total.gruppe}"
+        rows.append(TableRow((id_, words, ": ".join(filter(None, (who, about))))))
+    return in_blocks([in_columns(("Id", "Tal", "Hvad"), rows, width)])
 
 
 @dataclass(frozen=True)
