@@ -94,7 +94,7 @@ def test_a_year_without_a_folder(program: Program, two: Path) -> None:
     assert run.err == (
         "Der er ingen tidligere fil fra SOF, så filen er begyndt forfra.\n"
         "Til den, der samler rapporten: indberetninger/2015 har ingen rapport.yaml, så 2015 har ingen rapport. "
-        "Den kan begynde som en kopi af rapport.yaml fra 2014.\n"
+        "Lav den med frivilligrapport new-year 2015.\n"
         "6 steder er mærket UDFYLD.\n"
         "Udfyld dem, og skriv så: frivilligrapport validate indberetninger/2015/sof.yaml\n"
     )
@@ -148,7 +148,7 @@ def test_a_file_under_another_name(program: Program, two: Path) -> None:
             "Forvaltningerne i 2015 er TMF, SOF og ØKF.",
         ),
         (("NET", "--year", "2015"), "NET afleverer ikke en fil for sig.", "Netværket skriver i rapport.yaml."),
-        (("TMF",), "»--year« mangler.", None),
+        (("TMF",), "Året mangler.", "Skriv for eksempel --year 2015."),
         (("TMF", "--year", "i år"), "»i år« er ikke et årstal.", None),
         (("TMF", "--year", "2015", "--from", "2015"), "--from 2015 er ikke før 2015.", "Skriv et tidligere år."),
         (
@@ -171,7 +171,7 @@ def test_wrong_use(program: Program, two: Path, words: tuple[str, ...], says: st
 def test_help(program: Program, tmp_path: Path) -> None:
     """The help is in Danish throughout, also where an option must be written."""
     out = program("new", "--help", cwd=tmp_path).out
-    assert "--year ÅR       Året, filen handler om.  Skal skrives." in out
+    assert "--year ÅR       Året, filen handler om. Ellers bliver et år foreslået." in out
     assert "required" not in out
 
 

@@ -15,7 +15,8 @@ from frivilligrapport.cli.terminal import print_text
 
 # In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
 _NAMES = (
-    "build", "compare", "figures", "fix", "init", "new", "status", "schema", "validate", "explain", "completion",
+    "build", "compare", "figures", "fix", "init", "new", "new-year", "status", "schema", "validate", "explain",
+    "completion",
 )  # fmt: skip
 
 # What a Danish user may type instead; the help page shows one name of each.
@@ -29,6 +30,7 @@ _INTRODUCTION = """Samler en kommunes årlige rapport om frivillighed ud fra for
 Eksempler:
 
 \b
+  frivilligrapport new-year 2015
   frivilligrapport new TMF --year 2015
   frivilligrapport validate indberetninger/2014/tmf.yaml
   frivilligrapport fix indberetninger/2014/tmf.yaml
@@ -43,7 +45,7 @@ Eksempler:
 
 @cache
 def _command(name: str) -> Any:
-    module = import_module(f"frivilligrapport.cli.commands.{_DANISH.get(name, name)}")
+    module = import_module(f"frivilligrapport.cli.commands.{_DANISH.get(name, name).replace('-', '_')}")
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(name, cls=DanishCommand, help=module.HELP)(module.command)
     return typer.main.get_command(alone)

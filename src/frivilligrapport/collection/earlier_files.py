@@ -9,6 +9,7 @@ from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import is_unanswered
+from frivilligrapport.models.rapport import Netvaerk
 from frivilligrapport.models.statusfil import Statusfil
 
 
@@ -16,12 +17,13 @@ from frivilligrapport.models.statusfil import Statusfil
 class EarlierFiles:
     """The year that the new file starts from, and its files from what is now one forvaltning.
 
-    `sources` is mostly one file; after a merger there are several.
+    `sources` is mostly one file; after a merger there are several. The network's is its part of rapport.yaml.
     """
 
     aar: int
     sources: tuple[Indberetning, ...]
     succession: Succession
+    netvaerk: Netvaerk | None = None
 
     @property
     def statusfiler(self) -> tuple[Statusfil, ...]:
@@ -37,7 +39,8 @@ class EarlierFiles:
     def indsatser(self) -> dict[str, Indsats]:
         """Give all indsatser by id, in the files' order; one without an id of its own gets one."""
         found: dict[str, Indsats] = {}
-        for one in (indsats for statusfil in self.statusfiler for indsats in statusfil.indsatser):
+        told: list[Statusfil | Netvaerk] = [*self.statusfiler, *((self.netvaerk,) if self.netvaerk else ())]
+        for one in (indsats for each in told for indsats in each.indsatser):
             found[_unused(_id(one), found)] = one
         return found
 

@@ -2,7 +2,7 @@
 
 import re
 
-from frivilligrapport.models.fields.base import Felter, field
+from frivilligrapport.models.fields.base import Felter, NextYear, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
     Aarstal,
@@ -38,19 +38,23 @@ _WHERE = re.compile(
 class Kolofon(Felter):
     """The imprint: who publishes, when, and whom to write to."""
 
-    udgiver: Text | None = field("Hvem der udgiver rapporten, fx Københavns Kommune.", usual=True)
-    dato: Periode | None = field("Rapportens dato, fx 2015-04-15.", usual=True)
-    redaktion: Text | None = field("Hvem der har redigeret rapporten, gerne en afdeling.")
-    kontakt: Text | None = field("En fælles postkasse eller afdeling, aldrig en persons egen.")
-    isbn: Text | None = field("Rapportens ISBN-nummer, hvis den har et.")
+    udgiver: Text | None = field(
+        "Hvem der udgiver rapporten, fx Københavns Kommune.", usual=True, next_year=NextYear.KEPT
+    )
+    dato: Periode | None = field("Rapportens dato, fx 2015-04-15.", usual=True, next_year=NextYear.ASKED)
+    redaktion: Text | None = field("Hvem der har redigeret rapporten, gerne en afdeling.", next_year=NextYear.KEPT)
+    kontakt: Text | None = field("En fælles postkasse eller afdeling, aldrig en persons egen.", next_year=NextYear.KEPT)
+    isbn: Text | None = field("Rapportens ISBN-nummer, hvis den har et.", next_year=NextYear.ASKED)
     bemaerkning: Bemaerkning | None = field("Andet, som læseren skal vide om udgivelsen.")
 
 
 class Punkt(Felter):
     """A titled paragraph, such as a benefit or a tendency."""
 
-    titel: Navn = field("Punktets titel i få ord, fx Nytænkning.")
-    tekst: Prosa = field("Punktets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind.")
+    titel: Navn = field("Punktets titel i få ord, fx Nytænkning.", next_year=NextYear.KEPT)
+    tekst: Prosa = field(
+        "Punktets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind.", next_year=NextYear.KEPT
+    )
 
 
 class Noegletal(Felter):
@@ -64,28 +68,33 @@ class Noegletal(Felter):
 class Forudsaetning(Felter):
     """A precondition for good cooperation, which initiatives can be tied to."""
 
-    id: Slug = field("Et kort navn, som indsatserne kan pege på, fx regler.")
-    navn: Navn = field("Forudsætningens navn, fx Kendskab til reglerne.")
-    tekst: Prosa = field("Hvad forudsætningen går ud på.")
+    id: Slug = field("Et kort navn, som indsatserne kan pege på, fx regler.", next_year=NextYear.KEPT)
+    navn: Navn = field("Forudsætningens navn, fx Kendskab til reglerne.", next_year=NextYear.KEPT)
+    tekst: Prosa = field("Hvad forudsætningen går ud på.", next_year=NextYear.KEPT)
 
 
 class NetvaerksIndsats(Indsats):
     """An initiative of the network's own, tied to the preconditions it answers."""
 
-    forudsaetning: tuple[Henvisning, ...] = field("Id'erne på de forudsætninger, indsatsen svarer på, fx [regler].")
+    forudsaetning: tuple[Henvisning, ...] = field(
+        "Id'erne på de forudsætninger, indsatsen svarer på, fx [regler].", next_year=NextYear.KEPT
+    )
 
 
 class Netvaerk(Felter):
     """The network's own work; its id in kommune.yaml is the one with `type: netværk`."""
 
-    periode: Periode | None = field("De år, teksten dækker, fx 2011-2014.", usual=True)
+    periode: Periode | None = field("De år, teksten dækker, fx 2011-2014.", usual=True, next_year=NextYear.ASKED)
     tekst: Prosa | None = field(
-        "Netværkets arbejde. Skriv | efter kolon og teksten på linjerne under, rykket ind.", usual=True
+        "Netværkets arbejde. Skriv | efter kolon og teksten på linjerne under, rykket ind.",
+        usual=True,
+        next_year=NextYear.ASKED,
     )
     tekstfil: Tekstfil | None = field(TEKSTFIL)
     forudsaetninger: tuple[Forudsaetning, ...] = field(
         "Det, der skal være på plads, før samarbejdet lykkes, fx kendskab til reglerne.",
         each=("forudsætningen", "forudsætning"),
+        next_year=NextYear.KEPT,
     )
     indsatser: tuple[NetvaerksIndsats, ...] = field(
         "Netværkets egne indsatser. De skrives som forvaltningernes.", each=("indsatsen", "indsats")
@@ -95,14 +104,14 @@ class Netvaerk(Felter):
         keyed_by="antal",
         example="frivillige: 15",
     )
-    fremover: Prosa | None = field("Hvad netværket vil fremover.")
+    fremover: Prosa | None = field("Hvad netværket vil fremover.", next_year=NextYear.ASKED)
 
 
 class Kravopfoelgning(Felter):
     """Whether one demand of the policy's is met; `krav` is its number in the policy's list, counted from 1."""
 
-    krav: Henvisning = field("Kravets nummer i politikkens liste over krav, talt fra 1.")
-    opfyldt: Opfyldt = field("Om kravet er opfyldt: ja, nej, delvist eller uoplyst.")
+    krav: Henvisning = field("Kravets nummer i politikkens liste over krav, talt fra 1.", next_year=NextYear.KEPT)
+    opfyldt: Opfyldt = field("Om kravet er opfyldt: ja, nej, delvist eller uoplyst.", next_year=NextYear.ASKED)
     tekst: Prosa | None = field("Hvordan det ses.")
 
 
@@ -122,8 +131,10 @@ class Indstillinger(Felter):
     may rise from last year before it asks for an explanation, as a share of what it was.
     """
 
-    ca_usikkerhed: Andel | None = field("Hvor langt »ca.« kan være fra det rigtige, fx 10 %.")
-    udsving: Andel | None = field("Hvor meget et tal må stige fra året før, før det skal forklares, fx 100 %.")
+    ca_usikkerhed: Andel | None = field("Hvor langt »ca.« kan være fra det rigtige, fx 10 %.", next_year=NextYear.KEPT)
+    udsving: Andel | None = field(
+        "Hvor meget et tal må stige fra året før, før det skal forklares, fx 100 %.", next_year=NextYear.KEPT
+    )
 
 
 class Accepteret(Felter):
@@ -147,22 +158,31 @@ class Accepteret(Felter):
 class Rapport(Felter):
     """The year's report; its file makes the folder a report year."""
 
-    titel: Navn = field("Rapportens titel, fx Frivillighed i København.")
-    undertitel: Navn | None = field("Linjen under titlen, fx Statusrapport 2014.")
-    aar: Aarstal = field("Det år, rapporten handler om, med fire cifre, fx 2014.")
-    nummer_i_raekken: Text | None = field("Hvilket nummer i rækken af årsrapporter det er, fx 4.")
-    afsender: Text | None = field("Hvem rapporten kommer fra, fx Frivillighedsnetværket.")
-    tovholder: Henvisning | None = field("Forkortelsen på den forvaltning, der samler rapporten, fx KFF.")
-    kolofon: Kolofon | None = field("Hvem der har udgivet rapporten, hvornår, og hvor man kan skrive til.")
-    frist: Periode | None = field("Den dag, statusfilerne skal være afleveret, fx 2015-02-01. Ellers uoplyst.")
+    titel: Navn = field("Rapportens titel, fx Frivillighed i København.", next_year=NextYear.KEPT)
+    undertitel: Navn | None = field("Linjen under titlen, fx Statusrapport 2014.", next_year=NextYear.KEPT)
+    aar: Aarstal = field("Det år, rapporten handler om, med fire cifre, fx 2014.", next_year=NextYear.KEPT)
+    nummer_i_raekken: Text | None = field(
+        "Hvilket nummer i rækken af årsrapporter det er, fx 4.", next_year=NextYear.ASKED
+    )
+    afsender: Text | None = field("Hvem rapporten kommer fra, fx Frivillighedsnetværket.", next_year=NextYear.KEPT)
+    tovholder: Henvisning | None = field(
+        "Forkortelsen på den forvaltning, der samler rapporten, fx KFF.", next_year=NextYear.KEPT
+    )
+    kolofon: Kolofon | None = field(
+        "Hvem der har udgivet rapporten, hvornår, og hvor man kan skrive til.", next_year=NextYear.KEPT
+    )
+    frist: Periode | None = field(
+        "Den dag, statusfilerne skal være afleveret, fx 2015-02-01. Ellers uoplyst.", next_year=NextYear.ASKED
+    )
     raekkefoelge: tuple[Henvisning, ...] = field(
-        "Forvaltningernes forkortelser i den rækkefølge, de skal stå i rapporten, fx [TMF, SOF]."
+        "Forvaltningernes forkortelser i den rækkefølge, de skal stå i rapporten, fx [TMF, SOF].",
+        next_year=NextYear.KEPT,
     )
     politik: Henvisning | None = field(
-        "Navnet på filen i mappen politik uden .yaml, fx frivillighedspolitik-2011-2014."
+        "Navnet på filen i mappen politik uden .yaml, fx frivillighedspolitik-2011-2014.", next_year=NextYear.KEPT
     )
     krav: tuple[Kravopfoelgning, ...] = field(
-        "Om politikkens krav er opfyldt, ét krav i hvert punkt.", each=("kravet", "krav")
+        "Om politikkens krav er opfyldt, ét krav i hvert punkt.", each=("kravet", "krav"), next_year=NextYear.ASKED
     )
     hovedbudskaber: ProsaMedTal | None = field(
         "Det vigtigste på rapportens første side: tre til seks punkter. Tal skrives som [tal 2014.projekter]."
@@ -171,29 +191,38 @@ class Rapport(Felter):
         "Tre til seks tal, som andre kan bruge, hver med tal (id) og tekst. De står på rapportens anden side.",
         each=("nøgletallet", "nøgletal"),
     )
-    forord: Prosa | None = field("Rapportens første tekst: hvem der har lavet den og hvorfor.")
-    indledning: Prosa | None = field("Årets situation, før tallene og forvaltningerne.")
+    forord: Prosa | None = field(
+        "Rapportens første tekst: hvem der har lavet den og hvorfor.", next_year=NextYear.ASKED
+    )
+    indledning: Prosa | None = field("Årets situation, før tallene og forvaltningerne.", next_year=NextYear.ASKED)
     fordele: tuple[Punkt, ...] = field(
-        "Grunde til at arbejde sammen med frivillige, hver med titel og tekst.", each=("fordelen", "fordel")
+        "Grunde til at arbejde sammen med frivillige, hver med titel og tekst.",
+        each=("fordelen", "fordel"),
+        next_year=NextYear.ASKED,
     )
     tendenser: tuple[Punkt, ...] = field(
-        "Det, der var nyt eller på vej i året, hver med titel og tekst.", each=("tendensen", "tendens")
+        "Det, der var nyt eller på vej i året, hver med titel og tekst.",
+        each=("tendensen", "tendens"),
+        next_year=NextYear.ASKED,
     )
     kort: tuple[Punkt, ...] = field(
         "Højst fire punkter til den korte udgave, hver med titel og tekst. Uden dem viser den tendenserne."
     )
-    netvaerk: Netvaerk | None = field("Netværkets eget arbejde.", example="tekst: …")
+    netvaerk: Netvaerk | None = field("Netværkets eget arbejde.", example="tekst: …", next_year=NextYear.ASKED)
     historier: tuple[Historie, ...] = field(HISTORIER, each=("historien", "historie"))
     forslag: tuple[Forslag, ...] = field(
         "Netværkets forslag til nye initiativer. Skriv en liste, eller ingen eller uoplyst.",
         answerable=True,
         each=("forslaget", "forslag"),
+        next_year=NextYear.ASKED,
     )
     bilag: tuple[Bilag, ...] = field("Rapportens bilag, hver med nummer og titel.", each=("bilaget", "bilag"))
     mangler: tuple[Mangel, ...] = field(
         "Det, som rapporten selv ved mangler. Det står i rapporten.", each=("manglen", "mangel")
     )
-    indstillinger: Indstillinger | None = field("Valg for hele årets rapport, fx hvor usikkert »ca.« er.")
+    indstillinger: Indstillinger | None = field(
+        "Valg for hele årets rapport, fx hvor usikkert »ca.« er.", next_year=NextYear.KEPT
+    )
     accepteret: tuple[Accepteret, ...] = field(
         "Fund, som programmet har gjort, og som er set og i orden. De står i »Om tallene«.",
         each=("punktet", "punkt"),

@@ -94,13 +94,26 @@ class Place:
         return f"{INDBERETNINGER}/{self.start.aar}/{self.name}"
 
 
-def find_place(folder: str | None, forvaltning: str, year: str, earlier: str | None) -> Place:
+def find_place(folder: str | None, forvaltning: str, year: str | None, earlier: str | None) -> Place:
     """Read the work folder and find what to start from. Raises WrongUse."""
-    aar, from_year = read_year(year, "new TMF --year") or 0, read_year(earlier, "new TMF --year 2015 --from")
+    typed, from_year = read_year(year, "new TMF --year"), read_year(earlier, "new TMF --year 2015 --from")
     root = work_folder(folder)
     samling = read_folder(root)
+    aar = typed or _asked_year(samling, forvaltning)
     unit = _unit(samling, forvaltning, aar)
     return Place(root, Start(samling, unit, aar, _before(samling, unit, aar, from_year)))
+
+
+def _asked_year(samling: Samling, forvaltning: str) -> int:
+    """Propose the newest report year, or the next where the forvaltning has a file for it. Raises WrongUse."""
+    newest = samling.newest_report_year or max((one.aar for one in samling.aargange), default=0)
+    aargang, unit = samling.aargang(newest), samling.units.get(normal_key(forvaltning))
+    proposed = newest + 1 if aargang and unit and aargang.indberetning(str(unit.id)) else newest
+    if not proposed or not can_ask():
+        hint = f"Skriv for eksempel --year {proposed}." if proposed else "Skriv det efter --year."
+        raise WrongUse("Året mangler.", hint)
+    typed = ask_text("Hvilket år handler filen om?", str(proposed))
+    return read_year(typed, "new TMF --year") or proposed
 
 
 def _unit(samling: Samling, typed: str, aar: int) -> Forvaltning:
@@ -207,7 +220,7 @@ def _no_report(place: Place, *, is_report_year: bool) -> list[str]:
     if is_report_year:
         return []
     year, earlier = place.start.aar, [one.aar for one in place.start.samling.aargange if one.is_report_year]
-    way = f" Den kan begynde som en kopi af rapport.yaml fra {max(earlier)}." if earlier else ""
+    way = f" Lav den med frivilligrapport new-year {year}." if earlier else ""
     message = (
         f"Til den, der samler rapporten: {INDBERETNINGER}/{year} har ingen rapport.yaml, så {year} har ingen rapport."
     )
@@ -236,7 +249,9 @@ def command(
             autocompletion=completion.forvaltninger,
         ),
     ],
-    year: Annotated[str, typer.Option("--year", metavar="ÅR", help="Året, filen handler om.", show_default=False)],
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="ÅR", help="Året, filen handler om. Ellers bliver et år foreslået.")
+    ] = None,
     earlier: Annotated[
         str | None,
         typer.Option(

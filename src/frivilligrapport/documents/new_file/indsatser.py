@@ -59,7 +59,7 @@ def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others
         "faelles": lambda _: shared(start, before, one),
         "tal": lambda field: _figures(field, start, before, name, one),
     }
-    for field in Indsats.fields.values():
+    for field in one.fields.values():
         if field.next_year is not NextYear.LEFT_OUT:
             yield from otherwise.get(field.name, partial(_kept, one, kommune))(field)
 

@@ -36,7 +36,11 @@ class NewFile:
 
 def new_file(start: Start) -> NewFile:
     """Make a status file for a forvaltning and a year: at once valid as a draft."""
-    head, fields, tail = heading(start), tuple(_fields(start)), closing(start)
+    return with_remarks(heading(start), tuple(_fields(start)), closing(start))
+
+
+def with_remarks(head: tuple[str, ...], fields: tuple[YamlField, ...], tail: tuple[str, ...]) -> NewFile:
+    """Put fields between what is said at the file's top and at its end, a line each."""
     remarks = [
         ["".join(f"{line}\n" for note in notes for line in comment(note))] if notes else [] for notes in (head, tail)
     ]

@@ -259,7 +259,7 @@ færdige rapport.
 | `skabeloner/` | jeres egne skabeloner, hvis rapporten skal se anderledes ud; tom fra begyndelsen |
 | `udgivelser/` | de færdige dokumenter; kan altid laves igen |
 
-Et nyt år begynder med en ny mappe, fx `indberetninger/{next}/`, og en kopi af `rapport.yaml`.
+Et nyt år begynder med `frivilligrapport new-year {next}`: det laver rapportens tekster ud fra de sidste.
 `frivilligrapport --help` fortæller om resten. Skriv aldrig CPR-numre eller andre personoplysninger i filerne.
 """
 

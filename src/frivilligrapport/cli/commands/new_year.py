@@ -1,0 +1,104 @@
+"""`new-year`: the next year's rapport.yaml, begun from the last one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frivilligrapport.cli import completion
+from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.options import Folder, read_year
+from frivilligrapport.cli.places import work_folder
+from frivilligrapport.cli.terminal import print_note, print_path
+from frivilligrapport.cli.work_folder import read_folder
+from frivilligrapport.cli.writing import write_all
+from frivilligrapport.collection.folder import INDBERETNINGER, RAPPORT
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import join_words, plural
+from frivilligrapport.documents.new_file.report import new_report
+from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.problems import ExitCode
+from frivilligrapport.reading.comments import MARK
+from frivilligrapport.rules.run import personal_data_in
+
+HELP = """Laver næste års rapport.yaml, begyndt ud fra det sidste års.
+
+\b
+  frivilligrapport new-year 2016
+  frivilligrapport new-year 2016 --from 2014
+
+Det, der skal tænkes over igen, er mærket UDFYLD: årstal, frist, forord, tendenser, opfyldte krav. En rapport.yaml,
+der er der i forvejen, bliver ikke rørt. Uden årstal er det året efter den nyeste rapport.
+"""
+
+_FIRST = "Lav den første med frivilligrapport init."
+
+
+def command(
+    year: Annotated[str | None, typer.Argument(metavar="[ÅR]", help="Året, rapporten handler om.")] = None,
+    earlier: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="ÅR",
+            help="Året, teksterne hentes fra. Ellers den nyeste rapport før.",
+            autocompletion=completion.years,
+        ),
+    ] = None,
+    folder: Folder = None,
+) -> int:
+    """Carry out `new-year`."""
+    root = work_folder(folder)
+    samling = read_folder(root)
+    aar, wanted = read_year(year, "new-year") or _next(samling), read_year(earlier, "new-year 2016 --from")
+    _refuse_existing(samling, aar)
+    before, rapport = _before(samling, aar, wanted)
+    found = personal_data_in(samling)
+    show(found, samling)
+    if found.open:
+        return ExitCode.PERSONAL_DATA
+    made = new_report(samling, before, rapport, aar)
+    file = {f"{aar}/{RAPPORT}": made.text.encode()}
+    (path,) = write_all(root / INDBERETNINGER, file, samling.numbers)
+    print_path(path)
+    _tell(samling, path, before, aar, made.todos)
+    return ExitCode.OK
+
+
+def _next(samling: Samling) -> int:
+    """Give the year after the newest report. Raises WrongUse when there is none."""
+    if samling.newest_report_year is None:
+        raise WrongUse(f"Der er intet år med en {RAPPORT} at begynde ud fra.", _FIRST)
+    return samling.newest_report_year + 1
+
+
+def _refuse_existing(samling: Samling, aar: int) -> None:
+    aargang = samling.aargang(aar)
+    if aargang and aargang.rapport_file:
+        hint = f"Skriv et andet år, fx frivilligrapport new-year {_next(samling)}."
+        raise WrongUse(f"{aargang.rapport_file} findes allerede og er ikke rørt.", hint)
+
+
+def _before(samling: Samling, aar: int, wanted: int | None) -> tuple[Aargang, Rapport]:
+    """Give the year to begin from, and its report. Raises WrongUse where there is none that can be read."""
+    if wanted is not None and wanted >= aar:
+        raise WrongUse(f"--from {wanted} er ikke før {aar}.", "Skriv et tidligere år.")
+    earlier = [one for one in samling.before(aar) if one.is_report_year]
+    found = next((one for one in earlier if wanted in {None, one.aar}), None)
+    if found is None:
+        known = join_words([str(one.aar) for one in earlier])
+        hint = f"Der er en rapport fra {known}." if known else _FIRST
+        raise WrongUse(f"Der er ingen {RAPPORT} fra {wanted or f'før {aar}'} at begynde ud fra.", hint)
+    if found.rapport is None:
+        hint = f"Ret den først: frivilligrapport validate {found.rapport_file}. Eller vælg et andet år med --from."
+        raise WrongUse(f"{found.rapport_file} kan ikke læses.", hint)
+    return found, found.rapport
+
+
+def _tell(samling: Samling, path: Path, before: Aargang, aar: int, todos: int) -> None:
+    units = [str(one.forkortelse) for one in samling.forvaltninger(aar)]
+    print_note(f"Begyndt ud fra {before.rapport_file}. {todos} {plural(todos, 'sted', 'steder')} er mærket {MARK}.")
+    print_note(f"Udfyld dem, og skriv så: frivilligrapport validate {INDBERETNINGER}/{aar}/{path.name}")
+    if units:
+        print_note(f"Forvaltningernes filer laves med frivilligrapport new, fx new {units[0]} --year {aar}.")
