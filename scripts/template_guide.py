@@ -46,6 +46,11 @@ skabeloner/_forvaltning.html.j2:3: »titl« findes ikke. Mente du »titel«?
 
 En skabelon kan kun se det, der står på denne side. Den kan ikke læse filer, ændre i det, den får, eller blive ved i det
 uendelige; så standser den med en besked. Filtrene er {filters}.
+
+Forkortelserne fra `kommune.yaml` bliver fundet, skrevet ud og mærket, når siden er lavet; en skabelon skriver dem bare.
+`_side.html.j2` har pladsen til nøglen, som siger, hvad de står for. En ny Markdown-skabelon slutter med
+`{{ forkortelser.alle }}` eller med `{{ forkortelser.liste }}`, der giver nøglen en overskrift. Et ark på en side eller
+to slutter med `{{ forkortelser.nye }}`: kun dem, siden ikke selv skriver ud.
 """
 _FILES = """
 Programmet tæller, hvad en skabelon gør, og hvor meget den laver. Systemet sætter desuden en grænse for hele programmet,

@@ -123,6 +123,16 @@ def test_the_contents_name_a_page_for_each_line(fullest: Document) -> None:
         assert (role_of(reference), fullest.pdf.text(number)) == ("Reference", places[target])
 
 
+def test_abbreviations_are_read_out(fullest: Document) -> None:
+    """A voice says the whole name where the page has its letters, in sentences, headings and cells."""
+    found = [one for one in walk(fullest.pdf.root) if "/E" in one]
+    told = {(fullest.pdf.text(one), str(one.E)) for one in found}
+    assert {("SOF", "Socialforvaltningen"), ("CFSA", "Center for Frivilligt Socialt Arbejde")} <= told
+    assert len(dict(told)) == len(told)
+    assert {role_of(one) for one in found} == {"Span"}
+    assert {"P", "TD"} <= {role_of(one.P) for one in found}
+
+
 def test_words_are_whole(documents: tuple[Document, ...]) -> None:
     """Nothing is set letter by letter, and no line's end has become a part of a word."""
     for one in documents:

@@ -10,6 +10,8 @@ from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Forvaltning
 
 _OfOne = TypeVar("_OfOne")
+_FEWEST_CAPITALS = 2
+_NO_END = 9999  # a forvaltning that is still there is newer than all that have gone
 _REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 
@@ -33,6 +35,23 @@ def guessing(samling: Samling) -> Callable[[str], Forvaltning | None]:
         return known[close] if close else None
 
     return nearest
+
+
+def abbreviations(samling: Samling, year: int) -> dict[str, str]:
+    """Give what each abbreviation is short for in a year: those of kommune.yaml and of its forvaltninger.
+
+    A forvaltning goes by the name of the year, else by its newest. One that does not look abbreviated, such as
+    "Social", is left out: it would be taken for the word.
+    """
+    known = sorted(units(samling), key=lambda one: (one.exists_in(year), one.til or _NO_END))
+    named = {str(one.forkortelse): str(one.navn) for one in known if _looks_abbreviated(str(one.forkortelse))}
+    own = samling.kommune.forkortelser if samling.kommune else ()
+    declared = {str(one.forkortelse): str(one.betydning) for one in own}
+    return {short: meaning for short, meaning in (declared | named).items() if short and meaning not in {"", short}}
+
+
+def _looks_abbreviated(short: str) -> bool:
+    return sum(map(str.isupper, short)) >= _FEWEST_CAPITALS
 
 
 def print_order(samling: Samling, aargang: Aargang) -> tuple[str, ...]:

@@ -52,6 +52,13 @@ class Lokaludvalg(Felter):
     kaldes_ogsaa: tuple[Navn, ...] = field("Andre navne, som udvalget går under, fx [Valby].")
 
 
+class Forkortelse(Felter):
+    """An abbreviation that the texts use, and what it is short for."""
+
+    forkortelse: Text = field("Forkortelsen, som den skrives i teksterne, fx CFSA.")
+    betydning: Navn = field("Det, den står for, fx Center for Frivilligt Socialt Arbejde.")
+
+
 class EgenEnhed(Felter):
     """A unit that the municipality adds to the built-in ones, in the years `fra` to `til` (both included).
 
@@ -97,6 +104,10 @@ class Kommune(Felter):
         "Lokaludvalgene, hvert med navn og bydel.", each=("lokaludvalget", "lokaludvalg")
     )
     temaer: tuple[Navn, ...] = field("De temaer, en indsats kan have, fx [grøn, kultur].", spelled="temaer")
+    forkortelser: tuple[Forkortelse, ...] = field(
+        "Forkortelser i teksterne ud over forvaltningernes egne, hver med det, den står for.",
+        each=("forkortelsen", "forkortelse"),
+    )
     enheder: tuple[EgenEnhed, ...] = field(
         "Enheder, som kommunen selv føjer til de indbyggede.", each=("enheden", "enhed")
     )

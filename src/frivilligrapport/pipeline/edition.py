@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+from frivilligrapport.collection.organisation import abbreviations
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.documents.catalogue import document_types
 from frivilligrapport.documents.document_type import Document, DocumentType
@@ -18,6 +19,7 @@ from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.pipeline.output_gate import refuse_in_texts, refuse_personal_data
 from frivilligrapport.pipeline.words_gate import Contributions, Held, texts_in
 from frivilligrapport.rendering import pdf
+from frivilligrapport.rendering.abbreviations import Abbreviations
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.pdf.faults import PageOverflow
 from frivilligrapport.rendering.templates.render import render
@@ -99,11 +101,13 @@ def build(
     plan = list(_plan(order, year_data))
     names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
     contributions = Contributions.of(registers.samling, aargang)
+    meanings = abbreviations(registers.samling, aargang.aar)
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
         templates = replace(shared, added=kind.templates)
         held = Held(frozenset(texts_in(document.value)), contributions)
-        rendered = _rendered(kind, document, formats, templates, held, lambda name: means.tell(_step(name, names)))
+        paper = _Paper(templates, Abbreviations(meanings, held.contributed))
+        rendered = _rendered(kind, document, formats, paper, held, lambda name: means.tell(_step(name, names)))
         for name, page in rendered:
             made[name] = page.text.encode()
             if name.endswith(".pdf"):
@@ -147,6 +151,14 @@ def _step(name: str, names: list[str]) -> Step:
 
 
 @dataclass(frozen=True, slots=True)
+class _Paper:
+    """Hold what a document's page is made from besides its value."""
+
+    templates: Templates
+    abbreviations: Abbreviations
+
+
+@dataclass(frozen=True, slots=True)
 class _Page:
     """Hold what a template made, and the texts that it was seen to place."""
 
@@ -158,7 +170,7 @@ def _rendered(
     kind: DocumentType,
     document: Document,
     formats: list[str],
-    templates: Templates,
+    paper: _Paper,
     held: Held,
     tell: Callable[[str], object],
 ) -> Iterator[tuple[str, _Page]]:
@@ -169,7 +181,8 @@ def _rendered(
         tell(name)
         if source not in made:
             placed: set[str] = set()
-            text = render(f"{kind.name}.{source}.j2", {"dokument": document.value}, templates, placed.add)
+            values = {"dokument": document.value}
+            text = render(f"{kind.name}.{source}.j2", values, paper.templates, placed.add, paper.abbreviations)
             made[source] = _Page(text, frozenset(placed))
             held.refuse_altered(f"{document.name}.{source}", made[source].placed, text)
         yield name, made[source]

@@ -79,6 +79,11 @@ class Held:
     texts: frozenset[str]
     contributions: Contributions
 
+    @cached_property
+    def contributed(self) -> frozenset[str]:
+        """Give what people found the words for, names too, and of the document's texts those with figures put in."""
+        return frozenset((*self.contributions.by_text, *filter(self.contributions.behind, self.texts)))
+
     def refuse_altered(self, name: str, placed: frozenset[str], output: str) -> None:
         """Look for each text in what came out, by its file's name: Markdown, HTML or the text of a PDF.
 

@@ -1,8 +1,10 @@
 """The faktaark: one page about one forvaltning's year."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from frivilligrapport.collection.organisation import abbreviations
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
@@ -134,6 +136,7 @@ _BANNER = 40
 _MOST_OF_PERSPECTIVE = 420
 _MOST_OF_STORY = 330
 _STORY_HEAD = 30
+_WORD = re.compile(r"\w+")
 _HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
 
 
@@ -153,7 +156,10 @@ class Indhold:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Hold everything that the page could show; `lead` says what is most important to know."""
+    """Hold everything that the page could show; `lead` says what is most important to know.
+
+    `known` are the abbreviations that others go by.
+    """
 
     lead: str
     rows: tuple[Raekke, ...]
@@ -163,6 +169,7 @@ class Facts:
     missing: tuple[Linje, ...]
     perspective: str
     story: Historieuddrag | None
+    known: frozenset[str]
 
     @property
     def everything(self) -> Kept:
@@ -174,8 +181,26 @@ class Facts:
         lists = (heights_of_rows(self.rows), *(heights_of_lines(one) for one in self._lines))
         told = (self.lead, self.perspective, *(self.story.texts if self.story else ()))
         fixed = sum(height_of_text(text) for text in told) + (_BANNER if draft else 0)
-        fixed += _STORY_HEAD if self.story else 0
+        fixed += (_STORY_HEAD if self.story else 0) + LINE * len(self._abbreviated)
         return that_fit(lists, _ROOM - fixed, LINE, lambda kept: height_of_sources(self.cited(kept)))
+
+    @property
+    def _abbreviated(self) -> frozenset[str]:
+        """Give the abbreviations that the page must explain, each of which may take a line."""
+        lines = [line for lines in self._lines for line in lines]
+        figures = [
+            *(tal for row in self.rows for cell in row for tal in cell.tal),
+            *(tal for one in lines for tal in one.tal),
+        ]
+        said = (self.lead, self.perspective, *(self.story.texts if self.story else ()))
+        cells = (text for row in self.rows for cell in row for text in (cell.tekst, cell.note))
+        texts = (
+            *said,
+            *cells,
+            *(f"{one.tekst} {one.note}" for one in figures),
+            *(f"{one.navn} {one.tekst}" for one in lines),
+        )
+        return self.known & set(_WORD.findall(" ".join(texts)))
 
     def cited(self, kept: Kept) -> tuple[Talvisning, ...]:
         """Give the figures that are shown."""
@@ -201,6 +226,8 @@ def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Fa
         missing=missing_lines(report_data, statusfil),
         perspective=beginning(text, _MOST_OF_PERSPECTIVE),
         story=first_story(statusfil.historier, _MOST_OF_STORY),
+        known=frozenset(abbreviations(report_data.year_data.samling, report_data.aar))
+        - {report_data.name(report.forvaltning)},
     )
 
 

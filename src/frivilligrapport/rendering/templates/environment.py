@@ -35,6 +35,13 @@ def split_first_paragraph(html: Markup) -> SplitText:
     return SplitText(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
 
 
+# Where a template wants the key to the abbreviations, of which nobody knows before the page is there: all that the page
+# holds, the same as a list with a heading, or for a page that is read whole those that it does not write out itself.
+KEY_PLACES = {
+    name: Markup(f"<!--forkortelser: {name}-->")  # noqa: S704 - fixed words
+    for name in ("alle", "liste", "nye")
+}
+
 _WORDS: dict[str, Callable[..., object]] = {
     "tal": danish.format_number,
     "procent": danish.format_percent,
@@ -102,7 +109,8 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
     Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
     `md_blok`. Templates also see `stil` (the style sheet), `farver` (its colours by name), `logo` and
     `logo_tekst` (the address of the logo, "" without one, and what it shows), `indholdspolitik` (what a browser may
-    load and run: see `sources.content_policy`), nothing of the machine.
+    load and run: see `sources.content_policy`) and `forkortelser` (the place of the key: see KEY_PLACES), nothing of
+    the machine.
     `told` is told of each text that a template hands to a filter for texts, as it was.
     """
     environment = BoundedEnvironment(
@@ -120,7 +128,7 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
     environment.filters.update(FILTERS)
     environment.filters.update({name: _telling(FILTERS[name], told) for name in _TEXTS})
     environment.globals.update(stil=style.css, farver=style.colours, indholdspolitik=content_policy(style.css))
-    environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text)
+    environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text, forkortelser=KEY_PLACES)
     return environment
 
 

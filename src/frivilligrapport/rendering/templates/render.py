@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from traceback import walk_tb
 from types import TracebackType
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.problems import Refusal
 from frivilligrapport.reading.printable import name_signs, signs_of, unprintable
-from frivilligrapport.rendering.templates.environment import make_environment
+from frivilligrapport.rendering.abbreviations import Abbreviations, Forkortelse
+from frivilligrapport.rendering.templates.environment import KEY_PLACES, make_environment
 from frivilligrapport.rendering.templates.process_limits import limited
 from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
 from frivilligrapport.rendering.templates.sources import (
@@ -26,6 +27,7 @@ from frivilligrapport.rendering.templates.sources import (
 )
 from frivilligrapport.rendering.templates.typefaces import Typefaces
 
+_NO_ABBREVIATIONS = Abbreviations()
 _TAG = "{{% {} %}}"
 _NAMED = r" '(?P<name>.*?)'"
 _MESSAGES: tuple[tuple[str, str], ...] = (
@@ -56,12 +58,17 @@ class UnprintablePage(Refusal):
 
 
 def render(
-    name: str, values: Mapping[str, object], templates: Templates, told: Callable[[str], object] = lambda _: None
+    name: str,
+    values: Mapping[str, object],
+    templates: Templates,
+    told: Callable[[str], object] = lambda _: None,
+    abbreviations: Abbreviations = _NO_ABBREVIATIONS,
 ) -> str:
     """Render a template with the values it is to show.
 
     `name` is a template's name below skabeloner/, such as "statusrapport.html.j2". The result ends with one line break.
-    `told` is told of each text that the template places with a filter for texts.
+    `told` is told of each text that the template places with a filter for texts. `abbreviations` are written out and
+    marked on the page, and the key to them stands where the template has a place for it.
     Raises TemplateFault, with the template and line that is wrong, for every mistake that a template can hold, and
     UnprintablePage for a page with a sign that cannot be printed.
     """
@@ -69,7 +76,8 @@ def render(
     environment = make_environment(templates, style, told)
     try:
         with limited():
-            text = environment.get_template(name).render(values)
+            text, key = abbreviations.write_out(environment.get_template(name).render(values), _form(name))
+            text = _with_key(text, key, environment, _form(name))
     except TemplateSyntaxError as error:
         message = _explain_syntax(error.message or "", environment.filters)
         raise TemplateFault(error.name or name, error.lineno, f"Skabelonen kan ikke læses: {message}") from error
@@ -88,7 +96,24 @@ def render(
             raise
         raise fault from error
     text = text.rstrip("\n") + "\n"
-    return text if name.endswith(".md.j2") else _self_contained(name, text, style, templates.typefaces)
+    return text if _form(name) == "md" else _self_contained(name, text, style, templates.typefaces)
+
+
+def _form(name: str) -> str:
+    """Give the format that a template makes: md or html."""
+    return "md" if name.endswith(".md.j2") else "html"
+
+
+def _with_key(text: str, key: tuple[Forkortelse, ...], environment: Environment, form: str) -> str:
+    """Put the key to the abbreviations where the page has a place for it, and nothing where there are none to tell."""
+    for which, place in KEY_PLACES.items():
+        if place in text:
+            told = [one for one in key if which != "nye" or not one.er_skrevet_ud]
+            values = {"forkortelser": told, "som_liste": which == "liste"}
+            text = text.replace(
+                place, environment.get_template(f"_forkortelser.{form}.j2").render(values) if told else ""
+            )
+    return text
 
 
 def _self_contained(name: str, page: str, style: StyleSheet, typefaces: Typefaces) -> str:
