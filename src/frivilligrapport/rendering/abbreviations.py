@@ -70,27 +70,28 @@ class Abbreviations:
         """
         edition = _EDITIONS[form]
         pattern = self._pattern(edition)
-        blocks = edition.blocks(page) if pattern and pattern.search(page) else []
-        says = [_read(page, one) for one in blocks]
+        found = edition.blocks(page) if pattern and pattern.search(page) else []
+        read = [(one, text) for one in found if (text := _read(page, one))]
+        says = [text for _, text in read]
         met: dict[str, bool] = {}
         parts: list[str] = []
         end = 0
-        for number, block in enumerate(blocks):
-            for found, place, before, after in _words_in(page, block, pattern):
-                short = edition.read(found[0])
+        for number, (block, text) in enumerate(read):
+            for word, place, before, after in _words_in(page, block, pattern):
+                short = edition.read(word[0])
                 meaning = self.meanings[short]
-                is_label = says[number] == short and meaning in says[max(0, number - _ABOVE) : number + 2]
+                is_label = text == short and meaning in says[max(0, number - _ABOVE) : number + 2]
                 is_first = not met.get(short) and not is_label and not _tells(before, meaning)
                 met[short] = not is_first
                 if place is Place.FIXED:
                     continue
-                instead = edition.marked(found[0], meaning)
+                instead = edition.marked(word[0], meaning)
                 if is_first and place is Place.SENTENCE and self._is_ours(short, before, after):
                     name = edition.escaped(meaning)
                     instead = f"{name}, {instead}" if before.count("(") > before.count(")") else f"{name} ({instead})"
                     met[short] = True
-                parts += [page[end : found.start()], instead]
-                end = found.end()
+                parts += [page[end : word.start()], instead]
+                end = word.end()
         key = (Forkortelse(one, self.meanings[one], met[one]) for one in sorted(met, key=sort_key))
         return "".join((*parts, page[end:])), tuple(key)
 

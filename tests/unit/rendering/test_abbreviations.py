@@ -91,6 +91,10 @@ def test_a_contributed_text_is_known_however_it_is_set(typed: str) -> None:
         ("Fra SOF og\nSOF.", "Fra Socialforvaltningen (SOF) og\nSOF."),
         ("# I SOF\n\n**Tabel fra SOF**\n\n| SOF | a |\n\n- SOF\n- Fra SOF", None),
         (
+            "# Socialforvaltningen\n\n> Et udkast\n\nFaktaark\n\n- SOF\n\nHos SOF",
+            "# Socialforvaltningen\n\n> Et udkast\n\nFaktaark\n\n- SOF\n\nHos SOF",
+        ),
+        (
             "[SOF](a.html) og `SOF`, Socialforvaltningen\n(SOF) er SOF",
             "[SOF](a.html) og `SOF`, Socialforvaltningen\n(SOF) er SOF",
         ),
