@@ -28,7 +28,7 @@ _ABOVE = 3  # so many blocks above a line with nothing but an abbreviation may i
 _FEWEST_WORDS = 2  # a text of one word is a name that stands in sentences of ours
 
 
-class Place(Enum):
+class Surroundings(Enum):
     """Say what may be done with an abbreviation where it stands."""
 
     SENTENCE = auto()
@@ -41,7 +41,7 @@ class Span(NamedTuple):
 
     start: int
     end: int
-    place: Place
+    place: Surroundings
 
 
 Block = tuple[Span, ...]  # a paragraph, an item, a cell or a heading: what is read as one
@@ -83,10 +83,10 @@ class Abbreviations:
                 is_label = text == short and meaning in says[max(0, number - _ABOVE) : number + 2]
                 is_first = not met.get(short) and not is_label and not _tells(before, meaning)
                 met[short] = not is_first
-                if place is Place.FIXED:
+                if place is Surroundings.FIXED:
                     continue
                 instead = edition.marked(word[0], meaning)
-                if is_first and place is Place.SENTENCE and self._is_ours(short, before, after):
+                if is_first and place is Surroundings.SENTENCE and self._is_ours(short, before, after):
                     name = edition.escaped(meaning)
                     instead = f"{name}, {instead}" if before.count("(") > before.count(")") else f"{name} ({instead})"
                     met[short] = True
@@ -131,7 +131,7 @@ class Abbreviations:
 
 def _words_in(
     page: str, block: Block, pattern: re.Pattern[str] | None
-) -> Iterator[tuple[re.Match[str], Place, str, str]]:
+) -> Iterator[tuple[re.Match[str], Surroundings, str, str]]:
     """Yield each abbreviation of a block, what may be done there, and what stands before and after it."""
     text = "".join(page[one.start : one.end] for one in block)
     passed = 0
@@ -192,13 +192,13 @@ def _blocks_of_html(page: str) -> list[Block]:
             within[name] = max(0, within[name] + (-1 if tag["end"] else 1))
         if name not in _WITHIN:
             blocks.append([])
-    return [*(tuple(one) for one in blocks if one), (Span(at, len(page), Place.SENTENCE),)]
+    return [*(tuple(one) for one in blocks if one), (Span(at, len(page), Surroundings.SENTENCE),)]
 
 
-def _place_of(within: Mapping[str, int]) -> Place:
+def _place_of(within: Mapping[str, int]) -> Surroundings:
     if any(within[name] for name in _LEFT_ALONE):
-        return Place.FIXED
-    return Place.SET if any(within[name] for name in _SET_TIGHT) else Place.SENTENCE
+        return Surroundings.FIXED
+    return Surroundings.SET if any(within[name] for name in _SET_TIGHT) else Surroundings.SENTENCE
 
 
 _LINE = re.compile(r".+\n?|\n")
@@ -216,20 +216,20 @@ def _blocks_of_markdown(page: str) -> list[Block]:
         if is_set or not line[0].strip() or _NEW_BLOCK.match(line[0]):
             blocks.append([])
         if line[0].startswith("|"):
-            blocks += [[Span(*cell.span(), Place.SET)] for cell in _CELL.finditer(page, *line.span())]
+            blocks += [[Span(*cell.span(), Surroundings.SET)] for cell in _CELL.finditer(page, *line.span())]
         else:
-            blocks[-1] += _spans_of_line(page, *line.span(), Place.SET if is_set else Place.SENTENCE)
+            blocks[-1] += _spans_of_line(page, *line.span(), Surroundings.SET if is_set else Surroundings.SENTENCE)
         if is_set:
             blocks.append([])
     return [tuple(one) for one in blocks if one]
 
 
-def _spans_of_line(page: str, start: int, end: int, place: Place) -> Iterator[Span]:
+def _spans_of_line(page: str, start: int, end: int, place: Surroundings) -> Iterator[Span]:
     """Part a line into links and code, which are left alone, and the rest."""
     at = start
     for found in _LINK_OR_CODE.finditer(page, start, end):
         yield Span(at, found.start(), place)
-        yield Span(*found.span(), Place.FIXED)
+        yield Span(*found.span(), Surroundings.FIXED)
         at = found.end()
     yield Span(at, end, place)
 
