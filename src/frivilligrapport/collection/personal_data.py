@@ -21,7 +21,7 @@ from frivilligrapport.problems.personal_data import (
     other_numbers,
 )
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode, every_scalar
 
 _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked."
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
@@ -53,6 +53,9 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
     joins = joined_lines if name.endswith(_RUNNING_TEXT) else _with_comments_joined
     typed = tuple(cpr_numbers_over_lines(looked_at, joins(looked_at)))
+    joined = [one.text for one in every_scalar(tree) if not one.on_one_line or "\n" in one.text] if tree else []
+    if not typed and not any(any(cpr_numbers_over_lines(one)) for one in joined):
+        return Searched((), frozenset(other_numbers(text)), source)
     fields = list(_values(tree)) if tree else []
     told = typed[:MOST_NUMBERS]
     names = _field_names(told, source, fields)

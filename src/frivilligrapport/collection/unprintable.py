@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.file_kinds import HINTS, UNPRINTABLE
-from frivilligrapport.reading.printable import name_signs, plainer, unprintable_runs
+from frivilligrapport.reading.printable import may_hold_unprintable, name_signs, plainer, unprintable_runs
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import ScalarNode, TreeNode, every_node
+from frivilligrapport.reading.tree import TreeNode, every_scalar
 
 
 def unprintable_in_text(source: Source) -> Iterator[Problem]:
@@ -17,8 +17,10 @@ def unprintable_in_text(source: Source) -> Iterator[Problem]:
 
 def unprintable_in_values(source: Source, tree: TreeNode) -> Iterator[Problem]:
     """Yield a finding for each run of such signs in a file's values; its comments are not printed."""
+    every = every_scalar(tree)
+    if not may_hold_unprintable(" ".join(one.text for one in every)):
+        return
     # A number in other digits than ours is told of by the field that it stands in.
-    every = (one for one in every_node(tree) if isinstance(one, ScalarNode))
     values = [one for one in every if (not one.text.isascii() and not one.text.isdecimal()) or "&" in one.text]
     starts = [source.offset(one.location) for one in values]
     for value, start, end in zip(values, starts, [*starts, len(source.text)][1:], strict=True):

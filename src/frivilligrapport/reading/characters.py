@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # What YAML 1.1 does not allow, and the line breaks of its own that no editor shows as such. Said as what they are:
 # to say what they are not takes twenty times as long each time the program starts.
@@ -18,9 +19,9 @@ _STRUCTURE = re.compile(
 )
 
 
-def may_hold_unseen(text: str) -> bool:
-    """Tell whether there may be a sign in a text that nobody sees: in most there is none, and that is soon told."""
-    return not "".join(set(text) - {"\n", "\t"}).isprintable()
+def may_hold_unseen(signs: Iterable[str]) -> bool:
+    """Tell whether there may be a sign among those of a text that nobody sees: in most there is none."""
+    return not "".join(set(signs) - {"\n", "\t"}).isprintable()
 
 
 def visible(text: str) -> str:
@@ -38,9 +39,12 @@ def plainly_spaced(text: str) -> str:
     return _STRUCTURE.sub(lambda match: _ODD_SPACE.sub(" ", match.group()), text)
 
 
-def piled_marks(text: str) -> re.Match[str] | None:
-    """Find more than `MAX_MARKS` combining marks in a row: sorting them costs the square of their number."""
-    marks = "".join(sign for sign in set(text) if unicodedata.combining(sign))
+def piled_marks(text: str, signs: Iterable[str]) -> re.Match[str] | None:
+    """Find more than `MAX_MARKS` combining marks in a row: sorting them costs the square of their number.
+
+    `signs` are those of the text, each once.
+    """
+    marks = "".join(filter(unicodedata.combining, signs))
     return re.search(f"[{marks}]{{{MAX_MARKS + 1}}}", text) if marks else None
 
 

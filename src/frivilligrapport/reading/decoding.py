@@ -15,6 +15,7 @@ from frivilligrapport.reading.characters import (
     SCRAMBLED,
     WITHOUT_WIDTH,
     has_lost_letters,
+    may_be_misread,
     may_hold_unseen,
     misread_words,
     piled_marks,
@@ -137,16 +138,19 @@ def _normalised(text: str) -> str:
 
 def _examined(text: str, file: str) -> Decoded:
     """Make the source of a text, with what is wrong with its characters."""
-    pile = piled_marks(text)
+    signs = frozenset(text)
+    pile = piled_marks(text, signs)
     if pile:
         line = format_number(_normalised(text[: pile.start()]).count("\n") + 1)
         message = f"I linje {line} står mere end {MAX_MARKS} accenttegn oven i hinanden."
         return _refused(kinds.INVISIBLE_CHARACTER, file, message)
-    text = _normalised(text)
-    unseen = [match for match in re.finditer(_UNSEEN, text) if match["unseen"]] if may_hold_unseen(text) else []
-    if (len(unseen) - _FEW) * _SHARE > len(text):
-        return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
-    source = Source(file, plainly_spaced(visible(text)))
+    text, unseen = _normalised(text), []
+    source = Source(file, text)
+    if may_hold_unseen(signs):
+        unseen = [match for match in re.finditer(_UNSEEN, text) if match["unseen"]]
+        if (len(unseen) - _FEW) * _SHARE > len(text):
+            return _refused(kinds.NOT_TEXT, file, "Filen er ikke en tekstfil.")
+        source = Source(file, plainly_spaced(visible(text)))
     conflict = conflict_problem(source)
     if conflict:
         return Decoded(source, (conflict,), is_torn=True)
@@ -167,7 +171,7 @@ def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
 
 
 def _misread(text: str, source: Source) -> Iterator[Problem]:
-    words = misread_words(WITHOUT_WIDTH.sub("", text))
+    words = misread_words(WITHOUT_WIDTH.sub("", text)) if may_be_misread(text) else []
     if words:
         first = words[0]
         word = first.group()

@@ -118,6 +118,11 @@ def drawable(text: str) -> str:
     return "".join(sign if sign in _PRINTABLE else _BOX for sign in text)
 
 
+def may_hold_unprintable(text: str) -> bool:
+    """Tell whether there may be a sign in a text that cannot be printed: in most there is none."""
+    return not signs_of(text) <= _ORDINARY
+
+
 def unprintable_runs(text: str) -> Iterator[re.Match[str]]:
     """Yield each run of signs on one line of Markdown that cannot be printed, with what stands between the signs."""
     signs = signs_of(text)

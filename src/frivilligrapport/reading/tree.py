@@ -1,6 +1,6 @@
 """A file's content as a tree in which every key and value knows its place, and every value is text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -81,10 +81,11 @@ class MappingNode:
 
     def get(self, key: str) -> MappingEntry | None:
         """Give the entry of a normalised key, None when there is none."""
-        return self._by_key.get(key)
+        return self.by_key.get(key)
 
     @cached_property
-    def _by_key(self) -> dict[str, MappingEntry]:
+    def by_key(self) -> Mapping[str, MappingEntry]:
+        """Give the entries by their normalised keys."""
         return {entry.key: entry for entry in reversed(self.entries)}
 
 
@@ -108,10 +109,16 @@ TreeNode = ScalarNode | MappingNode | SequenceNode | ReportedNode
 
 def every_node(tree: TreeNode) -> Iterator[TreeNode]:
     """Yield a tree and all that is in it, in the file's order, each before what it holds."""
-    yield tree
-    if isinstance(tree, MappingNode):
-        for entry in tree.entries:
-            yield from every_node(entry.value)
-    elif isinstance(tree, SequenceNode):
-        for item in tree.items:
-            yield from every_node(item)
+    left = [tree]
+    while left:
+        node = left.pop()
+        yield node
+        if isinstance(node, MappingNode):
+            left += (entry.value for entry in reversed(node.entries))
+        elif isinstance(node, SequenceNode):
+            left += reversed(node.items)
+
+
+def every_scalar(tree: TreeNode) -> list[ScalarNode]:
+    """Give all single values in a tree, in the file's order."""
+    return [one for one in every_node(tree) if isinstance(one, ScalarNode)]
