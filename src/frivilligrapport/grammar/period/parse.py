@@ -6,6 +6,7 @@ Number grammar, section 2.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from frivilligrapport.danish import MONTHS, full_stop, nearest_word, quote
 from frivilligrapport.grammar.duration import parse_duration
@@ -49,6 +50,7 @@ def parse_period(text: str) -> Period:
     return period
 
 
+@lru_cache(maxsize=1024)
 def _read(text: str, typed: str) -> Period | None:
     """Read a period, or give None when the text is none.
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from frivilligrapport.danish import HARD_SPACE, format_number
 from frivilligrapport.grammar.quantity import kinds
-from frivilligrapport.grammar.quantity.number import NUMBER_IN_WORDS, Number, read_number, refuse_number
+from frivilligrapport.grammar.quantity.number import DIGITS, NUMBER_IN_WORDS, Number, read_number, refuse_number
 from frivilligrapport.grammar.quantity.value import Precision, Quantity, places
 from frivilligrapport.grammar.typed_text import TypedText
 
@@ -31,6 +31,15 @@ def read_amount(piece: TypedText) -> Quantity | None:
 
     Raises Fault for digits that are no Danish number (FR202, FR205, FR212), and for shares of nothing readable.
     """
+    said = None if DIGITS.fullmatch(piece.text) else _read_more(piece)
+    if said:
+        return said
+    number = _number(piece)
+    return Quantity(piece.typed, number.text, Precision.EXACT, number.value, number.value) if number else None
+
+
+def _read_more(piece: TypedText) -> Quantity | None:
+    """Read what says more than one number: a share, a range, "15+"."""
     share = _read_share(piece)
     if share:
         return share
@@ -39,10 +48,7 @@ def read_amount(piece: TypedText) -> Quantity | None:
         return Quantity(piece.typed, f"{low.text}-{high.text}", Precision.RANGE, low.value, high.value)
     plus = _PLUS.fullmatch(piece.text)
     least = _number(piece.part(*plus.span("low"))) if plus else None
-    if least:
-        return Quantity(piece.typed, f"mindst {least.text}", Precision.AT_LEAST, least.value)
-    number = _number(piece)
-    return Quantity(piece.typed, number.text, Precision.EXACT, number.value, number.value) if number else None
+    return Quantity(piece.typed, f"mindst {least.text}", Precision.AT_LEAST, least.value) if least else None
 
 
 def read_range(piece: TypedText) -> tuple[Number, Number] | None:

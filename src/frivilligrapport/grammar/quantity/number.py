@@ -14,6 +14,7 @@ from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
 from frivilligrapport.grammar.typed_text import TypedText, typed_text
 from frivilligrapport.problems import Fault
 
+DIGITS = re.compile(r"[0-9.]+")  # a text of nothing else is a number, or nothing at all
 LIMIT = Decimal(10) ** 12
 MOST_DECIMALS = 6
 _GROUP = 3  # digits after each point between thousands
@@ -68,7 +69,7 @@ def read_number(piece: TypedText) -> Number | None:
     if parts is None or not (parts["whole"] or parts["vulgar"]) or (parts["decimals"] and not parts["whole"]):
         return None
     _refuse_english_thousands(piece, parts["whole"], parts["decimals"])
-    digits = re.sub("[. ]", "", parts["whole"] or "0")
+    digits = (parts["whole"] or "0").replace(".", "").replace(" ", "")
     _refuse_large(piece, Decimal(digits), len(parts["decimals"] or ""))
     typed = Decimal(f"{digits}.{parts['decimals']}" if parts["decimals"] else digits)
     return _scaled(piece, typed, parts["vulgar"] or "", *_SCALES.get(parts["scale"] or "", (1, "")))

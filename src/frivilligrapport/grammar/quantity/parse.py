@@ -13,7 +13,7 @@ from typing import Any
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds
-from frivilligrapport.grammar.quantity.number import LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
+from frivilligrapport.grammar.quantity.number import DIGITS, LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
 from frivilligrapport.grammar.quantity.numerals import in_digits
 from frivilligrapport.grammar.quantity.value import Precision, Quantity
 from frivilligrapport.grammar.quantity.words import (
@@ -193,14 +193,16 @@ def _read(text: str) -> Quantity:
         message = f"{quote(text)} er for langt til at være et antal."
         raise Fault(kinds.NOT_UNDERSTOOD, message, "Skriv kun antallet her og resten i »bemærkning«.")
     piece = typed_text(unicodedata.normalize("NFC", text))
-    phrase = WHOLE_PHRASES.get(normal_key(piece.text))
-    if phrase:
-        return Quantity(piece.typed, phrase[1], phrase[0])
-    if bounds := read_bounds(piece):
-        return bounds
-    reservation, after = reservation_at(piece.text)
-    rest = piece.part(after)
-    _refuse_strange(rest)
+    reservation, rest = None, piece
+    if not DIGITS.fullmatch(piece.text):
+        phrase = WHOLE_PHRASES.get(normal_key(piece.text))
+        if phrase:
+            return Quantity(piece.typed, phrase[1], phrase[0])
+        if bounds := read_bounds(piece):
+            return bounds
+        reservation, after = reservation_at(piece.text)
+        rest = piece.part(after)
+        _refuse_strange(rest)
     amount = read_amount(rest)
     if amount is None:
         raise _not_understood(piece, rest)
@@ -343,7 +345,7 @@ def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
     if is_article and (not _ONE_THING.fullmatch(piece.text) or nearest_word(piece.text, WHOLE_PHRASES)):
         return
     amount = piece.whole[quantity_start : piece.start + found.end("amount")]
-    everything = TypedText(piece.whole, quantity_start, piece.end)
+    everything = piece._replace(start=quantity_start)
     says = "er både tal og enhed."
     if is_article:
         hint = "Var der én, så skriv 1; enheden står foran kolon, fx »frivillige: 1«. Var der flere, så skriv antallet."

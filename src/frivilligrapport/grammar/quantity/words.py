@@ -44,7 +44,7 @@ RESERVATIONS = (
     Reservation(Precision.JUST_OVER, ("godt",)),
     Reservation(Precision.JUST_OVER, ("lidt over",)),
 )
-_PATTERNS = tuple((re.compile(_alternatives(each.spellings)), each) for each in RESERVATIONS)
+_RESERVATION = re.compile("|".join(f"({_alternatives(each.spellings)})" for each in RESERVATIONS))
 RESERVATION_WORDS = tuple(s for each in RESERVATIONS for s in each.spellings if s[-1].isalpha())
 
 UNSPECIFIED_WORDS = (
@@ -118,9 +118,8 @@ def reservation_at(text: str, start: int = 0) -> tuple[Reservation | None, int]:
 
     `text` is folded: lower case, each space an ordinary one.
     """
-    for pattern, reservation in _PATTERNS:
-        found = pattern.match(text, start)
-        if found:
-            rest = text[found.end() :]
-            return reservation, found.end() + len(rest) - len(rest.lstrip())
-    return None, start
+    found = _RESERVATION.match(text, start)
+    if found is None or found.lastindex is None:
+        return None, start
+    rest = text[found.end() :]
+    return RESERVATIONS[found.lastindex - 1], found.end() + len(rest) - len(rest.lstrip())

@@ -4,7 +4,6 @@ A kind of text is a class of its own, so that a field's annotation says what it 
 """
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +17,8 @@ from frivilligrapport.models.fields import kinds
 from frivilligrapport.problems import Fault, Location
 from frivilligrapport.reading.tree import ScalarNode
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 
 def filled(scalar: ScalarNode) -> str:
     """Give a scalar's text without the spaces around it; refuse one with nothing in it."""
@@ -27,7 +28,7 @@ def filled(scalar: ScalarNode) -> str:
     return text
 
 
-class Leaf(ABC):
+class Leaf:
     """Read a value from its scalar, which is where it stands.
 
     `own_words` tells whether the writer finds the words, so that something may be left to be written there.
@@ -44,9 +45,9 @@ class Leaf(ABC):
         return self.scalar.location
 
     @classmethod
-    @abstractmethod
     def read(cls, scalar: ScalarNode) -> Self:
         """Read the value. Raises Fault for a text that is none."""
+        raise NotImplementedError
 
 
 class Text(Leaf, str):  # noqa: SLOT000 - each text carries its place
@@ -117,7 +118,7 @@ class Slug(Text):
     def read(cls, scalar: ScalarNode) -> Self:
         """Read the value; another text is refused with the id that can be made of it."""
         text = filled(scalar)
-        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        if not _SLUG.fullmatch(text):
             better = slug_of(text)
             hint = f"Skriv {better}" if better else "Skriv små bogstaver og bindestreger."
             message, instead = f"{quote(text)} kan ikke bruges som id.", (better,) if better else ()

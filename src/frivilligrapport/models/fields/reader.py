@@ -28,7 +28,7 @@ from frivilligrapport.models.fields.unknown import (
     unknown,
 )
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.problems import Fault, Kind, Problem
+from frivilligrapport.problems import Fault, Kind, Location, Problem
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
 
 Model = TypeVar("Model", bound=Felter)
@@ -76,17 +76,17 @@ class _Reading:
         self, model: type[Model], at: Trail, node: MappingNode, known: Mappings[str, str] = _NOTHING, **key: Text
     ) -> Model | None:
         """Read a group of fields; None when one that must be there cannot be made up."""
-        if any(one.key not in model.fields for one in node.entries):
+        if strange := _strange(model, node):
             node = self._moved_in(model, at, node)
-        strange = [one for one in node.entries if one.key not in model.fields]
-        if strange:
+            strange = _strange(model, node)
             node = self._told_apart(model, at, node, [one for one in strange if not _is_empty(one.value)])
         at = at if at.node is node else replace(at, node=node)
         values: dict[str, Any] = dict(key)
         left_out: list[str] = []
         made_up: dict[str, ScalarNode] = {}
+        written = node.by_key
         for name, field in model.fields.items():
-            value = self._field(field, at, node.get(name))
+            value = self._field(field, at, written.get(name)) if name in written or field.required else _ABSENT
             if value is _UNREADABLE and field.required:
                 made_up[name] = ScalarNode(known.get(name, UOPLYST), node.location)
                 value = _made_of(field, made_up[name])
@@ -140,36 +140,43 @@ class _Reading:
             return _UNREADABLE
         if field.answerable and answered(entry.value):
             return _ABSENT
-        value = self._value(field, Trail(group, field, entry.value, entry.location, entry.typed))
+        if field.group is None and not field.holds_list:
+            value = self._leaf(group, field, entry.value, entry.location, entry.typed)
+        else:
+            value = self._groups(field, Trail(group, field, entry.value, entry.location, entry.typed))
         if field.required and not field.may_be_blank and _is_blank(value):
             self.problems.append(explaining.missing_field(group, field))
             return _UNREADABLE
         return value
 
-    def _value(self, field: Field, at: Trail) -> Any:
-        if field.group is None and not field.holds_list:
-            return self._leaf(field, at)
+    def _groups(self, field: Field, at: Trail) -> Any:
         if isinstance(at.node, ReportedNode):
             return _UNREADABLE
         if field.keyed_by:
             return self._keyed(field, at)
         return self._list(field, at) if field.holds_list else self._group(field, at)
 
-    def _leaf(self, field: Field, at: Trail) -> Any:
-        node = at.node
-        if not isinstance(node, ScalarNode):
-            if not isinstance(node, ReportedNode):
-                self.problems.append(explaining.text_expected(at))
-            return field.read(ScalarNode(field.unreadable, node.location)) if field.unreadable else _UNREADABLE
-        try:
-            return field.read(node)
-        except Fault as fault:
-            self.unread[fault.kind] += 1
-            is_told = self.unread[fault.kind] <= _MOST_ADVISED
-            self.problems.append(explaining.bad_value(at, node, fault) if is_told else _briefly(node, fault))
-            slug = slug_of(node.text) if fault.kind is kinds.BAD_SLUG else ""
-            instead = field.unreadable or slug
-            return field.read(node._replace(text=instead)) if instead else _UNREADABLE
+    def _leaf(
+        self, above: Trail, field: Field, node: TreeNode, place: Location, typed: str = "", number: int = 0
+    ) -> Any:
+        """Read a single value; the way to it is only traced when there is something to tell of it."""
+        if isinstance(node, ScalarNode):
+            try:
+                return field.read(node)
+            except Fault as fault:
+                return self._refused(Trail(above, field, node, place, typed, number), field, node, fault)
+        if not isinstance(node, ReportedNode):
+            self.problems.append(explaining.text_expected(Trail(above, field, node, place, typed, number)))
+        return field.read(ScalarNode(field.unreadable, node.location)) if field.unreadable else _UNREADABLE
+
+    def _refused(self, at: Trail, field: Field, node: ScalarNode, fault: Fault) -> Any:
+        """Tell what is wrong with a value, and read what may stand in its place."""
+        self.unread[fault.kind] += 1
+        is_told = self.unread[fault.kind] <= _MOST_ADVISED
+        self.problems.append(explaining.bad_value(at, node, fault) if is_told else _briefly(node, fault))
+        slug = slug_of(node.text) if fault.kind is kinds.BAD_SLUG else ""
+        instead = field.unreadable or slug
+        return field.read(node._replace(text=instead)) if instead else _UNREADABLE
 
     def _group(self, field: Field, at: Trail) -> Any:
         """Read a group of fields; a list of such is read as the one that it was meant to be."""
@@ -189,17 +196,17 @@ class _Reading:
                 return _UNREADABLE
             words = tuple(_words(at.node)) if isinstance(at.node, ScalarNode) else (at.node,)
             at = replace(at, node=SequenceNode(words, at.node.location))
-        items = (self._item(field, one) for one in _items(field, at))
+        items = (self._item(field, at, one, number) for number, one in _numbered(at.node))
         return tuple(one for one in items if one is not _UNREADABLE)
 
-    def _item(self, field: Field, at: Trail) -> Any:
-        if isinstance(at.node, ReportedNode):
+    def _item(self, field: Field, above: Trail, node: TreeNode, number: int) -> Any:
+        if isinstance(node, ReportedNode):
             return _UNREADABLE
-        if field.group and not _is_empty(at.node):
-            return self._group(field, at)
-        value = _UNREADABLE if field.group else self._leaf(field, at)
+        if field.group and not _is_empty(node):
+            return self._group(field, Trail(above, field, node, node.location, number=number))
+        value = _UNREADABLE if field.group else self._leaf(above, field, node, node.location, number=number)
         if field.group or _is_blank(value):
-            self.problems.append(explaining.empty_item(at))
+            self.problems.append(explaining.empty_item(Trail(above, field, node, node.location, number=number)))
             return _UNREADABLE
         return value
 
@@ -228,7 +235,7 @@ class _Reading:
         if isinstance(entry.value, MappingNode):
             found = self.group(model, at, entry.value, **key)
             return _UNREADABLE if found is None else found
-        value = self._leaf(content, Trail(at, content, entry.value, entry.location, entry.typed))
+        value = self._leaf(at, content, entry.value, entry.location, entry.typed)
         if value is _UNREADABLE:
             return value
         return model(node=MappingNode((), entry.location), trail=at, **key, **{content.name: value})
@@ -236,6 +243,10 @@ class _Reading:
 
 def _briefly(scalar: ScalarNode, fault: Fault) -> Problem:
     return Problem(scalar.location, fault.kind, fault.message)
+
+
+def _strange(model: type[Felter], node: MappingNode) -> list[MappingEntry]:
+    return [one for one in node.entries if one.key not in model.fields]
 
 
 def _is_empty(node: TreeNode) -> bool:
@@ -251,10 +262,11 @@ def _is_field_of_item(model: type[Felter], key: str) -> bool:
     return len(model.fields) > 1 and key in model.fields
 
 
-def _items(field: Field, at: Trail) -> Iterator[Trail]:
-    if isinstance(at.node, SequenceNode):
-        for index, item in enumerate(at.node.items):
-            yield Trail(at, field, item, item.location, number=at.node.number(index))
+def _numbered(node: TreeNode) -> Iterator[tuple[int, TreeNode]]:
+    """Yield the items of a list with their numbers in the file."""
+    if isinstance(node, SequenceNode):
+        for index, item in enumerate(node.items):
+            yield node.number(index), item
 
 
 def _entries(node: TreeNode) -> tuple[MappingEntry, ...]:
@@ -275,10 +287,10 @@ def _as_read(
     node: MappingNode, values: Mappings[str, Any], gone: set[str], made_up: Mappings[str, ScalarNode]
 ) -> MappingNode:
     """Give the group's fields as they were read: without what could not be, with what was put in its place."""
-    kept = tuple(entry for entry in node.entries if entry.key not in gone)
-    mended = tuple(entry._replace(value=_scalar_of(values.get(entry.key), entry.value)) for entry in kept)
-    if not gone and all(one.value is entry.value for one, entry in zip(mended, kept, strict=True)):
+    if not gone and all(_scalar_of(values.get(one.key), one.value) is one.value for one in node.entries):
         return node
+    kept = (entry for entry in node.entries if entry.key not in gone)
+    mended = (entry._replace(value=_scalar_of(values.get(entry.key), entry.value)) for entry in kept)
     return replace(
         node, entries=(*mended, *(MappingEntry(name, name, node.location, one) for name, one in made_up.items()))
     )
