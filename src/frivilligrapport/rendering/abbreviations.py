@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from frivilligrapport.danish import sort_key
+from frivilligrapport.danish import genitive, sort_key
 from frivilligrapport.rendering.markdown.escape import escape_inside
 
 _WORD = re.compile(r"[^\W_]+")
@@ -48,7 +48,7 @@ Block = tuple[Span, ...]  # a paragraph, an item, a cell or a heading: what is r
 
 
 @dataclass(frozen=True, slots=True)
-class Forkortelse:
+class KeyEntry:
     """An abbreviation of a page, what it is short for, and whether the page itself says so where it is first met."""
 
     kort: str
@@ -63,7 +63,7 @@ class Abbreviations:
     meanings: Mapping[str, str] = field(default_factory=dict)
     contributed: Collection[str] = ()
 
-    def write_out(self, page: str, form: str) -> tuple[str, tuple[Forkortelse, ...]]:
+    def write_out(self, page: str, form: str) -> tuple[str, tuple[KeyEntry, ...]]:
         """Write each out where it is first met in a sentence of ours, and mark all of them in HTML.
 
         `form` is md or html. Give the page and the abbreviations that it holds, in alphabetical order.
@@ -78,36 +78,36 @@ class Abbreviations:
         end = 0
         for number, (block, text) in enumerate(read):
             for word, place, before, after in _words_in(page, block, pattern):
-                short = edition.read(word[0])
+                short = edition.read(word["short"])
                 meaning = self.meanings[short]
                 is_label = text == short and meaning in says[max(0, number - _ABOVE) : number + 2]
                 is_first = not met.get(short) and not is_label and not _tells(before, meaning)
                 met[short] = not is_first
                 if place is Surroundings.FIXED:
                     continue
-                instead = edition.marked(word[0], meaning)
+                instead = f"{edition.marked(word['short'], meaning)}{word['ending']}"
                 if is_first and place is Surroundings.SENTENCE and self._is_ours(short, before, after):
-                    name = edition.escaped(meaning)
+                    name = edition.escaped(genitive(meaning) if word["ending"] else meaning)
                     instead = f"{name}, {instead}" if before.count("(") > before.count(")") else f"{name} ({instead})"
                     met[short] = True
                 parts += [page[end : word.start()], instead]
                 end = word.end()
-        key = (Forkortelse(one, self.meanings[one], met[one]) for one in sorted(met, key=sort_key))
+        key = (KeyEntry(one, self.meanings[one], met[one]) for one in sorted(met, key=sort_key))
         return "".join((*parts, page[end:])), tuple(key)
 
     def _pattern(self, edition: "_Edition") -> re.Pattern[str] | None:
-        """Give what finds an abbreviation as a word of its own, also in a genitive or before a hyphen."""
+        """Give what finds an abbreviation as a word of its own, in a genitive with its ending, or before a hyphen."""
         if not self.meanings:
             return None
         words = "|".join(re.escape(edition.escaped(one)) for one in sorted(self.meanings, key=len, reverse=True))
-        return re.compile(rf"(?<![\w@/\\.#&-])(?:{words})(?=s?(?![\w@/\\]|[.:]\w))")
+        return re.compile(rf"(?<![\w@/\\.#&-])(?P<short>{words})(?P<ending>(?:(?:'|’|&#39;)?s)?)(?![\w@/\\]|[.:]\w)")
 
     def _is_ours(self, short: str, before: str, after: str) -> bool:
-        """Tell whether a sentence of ours holds the word by itself: not a genitive, a compound or the only word."""
+        """Tell whether a sentence of ours holds the word, which is no compound and not the only one there."""
         beside = last, first = _last_word(before), _first_word(after)
         typed = self._typed_beside.get(short, frozenset())
         is_typed = not typed.isdisjoint({beside, (last, ""), ("", first)})
-        return any(beside) and not is_typed and after[:1] not in {"s", "'", "’", "-"}
+        return any(beside) and not is_typed and not after.startswith("-")
 
     @cached_property
     def _typed_beside(self) -> Mapping[str, frozenset[tuple[str, str]]]:
@@ -123,7 +123,7 @@ class Abbreviations:
     def _beside(self, text: str) -> Iterator[tuple[str, tuple[str, str]]]:
         for part in _PARTS.split(_BEGINS_LINE.sub("\n\n", _plain(text))):
             for short in self.meanings:
-                for found in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", part):
+                for found in re.finditer(rf"(?<!\w){re.escape(short)}(?:['’]?s)?(?!\w)", part):
                     before, after = _beside(part, found.start(), found.end())
                     beside = _last_word(before), _first_word(after)
                     yield from ((short, beside),) if any(beside) else ()

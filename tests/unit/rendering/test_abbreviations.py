@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from frivilligrapport.rendering.abbreviations import Abbreviations, Forkortelse
+from frivilligrapport.rendering.abbreviations import Abbreviations, KeyEntry
 
 MEANINGS = {"SOF": "Socialforvaltningen", "KFF": "Kultur- og Fritidsforvaltningen", "R&B": "Rådet & Byen"}
 SOF = '<abbr title="Socialforvaltningen">SOF</abbr>'
@@ -16,7 +16,7 @@ def written(page: str, *contributed: str, form: str = "html") -> str:
     return Abbreviations(MEANINGS, contributed).write_out(page, form)[0]
 
 
-def key(page: str, form: str = "html") -> tuple[Forkortelse, ...]:
+def key(page: str, form: str = "html") -> tuple[KeyEntry, ...]:
     """Give what the key has to tell."""
     return Abbreviations(MEANINGS).write_out(page, form)[1]
 
@@ -30,7 +30,8 @@ def key(page: str, form: str = "html") -> tuple[Forkortelse, ...]:
         ("<p>Fra <strong>SOF:</strong> tre</p>", f"<p>Fra <strong>Socialforvaltningen ({SOF}):</strong> tre</p>"),
         ("<h2>I SOF</h2><p>Hos SOF</p>", f"<h2>I {SOF}</h2><p>Hos Socialforvaltningen ({SOF})</p>"),
         ("<td>fra SOF</td><p>Hos SOF</p>", f"<td>fra {SOF}</td><p>Hos Socialforvaltningen ({SOF})</p>"),
-        ("<p>SOF's og SOFs og en SOF-plan</p>", f"<p>{SOF}'s og {SOF}s og en {SOF}-plan</p>"),
+        ("<p>En SOF-plan og SOFs</p>", f"<p>En {SOF}-plan og Socialforvaltningens ({SOF}s)</p>"),
+        ("<p>Fra SOF&#39;s</p>", f"<p>Fra Socialforvaltningens ({SOF}&#39;s)</p>"),
         (
             "<p>SOF</p><h2>Socialforvaltningen</h2><p>I SOF</p>",
             f"<p>{SOF}</p><h2>Socialforvaltningen</h2><p>I {SOF}</p>",
@@ -109,9 +110,9 @@ def test_the_key_has_what_the_page_holds() -> None:
     """In alphabetical order, also what is only in a link, and whether the page tells itself."""
     page = "<p>Fra SOF</p><table><tr><td>KFF</td></tr></table><p><a href='#a'>R&amp;B</a></p>"
     assert key(page) == (
-        Forkortelse("KFF", MEANINGS["KFF"], er_skrevet_ud=False),
-        Forkortelse("R&B", MEANINGS["R&B"], er_skrevet_ud=False),
-        Forkortelse("SOF", MEANINGS["SOF"], er_skrevet_ud=True),
+        KeyEntry("KFF", MEANINGS["KFF"], er_skrevet_ud=False),
+        KeyEntry("R&B", MEANINGS["R&B"], er_skrevet_ud=False),
+        KeyEntry("SOF", MEANINGS["SOF"], er_skrevet_ud=True),
     )
     assert key("<p>Ingen</p>") == ()
 

@@ -14,7 +14,7 @@ from jinja2.exceptions import SecurityError
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.problems import Refusal
 from frivilligrapport.reading.printable import name_signs, signs_of, unprintable
-from frivilligrapport.rendering.abbreviations import Abbreviations, Forkortelse
+from frivilligrapport.rendering.abbreviations import Abbreviations, KeyEntry
 from frivilligrapport.rendering.templates.environment import KEY_PLACES, make_environment
 from frivilligrapport.rendering.templates.process_limits import limited
 from frivilligrapport.rendering.templates.sandbox import ForbiddenName, TemplateMistake
@@ -104,7 +104,7 @@ def _form(name: str) -> str:
     return "md" if name.endswith(".md.j2") else "html"
 
 
-def _with_key(text: str, key: tuple[Forkortelse, ...], environment: Environment, form: str) -> str:
+def _with_key(text: str, key: tuple[KeyEntry, ...], environment: Environment, form: str) -> str:
     """Put the key to the abbreviations where the page has a place for it, and nothing where there are none to tell."""
     for which, place in KEY_PLACES.items():
         if place in text:
