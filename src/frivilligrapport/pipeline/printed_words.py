@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
+from unicodedata import normalize
 
 from frivilligrapport.grammar.markdown.signs import PieceKind, read_signs
 
@@ -16,6 +17,11 @@ _SIGN = r"[^\w\s\u00ad\u034f\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff\U0001f3fb-\U00
 _MARK = re.compile(f"{_WORD}|{_SIGN}")
 _END = "\0"
 _SOFT_HYPHEN = "\u00ad"
+# What the report's fonts draw alike; a test holds it against them.
+_DRAWN_ALIKE = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u00b5": "\u03bc", "\u2126": "\u03a9", "\u03d5": "\u03c6", "\u02ed": "\u207c"}
+)
+_OF_MATHEMATICS = re.compile("[\u210e\U0001d400-\U0001d7ff]")
 # What lies within a word; all other elements part two words.
 _WITHIN_WORDS = frozenset({"a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup", "wbr"})
 _UNSEEN = frozenset({"style", "script", "title"})
@@ -38,7 +44,7 @@ class Words:
     def of(cls, text: str) -> "Words":
         """Take the words, numerals and signs out of a text."""
         found = list(_MARK.finditer(text))
-        marks = tuple(one[0].replace(_SOFT_HYPHEN, "") for one in found)
+        marks = tuple(_as_drawn(one[0].replace(_SOFT_HYPHEN, "")) for one in found)
         return cls(text, marks, tuple(one.span() for one in found))
 
     @cached_property
@@ -56,6 +62,13 @@ class Words:
         """Give some of them as they stand, from the one before a number."""
         spans = self.spans[max(0, number - 1) :][:_SHOWN]
         return " ".join(self.text[spans[0][0] : spans[-1][1]].split()) if spans else ""
+
+
+def _as_drawn(mark: str) -> str:
+    """Give one of the signs that fonts draw alike for all of them: a PDF tells of the one that it met first."""
+    if mark.isascii():
+        return mark
+    return _OF_MATHEMATICS.sub(lambda one: normalize("NFKC", one[0]), mark.translate(_DRAWN_ALIKE))
 
 
 def _is_sign(mark: str) -> bool:

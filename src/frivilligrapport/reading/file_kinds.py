@@ -77,7 +77,8 @@ UNPRINTABLE = Kind(
     Severity.FEJL,
     "Et tegn, som rapporten ikke kan trykke",
     "Rapporten trykkes med sine egne skrifter, så den er ens på alle maskiner. De har latinske, græske og kyrilliske "
-    "bogstaver, almindelige symboler og emoji, men ikke andre skriftsystemer. Et andet tegn ville mangle på siden.",
+    "bogstaver, almindelige symboler og emoji i sort og hvid, men ikke andre skriftsystemer. Et andet tegn ville "
+    "mangle på siden, og et flag, en hudfarve eller en emoji, der er sat sammen af flere, kunne blive til noget andet.",
     "perspektiver:\n  tekst: Vi siger ไ til følgevennerne.",
     "perspektiver:\n  tekst: Vi siger hej til følgevennerne 🎉.",
 )

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from html import unescape
+from itertools import product
 
 from frivilligrapport.reading.characters import WITHOUT_WIDTH
 
@@ -62,10 +63,40 @@ _ORDINARY = BASIC | {"\n", "\t"}  # most texts have no other; none of these can 
 _TOLD_ELSEWHERE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
-# Signs put together so that a PDF cannot say which sign each drawing is: ❤️‍🔥, and two marks on one letter; and a key,
-# whose box would stand beside its number.
-_COMPOSED = re.compile(rf"[0-9#*]\ufe0f?\u20e3|\S\ufe0f\u200d\S\ufe0f?|\S?[{_MARKS}]{{2,}}")
-_JOINED, _KEYCAP = "\ufe0f\u200d", re.compile("\ufe0f?\u20e3")
+_PERSON = "🧑"
+# Emoji put together of several that the fonts draw as one, and as no other; a test holds them against the fonts.
+TOGETHER = frozenset(
+    [
+        *(f"{_PERSON}\u200d{one}" for one in "⚕⚖✈🌾🍳🍼🎓🎤🎨🏫🏭💻💼🔧🔬🚀🚒🦯🦰🦱🦲🦳🦼🦽🩰"),
+        *(f"{one}\u200d{hair}" for one in "👨👩" for hair in "🦰🦳"),
+        *(f"{one}\u200d➡" for one in (*"🏃🚶🧎", *(f"{_PERSON}\u200d{aid}" for aid in "🦯🦼🦽"))),
+        *("\u200d".join(one) for one in (*product("👱🧔", "♀♂"), *product("🙂", "↔↕"), *product("🐦", "⬛🔥"))),
+        *("\u200d".join(one) for one in ("🏴☠", "🏳🌈", "🏳⚧", "⛓💥", "🐻❄", "❤🔥", "❤🩹", "🐈⬛", "😶🌫", "🍄🟫")),
+        *("\u200d".join(one) for one in ("🍋🟩", "🐕🦺", "👁🗨", "😮💨", "😵💫", "🧑🤝🧑")),
+        *map("\u200d".join, product(["👨", "👩", "👨\u200d👩", "👩\u200d👩", "👨\u200d👨"], ["👦", "👧"])),
+        *map(
+            "\u200d".join,
+            product(["👨", "👩", "👨\u200d👩", "👩\u200d👩", "👨\u200d👨"], ["👦\u200d👦", "👧\u200d👦", "👧\u200d👧"]),
+        ),
+    ]
+)
+_KEYCAP = re.compile("\ufe0f?\u20e3")
+_CHOSEN = re.compile("[\ufe0e\ufe0f]")  # in colour or in black, which is all the same here
+_TONES = "[\U0001f3fb-\U0001f3ff]"
+_EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff]"
+_ONE = rf"{_EMOJI}[\ufe0e\ufe0f]?{_TONES}?"
+# Signs put together that are drawn as something else than was typed, or so that a PDF cannot say what they are: a key,
+# whose box stands beside its number; flags; what has a colour that black ink lacks; emoji joined; rings, arrows and
+# several marks around a sign.
+_COMPOSED = re.compile(
+    rf"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+"
+    rf"|{_ONE}(?:\u200d{_ONE})+|{_EMOJI}?[\ufe0e\ufe0f]?{_TONES}"
+    rf"|\S?[{_MARKS}]{{2,}}|[\u00c0-\u024f\u1e00-\u1fff][{_MARKS}]|{_EMOJI}[{_MARKS}]|\S?[\u20d0-\u20f0]+"
+)
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{1,2}")
+_FIRST_OF_FLAGS, _FIRST_TAG = ord("\U0001f1e6"), 0xE0000
+_SPELLED = re.compile("\U0001f3f4([\U000e0061-\U000e007a]{2})([\U000e0061-\U000e007a]+)\U000e007f?")
+_COUPLES = (("\u200d❤\u200d💋\u200d", "💏"), ("\u200d❤\u200d", "💑"))
 _LONGEST = 30  # signs of a text that are shown
 _BOX = "\u25a1"
 # The first word of a sign's name in Unicode, and the script that it belongs to.
@@ -128,12 +159,17 @@ def unprintable_runs(text: str) -> Iterator[re.Match[str]]:
     signs = signs_of(text)
     if signs <= _ORDINARY:
         return
-    yield from _COMPOSED.finditer(text)
+    yield from _composed(text)
     missing = unprintable(signs)
     if missing:
         entities = {one for one in _ENTITY.findall(text) if missing.intersection(unescape(one))}
         one = f"(?:{'|'.join(map(re.escape, sorted(missing | entities)))})"
         yield from re.finditer(rf"{one}(?:[^\w\n&]*{one})*", text)
+
+
+def _composed(text: str) -> Iterator[re.Match[str]]:
+    """Yield signs that are put together and cannot be printed as they were meant."""
+    return (one for one in _COMPOSED.finditer(text) if _CHOSEN.sub("", one.group()) not in TOGETHER)
 
 
 def name_signs(run: str) -> str:
@@ -152,6 +188,27 @@ def name_signs(run: str) -> str:
 
 
 def plainer(run: str) -> str | None:
-    """Give what may be written instead: the same in ordinary signs, such as °C for ℃; None where there is none."""
-    text = unicodedata.normalize("NFKC", _KEYCAP.sub("", unescape(run).replace(_JOINED, "")))
-    return None if _COMPOSED.search(text) or unprintable(frozenset(text)) or not text.strip() else text
+    """Give what may be written instead: the same in ordinary signs, such as °C for ℃; None where there is none.
+
+    A flag is its country's letters, and an emoji without its colour what is drawn of it.
+    """
+    typed = _SPELLED.sub(lambda flag: _as_letters(f"{flag[1]}-{flag[2]}", _FIRST_TAG), unescape(run))
+    flags = " ".join(_as_letters(one, _FIRST_OF_FLAGS - ord("a")) for one in _FLAG.findall(typed))
+    text = flags or unicodedata.normalize("NFKC", _drawn_of(_KEYCAP.sub("", typed)))
+    return None if any(_composed(text)) or unprintable(frozenset(text)) or not text.strip() else text
+
+
+def _as_letters(spelled: str, first: int) -> str:
+    """Give the letters that signs stand for, by the number before the first of these signs; a hyphen is one."""
+    return "".join(one if one == "-" else chr(ord(one) - first) for one in spelled).upper()
+
+
+def _drawn_of(emoji: str) -> str:
+    """Give what is drawn of emoji put together: nobody's colour or sex, and what nothing joins side by side."""
+    plain = re.sub(_TONES, "", _CHOSEN.sub("", emoji))
+    if "\u200d" not in plain:
+        return plain
+    couple = next((drawn for joined, drawn in _COUPLES if joined in plain), plain)
+    tried = (plain, re.sub("[👨👩](?=\u200d)", _PERSON, plain), re.sub("\u200d[♀♂]", "", plain), couple)
+    found = (one for one in tried if one in TOGETHER or "\u200d" not in one)
+    return next(found, plain.replace("\u200d", ""))

@@ -48,6 +48,8 @@ _CLOCK = "SOURCE_DATE_EPOCH"
 _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 # A link to another document of the edition: a PDF is read by itself, and there the text alone must do.
 _OTHER_DOCUMENT = re.compile(r'<a href="[a-z0-9-]+\.html(?:#[^"]*)?"([^>]*)>([^<]*)</a>')
+# Says whether a sign is drawn in colour, which ink is not; within an emoji it would hide from the PDF what that is.
+_CHOOSES_COLOUR = re.compile("[\ufe0e\ufe0f]")
 _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
 # As many sheets, cover and contents among them, as make a document need those, and the class of a body with fewer.
 _NEEDS_CONTENTS, _FEW_SHEETS = 10, "faa-sider"
@@ -83,7 +85,8 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         quick_page_references(),
     ):
         try:
-            page = HTML(string=_OTHER_DOCUMENT.sub(r"<span\1>\2</span>", html), url_fetcher=_OnlyInline())
+            source = _OTHER_DOCUMENT.sub(r"<span\1>\2</span>", _CHOOSES_COLOUR.sub("", html))
+            page = HTML(string=source, url_fetcher=_OnlyInline())
             options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
             pdf: bytes = lay_out(page, options).write_pdf(finisher=finish, **options)
         except FatalURLFetchingError as error:

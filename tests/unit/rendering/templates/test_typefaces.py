@@ -3,11 +3,13 @@
 import base64
 import io
 import re
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
-from frivilligrapport.reading.printable import BASIC, LETTERS, SIGNS, unprintable
+from frivilligrapport.pipeline.printed_words import Words
+from frivilligrapport.reading.printable import BASIC, LETTERS, SIGNS, TOGETHER, unprintable
 from frivilligrapport.rendering.templates.render import UnprintablePage, render
 from frivilligrapport.rendering.templates.shipped import builtin_folder
 from frivilligrapport.rendering.templates.sources import Templates
@@ -40,6 +42,39 @@ def test_the_table_of_signs_is_the_fonts() -> None:
     """What validate lets through as a symbol is what Rapport Tegn can draw."""
     assert set(map(chr, TTFont(FONTS / "rapport-tegn-400.woff").getBestCmap())) >= SIGNS
     assert not SIGNS & (BASIC | LETTERS)
+
+
+def glyph_of(font: TTFont, text: str) -> str:
+    """Give the one glyph that a font draws for a text, by its table of what is joined."""
+    names = [font.getBestCmap()[ord(sign)] for sign in text]
+    if len(names) == 1:
+        return str(names[0])
+    joined = [
+        one
+        for lookup in font["GSUB"].table.LookupList.Lookup
+        for part in lookup.SubTable
+        for one in getattr(part, "ligatures", {}).get(names[0], ())
+        if one.Component == names[1:]
+    ]
+    return str(joined[0].LigGlyph)
+
+
+def test_emoji_that_are_let_through_together_are_drawn_as_one_and_as_no_other() -> None:
+    """Each has a drawing of its own, which no other emoji that is let through has."""
+    font = TTFont(FONTS / "rapport-tegn-400.woff")
+    drawings = {text: glyph_of(font, text) for text in [*TOGETHER, *SIGNS]}
+    assert len({drawings[text] for text in TOGETHER}) == len(TOGETHER)
+    assert not {drawings[text] for text in TOGETHER} & {drawings[sign] for sign in SIGNS}
+
+
+@pytest.mark.parametrize("face", sorted(FONTS.glob("*.woff")), ids=lambda face: face.stem)
+def test_signs_that_share_a_drawing_are_one_to_the_gate(face: Path) -> None:
+    """A PDF's text can only hold one of them, and must not be taken to be altered by it."""
+    drawn: dict[str, set[tuple[str, ...]]] = {}
+    for code, glyph in TTFont(face).getBestCmap().items():
+        if not chr(code).isspace() and chr(code) != "\u00ad":
+            drawn.setdefault(glyph, set()).add(Words.of(chr(code)).marks)
+    assert [glyph for glyph, marks in drawn.items() if len(marks) > 1] == []
 
 
 def test_a_danish_page_holds_three_whole_faces() -> None:
