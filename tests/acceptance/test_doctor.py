@@ -11,7 +11,7 @@ from frivilligrapport.cli.commands import doctor
 from frivilligrapport.rendering.pdf.faults import MissingLibrary
 from support.program import Program
 
-TYPESET = "frivilligrapport.rendering.pdf.typeset"
+CHECKED = "frivilligrapport.rendering.pdf.checked"
 
 
 def test_a_machine_with_all(program: Program, folder: Path) -> None:
@@ -36,10 +36,10 @@ def test_a_machine_without_pango(
 
     class Lacking(ModuleType):
         @property
-        def to_pdf(self) -> None:
+        def to_checked_pdf(self) -> None:
             raise MissingLibrary("PDF'en kan ikke laves, for biblioteket Pango mangler på denne maskine.", platform)
 
-    monkeypatch.setitem(sys.modules, TYPESET, Lacking(TYPESET))
+    monkeypatch.setitem(sys.modules, CHECKED, Lacking(CHECKED))
     run = program("doctor", cwd=folder)
     assert run.code == 4
     assert "se her  PDF: PDF'en kan ikke laves, for biblioteket Pango mangler" in run.out

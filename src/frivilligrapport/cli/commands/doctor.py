@@ -91,9 +91,9 @@ def _pdf() -> _Found:
     """Make a page, which is the only sure way to know."""
     versions = [f"{name.capitalize()} {found}" for name, found in library_versions().items() if found]
     try:
-        from frivilligrapport.rendering.pdf.typeset import to_pdf
+        from frivilligrapport.rendering.pdf.checked import to_checked_pdf
 
-        to_pdf(_PAGE)
+        to_checked_pdf(_PAGE)
     except Refusal as refusal:
         message, _, step = refusal.message.partition("\n")
         return _Found(
