@@ -4,18 +4,15 @@ Each step on the tree answers a measured failure: PDF/UA refuses paragraphs insi
 and WeasyPrint complains about links that lead nowhere.
 """
 
-import html
-import re
-from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from frivilligrapport.grammar.markdown.signs import ALLOWED_SCHEMES, PieceKind, read_signs
-from frivilligrapport.grammar.markdown.table_room import LONGEST_UNBROKEN, Room, room_of
+from frivilligrapport.rendering.html_tables import TABLE, framed
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 
 _TEXT_TAGS = {
@@ -44,25 +41,6 @@ _SIGNS = "inline"  # the converter's own name for the step that reads signs
 _READING_SIGNS = 20
 _PUTTING_RIGHT = 15
 _RIGHT = "text-align: right;"
-# nh3 writes the tags in these forms and no others.
-_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-_CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_CELL_TEXT = re.compile(r"(?<=>)[^<]+")
-# The words in a cell that may be broken, and where; an entity is one sign.
-_LONG_WORD = re.compile(rf"(?:&#?\w+;|[^\s&<>]){{{LONGEST_UNBROKEN + 1},}}")
-_PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
-_CLASSES = {
-    Room.COLUMN: "",
-    Room.PAGE: " ud",
-    Room.PAGE_SMALL: " ud taet",
-    Room.LYING: " bred",
-    Room.LYING_SMALL: " bred taet",
-    Room.NONE: " bred taet trang",
-}
-# What is held on one page: a table of so many lines, and a row of so many; a page has about fifty.
-_LETTERS_ON_A_LINE = 62
-_MOST_LINES_OF_A_TABLE, _MOST_LINES_OF_A_ROW = 22, 20
 
 
 def to_html(text: object, below: int = 2) -> Markup:
@@ -75,41 +53,7 @@ def to_html(text: object, below: int = 2) -> Markup:
     clean = nh3.clean(
         unsafe, tags=_TEXT_TAGS | _TABLE_TAGS, attributes=_ATTRIBUTES, url_schemes=set(ALLOWED_SCHEMES), link_rel=None
     )
-    return Markup(_TABLE.sub(_frame, clean))  # noqa: S704 - cleaned by nh3 in the line above
-
-
-def _frame(table: re.Match[str]) -> str:
-    """Frame a table, so that a wide one scrolls on a phone and a short one stays on one page.
-
-    One that is wider than the text gets a roomier place; long words in it may be broken, and so may a long row.
-    """
-    rows = [
-        [html.unescape(_TAG.sub("", cell)) for cell in cells]
-        for row in table[0].split("</tr>")
-        if (cells := _CELL.findall(row))
-    ]
-    lines = [_lines(row) for row in rows]
-    short = " kort" if sum(lines) <= _MOST_LINES_OF_A_TABLE else ""
-    tall = " hoej" if max(lines, default=0) > _MOST_LINES_OF_A_ROW else ""
-    classes = f"tabelramme skrevet{short}{tall}{_CLASSES[room_of(rows)]}"
-    broken = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table[0])
-    return f'<div class="{classes}" role="group" aria-label="Tabel" tabindex="0">{broken}</div>'
-
-
-def _lines(row: Sequence[str]) -> int:
-    """Guess at the lines of a row whose columns are equally wide."""
-    return 1 + max(map(len, row)) * len(row) // _LETTERS_ON_A_LINE
-
-
-def breakable(text: object) -> Markup:
-    """Give a text as HTML in which long words may be broken, so that they take no more room than others in a table."""
-    return Markup(_LONG_WORD.sub(_with_breaks, str(escape(text))))  # noqa: S704 - escaped in this line
-
-
-def _with_breaks(word: re.Match[str]) -> str:
-    """Let a long word be broken: after its signs, else between letters."""
-    pieces = _PIECE.findall(word[0])
-    return "<wbr>".join(pieces)
+    return Markup(TABLE.sub(lambda table: framed(table[0]), clean))  # noqa: S704 - cleaned by nh3 in the line above
 
 
 def _converter() -> Markdown:

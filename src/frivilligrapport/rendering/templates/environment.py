@@ -9,9 +9,10 @@ from jinja2 import Environment, FunctionLoader, Undefined
 from markupsafe import Markup
 
 from frivilligrapport import danish
+from frivilligrapport.rendering.html_tables import breakable, with_names
 from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 from frivilligrapport.rendering.markdown.normal_form import normal_form
-from frivilligrapport.rendering.markdown.to_html import breakable, to_html
+from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
 from frivilligrapport.rendering.typography import hard_spaces, upper_first
@@ -55,6 +56,7 @@ _WORDS: dict[str, Callable[..., object]] = {
     "citat": danish.quote,
     "med_stort": upper_first,
     "brydbar": breakable,
+    "med_navne": with_names,
 }
 _TEXTS: dict[str, Callable[..., object]] = {
     "md_linje": escape_line,

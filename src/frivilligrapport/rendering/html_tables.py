@@ -1,0 +1,95 @@
+"""Tables in HTML: what each cell is called where it stands alone, where long words break, how much room one takes.
+
+On a narrow screen a row is a card: its cells stand below each other, each with the name of its column before it
+(skabeloner/rapport.css). Then only the roles say that it is a table, so they are written out.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from frivilligrapport.grammar.markdown.table_room import LONGEST_UNBROKEN, Room, room_of
+
+# Templates and nh3 write the tags in these forms and no others; a text has no tags of its own.
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_ROW = re.compile(r"<tr\b([^>]*)>(.*?)</tr>", re.DOTALL)
+_CELL = re.compile(r"<(t[hd])\b([^>]*)>(.*?)</t[hd]>", re.DOTALL)
+_GROUP = re.compile(r"<(thead|tbody|tfoot)>")
+_TAG = re.compile(r"<[^>]*>")
+_CELL_TEXT = re.compile(r"(?<=>)[^<]+")
+# The words in a cell that may be broken, and where; an entity is one sign.
+_LONG_WORD = re.compile(rf"(?:&#?\w+;|[^\s&<>]){{{LONGEST_UNBROKEN + 1},}}")
+_PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
+_CLASSES = {
+    Room.COLUMN: "",
+    Room.PAGE: " ud",
+    Room.PAGE_SMALL: " ud taet",
+    Room.LYING: " bred",
+    Room.LYING_SMALL: " bred taet",
+    Room.NONE: " bred taet trang",
+}
+# What is held on one page: a table of so many lines, and a row of so many; a page has about fifty.
+_LETTERS_ON_A_LINE = 62
+_MOST_LINES_OF_A_TABLE, _MOST_LINES_OF_A_ROW = 22, 20
+
+
+def with_names(rows: object) -> Markup:
+    """Give what stands inside a <table> with the role of each part, and with the name of its column in each cell.
+
+    The names are the texts of the first row when its cells head columns.
+    """
+    names: list[str] = []
+
+    def named(row: re.Match[str]) -> str:
+        cells = _CELL.findall(row[2])
+        if not names and 'scope="col"' in row[2]:
+            names.extend(_text(inner) for _, _, inner in cells)
+            return f'<tr role="row"{row[1]}>{_CELL.sub(_with_role, row[2])}</tr>'
+        called = iter(names)
+        return f'<tr role="row"{row[1]}>{_CELL.sub(lambda cell: _with_role(cell, next(called, "")), row[2])}</tr>'
+
+    return Markup(_ROW.sub(named, _GROUP.sub(r'<\1 role="rowgroup">', str(rows))))  # noqa: S704 - roles and names added
+
+
+def _with_role(cell: re.Match[str], name: str = "") -> str:
+    tag, attributes, inner = cell.groups()
+    heads = {"th": "columnheader" if 'scope="col"' in attributes else "rowheader"}
+    called = f' data-navn="{escape(name)}"' if name else ""
+    return f'<{tag} role="{heads.get(tag, "cell")}"{attributes}{called}>{inner}</{tag}>'
+
+
+def framed(table: str) -> str:
+    """Frame a contributor's table, <table> and all, so that a short one stays on one page.
+
+    One that is wider than the text gets a roomier place; long words in it may be broken, and so may a long row.
+    """
+    rows = [[_text(inner) for _, _, inner in cells] for _, row in _ROW.findall(table) if (cells := _CELL.findall(row))]
+    lines = [_lines(row) for row in rows]
+    short = " kort" if sum(lines) <= _MOST_LINES_OF_A_TABLE else ""
+    tall = " hoej" if max(lines, default=0) > _MOST_LINES_OF_A_ROW else ""
+    broken = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table)
+    inside = with_names(broken.removeprefix("<table>").removesuffix("</table>"))
+    classes = f"tabelramme skrevet{short}{tall}{_CLASSES[room_of(rows)]}"
+    return f'<div class="{classes}"><table role="table">{inside}</table></div>'
+
+
+def breakable(text: object) -> Markup:
+    """Give a text as HTML in which long words may be broken, so that they take no more room than others in a table."""
+    return Markup(_LONG_WORD.sub(_with_breaks, str(escape(text))))  # noqa: S704 - escaped in this line
+
+
+def _text(inner: str) -> str:
+    return " ".join(html.unescape(_TAG.sub("", inner)).split())
+
+
+def _lines(row: Sequence[str]) -> int:
+    """Guess at the lines of a row whose columns are equally wide."""
+    return 1 + max(map(len, row)) * len(row) // _LETTERS_ON_A_LINE
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    """Let a long word be broken: after its signs, else between letters."""
+    pieces = _PIECE.findall(word[0])
+    return "<wbr>".join(pieces)
