@@ -1,6 +1,7 @@
 """The year that is checked: its files, every group of fields and every text in them, and findings about these."""
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -29,6 +30,7 @@ _MOST_STRANGERS = 100  # fields of a group that may each be a misspelt one
 # The name that was probably meant, or all that are as near.
 Meant = str | tuple[str, ...] | None
 # What may hold sentences; the other texts are names and keywords.
+_RUNS = re.compile(r"(?P<space>\s+)|\S+")
 _SENTENCES = (Prosa, Bemaerkning, Tekstfil)
 
 
@@ -262,13 +264,30 @@ class Typed:
         first, text = self.scalar.body or self.scalar.place(0), self.source.text
         at = self.source.offset(first) - 1
         found: list[int] = []
-        for character in self.scalar.text:
-            if not character.isspace():
-                at = _next(text, at + 1)
-                if text[at : at + 1] != character:
-                    break
-            found.append(at)
+        for run in _RUNS.finditer(self.scalar.text):
+            if run.lastgroup:
+                found += [at] * len(run.group())
+                continue
+            signs, begin = run.group(), _next(text, at + 1)
+            is_same = text.startswith(signs, begin)
+            places = range(begin, begin + len(signs)) if is_same else _agreeing(text, begin, signs)
+            found += places
+            if len(places) < len(signs):
+                break
+            at = places[-1]
         return found
+
+
+def _agreeing(text: str, at: int, run: str) -> Sequence[int]:
+    """Give where the signs of a run stand from `at` on, as far as they agree."""
+    found: list[int] = []
+    for sign in run:
+        at = _next(text, at)
+        if text[at : at + 1] != sign:
+            break
+        found.append(at)
+        at += 1
+    return found
 
 
 def _next(text: str, at: int) -> int:

@@ -1,7 +1,7 @@
 """What a typed text consists of: blocks, with the place of everything that is printed of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -30,6 +30,17 @@ class PlacedText(NamedTuple):
         """Give where a character stands in the typed text."""
         first, typed = self.places[bisect_right(self.places, (offset, 1 << 62)) - 1]
         return typed + offset - first
+
+    def in_place(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield where spans of the text, each with its end, begin and end in the typed text; they are in order."""
+        pieces = iter([*self.places[1:], (1 << 62, 0)])
+        first, typed = self.places[0]
+        after, typed_after = next(pieces)
+        for start, end in spans:
+            while start >= after:
+                first, typed = after, typed_after
+                after, typed_after = next(pieces)
+            yield typed + start - first, typed + end - first if end <= after else self.at(end - 1) + 1
 
     def span(self, start: int, length: int) -> tuple[int, int]:
         """Give where some characters begin in the typed text, and how many they are there."""

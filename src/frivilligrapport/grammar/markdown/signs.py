@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -45,6 +45,7 @@ _ANY = re.compile(r"[\\\v`\[<&~*_]")
 _ADDRESS = re.compile(r"<?(?P<address>[^\s<>\\|\"]+)>?(?P<title>\s+[\"'(].*)?", re.DOTALL)
 _LIKE_AN_ADDRESS = re.compile(r"[./#:@]")
 _STYLES = {1: (EMPHASIS,), 2: (STRONG,), 3: (STRONG, EMPHASIS)}
+_ALIKE = {1: (1, 3), 2: (2, 3), 3: (1, 2, 3)}  # how many signs mean some of the same
 
 
 class PieceKind(Enum):
@@ -57,7 +58,9 @@ class PieceKind(Enum):
     CLOSE = auto()
 
 
-_WORDS = {PieceKind.TEXT, PieceKind.CODE}
+# In tuples they are told apart by identity: an Enum's own hash takes ten times as long.
+_WORDS = (PieceKind.TEXT, PieceKind.CODE)
+_AROUND = (PieceKind.OPEN, PieceKind.CLOSE)
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w{1,40}\Z"), re.compile(r"\w{1,40}")
 
 
@@ -85,7 +88,7 @@ class _Run:
     signs: str
     opens: bool
     closes: bool
-    tags: tuple[Piece, ...] = ()
+    tags: Sequence[Piece] = ()
 
 
 def has_signs(text: str) -> bool:
@@ -109,17 +112,21 @@ def _joined(pieces: tuple[Piece, ...]) -> Iterator[Slip]:
     last: Piece | None = None
     marks = ""
     for one in pieces:
-        if one.kind in {PieceKind.OPEN, PieceKind.CLOSE}:
+        if one.kind in _AROUND:
             marks = f"{marks}{one.tag if one.kind is PieceKind.OPEN or one.tag != LINK else 'end'} "
         elif one.kind not in _WORDS:
             last, marks = None, ""
         elif one.text:
-            is_parted = marks not in {"", "end "} or PieceKind.CODE in {one.kind, last.kind if last else None}
-            if last and is_parted and last.text[-1].isalnum() and one.text[0].isalnum():
+            if last and last.text[-1].isalnum() and one.text[0].isalnum() and _is_parted(last, marks, one):
                 before, after = _LAST_WORD.search(last.text), _FIRST_WORD.match(one.text)
                 if before and after:
                     yield Slip(SlipKind.JOINED, one.start, one.start + after.end(), before[0] + after[0])
             last, marks = one, ""
+
+
+def _is_parted(last: Piece, marks: str, one: Piece) -> bool:
+    """Tell whether there is anything but a link's end between two words."""
+    return marks not in {"", "end "} or PieceKind.CODE in (last.kind, one.kind)
 
 
 def is_allowed_address(address: str) -> bool:
@@ -149,10 +156,8 @@ class _Reader:
         for one in self._found:
             if isinstance(one, Piece):
                 yield one
-            elif one.tags:
-                yield from one.tags
             else:
-                yield Piece(PieceKind.TEXT, one.start, one.signs)
+                yield from one.tags or (Piece(PieceKind.TEXT, one.start, one.signs),)
 
     def _text_to(self, end: int, after: int | None = None) -> None:
         if end > self._read_to:
@@ -178,11 +183,11 @@ class _Reader:
 
     def _run(self, sign: re.Match[str]) -> None:
         self._text_to(sign.start(), sign.end())
-        before, after = self._text[max(0, sign.start() - 1) : sign.start()], self._text[sign.end() : sign.end() + 1]
-        is_product = (before == ")" and after.isdecimal()) or (before.isdecimal() and after == "(")
-        fits = len(sign.group()) in _STYLES and not is_product
-        opens, closes = fits and _stands_before(before, after), fits and _stands_before(after, before)
-        self._found.append(_Run(sign.start(), sign.group(), opens, closes))
+        start, end = sign.span()
+        opens, closes = False, False
+        if end - start in _STYLES:
+            opens, closes = _opens_and_closes(self._text[max(0, start - 1) : start], self._text[end : end + 1])
+        self._found.append(_Run(start, sign.group(), opens, closes))
 
     def _link(self, sign: re.Match[str]) -> None:
         inside = sign["inside"].strip()
@@ -198,7 +203,7 @@ class _Reader:
             first = sign.start("words")
             inner = read_signs(sign["words"])
             self.slips += [Slip(one.kind, first + one.start, first + one.end, one.about) for one in inner.slips]
-            words = [one for one in inner.pieces if one.kind in {PieceKind.TEXT, PieceKind.CODE}]
+            words = [one for one in inner.pieces if one.kind in _WORDS]
             moved = [Piece(PieceKind.TEXT, first + one.start, one.text) for one in words]
             shown = moved if "".join(one.text for one in words).strip() else [_address_piece(sign, address)]
             self._found.append(Piece(PieceKind.OPEN, sign.start(), address, LINK))
@@ -230,6 +235,14 @@ def _address_piece(sign: re.Match[str], address: str) -> Piece:
     return Piece(PieceKind.TEXT, sign.start("inside"), address)
 
 
+@lru_cache(maxsize=1024)
+def _opens_and_closes(before: str, after: str) -> tuple[bool, bool]:
+    """Tell whether stars between two characters, "" at an end of the text, can begin and can end what is emphasised."""
+    if (before == ")" and after.isdecimal()) or (before.isdecimal() and after == "("):  # (2)*3 is a product
+        return False, False
+    return _stands_before(before, after), _stands_before(after, before)
+
+
 def _stands_before(outside: str, inside: str) -> bool:
     """Tell whether stars between two characters can begin (or, seen from behind, end) what is emphasised.
 
@@ -252,10 +265,10 @@ def _pair(runs: list[_Run]) -> None:
         first = open_runs.get(run.signs) if run.closes else None
         if first is not None:
             tags = _STYLES[len(run.signs)]
-            runs[first].tags = tuple(Piece(PieceKind.OPEN, runs[first].start, "", tag) for tag in tags)
-            run.tags = tuple(Piece(PieceKind.CLOSE, run.start, "", tag) for tag in reversed(tags))
+            runs[first].tags = [Piece(PieceKind.OPEN, runs[first].start, "", tag) for tag in tags]
+            run.tags = [Piece(PieceKind.CLOSE, run.start, "", tag) for tag in reversed(tags)]
             open_runs = {
-                signs: at for signs, at in open_runs.items() if at < first and not set(tags) & set(_STYLES[len(signs)])
+                signs: at for signs, at in open_runs.items() if at < first and len(signs) not in _ALIKE[len(run.signs)]
             }
         elif run.opens:
             open_runs[run.signs] = number

@@ -9,6 +9,8 @@ from frivilligrapport.grammar.markdown.quotations import read_blocks
 from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs
 from frivilligrapport.grammar.markdown.slips import Slip
 
+_WORDS = (PieceKind.TEXT, PieceKind.CODE)
+
 
 @dataclass(frozen=True)
 class MarkdownText:
@@ -65,16 +67,7 @@ class MarkdownText:
     def _dropped(self) -> Iterator[tuple[int, int]]:
         """Yield where signs stand in the typed text that are not printed."""
         for content in self._signed:
-            read_to = 0
-            for piece in read_signs(content.text).pieces:
-                if piece.kind in {PieceKind.TEXT, PieceKind.CODE} and piece.start >= read_to:
-                    if piece.start > read_to:
-                        yield content.at(read_to), content.at(piece.start - 1) + 1
-                    read_to = piece.start + len(piece.text)
-                elif piece.kind is PieceKind.BREAK:
-                    read_to = piece.start + 1
-            if read_to < len(content.text):
-                yield content.at(read_to), content.at(len(content.text) - 1) + 1
+            yield from content.in_place(_unprinted(content.text))
 
 
 def _shown(content: PlacedText) -> PlacedText:
@@ -92,6 +85,20 @@ def _shown(content: PlacedText) -> PlacedText:
             parts.append(piece.text)
             length += len(piece.text)
     return PlacedText("".join(parts), tuple(places) or content.places[:1])
+
+
+def _unprinted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where signs stand in a block's text that are not printed, in order."""
+    read_to = 0
+    for kind, start, words, _ in read_signs(text).pieces:
+        if kind in _WORDS and start >= read_to:
+            if start > read_to:
+                yield read_to, start
+            read_to = start + len(words)
+        elif kind is PieceKind.BREAK:
+            read_to = start + 1
+    if read_to < len(text):
+        yield read_to, len(text)
 
 
 @lru_cache(maxsize=1024)

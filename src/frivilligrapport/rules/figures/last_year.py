@@ -79,7 +79,10 @@ def _figures(year: Year) -> Iterator[tuple[tuple[str, ...], FilePiece[Tal]]]:
 def _swings(year: Year) -> Iterator[Problem]:
     settings = year.aargang.rapport.indstillinger if year.aargang.rapport else None
     limit = settings.udsving.share if settings and settings.udsving else _DOUBLE
-    typed = ((piece, piece.group.antal or piece.group.mindst or piece.group.hoejst) for piece in year.pieces(Tal))
+    figures = [(piece, piece.group) for piece in year.pieces(Tal)]
+    if not year.samling.aargang(year.aargang.aar - 1) and not any(tal.forrige_aar for _, tal in figures):
+        return  # nothing is known of last year
+    typed = ((piece, tal.antal or tal.mindst or tal.hoejst) for piece, tal in figures)
     pieces = {stated.location: piece for piece, stated in typed if stated}
     for one in since_last_year(year.registers, year.aargang).figures:
         piece = pieces.get(one.figure.location)
