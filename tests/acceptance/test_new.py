@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -243,3 +244,33 @@ def test_neither_pandas_nor_weasyprint_is_loaded(two: Path) -> None:
     words = [sys.executable, "-c", look, *NEW]
     done = subprocess.run(words, cwd=two, capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[] 0"
+
+
+def test_files_for_all_who_lack_one(program: Program, two: Path) -> None:
+    """Each gets a file, and a zip with the same file and a letter; who has one is left alone, and the bytes repeat."""
+    own = "forvaltning: TMF\når: 2015\n"
+    put(two, "2015/tmf.yaml", own)
+    run = program("new", "--all", "--year", "2015", cwd=two)
+    assert run.code == 0
+    assert (two / "indberetninger/2015/tmf.yaml").read_text("utf-8") == own
+    assert sorted(path.name for path in (two / "udsendelse/2015").iterdir()) == ["oekf.zip", "sof.zip"]
+    with zipfile.ZipFile(two / "udsendelse/2015/sof.zip") as package:
+        assert package.namelist() == ["LÆS MIG.txt", "sof.yaml"]
+        assert package.read("sof.yaml") == (two / "indberetninger/2015/sof.yaml").read_bytes()
+        letter = package.read("LÆS MIG.txt").decode("utf-8-sig")
+    assert letter.startswith("Emne: Bidrag fra SOF til »R«, 2015\r\n")
+    assert "åbn sof.yaml i Notesblok" in letter
+    first = (two / "udsendelse/2015/sof.zip").read_bytes()
+    (two / "indberetninger/2015/sof.yaml").unlink()
+    assert program("new", "--all", cwd=two).code == 0
+    assert (two / "udsendelse/2015/sof.zip").read_bytes() == first
+    again = program("new", "--all", cwd=two)
+    assert (again.code, again.out, again.err) == (0, "", "Alle forvaltninger har en fil for året.\n")
+
+
+@pytest.mark.parametrize("words", [("TMF", "--all"), ("--all", "--overwrite"), ()])
+def test_all_or_one(program: Program, two: Path, words: tuple[str, ...]) -> None:
+    """It is one forvaltning or all who lack a file; anything else is one sentence, and nothing is written."""
+    run = program("new", *words, cwd=two)
+    assert (run.code, run.out) == (2, "")
+    assert not (two / "udsendelse").exists()

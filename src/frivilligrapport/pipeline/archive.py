@@ -52,7 +52,7 @@ def archive(
     }
     if registers.samling.logo and registers.samling.logo.data is not None:
         parts[registers.samling.logo.file] = registers.samling.logo.data
-    return _zipped({**parts, CHECKSUMS: _checksums(parts)})
+    return zipped({**parts, CHECKSUMS: _checksums(parts)})
 
 
 def is_archive(path: Path) -> bool:
@@ -69,7 +69,7 @@ def _checksums(parts: Mapping[str, bytes]) -> bytes:
     return "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(parts.items())).encode()
 
 
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
+def zipped(parts: Mapping[str, bytes]) -> bytes:
     """Store the files uncompressed: how much a compressor saves differs between machines, what is stored does not."""
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:

@@ -24,11 +24,15 @@ from frivilligrapport.documents.new_file.whole import NewFile, new_file
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.models.lister import UOPLYST, said
+from frivilligrapport.pipeline.archive import zipped
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.reading.comments import MARK
+from frivilligrapport.rendering.status.covering_letter import covering_letter
 from frivilligrapport.rules.run import Findings, examine, personal_data_in
 
+_HOW = "Skriv for eksempel frivilligrapport new TMF --year 2015, eller frivilligrapport new --all."
+SENT, LETTER = "udsendelse", "LÆS MIG.txt"
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."
 
 
@@ -102,6 +106,51 @@ def find_place(folder: str | None, forvaltning: str, year: str | None, earlier: 
     aar = typed or _asked_year(samling, forvaltning)
     unit = _unit(samling, forvaltning, aar)
     return Place(root, Start(samling, unit, aar, _before(samling, unit, aar, from_year)))
+
+
+def find_places(folder: str | None, year: str | None, earlier: str | None) -> tuple[Samling, list[Place]]:
+    """Read the work folder and find what those start from who have no file for the year. Raises WrongUse."""
+    typed, from_year = read_year(year, "new --all --year"), read_year(earlier, "new --all --year 2015 --from")
+    root = work_folder(folder)
+    samling = read_folder(root)
+    aar = typed or samling.newest_report_year
+    if aar is None:
+        raise WrongUse("Året mangler.", "Skriv for eksempel frivilligrapport new --all --year 2015.")
+    aargang = samling.aargang(aar)
+    has = set(aargang.delivered) if aargang else set()
+    has |= {str(unit.id) for one in (aargang.strays if aargang else ()) if (unit := meant_for(samling, one))}
+    lacking = [one for one in samling.forvaltninger(aar) if str(one.id) not in has]
+    return samling, [Place(root, Start(samling, one, aar, _before(samling, one, aar, from_year))) for one in lacking]
+
+
+def _make_all(samling: Samling, places: list[Place]) -> ExitCode:
+    """Write a file for each, and beside it what is to be sent. Raises CannotWrite."""
+    if not places:
+        print_note("Alle forvaltninger har en fil for året.")
+        return ExitCode.OK
+    if stops(places[0]):
+        return ExitCode.PERSONAL_DATA
+    aar = places[0].start.aar
+    aargang = samling.aargang(aar)
+    rapport = aargang.rapport if aargang else None
+    kolofon = rapport.kolofon if rapport else None
+    titel = str(rapport.titel) if rapport else "Frivillighed"
+    frist = rapport.frist.period.end if rapport and rapport.frist else None
+    afsender = said(kolofon.kontakt if kolofon else None)
+    made: dict[str, bytes] = {}
+    for place in places:
+        data = new_file(place.start).text.encode()
+        letter = covering_letter(place.start, titel, frist, afsender).replace("\n", "\r\n").encode("utf-8-sig")
+        made[place.shown] = data
+        made[f"{SENT}/{aar}/{place.start.forvaltning.id}.zip"] = zipped({place.name: data, LETTER: letter})
+    for path in write_all(places[0].root, made, samling.numbers):
+        print_path(path)
+    names = join_words([str(one.start.forvaltning.forkortelse) for one in places])
+    print_note(
+        f"{names} har fået hver sin fil. Zip-filerne i {SENT}/{aar} er til at sende: i hver er filen og et følgebrev."
+    )
+    print_note(f"Kommer de tilbage med mail, så skriv: frivilligrapport modtag FIL… --year {aar}")
+    return ExitCode.OK
 
 
 def _asked_year(samling: Samling, forvaltning: str) -> int:
@@ -233,22 +282,25 @@ HELP = """Laver en statusfil at udfylde, begyndt ud fra sidste års.
   frivilligrapport new TMF --year 2015
   frivilligrapport new TMF --year 2015 --from 2013
   frivilligrapport new TMF --year 2015 --interactive
+  frivilligrapport new --all --year 2015
 
 Sidste års indsatser er skrevet ind på forhånd. Det, der mangler, er mærket UDFYLD. Filen kan gemmes og
 læses, som den er. En fil, der er der i forvejen, bliver ikke rørt, medmindre du siger ja.
+
+Med --all får alle, der mangler en fil, en, og i mappen udsendelse ligger en zip-fil til hver, som kan sendes: filen og
+et følgebrev.
 """
 
 
 def command(
     forvaltning: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="FORVALTNING",
-            help="Forvaltningens forkortelse, fx TMF.",
-            show_default=False,
+            metavar="[FORVALTNING]",
+            help="Forvaltningens forkortelse, fx TMF. Udelades med --all.",
             autocompletion=completion.forvaltninger,
         ),
-    ],
+    ] = None,
     year: Annotated[
         str | None, typer.Option("--year", metavar="ÅR", help="Året, filen handler om. Ellers bliver et år foreslået.")
     ] = None,
@@ -263,10 +315,19 @@ def command(
     ] = None,
     folder: Folder = None,
     *,
+    every: Annotated[bool, typer.Option("--all", help="Laver en fil og et følgebrev til alle, der mangler.")] = False,
     interactive: Annotated[bool, typer.Option("--interactive", help="Stiller nogle få spørgsmål først.")] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Erstatter en fil, der er der i forvejen.")] = False,
 ) -> int:
     """Carry out `new`."""
+    if every:
+        if forvaltning or interactive or overwrite:
+            raise WrongUse(
+                "--all laver filer til alle, der ingen har.", "Udelad forvaltningen og andre valg end --year."
+            )
+        return _make_all(*find_places(folder, year, earlier))
+    if forvaltning is None:
+        raise WrongUse("Forvaltningen mangler.", _HOW)
     place = find_place(folder, forvaltning, year, earlier)
     if stops(place):
         return ExitCode.PERSONAL_DATA

@@ -307,6 +307,7 @@ _EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
 _IGNORED = """\
 # De færdige dokumenter bliver altid lavet igen ud fra indberetninger/
 /udgivelser/
+/udsendelse/
 
 # Kontormaskiner og editorer
 .DS_Store
