@@ -20,6 +20,7 @@ from frivilligrapport.collection.stray_files import meant_for
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, nearest_word, normal_key, plural, quote
 from frivilligrapport.documents.new_file.before import Answers, Fate, Start
+from frivilligrapport.documents.new_file.covering_letter import covering_letter
 from frivilligrapport.documents.new_file.whole import NewFile, new_file
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.indsats import Indsats
@@ -28,7 +29,6 @@ from frivilligrapport.models.lister import UOPLYST, said
 from frivilligrapport.pipeline.archive import zipped
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.reading.comments import MARK
-from frivilligrapport.rendering.status.covering_letter import covering_letter
 from frivilligrapport.rules.run import Findings, examine, personal_data_in
 
 _HOW = "Skriv for eksempel frivilligrapport new TMF --year 2015, eller frivilligrapport new --all."
