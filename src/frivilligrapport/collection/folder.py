@@ -123,8 +123,14 @@ def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] 
     for parent, folders, names in os.walk(folder, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
         links = [name for name in folders if Path(parent, name).is_symlink()]
-        paths = (Path(parent, name) for name in (*links, *names) if not _is_of_the_system(name))
-        kept += [FoundFile(path, shown_path(root, path), not _is_file_in(inside, path)) for path in paths]
+        here = Path(parent)
+        is_inside, below = here.resolve().is_relative_to(inside), here.relative_to(root)
+        for name in (*links, *names):
+            if not _is_of_the_system(name):
+                path = here / name
+                # Only a link leads elsewhere than the folder that it lies in.
+                is_own = path.is_file() and (path.resolve().is_relative_to(inside) if path.is_symlink() else is_inside)
+                kept.append(FoundFile(path, as_shown((below / name).as_posix()), not is_own))
     return sorted(kept, key=lambda found: found.shown)
 
 
@@ -134,10 +140,6 @@ def _is_of_the_system(name: str) -> bool:
     if lower in _OWN_NAMES or _OWN_SHAPE.fullmatch(lower):
         return True
     return lower.startswith(".") and (lower.startswith(("._", ".~lock.", ".#")) or not lower.endswith(WATCHED))
-
-
-def _is_file_in(inside: Path, path: Path) -> bool:
-    return path.is_file() and path.resolve().is_relative_to(inside)
 
 
 def shown_path(root: Path, path: Path) -> str:

@@ -18,8 +18,10 @@ from frivilligrapport.problems.personal_data import (
     joined_lines,
     mask,
     masked,
+    may_hold_numbers,
     other_numbers,
 )
+from frivilligrapport.reading.characters import may_be_misread
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode, every_scalar
 
@@ -50,6 +52,9 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     The subject of a finding is the field or, outside fields, the line: a report may accept it for that one place.
     """
     name, text = source.file.lower(), source.text
+    # Letters that were misread can be signs between digits when they are read right.
+    if not (may_hold_numbers(text) or may_be_misread(text)):
+        return Searched((), frozenset(), source)
     looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
     joins = joined_lines if name.endswith(_RUNNING_TEXT) else _with_comments_joined
     typed = tuple(cpr_numbers_over_lines(looked_at, joins(looked_at)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.problems import Problem
+from frivilligrapport.reading.characters import may_be_misread
 from frivilligrapport.reading.file_kinds import HINTS, UNPRINTABLE
 from frivilligrapport.reading.printable import may_hold_unprintable, name_signs, plainer, unprintable_runs
 from frivilligrapport.reading.source import Source
@@ -17,9 +18,10 @@ def unprintable_in_text(source: Source) -> Iterator[Problem]:
 
 def unprintable_in_values(source: Source, tree: TreeNode) -> Iterator[Problem]:
     """Yield a finding for each run of such signs in a file's values; its comments are not printed."""
-    every = every_scalar(tree)
-    if not may_hold_unprintable(" ".join(one.text for one in every)):
+    # Only where letters were misread do the values hold other signs than the text.
+    if not (may_hold_unprintable(source.text) or may_be_misread(source.text)):
         return
+    every = every_scalar(tree)
     # A number in other digits than ours is told of by the field that it stands in.
     values = [one for one in every if (not one.text.isascii() and not one.text.isdecimal()) or "&" in one.text]
     starts = [source.offset(one.location) for one in values]

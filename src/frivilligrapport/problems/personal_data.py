@@ -33,6 +33,9 @@ _ESCAPED = r"%(?:2[0-9A-Fa-f]|C2%A0|E2%80%[89][0-9A-Fa-f])|\\u[0-9A-Fa-f]{4}"  #
 _GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
 # Ten digits with little between them: only there is a text folded at all.
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
+# The same however lines are read together, where nothing is written otherwise than it is read.
+_DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:[\W_{_FILLERS}]*+{_DIGIT}){{6}}")
+_READ_OTHERWISE = ("&", "<", "](", "\\u", "%2", "%C2", "%E2")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
     rf"(?P<plain>[0-9.,:;/()|+=-]+)|&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
@@ -121,6 +124,11 @@ class CprNumber(NamedTuple):
         return "".join(_MASK if at in hidden else text[at] for at in range(self.start, self.end))
 
 
+def may_hold_numbers(text: str) -> bool:
+    """Tell whether a CPR number may stand in a text, also over several lines: in most there are too few digits."""
+    return any(sign in text for sign in _READ_OTHERWISE) or _DIGITS_NEAR.search(text) is not None
+
+
 def cpr_numbers(text: str) -> Iterator[CprNumber]:
     """Yield every CPR number in `text`, in order. A line's end parts numbers: see `cpr_numbers_over_lines`."""
     return (one for one in _alike(text) if not one.is_other)
@@ -131,6 +139,8 @@ def cpr_numbers_over_lines(text: str, joined: str | None = None) -> Iterator[Cpr
 
     `joined` is the text as its lines are read together, of the same length; as a page shows it unless given.
     """
+    if not may_hold_numbers(text):
+        return iter(())
     joined = joined_lines(text) if joined is None else joined
     found = {one.start: one for one in (*_alike(joined), *_alike(text, joined)) if not one.is_other}
     return (found[start] for start in sorted(found))
@@ -154,15 +164,16 @@ def _alike(text: str, known: str | None = None) -> tuple[CprNumber, ...]:
     zones = _zones(text)
     if known is not None:
         seen = frozenset(_zones(known))
-        zones = [one for one in zones if one not in seen or not _says_the_same(text, known, *one)]
+        zones = tuple(one for one in zones if one not in seen or not _says_the_same(text, known, *one))
     return tuple(one for start, end in zones for one in _numbers_in(text, start, end))
 
 
-def _zones(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8)
+def _zones(text: str) -> tuple[tuple[int, int], ...]:
     """Give where so many digits stand near each other that a number may be among them."""
     zones = [one.span() for one in _TEN_DIGITS.finditer(text)]
     entities = (_ENTITY_BEGUN.search(text, max(0, start - 3), start) for start, _ in zones)
-    return [(one.start() if one else start, end) for one, (start, end) in zip(entities, zones, strict=True)]
+    return tuple((one.start() if one else start, end) for one, (start, end) in zip(entities, zones, strict=True))
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
