@@ -6,6 +6,7 @@ from frivilligrapport.collection.folder import BILAG, INDBERETNINGER
 from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE, linked
 from frivilligrapport.collection.stray_files import is_register, meant_for, proper_name, sure_owner
 from frivilligrapport.collection.values import Samling, Stray
+from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem, Severity
@@ -116,14 +117,42 @@ def _missing(year: Year) -> Iterator[Problem]:
     typed = (stray for stray in year.aargang.strays if stray.is_yaml)
     owners = (meant_for(year.samling, stray, year.aargang.delivered) for stray in typed)
     misnamed = {unit.id for unit in owners if unit}
-    for unit in year.samling.forvaltninger(year.aargang.aar):
-        if not (year.aargang.indberetning(unit.id) or unit.id in misnamed or unit.has_unread_type):
-            message = f"{unit.forkortelse} har ikke afleveret for {year.aargang.aar}."
-            hint = f"Læg filen i {year.aargang.folder}/{unit.id}.yaml."
-            appendix = next(_appendices_from(year, unit), "")
-            if appendix:
-                message += f" I mappen {BILAG} ligger »{appendix}«, som ikke bliver læst."
-            yield Problem(unit.id.location, MISSING_DELIVERY, message, hint, str(unit.id))
+    lacking = [
+        unit
+        for unit in year.samling.forvaltninger(year.aargang.aar)
+        if not (year.aargang.indberetning(unit.id) or unit.id in misnamed or unit.has_unread_type)
+    ]
+    # What a report accepts, it accepts of one forvaltning; and a document of its own is told of with its name.
+    apart = [
+        unit
+        for unit in lacking
+        if {unit.id.key, unit.forkortelse.key} & _accepted(year) or any(_appendices_from(year, unit))
+    ]
+    together = [unit for unit in lacking if unit not in apart]
+    yield from (_lacking(year, unit) for unit in (apart if together[1:] else lacking))
+    if together[1:]:
+        names = join_words([str(unit.forkortelse) for unit in together])
+        message = f"{names} har ikke afleveret for {year.aargang.aar}."
+        files = join_words([f"{unit.id}.yaml" for unit in together])
+        yield Problem(
+            together[0].id.location, MISSING_DELIVERY, message, f"Læg filerne i {year.aargang.folder}: {files}."
+        )
+
+
+def _accepted(year: Year) -> set[str]:
+    """Give the forvaltninger that the year's report does without."""
+    report = year.aargang.rapport
+    found = report.accepteret if report else ()
+    return {normal_key(one.place[1]) for one in found if one.kode.key == MISSING_DELIVERY.code.lower()}
+
+
+def _lacking(year: Year, unit: Forvaltning) -> Problem:
+    message = f"{unit.forkortelse} har ikke afleveret for {year.aargang.aar}."
+    hint = f"Læg filen i {year.aargang.folder}/{unit.id}.yaml."
+    appendix = next(_appendices_from(year, unit), "")
+    if appendix:
+        message += f" I mappen {BILAG} ligger »{appendix}«, som ikke bliver læst."
+    return Problem(unit.id.location, MISSING_DELIVERY, message, hint, str(unit.id))
 
 
 def _appendices_from(year: Year, unit: Forvaltning) -> Iterator[str]:
