@@ -291,6 +291,5 @@ def test_each_file_is_read_once_and_each_year_counted_once(
     figures(program, alle)
     files = [path for path in alle.rglob("*.yaml") if "indberetninger" in path.parts]
     assert sorted(path.resolve() for path in read) == sorted(path.resolve() for path in files)
-    # The year before has no files, and is asked for what the figures were then.
-    names = ("Nordby Kommune", "Sydby Kommune", "Åby Kommune")
-    assert sorted(counted) == sorted((name, year) for name in names for year in (2024, 2025))
+    # The year before has no files, so there is nothing of it to count.
+    assert sorted(counted) == [("Nordby Kommune", 2025), ("Sydby Kommune", 2025), ("Åby Kommune", 2025)]

@@ -146,7 +146,7 @@ def test_wrong_use_is_said_in_danish(program: Program, folder: Path, words: list
         (["validate", "2014"], "Mente du indberetninger/2014?"),
         (["validate", "tfm.yaml"], "Se efter, om navnet er stavet rigtigt."),
         (["tmf.yaml"], "Skriv frivilligrapport validate tmf.yaml for at se filen efter."),
-        (["new", "TMF"], "Skriv frivilligrapport new --help for at se, hvad der kan skrives."),
+        (["new", "TMF"], "Skriv for eksempel --year 2015."),
         (["--strikt"], "Skriv frivilligrapport --help for at se, hvad der kan skrives."),
     ],
 )
