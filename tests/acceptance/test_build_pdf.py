@@ -6,9 +6,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from support.folders.work_folder import status_file, write_folder
+from support.pdf.tagged_pdf import TaggedPdf
 from support.program import Program
 
 pytestmark = pytest.mark.full
+SPOKEN = "Vi kårede [Volunteer of the Year]{en} på Rådhuset."
 PAGE = """\
 <!doctype html><html lang="da"><head><title>Prøve</title></head>
 <body><h1>Prøve</h1>{}</body></html>
@@ -71,3 +74,18 @@ def test_without_the_checker_the_pdf_claims_nothing(process: Program, folder: Pa
         "og byg igen.\n"
     )
     assert process("build", "--format", "md,html", cwd=folder, env=env).err == ""
+
+
+def test_a_phrase_in_another_language_is_said_to_be_one(program: Program, tmp_path: Path) -> None:
+    """The page and the PDF say the language, Markdown has the words alone, and none of them is lost on the way."""
+    text = status_file("TMF").replace("perspektiver: ingen", f"perspektiver:\n  tekst: {SPOKEN}")
+    root = write_folder(tmp_path / "r", {"2014/tmf.yaml": text})
+    run = program("build", "2014", "--draft", "--document", "statusrapport", "--folder", root)
+    assert run.code == 0, run.err
+    place = root / "udgivelser" / "2014"
+    assert '<span lang="en">Volunteer of the Year</span> på' in (place / "statusrapport.html").read_text("utf-8")
+    assert "Vi kårede Volunteer of the Year på Rådhuset." in (place / "statusrapport.md").read_text("utf-8")
+    pdf = TaggedPdf((place / "statusrapport.pdf").read_bytes())
+    assert [(str(one.Lang), pdf.text(one)) for one in pdf.elements("Span") if "/Lang" in one] == [
+        ("en", "Volunteer of the Year")
+    ]

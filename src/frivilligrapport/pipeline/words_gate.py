@@ -24,6 +24,8 @@ from frivilligrapport.rules.kinds import ALTERED_TEXT
 from frivilligrapport.rules.texts.prose import own_words_of_all_years
 from frivilligrapport.rules.year import Passage, Year
 
+# What is typed after a phrase in another language is for whoever reads aloud.
+_LANGUAGE = re.compile(r"(?<=\])\{[A-Za-z]{2}\}")
 _ADDRESS = re.compile(r"\]\((?i:https?|mailto):[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\s*(?:\"[^\"\n]*\"\s*)?\)")
 _CUT_AFTER = 4  # so many words of a text's beginning show that it was meant to be there
 _WHOLE_FROM = 3  # so many words show it where they are all that the text has
@@ -104,11 +106,12 @@ def _is_altered(text: str, page: Page, *, is_placed: bool) -> bool:
     """Tell whether a text stands on a page and is not whole there."""
     is_worded = False
     for form in _forms(text):
-        if page.words_of(Words.of(form)) or page.words_of(Words.of(_ADDRESS.sub("", form))):
+        bare = _LANGUAGE.sub("", form)
+        if page.words_of(Words.of(bare)) or page.words_of(Words.of(_ADDRESS.sub("", bare))):
             is_worded = True
             if any(page.holds(parts) for parts in _readings(form)):
                 return False
-    words = Words.of(_ADDRESS.sub("", text))
+    words = Words.of(_ADDRESS.sub("", _LANGUAGE.sub("", text)))
     many = len(words.words.marks)
     begins = many > _CUT_AFTER and page.words_of(words, _CUT_AFTER)
     return is_placed or begins or (is_worded and many >= _WHOLE_FROM)

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
+from frivilligrapport.grammar.markdown.languages import is_language
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 
 ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
 HARD_BREAK = "\v"  # between two lines of a block that are printed on lines of their own
-STRONG, EMPHASIS, LINK = "strong", "em", "a"
+STRONG, EMPHASIS, LINK, IN_LANGUAGE = "strong", "em", "a", "span"
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 _TAGS = (
@@ -31,6 +32,7 @@ _SIGNS = (
     r"|(?P<note>\[\^(?P<number>[^\[\]\s]{1,60})\])"
     r"|(?P<picture>!\[[^\[\]\n]*\][(\[][^()\[\]\n]*[)\]])"
     rf"|(?P<link>\[(?P<words>(?:[^\[\]\\]|\\[^\n])*)\]\((?P<inside>{_IN_PARENTHESES})\))"
+    r"|(?P<spoken>\[(?P<phrase>(?:[^\[\]\\]|\\[^\n])+)\]\{(?P<language>[^\W\d_]{2,20}(?:-[A-Za-z]{2,4})?)\})"
     r"|(?P<reference>\[(?P<named>[^\[\]\n]+)\]\[(?P<label>[^\[\]\n]*)\])"
     rf"|(?P<html></?(?:{_TAGS})(?:\s[^<>\n]*)?/?>|<!--)"
     r"|(?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -44,12 +46,16 @@ _OWN = rf"{_MAY_BE_SIGN}(?:{_SIGNS})"  # compiled by the library where something
 _ANY = re.compile(r"[\\\v`\[<&~*_]")
 _ADDRESS = re.compile(r"<?(?P<address>[^\s<>\\|\"]+)>?(?P<title>\s+[\"'(].*)?", re.DOTALL)
 _LIKE_AN_ADDRESS = re.compile(r"[./#:@]")
+_WITH_ENDING = frozenset({LINK, IN_LANGUAGE})
 _STYLES = {1: (EMPHASIS,), 2: (STRONG,), 3: (STRONG, EMPHASIS)}
 _ALIKE = {1: (1, 3), 2: (2, 3), 3: (1, 2, 3)}  # how many signs mean some of the same
 
 
 class PieceKind(Enum):
-    """What a piece of a block is. OPEN and CLOSE stand around pieces that are bold, in italics or a link's words."""
+    """What a piece of a block is.
+
+    OPEN and CLOSE stand around pieces that are bold, in italics, a link's words or in another language.
+    """
 
     TEXT = auto()
     CODE = auto()
@@ -65,7 +71,10 @@ _LAST_WORD, _FIRST_WORD = re.compile(r"\w{1,40}\Z"), re.compile(r"\w{1,40}")
 
 
 class Piece(NamedTuple):
-    """Hold one piece: what is printed, and where it begins. A tag has no text; a link's has its address."""
+    """Hold one piece: what is printed, and where it begins.
+
+    A tag has no text but a link's, which has its address, and a phrase's in another language, which has its code.
+    """
 
     kind: PieceKind
     start: int
@@ -108,12 +117,15 @@ def read_signs(text: str, *, is_own: bool = False) -> Signs:
 
 
 def _joined(pieces: tuple[Piece, ...]) -> Iterator[Slip]:
-    """Tell of words that only signs part, and that would be one word on the page; an ending may follow a link."""
+    """Tell of words that only signs part, and that would be one word on the page.
+
+    An ending may follow a link and a phrase in another language.
+    """
     last: Piece | None = None
     marks = ""
     for one in pieces:
         if one.kind in _AROUND:
-            marks = f"{marks}{one.tag if one.kind is PieceKind.OPEN or one.tag != LINK else 'end'} "
+            marks = f"{marks}{one.tag if one.kind is PieceKind.OPEN or one.tag not in _WITH_ENDING else 'end'} "
         elif one.kind not in _WORDS:
             last, marks = None, ""
         elif one.text:
@@ -209,6 +221,18 @@ class _Reader:
             self._found.append(Piece(PieceKind.OPEN, sign.start(), address, LINK))
             self._found += shown
             self._found.append(Piece(PieceKind.CLOSE, sign.end("words"), "", LINK))
+
+    def _spoken(self, sign: re.Match[str]) -> None:
+        code, inner = sign["language"].lower(), read_signs(sign["phrase"])
+        if not is_language(code):
+            self._slip(SlipKind.LANGUAGE, sign, sign["language"], group="language")
+        elif sign["phrase"].strip():
+            self._text_to(sign.start(), sign.end())
+            first = sign.start("phrase")
+            self.slips += [Slip(one.kind, first + one.start, first + one.end, one.about) for one in inner.slips]
+            self._found.append(Piece(PieceKind.OPEN, sign.start(), code, IN_LANGUAGE))
+            self._found += [one._replace(start=first + one.start) for one in inner.pieces]
+            self._found.append(Piece(PieceKind.CLOSE, sign.end("phrase"), "", IN_LANGUAGE))
 
     def _note(self, sign: re.Match[str]) -> None:
         self._slip(SlipKind.NOTE, sign, sign["number"])

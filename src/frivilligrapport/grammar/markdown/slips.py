@@ -26,6 +26,7 @@ class SlipKind(Enum):
     TABLE_LINE = auto()
     CELLS = auto()
     JOINED = auto()
+    LANGUAGE = auto()
 
 
 class Slip(NamedTuple):

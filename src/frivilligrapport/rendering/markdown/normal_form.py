@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
-from frivilligrapport.grammar.markdown.signs import EMPHASIS, LINK, STRONG, Piece, PieceKind, read_signs
+from frivilligrapport.grammar.markdown.signs import EMPHASIS, IN_LANGUAGE, LINK, STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.rendering.markdown.escape import escape_signs, escape_start
 
@@ -17,18 +17,19 @@ _STEP = "    "
 _DASHES = {"": "---", "left": ":---", "right": "---:", "center": ":---:"}
 
 
-def normal_form(text: object, below: int = 2) -> str:
+def normal_form(text: object, below: int = 2, *, with_languages: bool = False) -> str:
     """Write a contributor's text in normal form, its headings below level `below`.
 
     All that the text does not mean as markup is escaped, HTML and pictures too. Blocks are parted by blank lines, lists
-    are indented by four spaces a level.
+    are indented by four spaces a level. Of a phrase in another language only the words are written, but
+    `with_languages`.
     """
     blocks = read_markdown(str(text)).blocks
     levels = iter(fit_levels((one.level for one in blocks if one.kind is BlockKind.HEADING), below))
     lines: list[str] = []
     before: TextBlock | None = None
     for block in blocks:
-        written = _lines(block, next(levels) if block.kind is BlockKind.HEADING else 0)
+        written = _lines(block, next(levels) if block.kind is BlockKind.HEADING else 0, with_languages=with_languages)
         if not written:
             continue
         if before is not None and not _goes_on(before, block):
@@ -61,12 +62,13 @@ def _goes_on(before: TextBlock, block: TextBlock) -> bool:
     return are_items and is_alike
 
 
-def _lines(block: TextBlock, level: int) -> list[str]:
+def _lines(block: TextBlock, level: int, *, with_languages: bool) -> list[str]:
     if block.kind is BlockKind.RULE:
         return ["---"]
     if block.kind is BlockKind.TABLE:
-        return _table(block)
-    lines = [escape_start(one) for one in _written(block.contents[0]).split("\n") if one.strip()]
+        return _table(block, with_languages=with_languages)
+    written = _written(block.contents[0], with_languages=with_languages)
+    lines = [escape_start(one) for one in written.split("\n") if one.strip()]
     if block.kind is BlockKind.HEADING:
         return [f"{'#' * level} {' '.join(lines)}"] if lines else []
     if block.kind is BlockKind.ITEM:
@@ -76,9 +78,12 @@ def _lines(block: TextBlock, level: int) -> list[str]:
     return [_STEP * block.depth + one for one in lines]
 
 
-def _table(block: TextBlock) -> list[str]:
+def _table(block: TextBlock, *, with_languages: bool) -> list[str]:
     columns = max(len(row) for row in block.rows)
-    head, *rows = [[_written(cell, is_cell=True).replace("\n", " ") for cell in row] for row in block.rows]
+    head, *rows = [
+        [_written(cell, is_cell=True, with_languages=with_languages).replace("\n", " ") for cell in row]
+        for row in block.rows
+    ]
     aligned = [*block.aligned, *[""] * columns][:columns]
     return [
         _row(head, columns),
@@ -91,11 +96,12 @@ def _row(cells: Sequence[str], columns: int) -> str:
     return f"| {' | '.join([*cells, *[''] * columns][:columns])} |"
 
 
-def _written(content: PlacedText, *, is_cell: bool = False) -> str:
+def _written(content: PlacedText, *, is_cell: bool = False, with_languages: bool) -> str:
     """Write what stands in a block, with the same signs for the same thing everywhere."""
-    pieces = _joined(read_signs(content.text).pieces)
+    read = read_signs(content.text).pieces
+    pieces = _joined([one for one in read if with_languages or one.tag != IN_LANGUAGE])
     parts: list[str] = []
-    address = ""
+    address = language = ""
     signs: list[str] = []
     for number, piece in enumerate(pieces):
         if piece.kind is PieceKind.TEXT:
@@ -108,6 +114,9 @@ def _written(content: PlacedText, *, is_cell: bool = False) -> str:
         elif piece.tag == LINK:
             address = piece.text.replace("|", "%7C") if piece.kind is PieceKind.OPEN else address
             parts.append("[" if piece.kind is PieceKind.OPEN else f"]({address})")
+        elif piece.tag == IN_LANGUAGE:
+            language = piece.text or language
+            parts.append("[" if piece.kind is PieceKind.OPEN else f"]{{{language}}}")
         elif piece.kind is PieceKind.OPEN:
             signs.append(_sign(pieces, number, signs))
             parts.append(signs[-1])
@@ -132,7 +141,13 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
         last = joined[-1] if joined else None
         if last and piece.kind is last.kind is PieceKind.TEXT:
             joined[-1] = last._replace(text=last.text + piece.text)
-        elif last and piece.kind is PieceKind.OPEN and last.kind is PieceKind.CLOSE and piece.tag == last.tag != LINK:
+        elif (
+            last
+            and piece.kind is PieceKind.OPEN
+            and last.kind is PieceKind.CLOSE
+            and piece.tag == last.tag
+            and piece.tag in {STRONG, EMPHASIS}
+        ):
             joined.pop()
         else:
             joined.append(piece)

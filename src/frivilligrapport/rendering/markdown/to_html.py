@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from frivilligrapport.grammar.markdown.signs import ALLOWED_SCHEMES, PieceKind, read_signs
+from frivilligrapport.grammar.markdown.signs import ALLOWED_SCHEMES, IN_LANGUAGE, LINK, PieceKind, read_signs
 from frivilligrapport.rendering.html_tables import TABLE, framed
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 
@@ -30,13 +30,16 @@ _TEXT_TAGS = {
     "li",
     "ol",
     "p",
+    "span",
     "strong",
     "ul",
 }
 _TABLE_TAGS = {"table", "tbody", "td", "th", "thead", "tr"}
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"scope", "class"}, "td": {"class"}}
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "span": {"lang"}, "th": {"scope", "class"}, "td": {"class"}}
 # Raw HTML, link definitions (they reach over all texts), typewriter blocks and underlined headings: none is written.
 _REFUSED_BLOCKS = ("code", "reference", "setextheader")
+# The attribute that holds what a tag says.
+_SAYS = {LINK: "href", IN_LANGUAGE: "lang"}
 _SIGNS = "inline"  # the converter's own name for the step that reads signs
 _READING_SIGNS = 20
 _PUTTING_RIGHT = 15
@@ -49,7 +52,7 @@ def to_html(text: object, below: int = 2) -> Markup:
     Only paragraphs, lists, tables, quotations, emphasis, headings and links to the web and mail come out; all else in
     the text is shown as it was typed.
     """
-    unsafe = _converter().convert(normal_form(text, below))
+    unsafe = _converter().convert(normal_form(text, below, with_languages=True))
     clean = nh3.clean(
         unsafe, tags=_TEXT_TAGS | _TABLE_TAGS, attributes=_ATTRIBUTES, url_schemes=set(ALLOWED_SCHEMES), link_rel=None
     )
@@ -87,7 +90,7 @@ def _fill(element: Element, text: str) -> None:
         safe = shown.replace("&", "&amp;")
         parent = parents[-1]
         if kind is PieceKind.OPEN:
-            parents.append(SubElement(parent, tag, {"href": safe} if safe else {}))
+            parents.append(SubElement(parent, tag, {_SAYS[tag]: safe} if tag in _SAYS else {}))
         elif kind is PieceKind.CLOSE:
             parents.pop()
         elif kind is PieceKind.TEXT:

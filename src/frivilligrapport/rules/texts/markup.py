@@ -1,8 +1,9 @@
-"""Markdown that the report cannot print, or would print as something else or badly (FR413, FR414, FR415)."""
+"""Markdown that the report cannot print, or would print as something else or badly (FR413, FR414, FR415, FR425)."""
 
 from collections.abc import Iterator
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.grammar.markdown.languages import LANGUAGES
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 from frivilligrapport.grammar.markdown.table_room import Room, room_of
 from frivilligrapport.problems import Kind, Problem
@@ -37,6 +38,15 @@ TOO_WIDE = warning(
     "korte ord og tal i den delt over flere linjer, og så kan den ikke læses.",
     _BLOCK.format(_TABLE.format(*(f" {' | '.join([one] * 40)} " for one in ("Uge", "---", "2466")))),
     _BLOCK.format(_TABLE.format(" Uge | Antal ", "---|---", " Uge 1 | 2466 ")),
+)
+UNKNOWN_LANGUAGE = error(
+    "FR425",
+    "Et sprog, som programmet ikke kender",
+    "Ord på et andet sprog kan mærkes, så de bliver læst højt på det sprog: [Volunteer of the Year]{en}. Det sidste "
+    "er sprogets kode på to bogstaver. Siden docs/tekst.md har dem, der kan bruges. Med et andet ord ville "
+    "parenteserne blive trykt. I et udkast er det en advarsel.",
+    _BLOCK.format("Vi kårede [Volunteer of the Year]{engelsk}."),
+    _BLOCK.format("Vi kårede [Volunteer of the Year]{en}."),
 )
 _IN_PLACE = "Skriv adressen efter ordene: [ordene](https://adressen)"
 _CANNOT_PRINT = {
@@ -119,6 +129,26 @@ def _too_wide(year: Year) -> Iterator[Problem]:
                 yield passage.problem(TOO_WIDE, first.at(0), len(first.text), message, hint)
 
 
+@rule(UNKNOWN_LANGUAGE)
+def _unknown_language(year: Year) -> Iterator[Problem]:
+    codes = {normal_key(name): code for code, name in LANGUAGES.items()}
+    for passage, slip in _told(year):
+        if slip.kind is SlipKind.LANGUAGE:
+            meant = codes.get(normal_key(slip.about)) or slip.about.lower().partition("-")[0]
+            known = (meant,) if meant in LANGUAGES else ()
+            shown = known or ("en", "de", "fr")
+            hint = join_words([f"{code} for {LANGUAGES[code]}" for code in shown], "eller")
+            yield passage.problem(
+                UNKNOWN_LANGUAGE,
+                slip.start,
+                slip.end - slip.start,
+                f"»{slip.about}« er ikke koden for et sprog, som programmet kender.",
+                f"Skriv {hint}",
+                weight=passage.draft_weight,
+                instead=known,
+            )
+
+
 def _problem(passage: Passage, kind: Kind, slip: Slip, message: str, hint: str) -> Problem:
     return passage.problem(kind, slip.start, slip.end - slip.start, message, hint, weight=passage.draft_weight)
 
@@ -140,7 +170,7 @@ def _told(year: Year) -> Iterator[tuple[Passage, Slip]]:
 
 def _thing(passage: Passage, slip: Slip, addresses: set[str], line: int) -> tuple[SlipKind, str] | None:
     """Name what a slip is part of; None for numbers in brackets that lead nowhere, which are printed as they stand."""
-    if slip.kind is SlipKind.NOTE:
+    if slip.kind in {SlipKind.NOTE, SlipKind.LANGUAGE}:
         return slip.kind, slip.about
     if slip.kind in {SlipKind.REFERENCE, SlipKind.DEFINITION}:
         words = passage.text[slip.start : slip.end].partition("]")[0]

@@ -10,11 +10,11 @@ from frivilligrapport.rendering.markdown.to_html import to_html
 
 ALLOWED = {
     *("a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "strong"),
-    *("table", "tbody", "td", "th", "thead", "tr", "ul", "wbr"),
+    *("span", "table", "tbody", "td", "th", "thead", "tr", "ul", "wbr"),
 }
 ALLOWED_ATTRIBUTES = {
     *(("a", "href"), ("ol", "start"), ("th", "scope"), ("th", "class"), ("td", "class"), ("td", "data-navn")),
-    *(("div", "class"), *((part, "role") for part in ("table", "thead", "tbody", "tr", "th", "td"))),
+    *(("span", "lang"), ("div", "class"), *((part, "role") for part in ("table", "thead", "tbody", "tr", "th", "td"))),
 }
 NASTY = [
     "<script>alert(1)</script>",
@@ -58,7 +58,7 @@ NASTY = [
 # What people write, and the signs that mean something to Markdown or HTML, in any order.
 MARKDOWNISH = st.lists(
     st.sampled_from(
-        [*"ab <>&\"'/=*_`#|-.()[]!:\\\n{}1~", "\n\n", "    ", "](", "![", "javascript:", "<script", "onclick="]
+        [*"ab <>&\"'/=*_`#|-.()[]!:\\\n{}1~", "\n\n", "    ", "](", "![", "javascript:", "<script", "onclick=", "]{en}"]
     ),
     max_size=40,
 ).map("".join)
