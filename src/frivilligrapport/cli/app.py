@@ -16,7 +16,7 @@ from frivilligrapport.cli.terminal import print_text
 # In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
 _NAMES = (
     "build", "compare", "figures", "fix", "init", "new", "new-year", "status", "schema", "validate", "explain",
-    "completion", "doctor", "modtag",
+    "completion", "doctor", "modtag", "skabelon",
 )  # fmt: skip
 
 # What a Danish user may type instead; the help page shows one name of each.

@@ -38,7 +38,16 @@ PERSONAL_DATA = Kind(
     "perspektiver:\n  tekst: Kontakt 010199-5000 for mere.",
     "perspektiver:\n  tekst: Kontakt forvaltningen for mere.",
 )
-COLLECTION_KINDS = (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA)
+LOST_IN_TEMPLATE = Kind(
+    "FR477",
+    Severity.FEJL,
+    "Tekst i en skabelon, som forsvinder",
+    "En skabelon, der bygger videre på en anden med »extends«, bruger kun sine blokke. Det, der står uden for dem, "
+    "kommer ingen steder.",
+    '(en skabelon med {% extends "indbygget/_side.html.j2" %} og en sætning under linjen)',
+    "(den samme sætning mellem {% block bund %} og {% endblock %})",
+)
+COLLECTION_KINDS = (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA, LOST_IN_TEMPLATE)
 
 
 def linked(name: str) -> tuple[str, str]:

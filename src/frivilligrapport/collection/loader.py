@@ -28,7 +28,7 @@ from frivilligrapport.collection.folder import (
 )
 from frivilligrapport.collection.kinds import linked
 from frivilligrapport.collection.personal_data import search_name
-from frivilligrapport.collection.templates import TEMPLATE_ENDINGS
+from frivilligrapport.collection.templates import TEMPLATE_ENDINGS, lost_in_template
 from frivilligrapport.collection.unprintable import unprintable_in_text
 from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
@@ -102,6 +102,7 @@ def _scan_templates(loader: Loader, root: Path) -> None:
             loader.scan(one)
             if one.shown in loader.sources:
                 loader.problems += unprintable_in_text(loader.sources[one.shown])
+                loader.problems += lost_in_template(loader.sources[one.shown])
             if all(problem.location.file != one.shown for problem in loader.problems):
                 loader.sources.pop(one.shown, None)
 

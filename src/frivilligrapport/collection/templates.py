@@ -1,12 +1,20 @@
 """The work folder's own templates, which override the built-in ones file by file."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from frivilligrapport.collection.folder import SKABELONER, FoundFile, files_below
-from frivilligrapport.problems import Refusal
+from frivilligrapport.collection.kinds import LOST_IN_TEMPLATE
+from frivilligrapport.danish import quote
+from frivilligrapport.problems import Problem, Refusal
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.conflicts import conflict_hint, conflict_message, first_conflict
+from frivilligrapport.reading.source import Source
 
+_EXTENDS = re.compile(r"\{%-?\s*extends\b")
+_TAG = re.compile(r"\{#.*?#\}|\{%-?\s*(?P<name>\w+).*?%\}|\{\{.*?\}\}", re.DOTALL)
+_HOLDING = ("block", "macro", "set")
 TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
 
 
@@ -25,6 +33,35 @@ def own_templates(root: Path) -> dict[str, str]:
 def template_files(root: Path) -> dict[str, bytes]:
     """Give the same files byte for byte, for those who hold one edition against another."""
     return {one.below(SKABELONER): one.path.read_bytes() for one in _found(root)}
+
+
+def lost_in_template(source: Source) -> Iterator[Problem]:
+    """Yield a finding for the first text that stands outside the blocks of a template that goes on from another."""
+    if _EXTENDS.search(source.text):
+        lost = next(_outside(source.text), None)
+        if lost:
+            start, text = lost
+            message = f"{quote(text)} står uden for blokkene og kommer ikke med i dokumentet."
+            hint = "Flyt det ind mellem {% block … %} og {% endblock %}, eller slet det."
+            yield Problem(source.place(start, len(text)), LOST_IN_TEMPLATE, message, hint)
+
+
+def _outside(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first line of each run of text that no block or macro holds, with where it begins."""
+    inside, last = 0, 0
+    for tag in (*_TAG.finditer(text), None):
+        gap = text[last : tag.start() if tag else len(text)]
+        if gap.strip() and not inside:
+            yield last + len(gap) - len(gap.lstrip()), gap.strip().split("\n")[0].rstrip()
+        if tag is None:
+            return
+        name, last = tag["name"] or "", tag.end()
+        if name in _HOLDING and not (name == "set" and "=" in tag[0]):
+            inside += 1
+        elif name.removeprefix("end") in _HOLDING and name.startswith("end"):
+            inside -= 1
+        elif tag[0].startswith("{{") and not inside:
+            yield tag.start(), tag[0].split("\n")[0]
 
 
 def _found(root: Path) -> list[FoundFile]:
