@@ -30,7 +30,8 @@ Læg din egen udgave i `skabeloner/` i den mappe, som `indberetninger/` ligger i
 - **Hele filen**: `frivilligrapport skabelon NAVN` kopierer skabelonen, og du retter i kopien. Den bruges i stedet for
   programmets, når den hedder det samme.
 - **Én blok**: byg videre på programmets udgave med `indbygget/` foran navnet, og skriv kun det, der skal være
-  anderledes; `--blok` efter navnet begynder den for dig. Tekst uden for blokkene er fejlen FR477. Filen `skabeloner/_side.html.j2` kan for eksempel være:
+  anderledes; `--blok` efter navnet begynder den for dig. Tekst uden for blokkene er fejlen FR477. Filen
+  `skabeloner/_side.html.j2` kan for eksempel være:
 
   ```jinja
   {% extends "indbygget/_side.html.j2" %}
