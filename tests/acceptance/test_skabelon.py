@@ -72,6 +72,7 @@ def test_one_that_is_there_is_left_alone(program: Program, folder: Path) -> None
             '{% extends "_side.html.j2" %}\n{# Note. #}{% set a = 1 %}\n{% block bund %}Ord{% endblock %}\n',
             "",
         ),
+        ('{# {% extends "_side.html.j2" %} #}Ord i en hel skabelon.', ""),
         ("Ord uden for blokke i en hel skabelon.{% block bund %}{% endblock %}", ""),
     ],
 )

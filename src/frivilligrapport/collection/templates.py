@@ -12,7 +12,6 @@ from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.conflicts import conflict_hint, conflict_message, first_conflict
 from frivilligrapport.reading.source import Source
 
-_EXTENDS = re.compile(r"\{%-?\s*extends\b")
 _TAG = re.compile(r"\{#.*?#\}|\{%-?\s*(?P<name>\w+).*?%\}|\{\{.*?\}\}", re.DOTALL)
 _HOLDING = ("block", "macro", "set")
 TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
@@ -37,7 +36,7 @@ def template_files(root: Path) -> dict[str, bytes]:
 
 def lost_in_template(source: Source) -> Iterator[Problem]:
     """Yield a finding for the first text that stands outside the blocks of a template that goes on from another."""
-    if _EXTENDS.search(source.text):
+    if any(tag["name"] == "extends" for tag in _TAG.finditer(source.text)):
         lost = next(_outside(source.text), None)
         if lost:
             start, text = lost
