@@ -24,9 +24,10 @@ NO_TAGS = Tags()
 def tags_of(samling: Samling, indsats: Indsats) -> Tags:
     """Give the tags of an indsats, spelt as in kommune.yaml where they stand there; each stands once."""
     kommune = samling.kommune
+    behind = kommune.bydele_of(indsats.lokaludvalg) if kommune else ()
     return Tags(
         temaer=_spelt(indsats.tema, kommune.spelt_temaer if kommune else {}),
-        bydele=_spelt(_bydele(indsats), kommune.spelt_bydele if kommune else {}),
+        bydele=_spelt((*_bydele(indsats), *behind), kommune.spelt_bydele if kommune else {}),
         maalgrupper=_spelt(indsats.maalgrupper, {}),
         lokaludvalg=_spelt(indsats.lokaludvalg, kommune.spelt_lokaludvalg if kommune else {}),
     )

@@ -1,5 +1,6 @@
 """The organisation register: names and acronyms live in kommune.yaml and nowhere in the code."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from frivilligrapport.models.enheder import ENHEDER
@@ -140,6 +141,12 @@ class Kommune(Felter):
         """Give the names of the lokaludvalg as they are spelt here, by the key of each name that one goes by."""
         named = {alias.key: str(one.navn) for one in self.lokaludvalg for alias in one.kaldes_ogsaa}
         return named | {one.navn.key: str(one.navn) for one in self.lokaludvalg}
+
+    def bydele_of(self, lokaludvalg: Iterable[Text]) -> tuple[str, ...]:
+        """Give the bydele of some lokaludvalg, by any of their names, as far as they are told."""
+        keys = {name.key for name in lokaludvalg}
+        told = (one for one in self.lokaludvalg if one.bydel) if keys else ()
+        return tuple(str(one.bydel) for one in told if keys & {one.navn.key, *(two.key for two in one.kaldes_ogsaa)})
 
 
 def _covers(first: int | None, last: int | None, year: int) -> bool:

@@ -37,6 +37,15 @@ def test_places_give_bydele_and_an_unknown_place_says_so(tallied: Tallied) -> No
     assert found["tmf.b.moeder"].origin.tags.bydele == ("Valby",)
 
 
+def test_a_lokaludvalg_has_its_bydel(tallied: Tallied) -> None:
+    """What a lokaludvalg stands behind happens in its bydel, beside those that the indsats names itself."""
+    own = [indsats("a", "møder: 1", "lokaludvalg: [Valby]"), indsats("b", "møder: 1", "bydele: [Nørrebro]")]
+    both = indsats("c", "møder: 1", "bydele: [Nørrebro]", "lokaludvalg: [Valby Lokaludvalg]")
+    found = figures(tallied(tmf=body(*own, both)))
+    names = [found[f"tmf.{one}.moeder"].origin.tags.bydele for one in "abc"]
+    assert names == [("Valby",), ("Nørrebro",), ("Nørrebro", "Valby")]
+
+
 def test_a_share_knows_what_it_is_of(tallied: Tallied) -> None:
     """A share's base is the number it was typed with, or the one number of the whole it is a part of."""
     typed = "medlemmer:\n  antal: 2.600\n  heraf:\n    internationale: ca. 2/3\n    unge: 100\nelever: ca. 1/2 af 90\n"

@@ -1,6 +1,6 @@
 """Whom each works for, with whom, where and on what, gathered from all its indsatser."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from frivilligrapport.danish import join_words, plural, sort_key
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns
@@ -32,23 +32,17 @@ def _row(report_data: ReportData, report: Report) -> Raekke:
 
 
 def _districts(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> str:
+    kommune = report_data.year_data.samling.kommune
     places = [sted for indsats in indsatser for sted in indsats.steder]
     known = [str(sted.bydel) for sted in places if sted.bydel and sted.bydel != UOPLYST]
-    known += [one for indsats in indsatser for one in (*indsats.bydele, *_committee_districts(report_data, indsats))]
+    for indsats in indsatser:
+        known += [*indsats.bydele, *(kommune.bydele_of(indsats.lokaludvalg) if kommune else ())]
     unknown = sum(sted.bydel in {None, UOPLYST} for sted in places)
     text = _listed(known)
     rest = f"{NOT_TOLD} for {unknown} {plural(unknown, 'sted', 'steder')}"
     if not unknown:
         return text
     return rest if text == NOT_TOLD else f"{text}; {rest}"
-
-
-def _committee_districts(report_data: ReportData, indsats: Indsats) -> Iterator[str]:
-    kommune = report_data.year_data.samling.kommune
-    for one in kommune.lokaludvalg if kommune else ():
-        names = {one.navn.key, *(alias.key for alias in one.kaldes_ogsaa)}
-        if one.bydel and names & {name.key for name in indsats.lokaludvalg}:
-            yield str(one.bydel)
 
 
 def _listed(found: Iterable[str]) -> str:
