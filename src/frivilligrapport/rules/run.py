@@ -143,7 +143,7 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
 def _check(rules: tuple[Rule, ...], year: Year, only: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
     """Give what rules find in a year; those about one file alone look at `only`, or at all where none is named."""
     fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
-    looked_at = replace(year, only=only) if only else year
+    looked_at = year.looking_at(only) if only else year
     checks = (rule.check(year if rule.needs_folder else looked_at) for rule in fitting)
     found = [problem for check in checks for problem in islice(check, _MOST_LOOKED_FOR)]
     return _in_order((*found, *_check_mended(year.samling, year.aargang, only)))

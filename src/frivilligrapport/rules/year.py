@@ -56,26 +56,17 @@ class Delivery:
                 written.setdefault(one.location, one)
         return written
 
-    @cached_property
-    def texts(self) -> tuple[tuple["FilePiece[Felter]", str, Text], ...]:
-        """Give every text of the file that says something, with its group and the name of its field."""
-        return tuple(
-            (piece, field.name, leaf)
-            for piece in self.pieces(Felter)
-            for field, leaf in piece.group.leaves()
-            if isinstance(leaf, Text) and leaf and not answered(leaf.scalar)
-        )
-
     def own_words(self, sources: Mapping[str, Source], text_files: Mapping[str, Source]) -> Iterator["Passage"]:
         """Yield every text of the file that the writer found the words for, and the text files that it names."""
-        for piece, field, text in self.texts:
-            if isinstance(text, Tekstfil):
-                source = text_files.get(path_in_year(text) or "")
-                if source:
-                    yield Passage(source.text, source.place, field, Tekstfil, piece)
-            elif text.own_words:
-                place = Typed(sources[self.file], text.scalar).place
-                yield Passage(text.scalar.text, place, field, type(text), piece)
+        for piece in self.pieces(Felter):
+            for field, text in piece.group.leaves():
+                if isinstance(text, Tekstfil) and not answered(text.scalar):
+                    source = text_files.get(path_in_year(text) or "")
+                    if source:
+                        yield Passage(source.text, source.place, field.name, Tekstfil, piece)
+                elif isinstance(text, Text) and text.own_words and text and not answered(text.scalar):
+                    place = Typed(sources[self.file], text.scalar).place
+                    yield Passage(text.scalar.text, place, field.name, type(text), piece)
 
     @property
     def indsatser(self) -> tuple[Indsats, ...]:
@@ -90,16 +81,12 @@ class Delivery:
         return Severity.ADVARSEL if isinstance(self.root, Statusfil) and self.root.is_draft else None
 
     def pieces(self, kind: type[_Group]) -> tuple["FilePiece[_Group]", ...]:
-        """Give every group of one kind in the file, from the top."""
-        if kind not in self._pieces:
-            self._pieces[kind] = tuple(FilePiece(self, group) for group in self.root.groups if isinstance(group, kind))
-        found: tuple[FilePiece[_Group], ...] = self._pieces[kind]
-        return found
+        """Give every group of one kind in the file, from the top.
 
-    @cached_property
-    def _pieces(self) -> dict[type[Felter], Any]:
-        """Hold what has been asked for, by its kind: many rules look at the same groups."""
-        return {}
+        They are not kept here, where each would hold what holds it: nothing but a search of all values would find them
+        when the file is done with.
+        """
+        return tuple(FilePiece(self, group) for group in self.root.groups if isinstance(group, kind))
 
 
 class FilePiece(NamedTuple, Generic[_Group]):
@@ -301,13 +288,18 @@ def _next(text: str, at: int) -> int:
 class Year:
     """Hold the year that is checked, with all its files read once.
 
-    `only` are the files that rules about one file alone are to look at, where these are not all.
+    Where rules about one file alone are to look at some files, `only` are these, and `whole` is the year with all.
     """
 
     samling: Samling
     aargang: Aargang
     counted: Registers | None = None
+    whole: "Year | None" = None
     only: frozenset[str] = frozenset()
+
+    def looking_at(self, files: frozenset[str]) -> "Year":
+        """Give the year with no more than some of its files."""
+        return Year(self.samling, self.aargang, self.registers, self, files)
 
     @cached_property
     def registers(self) -> Registers:
@@ -322,14 +314,16 @@ class Year:
     @cached_property
     def deliveries(self) -> tuple[Delivery, ...]:
         """Give what can be read of the year's files: the status files in print order, then rapport.yaml."""
+        if self.whole:
+            return tuple(one for one in self.whole.deliveries if one.file in self.only)
         samling, aargang = self.samling, self.aargang
         read = (
             Delivery(one.file, one.forvaltning_id, one.tree, one.statusfil)
             for one in aargang.indberetninger
-            if one.statusfil and self._is_looked_at(one.file)
+            if one.statusfil
         )
         found = in_print_order(samling, aargang, read, lambda one: one.reporter)
-        if aargang.rapport and self._is_looked_at(aargang.rapport_file):
+        if aargang.rapport:
             network = samling.network(aargang.aar)
             reporter = str(network.id) if network else ""
             found.append(Delivery(aargang.rapport_file, reporter, aargang.rapport_tree, aargang.rapport))
@@ -338,21 +332,20 @@ class Year:
     @cached_property
     def documents(self) -> tuple[Delivery, ...]:
         """Give what can be read of the year's other documents, such as a cover note; nothing in them is counted."""
-        found = self.aargang.dokumentfiler
-        read = (one for one in found if self._is_looked_at(one.file))
-        return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in read if one.indhold)
+        if self.whole:
+            return tuple(one for one in self.whole.documents if one.file in self.only)
+        return tuple(Delivery(one.file, "", one.tree, one.indhold) for one in self.aargang.dokumentfiler if one.indhold)
 
     @property
     def handed_in(self) -> tuple[Delivery, ...]:
         """Give all of the year's files that can be read: the deliveries, then the other documents."""
         return (*self.deliveries, *self.documents)
 
-    def _is_looked_at(self, file: str) -> bool:
-        return not self.only or file in self.only
-
     @cached_property
     def own_words(self) -> tuple[Passage, ...]:
         """Give every text of the year's files that the writer found the words for: names and keywords too."""
+        if self.whole:
+            return tuple(one for one in self.whole.own_words if one.piece.delivery.file in self.only)
         sources, text_files = self.samling.sources, self.aargang.texts
         return tuple(passage for one in self.handed_in for passage in one.own_words(sources, text_files))
 
@@ -361,10 +354,17 @@ class Year:
         """Give those of them that may hold sentences."""
         return tuple(one for one in self.own_words if issubclass(one.kind, _SENTENCES))
 
-    def pieces(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
-        """Yield every group of one kind in all status files and the report of the year."""
-        for delivery in self.deliveries:
-            yield from delivery.pieces(kind)
+    def pieces(self, kind: type[_Group]) -> tuple[FilePiece[_Group], ...]:
+        """Give every group of one kind in all status files and the report of the year."""
+        if kind not in self._pieces:
+            self._pieces[kind] = tuple(piece for delivery in self.deliveries for piece in delivery.pieces(kind))
+        found: tuple[FilePiece[_Group], ...] = self._pieces[kind]
+        return found
+
+    @cached_property
+    def _pieces(self) -> dict[type[Felter], Any]:
+        """Hold what has been asked for, by its kind: many rules look at the same groups."""
+        return {}
 
     def in_documents(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:
         """Yield every group of one kind in the year's other documents."""

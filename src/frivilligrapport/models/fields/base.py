@@ -219,10 +219,15 @@ class Felter:
         """Tell whether the field stands in the file, with content or with an answer."""
         return name in self.__dict__ or self.answer(name) is not None
 
-    @cached_property
+    @property
     def groups(self) -> tuple["Felter", ...]:
         """Give this group and every group within it, from the top."""
-        return tuple(_walk(self))
+        return (self, *self._within)
+
+    @cached_property
+    def _within(self) -> tuple["Felter", ...]:
+        """Give every group within this one; itself is not kept there, so that it is gone when it is done with."""
+        return tuple(_within(self))
 
     @property
     def columns(self) -> tuple[tuple[str, str], ...]:
@@ -262,12 +267,12 @@ def answered(node: tree.TreeNode) -> Text | None:
     return Text.of(word, node)
 
 
-def _walk(group: Felter) -> Iterator[Felter]:
-    yield group
+def _within(group: Felter) -> Iterator[Felter]:
     for one in group.fields.values():
         if one.group and (value := group.__dict__.get(one.name)):
             for part in value if isinstance(value, tuple) else (value,):
-                yield from _walk(part)
+                yield part
+                yield from _within(part)
 
 
 def required_names(model: type[Felter]) -> tuple[str, ...]:
