@@ -17,6 +17,7 @@ UKENDT = {UOPLYST: "Ingen ved det. Rapporten skriver »ikke oplyst«."}
 # What may stand instead of content in a field that asks for it.
 SVAR = {INGEN: "Der er ikke noget at fortælle.", **UKENDT}
 ANSWERS = tuple(SVAR)
+_LONGEST_ANSWER = max(map(len, ANSWERS))
 JA_NEJ = {"ja": "Ja.", "nej": "Nej."}
 
 GENNEMFOERT = {
@@ -219,9 +220,17 @@ class EnhedsartValg(
     """What a unit of figures counts."""
 
 
+def answer_in(text: str) -> str:
+    """Give the word, `ingen` or `uoplyst`, that a text is, in any of its spellings; "" for content."""
+    if len(text) > _LONGEST_ANSWER and len(text := text.strip()) > _LONGEST_ANSWER:
+        return ""  # no spelling of a word is longer than the word
+    word = normal_key(text)
+    return word if word in ANSWERS else ""
+
+
 def is_unanswered(text: str) -> bool:
     """Tell whether a text only says uoplyst, also as a sentence or in bold, or a missing one was filled in so."""
-    return normal_key(text.strip(_AROUND)) == UOPLYST
+    return answer_in(text.strip(_AROUND)) == UOPLYST
 
 
 def said(text: str | None) -> str:

@@ -15,9 +15,9 @@ from functools import cached_property
 from types import MappingProxyType, UnionType
 from typing import Any, ClassVar, dataclass_transform, get_args, get_origin
 
-from frivilligrapport.danish import join_words, normal_key, unfold_ascii
+from frivilligrapport.danish import join_words, unfold_ascii
 from frivilligrapport.models.fields.leaves import READERS, Leaf, Maengde, Periode, Text
-from frivilligrapport.models.lister import ANSWERS
+from frivilligrapport.models.lister import answer_in
 from frivilligrapport.problems import Location
 from frivilligrapport.reading import tree
 
@@ -262,9 +262,10 @@ def in_words(value: object) -> str:
 
 def answered(node: tree.TreeNode) -> Text | None:
     """Give the word, `ingen` or `uoplyst`, that a field was answered with; None for content."""
-    if not isinstance(node, tree.ScalarNode) or (word := normal_key(node.text)) not in ANSWERS:
+    if not isinstance(node, tree.ScalarNode):
         return None
-    return Text.of(word, node)
+    word = answer_in(node.text)
+    return Text.of(word, node) if word else None
 
 
 def _within(group: Felter) -> Iterator[Felter]:
