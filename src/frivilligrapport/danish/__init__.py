@@ -19,6 +19,7 @@ from frivilligrapport.danish.spelling import (
     plain_words,
     unfold_ascii,
     without_case,
+    without_case_in_place,
     word_forms,
     word_stem,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "unfold_ascii",
     "weekday_name",
     "without_case",
+    "without_case_in_place",
     "word_forms",
     "word_stem",
 ]

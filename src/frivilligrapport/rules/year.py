@@ -13,6 +13,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.grammar.markdown.blocks import PlacedText
+from frivilligrapport.grammar.markdown.signs import has_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText, read_markdown
 from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
@@ -26,6 +27,7 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, TreeNode, every_node
 
 _Group = TypeVar("_Group", bound=Felter)
+_Made = TypeVar("_Made")
 _MOST_STRANGERS = 100  # fields of a group that may each be a misspelt one
 # The name that was probably meant, or all that are as near.
 Meant = str | tuple[str, ...] | None
@@ -189,7 +191,7 @@ class Passage(NamedTuple):
     @property
     def in_print(self) -> "Passage":
         """Give the text as it is printed, with places in what was typed; a name or a few words are printed as typed."""
-        if not issubclass(self.kind, _SENTENCES):
+        if not issubclass(self.kind, _SENTENCES) or not has_signs(self.text):
             return self
         printed = self.reading.printed
         return self._replace(text=printed.text, at=lambda start, length: self.at(*printed.span(start, length)))
@@ -354,16 +356,23 @@ class Year:
         """Give those of them that may hold sentences."""
         return tuple(one for one in self.own_words if issubclass(one.kind, _SENTENCES))
 
+    def once(self, make: Callable[["Year"], _Made]) -> _Made:
+        """Give what a function makes of the year: made when the first rule asks for it, and handed to the others."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: _Made = self._made[make]
+        return made
+
     def pieces(self, kind: type[_Group]) -> tuple[FilePiece[_Group], ...]:
         """Give every group of one kind in all status files and the report of the year."""
-        if kind not in self._pieces:
-            self._pieces[kind] = tuple(piece for delivery in self.deliveries for piece in delivery.pieces(kind))
-        found: tuple[FilePiece[_Group], ...] = self._pieces[kind]
+        if kind not in self._made:
+            self._made[kind] = tuple(piece for delivery in self.deliveries for piece in delivery.pieces(kind))
+        found: tuple[FilePiece[_Group], ...] = self._made[kind]
         return found
 
     @cached_property
-    def _pieces(self) -> dict[type[Felter], Any]:
-        """Hold what has been asked for, by its kind: many rules look at the same groups."""
+    def _made(self) -> dict[object, Any]:
+        """Hold what has been asked for: many rules look at the same."""
         return {}
 
     def in_documents(self, kind: type[_Group]) -> Iterator[FilePiece[_Group]]:

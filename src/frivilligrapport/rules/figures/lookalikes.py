@@ -100,22 +100,28 @@ def _decided(year: Year) -> frozenset[frozenset[str]]:
     """Give the pairs of references that are answered, from either side; a misspelt one counts, since it is told of."""
     every = {_reference(piece): piece for piece in year.pieces(Indsats)}
     found, guesses = set(), Guesses(every)
-    for one in _answers(year):
+    for one in year.once(_answers):
         close = None if one.meant or one.silent else guesses.nearest(one.named)
         meant = [_reference(piece) for piece in one.meant] or ([close] if close else [])
         found |= {frozenset({_reference(one.piece), name}) for name in meant}
     return frozenset(found)
 
 
-def undecided(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
-    """Yield the year's look-alikes that nobody has answered for; `among` as in `lookalikes`."""
-    known, pairs = _decided(year), lookalikes(year, among)
-    return (pair for pair in pairs if frozenset(map(_reference, (pair.earlier, pair.later))) not in known)
+def undecided(year: Year) -> tuple[Lookalike, ...]:
+    """Give the year's look-alikes that nobody has answered for."""
+    known = _decided(year)
+    return tuple(
+        pair for pair in lookalikes(year) if frozenset(map(_reference, (pair.earlier, pair.later))) not in known
+    )
 
 
-def _answers(year: Year) -> Iterator[_Answer]:
-    """Yield every answer of the year; an id alone, without a forvaltning, can mean one in any other file."""
-    every = list(year.pieces(Indsats))
+def _answers(year: Year) -> tuple[_Answer, ...]:
+    """Give every answer of the year; an id alone, without a forvaltning, can mean one in any other file."""
+    return tuple(_every_answer(year))
+
+
+def _every_answer(year: Year) -> Iterator[_Answer]:
+    every = year.pieces(Indsats)
     reporters = {delivery.reporter for delivery in year.deliveries}
     by_id: dict[str, list[FilePiece[Indsats]]] = defaultdict(list)
     for piece in every:
@@ -138,7 +144,7 @@ def _lookalikes(year: Year) -> Iterator[Problem]:
 
 def suspected(year: Year) -> Iterator[tuple[DoubleCount, Problem]]:
     """Yield the pairs that may be counted twice and that nobody has answered for, each with what is said of it."""
-    for pair in undecided(year):
+    for pair in year.once(undecided):
         if not _is_shared(year.samling, pair.earlier, pair.later):
             first, second = (
                 Side(one.delivery.reporter, str(one.group.id), str(one.group.navn))
@@ -178,14 +184,12 @@ def _problem(samling: Samling, pair: Lookalike) -> Problem:
 
 @rule(UNKNOWN_LOOKALIKE, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
-    return _leading_nowhere(
-        year, [one for one in _answers(year) if one.given and _typed(one.piece, one.given, "indsats")]
-    )
+    return _leading_nowhere(year, [one for one in year.once(_answers) if one.given and _is_typed(one.piece, one.given)])
 
 
 @rule(UNKNOWN_MAYBE, needs_folder=True)
 def _unknown_maybe(year: Year) -> Iterator[Problem]:
-    return _leading_nowhere(year, [one for one in _answers(year) if one.given is None])
+    return _leading_nowhere(year, [one for one in year.once(_answers) if one.given is None])
 
 
 def _leading_nowhere(year: Year, answers: Collection[_Answer]) -> Iterator[Problem]:
@@ -223,9 +227,13 @@ def _have_one_name(one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
 def _no_reason(year: Year) -> Iterator[Problem]:
     for piece in year.pieces(Indsats):
         for given in piece.group.ikke_samme_som:
-            if is_unanswered(_typed(piece, given, "fordi")):
+            if is_unanswered(given.fordi) and is_unanswered(_typed(piece, given, "fordi")):
                 message = f"Der står ikke, hvorfor {quote(given.indsats)} ikke er den samme."
                 yield piece.problem(DECIDED_WITHOUT_REASON, given.fordi.location, message, "Skriv grunden i »fordi«")
+
+
+def _is_typed(piece: FilePiece[Indsats], given: IkkeSammeSom) -> bool:
+    return not is_unanswered(given.indsats) or bool(_typed(piece, given, "indsats"))
 
 
 def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
@@ -236,7 +244,7 @@ def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
 
 @rule(SAME_AND_NOT, needs_folder=True)
 def _same_and_not(year: Year) -> Iterator[Problem]:
-    for one in _answers(year):
+    for one in year.once(_answers):
         for other in one.meant if one.given else ():
             if _have_one_id(one.piece, other):
                 place = other.group.faelles.id.location if other.group.faelles else other.group.navn.location
@@ -251,7 +259,7 @@ def _have_one_id(one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
 
 @rule(MAYBE_AND_SETTLED, needs_folder=True)
 def _maybe_and_settled(year: Year) -> Iterator[Problem]:
-    answers = list(_answers(year))
+    answers = year.once(_answers)
     two = {frozenset(map(_reference, (one.piece, other))) for one in answers if one.given for other in one.meant}
     for one in answers:
         for other in one.meant if one.given is None else ():

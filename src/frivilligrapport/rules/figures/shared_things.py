@@ -101,19 +101,19 @@ class SharedThing(NamedTuple):
         return found
 
 
-def _shared_things(year: Year) -> Iterator[SharedThing]:
-    """Yield the year's shared things in the order they are first told of."""
+def _shared_things(year: Year) -> tuple[SharedThing, ...]:
+    """Give the year's shared things in the order they are first told of."""
     found: dict[str, list[SharedIndsats]] = {}
     for piece in year.pieces(Indsats):
         faelles = piece.group.faelles
         if faelles and not is_unanswered(faelles.id):
             found.setdefault(str(faelles.id), []).append(SharedIndsats(piece, faelles))
-    return (SharedThing(name, tuple(indsatser)) for name, indsatser in found.items())
+    return tuple(SharedThing(name, tuple(indsatser)) for name, indsatser in found.items())
 
 
 @rule(TWO_OWNERS, needs_folder=True)
 def _two_owners(year: Year) -> Iterator[Problem]:
-    for thing in _shared_things(year):
+    for thing in year.once(_shared_things):
         known = [(one, owner) for one in thing.indsatser if (owner := find(year.samling, one.faelles.taeller_hos))]
         for indsats, owner in known:
             first, named = known[0]
@@ -127,14 +127,14 @@ def _two_owners(year: Year) -> Iterator[Problem]:
 @rule(SILENT_PARTNER, needs_folder=True)
 def _silent_partners(year: Year) -> Iterator[Problem]:
     told: set[str] = set()
-    search, alike = _Twins(year), cache(lambda reporters: _by_indsats(undecided(year, reporters)))
+    search, alike = _Twins(year), _by_indsats(year.once(undecided))
     has_spoken = cache(lambda name: _has_spoken(year, name))
     for thing, partners in search.things:
         for name, (indsats, typed) in partners.items():
             if thing.id in told or name in thing.reporters or not has_spoken(name):
                 continue
             twin = search.twin(thing, name)
-            pairs = alike(frozenset({indsats.piece.delivery.reporter, name}))[id(indsats.piece.group)]
+            pairs = alike.get(id(indsats.piece.group), ())
             like = next((found for pair in pairs if (found := pair.other_than(indsats.piece, name))), None)
             told |= {twin.id} if twin else set()
             said, hint = _instead(typed, twin, like)
@@ -166,7 +166,7 @@ class _Twins:
     """Find the partner's own shared thing with nearly the same id that names us in turn: one slip, told once."""
 
     def __init__(self, year: Year) -> None:
-        self.things = tuple((thing, thing.partners(year.samling)) for thing in _shared_things(year))
+        self.things = tuple((thing, thing.partners(year.samling)) for thing in year.once(_shared_things))
         self._asked: dict[tuple[frozenset[str], str], tuple[dict[str, SharedThing], Guesses]] = {}
 
     def twin(self, thing: SharedThing, partner: str) -> SharedThing | None:
@@ -208,7 +208,7 @@ def _very_different_figures(year: Year) -> Iterator[Problem]:
 def _differing(year: Year, wanted: Kind) -> Iterator[Problem]:
     """Yield the figures that are another than the owner's, or the first one's where the owner has none."""
     margin = margin_of(year.aargang)
-    for thing in _shared_things(year):
+    for thing in year.once(_shared_things):
         measures: dict[tuple[str, str], Tal] = {}
         owner_first = sorted(
             thing.indsatser, key=lambda one: unit_id(year.samling, one.faelles.taeller_hos) != one.reporter
@@ -252,7 +252,7 @@ def _stated(tal: Tal) -> Maengde:
 
 @rule(SHARED_ALONE, needs_folder=True)
 def _alone(year: Year) -> Iterator[Problem]:
-    for thing in _shared_things(year):
+    for thing in year.once(_shared_things):
         first = thing.indsatser[0]
         names = (name for one in thing.indsatser for name in (*one.faelles.med, one.faelles.taeller_hos))
         # An unknown name may be the partner that is missed.

@@ -127,7 +127,8 @@ class Vocabulary:
         """Take a name apart; places and the words `besides` are left out unless there is nothing else."""
         words = [word for word in plain_words(name) if word not in STOP_WORDS and not _YEAR.fullmatch(word)]
         words = words[:_MOST_WORDS]
-        named = [word for word in words if word_stem(word) not in self.places | besides]
+        left_out = self.places | besides
+        named = [word for word in words if word_stem(word) not in left_out]
         stems = tuple(dict.fromkeys(part for word in named or words for part in self._parts_of(word)))
         return Wording(stems, frozenset(stems) & self.common)
 
@@ -252,7 +253,7 @@ def _match(name: Wording, other_name: Wording) -> Alikeness:
 def _alike(word: str, other: str) -> float:
     if word == other:
         return 1
-    short, long = sorted((word, other), key=len)
+    short, long = (word, other) if len(word) <= len(other) else (other, word)
     if len(short) >= _TYPO_LENGTH and _letters(short, long) >= _TYPO:
         return 1
     within = len(short) >= _WITHIN_LENGTH and (long.startswith(short) or long.endswith(short))

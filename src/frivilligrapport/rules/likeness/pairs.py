@@ -4,7 +4,7 @@ The weights were set by hand on labelled pairs and measured on others: tests/uni
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 from itertools import combinations, islice, pairwise
@@ -105,12 +105,13 @@ class Lookalike(NamedTuple):
         return None
 
 
-def lookalikes(year: Year, among: Collection[str] = ()) -> Iterator[Lookalike]:
-    """Yield the year's pairs that look alike, whatever has been said of them, in the order of the later one.
+def lookalikes(year: Year) -> tuple[Lookalike, ...]:
+    """Give the year's pairs that look alike, whatever has been said of them, in the order of the later one."""
+    return tuple(_alike(year))
 
-    `among` are the ids of the reporters to look at; without it, all.
-    """
-    deliveries = [one for one in year.deliveries if _may_report(year, one) and (not among or one.reporter in among)]
+
+def _alike(year: Year) -> Iterator[Lookalike]:
+    deliveries = [one for one in year.deliveries if _may_report(year, one)]
     told = [piece for delivery in deliveries for piece in delivery.pieces(Indsats)]
     traits = year_traits(year, told)
     near = _near(traits, [piece.delivery.reporter for piece in told])
@@ -152,11 +153,12 @@ def _near(traits: list[Traits], reporters: list[str]) -> Iterator[tuple[int, int
 def traits_of(indsats: Indsats, tags: Tags, words: Vocabulary, units: dict[str, Enhed]) -> Traits:
     """Read an indsats; `tags` gives its temaer and bydele as the municipality spells them."""
     names, partners = _answered((indsats.navn, *indsats.kaldes_ogsaa)), _answered(indsats.partnere)
+    shortened = ((name, with_acronym(name)) for name in names)
     spots = words.telling(" ".join(_answered(place.navn for place in indsats.steder)))
     counted = (units.get(normal_key(tal.enhed)) for tal in indsats.tal)
     return Traits(
         names=tuple(words.wording(name, spots) for name in names),
-        short_names=tuple(words.wording(with_acronym(name), spots) for name in names if with_acronym(name) != name),
+        short_names=tuple(words.wording(short, spots) for name, short in shortened if short != name),
         partners=tuple(words.wording(name) for name in (*partners, *map(with_acronym, partners))),
         period=indsats.periode.period if indsats.periode else None,
         bydele=frozenset(map(normal_key, tags.bydele)) - {UOPLYST},
