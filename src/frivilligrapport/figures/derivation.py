@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, StateGroup
 from frivilligrapport.figures.ids import short_id, total_id
@@ -106,7 +107,7 @@ class Derivations:
     @property
     def ids(self) -> tuple[str, ...]:
         """Give every id there is an answer for, totals first, each in its shortest form."""
-        return (*(one.id for one in self._sums()), *(figure.id for figure in self.figures))
+        return (*(one.id for one in self._sums), *(figure.id for figure in self.figures))
 
     def find(self, wanted: str) -> Derivation | None:
         """Give the derivation that an id stands for, None when there is no such id.
@@ -116,7 +117,7 @@ class Derivations:
         figure = next((one for one in self.figures if one.id == wanted), None)
         if figure:
             return self._of_figure(figure)
-        found = next((one for one in self._sums() if wanted in {one.id, self._full_id(one)}), None)
+        found = next((one for one in self._sums if wanted in {one.id, self._full_id(one)}), None)
         return self._of_total(found) if found else None
 
     def _of_total(self, asked: Sum) -> TotalDerivation:
@@ -129,7 +130,7 @@ class Derivations:
     def _of_figure(self, figure: Figure) -> FigureDerivation:
         instead = tuple(self._instead(figure))
         counted = {one.id for one in (instead or (figure,))}
-        sums = tuple(one for one in self._sums() if counted & set(one.total.ids))
+        sums = tuple(one for one in self._sums if counted & set(one.total.ids))
         return FigureDerivation(self._step(figure), tuple(DerivationStep(one) for one in instead), sums)
 
     def _instead(self, figure: Figure) -> Iterator[Figure]:
@@ -160,8 +161,12 @@ class Derivations:
         same = (one for one in self.figures if thing and _shared_thing(one) == thing)
         return tuple(one for one in same if one.origin.forvaltning != teller)
 
-    def _sums(self) -> Iterator[Sum]:
-        """Yield the totals by their shortest ids: the full one where a figure has the short one."""
+    @cached_property
+    def _sums(self) -> tuple[Sum, ...]:
+        """Give the totals by their shortest ids: the full one where a figure has the short one."""
+        return tuple(self._every_sum())
+
+    def _every_sum(self) -> Iterator[Sum]:
         taken = {figure.id for figure in self.figures}
         for owner, totals in (("", self.register.totals), *self.register.by_forvaltning.items()):
             for total in totals:

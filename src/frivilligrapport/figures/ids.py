@@ -1,12 +1,14 @@
 """Ids of figures and totals: words in small ASCII letters with points between, the same from build to build."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.figure import Figure, StateGroup
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Spell a word or a label as it stands in an id: "Frivillige timer" gives "frivillige-timer"."""
     return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
@@ -33,11 +35,7 @@ def known_ids(year: int, figures: Iterable[Figure]) -> tuple[str, ...]:
     A total has a full id, which ends with its state group, and, when that is what has been done, a short one.
     """
     found = tuple(figures)
-    totals = dict.fromkeys(one for figure in found if figure.counts for one in _totals(year, figure))
-    return tuple(dict.fromkeys((*(one.id for one in found), *totals)))
-
-
-def _totals(year: int, figure: Figure) -> Iterator[str]:
-    for owner in ("", figure.owner):
-        full = total_id(year, owner, figure.enhed.flertal, figure.group.value)
-        yield from (short_id(full), full)
+    counted = (one for one in found if one.counts)
+    sums = dict.fromkeys((owner, one.enhed.flertal, one.group.value) for one in counted for owner in ("", one.owner))
+    full = [total_id(year, *one) for one in sums]
+    return tuple(dict.fromkeys((*(one.id for one in found), *(name for one in full for name in (short_id(one), one)))))

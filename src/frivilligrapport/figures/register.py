@@ -9,6 +9,7 @@ from frivilligrapport.danish import join_words, quote
 from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
 from frivilligrapport.figures.figure import Figure, StateGroup, Subject
+from frivilligrapport.figures.ids import known_ids
 from frivilligrapport.figures.reports import reported, reports, told_before
 from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
 from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
@@ -38,6 +39,11 @@ class Register:
     def by_forvaltning(self) -> dict[str, tuple[Total, ...]]:
         """Give the own totals of each forvaltning, and of the network, by id."""
         return totals_by_forvaltning(self.figures, self.scope, self.double_counts)
+
+    @cached_property
+    def known_ids(self) -> tuple[str, ...]:
+        """Give the ids of the year's figures and of their totals."""
+        return known_ids(self.aar, self.figures)
 
     @cached_property
     def gross(self) -> tuple[Total, ...]:

@@ -97,22 +97,23 @@ def _without_doubt(year: Year) -> Iterator[Problem]:
 class _Doubtful:
     """Hold what the report accepts, and the ids whose doubt it tells of."""
 
-    year: Year
+    derivations: Derivations
     report: Rapport
     told: frozenset[str]
 
     @classmethod
     def of(cls, year: Year, report: Rapport) -> "_Doubtful":
         """Look through the key figures; the doubt of a total is that of its parts."""
+        derivations = Derivations(year.register)
         ids = {normal_id(one.tal) for one in report.noegletal if one.forbehold}
-        parts = {figure.id for one in ids for figure in _behind(year, one)}
-        return cls(year, report, frozenset(ids | parts))
+        parts = {figure.id for one in ids for figure in _behind(derivations, one)}
+        return cls(derivations, report, frozenset(ids | parts))
 
     def untold(self, typed: str) -> Figure | None:
         """Give the first doubtful figure behind an id whose doubt is told nowhere."""
         if normal_id(typed) in self.told:
             return None
-        found = (one for one in _behind(self.year, typed) if one.id not in self.told)
+        found = (one for one in _behind(self.derivations, typed) if one.id not in self.told)
         return next((one for one in found if self._accepted(one)), None)
 
     def words(self, figure: Figure, where: str) -> tuple[str, str]:
@@ -127,7 +128,7 @@ class _Doubtful:
         return [one for one in self.report.accepteret if is_accepted_about(one, figure)]
 
 
-def _behind(year: Year, typed: str) -> tuple[Figure, ...]:
+def _behind(derivations: Derivations, typed: str) -> tuple[Figure, ...]:
     """Give the figures that an id rests on."""
-    found = Derivations(year.register).find(normal_id(typed))
+    found = derivations.find(normal_id(typed))
     return found.basis if found else ()

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.from_tal import whole_bounds
-from frivilligrapport.figures.ids import known_ids, normal_id
+from frivilligrapport.figures.ids import normal_id
+from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
 from frivilligrapport.grammar.figure_references import find_references, reference_to
@@ -119,7 +120,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     for key, unit in units.items():
         spelt[unit].append(_words(key, unit))
     margin = margin_of(year.aargang)
-    of_file = _indsatser_by_file(year)
+    of_file = year.once(_indsatser_by_file)
     for passage in year.passages:
         indsatser = of_file[passage.piece.delivery.file]
         about = indsatser.of(passage)
@@ -250,7 +251,7 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported])
 @rule(OTHER_COUNT)
 def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
-    of_file = _indsatser_by_file(year)
+    of_file = year.once(_indsatser_by_file)
     for passage in year.passages:
         about = of_file[passage.piece.delivery.file].of(passage)
         stated = [(one, tal) for one in about for tal in one.tal if tal.andel and tal.andel.quantity.share]
@@ -303,7 +304,7 @@ def _asked_for_elsewhere(year: Year) -> Iterator[Problem]:
 
 def _unknown(year: Year, typed: str) -> Suggestion | None:
     """Say what is wrong with an id that no figure has, and the id that was probably meant; None for one that it has."""
-    ids = _ids(year, typed)
+    ids = _register(year, typed).known_ids
     wanted = normal_id(typed)
     if wanted in ids:
         return None
@@ -312,12 +313,11 @@ def _unknown(year: Year, typed: str) -> Suggestion | None:
     return did_you_mean(said, near, _FIND_ID)
 
 
-def _ids(year: Year, typed: str) -> tuple[str, ...]:
-    """Give the ids of the year that an id begins with, as far as the folder has it; else of the document's own."""
+def _register(year: Year, typed: str) -> Register:
+    """Give the figures of the year that an id begins with, as far as the folder has it; else of the document's own."""
     first = typed.partition(".")[0].strip()
     asked = year.samling.aargang(int(first)) if first.isdecimal() else None
-    aargang = asked or year.aargang
-    return known_ids(aargang.aar, year.registers.of(aargang).figures)
+    return year.registers.of(asked or year.aargang)
 
 
 @rule(TYPED_COUNT, needs_folder=True)
