@@ -2,7 +2,7 @@
 
 import re
 
-from frivilligrapport.danish import fold_ascii
+from frivilligrapport.danish import fold_ascii, without_case_in_place
 
 _UNITS = "år|måned|uge|halvår|kvartal|forår|sommer|efterår|vinter|sæson|skoleår"
 _A_FEW = "[0-9]+|en|et|to|tre|fire|fem|få|nogle"
@@ -24,7 +24,7 @@ _PHRASES = (
 )
 # A year right after makes it a date: "i foråret 2015", "i år 2014".
 _SPELLINGS = "|".join((*_PHRASES, *map(fold_ascii, _PHRASES)))
-_RELATIVE = re.compile(rf"\b(?:{_SPELLINGS})\b(?!\s+[0-9]{{4}})", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(?:{_SPELLINGS})\b(?!\s+[0-9]{{4}})")
 
 
 def find_relative_time(text: str) -> tuple[tuple[int, int], ...]:
@@ -33,4 +33,4 @@ def find_relative_time(text: str) -> tuple[tuple[int, int], ...]:
     `text` is NFC; line breaks between the words do not matter. Number grammar, section 2: such words are
     refused in a period and warned about in prose.
     """
-    return tuple((found.start(), len(found[0])) for found in _RELATIVE.finditer(text))
+    return tuple((found.start(), len(found[0])) for found in _RELATIVE.finditer(without_case_in_place(text)))

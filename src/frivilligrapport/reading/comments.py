@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
+from frivilligrapport.danish import without_case
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.parsing import parse, spans_of_values
 from frivilligrapport.reading.source import Source, SourceSpan
 
 _start = attrgetter("line", "column")
 MARK = "UDFYLD"  # stands in a comment at what a new file leaves to be answered
-_TO_THE_PROGRAM = re.compile(r"(?:^|(?<=\s))#\s*(?P<text>frivilligrapport\b.*)", re.IGNORECASE)
+_NAME = "frivilligrapport"
+_TO_THE_PROGRAM = re.compile(rf"(?:^|(?<=\s))#\s*(?P<text>{_NAME}\b.*)", re.IGNORECASE)
 _TO_BE_FILLED = re.compile(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)", re.IGNORECASE)
 
 
@@ -40,7 +42,7 @@ class Comments(NamedTuple):
 
 def comments_of(source: Source) -> Comments:
     """Find the comments that begin with the program's name; never raises for what the file holds."""
-    if not any(map(_TO_THE_PROGRAM.search, source.lines)):
+    if _NAME not in without_case(source.text) or not any(map(_TO_THE_PROGRAM.search, source.lines)):
         return Comments(())
     sure = parse(source).tree is not None
     return Comments(tuple(_found(source, _TO_THE_PROGRAM, sure=sure)), sure)

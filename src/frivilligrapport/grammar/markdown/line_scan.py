@@ -11,7 +11,7 @@ from frivilligrapport.grammar.markdown.signs import HARD_BREAK
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 
 # All that `isspace` knows, and two signs without width.
-_SPACES = (
+SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 )
@@ -370,8 +370,8 @@ def _pipes(text: str) -> int:
 def _stripped(typed: str, line: Line) -> Line:
     """Take the spaces around a line away, and signs that nobody sees."""
     text = typed[line.start : line.end]
-    start = line.start + len(text) - len(text.lstrip(_SPACES))
-    return Line(start, start + len(text.strip(_SPACES)))
+    start = line.start + len(text) - len(text.lstrip(SPACES))
+    return Line(start, start + len(text.strip(SPACES)))
 
 
 def _column(indent: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
-from frivilligrapport.grammar.markdown.line_scan import ENDED, HEADING, ITEM, RULE, STOPPED, LineScan
+from frivilligrapport.grammar.markdown.line_scan import ENDED, HEADING, ITEM, RULE, SPACES, STOPPED, LineScan
 from frivilligrapport.grammar.markdown.slips import Slip
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -16,6 +16,9 @@ _WORDS_OF_A_NAME = 8
 
 def read_blocks(typed: str) -> tuple[tuple[TextBlock, ...], tuple[Slip, ...]]:
     """Read the blocks of a text, and what marks a block that cannot be printed as it was meant."""
+    words = typed.strip(SPACES)
+    if words[:1].isalpha() and not _LINE_END.search(words):  # most are: one line that begins with a word
+        return (TextBlock(BlockKind.PARAGRAPH, (PlacedText(words, ((0, typed.index(words)),)),)),), ()
     blocks, slips = _read(typed, list(_lines(typed)), 0)
     return tuple(_with_names(blocks)), tuple(slips)
 

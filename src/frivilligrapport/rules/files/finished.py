@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from frivilligrapport.danish import without_case
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Prosa, Tekstfil
-from frivilligrapport.models.lister import is_unanswered
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
 from frivilligrapport.problems import Problem
@@ -108,7 +109,7 @@ def _untold_in(year: Year, delivery: Delivery) -> Iterator[Problem]:
             hint = "Skriv teksten, eller slet afsnittet" if isinstance(piece.group, Afsnit) else "Skriv teksten"
             yield piece.problem(NO_TEXT, text.location, "Teksten er uoplyst, og filen er færdig.", hint)
     for part in delivery.pieces(Afsnit):
-        if part.is_typed("overskrift") and is_unanswered(part.group.overskrift):
+        if is_unanswered(part.group.overskrift) and part.is_typed("overskrift"):
             place = part.group.overskrift.location
             yield part.problem(NO_TEXT, place, "Overskriften er uoplyst, og filen er færdig.", "Skriv overskriften")
     for passage in year.passages:
@@ -118,6 +119,8 @@ def _untold_in(year: Year, delivery: Delivery) -> Iterator[Problem]:
 
 def _untold_parts(passage: Passage) -> Iterator[Problem]:
     """Yield the paragraphs and lists of a longer text, or of a file of its own, that only say uoplyst."""
+    if UOPLYST not in without_case(passage.text):
+        return
     if is_unanswered(passage.text) and not issubclass(passage.kind, Tekstfil):
         return
     for block in _BLOCK.finditer(passage.text):

@@ -1,6 +1,7 @@
 """Ids and names: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328, FR378)."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from frivilligrapport.collection.organisation import indsats_reference
 from frivilligrapport.collection.values import Samling
@@ -136,17 +137,19 @@ def _is_answered(samling: Samling, reporter: str, one: Indsats, other: Indsats) 
 @rule(UNKNOWN_INDSATS)
 def _unknown_indsatser(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
-        names = _Ids(_ids(delivery))
-        for piece in delivery.pieces(Felter):
-            field = next((field for kind, field in _FIELDS.items() if isinstance(piece.group, kind)), None)
-            for typed in _texts(getattr(piece.group, field)) if field else ():
-                if names.lack(typed):
-                    message = f"Der er ingen indsats med id'et »{typed}« i filen."
-                    hint = "Skriv id'et på en af indsatserne"
-                    better = names.meant(typed)
-                    is_itself = isinstance(piece.group, Indsats) and better == piece.group.id
-                    better = None if is_itself else better
-                    yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, better, hint)
+        pointing = [
+            (piece, typed)
+            for kind, field in _FIELDS.items()
+            for piece in delivery.pieces(kind)
+            for typed in _texts(getattr(piece.group, field))
+        ]
+        names = _Ids(_ids(delivery) if pointing else {})
+        for piece, typed in pointing:
+            if names.lack(typed):
+                message, hint = f"Der er ingen indsats med id'et »{typed}« i filen.", "Skriv id'et på en af indsatserne"
+                better = names.meant(typed)
+                is_itself = isinstance(piece.group, Indsats) and better == piece.group.id
+                yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, None if is_itself else better, hint)
 
 
 @rule(UNKNOWN_PRECONDITION)
@@ -170,17 +173,20 @@ class _Ids:
     """Hold the ids of things that can be pointed at, with their names."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self._ids = frozenset(names)
-        self._by_name = {normal_key(name): slug for slug, name in names.items()}
+        self._names = names
         self._guesses = Guesses(names)
 
     def lack(self, typed: Text) -> bool:
         """Tell whether what points at one of them points at nothing."""
-        return typed not in self._ids and not is_unanswered(typed)
+        return typed not in self._names and not is_unanswered(typed)
 
     def meant(self, typed: Text) -> str | None:
         """Find the id that was probably meant, also by the thing's name."""
         return self._by_name.get(typed.key) or self._guesses.nearest(typed)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {normal_key(name): slug for slug, name in self._names.items()}
 
 
 def _ids(delivery: Delivery) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from frivilligrapport.collection.folder import BILAG, BILLEDER, PICTURES, TEKSTER, TEXTS, path_in_year
-from frivilligrapport.danish import Guesses, normal_key
+from frivilligrapport.danish import Guesses, normal_key, without_case
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.lister import is_unanswered
@@ -198,12 +198,12 @@ def _promised(year: Year) -> Iterator[Problem]:
 def _promised_in(listing: Delivery, texts: Iterable[Passage]) -> Iterator[Problem]:
     """Hold texts against the appendices that one file lists; a list that could not be read is told of already."""
     listed = [piece.group for piece in listing.pieces(Bilag)]
-    if FilePiece(listing, listing.root).is_typed("bilag") and not listing.root.is_given("bilag"):
+    if not listing.root.is_given("bilag") and FilePiece(listing, listing.root).is_typed("bilag"):
         return
     known = {normal_key(one.nummer) for one in listed}
     name = listing.file.rpartition("/")[2]
     for passage in texts:
-        for match in _PROMISE.finditer(passage.text):
+        for match in _PROMISE.finditer(passage.text) if "bilag" in without_case(passage.text) else ():
             for number in (one for one in _numbers(match["numbers"]) if one not in known):
                 known.add(number)
                 message = f"Teksten henviser til bilag {number}, men det står ikke i {name}."

@@ -91,6 +91,7 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"(?:^\W*|(?<=[.!?:\n])\s{{1,8}})(?:{_COMING}) (?:følger|kommer)(?: senere| her| snart)?{_END}",
     ),
 )
+_LETTERS = frozenset(one for letters, _ in _WORDS for one in letters)
 _SIGNS = ".…-?"
 _SIGNS_ALONE = r"^\s*(?:\.{3,}|…|-+|\?+)\s*$"
 
@@ -146,7 +147,8 @@ def holds_placeholder(text: str) -> bool:
 def _found(text: str) -> Iterator[re.Match[str]]:
     """Find what waits to be written; several in a row are one text that is yet to come: "XXX skriv her"."""
     folded = without_case(text)
-    possible = [pattern for letters, pattern in _WORDS if any(one in folded or one in text for one in letters)]
+    said = {one for one in _LETTERS if one in folded or one in text}
+    possible = [pattern for letters, pattern in _WORDS if not said.isdisjoint(letters)] if said else []
     possible += [] if text.strip().strip(_SIGNS) else [_SIGNS_ALONE]
     if possible:
         one = f"(?:{'|'.join(possible)})"
@@ -155,21 +157,20 @@ def _found(text: str) -> Iterator[re.Match[str]]:
 
 @rule(CUT_OFF)
 def _cut_off(year: Year) -> Iterator[Problem]:
-    for passage in year.passages:
-        for block in _open_paragraphs(passage):
-            expected = passage.is_sentences or _RUNNING_TEXT.search(block.text)
-            if expected and not _HANGS.search(block.text):
-                message = f"Teksten slutter uden punktum: {_last_words(block.text)}."
-                yield _at_end(passage, block, CUT_OFF, message, "Skriv sætningen færdig, og slut med punktum")
+    for passage, block in year.once(_open_paragraphs):
+        expected = passage.is_sentences or _RUNNING_TEXT.search(block.text)
+        if expected and not _HANGS.search(block.text):
+            message = f"Teksten slutter uden punktum: {_last_words(block.text)}."
+            yield _at_end(passage, block, CUT_OFF, message, "Skriv sætningen færdig, og slut med punktum")
 
 
 @rule(DANGLING)
 def _dangling(year: Year) -> Iterator[Problem]:
+    for passage, block in year.once(_open_paragraphs):
+        if _HANGS.search(block.text):
+            message = f"Sætningen slutter ikke: {_last_words(block.text)}."
+            yield _at_end(passage, block, DANGLING, message, "Skriv sætningen færdig")
     for passage in year.passages:
-        for block in _open_paragraphs(passage):
-            if _HANGS.search(block.text):
-                message = f"Sætningen slutter ikke: {_last_words(block.text)}."
-                yield _at_end(passage, block, DANGLING, message, "Skriv sætningen færdig")
         printed = passage.in_print
         for match in _HANGS_AT_STOP.finditer(printed.text):
             message = f"Sætningen slutter, før den er færdig: {_last_words(printed.text[: match.end()])}."
@@ -178,14 +179,21 @@ def _dangling(year: Year) -> Iterator[Problem]:
             yield printed.problem(DANGLING, match.start(), len(match.group()), message, hint, weight=weight)
 
 
-def _open_paragraphs(passage: Passage) -> Iterator[Paragraph]:
-    """Yield the paragraphs without an end; a short line above another block is taken for a heading."""
-    for block in paragraphs(passage.reading):
-        is_heading = not block.is_last and "\n" not in block.text and len(block.text.split()) < _TITLE_WORDS
-        closed = _CLOSED.search(_without_pictures(block.text)) or holds_placeholder(block.text)
-        closed = closed or is_unanswered(block.text)  # told of when the file is finished (FR314)
-        if not is_heading and not closed:
-            yield block
+def _open_paragraphs(year: Year) -> tuple[tuple[Passage, Paragraph], ...]:
+    """Give the paragraphs of all texts that have no end."""
+    return tuple(
+        (passage, one) for passage in year.passages for one in paragraphs(passage.reading) if not _is_closed(one)
+    )
+
+
+def _is_closed(one: Paragraph) -> bool:
+    """Tell whether a paragraph has an end, or needs none: a short line above another block is taken for a heading.
+
+    What only says uoplyst is told of when the file is finished (FR314).
+    """
+    is_heading = not one.is_last and "\n" not in one.text and len(one.text.split()) < _TITLE_WORDS
+    has_end = _CLOSED.search(_without_pictures(one.text)) is not None
+    return has_end or is_heading or is_unanswered(one.text) or holds_placeholder(one.text)
 
 
 def _without_pictures(text: str) -> str:
