@@ -1,9 +1,12 @@
 """What stands open when a year is looked at."""
 
+import gc
+import weakref
+
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.rules.run import examine_for_build
+from frivilligrapport.rules.run import examine, examine_for_build
 from support.repository import REPOSITORY
 
 
@@ -14,3 +17,16 @@ def test_what_one_year_accepts_in_a_policy_troubles_no_other_year(year: int) -> 
     aargang = samling.aargang(year)
     assert aargang is not None
     assert examine_for_build(samling, aargang).open == ()
+
+
+def test_what_is_done_with_is_gone() -> None:
+    """No value of a folder holds what holds it: of a thousand files, those already looked at leave no memory taken."""
+    gc.disable()
+    try:
+        samling = load(REPOSITORY)
+        assert not examine(samling).has_errors
+        kept = [weakref.ref(one.statusfil) for year in samling.aargange for one in year.indberetninger]
+        del samling
+        assert [one() for one in kept] == [None] * len(kept)
+    finally:
+        gc.enable()
