@@ -289,3 +289,14 @@ def test_what_cannot_be_read_is_not_received(content: str, program: Program, fol
     """Of a file that cannot be read nobody knows whether it is finished: it is told of, and does not count."""
     put(folder, "2014/sof.yaml", content)
     assert "Modtaget fra 2 af 3 forvaltninger. Filen fra SOF kan ikke læses.\n" in program("status", cwd=folder).out
+
+
+def test_a_file_for_another_year_is_no_delivery(program: Program, folder: Path) -> None:
+    """A draft says so and counts nothing of a file that is about another year; so does the overview."""
+    own = "indsatser:\n  - id: dag\n    navn: Dagen\n    tilstand: afholdt\n    tal:\n      frivillige: 4711\n"
+    put(folder, "2014/tmf.yaml", status_file("TMF", own).replace("år: 2014", "år: 2013"))
+    assert program("build", "--draft", "--format", "md", "--document", "statusrapport", cwd=folder).code == 0
+    text = (folder / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8")
+    assert "4711" not in text.replace(".", "")
+    assert "Filen fra TMF er for et andet år." in text
+    assert "Filen fra TMF er for et andet år." in program("status", cwd=folder).out

@@ -251,7 +251,8 @@ def _delivery(loader: Loader, found: FoundFile, forvaltning_id: str, known: Mapp
     marks = marks_of(loader.sources[found.shown]) if read.model else ()
     marked = frozenset(line for one in marks for line in one.concerns)
     untouched = read.model is not None and is_untouched(read.model, marked)
-    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended, untouched, marked)
+    of_year = read.model is None or str(read.model.aar) == known.get("aar", str(read.model.aar))
+    return Indberetning(found.shown, read.tree, forvaltning_id, read.model, read.mended, untouched, of_year, marked)
 
 
 def _document(loader: Loader, found: FoundFile, model: type[Felter], year: int) -> Dokumentfil:

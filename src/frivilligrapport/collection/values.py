@@ -54,15 +54,22 @@ class Mended(NamedTuple, Generic[_Model]):
 class Indberetning(Fil):
     """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read.
 
-    `is_untouched` is true of a file that is as `new` wrote it: nothing in it is the forvaltning's own word. `marked`
-    are the lines of what is marked as still to be answered or confirmed.
+    `is_untouched` is true of a file that is as `new` wrote it: nothing in it is the forvaltning's own word.
+    `is_of_year` is false of one that says it is about another year than its folder's. `marked` are the lines of what is
+    marked as still to be answered or confirmed.
     """
 
     forvaltning_id: str
     statusfil: Statusfil | None
     mended: Mended[Statusfil] | None = None
     is_untouched: bool = False
+    is_of_year: bool = True
     marked: frozenset[int] = frozenset()
+
+    @property
+    def told(self) -> Statusfil | None:
+        """Give what the file tells of the year: None when it cannot be read, is not begun, or is about another year."""
+        return self.statusfil if self.is_of_year and not self.is_untouched else None
 
 
 @dataclass(frozen=True)

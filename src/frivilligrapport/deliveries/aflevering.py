@@ -8,6 +8,7 @@ from frivilligrapport.danish import join_words
 
 _NOT_RECEIVED = "ikke modtaget"
 _UNREADABLE = "modtaget, men kan ikke læses"
+_OTHER_YEAR = "for et andet år"
 _DRAFT = "udkast"
 _NOT_BEGUN = "ikke begyndt"
 
@@ -37,6 +38,11 @@ class Aflevering:
         return self.tilstand == _UNREADABLE
 
     @property
+    def er_for_andet_aar(self) -> bool:
+        """Tell whether the file says that it is about another year."""
+        return self.tilstand == _OTHER_YEAR
+
+    @property
     def er_i_gang(self) -> bool:
         """Tell whether the file is a draft that somebody works on."""
         return self.tilstand == _DRAFT
@@ -49,7 +55,7 @@ class Aflevering:
     @property
     def kan_laeses(self) -> bool:
         """Tell whether the file has been begun and its figures count."""
-        return self.er_begyndt and not self.er_ulaeselig
+        return self.er_begyndt and not self.er_ulaeselig and not self.er_for_andet_aar
 
     @property
     def fil(self) -> str:
@@ -73,6 +79,8 @@ def _state(aargang: Aargang, forvaltning: str) -> str:
         return _NOT_RECEIVED
     if found.is_untouched:
         return _NOT_BEGUN
+    if not found.is_of_year:
+        return _OTHER_YEAR
     return str(found.statusfil.filstatus or _DRAFT) if found.statusfil else _UNREADABLE
 
 
@@ -94,6 +102,7 @@ def received_text(found: tuple[Aflevering, ...], *, awaited: bool = True, counte
         ("{} er ikke begyndt.", [one.forkortelse for one in found if one.har_fil and not one.er_begyndt]),
         ("Der mangler {}.", [one.forkortelse for one in found if not one.har_fil]),
         (unread, [one.forkortelse for one in found if one.er_ulaeselig]),
+        ("Filen fra {} er for et andet år.", [one.forkortelse for one in found if one.er_for_andet_aar]),
     )
     return " ".join((text, *(said.format(join_words(names)) for said, names in groups if names)))
 

@@ -54,9 +54,9 @@ def margin_of(aargang: Aargang) -> Fraction:
 def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:
     """Give the year's reporters in print order: the forvaltninger, then the network."""
     read = (
-        Report(one.forvaltning_id, one.statusfil.indsatser, one.statusfil.tal, one.statusfil.politik)
+        Report(one.forvaltning_id, one.told.indsatser, one.told.tal, one.told.politik)
         for one in aargang.indberetninger
-        if one.statusfil and not one.is_untouched
+        if one.told
     )
     found = in_print_order(samling, aargang, read, lambda report: report.forvaltning)
     network = samling.network(aargang.aar)

@@ -34,7 +34,7 @@ def contributors(report_data: ReportData, statusfil: Statusfil) -> Iterator[Fakt
         return
     missing = sorted((str(one.navn) for one in found if one.status != "modtaget"), key=sort_key)
     kommune = report_data.year_data.samling.kommune
-    committees = {one.navn.key for one in kommune.lokaludvalg} if kommune else set()
+    committees = kommune.spelt_lokaludvalg if kommune else {}
     kind = "lokaludvalg" if all(one.navn.key in committees for one in found) else "bidragydere"
     text = f"modtaget fra {len(found) - len(missing)} af {len(found)} {kind}"
     yield fact("Bidrag", f"{text}; mangler fra {join_words(missing)}" if missing else text)

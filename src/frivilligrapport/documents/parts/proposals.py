@@ -46,8 +46,8 @@ def all_proposals(report_data: ReportData) -> Forslagskapitel:
     found = list(proposals_of(report_data.rapport.forslag, fra=str(report_data.rapport.afsender or "rapporten selv")))
     for one in report_data.scope.forvaltninger:
         delivered = report_data.year_data.aargang.indberetning(one)
-        if delivered and delivered.statusfil:
-            found += proposals_of(delivered.statusfil.forslag, report_data.title(one))
+        if delivered and delivered.told:
+            found += proposals_of(delivered.told.forslag, report_data.title(one))
     politik = _policy(report_data)
     first = f"Rapporten har {len(found)} forslag til nye initiativer." if found else _NONE
     return Forslagskapitel(*politik, first, tuple(found), _answers(report_data))
@@ -69,8 +69,8 @@ def _answers(report_data: ReportData) -> tuple[str, ...]:
 
 def _answer(report_data: ReportData, delivered: Aflevering) -> str:
     found = report_data.year_data.aargang.indberetning(delivered.forvaltning)
-    if found is None or found.statusfil is None or not delivered.er_begyndt:
+    if found is None or found.told is None:
         return upper_first(delivered.tilstand)
-    if found.statusfil.forslag:
+    if found.told.forslag:
         return "Har stillet forslag"
-    return "Svarer, at de ingen har" if found.statusfil.answer("forslag") == INGEN else "Nævner ikke forslag"
+    return "Svarer, at de ingen har" if found.told.answer("forslag") == INGEN else "Nævner ikke forslag"

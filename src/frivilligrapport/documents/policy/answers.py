@@ -103,7 +103,7 @@ def states_of(states: Iterable[str]) -> str:
 
 def _told(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Iterator[Politikopfoelgning]:
     found = policy_data.year_data.aargang.indberetning(forvaltning)
-    entries = found.statusfil.politik if found and found.statusfil else ()
+    entries = found.told.politik if found and found.told else ()
     yield from (one for one in entries if is_called(point, one.punkt))
 
 
@@ -134,7 +134,7 @@ def _evidence(policy_data: PolicyData, forvaltning: str, name: str) -> Bevis:
     )
     for aargang in years:
         found = aargang.indberetning(forvaltning)
-        for one in found.statusfil.indsatser if found and found.statusfil else ():
+        for one in found.told.indsatser if found and found.told else ():
             if one.id == name:
                 anchor = f"indsats-{forvaltning}-{name}" if aargang.aar == policy_data.aar else ""
                 return Bevis(anchor, str(one.navn), policy_data.name(forvaltning), str(one.tilstand), _period(one))
