@@ -117,22 +117,26 @@ class Loader:
 
     def text(self, found: FoundFile) -> Source | None:
         """Read a text file; None when it cannot be read."""
+        source = self._decoded(found)
+        if source:
+            self.problems += unprintable_in_text(source)
+        return source
+
+    def scan(self, found: FoundFile) -> None:
+        """Look for personal data and merge conflicts in a file whose content is otherwise not ours to judge."""
+        before = len(self.problems)
+        self._decoded(found)
+        self.originals.pop(found.shown, None)
+        self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
+
+    def _decoded(self, found: FoundFile) -> Source | None:
         data = self._bytes(found)
         if data is None:
             return None
         decoded = decode(data, found.shown)
         self._keep(decoded.source, data, found.shown)
         self.problems += decoded.problems
-        if decoded.readable:
-            self.problems += unprintable_in_text(decoded.readable)
         return decoded.readable
-
-    def scan(self, found: FoundFile) -> None:
-        """Look for personal data and merge conflicts in a file whose content is otherwise not ours to judge."""
-        before = len(self.problems)
-        self.text(found)
-        self.originals.pop(found.shown, None)
-        self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
 
     def picture(self, found: FoundFile) -> bytes | None:
         """Give the bytes of a picture; None when it cannot be opened."""

@@ -33,8 +33,11 @@ _LINE_BEGIN = re.compile(r"\n(?!\n)")
 _COMMENT_GOES_ON = re.compile(r"\n[ \t]*#+")
 _COMMENT = re.compile(r"^[^#\n]*+#[^\n]*+(?:\n[ \t]*+#[^\n]*+)+", re.MULTILINE)
 _RUNNING_TEXT = (".md", ".txt", ".html", ".htm", ".md.j2", ".html.j2")
-# Drawings and embedded files are numbers that nobody reads.
-_DRAWN = re.compile(r"""\b(?:d|points|viewBox|transform)\s*=\s*(?:"[^"]*"|'[^']*')|;base64,[A-Za-z0-9+/=]+""")
+# Drawings and embedded files are numbers that nobody reads. A word's letters are looked at before what is before it.
+_DRAWN_IN = [rf"{name}(?<!\w{name})" for name in ("d", "points", "viewBox", "transform")]
+_DRAWN = re.compile(
+    "|".join([*(rf"""{name}\s*=\s*(?:"[^"]*"|'[^']*')""" for name in _DRAWN_IN), ";base64,[A-Za-z0-9+/=]+"])
+)
 _DRAWING = (".html", ".htm", ".j2", ".svg", ".css")
 
 
@@ -52,10 +55,11 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     The subject of a finding is the field or, outside fields, the line: a report may accept it for that one place.
     """
     name, text = source.file.lower(), source.text
-    # Letters that were misread can be signs between digits when they are read right.
-    if not (may_hold_numbers(text) or may_be_misread(text)):
-        return Searched((), frozenset(), source)
     looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
+    # As values are read, misread letters can be signs between digits, and tags over several lines shorter.
+    is_read_otherwise = tree is not None and ("<" in text or may_be_misread(text))
+    if not (is_read_otherwise or any(map(may_hold_numbers, {text, looked_at}))):
+        return Searched((), frozenset(), source)
     joins = joined_lines if name.endswith(_RUNNING_TEXT) else _with_comments_joined
     typed = tuple(cpr_numbers_over_lines(looked_at, joins(looked_at)))
     joined = [one.text for one in every_scalar(tree) if not one.on_one_line or "\n" in one.text] if tree else []

@@ -33,9 +33,9 @@ _ESCAPED = r"%(?:2[0-9A-Fa-f]|C2%A0|E2%80%[89][0-9A-Fa-f])|\\u[0-9A-Fa-f]{4}"  #
 _GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
 # Ten digits with little between them: only there is a text folded at all.
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
-# The same however lines are read together, where nothing is written otherwise than it is read.
-_DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:[\W_{_FILLERS}]*+{_DIGIT}){{6}}")
-_READ_OTHERWISE = ("&", "<", "](", "\\u", "%2", "%C2", "%E2")
+# The same with any length of it between, also over the ends of lines; a tag over them is no letters either.
+_DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:(?:{_GAP}|\n)*+{_DIGIT}){{6}}")
+_TAG_OVER_LINES = re.compile(r"<[^<>\n]{0,120}\n[^<>]{0,120}>")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
     rf"(?P<plain>[0-9.,:;/()|+=-]+)|&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
@@ -126,7 +126,7 @@ class CprNumber(NamedTuple):
 
 def may_hold_numbers(text: str) -> bool:
     """Tell whether a CPR number may stand in a text, also over several lines: in most there are too few digits."""
-    return any(sign in text for sign in _READ_OTHERWISE) or _DIGITS_NEAR.search(text) is not None
+    return _DIGITS_NEAR.search(text) is not None or _TAG_OVER_LINES.search(text) is not None
 
 
 def cpr_numbers(text: str) -> Iterator[CprNumber]:
