@@ -36,7 +36,7 @@ def test_the_years_are_drawn_where_both_are_known(report_2014: Statusrapport) ->
     assert drawn is not None
     (chart,) = drawn.charts
     assert chart.alternative == (
-        "Projekter. TMF: Grøn frivillighed, projekter: stigning på 75\u00a0%: 2013: 12; 2014: 21."
+        "Projekter, 2013 og 2014. TMF: Grøn frivillighed, projekter: stigning på 75\u00a0%: 2013: 12; 2014: 21."
     )
     before, after = chart.bars
     assert before.solid / after.solid == 12 / 21

@@ -4,22 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop
-from frivilligrapport.documents.parts.figures.changes import chart_of_changes, name_of
+from frivilligrapport.documents.parts.figures.changes import chart_of_changes, name_of, sure_changes
 from frivilligrapport.documents.parts.figures.doubts import doubts_about
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.key_figures import largest_totals
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.changes.change import Direction
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.derivation import Derivation, FigureDerivation
-from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.charts.bars import Panels
 from frivilligrapport.rendering.typography import one_line, upper_first
-
-_SURE = {Direction.UP, Direction.DOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +90,7 @@ def _doubt(report_data: ReportData, figure: Figure) -> str:
 
 
 def _changes(report_data: ReportData) -> Iterator[str]:
-    for one in report_data.years.shown:
-        change = one.outcome.change
-        if change and change.direction in _SURE and one.after and one.after.part is FigurePart.ANTAL:
-            before, after = words_of(one.before[0]), words_of(one.after)
-            years = f"fra {before} i {report_data.years.older} til {after} i {report_data.aar}"
-            yield full_stop(f"{name_of(report_data, one.figure)}: {years}, {change.text}")
+    for one, change, now in sure_changes(report_data):
+        before, after = words_of(one.before[0]), words_of(now)
+        years = f"fra {before} i {report_data.years.older} til {after} i {report_data.aar}"
+        yield full_stop(f"{name_of(report_data, one.figure)}: {years}, {change.text}")

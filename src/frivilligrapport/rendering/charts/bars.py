@@ -1,4 +1,4 @@
-"""Bars as coordinates, in one drawing or in several under one caption: the templates draw them and compute nothing."""
+"""Bars as coordinates, in one drawing or in several beside each other: the templates draw them and compute nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,8 @@ _GAP_ABOVE_BAR = 3
 _GAP_BELOW_BAR = 8
 _GAP_ABOVE_HEADING = 6
 _GAP_BELOW_HEADING = 3
-_ARROW_ROOM = 42
+_ARROW_ROOM = 16  # beside the scale, where nothing has a length
+_GAP_BEFORE_ARROW = 6
 _PANEL_HEADING = 30  # what a panel's name and the space around it take
 _EM = 11  # of the drawing's text, which is set in 12: `width_of` leaves room to spare
 _GAP_BESIDE = 1.0  # em
@@ -33,22 +34,20 @@ Lines = tuple[tuple[float, str], ...]
 class BarData:
     """Give one bar to draw: what it is, how it is worded, and between which bounds it lies.
 
-    `lower` None: not known. `upper` None beside a known `lower`: no upper bound is known; `counted_to` is then how far
-    the part with numbers may reach. `note` is said in words only. `heading` stands above this bar and those after it.
+    `lower` None: not known. `upper` None beside a known `lower`: no upper bound is known. `heading` stands above this
+    bar and those after it.
     """
 
     label: str
     text: str
     lower: Decimal | int | None
     upper: Decimal | int | None
-    counted_to: Decimal | int | None = None
-    note: str = ""
     heading: str = ""
 
     @property
     def reach(self) -> Decimal:
         """Give the largest number that is drawn."""
-        return max(Decimal(one) for one in (self.lower, self.upper, self.counted_to, 0) if one is not None)
+        return max(Decimal(one) for one in (self.lower, self.upper, 0) if one is not None)
 
     @property
     def is_open(self) -> bool:
@@ -59,16 +58,15 @@ class BarData:
     def full_text(self) -> str:
         """Say all that is known, for those who do not see the bar."""
         heading = f"{self.heading}: " if self.heading else ""
-        note = f" ({self.note})" if self.note else ""
-        return f"{heading}{self.label}: {self.text}{note}"
+        return f"{heading}{self.label}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """Place one bar: from 0 to `solid` the amount is certain, from there to `end` it is not.
 
-    `heading` and `lines` are lines of text, each with its y. `arrow` is the x at which the open end begins, None for a
-    closed one. `is_unknown`: there is nothing to draw but the text.
+    `heading` and `lines` are lines of text, each with its y. `arrow` is the x of the sign for an open end, which is
+    the same for all and beyond the scale; None for a closed one. `is_unknown`: there is nothing to draw but the text.
     """
 
     heading: Lines
@@ -122,11 +120,9 @@ class Chart:
 class Panels:
     """Hold drawings in columns, read down each column; `note` says what is not drawn, and why.
 
-    Each has a scale of its own: what cannot be compared shares no axis.
+    Each has a title and a scale of its own: what cannot be compared shares no axis.
     """
 
-    id: str
-    title: str
     columns: tuple[tuple[Chart, ...], ...]
     note: str = ""
 
@@ -154,13 +150,13 @@ def draw_bars(chart_id: str, title: str, data: Sequence[BarData], *, width: int 
     bars: list[Bar] = []
     top = 0.0
     for one in data:
-        bars.append(_place(one, top, scale, width))
+        bars.append(_place(one, top, scale, width, room + _GAP_BEFORE_ARROW))
         top = bars[-1].bottom + _GAP_BELOW_BAR
     scale_text = format_number(largest)
     return Chart(
         id=chart_id,
         title=title,
-        alternative=alternative_text(title, _message(data), [one.full_text for one in data]),
+        alternative=alternative_text(title, "", [one.full_text for one in data]),
         reading=_how_to_read(data, scale_text),
         height=top + AXIS if bars else 0.0,
         bars=tuple(bars),
@@ -170,7 +166,7 @@ def draw_bars(chart_id: str, title: str, data: Sequence[BarData], *, width: int 
     )
 
 
-def _place(data: BarData, top: float, scale: Decimal, width: int) -> Bar:
+def _place(data: BarData, top: float, scale: Decimal, width: int, beyond: float) -> Bar:
     heading: Lines = ()
     if data.heading:
         top += _GAP_ABOVE_HEADING if top else 0
@@ -188,7 +184,7 @@ def _place(data: BarData, top: float, scale: Decimal, width: int) -> Bar:
         bottom=bar_top + _BAR,
         solid=solid,
         end=end,
-        arrow=round(end + 3, 1) if data.is_open else None,
+        arrow=beyond if data.is_open else None,
         is_unknown=data.lower is None,
     )
 
@@ -233,22 +229,6 @@ def alternative_text(title: str, message: str, words: Sequence[str]) -> str:
     return " ".join(part for part in (f"{title}.", message, f"{'; '.join(words)}." if words else "") if part)
 
 
-def _message(data: Sequence[BarData]) -> str:
-    """Name the largest where the bounds settle which it is; say so where they do not."""
-    if any(one.heading for one in data):
-        return ""
-    bounds = [(one, one.lower, one.upper) for one in data if one.lower is not None]
-    if len(bounds) < 2:  # noqa: PLR2004 - one amount alone is neither large nor small
-        return ""
-    largest, lower, _ = max(bounds, key=lambda found: found[1])
-    others = [upper for one, _, upper in bounds if one is not largest]
-    if len(bounds) == len(data) and all(upper is not None and upper < lower for upper in others):
-        return f"Størst: {largest.label}."
-    if all(upper is not None and upper <= lower for upper in others):
-        return ""
-    return "Det kan ikke siges sikkert, hvad der er størst."
-
-
 def _how_to_read(data: Sequence[BarData], largest: str) -> str:
     """Say how the drawing shows it: the scale, what is uncertain, what has no upper bound, what is not known."""
     known = [one for one in data if one.lower is not None]
@@ -256,13 +236,13 @@ def _how_to_read(data: Sequence[BarData], largest: str) -> str:
     if any(one.reach > (one.lower or 0) for one in known):
         texts.append("En lys søjle med streg viser det spænd, tallet ligger i.")
     if any(one.is_open for one in known):
-        texts.append("En pil viser, at der ingen øvre grænse er.")
+        texts.append("En pil ved siden af skalaen viser, at der ingen øvre grænse er.")
     if len(known) < len(data):
         texts.append("En prikket linje uden søjle viser, at tallet ikke kendes.")
     return " ".join(texts)
 
 
-def put_in_columns(panels_id: str, title: str, charts: Sequence[Chart], note: str = "") -> Panels:
+def put_in_columns(charts: Sequence[Chart], note: str = "") -> Panels:
     """Put drawings into two columns that are as even as their order allows."""
 
     def height(part: Sequence[Chart]) -> float:
@@ -270,4 +250,4 @@ def put_in_columns(panels_id: str, title: str, charts: Sequence[Chart], note: st
 
     cut = min(range(1, len(charts) + 1), key=lambda at: max(height(charts[:at]), height(charts[at:])), default=0)
     columns = tuple(tuple(part) for part in (charts[:cut], charts[cut:]) if part)
-    return Panels(panels_id, title, columns, note)
+    return Panels(columns, note)

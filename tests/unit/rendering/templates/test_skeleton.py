@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from frivilligrapport.rendering.charts.bars import BarData, draw_bars
+from frivilligrapport.rendering.charts.bars import BarData, draw_bars, put_in_columns
 from frivilligrapport.rendering.pdf.checked import find_breaches
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import render
@@ -24,7 +24,7 @@ BARE = """{% extends "_side.html.j2" %}
 REPORT = """
 {% extends "_side.html.j2" %}
 {% from "_makroer.html.j2" import boks, faktaboks, forside, indholdsliste, kapitel, kildeliste, noegletal %}
-{% from "_makroer.html.j2" import tabel %}{% from "_diagrammer.html.j2" import soejlediagram %}
+{% from "_makroer.html.j2" import tabel %}{% from "_diagrammer.html.j2" import smaa_diagrammer %}
 {% set titel = "Frivillighed i København" %}{% set afsender = "Københavns Kommune" %}{% set dato = "" %}
 {% set beskrivelse = "Årets arbejde" %}{% set udkast = besked %}
 {% block forside %}{{ forside(afsender, titel, "Statusrapport 2014", ["Nr. 4"]) }}{% endblock %}
@@ -34,7 +34,7 @@ REPORT = """
 {% call kapitel("tal", "Året i tal", "Hele kommunen", "Hvad der er talt.") %}
 {{ noegletal([("21", "projekter", "tal fra 1 af 7 forvaltninger")]) }}
 <h3 id="figur">Frivillige</h3>
-{{ soejlediagram(diagram) }}
+{{ smaa_diagrammer(diagram) }}
 {{ tabel("t1", "Tabel 1", [("Forvaltning", false), ("Antal", true)], raekker, [["I alt", "mindst 13"]], note="Note.") }}
 {% call boks("Bemærk") %}<p>En bemærkning.</p>{% endcall %}
 {% endcall %}
@@ -79,7 +79,7 @@ def report(besked: str = "") -> str:
     values = {
         "besked": besked,
         "afsnit": (Led("tal", "Året i tal", (Led("figur", "Frivillige"),)), Led("bif", "BIF")),
-        "diagram": draw_bars("fig-1", "Figur 1", AMOUNTS),
+        "diagram": put_in_columns([draw_bars("fig-1", "Figur 1", AMOUNTS)]),
         "raekker": [[f"Række {number}", f"{number}"] for number in range(60)],
         "tekst": "# Egen overskrift\n- a\n- [b](https://x.dk)\n\n| a | b |\n|---|---|\n| 1 | 2 |",
         "kilder": [Kilde()],

@@ -7,11 +7,12 @@ from frivilligrapport.danish import full_stop, join_words, normal_key
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.changes.change import Change, Direction
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.changes.year_over_year import YearOverYear
-from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.rendering.charts.bars import PANEL_WIDTH, BarData, Chart, Panels, draw_bars, put_in_columns
 from frivilligrapport.rendering.typography import one_line, upper_first
 
@@ -72,20 +73,27 @@ def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:
     yield from (full_stop(remark) for remark in one.remarks)
 
 
-_CHANGES_ID = "diagram-aendringer"
+_SURE = {Direction.UP, Direction.DOWN}
 _MOST = 12  # more than this and the table below is the better drawing
 
 
+def sure_changes(report_data: ReportData) -> Iterator[tuple[FigureChange, Change, Figure]]:
+    """Yield each figure that has certainly gone up or down since last year, how, and what it is now."""
+    for one in report_data.years.shown:
+        change = one.outcome.change
+        if change and change.direction in _SURE and one.after and one.after.part is FigurePart.ANTAL:
+            yield one, change, one.after
+
+
 def chart_of_changes(report_data: ReportData) -> Panels | None:
-    """Draw a panel for each unit, the volunteers first; None when no figure can be compared."""
+    """Draw a panel for each unit with certain changes, the volunteers first; None when there are none."""
     order = list(report_data.figures.units)
-    found = [one for one in report_data.years.shown if one.outcome.change]
+    found = [one for one, _, _ in sure_changes(report_data)]
     found.sort(key=lambda one: order.index(_unit(one)) if _unit(one) in order else len(order))
     drawn, left_out = found[:_MOST], len(found) > _MOST
     charts = [_changes_panel(report_data, list(of_unit)) for _, of_unit in groupby(drawn, _unit)]
-    note = "Kun de første er tegnet; resten står i tabellen." if left_out else ""
-    title = f"Tal, der kan sammenlignes, {report_data.years.older} og {report_data.aar}"
-    return put_in_columns(_CHANGES_ID, title, charts, note) if charts else None
+    note = "Kun de første er tegnet." if left_out else ""
+    return put_in_columns(charts, note) if charts else None
 
 
 def _unit(one: FigureChange) -> str:
@@ -96,7 +104,8 @@ def _changes_panel(report_data: ReportData, found: Sequence[FigureChange]) -> Ch
     unit = found[0].figure.enhed
     amounts = [amount for one in found for amount in _pair(report_data, one)]
     name = unit.key.replace(" ", "-")
-    return draw_bars(f"{_CHANGES_ID}-{name}", upper_first(unit.flertal), amounts, width=PANEL_WIDTH)
+    title = f"{upper_first(unit.flertal)}, {report_data.years.older} og {report_data.aar}"
+    return draw_bars(f"diagram-aendringer-{name}", title, amounts, width=PANEL_WIDTH)
 
 
 def _pair(report_data: ReportData, one: FigureChange) -> Iterator[BarData]:
