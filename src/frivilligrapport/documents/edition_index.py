@@ -70,4 +70,4 @@ def _whose(year_data: YearData, name: str) -> str:
 def _front(year_data: YearData) -> Forside:
     if year_data.report:
         return cover(year_data.report)
-    return front(year_data, f"Frivillighed {year_data.aargang.aar}", "Årets dokumenter", ())
+    return front(year_data, "Frivillighed", str(year_data.aargang.aar), ())
