@@ -29,6 +29,7 @@ _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesr�
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
 MOST_NUMBERS = 1_000  # that are told of in one file; all are hidden
 _DIGIT = re.compile(r"\d")
+_OTHER_DELIMITER = re.compile(r"[;\t|]")
 _LINE_BEGIN = re.compile(r"\n(?!\n)")
 _COMMENT_GOES_ON = re.compile(r"\n[ \t]*#+")
 _COMMENT = re.compile(r"^[^#\n]*+#[^\n]*+(?:\n[ \t]*+#[^\n]*+)+", re.MULTILINE)
@@ -55,7 +56,7 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     The subject of a finding is the field or, outside fields, the line: a report may accept it for that one place.
     """
     name, text = source.file.lower(), source.text
-    looked_at = _DRAWN.sub(lambda match: "\n" * len(match.group()), text) if name.endswith(_DRAWING) else text
+    looked_at = _looked_at(name, text)
     # As values are read, misread letters can be signs between digits, and tags over several lines shorter.
     is_read_otherwise = tree is not None and ("<" in text or may_be_misread(text))
     if not (is_read_otherwise or any(map(may_hold_numbers, {text, looked_at}))):
@@ -85,6 +86,15 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
     problems = (*_worded(found), *_more(source, typed[MOST_NUMBERS:]))
     return Searched(problems, frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
+
+
+def _looked_at(name: str, text: str) -> str:
+    """Give what is looked at of a file's text, of the same length: nothing of drawings, and commas as what they are."""
+    if name.endswith(_DRAWING):
+        text = _DRAWN.sub(lambda match: "\n" * len(match.group()), text)
+    if name.endswith(".json") or (name.endswith(".csv") and not _OTHER_DELIMITER.search(text.partition("\n")[0])):
+        text = text.replace(",", ";")  # between two values, not before decimals
+    return text
 
 
 def _is_as_typed(scalar: ScalarNode, text: str) -> bool:

@@ -28,14 +28,17 @@ _NO_MARK = "\0"  # stands where a mark was between a letter and a digit: they ar
 _DIGIT = r"[\d\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\U0001f100-\U0001f10c]"
 _FILLERS = "\u115f\u1160\u3164\uffa0\u2800"  # drawn as spaces, though Unicode calls some of them letters
 _LINK_END = r"\]\([^()\s]{0,200}\)"
-_TAG = r"<[^<>\n]{0,120}>"
+_TAG = r"<[^<>\n]{0,1000}>"  # Word writes long ones
 _ESCAPED = r"%(?:2[0-9A-Fa-f]|C2%A0|E2%80%[89][0-9A-Fa-f])|\\u[0-9A-Fa-f]{4}"  # as links and JSON have it
-_GAP = rf"(?>&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
+_NO_ENTITY_OF_A_DIGIT = r"&\#[xX][0-9A-Fa-f]{0,3}[A-Fa-f][0-9A-Fa-f]{0,3};?"
+_GAP = (
+    rf"(?>{_NO_ENTITY_OF_A_DIGIT}|&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
+)
 # Ten digits with little between them: only there is a text folded at all.
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
 # The same with any length of it between, also over the ends of lines; a tag over them is no letters either.
 _DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:(?:{_GAP}|\n)*+{_DIGIT}){{6}}")
-_TAG_OVER_LINES = re.compile(r"<[^<>\n]{0,120}\n[^<>]{0,120}>")
+_TAG_OVER_LINES = re.compile(r"<[^<>\n]{0,1000}\n[^<>]{0,1000}>")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
     rf"(?P<plain>[0-9.,:;/()|+=-]+)|&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
@@ -55,9 +58,11 @@ _DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u25cf\u30fb\u0387")
 # Not inside a longer run of digits (EAN) or a decimal number, and not the running number of a case (2015-0092770).
 _BEGIN = r"(?<![0-9])(?<![0-9][.,])(?<![0-9]{4}-)(?:(?<![^\W_])|(?<=cpr)|(?<=nr))"
 # Neither the year in which a case number begins after a date, nor a number with decimals.
-_END = r"(?![^\W_])(?!(?<=(?:19|20)[0-9]{2})-[0-9]{3})(?!,[0-9])"
+_WHOLE_END = r"(?![^\W_])(?!(?<=(?:19|20)[0-9]{2})-[0-9]{3})"
+_END = rf"{_WHOLE_END}(?!,[0-9])"
 # Groups of two and of four also stand in rows of numbers, which go on, and in dates that begin with the year.
-_ALONE, _NO_MORE = r"(?<![0-9][ .-])", r"(?![ .-]?[0-9])"
+# A plus is of a telephone abroad.
+_ALONE, _NO_MORE = r"(?<![0-9][ .-])(?<!\+)", r"(?![ .-]?[0-9])"
 _YEAR, _APART = r"(?:18|19|20)[0-9]{2}", r"(?: ?[-.] ?| )"
 
 
@@ -70,9 +75,11 @@ def _day_month(number: int, between: str, after: str) -> str:
 _CPR = re.compile(
     _BEGIN
     + r"(?:"
-    # 010199-5678, 01-01-99 5678. A text quoted in a finding may have been cut short: what is left counts too.
+    # 010199-5678, 01-01-99 5678, 010199-567 8. A text quoted in a finding may have been cut short: what is
+    # left counts too.
     + _day_month(1, " ?[-./] ?| ", "")
-    + r"[0-9]{2}(?: ?[-./] ?| |(?<=[0-9]{6})|(?<=[-.][0-9]{2}))(?P<last1>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…))"
+    + r"[0-9]{2}(?: ?(?:-{1,3}|[./]) ?| |(?<=[0-9]{6})|(?<=[-.][0-9]{2}))"
+    + r"(?P<last1>[0-9]{4}(?![0-9])|[0-9]{1,3}(?=…)|(?<=[0-9]{6}-)[0-9](?: ?[0-9]){3}(?! ?[0-9]))"
     # 01 01 99 56 78, 010199 56 78, 0101 99 56 78
     + rf"|{_ALONE}(?!{_YEAR}[ .-]|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} )"
     + _day_month(2, "[ .-]", "[ .-]?")
@@ -87,17 +94,39 @@ _CPR = re.compile(
     # 0101 1999 5678; but 2010 2011 2012 are years
     + rf"|{_ALONE}(?P<day5>[0-9]{{2}})(?P<month5>[0-9]{{2}})(?P<apart>[ .-]){_YEAR}(?:(?P=apart)| ?- ?)"
     + rf"(?P<last5>(?!{_YEAR})[0-9]{{4}}){_NO_MORE}"
+    # 01/01-99-5678, 01/01-1999-5678
+    + rf"|(?P<day6>[0-9]{{2}})[/.](?P<month6>[0-9]{{2}})[- ](?:{_YEAR}|[0-9]{{2}})-(?P<last6>[0-9]{{4}}(?![0-9]))"
+    # 0 1 0 1 9 9 5 6 7 8
+    + rf"|{_ALONE}(?P<day7>[0-9](?P<each>[ -])[0-9])(?P=each)(?P<month7>[0-9](?P=each)[0-9])(?:(?P=each)[0-9]){{2}}"
+    + rf"(?:(?P=each)| - )(?P<last7>[0-9](?:(?P=each)[0-9]){{3}}){_NO_MORE}"
     + r")"
-    + _END,
+    + _END
+    # 5,010199-5678,7: no number with decimals has a dash in it, nor does any begin as 0101995678,5 does.
+    + r"|(?<![^\W_])(?<![0-9]{4}-)(?P<day8>[0-9]{2})(?P<month8>[0-9]{2})[0-9]{2}-(?P<last8>[0-9]{4})"
+    + _WHOLE_END
+    + rf"|{_BEGIN}(?P<day9>0[1-9])(?P<month9>[0-9]{{2}})[0-9]{{2}}(?P<last9>[0-9]{{4}}){_WHOLE_END}",
     re.IGNORECASE,
 )
-_GROUPS = {f"last{number}": (f"day{number}", f"month{number}", f"last{number}") for number in range(1, 6)}
-# What these words stand before is another number, where it is written as one: 1012995678, 1234-1012995678.
+# Behind its own word a number is one however its digits are grouped: CPR 01 0199 5678, CPR: 01-01-1999 5678.
+_OWN_WORD = re.compile(
+    r"(?:cpr|person-? ?(?:nr|num(?:mer|re)))[ .-]*(?:nr|num(?:mer|re))?(?:et|ene)?[^\w\n]*(?:er\b)?[^\w\n]*$",
+    re.IGNORECASE,
+)
+_APART_AT_MOST = r"[^\w]{0,3}"
+_GROUPED = re.compile(
+    rf"(?P<day10>[0-9]{_APART_AT_MOST}[0-9]){_APART_AT_MOST}(?P<month10>[0-9]{_APART_AT_MOST}[0-9]){_APART_AT_MOST}"
+    rf"(?:{_YEAR}|[0-9]{_APART_AT_MOST}[0-9]){_APART_AT_MOST}(?P<last10>[0-9](?:{_APART_AT_MOST}[0-9]){{3}})(?![0-9])"
+)
+_GROUPS = {f"last{number}": (f"day{number}", f"month{number}", f"last{number}") for number in range(1, 11)}
+# What these words stand before is another number, where it is written as one (a NemKonto is found by the CPR number):
+# 1012995678, 1234-1012995678.
 _OTHER_NUMBER = re.compile(
-    r"(?:\bp-? ?(?:nr|num(?:mer|re))|produktionsenhed\w*(?: ?nr)?|konto(?:en|ens)?(?: ?-?(?:nr|nummer|nummeret))?"
+    r"(?:\bp-? ?(?:nr|num(?:mer|re))|produktionsenhed\w*(?: ?nr)?|isbn(?:-?[0-9]{2})?"
+    r"|(?<!nem)(?<!nem[ -])konto(?:en|ens)?(?: ?-?(?:nr|nummer|nummeret))?"
     r"|\breg(?:istrerings)?[. ]*-?(?:nr|nummer)?)[.:]*(?: er| på|:)? ?(?:[0-9]{4}[ -])?$",
     re.IGNORECASE,
 )
+_ANY_DIGIT = str.maketrans("123456789", "0" * 9)
 _NO_DIGIT = re.compile(r"\D")
 _MARKS, _SPACE = re.compile(r"[*_`]|</?[a-z]{1,10}>"), re.compile(r"\s+")
 _WORDS_END, _WORDS_BEGIN = re.compile(r"(?<!\d)\s"), re.compile(r"\s(?!\d)")
@@ -165,7 +194,7 @@ def _alike(text: str, known: str | None = None) -> tuple[CprNumber, ...]:
     if known is not None:
         seen = frozenset(_zones(known))
         zones = tuple(one for one in zones if one not in seen or not _says_the_same(text, known, *one))
-    return tuple(one for start, end in zones for one in _numbers_in(text, start, end))
+    return tuple({one.start: one for start, end in zones for one in _numbers_in(text, start, end)}.values())
 
 
 @lru_cache(maxsize=8)
@@ -208,40 +237,57 @@ def masked(text: str, numbers: Iterator[CprNumber] | tuple[CprNumber, ...]) -> s
     return "".join(_MASK if at in hidden else sign for at, sign in enumerate(text)) if hidden else text
 
 
-_LINE_END = re.compile(r"(?<!\n)\n(?!\s*(?:\n|[-*+>|#]|[0-9]+[.)]\s))")
+_LINE_END = re.compile(r"(?<!\n)\n(?:[ \t]*>[ \t]?)?(?!\s*(?:\n|[-*+]\s|[>|#]|[0-9]+[.)]\s))")
 
 
 def joined_lines(text: str) -> str:
     """Give a text with a space for each line end within a paragraph, as a page shows it; the length stays the same."""
-    return _LINE_END.sub(" ", text)
+    return _LINE_END.sub(lambda end: " " * len(end[0]), text)
 
 
 def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
     if end - start < _FEWEST and text[start : end + 1].isascii():
         return
     before, within, after = _around(text, start, end)
-    if _EVEN.fullmatch(within):
+    is_named, is_parted = _is_named(before), "_" in within
+    if not (is_named or is_parted or _AS_SEEN.fullmatch(within)) and _EVEN.fullmatch(within):
         quick = _SPACES.sub(" ", within.translate(_EVENED))
         if not _CPR.search(f"{before}{quick}{after}", len(before)):
             return
-    folded, starts, ends = _folded(text, start, end)
-    for match in _CPR.finditer(f"{before}{folded}{after}", len(before)):
-        first, last = match.start() - len(before), match.end() - len(before)
-        if last > len(folded):
-            continue
-        typed, day, month, last_digits = match.group(0, *_GROUPS[str(match.lastgroup)])
-        if not _is_date(day, month) or _counts_on(typed):
-            continue
-        is_other = last - first == len("0101995678") and _is_other(match)
-        begin = match.start(str(match.lastgroup)) - len(before)
-        hidden = [at for at, sign in enumerate(last_digits, begin) if sign.isdigit()]
-        covered = tuple([at for sign in hidden for at in range(starts[sign], ends[sign])])
-        yield CprNumber(starts[first], ends[last - 1], covered, _NO_DIGIT.sub("", typed), is_other)
+    # "_" may stand in a number, as in 010199_5678, or part it from another, as in 0101995678_1.jpg.
+    for parting in ("", "_")[: 1 + is_parted]:
+        folded, starts, ends = _folded(text, start, end, parting)
+        whole = f"{before}{folded}{after}"
+        named = _GROUPED.match(whole, len(before)) if is_named else None
+        for match in (*([named] if named else ()), *_CPR.finditer(whole, len(before))):
+            first, last = match.start() - len(before), match.end() - len(before)
+            if last > len(folded):
+                continue
+            typed, day, month, last_digits = match.group(0, *_GROUPS[str(match.lastgroup)])
+            if not _is_date(day, month) or _counts_on(typed):
+                continue
+            is_other = last - first == len("0101995678") and match is not named and _is_other(match)
+            begin = match.start(str(match.lastgroup)) - len(before)
+            hidden = [at for at, sign in enumerate(last_digits, begin) if sign.isdigit()]
+            covered = tuple([at for sign in hidden for at in range(starts[sign], ends[sign])])
+            yield CprNumber(starts[first], ends[last - 1], covered, _NO_DIGIT.sub("", typed), is_other)
+
+
+def _is_named(before: str) -> bool:
+    """Tell whether the word for a CPR number stands right behind."""
+    words = before.casefold()
+    return ("cpr" in words or "person" in words) and _OWN_WORD.search(words) is not None
 
 
 def _is_other(match: re.Match[str]) -> bool:
     """Tell whether the word of another number stands before this one."""
     said_before = match.string[max(0, match.start() - _LONGEST_WORDS) : match.start()]
+    return _names_another(said_before.translate(_ANY_DIGIT))
+
+
+@lru_cache(maxsize=1024)
+def _names_another(said_before: str) -> bool:
+    """Tell whether words, whatever the digits in them, end in that of another number."""
     return _OTHER_NUMBER.search(_SPACE.sub(" ", _MARKS.sub("", said_before))) is not None
 
 
@@ -255,14 +301,17 @@ def _counts_on(typed: str) -> bool:
 
 
 def _is_date(typed_day: str, typed_month: str) -> bool:
-    day, month = int(typed_day), int(typed_month)
+    day, month = (int(typed[0] + typed[-1]) for typed in (typed_day, typed_month))
     if day > _REPLACEMENT_DAYS:
         day -= _REPLACEMENT_DAYS
     return 1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]
 
 
-def _folded(text: str, start: int, end: int) -> tuple[str, Sequence[int], Sequence[int]]:
-    """Fold what stands from `start` to `end`; give where each sign of the outcome begins and ends in the text."""
+def _folded(text: str, start: int, end: int, parting: str = "") -> tuple[str, Sequence[int], Sequence[int]]:
+    """Fold what stands from `start` to `end`; give where each sign of the outcome begins and ends in the text.
+
+    `parting` is a mark that parts digits instead of being left out.
+    """
     if _AS_SEEN.fullmatch(text, start, end):
         return text[start:end], range(start, end), range(start + 1, end + 1)
     signs: list[str] = []
@@ -276,7 +325,7 @@ def _folded(text: str, start: int, end: int) -> tuple[str, Sequence[int], Sequen
         is_plain = token.lastgroup is not None
         seen = typed if is_plain else _folded_token(typed)
         if marked and seen:
-            if seen[0].isalpha() or (signs and signs[-1].isalpha()):
+            if seen[0].isalpha() or (signs and signs[-1].isalpha()) or text[slice(*marked)] == parting:
                 signs.append(_NO_MARK)
                 spans.append(marked)
             marked = None

@@ -9,7 +9,7 @@ from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_number, normal_key
-from frivilligrapport.models.lister import is_unanswered
+from frivilligrapport.models.lister import is_unanswered, said
 from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.catalogue import SHOWN_TOGETHER, is_acceptable_in_report
@@ -40,6 +40,7 @@ def accept(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> S
     An acceptance meets a finding by its code, by its file (relative to the year's folder, or to the folder above for
     kommune.yaml and politik/), and by the finding's subject when `hvor` names one after a colon or a comma:
     "tmf.yaml: groen-frivillighed" (in quotes, since a colon in a plain value is refused) or tmf.yaml, forslag.
+    Personal data is not accepted without a reason.
     """
     found = tuple(problems)
     given = aargang.rapport.accepteret if aargang.rapport else ()
@@ -50,7 +51,8 @@ def accept(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> S
     reasons: dict[Problem, str] = {}
     for aim, one in aims.items():
         for problem in met.get(aim, ()) if is_acceptable_in_report(one.kode) else ():
-            reasons.setdefault(problem, str(one.fordi))
+            if said(one.fordi) or problem.kind is not PERSONAL_DATA:
+                reasons.setdefault(problem, str(one.fordi))
     unused = [one for one in given if not (is_acceptable_in_report(one.kode) and _aim(one) in met)]
     awaited = not_read(samling, aargang)
     judged = [one for one in unused if not _may_come(one, awaited)]

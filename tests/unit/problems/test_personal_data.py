@@ -1,11 +1,13 @@
 import unicodedata
 from datetime import date, timedelta
+from time import process_time
 
 import pytest
 
 from frivilligrapport.collection.personal_data import MOST_NUMBERS, search
-from frivilligrapport.problems.personal_data import cpr_numbers, joined_lines, mask
+from frivilligrapport.problems.personal_data import cpr_numbers, cpr_numbers_over_lines, joined_lines, mask
 from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.yaml_reader import read
 from support.repository import REPOSITORY
 
 LOOKALIKES = REPOSITORY / "tests" / "eksempler" / "ligner-cpr.txt"
@@ -62,7 +64,6 @@ def test_numbers_that_are_found(number: str) -> None:
         "12.-13. marts 2014",
         "2014-03-12",
         "1.010.199.500",
-        "010199--5000",
         "010199\n5000",
         "010199-500",
     ],
@@ -126,6 +127,27 @@ def test_numbers_that_are_none(text: str) -> None:
         "CPR-nr. 010199-5678",
         "konto 010199-5678",
         "(0101995678)",
+        "010199--5678",
+        "010199 --- 5678",
+        "010199-567 8",
+        "010199-5 6 7 8",
+        "01/01-99-5678",
+        "01.01-99-5678",
+        "01/01-1999-5678",
+        "0 1 0 1 9 9 5 6 7 8",
+        "0 1 0 1 9 9 - 5 6 7 8",
+        "0-1-0-1-9-9-5-6-7-8",
+        "010199&#x2d;5678",
+        "010199&#x200B;5678",
+        "foto_0101995678_1.jpg",
+        "010199_5678",
+        "01_01_99_5678",
+        "3.010199-5678",
+        "5,010199-5678,7",
+        "Jens,0101995678,5",
+        "NemKonto 0101995678",
+        "nem-konto nr. 0101995678",
+        f'010199-<span style="{"x" * 300}">5678</span>',
     ],
 )
 def test_a_number_is_found_as_a_reader_sees_it(number: str) -> None:
@@ -135,6 +157,40 @@ def test_a_number_is_found_as_a_reader_sees_it(number: str) -> None:
     assert len(mask(text)) == len(text)
     assert list(cpr_numbers(mask(text))) == []
     assert not any(last in unicodedata.normalize("NFKC", mask(text)) for last in ("5678", "56 78", "56-78"))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "01 0199 5678",
+        "0101 995678",
+        "010 199 5678",
+        "01-01-1999 5678",
+        "31.12.2014 2600",
+        "010199 (5678)",
+        "010199, 5678",
+        "0101 | 99 | 5678",
+        "1012995678",
+    ],
+)
+@pytest.mark.parametrize(
+    "word", ["CPR ", "cpr-nr.: ", "**CPR-nummer:** ", "Personnummeret er ", "personnr.", "CPR=", "CPR\n"]
+)
+def test_behind_its_own_word_it_is_one_however_it_is_grouped(word: str, number: str) -> None:
+    """What is said to be a CPR number is one, also where its digits might be a date, an account or two numbers."""
+    text = f"Se {word}{number} her."
+    (found,) = cpr_numbers_over_lines(text)
+    assert text[found.start : found.end] == number.rstrip(")")
+    assert len(found.last) == 4
+    assert not list(cpr_numbers_over_lines(mask(joined_lines(text))))
+
+
+@pytest.mark.parametrize(
+    "text", ["CPR-registeret, 01 0199 5678", "CPR 01 0199 567", "CPR 32 0199 5678", "DPR 01 0199 5678"]
+)
+def test_only_ten_digits_right_behind_the_word_are_one(text: str) -> None:
+    """Other words between, fewer digits and no day leave a number alone."""
+    assert not list(cpr_numbers(text))
 
 
 @pytest.mark.parametrize(
@@ -156,6 +212,9 @@ def test_a_number_is_found_as_a_reader_sees_it(number: str) -> None:
         "kontonr. 1012995678",
         "kontonummer er 1012995678",
         "reg.nr. 1234 konto 1012995678",
+        "ISBN 8702100123",
+        "ISBN-10: 8702100123",
+        "+31 12 20 14 26",
         "konto: 1234-1012995678",
         "+45 33 66 33 66",
         "0045 12 10 99 56",
@@ -252,3 +311,46 @@ def test_a_comment_over_several_lines_is_read_as_one(text: str) -> None:
     assert len(found.problems) == 1
     assert "5678" not in found.source.text
     assert "5678" not in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("a.csv", "navn,nr,antal\nA,1311995678,5\n", True),
+        ("a.csv", "antal,nr\n5,1311995678\n", True),
+        ("a.json", "[12,1311995678,3]", True),
+        ("a.csv", "navn;kr\nA;1311995678,50\n", False),
+        ("a.txt", "1311995678,50", False),
+    ],
+)
+def test_a_comma_between_values_is_no_decimal_comma(name: str, text: str, *, is_found: bool) -> None:
+    """In JSON, and in CSV that has commas between its columns, a comma beside a number is not of the number."""
+    found = search(Source(name, text))
+    assert bool(found.problems) is is_found
+    assert ("5678" not in found.source.text) is is_found
+
+
+def test_a_quotation_is_read_as_one() -> None:
+    """A number over two lines of a quotation is one."""
+    text = "> Ring 010199-\n> 5678 nu."
+    assert [text[one.start : one.end] for one in cpr_numbers_over_lines(text)] == ["010199-\n> 5678"]
+
+
+def test_a_block_text_is_searched_where_its_lines_meet() -> None:
+    """In the lines themselves all has been found; over their ends a number is found, and not quoted."""
+    reading = read(b"tekst: |\n  Ring 010199-\n  5678 eller 020299-1234.\n", "a.yaml")
+    assert reading.source is not None
+    found = search(reading.source, reading.tree)
+    assert sorted(one.message for one in found.problems) == [
+        "»010199- ••••« ligner et CPR-nummer.",
+        "»020299-••••« ligner et CPR-nummer.",
+    ]
+    assert not set("5678") & set(found.source.text.partition("\n")[2])
+
+
+@pytest.mark.parametrize("text", ["010199-5678 ", "010199&#45;5678 ", "# 0101", "01 01 99 56 78 og ", "###", "1<b>"])
+def test_searching_takes_as_long_as_the_text_is(text: str) -> None:
+    """What is repeated in one long line is looked at once."""
+    source, began = Source("a.yaml", f"a: b # {text * (300_000 // len(text))}\n"), process_time()
+    search(source)
+    assert process_time() - began < 3

@@ -1,8 +1,13 @@
 """Which findings a report may accept."""
 
+from pathlib import Path
+
 import pytest
 
+from frivilligrapport.collection.loader import load
 from frivilligrapport.rules.catalogue import is_acceptable
+from frivilligrapport.rules.run import examine
+from support.folders.work_folder import KOMMUNE, RAPPORT, status_file, write_folder
 
 
 @pytest.mark.parametrize(
@@ -17,3 +22,24 @@ from frivilligrapport.rules.catalogue import is_acceptable
 def test_which_codes(code: str, acceptable: bool) -> None:
     """Rules can be accepted, faults of reading and personal data never."""
     assert is_acceptable(code) is acceptable
+
+
+@pytest.mark.parametrize(
+    ("acceptance", "stops"),
+    [
+        ('hvor: "tmf.yaml: perspektiver tekst"\n    fordi: Det er et journalnummer.', False),
+        ('hvor: "tmf.yaml: perspektiver tekst"\n    fordi: uoplyst', True),
+        ('hvor: "tmf.yaml: perspektiver tekst"\n    fordi:', True),
+        ('hvor: "tmf.yaml: perspektiver"\n    fordi: Det er et journalnummer.', True),
+        ('hvor: "tmf.yaml: perspektiver tekst nr. 2"\n    fordi: Det er et journalnummer.', True),
+        ('hvor: "tmf.yaml"\n    fordi: Det er et journalnummer.', True),
+        ('hvor: "sof.yaml: perspektiver tekst"\n    fordi: Det er et journalnummer.', True),
+        ('hvor: "2013/tmf.yaml: perspektiver tekst"\n    fordi: Det er et journalnummer.', True),
+    ],
+)
+def test_personal_data_is_accepted_at_one_place_with_a_reason(tmp_path: Path, acceptance: str, *, stops: bool) -> None:
+    """Only the field that is named, and only where the report says why."""
+    text = status_file("TMF").replace("perspektiver: ingen", "perspektiver:\n  tekst: Sagen er 010199-5678.")
+    report = f"{RAPPORT}accepteret:\n  - kode: FR901\n    {acceptance}\n"
+    folder = write_folder(tmp_path, {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": report, "2014/tmf.yaml": text})
+    assert examine(load(folder)).has_personal_data is stops
