@@ -16,6 +16,8 @@ def format_number(value: Decimal | int) -> str:
 
     2600 gives "2.600", Decimal("2.5") gives "2,5" and Decimal("2.50") gives "2,50".
     """
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
     return f"{Decimal(value):,f}".translate(_ENGLISH_TO_DANISH)
 
 

@@ -15,6 +15,7 @@ from frivilligrapport.grammar.typed_text import TypedText, typed_text
 from frivilligrapport.problems import Fault
 
 DIGITS = re.compile(r"[0-9.]+")  # a text of nothing else is a number, or nothing at all
+_FEW_DIGITS = re.compile(r"[1-9][0-9]{0,11}")  # a count as most are typed, which no rule about numbers speaks of
 LIMIT = Decimal(10) ** 12
 MOST_DECIMALS = 6
 _GROUP = 3  # digits after each point between thousands
@@ -62,10 +63,13 @@ def read_number(piece: TypedText) -> Number | None:
     Raises Fault for a number above one billion (10^12) or with more than six decimals (FR212), and for "2,600",
     which is 2.600 in English (FR201).
     """
-    word = NUMBER_WORDS.get(piece.text)
+    text = piece.text
+    if _FEW_DIGITS.fullmatch(text):
+        return Number(Decimal(text), format_number(int(text)))
+    word = NUMBER_WORDS.get(text)
     if word is not None:
         return Number(word, format_number(word))
-    parts = _PARTS.fullmatch(_in_digits(piece.text))
+    parts = _PARTS.fullmatch(_in_digits(text))
     if parts is None or not (parts["whole"] or parts["vulgar"]) or (parts["decimals"] and not parts["whole"]):
         return None
     _refuse_english_thousands(piece, parts["whole"], parts["decimals"])

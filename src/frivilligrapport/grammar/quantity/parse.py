@@ -202,14 +202,14 @@ def _read(text: str) -> Quantity:
             return bounds
         reservation, after = reservation_at(piece.text)
         rest = piece.part(after)
-        _refuse_strange(rest)
+        if not DIGITS.fullmatch(rest.text):
+            _refuse_strange(rest)
     amount = read_amount(rest)
     if amount is None:
         raise _not_understood(piece, rest)
     if reservation is None or reservation.precision is Precision.APPROXIMATE:
         check_range(piece, amount, f"{reservation.text} " if reservation else "")
-    amount = amount._replace(typed=piece.typed)
-    return _reserved(piece, amount, reservation) if reservation else amount
+    return _reserved(piece, amount._replace(typed=piece.typed), reservation) if reservation else amount
 
 
 def _reserved(piece: TypedText, amount: Quantity, reservation: Reservation) -> Quantity:
