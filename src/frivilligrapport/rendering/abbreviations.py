@@ -73,12 +73,13 @@ class Abbreviations:
         found = edition.blocks(page) if pattern and pattern.search(page) else []
         read = [(one, text) for one in found if (text := _read(page, one))]
         says = [text for _, text in read]
+        spelled = {edition.escaped(one): one for one in self.meanings}
         met: dict[str, bool] = {}
         parts: list[str] = []
         end = 0
         for number, (block, text) in enumerate(read):
             for word, place, before, after in _words_in(page, block, pattern):
-                short = edition.read(word["short"])
+                short = spelled[word["short"]]
                 meaning = self.meanings[short]
                 is_label = text == short and meaning in says[max(0, number - _ABOVE) : number + 2]
                 is_first = not met.get(short) and not is_label and not _tells(before, meaning)
@@ -239,7 +240,6 @@ class _Edition(NamedTuple):
 
     blocks: Callable[[str], list[Block]]
     escaped: Callable[[str], str]
-    read: Callable[[str], str]
     marked: Callable[[str, str], str]
 
 
@@ -248,6 +248,6 @@ def _marked_html(written: str, meaning: str) -> str:
 
 
 _EDITIONS = {
-    "html": _Edition(_blocks_of_html, lambda text: str(escape(text)), html.unescape, _marked_html),
-    "md": _Edition(_blocks_of_markdown, escape_inside, _plain, lambda written, _: written),
+    "html": _Edition(_blocks_of_html, lambda text: str(escape(text)), _marked_html),
+    "md": _Edition(_blocks_of_markdown, escape_inside, lambda written, _: written),
 }

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from frivilligrapport.grammar.markdown.table_room import LONGEST_UNBROKEN, Room, room_of
+from frivilligrapport.rendering.line_breaks import with_breaks
 
 # Templates and nh3 write the tags in these forms and no others; a text has no tags of its own.
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -19,9 +20,7 @@ _CELL = re.compile(r"<(t[hd])\b([^>]*)>(.*?)</t[hd]>", re.DOTALL)
 _GROUP = re.compile(r"<(thead|tbody|tfoot)>")
 _TAG = re.compile(r"<[^>]*>")
 _CELL_TEXT = re.compile(r"(?<=>)[^<]+")
-# The words in a cell that may be broken, and where; an entity is one sign.
-_LONG_WORD = re.compile(rf"(?:&#?\w+;|[^\s&<>]){{{LONGEST_UNBROKEN + 1},}}")
-_PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
+_BREAK = "<wbr>"
 _CLASSES = {
     Room.COLUMN: "",
     Room.PAGE: " ud",
@@ -69,7 +68,7 @@ def framed(table: str) -> str:
     lines = [_lines(row) for row in rows]
     short = " kort" if sum(lines) <= _MOST_LINES_OF_A_TABLE else ""
     tall = " hoej" if max(lines, default=0) > _MOST_LINES_OF_A_ROW else ""
-    broken = _CELL_TEXT.sub(lambda text: _LONG_WORD.sub(_with_breaks, text[0]), table)
+    broken = _CELL_TEXT.sub(lambda text: with_breaks(text[0], LONGEST_UNBROKEN, _BREAK), table)
     inside = with_names(broken.removeprefix("<table>").removesuffix("</table>"))
     classes = f"tabelramme skrevet{short}{tall}{_CLASSES[room_of(rows)]}"
     return f'<div class="{classes}"><table role="table">{inside}</table></div>'
@@ -77,7 +76,7 @@ def framed(table: str) -> str:
 
 def breakable(text: object) -> Markup:
     """Give a text as HTML in which long words may be broken, so that they take no more room than others in a table."""
-    return Markup(_LONG_WORD.sub(_with_breaks, str(escape(text))))  # noqa: S704 - escaped in this line
+    return Markup(with_breaks(str(escape(text)), LONGEST_UNBROKEN, _BREAK))  # noqa: S704 - escaped in this line
 
 
 def _text(inner: str) -> str:
@@ -87,9 +86,3 @@ def _text(inner: str) -> str:
 def _lines(row: Sequence[str]) -> int:
     """Guess at the lines of a row whose columns are equally wide."""
     return 1 + max(map(len, row)) * len(row) // _LETTERS_ON_A_LINE
-
-
-def _with_breaks(word: re.Match[str]) -> str:
-    """Let a long word be broken: after its signs, else between letters."""
-    pieces = _PIECE.findall(word[0])
-    return "<wbr>".join(pieces)

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from markupsafe import escape
 
 from frivilligrapport.rendering.abbreviations import Abbreviations, KeyEntry
+from frivilligrapport.rendering.markdown.escape import escape_inside
 
 MEANINGS = {"SOF": "Socialforvaltningen", "KFF": "Kultur- og Fritidsforvaltningen", "R&B": "Rådet & Byen"}
 SOF = '<abbr title="Socialforvaltningen">SOF</abbr>'
@@ -104,6 +106,15 @@ def test_a_contributed_text_is_known_however_it_is_set(typed: str) -> None:
 def test_markdown_is_written_out_in_the_same_places(page: str, expected: str | None) -> None:
     """Nothing is marked there."""
     assert written(page, form="md") == (expected or page.replace("Fra SOF", "Fra Socialforvaltningen (SOF)"))
+
+
+@pytest.mark.parametrize("short", ["A*B", "F_U", "[NN]", "S&S", "**X**"])
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_an_abbreviation_may_have_signs_that_could_be_markup(short: str, form: str) -> None:
+    """It is known as the edition writes it."""
+    typed = escape_inside(short) if form == "md" else str(escape(short))
+    _, entries = Abbreviations({short: "Navnet"}).write_out(f"Hos {typed} her", form)
+    assert [one.kort for one in entries] == [short]
 
 
 def test_the_key_has_what_the_page_holds() -> None:

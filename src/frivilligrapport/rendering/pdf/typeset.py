@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
+from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.edges import find_overruns, share_filled
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
@@ -55,6 +56,8 @@ _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
 _NEEDS_CONTENTS, _FEW_SHEETS = 10, "faa-sider"
 # As much as the last sheet must be filled, and the classes that may bring it about.
 _LEAST_FILLED, _SPACINGS = 0.27, ("stram", "lidt-luftig", "luftig")
+_FILLS_A_LINE, _PLACE_TO_BREAK = 60, "\u200b"
+_UNBROKEN = frozenset({"head", "style", "script", "svg", "{http://www.w3.org/2000/svg}svg"})
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
 
 
@@ -87,6 +90,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         try:
             source = _OTHER_DOCUMENT.sub(r"<span\1>\2</span>", _CHOOSES_COLOUR.sub("", html))
             page = HTML(string=source, url_fetcher=_OnlyInline())
+            _let_long_words_break(page.etree_element)
             options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
             pdf: bytes = lay_out(page, options).write_pdf(finisher=finish, **options)
         except FatalURLFetchingError as error:
@@ -132,6 +136,16 @@ def _ink(text: Any) -> tuple[float, float]:
     ink = ffi.new("PangoRectangle *")
     pango.pango_layout_line_get_extents(line, ink, ffi.NULL)
     return ink.y * FROM_UNITS, ink.height * FROM_UNITS
+
+
+def _let_long_words_break(element: Any) -> None:
+    """Let words that fill a line be broken in an element and all below it, which the engine cannot do beside a tag."""
+    if element.tag in _UNBROKEN:
+        return
+    element.text = with_breaks(element.text or "", _FILLS_A_LINE, _PLACE_TO_BREAK)
+    for child in element:
+        _let_long_words_break(child)
+        child.tail = with_breaks(child.tail or "", _FILLS_A_LINE, _PLACE_TO_BREAK)
 
 
 def _list_starts(html: str) -> list[CSS]:

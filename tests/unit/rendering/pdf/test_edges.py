@@ -55,6 +55,7 @@ def test_what_reaches_over_an_edge_stops_the_pdf(html: str, overrun: Overrun) ->
         "<div style='border: 1px solid; background: red'>En ramme</div>",
         "<p style='border: 1px none; margin-left: -0.2cm; padding-left: 0.2cm'>Uden ramme</p>",
         "<p style='transform: translateX(1cm)'>Flyttet lidt</p>",
+        f"<p>Se (<b>{WORD * 5}</b>), »<i>{WORD * 5}</i>« og a<b>{WORD * 5}</b></p>",
         "<p style='position: absolute; bottom: 0; line-height: 0.6'>Letters and no more</p>",
     ],
 )
@@ -70,6 +71,7 @@ def test_what_keeps_within_the_edges_is_let_through(body: str) -> None:
         ("<ol><li>en</li><li>to</li></ol>", "1. en 2. to"),
         ('<ol start="3"><li>en</li><li>to</li></ol>', "3. en 4. to"),
         ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", "a b 1 2"),
+        (f"<p>Se ({WORD * 2}<i>{WORD * 2}</i>) og</p>", f"Se ({WORD * 4}) og"),
         ("<p>" + "ord " * 200 + "</p>", " ".join(["ord"] * 200)),
         ("<p>en<br>to</p><p style='break-before: page'>tre fire</p>", "en to tre fire"),
         ("<p>fi fl 2\u00a0600 ½ – »citat«</p>", "fi fl 2 600 ½ – »citat«"),

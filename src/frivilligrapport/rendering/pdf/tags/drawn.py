@@ -18,6 +18,7 @@ _STRING = re.compile(rb"<([0-9a-f]*)>")
 # What begins a text of its own; all other elements are phrases inside one.
 _PHRASES = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
 # A hard space too: it is drawn with the glyph of the ordinary one.
+_PLACE_TO_BREAK = "\u200b"  # is not drawn
 _WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
 
 
@@ -94,7 +95,7 @@ def _ends_without_space(node: Node, drawn: dict[Mark, Drawn]) -> Iterator[Mark]:
 
     What the style sheet adds is not in the HTML, and is a word of its own.
     """
-    text, place = _WHITE.sub(" ", _text(node.origin.html)), 0
+    text, place = _WHITE.sub(" ", _text(node.origin.html)).replace(_PLACE_TO_BREAK, ""), 0
     last: Mark | None = None
     for mark in _marks(node):
         piece = drawn.get(mark, Drawn()).text
