@@ -24,6 +24,8 @@ else:
 STAGING = ".frivilligrapport"
 _JOURNAL, _LOCK = "journal.json", "laas"
 _PATIENCE = 20.0  # seconds; looking through a year's files and moving them takes a few tenths
+# On Windows what somebody has open cannot be moved or removed, and scanners of viruses open each new file for a moment.
+_MOMENT = 2.0 if sys.platform == "win32" else 0.0
 _LOCKED_BYTE = 1 << 30  # far from the words in the lock, which Windows would else let nobody read
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a lock that is a link leads to a file of somebody else's
 _HINT = "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."
@@ -109,7 +111,10 @@ def settle(*folders: Path, patience: float | None = None) -> None:
 
 def _is_trusted(staging: Path) -> bool:
     """Tell whether it is a folder that we left: where everybody can write, as in /tmp, only our own user's."""
-    if not staging.is_dir() or staging.is_symlink():
+    try:
+        if not staging.is_dir() or staging.is_symlink():
+            return False
+    except OSError:  # the top of a shared drive is often closed to those who may use what is below it
         return False
     everybody = sys.platform != "win32" and staging.parent.stat().st_mode & 0o002
     return not everybody or staging.stat().st_uid == os.geteuid()
@@ -177,7 +182,7 @@ def _begin(place: Path, staging: Path, targets: list[Path], empty: list[Path]) -
     }
     draft = staging / "udkast"
     _write_through(draft, json.dumps(plan).encode())
-    draft.replace(staging / _JOURNAL)
+    _move(draft, staging / _JOURNAL)
     _flush(staging)
 
 
@@ -186,6 +191,32 @@ def _write_through(path: Path, data: bytes) -> None:
         target.write(data)
         target.flush()
         os.fsync(target.fileno())
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Move or remove a file, again for a moment where somebody has it open."""
+    deadline = time.monotonic() + _MOMENT
+    while True:
+        try:
+            act()
+        except PermissionError:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _move(file: Path, target: Path) -> None:
+    _patiently(lambda: file.replace(target))
+
+
+def _remove(file: Path) -> None:
+    try:
+        _patiently(file.unlink)
+    except PermissionError:  # Windows removes no file that may not be written
+        file.chmod(0o600)
+        file.unlink()
 
 
 def _flush(folder: Path) -> None:
@@ -209,14 +240,14 @@ class _Move(NamedTuple):
     def do(self) -> None:
         if self.new.exists():  # else it was done before the program was killed
             if os.path.lexists(self.target):
-                self.target.replace(self.old)
-            self.new.replace(self.target)
+                _move(self.target, self.old)
+            _move(self.new, self.target)
 
     def undo(self) -> None:
         if not self.new.exists():
-            self.target.replace(self.new)
+            _move(self.target, self.new)
         if os.path.lexists(self.old):
-            self.old.replace(self.target)
+            _move(self.old, self.target)
 
 
 def _read_journal(place: Path) -> tuple[list[Path], list[Path]]:
@@ -257,9 +288,9 @@ def _carry_out(place: Path) -> None:
         for folder in reversed(folders):
             with suppress(OSError):
                 folder.rmdir()
-        (staging / _JOURNAL).unlink()
+        _remove(staging / _JOURNAL)
         raise
-    (staging / _JOURNAL).unlink()
+    _remove(staging / _JOURNAL)
 
 
 @contextmanager
@@ -276,19 +307,31 @@ def _locked(place: Path, patience: float | None = None) -> Iterator[Path]:
         _release(staging, handle)
 
 
+def _open_lock(staging: Path, until: float) -> int | None:
+    """Open the lock, in a folder made if need be; None where it has just been cleared away and may be tried again."""
+    staging.mkdir(exist_ok=True)
+    try:
+        return os.open(staging / _LOCK, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        # On Windows a file that is just being removed is there, and nobody may open it.
+        if isinstance(error, PermissionError) and time.monotonic() < until:
+            time.sleep(0.02)
+            return None
+        with suppress(OSError):  # it is somebody's who has a lock or a journal there
+            staging.rmdir()
+        raise
+
+
 def _acquire(staging: Path, patience: float | None) -> int:
     """Wait for the lock, which the system lets go when its process ends. Raises CannotWrite, saying who has it."""
-    deadline = time.monotonic() + (_PATIENCE if patience is None else patience)
+    begun = time.monotonic()
+    deadline = begun + (_PATIENCE if patience is None else patience)
     while True:
-        staging.mkdir(exist_ok=True)
-        try:
-            handle = os.open(staging / _LOCK, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o666)
-        except FileNotFoundError:  # who had it has just cleared the folder away
+        handle = _open_lock(staging, begun + _MOMENT)
+        if handle is None:
             continue
-        except OSError:
-            with suppress(OSError):  # it is somebody's who has a lock or a journal there
-                staging.rmdir()
-            raise
         if _try_lock(handle):
             with suppress(FileNotFoundError):
                 if os.path.samestat((staging / _LOCK).stat(), os.fstat(handle)):
@@ -335,7 +378,7 @@ def _holder(staging: Path) -> str:
 def _clear(staging: Path) -> None:
     for path in staging.iterdir():
         if path.name != _LOCK:
-            path.unlink()
+            _remove(path)
 
 
 def _release(staging: Path, handle: int) -> None:

@@ -171,3 +171,84 @@ def test_a_lock_that_is_a_link(tmp_path: Path) -> None:
     (tmp_path / "mappe" / STAGING / "laas").symlink_to(tmp_path / "a.txt")
     settle(tmp_path / "mappe")
     assert (tmp_path / "a.txt").read_bytes() == b"1"
+
+
+def _as_on_windows(monkeypatch: pytest.MonkeyPatch, open_file: str = "", times: int = 0) -> None:
+    """Refuse to move a file that somebody has open so many times, and to remove one that may not be written."""
+    replace, unlink, left = Path.replace, Path.unlink, iter(range(times))
+
+    def moved(path: Path, target: Path) -> Path:
+        if path.name == open_file and next(left, None) is not None:
+            raise PermissionError(errno.EACCES, "in use", str(path))
+        return replace(path, target)
+
+    def removed(path: Path, *, missing_ok: bool = False) -> None:
+        if path.exists() and not path.stat().st_mode & 0o200:
+            raise PermissionError(errno.EACCES, "read-only", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "replace", moved)
+    monkeypatch.setattr(Path, "unlink", removed)
+
+
+@pytest.mark.parametrize("open_file", ["a.md", "0.ny", "udkast"])
+def test_a_file_that_is_open_for_a_moment(open_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows a file that a scanner has open is tried again, and is then moved."""
+    (tmp_path / "a.md").write_bytes(b"1")
+    monkeypatch.setattr(writing, "_MOMENT", 5.0)
+    _as_on_windows(monkeypatch, open_file, 3)
+    write_all(tmp_path, {"a.md": b"2", "b.md": b"3"})
+    assert _left(tmp_path) == {"a.md": b"2", "b.md": b"3"}
+    assert not (tmp_path / STAGING).exists()
+
+
+def test_a_file_that_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where somebody goes on reading it, nothing has changed, and the next command can write."""
+    (tmp_path / "a.md").write_bytes(b"1")
+    with monkeypatch.context() as windows:
+        _as_on_windows(windows, "a.md", 1)
+        with pytest.raises(CannotWrite, match="kan ikke skrives"):
+            write_all(tmp_path, {"b.md": b"3", "a.md": b"2"})
+    assert _left(tmp_path) == {"a.md": b"1"}
+    write_all(tmp_path, {"a.md": b"2"})
+    assert _left(tmp_path) == {"a.md": b"2"}
+
+
+def test_a_file_that_may_only_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A read-only edition is replaced, and nothing is left that stops the next command."""
+    (tmp_path / "a.md").write_bytes(b"1")
+    (tmp_path / "a.md").chmod(0o444)
+    _as_on_windows(monkeypatch)
+    write_all(tmp_path, {"a.md": b"2"})
+    assert _left(tmp_path) == {"a.md": b"2"}
+    assert not (tmp_path / STAGING).exists()
+
+
+def test_a_lock_that_is_being_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows a lock whose owner is just letting go cannot be opened for a moment."""
+    opened, left = os.open, iter(range(2))
+
+    def being_removed(path: Path, *how: int) -> int:
+        if Path(path).name == "laas" and next(left, None) is not None:
+            raise PermissionError(errno.EACCES, "delete pending", str(path))
+        return opened(path, *how)
+
+    monkeypatch.setattr(writing, "_MOMENT", 5.0)
+    monkeypatch.setattr(os, "open", being_removed)
+    write_all(tmp_path, {"a.md": b"1"})
+    assert _left(tmp_path) == {"a.md": b"1"}
+
+
+def test_a_shared_drive_whose_top_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever may not look at a folder above can write in the one that is theirs."""
+    looked = Path.is_dir
+
+    def closed(path: Path) -> bool:
+        if path == tmp_path / STAGING:
+            raise PermissionError(errno.EACCES, "access denied", str(path))
+        return looked(path)
+
+    monkeypatch.setattr(Path, "is_dir", closed)
+    write_all(tmp_path / "afd", {"a.md": b"1"})
+    settle(tmp_path / "afd")
+    assert _left(tmp_path) == {"afd/a.md": b"1"}
