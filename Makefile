@@ -8,13 +8,16 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 YEAR ?= 2014
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-all coverage test-slow check format docs lock clean environment libraries slow-tools
+.PHONY: help report wheel test test-all coverage test-slow check format docs lock clean environment libraries slow-tools
 
 help: ## viser denne oversigt
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (YEAR=… vælger et andet år)
 	@$(PY) -m frivilligrapport build $(YEAR)
+
+wheel: environment ## laver programmet som én fil i dist/, til at installere med pip
+	@$(PY) -m build --wheel --no-isolation --outdir dist .
 
 test: environment libraries ## kører de test, man vil have efter hver ændring
 	@$(PYTEST) -m "not full and not slow" --hypothesis-profile short

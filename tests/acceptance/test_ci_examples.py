@@ -127,10 +127,22 @@ def test_the_github_workflow_runs(folder: Path, tmp_path: Path, machine: dict[st
         assert done.returncode == 0, step + done.stdout + done.stderr
     kept = folder / workflow(name)["jobs"]["rapport"]["steps"][-1]["with"]["path"]
     assert (kept / "2014" / "statusrapport.pdf").read_bytes().startswith(b"%PDF-")
-    assert fetched(tmp_path).count("pip install frivilligrapport") == 2
+    assert fetched(tmp_path).count("pip install program/frivilligrapport-*.whl") == 2
+    assert fetched(tmp_path).count("pip install frivilligrapport[pdfkontrol]") == 1
     summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert "Ingen fejl" in summary
     assert "| TMF" in summary
+
+
+@pytest.mark.full
+def test_the_main_branch_gets_the_edition(folder: Path, machine: dict[str, str]) -> None:
+    """On main the report is built as it is published, and on a branch as a draft."""
+    steps = workflow(".github/workflows/frivillighed.yml")["jobs"]["rapport"]["steps"]
+    (build,) = (step["run"] for step in steps if "build" in step.get("run", ""))
+    report = folder / "udgivelser/2014/statusrapport.md"
+    for branch, is_draft in (("ny-tekst", True), ("main", False)):
+        assert bash(build, folder, machine | {"GITHUB_REF_NAME": branch}).returncode == 0
+        assert ("UDKAST" in report.read_text(encoding="utf-8")) == is_draft
 
 
 @pytest.mark.full
@@ -169,7 +181,7 @@ def test_the_gitlab_example_runs(folder: Path, tmp_path: Path, machine: dict[str
     reports = {kind: folder / file for kind, file in job["artifacts"]["reports"].items()}
     assert len(json.loads(reports["codequality"].read_text(encoding="utf-8"))) == code
     assert reports["junit"].read_text(encoding="utf-8").count("<failure ") == code
-    assert fetched(tmp_path) == "python -m pip install frivilligrapport\n"
+    assert fetched(tmp_path) == "python -m pip install program/frivilligrapport-*.whl\n"
 
 
 @pytest.mark.full

@@ -23,7 +23,8 @@ SHOWN_ROOT = r"C:\Frivillighed"
 NOON = 1454328000  # 1 February 2016, the day of both stories
 # What is done outside the program. It is only held against these forms; the file that is opened must be there.
 OUTSIDE = re.compile(
-    r"python -m pip install (?:--upgrade )?(?:frivilligrapport|'frivilligrapport\[pdfkontrol\]')|cd C:\\Frivillighed"
+    r'python -m pip install "\$HOME\\Downloads\\frivilligrapport-[0-9.]+-py3-none-any\.whl(?:\[pdfkontrol\])?"'
+    r"|cd C:\\Frivillighed"
 )
 OPENS = re.compile(r"(?:notepad|start) (?P<file>\S+)")
 

@@ -1,6 +1,7 @@
 """The wheel, installed in an empty environment, must build a work folder that lies somewhere else."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -77,3 +78,27 @@ def test_the_wheel_builds_a_report_elsewhere(environment: Path, work_folder: Pat
     assert (made / "statusrapport.md").read_text(encoding="utf-8").startswith("#")
     assert '<html lang="da"' in (made / "statusrapport.html").read_text(encoding="utf-8")
     assert (made / "statusrapport.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_every_install_line_works(wheel: Path, environment: Path, tmp_path: Path) -> None:
+    """Each line of README and the guides that installs the program does so, from a wheel that lies where they say."""
+    home, python = tmp_path / "hjem", tmp_path / "python"
+    for place in (home / "Downloads", tmp_path / "dist", tmp_path / "program"):
+        place.mkdir(parents=True)
+        (place / wheel.name).write_bytes(wheel.read_bytes())
+    # The packages are there already, and nothing is fetched.
+    pip = f'exec "{sys.executable}" -m pip --python "{environment}/bin/python" "$@"'
+    python.write_text(f"#!/bin/sh\nshift 2\n{pip}\n", encoding="utf-8")
+    python.chmod(0o755)
+    offline = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_COMPILE": "1", "HOME": str(home)}
+    texts = [path.read_text(encoding="utf-8") for path in (REPOSITORY / "README.md", *REPOSITORY.glob("docs/*.md"))]
+    found = {line for text in texts for line in re.findall(r"python -m pip install [^`\n]+", text)}
+    assert len(found) >= 5
+    for line in sorted(found):
+        shell = ["bash", "-ec", line.replace("\\", "/")]
+        path = f"{tmp_path}:{os.environ['PATH']}"
+        done = subprocess.run(
+            shell, cwd=tmp_path, env={"PATH": path, **offline}, capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, line + done.stdout + done.stderr
+    assert succeed([environment / "bin/frivilligrapport", "--version"], tmp_path).startswith("frivilligrapport ")
