@@ -348,7 +348,10 @@ def test_a_block_text_is_searched_where_its_lines_meet() -> None:
     assert not set("5678") & set(found.source.text.partition("\n")[2])
 
 
-@pytest.mark.parametrize("text", ["010199-5678 ", "010199&#45;5678 ", "# 0101", "01 01 99 56 78 og ", "###", "1<b>"])
+@pytest.mark.parametrize(
+    "text",
+    ["010199-5678 ", "010199&#45;5678 ", "# 0101", "01 01 99 56 78 og ", "###", "1<b>", "\\u00e6", "1 \n", "<1>"],
+)
 def test_searching_takes_as_long_as_the_text_is(text: str) -> None:
     """What is repeated in one long line is looked at once."""
     source, began = Source("a.yaml", f"a: b # {text * (300_000 // len(text))}\n"), process_time()
