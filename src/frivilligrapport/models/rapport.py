@@ -206,7 +206,7 @@ class Rapport(Felter):
         next_year=NextYear.ASKED,
     )
     kort: tuple[Punkt, ...] = field(
-        "Højst fire punkter til den korte udgave, hver med titel og tekst. Uden dem viser den tendenserne."
+        "Højst fire punkter til den korte udgaves anden side, hver med titel og tekst. Uden dem viser den tendenserne."
     )
     netvaerk: Netvaerk | None = field("Netværkets eget arbejde.", example="tekst: …", next_year=NextYear.ASKED)
     historier: tuple[Historie, ...] = field(HISTORIER, each=("historien", "historie"))

@@ -52,7 +52,7 @@ def _taken(heights: Heights, many: int, line: int) -> int:
 
 _BLOCKS = re.compile(r"\n\s*\n")
 # What begins a block that is no plain paragraph: a list, a table, a heading, a quotation.
-_NO_PARAGRAPH = re.compile(r"\s*(?:[-*+|#>]|\d+[.)]\s)")
+_NO_PARAGRAPH = re.compile(r"\s*(?:[-*+]\s|[|#>]|\d+[.)]\s)")
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\d])|[.!?]\Z")
 _MARKS = ("**", "*", "_", "`", "[", "]")
 

@@ -10,11 +10,13 @@ from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.key_figures import lead
 from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
 from frivilligrapport.documents.parts.proposals import all_proposals
+from frivilligrapport.documents.sheets.lines import beginning
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import state_group
 from frivilligrapport.grammar.figure_references import find_references
+from frivilligrapport.grammar.markdown.text import points_of
 from frivilligrapport.models.lister import said
 from frivilligrapport.rendering.typography import one_line, upper_first
 
@@ -34,8 +36,17 @@ class DetVigtigste:
 
 def main_points(report_data: ReportData) -> DetVigtigste:
     """Take the report's own points, with each figure as the register has it, or make some."""
+    return _told(report_data, said(report_data.rapport.hovedbudskaber))
+
+
+def first_points(report_data: ReportData, most: int, signs: int) -> DetVigtigste:
+    """Take the first of them, each as far as it can be told in so many signs."""
+    told = [beginning(one, signs) for one in points_of(said(report_data.rapport.hovedbudskaber))]
+    return _told(report_data, "\n".join(f"- {one}" for one in list(filter(None, told))[:most]))
+
+
+def _told(report_data: ReportData, own: str) -> DetVigtigste:
     words = FigureWords(report_data.year_data)
-    own = said(report_data.rapport.hovedbudskaber)
     return DetVigtigste(
         tekst=words.put_in(own),
         punkter=() if own else tuple(_by_rule(report_data)),

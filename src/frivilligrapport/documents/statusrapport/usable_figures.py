@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import full_stop
+from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.parts.figures.changes import chart_of_changes, name_of, sure_changes
 from frivilligrapport.documents.parts.figures.doubts import doubts_about
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
-from frivilligrapport.documents.parts.figures.key_figures import largest_totals
+from frivilligrapport.documents.parts.figures.key_figures import largest_totals, size_of
+from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
+from frivilligrapport.documents.sheets.lines import beginning
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.derivation import Derivation, FigureDerivation
-from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.charts.bars import Panels
@@ -48,13 +50,41 @@ def usable_figures(report_data: ReportData) -> BrugbareTal:
     )
 
 
+def figure_of(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | None:
+    """Give the one figure that stands for a forvaltning; None when it has none with a number.
+
+    It is the first of the report's own that counts for it. Where there is none it is that of its volunteers, else its
+    largest, and `ejer` then names the indsatser that it is of.
+    """
+    named = next((shown for owner, shown in _with_owners(report_data) if owner == forvaltning), None)
+    totals = report_data.year_data.register.by_forvaltning.get(forvaltning, ())
+    done = [one for one in totals if one.quantified and one.gruppe == StateGroup.GENNEMFOERT.value]
+    if named or not done:
+        return named
+    total = max(done, key=lambda one: (one.enhed == VOLUNTEERS, size_of(one)))
+    names = dict.fromkeys(one.origin.indsats_navn for one in report_data.figures.parts_of(total))
+    return replace(_total(report_data, total, forvaltning), ejer=join_words([one for one in names if one]))
+
+
+def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
+    """Tell only the first sentences, of so many signs; of a doubt that is too long it is said that there is one."""
+    doubt = beginning(one.forbehold, signs) or ("Det står i statusrapporten." if one.forbehold else "")
+    return replace(one, tekst=beginning(one.tekst, signs), forbehold=doubt)
+
+
 def _named(report_data: ReportData) -> Iterator[Noegletalsvisning]:
+    yield from (shown for _, shown in _with_owners(report_data))
+
+
+def _with_owners(report_data: ReportData) -> Iterator[tuple[str, Noegletalsvisning]]:
+    """Yield those that rapport.yaml names, each with the id of whom it counts for, "" for a total of all."""
     words = FigureWords(report_data.year_data)
     for one in report_data.rapport.noegletal:
         found = words.find(one.tal)
         if found:
-            shown = _figure(report_data, found[0], one)
-            yield replace(shown, tekst=words.put_in(one.tekst))
+            of = found[0]
+            owner = of.step.figure.owner if isinstance(of, FigureDerivation) else of.sum.owner
+            yield owner, replace(_figure(report_data, of, one), tekst=words.put_in(one.tekst))
 
 
 def _figure(report_data: ReportData, found: Derivation, named: Noegletal) -> Noegletalsvisning:

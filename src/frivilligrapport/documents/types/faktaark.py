@@ -29,6 +29,7 @@ from frivilligrapport.documents.sheets.lines import (
 from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.sheets.story import Historieuddrag, first_story
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
+from frivilligrapport.documents.statusrapport.usable_figures import Noegletalsvisning, figure_of, shortened
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
@@ -131,12 +132,13 @@ def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
             yield Linje(name, join_words(found))
 
 
-_ROOM = 565  # points for lists, rows, texts and sources; the rest of the page is headings and air
+_ROOM = 552  # points for lists, rows, texts and sources; the rest of the page is headings and air
 _BANNER = 40
 _MOST_OF_PERSPECTIVE = 420
 _MOST_OF_STORY = 330
 _STORY_HEAD = 30
 _WORD = re.compile(r"\w+")
+_BIG_LINE, _SIGNS_OF_BIG, _SIGNS_BESIDE, _AROUND, _SIGNS_OF_FIGURE = 24, 20, 56, 20, 200
 _HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
 
 
@@ -156,12 +158,13 @@ class Indhold:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Hold everything that the page could show; `lead` says what is most important to know.
+    """Hold everything that the page could show; `lead` says what is most important to know, `figure` stands large.
 
     `known` are the abbreviations that others go by.
     """
 
     lead: str
+    figure: Noegletalsvisning | None
     rows: tuple[Raekke, ...]
     efforts: tuple[Linje, ...]
     changes: tuple[Linje, ...]
@@ -182,6 +185,7 @@ class Facts:
         told = (self.lead, self.perspective, *(self.story.texts if self.story else ()))
         fixed = sum(height_of_text(text) for text in told) + (_BANNER if draft else 0)
         fixed += (_STORY_HEAD if self.story else 0) + LINE * len(self._abbreviated)
+        fixed += _height_of(self.figure) if self.figure else 0
         return that_fit(lists, _ROOM - fixed, LINE, lambda kept: height_of_sources(self.cited(kept)))
 
     @property
@@ -204,13 +208,30 @@ class Facts:
 
     def cited(self, kept: Kept) -> tuple[Talvisning, ...]:
         """Give the figures that are shown."""
+        large = (self.figure.tal,) if self.figure else ()
         rows = [tal for row in self.rows[: kept[0]] for cell in row for tal in cell.tal]
         lists = list(zip(kept[1:], self._lines, strict=True))
-        return (*rows, *(tal for many, lines in lists for line in lines[:many] for tal in line.tal))
+        return (*large, *rows, *(tal for many, lines in lists for line in lines[:many] for tal in line.tal))
 
     @property
     def _lines(self) -> tuple[tuple[Linje, ...], ...]:
         return (self.efforts, self.changes, self.coming, self.missing)
+
+
+def _height_of(one: Noegletalsvisning) -> int:
+    """Reckon the large figure, beside which stands what is told of it."""
+    beside = (one.tekst, one.ejer, one.forbehold)
+    lines = sum(-(-len(text) // _SIGNS_BESIDE) for text in beside)
+    return max(_BIG_LINE * -(-len(one.tal.tekst) // _SIGNS_OF_BIG), LINE * lines) + _AROUND
+
+
+def _figure(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | None:
+    """Give the figure that stands large, with the first sentences of what is told of it and of its doubt."""
+    found = figure_of(report_data, forvaltning)
+    if found is None:
+        return None
+    told = shortened(found, _SIGNS_OF_FIGURE)
+    return replace(told, ejer="") if told.ejer == report_data.title(forvaltning) else told
 
 
 def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Facts:
@@ -219,6 +240,7 @@ def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Fa
     text = report_data.text(told.tekst, told.tekstfil) if told else ""
     return Facts(
         lead=lead(report_data, report),
+        figure=_figure(report_data, report.forvaltning),
         rows=figure_lines(report_data, report.forvaltning),
         efforts=_effort_lines(report_data, report),
         changes=_change_lines(report_data, report.forvaltning),
@@ -249,10 +271,14 @@ def _sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
 
 @dataclass(frozen=True, slots=True)
 class Faktaark:
-    """One forvaltning on one page. `besked` says what is most important to know, and all of it when nothing came."""
+    """One forvaltning on one page. `besked` says what is most important to know, and all of it when nothing came.
+
+    `stort_tal` is the one figure that stands for it; None when none has a number.
+    """
 
     hoved: Arkhoved
     besked: str
+    stort_tal: Noegletalsvisning | None
     indhold: Indhold | None
     kilder: tuple[Arkkilde, ...]
 
@@ -262,12 +288,18 @@ def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
     found = report_data.year_data.aargang.indberetning(forvaltning)
     report = report_data.report(forvaltning)
     if found is None or found.statusfil is None or report is None:
-        return Faktaark(_heading(report_data, forvaltning), _why_nothing(report_data, forvaltning), None, ())
+        return Faktaark(_heading(report_data, forvaltning), _why_nothing(report_data, forvaltning), None, None, ())
     facts = _gather(report_data, report, found.statusfil)
     kept = facts.room(draft=report_data.year_data.draft)
     own = _citing_only(report_data, facts.cited(kept))
     numbered = _gather(own, report, found.statusfil)
-    return Faktaark(_heading(report_data, forvaltning), facts.lead, _sections(own, numbered, kept), _sources_of(own))
+    return Faktaark(
+        _heading(report_data, forvaltning),
+        facts.lead,
+        numbered.figure,
+        _sections(own, numbered, kept),
+        _sources_of(own),
+    )
 
 
 def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:

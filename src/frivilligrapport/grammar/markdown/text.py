@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from frivilligrapport.grammar.markdown.blocks import PlacedText, TextBlock
+from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.quotations import read_blocks
 from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs
 from frivilligrapport.grammar.markdown.slips import Slip
@@ -99,6 +99,14 @@ def _unprinted(text: str) -> Iterator[tuple[int, int]]:
             read_to = start + 1
     if read_to < len(text):
         yield read_to, len(text)
+
+
+def points_of(typed: str) -> tuple[str, ...]:
+    """Give the items of a text's lists, or where it has none its paragraphs, each in one line and as typed."""
+    outer = [one for one in read_markdown(typed).blocks if one.depth <= 1]
+    items = [one for one in outer if one.kind is BlockKind.ITEM]
+    found = items or [one for one in outer if one.kind is BlockKind.PARAGRAPH]
+    return tuple(" ".join(one.text.split()) for one in found)
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,5 @@
 """The report's first pages: so much as can be taken in, and no figure without its doubt (FR358, FR359)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +8,7 @@ from frivilligrapport.figures.derivation import Derivations
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.grammar.figure_references import find_references
-from frivilligrapport.grammar.markdown.blocks import BlockKind
-from frivilligrapport.grammar.markdown.text import read_markdown
+from frivilligrapport.grammar.markdown.text import points_of
 from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Accepteret, Noegletal, Rapport
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.rules.doubts import is_accepted_about
@@ -51,18 +49,12 @@ def _how_many(year: Year) -> Iterator[Problem]:
     for piece in year.pieces(Rapport):
         report = piece.group
         if report.hovedbudskaber:
-            points = _points(report.hovedbudskaber)
-            yield from _beyond(piece, report.hovedbudskaber.location, points, "punkter", "hovedbudskaber")
+            points = points_of(report.hovedbudskaber)
+            yield from _beyond(piece, report.hovedbudskaber.location, len(points), "punkter", "hovedbudskaber")
         if report.noegletal:
             at = min(len(report.noegletal) - 1, MOST_FIRST)
             place = report.noegletal[at].tal.location
             yield from _beyond(piece, place, len(report.noegletal), "tal", "nøgletal")
-
-
-def _points(text: str) -> int:
-    """Count the items of the text's lists, or where it has none its paragraphs."""
-    kinds = Counter(one.kind for one in read_markdown(text).blocks if one.depth <= 1)
-    return kinds[BlockKind.ITEM] or kinds[BlockKind.PARAGRAPH]
 
 
 def _beyond(piece: FilePiece[Rapport], place: Location, many: int, what: str, field: str) -> Iterator[Problem]:

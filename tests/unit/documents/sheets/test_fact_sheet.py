@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.documents.types.faktaark import Faktaark, fact_sheet
 from frivilligrapport.documents.year_data import ReportData
-from support.folders.work_folder import status_file, write_folder
+from support.folders.work_folder import RAPPORT, status_file, write_folder
 from support.reports import ground, rows_of
 
 
@@ -108,3 +108,41 @@ def test_what_lies_ahead_is_no_indsats_of_the_year(tmp_path: Path) -> None:
     assert [one.navn for one in found.indsatser.linjer] == ["Med tal", "Uden tal"]
     assert [(one.navn, one.tekst) for one in found.planer.linjer] == [("Kommer", "planlagt, 2015")]
     assert found.aendringer.besked == "Der er ikke oplyst noget om 2013, som 2014 kan holdes op mod."
+
+
+FIGURES = """\
+indsatser:
+  - id: fest
+    navn: Gadefest
+    tilstand: afholdt
+    tal:
+      gæster: 2.600
+      møder: 2
+"""
+CHOSEN = (
+    "nøgletal:\n  - tal: 2014.sof.frivillige\n    tekst: En anden.\n  - tal: 2014.tmf.fest.moeder\n"
+    "    tekst: Der blev holdt møder.\n    forbehold: Det er et skøn.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rapport", "body", "expected"),
+    [
+        ("", FIGURES, ("2.600 gæster", "", "Gadefest", "")),
+        ("", f"{FIGURES}tal:\n  frivillige: 5\n", ("5 frivillige", "", "", "")),
+        (CHOSEN, FIGURES, ("2 møder", "Der blev holdt møder.", "", "Det er et skøn.")),
+        ("", "indsatser: ingen\ntal:\n  frivillige: mange\n", None),
+    ],
+    ids=["the largest", "volunteers first", "the report's own", "none has a number"],
+)
+def test_one_figure_stands_large(
+    tmp_path: Path, rapport: str, body: str, expected: tuple[str, str, str, str] | None
+) -> None:
+    """The first that the report names of the forvaltning's own, else that of its volunteers, else its largest."""
+    other = status_file("SOF", "indsatser: ingen\ntal:\n  frivillige: 7\n")
+    files = {"2014/tmf.yaml": status_file("TMF", body), "2014/sof.yaml": other, "2014/rapport.yaml": RAPPORT + rapport}
+    found = sheet(write_folder(tmp_path, files))
+    large = found.stort_tal
+    assert (large and (large.tal.tekst, large.tekst, large.ejer, large.forbehold)) == expected
+    if large:
+        assert large.tal.henvisninger[0].nummer in {one.nummer for one in found.kilder}

@@ -27,6 +27,7 @@ def test_lists_and_headings_are_passed_over() -> None:
     """A list cannot be cut to a sentence; the first plain paragraph can."""
     assert beginning("## Overskrift\n\n- et\n- to\n\n1. tre\n\nEn sætning.", 100) == "En sætning."
     assert beginning("- kun\n- en liste", 100) == ""
+    assert beginning("**Fed.** Det er et stykke.", 100) == "**Fed.** Det er et stykke."
 
 
 def test_pairs_of_signs_are_not_parted() -> None:

@@ -20,7 +20,7 @@ def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
 def largest_totals(report_data: ReportData) -> tuple[Total, ...]:
     """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
     found = [total for total in totals_of(report_data, StateGroup.GENNEMFOERT) if total.quantified]
-    largest = sorted(found, key=_size, reverse=True)
+    largest = sorted(found, key=size_of, reverse=True)
     first_of_kind = {total.enhedsart: total for total in reversed(largest)}
     wanted = [
         *(total for total in found if total.enhed == VOLUNTEERS),
@@ -31,7 +31,8 @@ def largest_totals(report_data: ReportData) -> tuple[Total, ...]:
     return tuple(total for total in found if total.enhed in chosen)
 
 
-def _size(total: Total) -> Decimal:
+def size_of(total: Total) -> Decimal:
+    """Give by what totals are compared: the least that a total can be."""
     return total.bounds.lower if total.bounds else Decimal(0)
 
 
