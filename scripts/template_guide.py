@@ -107,7 +107,7 @@ def template_guide(kinds: tuple[DocumentType, ...], templates: Mapping[str, str]
     rows = "\n".join(_row(name, text) for name, text in sorted(templates.items()))
     parts = [_INTRODUCTION.replace("{filters}", names), _FILES.format(rows=rows)]
     told: set[str] = set()
-    for kind in kinds:
+    for kind in (one for one in kinds if not one.written):
         parts += [f"\n## Det, som {kind.name} ser\n", _values(kind.shows, told)]
     return "".join(parts)
 

@@ -39,8 +39,35 @@ def test_the_2014_report(editions: Editions) -> None:
     assert set(DOCUMENTS) <= set(named)
     assert named[:3] == [f"statusrapport.{kind}" for kind in ("md", "html", "pdf")]
     assert not any(name.startswith("returbrev") for name in named)
-    documents = [name for name in named if name != "index.html"]
-    assert len(documents) == 3 * len({name.rpartition(".")[0] for name in documents}) == len(named) - 1
+    documents = [name for name in named if name != "index.html" and not name.startswith("tal.")]
+    assert len(documents) == 3 * len({name.rpartition(".")[0] for name in documents})
+
+
+def test_the_figures_of_the_edition_lie_beside_it(program: Program, folder: Path) -> None:
+    """A build writes the workbook that `figures` does, also over an earlier one of it, and every figure as csv."""
+    assert program("figures", "--format", "xlsx", cwd=folder).code == 0
+    status = folder / "indberetninger/2014/tmf.yaml"
+    status.write_text(status.read_text(encoding="utf-8") + "tal:\n  projekter: 21\n", encoding="utf-8")
+    run = program("build", "--format", "html,xlsx,csv", cwd=folder)
+    assert run.code == 0, run.err
+    out = folder / "udgivelser/2014"
+    assert "tmf.projekter;" in (out / "tal.csv").read_text(encoding="utf-8-sig").replace("2014.", "")
+    index = (out / "index.html").read_text(encoding="utf-8")
+    assert '<a href="tal.xlsx">' in index
+    assert 'href="tal.csv"' in index
+    assert program("figures", "--format", "xlsx", "--output", folder / "tal.xlsx", cwd=folder).code == 0
+    assert (out / "tal.xlsx").read_bytes() == (folder / "tal.xlsx").read_bytes()
+    assert {"tal.xlsx", "tal.csv"} <= json.loads((out / "manifest.json").read_bytes())["filer"].keys()
+
+
+def test_a_workbook_of_another_s_is_not_replaced(program: Program, folder: Path) -> None:
+    """What is no earlier edition of the same stays, and nothing is written."""
+    own = folder / "udgivelser/2014/tal.xlsx"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"PK mit eget")
+    run = program("build", "--format", "xlsx", cwd=folder)
+    assert (run.code, own.read_bytes()) == (4, b"PK mit eget")
+    assert "er ikke lavet af frivilligrapport" in run.err
 
 
 def test_only_the_formats_asked_for(program: Program, folder: Path) -> None:

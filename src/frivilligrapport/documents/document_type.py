@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from frivilligrapport.documents.year_data import FORMS, YearData
+from frivilligrapport.documents.year_data import PAGES, YearData
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class DocumentType:
     the statusrapport is 0. `about` says in a sentence what a reader of the index finds in it, "" where the title says
     it. A type that is made `on_request` is left out unless it is asked for by name: a working paper that nobody
     publishes. `forms` are the formats that it is made in. `templates` are the texts of the type's own templates by
-    name, for a type that another package adds; those of the program lie in skabeloner/.
+    name, for a type that another package adds; those of the program lie in skabeloner/. What has no template, such as a
+    workbook, is `written` from the value by a function for each of its forms.
     """
 
     name: str
@@ -33,8 +35,9 @@ class DocumentType:
     rank: int = 50
     about: str = ""
     on_request: bool = False
-    forms: tuple[str, ...] = FORMS
+    forms: tuple[str, ...] = PAGES
     templates: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, Callable[[Any], bytes]] = field(default_factory=dict)
 
     def covers(self, name: str) -> bool:
         """Tell whether a document of this kind may have the name: the kind's own, or one such as faktaark-tmf."""

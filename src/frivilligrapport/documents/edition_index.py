@@ -7,7 +7,7 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import Forside, cover, draft_text, front
 from frivilligrapport.documents.year_data import YearData
 
-_FORM_NAMES = {"html": "webside", "pdf": "PDF", "md": "Markdown"}
+_FORM_NAMES = {"html": "webside", "pdf": "PDF", "md": "Markdown", "xlsx": "Excel", "csv": "CSV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,15 @@ def index_type(others: Callable[[], Iterable[DocumentType]]) -> DocumentType:
 
 def _groups(year_data: YearData, kinds: Iterable[DocumentType]) -> Iterator[Udgavegruppe]:
     for kind in kinds:
-        made = tuple(_entry(year_data, kind, one) for one in kind.make(year_data))
+        forms = [form for form in _FORM_NAMES if form in year_data.forms and form in kind.forms]
+        made = tuple(_entry(year_data, kind, one, forms) for one in kind.make(year_data)) if forms else ()
         if made:
             yield Udgavegruppe(kind.title, kind.about, made)
 
 
-def _entry(year_data: YearData, kind: DocumentType, one: Document) -> Udgaveled:
+def _entry(year_data: YearData, kind: DocumentType, one: Document, forms: Iterable[str]) -> Udgaveled:
     of = one.name.removeprefix(kind.name).strip("-")
     title = f"{kind.title}: {_whose(year_data, of)}" if of else kind.title
-    forms = [form for form in _FORM_NAMES if form in year_data.forms and form in kind.forms]
     return Udgaveled(title, tuple((_FORM_NAMES[form], f"{one.name}.{form}") for form in forms))
 
 

@@ -20,7 +20,8 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance import AcceptedProblem
 from frivilligrapport.rules.open_doubts import open_doubts
 
-FORMS = ("md", "html", "pdf")
+PAGES = ("md", "html", "pdf")
+FORMS = (*PAGES, "xlsx", "csv")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _README = """\
 
 Pakken er lavet af programmet frivilligrapport og kan læses uden det.
 
-dokumenter/       det, der er udgivet: PDF (PDF/A-2a og PDF/UA-1), HTML og Markdown
+dokumenter/       det, der er udgivet: PDF (PDF/A-2a og PDF/UA-1), HTML, Markdown og regneark
 tal/              alle tal som CSV (UTF-8, semikolon); kolonner.csv forklarer hver kolonne
 indberetninger/   de filer, det hele er lavet af, som de blev afleveret
 skema/            filernes form som JSON Schema

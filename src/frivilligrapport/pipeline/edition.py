@@ -104,10 +104,15 @@ def build(
     meanings = abbreviations(registers.samling, aargang.aar)
     made: dict[str, bytes] = {}
     for kind, document, formats in plan:
+        for form in (one for one in formats if one in kind.written):
+            name = f"{document.name}.{form}"
+            means.tell(_step(name, names))
+            made[name] = kind.written[form](document.value)
         templates = replace(shared, added=kind.templates)
         held = Held(frozenset(texts_in(document.value)), contributions)
         paper = _Paper(templates, Abbreviations(meanings, held.contributed))
-        rendered = _rendered(kind, document, formats, paper, held, lambda name: means.tell(_step(name, names)))
+        pages = [one for one in formats if one not in kind.written]
+        rendered = _rendered(kind, document, pages, paper, held, lambda name: means.tell(_step(name, names)))
         for name, page in rendered:
             made[name] = page.text.encode()
             if name.endswith(".pdf"):

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.documents.joint.overview import overview
+from frivilligrapport.documents.year_data import PAGES
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.edition import FORMATS, Means, Order, pdf_of
+from frivilligrapport.pipeline.edition import Means, Order, pdf_of
 from frivilligrapport.pipeline.output_gate import refuse_personal_data
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
 from frivilligrapport.rendering.templates.render import render
@@ -54,7 +55,7 @@ def joint_document(year: JointYear, order: Order, overrides: Mapping[str, str], 
     Raises what `pipeline.edition.build` raises.
     """
     values, templates = {"dokument": overview(year, draft=order.draft)}, Templates(overrides, compiled=means.compiled)
-    wanted = [form for form in FORMATS if form in order.formats]
+    wanted = [form for form in PAGES if form in order.formats]
     texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
     refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()}, year.known)
     return {

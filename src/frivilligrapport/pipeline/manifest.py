@@ -41,6 +41,7 @@ _PACKAGES = (
     "tinycss2",
     "tinyhtml5",
     "weasyprint",
+    "xlsxwriter",
 )
 CHECKERS = ("page-validation", "pikepdf")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.documents.types.tal import export_of
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.figure_files import export_of
 from frivilligrapport.rendering.exports.export import Export
 from support.folders.small_years import small_year
 

@@ -14,7 +14,7 @@ from frivilligrapport.cli.terminal import print_note, print_text
 from frivilligrapport.cli.writing import settle
 from frivilligrapport.problems import ExitCode
 
-HELP = """Bygger årets rapport som Markdown, HTML og PDF i udgivelser/<år>/.
+HELP = """Bygger årets rapport som Markdown, HTML og PDF og årets tal som regneark i udgivelser/<år>/.
 
 Med følger en kort udgave på to sider og et faktaark for hver forvaltning. Returbrevene til forvaltningerne laves kun,
 når der bliver bedt om dem: --document returbrev.
@@ -29,8 +29,11 @@ Med --check bliver intet skrevet: der bygges igen, og du får at vide, om det bl
 def command(
     year: Annotated[str | None, year_argument("bygges")] = None,
     formats: Annotated[
-        str, typer.Option("--format", metavar="FORMATER", help="md, html og pdf, adskilt af komma.", show_default=False)
-    ] = "md,html,pdf",
+        str,
+        typer.Option(
+            "--format", metavar="FORMATER", help="md, html, pdf, xlsx og csv, adskilt af komma.", show_default=False
+        ),
+    ] = "md,html,pdf,xlsx,csv",
     document: Annotated[
         str,
         typer.Option(

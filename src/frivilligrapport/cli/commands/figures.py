@@ -18,13 +18,12 @@ from frivilligrapport.cli.terminal import print_made, print_path, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
+from frivilligrapport.documents.types.tal import export_of, indsatser_of
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline.figure_files import (
     FORMATS,
     all_tables,
-    export_of,
     indsatser_file,
-    indsatser_of,
     indsatser_tables,
     one_file,
 )

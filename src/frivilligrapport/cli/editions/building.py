@@ -42,6 +42,7 @@ from frivilligrapport.pipeline.manifest import (
     read_manifest,
 )
 from frivilligrapport.pipeline.recheck import Edition, Recheck, State, order_again, recheck
+from frivilligrapport.pipeline.replacing import is_remade
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.signs import plain_name
 from frivilligrapport.rendering.pdf.claims import makes_claims
@@ -50,6 +51,7 @@ from frivilligrapport.rules.run import Findings, examine_for_build
 _Told = TypeVar("_Told")
 # What lies beside the documents and is about them: nobody is told that it was written.
 _NOTES = frozenset({MANIFEST, LEFT})
+_BOOK = ".xlsx"
 
 
 def carry_out(request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object]) -> int:
@@ -158,7 +160,7 @@ def _written(job: _Job, findings: Findings, *, archived: bool = False) -> dict[P
             files[LEFT] = left_to_json(rest)
         own_notes = {name for name, told in ((MANIFEST, before), (LEFT, left)) if told is not None}
         package = _packed(job, made, new) if archived else {}
-        _refuse_foreign(job.output, {*files}, {*package}, earlier | own_notes)
+        _refuse_foreign(job.output, files, {*package}, earlier | own_notes)
         files.update(package)
         return files
 
@@ -190,13 +192,19 @@ def _read(file: Path, read: Callable[[bytes], _Told | None]) -> _Told | None:
         return None
 
 
-def _refuse_foreign(folder: Path, names: set[str], packages: set[str], ours: set[str]) -> None:
+def _refuse_foreign(folder: Path, files: Mapping[str, bytes], packages: set[str], ours: set[str]) -> None:
     """Raise CannotWrite where there is a file that has an output's name, and that we have not made."""
-    foreign = {name for name in names - ours if os.path.lexists(folder / name)}
+    foreign = {name for name in files.keys() - ours if os.path.lexists(folder / name)}
+    foreign -= {name for name in foreign if name.endswith(_BOOK) and _is_remade(folder / name, files[name])}
     foreign |= {name for name in packages if os.path.lexists(folder / name) and not is_archive(folder / name)}
     for name in sorted(foreign):
         message = f"»{folder / name}« er ikke lavet af frivilligrapport og bliver ikke erstattet. Intet er skrevet."
         raise CannotWrite(message, "Flyt filen, eller vælg en anden mappe med --output.")
+
+
+def _is_remade(path: Path, data: bytes) -> bool:
+    """Tell whether `figures`, which writes no manifest, has put an earlier edition of the same there."""
+    return path.is_file() and is_remade(path.read_bytes(), data)
 
 
 def _in_words(step: Step) -> str:
