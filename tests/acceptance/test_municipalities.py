@@ -179,10 +179,27 @@ def test_building_them_all(program: Program, alle: Path) -> None:
     assert run.out.splitlines()[-3:] == [
         str(alle / "udgivelser/2025" / name) for name in ("oversigt.md", "oversigt.html", "oversigt.pdf")
     ]
-    assert "| frivillige (registreringer) | 110-140 og over 50 (ikke alle forvaltninger i " in text(alle)
+    part = "(tal fra 1 af 2 forvaltninger)"
+    assert (
+        text(alle).partition("| Tal | ")[2].splitlines()[0] == "Nordby Kommune | Sydby Kommune | Åby Kommune | I alt |"
+    )
+    assert f"| 20-30 {part} | ca. 100 {part} | over 50 {part} | 110-140 og over 50 |\n" in text(alle)
+    assert "| Projekter | uoplyst | 5 | ikke oplyst | 5 (tal fra 1 af 3 kommuner) |\n" in text(alle)
     alone = (alle / "sydby/udgivelser/2025/statusrapport.pdf").read_bytes()
     assert program("build", "--no-cache", "--document", "statusrapport", "--folder", alle / "sydby").code == 0
     assert (alle / "sydby/udgivelser/2025/statusrapport.pdf").read_bytes() == alone
+
+
+def test_many_municipalities_stand_below_each_other(program: Program, alle: Path) -> None:
+    """With more than have room beside each other the same matrix has a row for each, and the sums last."""
+    for number in range(1, 5):
+        municipality(alle, f"by-{number}", f"By {number}", "frivillige: 10\nkurser: 2")
+    assert program("build", "--format", "md", "--document", "oversigt", "--folder", alle).code == 0
+    rows = text(alle).partition("| Kommune | ")[2].partition("\n\n")[0].splitlines()
+    assert rows[0] == "Frivillige (registreringer) | Projekter | Kurser |"
+    assert rows[2] == "| By 1 | 10 (tal fra 1 af 2 forvaltninger) | ikke oplyst | 2 |"
+    assert [row.split(" | ")[0] for row in rows[2:]][-2:] == ["| Åby Kommune", "| **I alt**"]
+    assert len(rows) == 2 + 7 + 1
 
 
 def test_a_bad_template_stops_only_its_own(program: Program, alle: Path) -> None:
