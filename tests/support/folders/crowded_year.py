@@ -41,7 +41,7 @@ def _status_file(name: str, many: int) -> str:
     )
 
 
-def write_crowded(folder: Path, many: int = 45, forvaltninger: int = 12) -> Path:
+def write_crowded(folder: Path, many: int = 30, forvaltninger: int = 24) -> Path:
     """Write a work folder where each forvaltning has `many` indsatser."""
     names = [f"F{number}" for number in range(1, forvaltninger + 1)]
     register = "".join(
@@ -49,12 +49,16 @@ def write_crowded(folder: Path, many: int = 45, forvaltninger: int = 12) -> Path
         for one in names
     )
     points = "".join(f"  - titel: Punkt {n}\n    tekst: {_SENTENCE * 5}\n" for n in range(1, 5))
+    first = "".join(f"  - **Nummer {n}.** {_SENTENCE * 3}\n" for n in range(1, 7))
+    said = f"    citat:\n      tekst: {_SENTENCE}\n      funktion: frivillig\n"
+    story = f"  - titel: Historien\n    tekst: {_SENTENCE * 5}\n{said}"
     files = {f"2014/{one.lower()}.yaml": _status_file(one, many) for one in names}
     return write_folder(
         folder,
         {
             "kommune.yaml": f"kommune: Prøvekøbing Kommune\nforvaltninger:\n{register}",
-            "2014/rapport.yaml": f"titel: Rapport\når: 2014\nforslag: ingen\nkort:\n{points}",
+            "2014/rapport.yaml": f"titel: Rapport\når: 2014\nforslag: ingen\nkort:\n{points}"
+            f"hovedbudskaber: |\n{first}historier:\n{story}",
             **files,
         },
     )

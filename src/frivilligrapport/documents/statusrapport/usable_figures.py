@@ -20,6 +20,7 @@ from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.charts.bars import Panels
 from frivilligrapport.rendering.typography import one_line, upper_first
 
+_MOST_REFERENCES = 3  # beside a figure in large type
 
 @dataclass(frozen=True, slots=True)
 class Noegletalsvisning:
@@ -67,9 +68,13 @@ def figure_of(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | 
 
 
 def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
-    """Tell only the first sentences, of so many signs; of a doubt that is too long it is said that there is one."""
+    """Tell only the first sentences, of so many signs; of a doubt that is too long it is said that there is one.
+
+    The many sources of a total stand in the tabelbilag.
+    """
     doubt = beginning(one.forbehold, signs) or ("Det står i statusrapporten." if one.forbehold else "")
-    return replace(one, tekst=beginning(one.tekst, signs), forbehold=doubt)
+    few = one.tal.henvisninger if len(one.tal.henvisninger) <= _MOST_REFERENCES else ()
+    return replace(one, tal=replace(one.tal, henvisninger=few), tekst=beginning(one.tekst, signs), forbehold=doubt)
 
 
 def _named(report_data: ReportData) -> Iterator[Noegletalsvisning]:

@@ -59,15 +59,16 @@ def short_edition(report_data: ReportData) -> KortUdgave:
     """Make the two pages from the same points and figures as the report's first pages, as many as there is room for."""
     found = first_points(report_data, _SENTENCES, MOST_SIGNS)
     shown, rest = _figures(report_data, found)
-    bidrag, bidrag_rest = _contributions(report_data)
+    points, story = _points(report_data), first_story(_stories(report_data), MOST_SIGNS)
+    bidrag, bidrag_rest = _contributions(report_data, _ROOM_BELOW - _height_below(points, story))
     return KortUdgave(
         hoved=_heading(report_data),
         vigtigst=found,
         tal=shown,
         tal_rest=rest,
         punkter_titel="Mere fra året" if report_data.rapport.kort else "Årets tendenser",
-        punkter=_points(report_data),
-        historie=first_story(_stories(report_data), MOST_SIGNS),
+        punkter=points,
+        historie=story,
         afleveret=counted_text(report_data.deliveries),
         bidrag=bidrag,
         bidrag_rest=bidrag_rest,
@@ -120,16 +121,26 @@ def _stories(report_data: ReportData) -> Iterator[Historie]:
 
 
 _SIGNS_OF_NAME = 52
-_ROOM_FOR_ROWS = 300
+_ROOM_BELOW = 490  # points of the second page for points, a story and rows
+_POINT_LINE, _SIGNS_OF_POINT, _POINT_HEAD, _STORY_HEAD = 14, 46, 26, 35
 
 
-def _contributions(report_data: ReportData) -> tuple[Tabel, str]:
+def _height_below(points: tuple[Tekstpunkt, ...], story: Historieuddrag | None) -> int:
+    """Reckon the points, two beside each other, and the story."""
+    texts = [one.tekst for one in points]
+    pairs = (texts[at : at + _BESIDE_EACH_OTHER] for at in range(0, len(texts), _BESIDE_EACH_OTHER))
+    lines = [max(-(-len(one) // _SIGNS_OF_POINT) for one in pair) for pair in pairs]
+    told = sum(_TEXT_LINE * (1 + len(one) // _SIGNS_OF_TEXT) for one in story.texts) + _STORY_HEAD if story else 0
+    return sum(_POINT_LINE * many + _POINT_HEAD for many in lines) + told
+
+
+def _contributions(report_data: ReportData, room: int) -> tuple[Tabel, str]:
     """Say for each forvaltning how many indsatser its file holds, and what it says of volunteers.
 
     Where there are more than there is room for, the text says how many.
     """
     rows = tuple(_row(report_data, one) for one in report_data.scope.forvaltninger)
-    (kept,) = that_fit([heights_of_rows(rows, _SIGNS_OF_NAME)], _ROOM_FOR_ROWS, LINE)
+    (kept,) = that_fit([heights_of_rows(rows, _SIGNS_OF_NAME)], room, LINE)
     heads = columns("Forvaltning", "Indsatser", "Frivillige")
     title = f"Hvad bidragene til {report_data.aar} rummer"
     return Tabel("bidrag", title, heads, rows[:kept]), left_out(len(rows) - kept)
