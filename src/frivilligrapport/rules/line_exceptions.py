@@ -19,25 +19,13 @@ from frivilligrapport.rules.kinds import (
     UNREADABLE_EXCEPTION,
     UNUSED_ACCEPTANCE,
 )
+from frivilligrapport.rules.requests import LineException, Request, asked, request_in
 
 _YAML = (".yaml", ".yml")
 _CODES = frozenset(kind.code for kind in ALL_KINDS)
-# A comment that only mentions the program, such as how to call it, asks for nothing.
-_ASKS = re.compile(r"frivilligrapport\s*(?::|\s(?=accept))\s*(?P<said>.*)", re.IGNORECASE)
-_EXCEPTION = re.compile(r"accepter(?:e|er|et)?\s+(?P<code>[a-zæøå]{0,3}[ -]?[0-9]+)\b(?P<rest>.*)", re.IGNORECASE)
 _CODE = re.compile(r"\bFR[0-9]{3}\b", re.IGNORECASE)
 _MORE = re.compile(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
-_BECAUSE = re.compile(r"\W*fordi\b[\W_]*(?P<why>.*)", re.IGNORECASE)
 _FORM = "# frivilligrapport: accepter {} fordi …"
-
-
-class LineException(NamedTuple):
-    """Hold an exception: the code, the place where the code stands, the lines that it concerns, and why."""
-
-    code: str
-    place: Location
-    concerns: range
-    why: str
 
 
 _Spot = tuple[str, str, int]  # a code, a file and a line
@@ -130,33 +118,26 @@ def _read(comment: Comment, here: frozenset[str], every: Guesses) -> tuple[LineE
     `here` are the codes that have been found where the comment points: of these one is the likeliest to be meant by a
     code that does not exist. `every` are all that may be accepted.
     """
-    asks = _ASKS.fullmatch(comment.text)
-    if asks is None:
+    said = asked(comment)
+    if said is None:
         return None, None
-    match = _EXCEPTION.fullmatch(asks["said"])
-    if match is None:
-        named = _CODE.search(asks["said"])
+    request = request_in(comment)
+    if request is None:
+        named = _CODE.search(said)
         message = f"Bemærkningen {quote(comment.text)} kan ikke læses."
         hint = f"Skriv {_FORM.format(named.group().upper() if named else 'FR401')}"
         return None, Problem(comment.location, UNREADABLE_EXCEPTION, message, hint)
-    column = comment.location.column + asks.start("said") + match.start("code")
-    return _checked(
-        comment.location._replace(column=column, length=len(match["code"])), comment.concerns, match, here, every
-    )
+    return _checked(request, here, every)
 
 
-def _checked(
-    place: Location, concerns: range, match: re.Match[str], here: frozenset[str], every: Guesses
-) -> tuple[LineException | None, Problem | None]:
-    code = re.sub(r"[ -]", "", match["code"]).upper()
-    because = _BECAUSE.fullmatch(match["rest"])
-    exception = LineException(code, place, concerns, because["why"].strip() if because else "")
+def _checked(request: Request, here: frozenset[str], every: Guesses) -> tuple[LineException | None, Problem | None]:
+    exception, code, place = request.exception, request.exception.code, request.exception.place
     if code not in _CODES:
         typed = f"FR{code}" if code.isdigit() else code
         meant = nearest_word(typed, sorted(filter(is_acceptable, here))) or ""
-        fault = _unknown(place, match["code"], meant or every.nearest(typed) or "")
+        fault = _unknown(place, request.typed, meant or every.nearest(typed) or "")
         return exception._replace(code=meant) if meant else None, fault
-    if _MORE.match(match["rest"]):
+    if _MORE.match(request.rest):
         hint = "Skriv en bemærkning for hver kode, på hver sin linje."
         return None, Problem(place, UNREADABLE_EXCEPTION, "Her står mere end én kode.", hint)
     if not is_acceptable(code):

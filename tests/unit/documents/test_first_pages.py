@@ -136,3 +136,22 @@ def test_what_the_committee_can_take_up_stands_below(make_report: MakeReport, ma
     proposing = FILES["2014/tmf.yaml"].replace("forslag: ingen", "forslag:\n  - titel: Fælles have")
     text = as_text(make_report({**FILES, "2014/tmf.yaml": proposing}), "md")
     assert "- Fælles have (fra Teknik- og Miljøforvaltningen)" in text
+
+
+def test_an_open_double_count_is_told_with_the_total(make_report: MakeReport) -> None:
+    """What a headlined total may count twice is its doubt on both pages, unless the report tells one of its own."""
+    course = "indsatser:\n  - id: {}\n    navn: Kursus {}\n    tilstand: afholdt\n{}    tal:\n      kurser: 3\n"
+    files = {
+        "2014/tmf.yaml": status_file("TMF", course.format("a", "A", "")),
+        "2014/sof.yaml": status_file("SOF", course.format("b", "B", "    måske_samme_som: [tmf/a]\n")),
+        "2014/oekf.yaml": FILES["2014/oekf.yaml"],
+        "2014/rapport.yaml": f"{RAPPORT}hovedbudskaber: Der var [tal 2014.kurser].\n",
+    }
+    report = make_report(files)
+    said = "Det er ikke afgjort, om »Kursus A« (TMF) og »Kursus B« (SOF) er det samme."
+    assert [one.startswith(said) for one in report.vigtigst.forbehold] == [True]
+    assert said in next(one.forbehold for one in report.tal.tal if "kurser" in one.tal.tekst)
+    own = "nøgletal:\n  - tal: 2014.kurser\n    tekst: De var fulde.\n    forbehold: Ingen ved, om det er 3 eller 6.\n"
+    told = make_report({**files, "2014/rapport.yaml": files["2014/rapport.yaml"] + own})
+    assert not any(one.startswith(said) for one in told.vigtigst.forbehold)
+    assert told.tal.tal[0].forbehold == "Ingen ved, om det er 3 eller 6."

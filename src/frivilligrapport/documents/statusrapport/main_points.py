@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, plural
 from frivilligrapport.deliveries.aflevering import counted_text
-from frivilligrapport.documents.parts.figures.doubts import doubts_about
+from frivilligrapport.documents.parts.figures.doubts import double_counts_in, doubts_about
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.key_figures import lead
 from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.sheets.lines import beginning
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.figures.derivation import TotalDerivation
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import state_group
@@ -85,3 +86,5 @@ def _reservations(report_data: ReportData, words: FigureWords, text: str) -> Ite
             if said_of_it:
                 reasons = " ".join(full_stop(one) for one in said_of_it)
                 yield f"{upper_first(report_data.figures.show_bare(figure).tekst)}: {reasons}"
+        if isinstance(derivation, TotalDerivation) and not named.get(normal_id(reference.id)):
+            yield from double_counts_in(report_data, derivation.sum.total)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.parts.figures.changes import chart_of_changes, name_of, sure_changes
-from frivilligrapport.documents.parts.figures.doubts import doubts_about
+from frivilligrapport.documents.parts.figures.doubts import double_counts_in, doubts_about
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.key_figures import largest_totals, size_of
@@ -112,7 +112,7 @@ def _total(report_data: ReportData, total: Total, owner: str = "") -> Noegletals
     shown = report_data.figures.show_total(total, owner)
     whose = report_data.title(owner) if owner else total.coverage.named
     reasons = [one for figure in report_data.figures.parts_of(total) for one in doubts_about(report_data, figure)]
-    doubts = dict.fromkeys([*([shown.note] if shown.note else []), *reasons])
+    doubts = dict.fromkeys([*([shown.note] if shown.note else []), *reasons, *double_counts_in(report_data, total)])
     said = " ".join(full_stop(upper_first(one)) for one in doubts)
     return Noegletalsvisning(replace(shown, note=""), "", upper_first(whose), said)
 

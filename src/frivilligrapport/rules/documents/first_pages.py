@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from frivilligrapport.danish import quote
-from frivilligrapport.figures.derivation import Derivations
+from frivilligrapport.figures.derivation import Derivation, Derivations, TotalDerivation
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.grammar.figure_references import find_references
 from frivilligrapport.grammar.markdown.text import points_of
-from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Accepteret, Noegletal, Rapport
+from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Noegletal, Rapport
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.rules.doubts import is_accepted_about
+from frivilligrapport.rules.doubts import is_accepted_about, is_asked_about
+from frivilligrapport.rules.requests import requests_in
 from frivilligrapport.rules.rule import INDSATS, rule, warning
 from frivilligrapport.rules.year import FilePiece, Year
 
@@ -37,8 +41,9 @@ HOW_MANY = warning(
 WITHOUT_DOUBT = warning(
     "FR359",
     "Et tvivlsomt tal er fremhævet uden sin tvivl",
-    "Er det accepteret, at et tal er tvivlsomt, skal den, der læser det på rapportens første sider, også vide hvorfor. "
-    "Tvivlen skrives i »forbehold« ved tallet under »nøgletal«, og den bliver trykt begge steder.",
+    "Er det accepteret, at et tal er tvivlsomt, i rapport.yaml eller ved linjen, eller er noget i et samlet tal måske "
+    "talt to gange, skal den, der læser det på rapportens første sider, også vide det. Tvivlen skrives i »forbehold« "
+    "ved tallet under »nøgletal«, og den bliver trykt begge steder.",
     _DOUBTED,
     f"{_DOUBTED}nøgletal:\n{_TOLD}",
 )
@@ -70,57 +75,105 @@ def _beyond(piece: FilePiece[Rapport], place: Location, many: int, what: str, fi
 @rule(WITHOUT_DOUBT, needs_folder=True)
 def _without_doubt(year: Year) -> Iterator[Problem]:
     report = year.aargang.rapport
-    if report is None or not report.accepteret or not (report.noegletal or report.hovedbudskaber):
+    if report is None or not (report.noegletal or report.hovedbudskaber):
         return
-    doubtful = _Doubtful.of(year, report)
+    doubtful = _Doubtful(year, report)
     for piece in year.pieces(Noegletal):
         found = doubtful.untold(str(piece.group.tal))
         if found:
-            yield piece.problem(WITHOUT_DOUBT, piece.group.tal.location, *doubtful.words(found, "her"))
+            yield piece.problem(WITHOUT_DOUBT, piece.group.tal.location, *found.words("her"))
     for passage in (one for one in year.passages if one.field == "hovedbudskaber"):
         for reference in find_references(passage.text):
             found = doubtful.untold(reference.id)
             if found:
-                words = doubtful.words(found, "ved tallet under »nøgletal«")
+                words = found.words("ved tallet under »nøgletal«")
                 yield passage.problem(WITHOUT_DOUBT, reference.start, len(reference.id), *words)
+
+
+class _Doubt(NamedTuple):
+    """Hold what is doubtful, in a sentence, and why."""
+
+    what: str
+    why: str
+
+    def words(self, where: str) -> tuple[str, str]:
+        """Word the finding: what is doubtful, and what may be written."""
+        return self.what, f"Skriv forbehold {where}, fx forbehold: {' '.join(self.why.split())}"
 
 
 @dataclass(frozen=True)
 class _Doubtful:
-    """Hold what the report accepts, and the ids whose doubt it tells of."""
+    """Look for the doubts about what the report mentions, and for those that it tells of."""
 
-    derivations: Derivations
+    year: Year
     report: Rapport
-    told: frozenset[str]
 
-    @classmethod
-    def of(cls, year: Year, report: Rapport) -> "_Doubtful":
-        """Look through the key figures; the doubt of a total is that of its parts."""
-        derivations = Derivations(year.register)
-        ids = {normal_id(one.tal) for one in report.noegletal if one.forbehold}
-        parts = {figure.id for one in ids for figure in _behind(derivations, one)}
-        return cls(derivations, report, frozenset(ids | parts))
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """Give the ids whose doubt is told; the doubt of a total is that of its parts."""
+        ids = {normal_id(one.tal) for one in self.report.noegletal if one.forbehold}
+        return frozenset({*ids, *(figure.id for one in ids for figure in self._behind(one))})
 
-    def untold(self, typed: str) -> Figure | None:
-        """Give the first doubtful figure behind an id whose doubt is told nowhere."""
-        if normal_id(typed) in self.told:
+    def untold(self, typed: str) -> _Doubt | None:
+        """Give the first doubt about an id that is told nowhere; None when there is none."""
+        if normal_id(typed) in self._told:
             return None
-        found = (one for one in _behind(self.derivations, typed) if one.id not in self.told)
-        return next((one for one in found if self._accepted(one)), None)
+        parts = (one for figure in self._behind(typed) if figure.id not in self._told for one in self._about(figure))
+        return next(parts, None) or self._counted_twice(typed)
 
-    def words(self, figure: Figure, where: str) -> tuple[str, str]:
-        """Word the finding: the figure as it was typed, and what may be written."""
-        (accepted, *_) = self._accepted(figure)
-        message = (
-            f"{quote(figure.quantity.typed)} {figure.enhed.flertal} er accepteret som tvivlsomt ({accepted.kode})."
-        )
-        return message, f"Skriv forbehold {where}, fx forbehold: {' '.join(accepted.fordi.split())}"
+    def _about(self, figure: Figure) -> Iterator[_Doubt]:
+        """Yield what is accepted about a figure, in its year's report and in comments in its file."""
+        for code, why in self._accepted(figure):
+            what = f"{quote(figure.quantity.typed)} {figure.enhed.flertal} er accepteret som tvivlsomt ({code})."
+            yield _Doubt(what, why)
 
-    def _accepted(self, figure: Figure) -> list[Accepteret]:
-        return [one for one in self.report.accepteret if is_accepted_about(one, figure)]
+    def _accepted(self, figure: Figure) -> Iterator[tuple[str, str]]:
+        of_year, source = self._of_year(figure.origin.aar), self.year.samling.sources.get(figure.location.file)
+        if of_year is None:
+            return
+        report = of_year.aargang.rapport
+        for one in report.accepteret if report else ():
+            if is_accepted_about(one, figure):
+                yield one.kode, one.fordi
+        for asked in requests_in(source) if source else ():
+            if is_asked_about(asked, figure, _lines_of(of_year, figure)):
+                yield asked.code, asked.why
+
+    def _counted_twice(self, typed: str) -> _Doubt | None:
+        """Give the first open double count that a total holds."""
+        found, of_year = self._find(typed)
+        if not isinstance(found, TotalDerivation) or of_year is None:
+            return None
+        register = of_year.register
+        open_ones = (one for one in register.double_counts if found.sum.total in register.doubted(one))
+        first = next(open_ones, None)
+        what = f"Noget i det samlede tal for {found.sum.total.enhed} er måske talt to gange."
+        return _Doubt(what, register.question(first).partition(". ")[0] + ".") if first else None
+
+    def _behind(self, typed: str) -> tuple[Figure, ...]:
+        """Give the figures that an id rests on."""
+        found, _ = self._find(typed)
+        return found.basis if found else ()
+
+    def _find(self, typed: str) -> tuple[Derivation | None, Year | None]:
+        """Find what an id stands for, and its year."""
+        wanted = normal_id(typed)
+        first = wanted.partition(".")[0]
+        of_year = self._of_year(int(first)) if first.isdecimal() else None
+        return (Derivations(of_year.register).find(wanted) if of_year else None), of_year
+
+    def _of_year(self, aar: int) -> Year | None:
+        if aar == self.year.aargang.aar:
+            return self.year
+        aargang = self.year.samling.aargang(aar)
+        return Year(self.year.samling, aargang, self.year.registers) if aargang else None
 
 
-def _behind(derivations: Derivations, typed: str) -> tuple[Figure, ...]:
-    """Give the figures that an id rests on."""
-    found = derivations.find(normal_id(typed))
-    return found.basis if found else ()
+def _lines_of(year: Year, figure: Figure) -> range:
+    """Give the lines of the indsats that a figure is of; those of the figure alone where it is of none."""
+    starts = sorted({one.group.location for one in year.pieces(Indsats) if one.delivery.file == figure.location.file})
+    before = [one.line for one in starts if one.line <= figure.location.line]
+    after = [one.line for one in starts if one.line > figure.location.line]
+    if not before or not figure.origin.indsats:
+        return range(figure.location.line, figure.location.line + 1)
+    return range(before[-1], after[0] if after else figure.location.line + 1)

@@ -2,8 +2,15 @@
 
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure
+from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.typography import one_line
 from frivilligrapport.rules.doubts import makes_doubtful
+
+
+def double_counts_in(report_data: ReportData, total: Total) -> tuple[str, ...]:
+    """Say of each open double count that a total of the year holds what is not settled."""
+    register = report_data.year_data.register
+    return tuple(register.question(one) for one in register.double_counts if total in register.doubted(one))
 
 
 def doubts_about(report_data: ReportData, figure: Figure) -> tuple[str, ...]:
