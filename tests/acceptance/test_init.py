@@ -1,6 +1,7 @@
 """`init`, as whoever starts the work in another municipality runs it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,23 @@ def test_from_nothing_to_a_draft(program: Program, root: Path) -> None:
     report = (root / "udgivelser/2025/statusrapport.md").read_text(encoding="utf-8")
     assert report.startswith("# Frivillighed i Frederiksberg Kommune\n")
     assert "Social, Sundhed og Ældre" in report
+
+
+def test_the_first_pages_are_shown_as_they_are_written(program: Program, root: Path) -> None:
+    """What stands in comments about them can be used as it stands: only the story's names lead nowhere yet."""
+    assert program("init", root, "--kommune", "Frederiksberg", "--year", "2025", *NAMED).code == 0
+    path = root / "indberetninger/2025/rapport.yaml"
+    text, _, shown = path.read_text(encoding="utf-8").partition("# Rapportens to første sider")
+    lines = [line.removeprefix("#   ") for line in shown.splitlines() if line.startswith("#   ")]
+    fields = "\n".join(line for line in lines if not re.match(r"[A-ZÆØÅ]", line))
+    fields = re.sub("grundlag: .*", "grundlag: samtykke", fields)
+    path.write_text(f"{text}{fields}\n", encoding="utf-8")
+    found = program("validate", path, cwd=root)
+    codes = set(re.findall(r"(?:fejl|advarsel) (FR\d+)", found.out))
+    assert codes <= {"FR312", "FR322", "FR358", "FR363", "FR365", "FR468"}, found.out
+    assert "hovedbudskaber" in fields
+    assert "nøgletal" in fields
+    assert "historier" in fields
 
 
 def test_without_forvaltninger_there_is_an_example(program: Program, root: Path) -> None:

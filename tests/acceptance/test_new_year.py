@@ -95,6 +95,30 @@ netværk:
 # Netværkets forslag til nye initiativer. Skriv en liste, eller ingen eller uoplyst.
 forslag: uoplyst  # UDFYLD: forslag, eller ordet ingen
 
+# Rapportens to første sider skrives, når årets tal er på plads, sådan, rykket helt ud til venstre:
+#   Det vigtigste på rapportens første side: tre til seks punkter. Tal skrives som [tal 2014.projekter].
+#   hovedbudskaber: |
+#     - **Flere hjælper til.** Foreningerne har fået nye medlemmer.
+#   Tre til seks tal, som andre kan bruge, hver med tal (id) og tekst. De står på rapportens anden side.
+#   nøgletal:
+#     - tal: 2015.frivillige
+#       tekst: Så mange har hjulpet til.
+#       forbehold: Hvad der er usikkert ved tallet.
+#
+# Har I en historie fra året, så skriv den sådan, rykket helt ud til venstre:
+#   historier:
+#     - titel: Æbletræet på hjørnet
+#       tekst: |
+#         Historien med jeres egne ord.
+#       indsats: id-paa-en-indsats
+#       citat:
+#         tekst: Det, der blev sagt.
+#         funktion: frivillig i byhaven
+#       billede:
+#         fil: billeder/aebletrae.jpg
+#         alt_tekst: Hvad billedet viser.
+#         fotograf: uoplyst
+#         grundlag: samtykke, interesseafvejning eller ingen genkendelige personer
 # I 2014 manglede dette. Er det her nu? Ellers skriv det i filen under mangler:
 #   haandbog: antal læsere
 # Accepteret i 2014. Kommer det igen, så se på det på ny, før det skrives under accepteret:

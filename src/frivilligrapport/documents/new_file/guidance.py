@@ -7,6 +7,7 @@ from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Billedgrundlag, is_unanswered
+from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.schema.address import modeline
 from frivilligrapport.reading.comments import MARK
 
@@ -36,7 +37,7 @@ FORSLAG_EXAMPLE = (
     "    - titel: Flere følgevenner",
     "      begrundelse: Det er der brug for.",
 )
-_STORIES = (
+STORIES = (
     "Har I en historie fra året, så skriv den sådan, rykket helt ud til venstre:",
     "  historier:",
     "    - titel: Æbletræet på hjørnet",
@@ -52,6 +53,23 @@ _STORIES = (
     "        fotograf: uoplyst",
     f"        grundlag: {join_words(list(Billedgrundlag.words), 'eller')}",
 )
+
+
+def first_pages(aar: int) -> tuple[str, ...]:
+    """Say how the report's first pages are written, and a story, with a sentence about each field."""
+    return (
+        "Rapportens to første sider skrives, når årets tal er på plads, sådan, rykket helt ud til venstre:",
+        f"  {Rapport.fields['hovedbudskaber'].help}",
+        "  hovedbudskaber: |",
+        "    - **Flere hjælper til.** Foreningerne har fået nye medlemmer.",
+        f"  {Rapport.fields['noegletal'].help}",
+        "  nøgletal:",
+        f"    - tal: {aar}.frivillige",
+        "      tekst: Så mange har hjulpet til.",
+        "      forbehold: Hvad der er usikkert ved tallet.",
+        "",
+        *STORIES,
+    )
 
 
 def heading(start: Start) -> tuple[str, ...]:
@@ -93,7 +111,7 @@ def _origin(start: Start) -> Iterator[str]:
 
 def closing(start: Start) -> tuple[str, ...]:
     """Give the lines at the bottom: how to tell a story, what was left out, what was missing last year."""
-    return (*_STORIES, *_left_out(start), *_gaps(start))
+    return (*STORIES, *_left_out(start), *_gaps(start))
 
 
 def _left_out(start: Start) -> Iterator[str]:

@@ -9,6 +9,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.documents.new_file.figures import figure, is_known
+from frivilligrapport.documents.new_file.guidance import first_pages
 from frivilligrapport.documents.new_file.indsatser import indsatser
 from frivilligrapport.documents.new_file.whole import NewFile, with_remarks
 from frivilligrapport.models.fields.base import Felter, Field, NextYear
@@ -39,7 +40,7 @@ class _Making:
             modeline("rapport").removeprefix("# "),
             f"Rapportens egne tekster for {self.aar}, begyndt ud fra {self.file}.",
             f"Find ordet {MARK}: dér skal der tænkes forfra. Ret teksten, og slet # og resten af linjen.",
-            "Hovedbudskaber, nøgletal, historier og bilag er ikke med. De skrives, når årets filer er der.",
+            "Hovedbudskaber, nøgletal, historier og bilag er ikke med. De skrives, når årets filer er der; se nederst.",
         )
 
     def fields(self) -> Iterator[YamlField]:
@@ -57,6 +58,7 @@ class _Making:
 
     def closing(self) -> Iterator[str]:
         year, rapport = self.year, self.rapport
+        yield from first_pages(self.aar)
         if rapport.netvaerk and self.samling.network(self.aar) is None:
             yield f"Netværkets afsnit er ikke med, for kommune.yaml har intet netværk i {self.aar}."
         gaps = [f"  {one.hvor}: {one.hvad}" for one in rapport.mangler if one.hvad]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.danish import genitive
+from frivilligrapport.documents.new_file.guidance import first_pages
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Indstillinger, Rapport
@@ -139,9 +140,6 @@ _ABOUT_INTRODUCTION = (
     "fordele:",
     "  - titel: Nærvær",
     "    tekst: Frivillige har tid til den enkelte.",
-    "Er tallene på plads, så skriv rapportens første side, i tre til seks punkter:",
-    "hovedbudskaber: |",
-    "  - **Flere hjælper til.** Foreningerne har fået nye medlemmer.",
 )
 _INTRODUCTION = (
     "Ordet frivillig bruges her om den, der uden løn og uden tvang gør en indsats for andre end sin\n"
@@ -156,7 +154,7 @@ def report(founding: Founding) -> bytes:
         f"Rapportens egne tekster for {founding.aar}. Forvaltningernes bidrag står i hver sin fil ved siden af.",
         f"Find ordet {MARK}: dér mangler jeres eget svar. Linjer, der begynder med #, kommer ikke med i rapporten.",
     )
-    return commented("rapport", 1, head, _fields(founding))
+    return commented("rapport", 1, head, _fields(founding), first_pages(founding.aar))
 
 
 def _fields(founding: Founding) -> tuple[YamlField, ...]:
