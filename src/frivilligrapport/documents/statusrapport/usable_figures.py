@@ -22,6 +22,7 @@ from frivilligrapport.rendering.typography import one_line, upper_first
 
 _MOST_REFERENCES = 3  # beside a figure in large type
 
+
 @dataclass(frozen=True, slots=True)
 class Noegletalsvisning:
     """A figure as others may use it: its words, what it tells (Markdown), whose it is, and what makes it doubtful."""
