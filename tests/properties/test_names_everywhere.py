@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline import comparison, figure_files
 from frivilligrapport.reporters.formats import FINDINGS_FORMATS
 from support.folders.work_folder import put, status_file, write_folder, write_small
+from support.pdf.tagged_pdf import TaggedPdf
 from support.program import Program, in_process
 
 pytestmark = pytest.mark.full
@@ -146,6 +149,46 @@ def test_no_command_shows_or_writes_a_cpr_number(tmp_path: Path, place: str) -> 
         run = program(*words, cwd=root)
         assert "5678" not in run.out + run.err, words
     assert not [path for path in root.rglob("*") if "5678" in path.name]
+
+
+def test_no_name_steers_what_a_pdf_says(tmp_path: Path) -> None:
+    """Its text, properties, bookmarks, links and the names in it, where files and folders are as nasty as can be."""
+    name = named(EVERYTHING)
+    root = write_small(tmp_path / f"y{name}")
+    put(root, "2014/tmf.yaml", STATUS)
+    for folder in ("tekster", "bilag", f"bilag/x{name}"):
+        (root / "indberetninger/2014" / folder).mkdir()
+    for astray in (f"2014/tekster/{name}.md", f"2014/bilag/x{name}/{name}.csv", f"2014/x{name}.docx"):
+        put(root, astray, "Hej.")
+    run = in_process(tmp_path)("build", "2014", "--draft", "--format", "pdf,html", cwd=root)
+    assert run.code == 0, run.err
+    made = list((root / "udgivelser").rglob("*.pdf"))
+    said = [text for path in made for text in texts_of(path.read_bytes())]
+    assert len(made) > 3
+    assert any("x.docx" in "".join(filter(str.isprintable, one)) or "::error::x" in one for one in said)
+    for text in said:
+        check_written(text)
+
+
+def texts_of(data: bytes) -> Iterator[str]:
+    """Yield all that a PDF says: what is read aloud, what is in its properties, and every text of its parts."""
+    pdf = TaggedPdf(data)
+    yield pdf.text(pdf.root)
+    yield from (str(one) for one in pdf.pdf.docinfo.values())
+    for part in pdf.pdf.objects:
+        yield from strings_in(part)
+
+
+def strings_in(part: Any) -> Iterator[str]:
+    """Yield the texts that a part of a PDF holds itself."""
+    kids = (
+        list(part.values()) if isinstance(part, pikepdf.Dictionary) else part if isinstance(part, pikepdf.Array) else []
+    )
+    for one in kids:
+        if isinstance(one, pikepdf.String):
+            yield str(one)
+        elif isinstance(one, (pikepdf.Dictionary, pikepdf.Array)) and not one.is_indirect:
+            yield from strings_in(one)
 
 
 def test_every_command_is_tried() -> None:
