@@ -36,8 +36,9 @@ _GAP = (
 )
 # Ten digits with little between them: only there is a text folded at all.
 _TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
-# The same with more between, and any length of space, also over line ends; a tag over them is no letters either.
-_DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:(?:\s++|{_GAP}){{0,60}}+{_DIGIT}){{6}}")
+# The same with more between, and any length of space, also over line ends; a tag over them is no letters either. First
+# what begins none of the longer ones.
+_DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:[^\w&%\\<\]]*+(?:\s++|{_GAP}){{0,60}}+{_DIGIT}){{6}}")
 _TAG_OVER_LINES = re.compile(r"<[^<>\n]{0,1000}\n[^<>]{0,1000}>")
 _ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
 _TOKEN = re.compile(
