@@ -19,7 +19,7 @@ from frivilligrapport.rules.kinds import (
     UNREADABLE_EXCEPTION,
     UNUSED_ACCEPTANCE,
 )
-from frivilligrapport.rules.requests import LineException, Request, asked, request_in
+from frivilligrapport.rules.requests import ExceptionRequest, LineException, asked, request_in
 
 _YAML = (".yaml", ".yml")
 _CODES = frozenset(kind.code for kind in ALL_KINDS)
@@ -130,7 +130,9 @@ def _read(comment: Comment, here: frozenset[str], every: Guesses) -> tuple[LineE
     return _checked(request, here, every)
 
 
-def _checked(request: Request, here: frozenset[str], every: Guesses) -> tuple[LineException | None, Problem | None]:
+def _checked(
+    request: ExceptionRequest, here: frozenset[str], every: Guesses
+) -> tuple[LineException | None, Problem | None]:
     exception, code, place = request.exception, request.exception.code, request.exception.place
     if code not in _CODES:
         typed = f"FR{code}" if code.isdigit() else code

@@ -23,7 +23,7 @@ class LineException(NamedTuple):
     why: str
 
 
-class Request(NamedTuple):
+class ExceptionRequest(NamedTuple):
     """Hold an exception as it was read, the code as it was typed, and what stands after it."""
 
     exception: LineException
@@ -37,7 +37,7 @@ def asked(comment: Comment) -> str | None:
     return found["said"] if found else None
 
 
-def request_in(comment: Comment) -> Request | None:
+def request_in(comment: Comment) -> ExceptionRequest | None:
     """Read what a comment asks to have accepted; None when it asks nothing, or cannot be read."""
     said = asked(comment)
     match = _EXCEPTION.fullmatch(said) if said is not None else None
@@ -48,7 +48,7 @@ def request_in(comment: Comment) -> Request | None:
     code = re.sub(r"[ -]", "", match["code"]).upper()
     because = _BECAUSE.fullmatch(match["rest"])
     why = because["why"].strip() if because else ""
-    return Request(LineException(code, place, comment.concerns, why), match["code"], match["rest"])
+    return ExceptionRequest(LineException(code, place, comment.concerns, why), match["code"], match["rest"])
 
 
 def requests_in(source: Source) -> Iterator[LineException]:
