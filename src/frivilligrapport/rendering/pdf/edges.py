@@ -1,7 +1,7 @@
 """What reaches outside its place on a page: text, pictures, grounds and borders beyond the type area or their cell.
 
-Read from the pages as WeasyPrint has laid them out, which is what it draws: a slow test holds that no drawn page has
-ink where no box is. To read the finished operators instead would take a second reader of fonts and drawings.
+What the file draws is read from its own operators (`ink`): nothing escapes them. What belongs in a cell, or is cut off,
+is known by the layout alone, so that is read too; it also tells best what something is.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from frivilligrapport.rendering.pdf.faults import Overrun
+from frivilligrapport.rendering.pdf.ink import Ink, ink_on
 
 _Ink = Callable[[Any], tuple[float, float]]
 _SLACK = 0.6  # pixels: rounding
+_POINT = 0.75  # of a pixel, which is a 96th of an inch
+_PLACE_TO_BREAK = "\u200b"
 _LONGEST_SHOWN = 60
 _SIDES = ("top", "right", "bottom", "left")
 _UNDRAWN_BORDERS = frozenset({"none", "hidden"})
@@ -68,6 +71,48 @@ def find_overruns(pages: Any, ink: _Ink) -> tuple[Overrun, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def find_ink_outside(pdf: Any, pages: Any, fonts: Any) -> tuple[Overrun, ...]:
+    """List what a pydyf.PDF draws outside the type area and the running heads of each page, each text of a page once.
+
+    `pages` are those that it was made of, `fonts` those of WeasyPrint's document. The ground of a whole sheet may cover
+    it, and a sheet's own border stands around the type area. What has no text is told of by the text that it surrounds.
+    """
+    found: list[Overrun] = []
+    for number, page in enumerate(pages):
+        sheet = page._page_box  # noqa: SLF001 - has no public name
+        areas = [_content(sheet), *(_margin_area(one) for one in sheet.children if type(one).__name__ == "MarginBox")]
+        own = _Area(sheet.border_box_x(), sheet.border_box_y(), 0, 0)
+        border = replace(own, right=own.left + sheet.border_width(), bottom=own.top + sheet.border_height())
+        drawn = [(_in_pixels(one, page.height), one.text) for one in ink_on(pdf, number, fonts)]
+        for place, text in drawn:
+            is_ground = place.holds(_Area(0, 0, page.width, page.height))
+            allowed = [*areas, border] if not text and _is_painted(sheet) else areas
+            if not is_ground and not any(area.holds(place) for area in allowed):
+                found.append(Overrun(number + 1, _beginning(_about(place, text, drawn))))
+    return tuple(dict.fromkeys(found))
+
+
+def _about(place: _Area, text: str, drawn: list[tuple[_Area, str]]) -> str:
+    """Name what is drawn at a place: its own text, the line of it when a drawing has set it letter by letter.
+
+    What has no text is named by the text that it surrounds.
+    """
+    if not text:
+        return " ".join(one for inside, one in drawn if one and place.holds(inside))
+    line = [one for beside, one in drawn if len(one) == len(text) == 1 and abs(beside.bottom - place.bottom) < _SLACK]
+    return "".join(line) or text
+
+
+def _margin_area(box: Any) -> _Area:
+    return _placed(None, box.position_x, box.position_y, box.margin_width(), box.margin_height())
+
+
+def _in_pixels(ink: Ink, height: float) -> _Area:
+    """Give the place of ink on a sheet of a height in pixels."""
+    left, bottom, right, top = (one / _POINT for one in ink[:4])
+    return _Area(left, height - top, right, height - bottom)
+
+
 def share_filled(page: Any) -> float:
     """Tell how far down a laid out page's type area is filled, from 0 to 1."""
     sheet = page._page_box  # noqa: SLF001 - has no public name
@@ -91,7 +136,7 @@ def _pieces(box: Any, area: _Area, moved: Any, ink: _Ink) -> Iterator[_Piece]:
     if box.transformation_matrix:
         moved = box.transformation_matrix @ moved if moved else box.transformation_matrix
     if kind == "MarginBox":
-        area = _placed(None, box.position_x, box.position_y, box.margin_width(), box.margin_height())
+        area = _margin_area(box)
     if place := _drawn(box, area, ink):
         yield _Piece(box, _placed(moved, *place), area)
     if kind == "TableCellBox":
@@ -143,7 +188,11 @@ def _is_painted(box: Any) -> bool:
 
 def _shown(box: Any) -> str:
     """Give the beginning of a piece's text, "" for a picture."""
-    text = " ".join(" ".join(_texts(box)).split())
+    return _beginning(" ".join(_texts(box)))
+
+
+def _beginning(words: str) -> str:
+    text = " ".join(words.replace(_PLACE_TO_BREAK, "").split())
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]} …"
 
 

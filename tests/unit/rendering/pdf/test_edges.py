@@ -10,6 +10,7 @@ pytestmark = pytest.mark.full
 STYLE = (
     "<style>@page { size: 10cm; margin: 1cm; @top-left { content: string(hoved) } } h1 { string-set: hoved content() }"
 )
+DRAWING = "width='1cm' height='1cm' viewBox='0 0 10 10' style='overflow: visible'"
 WORD = "Speciallægepraksisplanlægningsstabiliseringsperiode"
 
 
@@ -39,6 +40,13 @@ def page(body: str, style: str = "", title: str = "Prøve") -> str:
         (page("<p style='transform: translateX(8cm)'>Flyttet</p>"), Overrun(1, "Flyttet")),
         (page("<div style='transform: rotate(90deg)'><p>Drejet om</p></div>"), Overrun(1, "Drejet om")),
         (page("<p style='height: 4mm; overflow: hidden'>En linje<br>Skåret af</p>"), Overrun(1, "Skåret af")),
+        (page("<p style='outline: 4mm solid red'>Omrids</p>"), Overrun(1, "")),
+        (page("<p style='outline: 1px solid; outline-offset: 5mm'>Omrids</p>"), Overrun(1, "")),
+        (page("<p style='opacity: 0.5; margin-left: -2cm'>Svagt</p>"), Overrun(1, "Svagt")),
+        (page(f"<svg {DRAWING}><line x2='110' y1='5' y2='5' stroke='red' stroke-width='2'/></svg>"), Overrun(1, "")),
+        (page(f"<svg {DRAWING}><g transform='translate(60 0)'><text x='9' y='5'>Udenfor</text></g></svg>"),
+         Overrun(1, "Udenfor")),
+        (page(f"<pre>{'x' * 99}</pre>"), Overrun(1, f"{'x' * 60} …")),
     ],
 )  # fmt: skip
 def test_what_reaches_over_an_edge_stops_the_pdf(html: str, overrun: Overrun) -> None:
@@ -55,6 +63,10 @@ def test_what_reaches_over_an_edge_stops_the_pdf(html: str, overrun: Overrun) ->
         "<div style='border: 1px solid; background: red'>En ramme</div>",
         "<p style='border: 1px none; margin-left: -0.2cm; padding-left: 0.2cm'>Uden ramme</p>",
         "<p style='transform: translateX(1cm)'>Flyttet lidt</p>",
+        "<p style='outline: 2mm solid; margin: 2mm'>Omrids</p>",
+        "<table style='border-collapse: collapse; width: 100%'><tr><td style='border: 5mm solid'>Celle</table>",
+        "<p style='text-align: right; font-style: italic'>f</p><hr>",
+        "<style>@page { border: 1mm solid; padding: 2mm }</style><p>Sidens egen ramme</p>",
         f"<p>Se (<b>{WORD * 5}</b>), »<i>{WORD * 5}</i>« og a<b>{WORD * 5}</b></p>",
         "<p style='position: absolute; bottom: 0; line-height: 0.6'>Letters and no more</p>",
     ],
