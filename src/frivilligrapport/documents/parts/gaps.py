@@ -1,25 +1,32 @@
 """Declared gaps: what the contributors themselves say is missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
-from frivilligrapport.documents.parts.tables import Raekke, Tabel, columns, told, words
+from frivilligrapport.danish import full_stop
+from frivilligrapport.documents.parts.notat import Notatafsnit, Notatpunkt
+from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.statusfil import Mangel
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
+
+# A gap is placed by a field's name; a reader gets a word.
+_NAMES = {"hoved": "det øverste i notatet", "maal": "mål"}
 
 
-def gap_table(anchor: str, title: str, found: Sequence[Mangel], names: Mapping[str, str]) -> Tabel | None:
-    """List gaps; `names` turns ids into the names of things. None when nothing is declared."""
-    if not found:
-        return None
-    rows = tuple(_row(one, names) for one in found)
-    return Tabel(anchor, title, columns("Hvor", "Hvad mangler", "Årsag"), rows)
+def gap_points(found: Iterable[Mangel], names: Mapping[str, str]) -> tuple[Notatpunkt, ...]:
+    """Give an item for each gap: where, what, and why when that is known; `names` turns ids into names of things."""
+    return tuple(_gap(one, names) for one in found)
 
 
-def _row(one: Mangel, names: Mapping[str, str]) -> Raekke:
-    where = names.get(str(one.hvor), str(one.hvor))
-    return words(*(upper_first(text) for text in (where, one.hvad, told(one.aarsag))))
+def _gap(one: Mangel, names: Mapping[str, str]) -> Notatpunkt:
+    where = names.get(str(one.hvor)) or _NAMES.get(one.hvor.key, str(one.hvor))
+    why = f" {full_stop(one_line(one.aarsag))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
+    return Notatpunkt(upper_first(where), f"{upper_first(full_stop(one_line(one.hvad)))}{why}")
+
+
+def gap_section(title: str, found: Iterable[Mangel]) -> Notatafsnit:
+    """List what a notat itself says that it lacks."""
+    return Notatafsnit(title, punkter=gap_points(found, {}))
 
 
 def report_gaps(report_data: ReportData) -> tuple[Notatpunkt, ...]:

@@ -65,7 +65,7 @@ class Indsatser:
         return Indsatsvisning(
             id=f"indsats-{self.forvaltning}-{indsats.id}",
             navn=str(indsats.navn),
-            tilstand=_state(indsats),
+            tilstand=state_text(indsats),
             tal=self.report_data.figures.of_indsats(self.forvaltning, str(indsats.id)),
             beskrivelse=said(indsats.beskrivelse),
             effekt=_with_label(said(indsats.effekt)),
@@ -116,14 +116,17 @@ _IN = {
 }
 
 
-def _state(indsats: Indsats) -> str:
-    """Say how far it is and when: "Afholdt i august 2014", "I drift, løbende"; "" when neither is told."""
+def state_text(indsats: Indsats, year: int | None = None) -> str:
+    """Say how far it is and when: "Afholdt i august 2014", "I drift, løbende"; "" when neither is told.
+
+    `year` is the one that the page is about, which need not be said.
+    """
     state = "" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
     period = indsats.periode.period if indsats.periode and indsats.periode.period.is_known else None
-    when = period.text() if period else ""
-    if period and period.kind in _IN:
+    when = period.text() if period and period.text() != str(year) else ""
+    if period and when and period.kind in _IN:
         when = f"i {when}"
-    elif period and state and period.kind is PeriodKind.ONGOING:
+    elif period and when and state and period.kind is PeriodKind.ONGOING:
         when = f", {when}"
     words = f"{state} {when}".replace(" ,", ",").strip()
     return upper_first(f"{words}, ny i år" if words and indsats.ny_i_aar else words)

@@ -1,16 +1,14 @@
-"""What every notat is made of: a head, a text in sections, and what is missing."""
+"""What every notat is made of: a head, and a text in sections."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from frivilligrapport.danish import date_as_letterhead, full_stop
+from frivilligrapport.danish import date_as_letterhead
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.notathoved import Notathoved
-from frivilligrapport.models.statusfil import Mangel
-from frivilligrapport.rendering.typography import one_line, upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,6 @@ def _iso(dato: Periode | None) -> str:
     return day.isoformat() if day else ""
 
 
-# A gap is placed by a field's name; a reader gets a word.
-_NAMES = {"hoved": "det øverste i notatet", "maal": "mål"}
-
-
 @dataclass(frozen=True, slots=True)
 class Notatpunkt:
     """An item of a list: what it is about, and a sentence or two; `navn` may be ""."""
@@ -86,22 +80,6 @@ class Notatafsnit:
     def is_empty(self) -> bool:
         """Tell whether there is nothing to print."""
         return not (self.tekst or self.stykker or self.punkter or self.slutning)
-
-
-def gaps(title: str, found: Iterable[Mangel]) -> Notatafsnit:
-    """List what the document itself says that it lacks."""
-    return Notatafsnit(title, punkter=gap_points(found, {}))
-
-
-def gap_points(found: Iterable[Mangel], names: Mapping[str, str]) -> tuple[Notatpunkt, ...]:
-    """Give an item for each gap: where, what, and why when that is known; `names` turns ids into names of things."""
-    return tuple(_gap(one, names) for one in found)
-
-
-def _gap(one: Mangel, names: Mapping[str, str]) -> Notatpunkt:
-    where = names.get(str(one.hvor)) or _NAMES.get(one.hvor.key, str(one.hvor))
-    why = f" {full_stop(one_line(one.aarsag))}" if told(one.aarsag) != NOT_TOLD and one.aarsag else ""
-    return Notatpunkt(upper_first(where), f"{upper_first(full_stop(one_line(one.hvad)))}{why}")
 
 
 def filled(sections: Iterable[Notatafsnit]) -> tuple[Notatafsnit, ...]:

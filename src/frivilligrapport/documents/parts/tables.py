@@ -3,23 +3,29 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.rendering.typography import lower_first, upper_first
 
 NOT_TOLD = "ikke oplyst"
 _FEWEST_ROWS = 2  # from so many on, a column can repeat itself
+_MANY_GAPS = 3  # from so many on, a sign stands for them
 _MOST_LINES_HELD_TOGETHER = 12  # a page has about fifty
 _SIGNS_OF_LINE = 95
 
 
 @dataclass(frozen=True, slots=True)
 class Celle:
-    """One cell: words or figures, and a remark set small below them. `svag`: the words say that there is nothing."""
+    """One cell: words or figures, and a remark set small below them.
+
+    `svag`: the words say that there is nothing. `laest` is what a voice says in their place, "" for the words.
+    """
 
     tekst: str = ""
     tal: tuple[Talvisning, ...] = ()
     note: str = ""
     svag: bool = False
+    laest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +37,17 @@ class Kolonne:
 
 
 Raekke = tuple[Celle, ...]
+# The sign of Danish public statistics for what is not told; a dash would be nought.
+GAP = Celle("..", svag=True, laest=NOT_TOLD)
+_MEANING = f"»{GAP.tekst}« betyder, at det ikke er oplyst."
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table with an anchor, a caption and a remark below; the first cell of a row is the row's head."""
+    """A table with an anchor, a caption and a remark below; the first cell of a row is the row's head.
+
+    `fast`: its columns stand below those of other tables, so none may go.
+    """
 
     id: str
     titel: str
@@ -44,6 +56,7 @@ class Tabel:
     fod: tuple[Raekke, ...] = ()
     note: str = ""
     lille: bool = True
+    fast: bool = False
 
     @property
     def er_kort(self) -> bool:
@@ -55,8 +68,37 @@ class Tabel:
         longest = max(len(cell.tekst) + len(cell.note) + sum(len(one.tekst) for one in cell.tal) for cell in row)
         return 1 + longest * len(row) // _SIGNS_OF_LINE
 
+    @property
+    def vist(self) -> "Tabel":
+        """Give the table as it is placed: what all its rows say, and what is not told, is said once below it."""
+        return _gaps_said_once(self if self.fast else _without_repeats(self))
 
-def without_repeats(table: Tabel) -> Tabel:
+    @property
+    def som_saetninger(self) -> tuple[tuple[str, Celle], ...]:
+        """Give a table of one row as sentences: the name of each column and its cell; () for other tables.
+
+        The first says what the row is about and needs no name, unless it is a number.
+        """
+        if len(self.raekker) != 1 or self.fod:
+            return ()
+        pairs = [(column.navn, cell) for column, cell in zip(self.kolonner, self.raekker[0], strict=True)]
+        missing = [lower_first(name) for name, cell in pairs if _is_gap(cell)]
+        about = pairs[0][1]
+        unnamed = not (about.tal or about.tekst.isdecimal())
+        told = [
+            ("" if cell is about and unnamed else name, _sentences(cell, is_first=cell is about))
+            for name, cell in pairs
+            if not _is_gap(cell)
+        ]
+        return (*told, *((("Ikke oplyst", Celle(full_stop(join_words(missing)))),) if missing else ()))
+
+    @property
+    def som_liste(self) -> tuple[Celle, ...]:
+        """Give a table of one column as the items of a list; () for other tables."""
+        return tuple(row[0] for row in self.raekker) if len(self.kolonner) == 1 else ()
+
+
+def _without_repeats(table: Tabel) -> Tabel:
     """Say below the table what each of its rows would say in the same column; a table of one row is left as it is."""
     if len(table.raekker) < _FEWEST_ROWS:
         return table
@@ -67,7 +109,7 @@ def without_repeats(table: Tabel) -> Tabel:
         if len(cells) == 1 and not (first.tal or first.note or column.er_tal):
             same[number] = told(first.tekst)
     kept = [number for number in range(len(table.kolonner)) if number not in same]
-    missing = [table.kolonner[number].navn.lower() for number, text in same.items() if text == NOT_TOLD]
+    missing = [lower_first(table.kolonner[number].navn) for number, text in same.items() if text == NOT_TOLD]
     said = [f"{table.kolonner[number].navn} for dem alle: {text}." for number, text in same.items() if text != NOT_TOLD]
     said += [f"Ikke oplyst for nogen af dem: {join_words(missing)}."] if missing else []
     return replace(
@@ -77,6 +119,25 @@ def without_repeats(table: Tabel) -> Tabel:
         fod=tuple(tuple(row[number] for number in kept) for row in table.fod),
         note=" ".join(one for one in (table.note, *said) if one),
     )
+
+
+def _gaps_said_once(table: Tabel) -> Tabel:
+    """Put a sign in the cells that tell nothing, where they are many, and say below the table what it means."""
+    if sum(map(_is_gap, (cell for row in table.raekker for cell in row))) < _MANY_GAPS:
+        return table
+    rows = tuple(tuple(GAP if _is_gap(cell) else cell for cell in row) for row in table.raekker)
+    is_said = GAP.tekst in table.note
+    return replace(table, raekker=rows, note=table.note if is_said else f"{table.note} {_MEANING}".strip())
+
+
+def _is_gap(cell: Celle) -> bool:
+    return not (cell.tal or cell.note) and told(cell.tekst) == NOT_TOLD
+
+
+def _sentences(cell: Celle, *, is_first: bool) -> Celle:
+    """Give a cell of words as sentences, of which the name of its column begins the first; figures are left alone."""
+    words = upper_first(cell.tekst) if is_first else cell.tekst
+    return cell if cell.tal else Celle(" ".join(full_stop(one) for one in (words, upper_first(cell.note)) if one))
 
 
 def words(*texts: str) -> Raekke:

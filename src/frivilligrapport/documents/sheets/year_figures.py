@@ -27,11 +27,11 @@ def certainty(total: Total) -> str:
 
 def _words(total: Total) -> str:
     if total.bounds is None:
-        return "uoplyst: filen siger, at tallet ikke kendes"
+        return "uoplyst: forvaltningen kender ikke tallet"
     if total.quantified is None:
         return "nævnt uden et antal"
     if total.is_said_apart:
-        return "kan ikke siges med ét tal"
+        return "kendes ikke præcist"
     if total.text.startswith("ca."):
         return f"cirka: {span(total.bounds)}"
     return _of(total.bounds)
@@ -39,10 +39,10 @@ def _words(total: Total) -> str:
 
 def _of(bounds: Bounds) -> str:
     if bounds.is_exact:
-        return "ét bestemt tal"
+        return "præcist tal"
     if bounds.upper is None:
-        return "så mange eller flere"
-    return "så mange eller færre" if not bounds.lower else "et spænd"
+        return "mindst så mange"
+    return "højst så mange" if not bounds.lower else "et sted imellem"
 
 
 _DONE = StateGroup.GENNEMFOERT.value
@@ -81,7 +81,7 @@ def _totals(report_data: ReportData, forvaltning: str) -> tuple[Total, ...]:
 def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:
     found = _totals(report_data, forvaltning)
     if not any(one.enhed == VOLUNTEERS and one.gruppe == _DONE for one in found):
-        yield (Celle(f"{VOLUNTEERS}: ikke oplyst"), Celle(_DONE), Celle("Filen har ikke et tal for frivillige"))
+        yield (Celle(f"{VOLUNTEERS}: ikke oplyst"), Celle(_DONE), Celle("Forvaltningen har ikke givet et tal"))
     for total in sorted(found, key=lambda one: (one.gruppe != _DONE, one.enhed != VOLUNTEERS)):
         shown = report_data.figures.show_total(total, forvaltning)
         yield _row(shown, total.gruppe, "; ".join(one for one in (certainty(total), shown.note) if one))

@@ -8,8 +8,9 @@ from frivilligrapport.danish import join_words, numeral, plural
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
-from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, filled, gaps, notat_head
-from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, without_repeats
+from frivilligrapport.documents.parts.gaps import gap_section
+from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, filled, notat_head
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.fields.leaves import Periode
@@ -41,7 +42,7 @@ def _initiatives(programme: Arbejdsprogram, before: Arbejdsprogram | None) -> In
         return None
     heads = columns("Initiativ", "Hvornår", "Tilstand", "Ejer", "Frist", "Mål")
     title = f"Konkrete initiativer i {programme.aar}"
-    table = without_repeats(Tabel("initiativer", title, heads, tuple(_row(one) for one in found)))
+    table = Tabel("initiativer", title, heads, tuple(_row(one) for one in found))
     return Initiativtabel("Konkrete initiativer", " ".join(_told_of(found)), table)
 
 
@@ -88,7 +89,7 @@ def _follow_up(programme: Arbejdsprogram, before: Arbejdsprogram | None) -> Init
     rows = tuple(_outcome_row(one, now.get(str(one.id)), end) for one, end in zip(asked, outcomes, strict=True))
     heads = columns("Initiativ", "Hvad det blev til", "Tilstand nu", "Begrundelse")
     title = f"Initiativerne fra {before.aar}"
-    table = without_repeats(Tabel("opfoelgning", title, heads, rows))
+    table = Tabel("opfoelgning", title, heads, rows)
     return Initiativtabel(f"Opfølgning på programmet for {before.aar}", _summed_up(before.aar, outcomes), table)
 
 
@@ -152,7 +153,7 @@ def _make(year_data: YearData, programme: Arbejdsprogram) -> Program:
         udkast=draft_text(year_data),
         afsnit=filled(_sections(year_data, programme, words)),
         initiativer=tuple(one for one in lists if one),
-        mangler=gaps("Det mangler i programmet", programme.mangler),
+        mangler=gap_section("Det mangler i programmet", programme.mangler),
     )
 
 

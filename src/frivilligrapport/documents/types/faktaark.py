@@ -9,8 +9,8 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.sources import Sources
-from frivilligrapport.documents.parts.indsatser_shown import period_text
-from frivilligrapport.documents.parts.tables import NOT_TOLD, Raekke, Tabel, columns, told
+from frivilligrapport.documents.parts.indsatser_shown import state_text
+from frivilligrapport.documents.parts.tables import Raekke, Tabel, columns, told
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import (
     LINE,
@@ -38,6 +38,7 @@ from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.rendering.typography import lower_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,8 @@ def _lines(report_data: ReportData, report: Report, indsatser: Iterable[Indsats]
 
 
 def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
-    period = period_text(indsats)
-    state = "tilstand ikke oplyst" if told(indsats.tilstand) == NOT_TOLD else str(indsats.tilstand)
-    words = [str(indsats.art)] if told(indsats.art) != NOT_TOLD else []
-    words += [state] + ([period] if period not in {NOT_TOLD, str(report_data.aar)} else [])
-    return Linje(str(indsats.navn), ", ".join(words), report_data.figures.of_indsats(forvaltning, str(indsats.id)))
+    words = lower_first(state_text(indsats, report_data.aar))
+    return Linje(str(indsats.navn), words, report_data.figures.of_indsats(forvaltning, str(indsats.id)))
 
 
 _FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))
@@ -137,6 +135,7 @@ _BANNER = 40
 _MOST_OF_PERSPECTIVE = 420
 _MOST_OF_STORY = 330
 _STORY_HEAD = 30
+_NOTE = 20  # what all rows of the table say may stand below it
 _WORD = re.compile(r"\w+")
 _BIG_LINE, _SIGNS_OF_BIG, _SIGNS_BESIDE, _AROUND, _SIGNS_OF_FIGURE = 24, 20, 56, 20, 200
 _HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
@@ -186,6 +185,7 @@ class Facts:
         fixed = sum(height_of_text(text) for text in told) + (_BANNER if draft else 0)
         fixed += (_STORY_HEAD if self.story else 0) + LINE * len(self._abbreviated)
         fixed += _height_of(self.figure) if self.figure else 0
+        fixed += _NOTE if self.rows else 0
         return that_fit(lists, _ROOM - fixed, LINE, lambda kept: height_of_sources(self.cited(kept)))
 
     @property

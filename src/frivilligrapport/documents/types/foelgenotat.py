@@ -12,8 +12,9 @@ from frivilligrapport.documents.parts.cover import draft_text
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.key_figures import key_figures
 from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
+from frivilligrapport.documents.parts.gaps import gap_section
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
-from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, gaps, notat_head
+from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, notat_head
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.statusrapport.appendices import missing_appendix
@@ -147,7 +148,7 @@ def make(year_data: YearData, note: Foelgenotat) -> Notat:
         hoved=notat_head(note.hoved),
         udkast=draft_text(year_data),
         afsnit=filled(_sections(note, FigureWords(year_data), report_data)),
-        mangler=gaps("Det mangler i notatet", note.mangler),
+        mangler=gap_section("Det mangler i notatet", note.mangler),
     )
 
 

@@ -9,8 +9,9 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
 from frivilligrapport.documents.parts.facts_box import Faktalinje, fact
-from frivilligrapport.documents.parts.gaps import gap_table
-from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, without_repeats
+from frivilligrapport.documents.parts.gaps import gap_points
+from frivilligrapport.documents.parts.notat import Notatpunkt
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.answers import states_of
 from frivilligrapport.documents.policy.policy_data import (
     is_called,
@@ -35,7 +36,7 @@ from frivilligrapport.rendering.typography import one_line
 def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
     """List items; `before` are the forvaltning's earlier plans for the same policy."""
     heads = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
-    return without_repeats(Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items)))
+    return Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items))
 
 
 def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
@@ -206,7 +207,7 @@ class Operationaliseringsdokument:
     indledning: str
     punkter: tuple[Planpunkt, ...]
     om_planen: str
-    mangler: Tabel | None
+    mangler: tuple[Notatpunkt, ...]
     overblik: Indholdsled = _OVERBLIK
     bemaerkning: Indholdsled = _BEMAERKNING
 
@@ -240,7 +241,7 @@ def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
         indledning=said(content.indledning),
         punkter=_plan_points(shown),
         om_planen=said(content.bemaerkning),
-        mangler=gap_table("mangler-planen", "Det mangler i planen", content.mangler, names),
+        mangler=gap_points(content.mangler, names),
     )
 
 

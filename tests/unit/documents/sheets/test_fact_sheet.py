@@ -31,13 +31,13 @@ def rows(found: Faktaark) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("typed", "shown", "certainty"),
     [
-        ("21", "21 frivillige", "Ét bestemt tal"),
+        ("21", "21 frivillige", "Præcist tal"),
         ("ca. 15", "ca. 15 frivillige", "Cirka: 13-17"),
-        ("over 100", "over 100 frivillige", "Så mange eller flere"),
-        ("op mod 10.000", "op mod 10.000 frivillige", "Så mange eller færre"),
-        ("20-30", "20-30 frivillige", "Et spænd"),
+        ("over 100", "over 100 frivillige", "Mindst så mange"),
+        ("op mod 10.000", "op mod 10.000 frivillige", "Højst så mange"),
+        ("20-30", "20-30 frivillige", "Et sted imellem"),
         ("mange", "mange frivillige", "Nævnt uden et antal"),
-        ("uoplyst", "frivillige: uoplyst", "Uoplyst: filen siger, at tallet ikke kendes"),
+        ("uoplyst", "frivillige: uoplyst", "Uoplyst: forvaltningen kender ikke tallet"),
     ],
 )
 def test_how_certain_a_figure_is(tmp_path: Path, typed: str, shown: str, certainty: str) -> None:
@@ -50,7 +50,7 @@ def test_silence_about_volunteers_is_said(tmp_path: Path) -> None:
     """A file without a figure for volunteers has a row that says so, before all other figures."""
     files = {"2014/tmf.yaml": status_file("TMF", "indsatser: ingen\ntal:\n  projekter: 3\n")}
     found = sheet(write_folder(tmp_path, files))
-    assert rows(found)[0] == ["frivillige: ikke oplyst", "gennemført", "Filen har ikke et tal for frivillige"]
+    assert rows(found)[0] == ["frivillige: ikke oplyst", "gennemført", "Forvaltningen har ikke givet et tal"]
     assert found.besked == ("Ingen indsatser er registreret. Hvor mange frivillige der har været med, er ikke oplyst.")
 
 
@@ -106,7 +106,7 @@ def test_what_lies_ahead_is_no_indsats_of_the_year(tmp_path: Path) -> None:
     found = sheet(write_folder(tmp_path, {"2014/tmf.yaml": status_file("TMF", body)})).indhold
     assert found is not None
     assert [one.navn for one in found.indsatser.linjer] == ["Med tal", "Uden tal"]
-    assert [(one.navn, one.tekst) for one in found.planer.linjer] == [("Kommer", "planlagt, 2015")]
+    assert [(one.navn, one.tekst) for one in found.planer.linjer] == [("Kommer", "planlagt i 2015")]
     assert found.aendringer.besked == "Der er ikke oplyst noget om 2013, som 2014 kan holdes op mod."
 
 

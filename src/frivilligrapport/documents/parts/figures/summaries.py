@@ -63,7 +63,7 @@ def who_says_what(report_data: ReportData) -> Tabel:
     """List every forvaltning and the network with what they say, and with words where they say nothing."""
     rows = tuple(_rows(report_data))
     note = (
-        "»Ikke oplyst« betyder, at filen ikke nævner et tal. »Uoplyst« betyder, at filen nævner tallet og siger, "
+        "»..« betyder, at filen ikke nævner et tal. »Uoplyst« betyder, at filen nævner tallet og siger, "
         "at det ikke kendes. Intet af det er det samme som 0."
     )
     heads = columns("Forvaltning", "Frivillige", "Andre tal, gennemført", "Kommende", "Tælles hos andre")

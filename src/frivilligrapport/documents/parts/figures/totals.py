@@ -63,7 +63,7 @@ def _rank(order: list[str], total: Total) -> int:
 
 def _table(report_data: ReportData, anchor: str, title: str, found: list[Total]) -> Tabel:
     rows = tuple(_row(report_data, total) for total in found)
-    return Tabel(anchor, title, _HEADS, rows)
+    return Tabel(anchor, title, _HEADS, rows, fast=True)
 
 
 def _row(report_data: ReportData, total: Total) -> Raekke:
