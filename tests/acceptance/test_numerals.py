@@ -26,7 +26,7 @@ SLIPS = (
     ("| projekter | 21 [1] |", "| projekter | 30 [1] |"),
     ("| projekter | 15 [3, 10] |", "| projekter | 36 [3, 10] |"),
     ("| foreninger | 61 [25] |", "| foreninger | 61 [24] |"),
-    ("stigning på 75\u00a0% |", "stigning på 43\u00a0% |"),
+    ("Ændring: stigning på 75\u00a0%.", "Ændring: stigning på 43\u00a0%."),
     (
         "| Cph Volunteers | KFF | korps | i drift | 2014 | 2.600",
         "| Cph Volunteers | KFF | korps | i drift | 2014 | 2,6",
