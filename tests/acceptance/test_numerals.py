@@ -31,7 +31,7 @@ SLIPS = (
         "| Cph Volunteers | KFF | korps | i drift | 2014 | 2.600",
         "| Cph Volunteers | KFF | korps | i drift | 2014 | 2,6",
     ),
-    ("| kurser, gennemført | 7 [12, 13, 40] | 4-7 [", "| kurser, gennemført | 7 [12, 13, 40] | 4-6 ["),
+    ("Talt én gang: 4-7 [", "Talt én gang: 4-6 ["),
     ("| Indsatser | 14 registreret: 10 gennemført", "| Indsatser | 14 registreret: 12 gennemført"),
     ("| i gang | 3 | 0 | 5 |", "| i gang | 3 | 1 | 5 |"),
     ("| 2.600 | indberetninger/2014/kff.yaml", "| 2,6 | indberetninger/2014/kff.yaml"),
