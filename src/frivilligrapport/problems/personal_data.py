@@ -50,6 +50,8 @@ _AS_SEEN = re.compile(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
 _FEWEST = 10
 # Of these, folding only drops marks and spaces: whether a number is there is known before it is known where.
 _EVEN = re.compile(r"[ -$'-;=>?@\[\\^_`{-~\u00a0\u2013\u2022]*+")
+_PLAIN = re.compile(r"[0-9 !-$'-;=>?@\[\]^_`{-~]*+")  # each digit stands for itself, and for no other
+_PARTING = re.compile(r"_(?![*_`~\[\\])")
 _SPACES = re.compile(r" {2,}")
 _MARKUP = frozenset("*_`~[\\")
 _EVENED = {**{ord(sign): None for sign in _MARKUP}, 0xA0: " ", 0x2013: "-", 0x2022: "."}
@@ -247,13 +249,14 @@ def joined_lines(text: str) -> str:
 
 
 def _numbers_in(text: str, start: int, end: int) -> Iterator[CprNumber]:
-    if end - start < _FEWEST and text[start : end + 1].isascii():
-        return
     before, within, after = _around(text, start, end)
+    if _PLAIN.fullmatch(within) and after[:1] != "…" and len(_NO_DIGIT.sub("", within)) < _FEWEST:
+        return
     is_named, is_parted = _is_named(before), "_" in within
-    if not (is_named or is_parted or _AS_SEEN.fullmatch(within)) and _EVEN.fullmatch(within):
-        quick = _SPACES.sub(" ", within.translate(_EVENED))
-        if not _CPR.search(f"{before}{quick}{after}", len(before)):
+    if not (is_named or _AS_SEEN.fullmatch(within)) and _EVEN.fullmatch(within):
+        seen = (within, _PARTING.sub(_NO_MARK, within))[: 1 + is_parted]
+        quick = (_SPACES.sub(" ", one.translate(_EVENED)) for one in seen)
+        if not any(_CPR.search(f"{before}{one}{after}", len(before)) for one in quick):
             return
     # "_" may stand in a number, as in 010199_5678, or part it from another, as in 0101995678_1.jpg.
     for parting in ("", "_")[: 1 + is_parted]:
