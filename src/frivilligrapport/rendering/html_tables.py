@@ -6,11 +6,10 @@ On a narrow screen a row is a card: its cells stand below each other, each with 
 
 import html
 import re
-from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from frivilligrapport.grammar.markdown.table_room import LONGEST_UNBROKEN, Room, room_of
+from frivilligrapport.grammar.markdown.table_room import LONGEST_UNBROKEN, Room, lines_of_row, room_of
 from frivilligrapport.rendering.line_breaks import with_breaks
 
 # Templates and nh3 write the tags in these forms and no others; a text has no tags of its own.
@@ -65,7 +64,7 @@ def framed(table: str) -> str:
     One that is wider than the text gets a roomier place; long words in it may be broken, and so may a long row.
     """
     rows = [[_text(inner) for _, _, inner in cells] for _, row in _ROW.findall(table) if (cells := _CELL.findall(row))]
-    lines = [_lines(row) for row in rows]
+    lines = [lines_of_row([*map(len, row)], _LETTERS_ON_A_LINE) for row in rows]
     short = " kort" if sum(lines) <= _MOST_LINES_OF_A_TABLE else ""
     tall = " hoej" if max(lines, default=0) > _MOST_LINES_OF_A_ROW else ""
     broken = _CELL_TEXT.sub(lambda text: with_breaks(text[0], LONGEST_UNBROKEN, _BREAK), table)
@@ -81,8 +80,3 @@ def breakable(text: object) -> Markup:
 
 def _text(inner: str) -> str:
     return " ".join(html.unescape(_TAG.sub("", inner)).split())
-
-
-def _lines(row: Sequence[str]) -> int:
-    """Guess at the lines of a row whose columns are equally wide."""
-    return 1 + max(map(len, row)) * len(row) // _LETTERS_ON_A_LINE

@@ -77,6 +77,8 @@ def test_contributors_words_come_out_as_typed() -> None:
         "Hos\nSOF",
         "Ét\n\nSOF har to",
         "**Hos** SOF",
+        "Hos SOF's gæster",
+        "Hos SOFs",
         "SO**F** og SOF",
     ],
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.grammar.markdown.table_room import lines_of_row
 from frivilligrapport.rendering.typography import lower_first, upper_first
 
 NOT_TOLD = "ikke oplyst"
@@ -12,6 +13,7 @@ _FEWEST_ROWS = 2  # from so many on, a column can repeat itself
 _MANY_GAPS = 3  # from so many on, a sign stands for them
 _MOST_LINES_HELD_TOGETHER = 12  # a page has about fifty
 _SIGNS_OF_LINE = 95
+_MOST_SIGNS_IN_ONE_PIECE = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,16 @@ class Celle:
     note: str = ""
     svag: bool = False
     laest: str = ""
+
+    @property
+    def signs(self) -> int:
+        """Count the signs that are set, without references."""
+        return len(self.tekst) + len(self.note) + sum(len(one.tekst) for one in self.tal)
+
+    @property
+    def er_lang(self) -> bool:
+        """Tell whether its words may fill a page's height, so that its row must be parted."""
+        return len(self.tekst) > _MOST_SIGNS_IN_ONE_PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +73,8 @@ class Tabel:
     @property
     def er_kort(self) -> bool:
         """Tell whether the table is so short that it should stay on one page."""
-        return sum(map(self._lines, self.raekker)) <= _MOST_LINES_HELD_TOGETHER
-
-    def _lines(self, row: Raekke) -> int:
-        """Guess at the lines of a row whose columns are equally wide."""
-        longest = max(len(cell.tekst) + len(cell.note) + sum(len(one.tekst) for one in cell.tal) for cell in row)
-        return 1 + longest * len(row) // _SIGNS_OF_LINE
+        lines = (lines_of_row([one.signs for one in row], _SIGNS_OF_LINE) for row in self.raekker)
+        return sum(lines) <= _MOST_LINES_HELD_TOGETHER
 
     @property
     def vist(self) -> "Tabel":

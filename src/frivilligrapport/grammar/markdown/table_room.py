@@ -40,3 +40,11 @@ def room_of(rows: Sequence[Sequence[str]]) -> Room:
 def width_of(text: str) -> float:
     """Give about how wide a text is, in em."""
     return sum(_WIDEST if one in "MWmw@%" else _CAPITAL if one.isupper() else _LETTER for one in text)
+
+
+def lines_of_row(lengths: Sequence[int], signs: int) -> int:
+    """Guess at the lines that a row takes, from the signs in each cell: its columns are equally wide.
+
+    `signs` fill a line of the whole table.
+    """
+    return 1 + max(lengths) * len(lengths) // signs

@@ -20,6 +20,8 @@ from frivilligrapport.rendering.typography import hard_spaces, upper_first
 # No paragraph holds another. A list of our own is short; a contributor's may fill pages and is not held together.
 _FIRST = re.compile(r"\s*<p[ >].*?</p>", re.DOTALL)
 
+_HIGH_FROM = ((120, " lang"), (60, " hoejt"))  # from so many signs on
+
 
 @dataclass(frozen=True, slots=True)
 class SplitText:
@@ -34,6 +36,11 @@ def split_first_paragraph(html: Markup) -> SplitText:
     found = _FIRST.match(html)
     end = found.end() if found else 0
     return SplitText(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
+
+
+def height_of_heading(title: str) -> str:
+    """Give the class of a heading that may become high beside its text, with a space before it; "" for others."""
+    return next((name for signs, name in _HIGH_FROM if len(title) > signs), "")
 
 
 # Where a template wants the key to the abbreviations, of which nobody knows before the page is there: all that the page
@@ -57,6 +64,7 @@ _WORDS: dict[str, Callable[..., object]] = {
     "med_stort": upper_first,
     "brydbar": breakable,
     "med_navne": with_names,
+    "hoejde": height_of_heading,
 }
 _TEXTS: dict[str, Callable[..., object]] = {
     "md_linje": escape_line,
