@@ -4,16 +4,15 @@ The only place that prints: nothing leaves it with a CPR number in it, or with s
 """
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock, Timer
 from typing import TextIO, TypeVar
 
 from frivilligrapport.cli.exits import Interrupted
 from frivilligrapport.danish import normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Fault
 from frivilligrapport.problems.personal_data import cpr_numbers, cpr_numbers_over_lines, masked
 from frivilligrapport.problems.signs import harmless, plain_name
@@ -25,7 +24,7 @@ _PATIENCE = 1.0  # seconds that nobody needs to be told about
 _YES = ("j", "ja")
 _NO = ("n", "nej")
 _WORDS = ("text", "markdown")
-_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
+_COLOUR = pattern(r"(\x1b\[[0-9;]*m)")
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -100,6 +99,8 @@ def progress() -> Iterator[Callable[[str], None]]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
+    from threading import Timer
+
     line = _ProgressLine()
     timer = Timer(_PATIENCE, line.appear)
     timer.daemon = True
@@ -115,6 +116,8 @@ class _ProgressLine:
     """The line on the screen: said to by the one who works, shown by the timer."""
 
     def __init__(self) -> None:
+        from threading import Lock
+
         self._lock = Lock()
         self._text = ""
         self._shown = ""

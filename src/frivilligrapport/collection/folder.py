@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import normpath
 from typing import NamedTuple
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems.personal_data import mask_path
 from frivilligrapport.problems.signs import plain_name
 
@@ -40,14 +41,14 @@ _DEVICES = frozenset(
         *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
     }
 )
-_NOT_IN_WINDOWS = re.compile(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_ACRONYM = re.compile(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
-_HALF_SIGN = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # Windows allows them in names; they stand for no byte
+_NOT_IN_WINDOWS = pattern(r"[<>:\"|?*\\\x00-\x1f]|[. ]$")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_ACRONYM = pattern(r"^[ \t-]*forkortelse[ \t]*:[ \t]*(?P<name>\w+)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+_HALF_SIGN = pattern("[\ud800-\udc7f\udd00-\udfff]")  # Windows allows them in names; they stand for no byte
 _HIDDEN = (".", "~$")  # of the system, and Word's locks
 # Files that systems and editors leave behind: nobody has handed them in.
 _OWN_NAMES = {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"}
-_OWN_SHAPE = re.compile(r"~\$.*|~wr[ld][0-9]*\.tmp|#.*#|.*~|.*\.sw[op]", re.DOTALL)
+_OWN_SHAPE = pattern(r"~\$.*|~wr[ld][0-9]*\.tmp|#.*#|.*~|.*\.sw[op]", re.DOTALL)
 
 
 class FoundFile(NamedTuple):

@@ -1,8 +1,6 @@
 """Read a work folder, or a lone file, into a collection."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from posixpath import normpath
 
@@ -33,6 +31,7 @@ from frivilligrapport.collection.unprintable import unprintable_in_text
 from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
 from frivilligrapport.danish import normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Sti
 from frivilligrapport.models.filtyper import document_type_of
@@ -45,7 +44,7 @@ from frivilligrapport.reading.comments import marks_of
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 _YAML = (".yaml", ".yml")
-_NEARLY_A_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d{2}|\d{2})(?!\d)")
+_NEARLY_A_YEAR = pattern(r"(?<!\d)(?:(?:19|20)\d{2}|\d{2})(?!\d)")
 _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
 
@@ -74,7 +73,7 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
     return Samling(
         kommune=kommune,
         kommune_file=_REGISTER,
-        aargange=tuple(replace(one, strays=_without_logo(one.strays, logo)) for one in years),
+        aargange=tuple(one._replace(strays=_without_logo(one.strays, logo)) for one in years),
         politikker=tuple(_policy(loader, one) for one in policies if _is_policy(one)),
         strays=tuple(_stray(loader, one) for one in shared if one not in policies),
         sources=loader.sources,

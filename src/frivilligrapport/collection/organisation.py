@@ -1,18 +1,18 @@
 """The municipality’s forvaltninger and network: looked up by id, acronym or a near spelling, and in print order."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import Guesses, normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Forvaltning
 
 _OfOne = TypeVar("_OfOne")
 _FEWEST_CAPITALS = 2
 _NO_END = 9999  # a forvaltning that is still there is newer than all that have gone
-_REFERENCE = re.compile(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
+_REFERENCE = pattern(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 
 def units(samling: Samling) -> tuple[Forvaltning, ...]:

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, readable
 from frivilligrapport.danish import format_number
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import (
     CprNumber,
@@ -28,15 +28,15 @@ from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode,
 _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked."
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
 MOST_NUMBERS = 1_000  # that are told of in one file; all are hidden
-_DIGIT = re.compile(r"\d")
-_OTHER_DELIMITER = re.compile(r"[;\t|]")
-_LINE_BEGIN = re.compile(r"\n(?!\n)")
-_COMMENT_GOES_ON = re.compile(r"\n[ \t]*#+")
-_COMMENT = re.compile(r"^[^#\n]*+#[^\n]*+(?:\n[ \t]*+#[^\n]*+)+", re.MULTILINE)
+_DIGIT = pattern(r"\d")
+_OTHER_DELIMITER = pattern(r"[;\t|]")
+_LINE_BEGIN = pattern(r"\n(?!\n)")
+_COMMENT_GOES_ON = pattern(r"\n[ \t]*#+")
+_COMMENT = pattern(r"^[^#\n]*+#[^\n]*+(?:\n[ \t]*+#[^\n]*+)+", re.MULTILINE)
 _RUNNING_TEXT = (".md", ".txt", ".html", ".htm", ".md.j2", ".html.j2")
 # Drawings and embedded files are numbers that nobody reads. A word's letters are looked at before what is before it.
 _DRAWN_IN = [rf"{name}(?<!\w{name})" for name in ("d", "points", "viewBox", "transform")]
-_DRAWN = re.compile(
+_DRAWN = pattern(
     "|".join([*(rf"""{name}\s*=\s*(?:"[^"]*"|'[^']*')""" for name in _DRAWN_IN), ";base64,[A-Za-z0-9+/=]+"])
 )
 _DRAWING = (".html", ".htm", ".j2", ".svg", ".css")
@@ -85,7 +85,7 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
                 unsure_from = min(unsure_from, source.offset(scalar.location))
     shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
     problems = (*_worded(found), *_more(source, typed[MOST_NUMBERS:]))
-    return Searched(problems, frozenset((*digits, *other_numbers(text))), replace(source, text=shown))
+    return Searched(problems, frozenset((*digits, *other_numbers(text))), source._replace(text=shown))
 
 
 def _looked_at(name: str, text: str) -> str:

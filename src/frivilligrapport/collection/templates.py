@@ -7,12 +7,13 @@ from pathlib import Path
 from frivilligrapport.collection.folder import SKABELONER, FoundFile, files_below
 from frivilligrapport.collection.kinds import LOST_IN_TEMPLATE
 from frivilligrapport.danish import quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem, Refusal
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.conflicts import conflict_hint, conflict_message, first_conflict
 from frivilligrapport.reading.source import Source
 
-_TAG = re.compile(r"\{#.*?#\}|\{%-?\s*(?P<name>\w+).*?%\}|\{\{.*?\}\}", re.DOTALL)
+_TAG = pattern(r"\{#.*?#\}|\{%-?\s*(?P<name>\w+).*?%\}|\{\{.*?\}\}", re.DOTALL)
 _HOLDING = ("block", "macro", "set")
 TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
 

@@ -1,12 +1,12 @@
 """The collection: what the work folder holds, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import WATCHED
+from frivilligrapport.fast_start.frozen import NOTHING, Frozen
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
@@ -35,8 +35,7 @@ class Original(NamedTuple):
             return False
 
 
-@dataclass(frozen=True)
-class Fil:
+class Fil(Frozen):
     """One file that was read: its path as shown, its tree as written, None when it cannot be read."""
 
     file: str
@@ -50,7 +49,6 @@ class Mended(NamedTuple, Generic[_Model]):
     recovery: Recovery
 
 
-@dataclass(frozen=True)
 class Indberetning(Fil):
     """One forvaltning's delivery. `statusfil` is None when the file is there but cannot be read.
 
@@ -72,7 +70,6 @@ class Indberetning(Fil):
         return self.statusfil if self.is_of_year and not self.is_untouched else None
 
 
-@dataclass(frozen=True)
 class Politikfil(Fil):
     """A policy; `id` is the file's name without its ending."""
 
@@ -80,7 +77,6 @@ class Politikfil(Fil):
     politik: Politik | None
 
 
-@dataclass(frozen=True)
 class Dokumentfil(Fil):
     """Another document of a year, such as a cover note; `id` is the file's name without its ending."""
 
@@ -110,8 +106,7 @@ class Stray(NamedTuple):
         return self.name.lower().endswith(WATCHED)
 
 
-@dataclass(frozen=True)
-class Aargang:
+class Aargang(Frozen):
     """One year's folder. `rapport_file` is "" in a background year, which has no rapport.yaml.
 
     `files` are all that lie in it, and `named` the paths that its YAML files name, both as seen from the folder.
@@ -126,10 +121,10 @@ class Aargang:
     indberetninger: tuple[Indberetning, ...]
     strays: tuple[Stray, ...] = ()
     files: frozenset[str] = frozenset()
-    texts: Mapping[str, Source] = field(default_factory=dict)
+    texts: Mapping[str, Source] = NOTHING
     dokumentfiler: tuple[Dokumentfil, ...] = ()
     named: frozenset[str] = frozenset()
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = NOTHING
 
     @property
     def is_report_year(self) -> bool:
@@ -169,8 +164,7 @@ class Logo(NamedTuple):
         return self.file.rpartition(".")[2].lower()
 
 
-@dataclass(frozen=True)
-class Samling:
+class Samling(Frozen):
     """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register.
 
     `numbers` are the digits of all that looks like a CPR number, also of what its own word or a report says is another
@@ -185,7 +179,7 @@ class Samling:
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     lone: bool = False
-    originals: Mapping[str, Original] = field(default_factory=dict)
+    originals: Mapping[str, Original] = NOTHING
     logo: Logo | None = None
     numbers: frozenset[str] = frozenset()
 

@@ -1,14 +1,15 @@
 """The same word spelt differently: keys without æøå, and the word that was probably meant."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 
+from frivilligrapport.fast_start.patterns import pattern
+
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
-_SEPARATORS = re.compile(r"[\s_-]+")
+_SEPARATORS = pattern(r"[\s_-]+")
 _SHORT = 4
 # Two letters swapped in an acronym of three leave 2/3 alike; in longer words that much is mere chance.
 _ALIKE_WHEN_SHORT = 0.6
@@ -123,7 +124,7 @@ class Guesses:
         return nearest_words(word, self._words) if self._left >= 0 else ()
 
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = pattern(r"[a-z0-9]+")
 # Vowels that change in the plural, and foreign endings, as far as they are common in names of efforts.
 _IRREGULAR = (("boeger", "boger"), ("boern", "barn"), ("kursus", "kurs"))
 _ENDINGS = ("erne", "ene", "ing", "er", "en", "et", "e", "s")  # the longest first

@@ -5,12 +5,12 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from pkgutil import iter_modules
 from sysconfig import get_path
 
 from frivilligrapport.documents import types
 from frivilligrapport.documents.document_type import DocumentType
 from frivilligrapport.documents.edition_index import index_type
+from frivilligrapport.fast_start.modules import modules_of
 from frivilligrapport.problems import ExitCode, Refusal
 
 # A package adds a type with an entry point of this group that points at its DocumentType.
@@ -54,8 +54,7 @@ def _in_order(kinds: Iterable[DocumentType]) -> tuple[DocumentType, ...]:
 
 def _own() -> Iterator[DocumentType]:
     yield index_type(document_types)
-    for module in iter_modules(types.__path__, f"{types.__name__}."):
-        yield import_module(module.name).DOCUMENT
+    yield from (one.DOCUMENT for one in modules_of(types))
 
 
 def _added(own: tuple[DocumentType, ...]) -> Iterator[DocumentType]:

@@ -1,10 +1,10 @@
 """The way from a total or a figure back to what was typed, as a tree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, StateGroup
 from frivilligrapport.figures.ids import short_id, total_id
 from frivilligrapport.figures.register import Register
@@ -20,8 +20,7 @@ class Tie(StrEnum):
     SHARED = "fælles"
 
 
-@dataclass(frozen=True)
-class DerivationStep:
+class DerivationStep(Frozen):
     """Hold a figure and those that hang on it: counted inside it, subsets of it, others' words on the same thing."""
 
     figure: Figure
@@ -39,8 +38,7 @@ class DerivationStep:
             yield from step.figures
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(Frozen):
     """Hold a total, its id, and whose it is: a forvaltning's id, or "" for everyone's."""
 
     id: str
@@ -48,8 +46,7 @@ class Sum:
     owner: str = ""
 
 
-@dataclass(frozen=True)
-class TotalDerivation:
+class TotalDerivation(Frozen):
     """Show a total as what was added, and beside it the figures of the same unit that were not."""
 
     sum: Sum
@@ -67,8 +64,7 @@ class TotalDerivation:
         return tuple(one.figure for one in self.parts)
 
 
-@dataclass(frozen=True)
-class FigureDerivation:
+class FigureDerivation(Frozen):
     """Show a figure, the figures that count in its place if it does not count, and the totals that they are part of."""
 
     step: DerivationStep
@@ -93,8 +89,7 @@ def _places(steps: Iterable[DerivationStep]) -> tuple[Location, ...]:
     return tuple(dict.fromkeys(figure.location for step in steps for figure in step.figures))
 
 
-@dataclass(frozen=True)
-class Derivations:
+class Derivations(Frozen):
     """Answer for every figure and total of a year."""
 
     register: Register

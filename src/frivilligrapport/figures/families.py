@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import NamedTuple
 
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
 
@@ -21,8 +21,7 @@ class Overflow(NamedTuple):
     least: Bounds
 
 
-@dataclass(frozen=True)
-class Family:
+class Family(Frozen):
     """The figures of one forvaltning, one unit and one state group, by the indsats that they are about.
 
     `in_rings` are those of the forvaltning's indsatser that lead round to themselves by way of their parents.

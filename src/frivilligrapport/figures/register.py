@@ -1,11 +1,11 @@
 """A year's register: every figure that was reported, settled, and what they come to. Counted once, read by all."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, quote
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
 from frivilligrapport.figures.figure import Figure, StateGroup, Subject
@@ -16,8 +16,7 @@ from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forv
 from frivilligrapport.models.kommune import ASKED_OF_ALL
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Frozen):
     """Hold a year's figures in print order, each with what it counts for: shared things are settled, then families.
 
     `reported` are the same figures before anything is held against anything else. `double_counts` are
@@ -92,12 +91,14 @@ class Register:
         return f"{first} ligner {second}, og ingen har svaret på, om de er det samme. {count}".rstrip()
 
 
-@dataclass(frozen=True)
-class Registers:
+class Registers(Frozen):
     """Give every year's register, each counted when it is first asked for and never again."""
 
     samling: Samling
-    _counted: dict[int, Register] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def _counted(self) -> dict[int, Register]:
+        return {}
 
     def of(self, aargang: Aargang) -> Register:
         """Give a year's register."""

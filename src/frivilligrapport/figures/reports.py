@@ -107,8 +107,9 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
             tags=tags,
             columns=indsats.columns,
         )
+        group = state_group(indsats, context.aar)
         for tal in indsats.tal:
-            yield from TalReader(context, origin, state_group(indsats, context.aar), tal).figures()
+            yield from TalReader(context, origin, group, tal).figures()
 
 
 def state_group(indsats: Indsats, year: int) -> StateGroup:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS, without_case
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
 from frivilligrapport.grammar.quantity.number import NUMBER
 from frivilligrapport.grammar.quantity.words import RESERVATION_WORDS
@@ -22,13 +22,14 @@ _AMOUNT = (
 # Numbers that name a thing: § 18, nr. 3, uge 34, 8. klasse; and a year, which has four digits and no point.
 _NAMED = r"(?<![\w.,/§-])(?<!§\s)(?<!nr\.\s)(?<!uge\s)(?<!punkt\s)(?<!bilag\s)(?<!afsnit\s)(?<!kapitel\s)"
 _LONGEST = 200  # characters; no amount with its reservation is longer
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_SENTENCE_END = re.compile(r"[.!?:](?=\s+[A-ZÆØÅ»])|\n\s*\n")
+_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_SENTENCE_END = pattern(r"[.!?:](?=\s+[A-ZÆØÅ»])|\n\s*\n")
 # These are adjectives too: "61 frivillige foreninger". Only before such words do they stand for people by themselves.
 _ADJECTIVES = ("frivillige", "ansatte")
 # Between the number and the unit these take nothing away: "65 lokale foreninger" are all of them, "12 nye" are not.
 _BETWEEN = "frivillige|lokale|aktive|forskellige|deltagende|medvirkende|engagerede|tilmeldte|ulønnede"
-_AFTER_A_NOUN = re.compile(
+_AMOUNT_AT_END = pattern(rf"{_NAMED}(?P<amount>{_AMOUNT})\s+(?:(?:{_BETWEEN})\s+)?\Z", re.IGNORECASE)
+_AFTER_A_NOUN = pattern(
     r"\s*(?:[^\w\s]|$|(?:og|eller|samt|men|i|på|med|fra|til|ved|for|om|hos|uden|der|som|har|havde|er|var|blev|bliver"
     r"|deltog|deltager|hjalp|hjælper|mødte|møder|kom|kommer|gav|ydede|stod|stillede|stiller)\b)"
 )
@@ -57,18 +58,12 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
         return
     words = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     for match in re.finditer(rf"(?<!\w)(?P<unit>{words})(?![\w-])", text, re.IGNORECASE):
-        before = _amount_at_end().search(text, max(0, match.start() - _LONGEST), match.start())
+        before = _AMOUNT_AT_END.search(text, max(0, match.start() - _LONGEST), match.start())
         amount, unit = " ".join(before["amount"].split()) if before else "", " ".join(match["unit"].split()).lower()
         quantity = _quantity(amount) if before and not _YEAR.fullmatch(amount) else None
         if before and quantity and (unit not in _ADJECTIVES or _AFTER_A_NOUN.match(text, match.end())):
             typed = text[before.start() : match.end()]
             yield FoundCount(before.start(), typed, unit, quantity, _sentence(text, before.start(), match.end()))
-
-
-@cache
-def _amount_at_end() -> re.Pattern[str]:
-    """Make the pattern for an amount right before a unit; only texts that name a unit pay for it."""
-    return re.compile(rf"{_NAMED}(?P<amount>{_AMOUNT})\s+(?:(?:{_BETWEEN})\s+)?\Z", re.IGNORECASE)
 
 
 def _quantity(amount: str) -> Quantity | None:

@@ -1,12 +1,12 @@
 """How often something happens (`hyppighed`, `opfølges`): hvert år, hver 6. måned, to gange om året, løbende."""
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.typed_text import fold_words
 
 _MONTHS_IN_A_YEAR = 12
@@ -40,12 +40,12 @@ _ADVERBS = {
 }
 _ONGOING = frozenset({"loebende", "efter behov", "hele aaret", "hele tiden"})
 _UNIT = "dage?|uger?|maaned|kvartal|halvaar|aar"
-_FIRST = re.compile(r"^(?:mindst|ca\.|cirka|omkring|normalt|som regel) ")
-_EVERY = re.compile(rf"(?:en gang )?hvert? (?:(?P<which>[a-z]+|[0-9]{{1,2}}\.) )?(?P<unit>{_UNIT})")
-_TIMES = re.compile(
+_FIRST = pattern(r"^(?:mindst|ca\.|cirka|omkring|normalt|som regel) ")
+_EVERY = pattern(rf"(?:en gang )?hvert? (?:(?P<which>[a-z]+|[0-9]{{1,2}}\.) )?(?P<unit>{_UNIT})")
+_TIMES = pattern(
     rf"(?P<count>[a-z]+|[0-9]{{1,3}}) gange? (?:(?:om|pr\.?|hvert?) (?P<unit>{_UNIT})(?:et|en)?|(?P<adverb>[a-z]+))"
 )
-_BETWEEN = re.compile(r" ?/ ?| (?:eller|og) ")
+_BETWEEN = pattern(r" ?/ ?| (?:eller|og) ")
 
 
 class Frequency(NamedTuple):

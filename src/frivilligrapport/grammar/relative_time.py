@@ -1,8 +1,7 @@
 """Words for time that change their meaning when the report is read: "næste år", "i øjeblikket"."""
 
-import re
-
 from frivilligrapport.danish import fold_ascii, without_case_in_place
+from frivilligrapport.fast_start.patterns import pattern
 
 _UNITS = "år|måned|uge|halvår|kvartal|forår|sommer|efterår|vinter|sæson|skoleår"
 _A_FEW = "[0-9]+|en|et|to|tre|fire|fem|få|nogle"
@@ -24,7 +23,7 @@ _PHRASES = (
 )
 # A year right after makes it a date: "i foråret 2015", "i år 2014".
 _SPELLINGS = "|".join((*_PHRASES, *map(fold_ascii, _PHRASES)))
-_RELATIVE = re.compile(rf"\b(?:{_SPELLINGS})\b(?!\s+[0-9]{{4}})")
+_RELATIVE = pattern(rf"\b(?:{_SPELLINGS})\b(?!\s+[0-9]{{4}})")
 
 
 def find_relative_time(text: str) -> tuple[tuple[int, int], ...]:

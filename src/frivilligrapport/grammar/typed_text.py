@@ -1,15 +1,15 @@
 """Text as it was typed, folded so that it can be read, with the place of each part of it."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from frivilligrapport.danish import fold_ascii, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Fault, Kind
 
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
-_SPACE = re.compile(r"\s")
+_SPACE = pattern(r"\s")
 
 
 @lru_cache(maxsize=4096)

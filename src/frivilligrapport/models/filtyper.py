@@ -1,18 +1,16 @@
 """Every type of file that there is: each is declared beside its model, in a module of this folder."""
 
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 
 from frivilligrapport import models
+from frivilligrapport.fast_start.modules import modules_of
 from frivilligrapport.models.fields.file_type import FileType
 
 
 @cache
 def file_types() -> tuple[FileType, ...]:
     """Give the types of files, by name."""
-    names = (f"{models.__name__}.{one.name}" for one in iter_modules(models.__path__))
-    found = (getattr(import_module(name), "FILTYPE", None) for name in names if name != __name__)
+    found = (getattr(one, "FILTYPE", None) for one in modules_of(models))
     return tuple(sorted((one for one in found if one), key=lambda one: one.name))
 
 

@@ -1,7 +1,6 @@
 """The report's own texts: what no single forvaltning hands in."""
 
-import re
-
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, NextYear, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
@@ -30,7 +29,7 @@ MOST_SIGNS = 330
 # How many points the first page has, and how many figures the second: what can be taken in at a glance.
 FEWEST_FIRST, MOST_FIRST = 3, 6
 
-_WHERE = re.compile(
+_WHERE = pattern(
     r"(?P<file>.+?\.(?:yaml|yml|md|txt|docx?|csv|tsv|json|html?|xml|j2|css|svg))\s*[:,]?\s*(?P<subject>.*)"
 )
 

@@ -1,12 +1,14 @@
 """Figures as they are reported: a unit and a quantity, in the short form or the long."""
 
 import re
+from functools import cached_property
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, field, key
 from frivilligrapport.models.fields.leaves import Andelsmaengde, Bemaerkning, Henvisning, Maengde, Navn, Periode, Text
 from frivilligrapport.models.lister import UOPLYST, JaNejUoplyst, Metode
 
-_LABELLED = re.compile(r"^(?P<unit>.*?)\s*\((?P<label>[^()]*)\)$", re.DOTALL)
+_LABELLED = pattern(r"^(?P<unit>.*?)\s*\((?P<label>[^()]*)\)$", re.DOTALL)
 
 
 class Delmaengde(Felter):
@@ -50,13 +52,13 @@ class Tal(Felter):
         "Hvorfor tallet er meget anderledes end året før. Forklaringen står i rapporten."
     )
 
-    @property
+    @cached_property
     def enhed(self) -> str:
         """The unit's name without its label."""
         match = _LABELLED.match(self.enhed_og_maerke)
         return match["unit"].strip() if match else str(self.enhed_og_maerke)
 
-    @property
+    @cached_property
     def maerke(self) -> str:
         """The label in parentheses, or ""."""
         match = _LABELLED.match(self.enhed_og_maerke)

@@ -1,9 +1,9 @@
 """How the municipality's documents look: its logo and three colours, `udseende` in kommune.yaml."""
 
-import re
 from typing import Self
 
 from frivilligrapport.danish import quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.leaves import Sti, Text, filled
 from frivilligrapport.problems import Fault, Kind, Severity
@@ -19,8 +19,8 @@ BAD_COLOUR = Kind(
     _EXAMPLE.format("petroleumsblå"),
     _EXAMPLE.format('"#14485c"'),
 )
-_COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
-_SHORT = re.compile(r"(#?)([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
+_COLOUR = pattern(r"#?([0-9a-fA-F]{6})")
+_SHORT = pattern(r"(#?)([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
 
 
 class Farve(Text):

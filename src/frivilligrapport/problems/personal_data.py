@@ -8,6 +8,7 @@ Where a number and something harmless look alike, it is taken for a number: writ
 small matter, a number that is printed cannot be taken back.
 """
 
+from frivilligrapport.fast_start.patterns import pattern
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ from urllib.parse import unquote
 _MASK = "•"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _REPLACEMENT_DAYS = 60
-_PAIRS = re.compile(r"[0-9]{2}(?:[ .-][0-9]{2}){4}")
+_PAIRS = pattern(r"[0-9]{2}(?:[ .-][0-9]{2}){4}")
 _STEPS = {1, 2, 5, 10}
 _NO_MARK = "\0"  # stands where a mark was between a letter and a digit: they are no word together
 
@@ -35,24 +36,24 @@ _GAP = (
     rf"(?>{_NO_ENTITY_OF_A_DIGIT}|&\#[xX]|&[A-Za-z]{{2,8}}[0-9]?;|{_ESCAPED}|{_TAG}|{_LINK_END}|[^\w\n]|[_{_FILLERS}])"
 )
 # Ten digits with little between them: only there is a text folded at all.
-_TEN_DIGITS = re.compile(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
+_TEN_DIGITS = pattern(rf"{_DIGIT}(?:(?>{_GAP}{{0,12}}){_DIGIT}){{6,}}")
 # The same with more between, and any length of space, also over line ends; a tag over them is no letters either. First
 # what begins none of the longer ones.
-_DIGITS_NEAR = re.compile(rf"{_DIGIT}(?:[^\w&%\\<\]]*+(?:\s++|{_GAP}){{0,60}}+{_DIGIT}){{6}}")
-_TAG_OVER_LINES = re.compile(r"<[^<>\n]{0,1000}\n[^<>]{0,1000}>")
-_ENTITY_BEGUN = re.compile(r"&\#[xX]?$")
-_TOKEN = re.compile(
+_DIGITS_NEAR = pattern(rf"{_DIGIT}(?:[^\w&%\\<\]]*+(?:\s++|{_GAP}){{0,60}}+{_DIGIT}){{6}}")
+_TAG_OVER_LINES = pattern(r"<[^<>\n]{0,1000}\n[^<>]{0,1000}>")
+_ENTITY_BEGUN = pattern(r"&\#[xX]?$")
+_TOKEN = pattern(
     rf"(?P<plain>[0-9.,:;/()|+=-]+)|&(?:\#[xX][0-9A-Fa-f]{{1,6}}|\#[0-9]{{1,7}}|[A-Za-z]{{2,8}}[0-9]?);?|{_ESCAPED}|{_TAG}|{_LINK_END}|.",
     re.DOTALL,
 )
 # Folding changes none of these: most of what is looked at is a date, a figure or a place in a file.
-_AS_SEEN = re.compile(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
+_AS_SEEN = pattern(r"(?:[0-9.,:;/()|+=-]++| (?! ))*+")
 _FEWEST = 10
 # Of these, folding only drops marks and spaces: whether a number is there is known before it is known where.
-_EVEN = re.compile(r"[ -$'-;=>?@\[\\^_`{-~\u00a0\u2013\u2022]*+")
-_PLAIN = re.compile(r"[0-9 !-$'-;=>?@\[\]^_`{-~]*+")  # each digit stands for itself, and for no other
-_PARTING = re.compile(r"_(?![*_`~\[\\])")
-_SPACES = re.compile(r" {2,}")
+_EVEN = pattern(r"[ -$'-;=>?@\[\\^_`{-~\u00a0\u2013\u2022]*+")
+_PLAIN = pattern(r"[0-9 !-$'-;=>?@\[\]^_`{-~]*+")  # each digit stands for itself, and for no other
+_PARTING = pattern(r"_(?![*_`~\[\\])")
+_SPACES = pattern(r" {2,}")
 _MARKUP = frozenset("*_`~[\\")
 _EVENED = {**{ord(sign): None for sign in _MARKUP}, 0xA0: " ", 0x2013: "-", 0x2022: "."}
 _DASHES = frozenset("\u2043\u2212\u02d7\u2796\u30fc")
@@ -75,7 +76,7 @@ def _day_month(number: int, between: str, after: str) -> str:
     return rf"(?P<{day}>[0-9]{{2}})(?P<{sign}>{between})?(?P<{month}>[0-9]{{2}})(?({sign})(?P={sign})|{after})"
 
 
-_CPR = re.compile(
+_CPR = pattern(
     _BEGIN
     + r"(?:"
     # 010199-5678, 01-01-99 5678, 010199-567 8. A text quoted in a finding may have been cut short: what is
@@ -111,28 +112,28 @@ _CPR = re.compile(
     re.IGNORECASE,
 )
 # Behind its own word a number is one however its digits are grouped: CPR 01 0199 5678, CPR: 01-01-1999 5678.
-_OWN_WORD = re.compile(
+_OWN_WORD = pattern(
     r"(?:cpr|person-? ?(?:nr|num(?:mer|re)))[ .-]*(?:nr|num(?:mer|re))?(?:et|ene)?[^\w\n]*(?:er\b)?[^\w\n]*$",
     re.IGNORECASE,
 )
 _APART_AT_MOST = r"[^\w]{0,3}"
-_GROUPED = re.compile(
+_GROUPED = pattern(
     rf"(?P<day10>[0-9]{_APART_AT_MOST}[0-9]){_APART_AT_MOST}(?P<month10>[0-9]{_APART_AT_MOST}[0-9]){_APART_AT_MOST}"
     rf"(?:{_YEAR}|[0-9]{_APART_AT_MOST}[0-9]){_APART_AT_MOST}(?P<last10>[0-9](?:{_APART_AT_MOST}[0-9]){{3}})(?![0-9])"
 )
 _GROUPS = {f"last{number}": (f"day{number}", f"month{number}", f"last{number}") for number in range(1, 11)}
 # What these words stand before is another number, where it is written as one (a NemKonto is found by the CPR number):
 # 1012995678, 1234-1012995678.
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = pattern(
     r"(?:\bp-? ?(?:nr|num(?:mer|re))|produktionsenhed\w*(?: ?nr)?|isbn(?:-?[0-9]{2})?"
     r"|(?<!nem)(?<!nem[ -])konto(?:en|ens)?(?: ?-?(?:nr|nummer|nummeret))?"
     r"|\breg(?:istrerings)?[. ]*-?(?:nr|nummer)?)[.:]*(?: er| på|:)? ?(?:[0-9]{4}[ -])?$",
     re.IGNORECASE,
 )
 _ANY_DIGIT = str.maketrans("123456789", "0" * 9)
-_NO_DIGIT = re.compile(r"\D")
-_MARKS, _SPACE = re.compile(r"[*_`]|</?[a-z]{1,10}>"), re.compile(r"\s+")
-_WORDS_END, _WORDS_BEGIN = re.compile(r"(?<!\d)\s"), re.compile(r"\s(?!\d)")
+_NO_DIGIT = pattern(r"\D")
+_MARKS, _SPACE = pattern(r"[*_`]|</?[a-z]{1,10}>"), pattern(r"\s+")
+_WORDS_END, _WORDS_BEGIN = pattern(r"(?<!\d)\s"), pattern(r"\s(?!\d)")
 _BEFORE, _AFTER = 40, 12
 _LONGEST_WORDS = 80  # signs before a number that may say what it is
 
@@ -240,7 +241,7 @@ def masked(text: str, numbers: Iterator[CprNumber] | tuple[CprNumber, ...]) -> s
     return "".join(_MASK if at in hidden else sign for at, sign in enumerate(text)) if hidden else text
 
 
-_LINE_END = re.compile(r"(?<!\n)\n(?:[ \t]*>[ \t]?)?(?!\s*(?:\n|[-*+]\s|[>|#]|[0-9]+[.)]\s))")
+_LINE_END = pattern(r"(?<!\n)\n(?:[ \t]*>[ \t]?)?(?!\s*(?:\n|[-*+]\s|[>|#]|[0-9]+[.)]\s))")
 
 
 def joined_lines(text: str) -> str:

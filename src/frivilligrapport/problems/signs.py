@@ -1,18 +1,19 @@
 """Signs that steer the screen or the log they are shown on: a name or a typed word must not be able to."""
 
-import json
 import re
+
+from frivilligrapport.fast_start.patterns import pattern
 
 # Control signs but tab and line break, what has no width, what turns the direction of writing, and halves of signs.
 # Joiners stay: emoji.
-_STEERING = re.compile(
+_STEERING = pattern(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"
     "\\ufff9-\\ufffb\\ud800-\\udfff\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e007f]"
 )
 # What a log takes for a command wherever it stands: `##[` and `##vso[` (GitHub, Azure), `section_start:` (GitLab).
 _MARK = r"#(?=#\w*\[)|(?<=section_start):(?=\d)|(?<=section_end):(?=\d)"
-_MARKS = re.compile(_MARK)
-_COMMAND = re.compile(rf"^(?P<before>[ \t]*):(?=:)|{_MARK}", re.MULTILINE)  # GitHub: `::` first on a line
+_MARKS = pattern(_MARK)
+_COMMAND = pattern(rf"^(?P<before>[ \t]*):(?=:)|{_MARK}", re.MULTILINE)  # GitHub: `::` first on a line
 _LOST = "\ufffd"
 
 
@@ -36,6 +37,8 @@ def json_text(content: object, *, in_order: bool = False) -> str:
 
     Keys stand as they come or, `in_order`, by name.
     """
+    import json  # noqa: PLC0415 - nothing is written so at most starts
+
     text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=in_order)
     text = _STEERING.sub(lambda sign: json.dumps(sign.group())[1:-1], text)
     return _MARKS.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text) + "\n"

@@ -4,17 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from frivilligrapport.fast_start.patterns import pattern
+
 # What YAML 1.1 does not allow, and the line breaks of its own that no editor shows as such. Said as what they are:
 # to say what they are not takes twenty times as long each time the program starts.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+CONTROL = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # Left behind by copying; joiners (emoji) and soft hyphens are ordinary text.
-WITHOUT_WIDTH = re.compile("[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+WITHOUT_WIDTH = pattern("[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 MAX_MARKS = 30  # Unicode's own limit for text that is safe to normalise (UAX 15, stream-safe text)
 
 # Copied from a web page or a letter. YAML takes them for letters where it looks for the space bar's space.
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD_SPACE = re.compile(f"[{_ODD_SPACES}]")
-_STRUCTURE = re.compile(
+_ODD_SPACE = pattern(f"[{_ODD_SPACES}]")
+_STRUCTURE = pattern(
     rf"^[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:[\w {_ODD_SPACES}-]+:[{_ODD_SPACES}]+)?", re.MULTILINE
 )
 
@@ -56,10 +58,10 @@ _BYTE_OF = {chr(byte): byte for byte in range(0x80, 0x100)} | {
 }
 _SIGNS = re.escape("".join(sign for sign, byte in _BYTE_OF.items() if byte in _CONTINUING))
 # "Ã" in quotation marks is a Portuguese letter; no Danish one would be read as Ã and a quotation mark.
-SCRAMBLED = re.compile(f"Â[{_SIGNS}]|Ã(?![“”„‚’‘»«›‹])[{_SIGNS}]|â[{_SIGNS}]{{2}}|ð[{_SIGNS}]{{3}}")
-_WRONG = re.compile(f"{SCRAMBLED.pattern}|{_LOST}")
+SCRAMBLED = pattern(f"Â[{_SIGNS}]|Ã(?![“”„‚’‘»«›‹])[{_SIGNS}]|â[{_SIGNS}]{{2}}|ð[{_SIGNS}]{{3}}")
+_WRONG = pattern(f"{SCRAMBLED.pattern}|{_LOST}")
 _BEGIN_WRONG = f"ÂÃâð{_LOST}"  # with one of which each of them begins
-_WORD = re.compile(rf"(?:{_WRONG.pattern}|[\w-])+")
+_WORD = pattern(rf"(?:{_WRONG.pattern}|[\w-])+")
 _TIMES = 3  # a text can have been misread more than once
 
 

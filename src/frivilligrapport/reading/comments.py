@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from frivilligrapport.danish import without_case
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.parsing import parse, spans_of_values
 from frivilligrapport.reading.source import Source, SourceSpan
@@ -17,8 +18,8 @@ from frivilligrapport.reading.source import Source, SourceSpan
 _start = attrgetter("line", "column")
 MARK = "UDFYLD"  # stands in a comment at what a new file leaves to be answered
 _NAME = "frivilligrapport"
-_TO_THE_PROGRAM = re.compile(rf"(?:^|(?<=\s))#\s*(?P<text>{_NAME}\b.*)", re.IGNORECASE)
-_TO_BE_FILLED = re.compile(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)", re.IGNORECASE)
+_TO_THE_PROGRAM = pattern(rf"(?:^|(?<=\s))#\s*(?P<text>{_NAME}\b.*)", re.IGNORECASE)
+_TO_BE_FILLED = pattern(rf"(?<=\s)#\s.*?(?P<text>\b{MARK}\b.*)", re.IGNORECASE)
 
 
 class Comment(NamedTuple):
@@ -56,13 +57,13 @@ def marks_of(source: Source) -> tuple[Comment, ...]:
     return tuple(one for one in found if not source.lines[one.location.line - 1].lstrip().startswith("#"))
 
 
-def _found(source: Source, pattern: re.Pattern[str], *, sure: bool) -> Iterator[Comment]:
+def _found(source: Source, asked: re.Pattern[str], *, sure: bool) -> Iterator[Comment]:
     values = sorted(spans_of_values(source) if sure else (), key=_start)
     long = [one for one in values if one.line < one.end_line]
     ends = [_last(one) for one in long]
     below = _next_lines(source)
     for number, line in enumerate(source.lines):
-        match = pattern.search(line)
+        match = asked.search(line)
         last = bisect_right(values, (number, match.start()), key=_start) - 1 if match else -1
         if match is None or (last >= 0 and _is_within(source, values[last], number, match.start())):
             continue

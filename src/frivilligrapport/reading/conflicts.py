@@ -1,16 +1,16 @@
 """Merge conflicts that nobody has settled: two versions of the same lines, with git's marks about them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, plural
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import file_kinds as kinds
 from frivilligrapport.reading.source import Source
 
 _START = "<<<<<<<"
-_MARK = re.compile(r"(?P<indent>[ \t]*)(?P<sign><{7}|\|{7}|={7}|>{7})(?P<label>[ \t].*)?")
+_MARK = pattern(r"(?P<indent>[ \t]*)(?P<sign><{7}|\|{7}|={7}|>{7})(?P<label>[ \t].*)?")
 
 
 class Conflict(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import product
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.reading.characters import WITHOUT_WIDTH
 
 
@@ -61,7 +62,7 @@ _PRINTABLE = BASIC | LETTERS | SIGNS | _NOT_DRAWN | _TAGS
 _ORDINARY = BASIC | {"\n", "\t"}  # most texts have no other; none of these can be part of a sign that is put together
 # Others tell of these: control characters and signs without width, and signs that belong to one font alone.
 _TOLD_ELSEWHERE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
-_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = pattern(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
 _PERSON = "🧑"
 # Emoji put together of several that the fonts draw as one, and as no other; a test holds them against the fonts.
@@ -80,22 +81,22 @@ TOGETHER = frozenset(
         ),
     ]
 )
-_KEYCAP = re.compile("\ufe0f?\u20e3")
-_CHOSEN = re.compile("[\ufe0e\ufe0f]")  # in colour or in black, which is all the same here
+_KEYCAP = pattern("\ufe0f?\u20e3")
+_CHOSEN = pattern("[\ufe0e\ufe0f]")  # in colour or in black, which is all the same here
 _TONES = "[\U0001f3fb-\U0001f3ff]"
 _EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff]"
 _ONE = rf"{_EMOJI}[\ufe0e\ufe0f]?{_TONES}?"
 # Signs put together that are drawn as something else than was typed, or so that a PDF cannot say what they are: a key,
 # whose box stands beside its number; flags; what has a colour that black ink lacks; emoji joined; rings, arrows and
 # several marks around a sign.
-_COMPOSED = re.compile(
+_COMPOSED = pattern(
     rf"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+"
     rf"|{_ONE}(?:\u200d{_ONE})+|{_EMOJI}?[\ufe0e\ufe0f]?{_TONES}"
     rf"|\S?[{_MARKS}]{{2,}}|[\u00c0-\u024f\u1e00-\u1fff][{_MARKS}]|{_EMOJI}[{_MARKS}]|\S?[\u20d0-\u20f0]+"
 )
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{1,2}")
+_FLAG = pattern("[\U0001f1e6-\U0001f1ff]{1,2}")
 _FIRST_OF_FLAGS, _FIRST_TAG = ord("\U0001f1e6"), 0xE0000
-_SPELLED = re.compile("\U0001f3f4([\U000e0061-\U000e007a]{2})([\U000e0061-\U000e007a]+)\U000e007f?")
+_SPELLED = pattern("\U0001f3f4([\U000e0061-\U000e007a]{2})([\U000e0061-\U000e007a]+)\U000e007f?")
 _COUPLES = (("\u200d❤\u200d💋\u200d", "💏"), ("\u200d❤\u200d", "💑"))
 _LONGEST = 30  # signs of a text that are shown
 _BOX = "\u25a1"

@@ -1,9 +1,9 @@
 """What a mended copy of a file says, and what of it may be believed of the file itself."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from frivilligrapport.fast_start.frozen import NOTHING, Frozen
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse, spans_of_values
@@ -20,8 +20,7 @@ _TABS = (2, 4, 8)
 _FARTHEST = 8  # columns tried; deeper files are not written by hand
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(Frozen):
     """Hold what a mended copy says. `tree` is None when no mending made the whole of it readable.
 
     `source` is the copy, `parsing` what was read of it, and `origins` gives the file's line for each line of it. The
@@ -34,7 +33,7 @@ class Recovery:
     parsing: Parsing
     origins: Sequence[int]
     doubted: frozenset[int] = frozenset()
-    moved: Mapping[int, int] = field(default_factory=dict)
+    moved: Mapping[int, int] = NOTHING
     shaken: frozenset[int] = frozenset()
 
     @property
@@ -64,7 +63,7 @@ class Recovery:
     def judged(self, problems: Iterable[Problem]) -> "Recovery":
         """Be no longer sure where a line that was mended is found to be wrong in another way: the guess was no good."""
         wrong = {self.place(one.location).line for one in problems}
-        return replace(self, shaken=self.shaken | (wrong & self.doubted))
+        return self._replace(shaken=self.shaken | (wrong & self.doubted))
 
     def place(self, place: Location) -> Location:
         """Give a place of the copy as the file's own."""
@@ -76,12 +75,12 @@ class Recovery:
         return problem.location.line - 1 in self.shaken or (problem.kind in _UNSURE and not self.sure)
 
 
-@dataclass
 class _Budget:
     """Count down what reading again may cost: a hostile file costs so much more at most than one read at once."""
 
-    events: int = MAX_EVENTS
-    characters: int = 4_000_000
+    def __init__(self) -> None:
+        self.events = MAX_EVENTS
+        self.characters = 4_000_000
 
 
 def recover(source: Source, first: Parsing) -> tuple[Recovery, tuple[Problem, ...]]:
@@ -110,7 +109,7 @@ def recover(source: Source, first: Parsing) -> tuple[Recovery, tuple[Problem, ..
         touched = copy.origins[value.line : value.end_line + 1]
         if len(touched) > 1 and not copy.doubted.isdisjoint(touched):
             doubted.update(touched)
-    return replace(copy, doubted=frozenset(doubted)), tuple(found)
+    return copy._replace(doubted=frozenset(doubted)), tuple(found)
 
 
 def _mended(copy: Recovery, budget: _Budget) -> Recovery | None:
@@ -131,8 +130,7 @@ def _mended(copy: Recovery, budget: _Budget) -> Recovery | None:
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class _Mend:
+class _Mend(Frozen):
     """Hold new lines by number (from zero), one or more for each; the others stay.
 
     `doubted` says on which lines nothing more can be believed, `moved` how many characters further in a line now
@@ -141,7 +139,7 @@ class _Mend:
 
     lines: Mapping[int, str]
     doubted: Iterable[int]
-    moved: Mapping[int, int] = field(default_factory=dict)
+    moved: Mapping[int, int] = NOTHING
     sure: bool = False
 
 

@@ -1,16 +1,15 @@
 """A file's text as it is shown in findings, and where something begins and ends in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import Location
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Frozen):
     """Hold a file's decoded text: NFC, a line feed as the only line end, without byte order mark."""
 
     file: str

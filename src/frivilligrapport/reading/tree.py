@@ -1,10 +1,10 @@
 """A file's content as a tree in which every key and value knows its place, and every value is text."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import Location
 
 
@@ -72,8 +72,7 @@ class MappingEntry(NamedTuple):
     value: "TreeNode"
 
 
-@dataclass(frozen=True)
-class MappingNode:
+class MappingNode(Frozen):
     """Hold keys and values in the file's order; no key stands twice."""
 
     entries: tuple[MappingEntry, ...]

@@ -1,8 +1,6 @@
 """All rules and all kinds of findings, by code: a rule is found by itself where it is declared."""
 
 from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
 
 from frivilligrapport.collection.kinds import (
     COLLECTION_KINDS,
@@ -11,6 +9,7 @@ from frivilligrapport.collection.kinds import (
     PERSONAL_DATA,
     STRAY_FILE,
 )
+from frivilligrapport.fast_start.modules import modules_of
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.fields.kinds import FIELD_KINDS
@@ -26,8 +25,8 @@ from frivilligrapport.rules.rule import FolderRule, Rule
 def _declared() -> Iterator[Rule | FolderRule]:
     """Yield the rules of every module in the rooms for rules, in the order of the modules' names."""
     for room in (files, figures, texts, documents):
-        for module in iter_modules(room.__path__, f"{room.__name__}."):
-            yield from (one for one in vars(import_module(module.name)).values() if isinstance(one, Rule | FolderRule))
+        for module in modules_of(room):
+            yield from (one for one in vars(module).values() if isinstance(one, Rule | FolderRule))
 
 
 _RULES = sorted(_declared(), key=lambda one: one.kind.code)

@@ -1,5 +1,6 @@
 """Exceptions that a file asks for in a comment at the line (FR390, FR391, FR392, FR393)."""
 
+from frivilligrapport.fast_start.patterns import pattern
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -23,8 +24,8 @@ from frivilligrapport.rules.requests import ExceptionRequest, LineException, ask
 
 _YAML = (".yaml", ".yml")
 _CODES = frozenset(kind.code for kind in ALL_KINDS)
-_CODE = re.compile(r"\bFR[0-9]{3}\b", re.IGNORECASE)
-_MORE = re.compile(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
+_CODE = pattern(r"\bFR[0-9]{3}\b", re.IGNORECASE)
+_MORE = pattern(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
 _FORM = "# frivilligrapport: accepter {} fordi …"
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Indberetning, Mended, Samling
 from frivilligrapport.danish import format_number
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem, Severity
@@ -22,7 +22,7 @@ from frivilligrapport.rules.rule import Rule
 from frivilligrapport.rules.severities import severity_faults, with_severities
 from frivilligrapport.rules.year import Year
 
-_YEAR_FOLDER = re.compile(rf"{INDBERETNINGER}/[0-9]{{4}}/")
+_YEAR_FOLDER = pattern(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 # A rule about texts looks at one text alone: that other lines had to be moved does not change it.
 _TEXTS = "FR4"
 _TELLING = 6  # digits at a number's end that no other number of a report is likely to have
@@ -165,10 +165,10 @@ def _check_mended(samling: Samling, aargang: Aargang, only: frozenset[str]) -> I
 
 def _only(samling: Samling, aargang: Aargang, one: Indberetning, mended: Mended[Statusfil]) -> Year:
     """Give a year in which a file is the only one, and mended."""
-    only = replace(one, tree=mended.recovery.tree, statusfil=mended.model)
-    alone = replace(aargang, indberetninger=(only,), rapport=None, rapport_tree=None, strays=(), dokumentfiler=())
+    only = one._replace(tree=mended.recovery.tree, statusfil=mended.model)
+    alone = aargang._replace(indberetninger=(only,), rapport=None, rapport_tree=None, strays=(), dokumentfiler=())
     sources = {**samling.sources, one.file: mended.recovery.source}
-    return Year(replace(samling, aargange=(alone,), sources=sources, lone=True), alone)
+    return Year(samling._replace(aargange=(alone,), sources=sources, lone=True), alone)
 
 
 def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -> Findings:

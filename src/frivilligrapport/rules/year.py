@@ -1,8 +1,6 @@
 """The year that is checked: its files, every group of fields and every text in them, and findings about these."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -11,6 +9,8 @@ from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, nearest_word
+from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.grammar.markdown.blocks import PlacedText
 from frivilligrapport.grammar.markdown.signs import has_signs
@@ -32,12 +32,11 @@ _MOST_STRANGERS = 100  # fields of a group that may each be a misspelt one
 # The name that was probably meant, or all that are as near.
 Meant = str | tuple[str, ...] | None
 # What may hold sentences; the other texts are names and keywords.
-_RUNS = re.compile(r"(?P<space>\s+)|\S+")
+_RUNS = pattern(r"(?P<space>\s+)|\S+")
 _SENTENCES = (Prosa, Bemaerkning, Tekstfil)
 
 
-@dataclass(frozen=True, eq=False)  # each is itself: to compare two would be to compare two files
-class Delivery:
+class Delivery(Frozen, eq=False):
     """Hold what one reporter handed in: a status file, or rapport.yaml, which is the network's; or another document.
 
     `tree` is the file as written, before anything was mended. `reporter` is the forvaltning's or the network's id, ""
@@ -228,8 +227,7 @@ class Passage(NamedTuple):
         return self.piece.problem(kind, place, message, hint, weight=weight, instead=offered)
 
 
-@dataclass(frozen=True, eq=False)
-class Typed:
+class Typed(Frozen, eq=False):
     """Hold a scalar and the source that it was typed in.
 
     A text that runs over several lines was joined while it was read. Only its spaces changed, so the other characters
@@ -286,8 +284,7 @@ def _next(text: str, at: int) -> int:
     return at
 
 
-@dataclass(frozen=True, eq=False)
-class Year:
+class Year(Frozen, eq=False):
     """Hold the year that is checked, with all its files read once.
 
     Where rules about one file alone are to look at some files, `only` are these, and `whole` is the year with all.

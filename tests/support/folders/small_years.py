@@ -59,7 +59,7 @@ def shared(owner: str, other: str, thing: str = "ting") -> str:
 
 def with_bounds(export: Export, bounds: Bounds) -> Export:
     """Give every total of an export these bounds, such as a sum of more figures than a test should write."""
-    register = replace(export.register)
+    register = export.register._replace()
     # A frozen value keeps what it has worked out in its own dictionary, which is where another answer is put.
     register.__dict__["totals"] = tuple(total._replace(bounds=bounds) for total in export.register.totals)
     return replace(export, register=register)

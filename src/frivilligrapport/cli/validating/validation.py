@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_made, print_note, print_text, wants_colour
 from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, read_place
 from frivilligrapport.collection.folder import as_shown
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.reporters.formats import TEXT
 from frivilligrapport.reporters.text import count_text, findings_text
@@ -50,8 +50,7 @@ def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, 
     return worst_of({strictly, *(one.code for one in told)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Frozen):
     """What is told of one work folder or lone file; it can be handed from one process to another.
 
     `code` is what comes of the findings, warnings apart. `unread` are sentences on named paths that nothing is read of,

@@ -1,7 +1,7 @@
 """The totals of two years, and how they have moved: only like is held against like."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import join_words, normal_key, numeral
@@ -113,7 +113,7 @@ def _possible(year: Register, total: Total, bounds: Bounds) -> Bounds:
     """Give what a total may be with what is unknown of those it is from: uoplyst adds nothing and may be anything."""
     given = {*_ids(total.coverage, year.scope), year.scope.network if total.coverage.network else ""}
     unknown = any(one.is_unknown and one.owner in given for one in year.figures if one.id in total.ids)
-    return replace(bounds, upper=None) if unknown else bounds
+    return bounds._replace(upper=None) if unknown else bounds
 
 
 def _ids(coverage: Coverage, scope: Scope) -> set[str]:

@@ -1,11 +1,11 @@
 """Two years side by side: each figure and each indsats, matched through kommune.yaml."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.changes.figure_changes import FigureChange, FigurePairs, Meter
 from frivilligrapport.figures.changes.indsats_changes import (
     IndsatsChange,
@@ -21,8 +21,7 @@ from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import reports, units_of
 
 
-@dataclass(frozen=True)
-class YearOverYear:
+class YearOverYear(Frozen):
     """Hold what has happened from the year `older` to the year `newer`, in the newer year's print order.
 
     `redefined` names the units that kommune.yaml defines otherwise in the newer year.

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from frivilligrapport.danish import MONTHS
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.signs import HARD_BREAK
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
@@ -15,20 +15,20 @@ SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 )
-ITEM = re.compile(
+ITEM = pattern(
     r"(?:(?P<mark>[-*+–—]|(?P<number>\d{1,3})[.)])[ \t\u00a0]+|(?P<pasted>[•▪◦·‣●\ue000-\uf8ff])[ \t\u00a0]*)(?=\S)"
 )
-HEADING = re.compile(r"(?P<signs>#{1,6})[ \t\u00a0]+(?P<words>[^#\s].*?|#+[^#\s].*?)(?:[ \t]+#+)?$")
-_TIGHT_HEADING = re.compile(r"#{2,6}(?=[^\W\d_])")
-RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
-_UNDERLINE = re.compile(r"={3,}|-{3,}")
-_FENCE = re.compile(r"`{3,}|~{3,}")
-_TERM = re.compile(r":[ \t]+(?=\S)")
-_TASK = re.compile(r"\[[ xX]\](?=[ \t])")
-_DEFINITION = re.compile(r"\[(?P<name>[^\[\]^\n]+)\]:[ \t]+<?(?:https?://|mailto:|www\.)\S*")
-_DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
-_PIPE = re.compile(r"\\.|(\|)")
-_LETTERED = re.compile(r"(?P<mark>[a-zæøå]|[ivx]{1,5})[.)][ \t\u00a0]+(?=\S)")
+HEADING = pattern(r"(?P<signs>#{1,6})[ \t\u00a0]+(?P<words>[^#\s].*?|#+[^#\s].*?)(?:[ \t]+#+)?$")
+_TIGHT_HEADING = pattern(r"#{2,6}(?=[^\W\d_])")
+RULE = pattern(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})")
+_UNDERLINE = pattern(r"={3,}|-{3,}")
+_FENCE = pattern(r"`{3,}|~{3,}")
+_TERM = pattern(r":[ \t]+(?=\S)")
+_TASK = pattern(r"\[[ xX]\](?=[ \t])")
+_DEFINITION = pattern(r"\[(?P<name>[^\[\]^\n]+)\]:[ \t]+<?(?:https?://|mailto:|www\.)\S*")
+_DELIMITER = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_PIPE = pattern(r"\\.|(\|)")
+_LETTERED = pattern(r"(?P<mark>[a-zæøå]|[ivx]{1,5})[.)][ \t\u00a0]+(?=\S)")
 _NEXT_LETTERED = {
     **dict(zip("abcdefghijklmnopqrstuvwxyz", "bcdefghijklmnopqrstuvwxyzæ", strict=True)),
     "i": "ii",
@@ -41,35 +41,37 @@ _NEXT_LETTERED = {
     "viii": "ix",
     "ix": "x",
 }
-_DEGREES = re.compile(r"\d+(?:,\d+)?\s*(?:grader|°|%|procent\b|pct\b)")
-_STAR_OF_A_NOTE = re.compile(r"[^\W_]\*(?=[\s.,;:|)]|$)", re.MULTILINE)
-ENDED = re.compile(r"[.!?:…)»«”\"'’*_]$")
-STOPPED = re.compile(r"[.,:;!?]$")
+_DEGREES = pattern(r"\d+(?:,\d+)?\s*(?:grader|°|%|procent\b|pct\b)")
+_STAR_OF_A_NOTE = pattern(r"[^\W_]\*(?=[\s.,;:|)]|$)", re.MULTILINE)
+ENDED = pattern(r"[.!?:…)»«”\"'’*_]$")
+STOPPED = pattern(r"[.,:;!?]$")
 _DASHES = "–—"
 _DEEPEST_LIST = 6
 _TAB = 4
 _WORDS_OF_A_HEADING = 12
 
 
-@dataclass(slots=True)
 class _Open:
     """Hold a block while lines are added to it."""
 
-    kind: BlockKind
-    lines: list[Line] = field(default_factory=list)
-    broken: set[int] = field(default_factory=set)
-    depth: int = 0
-    level: int = 0
-    number: int | None = None
-    rows: list[list[Line]] = field(default_factory=list)
-    aligned: tuple[str, ...] = ()
+    def __init__(
+        self, kind: BlockKind, lines: Iterable[Line] = (), depth: int = 0, level: int = 0, number: int | None = None
+    ) -> None:
+        self.kind, self.lines, self.depth, self.level, self.number = kind, list(lines), depth, level, number
+        self.broken: set[int] = set()
+        self.rows: list[list[Line]] = []
+        self.aligned: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class _List:
-    column: int
-    is_numbered: bool
-    following: int = 1
+    """Hold a list while items are added to it."""
+
+    def __init__(self, column: int, following: int | None) -> None:
+        self.column, self.is_numbered, self.following = (
+            column,
+            following is not None,
+            1 if following is None else following,
+        )
 
 
 class LineScan:
@@ -277,7 +279,7 @@ class LineScan:
         self._leave(column)
         last = self._lists[-1] if self._lists else None
         if last is None or (column > last.column + 1 and len(self._lists) < _DEEPEST_LIST):
-            last = _List(column, number is not None, int(number or 1))
+            last = _List(column, int(number) if number else None)
             self._lists.append(last)
         elif last.is_numbered != (number is not None):
             last.is_numbered, last.following = number is not None, int(number or 1)
@@ -322,7 +324,9 @@ class LineScan:
             following += 1
         marks = [self._text_of(one) for one in self._cells(at + 1)]
         aligned = tuple(_ALIGNED[one[:1] == ":", one[-1:] == ":"] for one in marks)
-        self._blocks.append(_Open(BlockKind.TABLE, rows=rows, aligned=aligned))
+        table = _Open(BlockKind.TABLE)
+        table.rows, table.aligned = rows, aligned
+        self._blocks.append(table)
         self._is_after_blank = False
         return following
 

@@ -1,15 +1,15 @@
 """A typed text as blocks: quotations are read by themselves, and who said them is found."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.line_scan import ENDED, HEADING, ITEM, RULE, SPACES, STOPPED, LineScan
 from frivilligrapport.grammar.markdown.slips import Slip
 
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_QUOTE = re.compile(r"[ \t]{0,3}>(?![\d=]) ?")
-_SIGN_OF_MORE = re.compile(r"[ \t]{0,3}> ?\d")
+_LINE_END = pattern(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_QUOTE = pattern(r"[ \t]{0,3}>(?![\d=]) ?")
+_SIGN_OF_MORE = pattern(r"[ \t]{0,3}> ?\d")
 _DEEPEST_QUOTE = 3
 _WORDS_OF_A_NAME = 8
 

@@ -3,12 +3,12 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import category
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.markdown.languages import is_language
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 
@@ -41,11 +41,11 @@ _SIGNS = (
     r"|(?P<run>\*+|_+)"
 )
 _MAY_BE_SIGN = r"(?=[\\\v`\[!<&~*_hw])"
-_TYPED = re.compile(rf"{_MAY_BE_SIGN}(?:{_PATH}|{_SIGNS})", re.IGNORECASE)
+_TYPED = pattern(rf"{_MAY_BE_SIGN}(?:{_PATH}|{_SIGNS})", re.IGNORECASE)
 _OWN = rf"{_MAY_BE_SIGN}(?:{_SIGNS})"  # compiled by the library where something is rendered
-_ANY = re.compile(r"[\\\v`\[<&~*_]")
-_ADDRESS = re.compile(r"<?(?P<address>[^\s<>\\|\"]+)>?(?P<title>\s+[\"'(].*)?", re.DOTALL)
-_LIKE_AN_ADDRESS = re.compile(r"[./#:@]")
+_ANY = pattern(r"[\\\v`\[<&~*_]")
+_ADDRESS = pattern(r"<?(?P<address>[^\s<>\\|\"]+)>?(?P<title>\s+[\"'(].*)?", re.DOTALL)
+_LIKE_AN_ADDRESS = pattern(r"[./#:@]")
 _WITH_ENDING = frozenset({LINK, IN_LANGUAGE})
 _STYLES = {1: (EMPHASIS,), 2: (STRONG,), 3: (STRONG, EMPHASIS)}
 _ALIKE = {1: (1, 3), 2: (2, 3), 3: (1, 2, 3)}  # how many signs mean some of the same
@@ -67,7 +67,7 @@ class PieceKind(Enum):
 # In tuples they are told apart by identity: an Enum's own hash takes ten times as long.
 _WORDS = (PieceKind.TEXT, PieceKind.CODE)
 _AROUND = (PieceKind.OPEN, PieceKind.CLOSE)
-_LAST_WORD, _FIRST_WORD = re.compile(r"\w{1,40}\Z"), re.compile(r"\w{1,40}")
+_LAST_WORD, _FIRST_WORD = pattern(r"\w{1,40}\Z"), pattern(r"\w{1,40}")
 
 
 class Piece(NamedTuple):
@@ -89,15 +89,12 @@ class Signs(NamedTuple):
     slips: tuple[Slip, ...]
 
 
-@dataclass(slots=True)
 class _Run:
     """Hold stars or underscores beside each other, and the tags that they turn out to be."""
 
-    start: int
-    signs: str
-    opens: bool
-    closes: bool
-    tags: Sequence[Piece] = ()
+    def __init__(self, start: int, signs: str, *, opens: bool, closes: bool) -> None:
+        self.start, self.signs, self.opens, self.closes = start, signs, opens, closes
+        self.tags: Sequence[Piece] = ()
 
 
 def has_signs(text: str) -> bool:
@@ -199,7 +196,7 @@ class _Reader:
         opens, closes = False, False
         if end - start in _STYLES:
             opens, closes = _opens_and_closes(self._text[max(0, start - 1) : start], self._text[end : end + 1])
-        self._found.append(_Run(start, sign.group(), opens, closes))
+        self._found.append(_Run(start, sign.group(), opens=opens, closes=closes))
 
     def _link(self, sign: re.Match[str]) -> None:
         inside = sign["inside"].strip()

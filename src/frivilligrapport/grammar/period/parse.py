@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from frivilligrapport.danish import MONTHS, full_stop, nearest_word, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.duration import parse_duration
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.units import TimeSpan, read_unit
@@ -18,10 +19,10 @@ from frivilligrapport.grammar.typed_text import fold_words
 from frivilligrapport.problems import Fault
 
 _LONGEST = 100
-_OPEN = re.compile(r"(?:fra(?: og med)?|siden) (?P<first>.+?)(?: ?-)?|(?P<before>.+?) ?-")
-_IN = re.compile(r"^(?:i )?(?:hele )?(?=.*[0-9]{4})")
-_SEPARATOR = re.compile(r" ?- ?| til (?:og med )?")
-_FROM = re.compile(r"(?:fra|mellem) ")
+_OPEN = pattern(r"(?:fra(?: og med)?|siden) (?P<first>.+?)(?: ?-)?|(?P<before>.+?) ?-")
+_IN = pattern(r"^(?:i )?(?:hele )?(?=.*[0-9]{4})")
+_SEPARATOR = pattern(r" ?- ?| til (?:og med )?")
+_FROM = pattern(r"(?:fra|mellem) ")
 _WORDS = {
     "": (PeriodKind.UNKNOWN, "uoplyst"),
     "uoplyst": (PeriodKind.UNKNOWN, "uoplyst"),
@@ -72,7 +73,7 @@ def _read(text: str, typed: str) -> Period | None:
 def _read_span(text: str, typed: str) -> TimeSpan | None:
     """Try each place where the text may be cut in two; the first that gives two units is the right one."""
     bare = _FROM.sub("", text, count=1) if _FROM.match(text) else text
-    separator = re.compile(r" og ") if text.startswith("mellem ") else _SEPARATOR
+    separator = pattern(r" og ") if text.startswith("mellem ") else _SEPARATOR
     for cut in separator.finditer(bare):
         left, right = bare[: cut.start()], bare[cut.end() :]
         last = read_unit(right, typed)
@@ -139,15 +140,15 @@ _VOCABULARY = (
     *("forår", "sommer", "efterår", "vinter", "foråret", "sommeren", "efteråret", "vinteren"),
     *("primo", "medio", "ultimo", "halvår", "kvartal", "uge", "skoleåret", "løbende", "uoplyst"),
 )
-_SLASHED = re.compile(r"(?P<one>[0-9]{1,2})/(?P<two>[0-9]{1,2})[/ -]{1,3}(?P<year>(?:19|20)[0-9]{2})")
-_SHORT_YEAR = re.compile(r"(?P<day>[0-9]{1,2})[-.](?P<month>[0-9]{1,2})[-.](?P<year>[0-9]{2})")
-_MONTH_FIRST = re.compile(r"(?P<month>[a-z]{3,})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)[0-9]{2})")
-_YEAR_AND_TWO = re.compile(r"(?P<year>(?P<century>19|20)[0-9]{2})-(?P<two>[0-9]{2})")
-_SLASHED_YEARS = re.compile(r"(?P<one>(?:19|20)[0-9]{2})/(?P<two>(?:19|20)[0-9]{2})")
-_SCHOOL = re.compile(r"(?:skoleaar|saeson)(?:et|en)? (?P<year>(?:19|20)[0-9]{2})(?P<two>-[0-9]{2,4})?")
+_SLASHED = pattern(r"(?P<one>[0-9]{1,2})/(?P<two>[0-9]{1,2})[/ -]{1,3}(?P<year>(?:19|20)[0-9]{2})")
+_SHORT_YEAR = pattern(r"(?P<day>[0-9]{1,2})[-.](?P<month>[0-9]{1,2})[-.](?P<year>[0-9]{2})")
+_MONTH_FIRST = pattern(r"(?P<month>[a-z]{3,})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)[0-9]{2})")
+_YEAR_AND_TWO = pattern(r"(?P<year>(?P<century>19|20)[0-9]{2})-(?P<two>[0-9]{2})")
+_SLASHED_YEARS = pattern(r"(?P<one>(?:19|20)[0-9]{2})/(?P<two>(?:19|20)[0-9]{2})")
+_SCHOOL = pattern(r"(?:skoleaar|saeson)(?:et|en)? (?P<year>(?:19|20)[0-9]{2})(?P<two>-[0-9]{2,4})?")
 _MOST_PARTS = 13  # six words and what stands around them; no period is longer
-_FOUR_DIGITS = re.compile(r"[0-9]{4}")
-_FREQUENCY = re.compile(r"hver(?:t|\b).*|.*(?:aarligt?|maanedligt?|ugentligt?|dagligt?|gange? om .*)")
+_FOUR_DIGITS = pattern(r"[0-9]{4}")
+_FREQUENCY = pattern(r"hver(?:t|\b).*|.*(?:aarligt?|maanedligt?|ugentligt?|dagligt?|gange? om .*)")
 _ALSO_RELATIVE = {"fremover", "fremadrettet", "nu", "hidtil"}
 
 

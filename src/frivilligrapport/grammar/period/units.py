@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from frivilligrapport.danish import MONTHS, date_as_letterhead, date_as_text, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.value import PeriodKind
 from frivilligrapport.problems import Fault
@@ -41,8 +42,8 @@ def read_unit(text: str, typed: str) -> TimeSpan | None:
     `text` is folded: lower case, æøå as ae-oe-aa, single spaces. `typed` is quoted in the fault, which is raised
     for a date that does not exist (FR223) or that has the month first (FR222).
     """
-    for pattern, build in _PATTERNS:
-        found = pattern.fullmatch(text)
+    for form, build in _PATTERNS:
+        found = form.fullmatch(text)
         if found:
             return build(found, typed)
     return None
@@ -154,8 +155,8 @@ def _follows(typed: str, year: int) -> bool:
 
 _Builder = Callable[[re.Match[str], str], TimeSpan | None]
 _PATTERNS: tuple[tuple[re.Pattern[str], _Builder], ...] = tuple(
-    (re.compile(pattern), build)
-    for pattern, build in (
+    (pattern(written), build)
+    for written, build in (
         (rf"{_YEAR}-(?P<number>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})", _numeric_date),
         (rf"(?P<day>[0-9]{{1,2}})(?P<dot>-|\. ?)(?P<number>[0-9]{{1,2}})(?:-|\. ?){_YEAR}", _numeric_date),
         (rf"(?:den |d\. ?)?(?P<day>[0-9]{{1,2}})\.? ?{_MONTH} ?{_YEAR}", _text_date),

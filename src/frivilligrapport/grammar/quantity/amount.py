@@ -3,27 +3,27 @@
 And which ranges may not say what they seem to.
 """
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import HARD_SPACE, format_number
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.number import DIGITS, NUMBER_IN_WORDS, Number, read_number, refuse_number
 from frivilligrapport.grammar.quantity.value import Precision, Quantity, places
 from frivilligrapport.grammar.typed_text import TypedText
 
-_BETWEEN = re.compile(r"mellem (?P<low>.+?) og (?P<high>.+)")
-_LEAST_AND_MOST = re.compile(r"mindst (?P<low>[^,]+?)(?:,|,? og|,? men)? h(?:ø|oe)jst (?P<high>.+)")
-_FROM = re.compile(r"(?:fra )?(?P<low>.+?) til (?P<high>.+)")
-_HYPHEN = re.compile(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
-_PLUS = re.compile(r"(?P<low>.+?)\+")
-_FRACTION = re.compile(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,2})")
-_PERCENT = re.compile(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
+_BETWEEN = pattern(r"mellem (?P<low>.+?) og (?P<high>.+)")
+_LEAST_AND_MOST = pattern(r"mindst (?P<low>[^,]+?)(?:,|,? og|,? men)? h(?:ø|oe)jst (?P<high>.+)")
+_FROM = pattern(r"(?:fra )?(?P<low>.+?) til (?P<high>.+)")
+_HYPHEN = pattern(r"(?P<low>[^-]+)-(?P<high>[^-]+)")
+_PLUS = pattern(r"(?P<low>.+?)\+")
+_FRACTION = pattern(r"(?P<top>0|[1-9][0-9]{0,2}) ?/ ?(?P<bottom>[1-9][0-9]{0,2})")
+_PERCENT = pattern(r"(?P<number>.+?) ?(?:%|pct\.?|procent)")
 _THOUSAND = 1000
 WRITE_A_SHARE = "Skriv en andel, fx 2/3 eller 15 %."
 _HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
-_STARTS_AS_NUMBER = re.compile(rf"[0-9½¼¾.,]|{NUMBER_IN_WORDS}")
+_STARTS_AS_NUMBER = pattern(rf"[0-9½¼¾.,]|{NUMBER_IN_WORDS}")
 
 
 def read_amount(piece: TypedText) -> Quantity | None:
@@ -53,8 +53,8 @@ def _read_more(piece: TypedText) -> Quantity | None:
 
 def read_range(piece: TypedText) -> tuple[Number, Number] | None:
     """Read the two ends of a range, as typed: neither their order nor a shortened end is checked."""
-    for pattern in (_BETWEEN, _FROM, _HYPHEN):
-        found = pattern.fullmatch(piece.text)
+    for form in (_BETWEEN, _FROM, _HYPHEN):
+        found = form.fullmatch(piece.text)
         if not found:
             continue
         ends = [piece.part(*found.span(name)) for name in ("low", "high")]

@@ -3,6 +3,7 @@
 And why digits are none, with what was probably meant.
 """
 
+from frivilligrapport.fast_start.patterns import pattern
 import re
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,8 +15,8 @@ from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
 from frivilligrapport.grammar.typed_text import TypedText, typed_text
 from frivilligrapport.problems import Fault
 
-DIGITS = re.compile(r"[0-9.]+")  # a text of nothing else is a number, or nothing at all
-_FEW_DIGITS = re.compile(r"[1-9][0-9]{0,11}")  # a count as most are typed, which no rule about numbers speaks of
+DIGITS = pattern(r"[0-9.]+")  # a text of nothing else is a number, or nothing at all
+_FEW_DIGITS = pattern(r"[1-9][0-9]{0,11}")  # a count as most are typed, which no rule about numbers speaks of
 LIMIT = Decimal(10) ** 12
 MOST_DECIMALS = 6
 _GROUP = 3  # digits after each point between thousands
@@ -44,10 +45,10 @@ NUMBER = rf"(?:{_WHOLE}(?:,[0-9]+|[½¼¾])?|[½¼¾])(?: ?(?:{_SCALE})\b\.?)?"
 _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _HALF = r"(?:en halv|et halvt)"
 NUMBER_IN_WORDS = rf"(?:halvand(?:en|et)|{_HALF}|(?:{_WORD})(?: (?:og )?{_HALF})?)\b(?: (?:{_SCALE})\b\.?)?"
-_IN_WORDS = re.compile(
+_IN_WORDS = pattern(
     rf"(?:(?P<one>halvand(?:en|et))|(?P<none>{_HALF})|(?P<whole>{_WORD})(?P<half> (?:og )?{_HALF})?)(?P<rest> [a-z].*)?"
 )
-_PARTS = re.compile(rf"(?P<whole>{_WHOLE})?(?:,(?P<decimals>[0-9]+)|(?P<vulgar>[½¼¾]))?(?: ?(?P<scale>{_SCALE})\b\.?)?")
+_PARTS = pattern(rf"(?P<whole>{_WHOLE})?(?:,(?P<decimals>[0-9]+)|(?P<vulgar>[½¼¾]))?(?: ?(?P<scale>{_SCALE})\b\.?)?")
 
 
 class Number(NamedTuple):
@@ -119,8 +120,8 @@ def _refuse_large(piece: TypedText, value: Decimal, decimals: int) -> None:
         raise piece.fault(kinds.NUMBER_TOO_LARGE, "har flere end seks decimaler.", "Skriv færre decimaler.")
 
 
-_ZERO_FIRST = re.compile(r"0+(?=[0-9])([0-9][0-9.]*)")
-_DIGITS_AND_SIGNS = re.compile(
+_ZERO_FIRST = pattern(r"0+(?=[0-9])([0-9][0-9.]*)")
+_DIGITS_AND_SIGNS = pattern(
     rf"(?P<digits>[.,]?[0-9](?:[0-9.,' ½¼¾]*[0-9.,½¼¾])?(?:,-)?)(?P<scale> ?(?:{_SCALE})\b\.?)?"
 )
 

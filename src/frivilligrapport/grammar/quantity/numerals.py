@@ -3,6 +3,7 @@
 import re
 
 from frivilligrapport.danish import NUMERALS, format_number
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS
 
 _ONES = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value < 10}  # noqa: PLR2004 - one digit
@@ -26,7 +27,7 @@ _AND = "(?: og |-og-|og)"
 _TWO_DIGITS = rf"(?:(?:(?P<one>{_either(_ONES)}){_AND})?(?P<ten>{_either(_TENS)})|(?P<few>{_either(_FEW)}))"
 # Two patterns that only a number in words is held against; the library compiles them when that happens.
 _THREE_DIGITS = rf"(?:(?P<hundreds>{_either(_FEW)})? ?(?P<hundred>hundrede?)(?:{_AND}| |$)?)?(?P<rest>{_TWO_DIGITS})?"
-_THOUSANDS = re.compile(rf"(?P<thousands>.*?) ?tusinde?(?:{_AND}| |$)?(?P<rest>.*)")
+_THOUSANDS = pattern(rf"(?P<thousands>.*?) ?tusinde?(?:{_AND}| |$)?(?P<rest>.*)")
 _WORD = rf"(?:hundrede?|tusinde?|{_either(_TENS | _FEW)})"
 _RUN = rf"(?<!\w){_WORD}(?:(?:{_AND}| )?{_WORD})*(?!\w)"
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds
 from frivilligrapport.grammar.quantity.number import DIGITS, LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
@@ -40,9 +41,9 @@ _EXAMPLES = "fx 15, ca. 15, over 100, op mod 10.000, 20-30, mange eller uoplyst"
 # No word for a number is guessed at: "seksten" is near to seks, and "null" to nul.
 _WHOLE = (*UNSPECIFIED_WORDS, "uoplyst", "ikke relevant")
 _TYPED_AMISS = 0.8  # "cika" is cirka; "unge" is not under, nor "mænd" mindst
-_DIGIT = re.compile(r"\d")
-_DIGIT_OF_ANY_SCRIPT = re.compile(r"(?![0-9])\d")
-_FIRST_DIGIT = re.compile(r"[0-9½¼¾]")
+_DIGIT = pattern(r"\d")
+_DIGIT_OF_ANY_SCRIPT = pattern(r"(?![0-9])\d")
+_FIRST_DIGIT = pattern(r"[0-9½¼¾]")
 _EDGE = tuple(" 0123456789")
 _RANGES = {"mellem", "fra"}
 _NOT = ("ikke ", "ej ")
@@ -258,12 +259,12 @@ def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
     return piece.fault(kinds.NOT_UNDERSTOOD, "kan ikke læses som et antal.", "")
 
 
-_POWER = re.compile(r"([0-9]+(?:[.,][0-9]+)?)e\+?([0-9]{1,2})|[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]+")
-_HEXADECIMAL = re.compile(r"0[xob][0-9a-f]+")
-_UNDERSCORES = re.compile(r"[0-9]+(?:_[0-9]+)+")
-_THOUSANDS_AS_K = re.compile(r"([0-9]+)k")
-_TIME = re.compile(r"(?:kl\.? ?[0-9]|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))")
-_NEGATIVE = re.compile(r"(?:-|minus) ?[0-9½¼¾]")
+_POWER = pattern(r"([0-9]+(?:[.,][0-9]+)?)e\+?([0-9]{1,2})|[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]+")
+_HEXADECIMAL = pattern(r"0[xob][0-9a-f]+")
+_UNDERSCORES = pattern(r"[0-9]+(?:_[0-9]+)+")
+_THOUSANDS_AS_K = pattern(r"([0-9]+)k")
+_TIME = pattern(r"(?:kl\.? ?[0-9]|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))")
+_NEGATIVE = pattern(r"(?:-|minus) ?[0-9½¼¾]")
 _AMOUNTS = (
     rf"(?:mellem|fra) {NUMBER} ?(?:og|til) ?{NUMBER}",
     r"[0-9]{1,3} ?/ ?[0-9]{1,3}",
@@ -277,14 +278,12 @@ _GOES_ON = (
     rf"|dusin|snese?|h[ae]lv[a-zæøå]*|(?:tredje|fjerde|femte|sjette|tiende)?dele?|{'|'.join(NUMBER_WORDS)})\b)"
 )
 # "En lille gruppe" is not one, nor "et hold"; "en workshop" is.
-_ONE_THING = re.compile(
-    r"[ée][nt] (?!(?:b?unke|flok|gruppe|hold|stribe|mængde|smule|kreds|skare|bred|stor|lille)\b)[^ ]+"
-)
+_ONE_THING = pattern(r"[ée][nt] (?!(?:b?unke|flok|gruppe|hold|stribe|mængde|smule|kreds|skare|bred|stor|lille)\b)[^ ]+")
 _UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
 # Compiled by the library when a text cannot be read as a quantity: together they take as long as a small file.
 _WITH_UNIT = rf"(?P<amount>(?>{'|'.join(_AMOUNTS)}))(?={_UNIT})"
 # A unit and nothing else: words with no number in them, nor anything that makes another number of the one before.
-_ONLY_UNIT = re.compile(r"(?:[0-9]+\. ?)?[a-zæøåéü][a-zæøåéü. ()-]*")
+_ONLY_UNIT = pattern(r"(?:[0-9]+\. ?)?[a-zæøåéü][a-zæøåéü. ()-]*")
 _SHORT_UNITS = ("kr", "kr.", "år", "stk", "stk.")
 _SHORTEST_UNIT = 3  # "20 t" and "20 m" may be thousands and millions
 _SHORTEST_STUCK = 4  # and "1OO" is no number of OO

@@ -1,19 +1,19 @@
 """A quantity as it was meant: its wording, and the bounds that it certainly lies between, which add up."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
+from frivilligrapport.fast_start.frozen import Frozen
+
 ZERO = Decimal(0)
 CA_MARGIN = Fraction(1, 10)  # of the figure, either way: what "ca." says unless the report says otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Frozen):
     """Hold the least and the greatest value that a figure can have; `upper` is None when it is open.
 
     Raises ValueError when `upper` is below `lower`.
@@ -22,10 +22,11 @@ class Bounds:
     lower: Decimal
     upper: Decimal | None
 
-    def __post_init__(self) -> None:
-        if self.upper is not None and self.upper < self.lower:
-            message = f"upper bound {self.upper} is below lower bound {self.lower}"
+    def __init__(self, lower: Decimal, upper: Decimal | None) -> None:
+        if upper is not None and upper < lower:
+            message = f"upper bound {upper} is below lower bound {lower}"
             raise ValueError(message)
+        super().__init__(lower, upper)
 
     @property
     def is_exact(self) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS, fold_ascii, normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity.value import Precision
 
 
@@ -44,7 +45,7 @@ RESERVATIONS = (
     Reservation(Precision.JUST_OVER, ("godt",)),
     Reservation(Precision.JUST_OVER, ("lidt over",)),
 )
-_RESERVATION = re.compile("|".join(f"({_alternatives(each.spellings)})" for each in RESERVATIONS))
+_RESERVATION = pattern("|".join(f"({_alternatives(each.spellings)})" for each in RESERVATIONS))
 RESERVATION_WORDS = tuple(s for each in RESERVATIONS for s in each.spellings if s[-1].isalpha())
 
 UNSPECIFIED_WORDS = (

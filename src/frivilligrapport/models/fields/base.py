@@ -9,13 +9,13 @@ for a list, `| None` for what may be left out.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import FrozenInstanceError, dataclass
 from enum import Enum, auto
 from functools import cached_property
 from types import MappingProxyType, UnionType
 from typing import Any, ClassVar, dataclass_transform, get_args, get_origin
 
 from frivilligrapport.danish import join_words, unfold_ascii
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.models.fields.leaves import READERS, Leaf, Maengde, Periode, Text
 from frivilligrapport.models.lister import answer_in
 from frivilligrapport.problems import Location
@@ -143,7 +143,6 @@ def key() -> Any:
     return one
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Trail:
     """Lead to something in a file, step by step from the top: a group, a field's value or an item of a list.
 
@@ -152,12 +151,29 @@ class Trail:
     0 for what is no item; groups that stand under words of the writer's own have none.
     """
 
-    above: "Trail | None"
-    field: Field | None
-    node: tree.TreeNode
-    place: Location
-    typed: str = ""
-    number: int = 0
+    __slots__ = ("above", "field", "node", "number", "place", "typed")
+
+    def __init__(
+        self,
+        above: "Trail | None",
+        field: Field | None,
+        node: tree.TreeNode,
+        place: Location,
+        typed: str = "",
+        number: int = 0,
+    ) -> None:
+        self.above, self.field, self.node, self.place, self.typed, self.number = (
+            above,
+            field,
+            node,
+            place,
+            typed,
+            number,
+        )
+
+    def to(self, node: tree.TreeNode) -> "Trail":
+        """Give the same way to what was put in the place of the node."""
+        return Trail(self.above, self.field, node, self.place, self.typed, self.number)
 
     @property
     def ways(self) -> "Iterator[Trail]":
@@ -232,7 +248,8 @@ class Felter:
     @property
     def columns(self) -> tuple[tuple[str, str], ...]:
         """Give what the group says in the columns of the exported register, by field."""
-        return tuple((name, in_words(getattr(self, name))) for name in self._columns)
+        said = self.__dict__
+        return tuple((name, in_words(said.get(name))) for name in self._columns)
 
     def leaves(self) -> Iterator[tuple[Field, Leaf]]:
         """Yield every single value of this group with its field, items of lists one by one, the group's key first."""
@@ -241,8 +258,7 @@ class Felter:
             if value is not None:
                 yield from ((one, leaf) for leaf in value) if one.holds_list else ((one, value),)
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+    __setattr__ = Frozen.__setattr__
 
     def __repr__(self) -> str:
         values = (f"{name}={value!r}" for name, value in self.__dict__.items() if name in self.fields)

@@ -5,11 +5,12 @@ A kind of text is a class of its own, so that a field's annotation says what it 
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from frivilligrapport.danish import join_words, nearest_words, normal_key, quote
+from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.period import Period, parse_period
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
 from frivilligrapport.grammar.share import parse_share
@@ -17,7 +18,7 @@ from frivilligrapport.models.fields import kinds
 from frivilligrapport.problems import Fault, Location
 from frivilligrapport.reading.tree import ScalarNode
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def filled(scalar: ScalarNode) -> str:
@@ -206,8 +207,7 @@ def _year_in(text: str) -> str:
     return year if year.startswith(("19", "20")) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Maengde(Leaf):
+class Maengde(Frozen, Leaf):
     """A quantity as it was typed, and where."""
 
     in_unit = True
@@ -223,12 +223,10 @@ class Maengde(Leaf):
 class Andelsmaengde(Maengde):
     """A quantity that is not counted in its figure's unit: a share of something else."""
 
-    __slots__ = ()
     in_unit = False
 
 
-@dataclass(frozen=True, slots=True)
-class Andel(Leaf):
+class Andel(Frozen, Leaf):
     """A share such as 10 %, and where it stands."""
 
     share: Fraction
@@ -240,8 +238,7 @@ class Andel(Leaf):
         return cls(parse_share(scalar.text), scalar)
 
 
-@dataclass(frozen=True, slots=True)
-class Periode(Leaf):
+class Periode(Frozen, Leaf):
     """A period as it was typed, and where."""
 
     period: Period

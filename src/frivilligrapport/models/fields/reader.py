@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as Mappings
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
@@ -80,7 +79,7 @@ class _Reading:
             node = self._moved_in(model, at, node)
             strange = _strange(model, node)
             node = self._told_apart(model, at, node, [one for one in strange if not _is_empty(one.value)])
-        at = at if at.node is node else replace(at, node=node)
+        at = at if at.node is node else at.to(node)
         values: dict[str, Any] = dict(key)
         left_out: list[str] = []
         made_up: dict[str, ScalarNode] = {}
@@ -97,7 +96,7 @@ class _Reading:
         node = _as_read(node, values, {*left_out, *made_up}, made_up)
         if strange:
             node = self._told_apart(model, at, node, [one for one in strange if _is_empty(one.value)])
-            node = replace(node, entries=tuple(one for one in node.entries if one.key in model.fields))
+            node = node._replace(entries=tuple(one for one in node.entries if one.key in model.fields))
         is_whole = all(name in values for name in made_up)
         return model(node=node, trail=at, **values) if is_whole else None
 
@@ -120,8 +119,8 @@ class _Reading:
             better = meant(self.root, model, entry.key, lacking)
             if better and better not in found.values():
                 found[entry.key] = better
-        node = replace(node, entries=tuple(one._replace(key=found.get(one.key, one.key)) for one in node.entries))
-        at = replace(at, node=node)
+        node = node._replace(entries=tuple(one._replace(key=found.get(one.key, one.key)) for one in node.entries))
+        at = at.to(node)
         if elsewhere := of_another_list(at, strange, self.root, model):
             self.problems.append(elsewhere)
             strange = []
@@ -184,7 +183,7 @@ class _Reading:
             return _UNREADABLE
         if not isinstance(at.node, MappingNode):
             self.problems.append(explaining.fields_expected(at))
-            at = replace(at, node=_merged(at.node))
+            at = at.to(_merged(at.node))
         found = self.group(field.group, at, at.node) if isinstance(at.node, MappingNode) else None
         return _UNREADABLE if found is None else found
 
@@ -195,7 +194,7 @@ class _Reading:
             if field.group and not explaining.is_item(at.node, field.group):
                 return _UNREADABLE
             words = tuple(_words(at.node)) if isinstance(at.node, ScalarNode) else (at.node,)
-            at = replace(at, node=SequenceNode(words, at.node.location))
+            at = at.to(SequenceNode(words, at.node.location))
         items = (self._item(field, at, one, number) for number, one in _numbered(at.node))
         return tuple(one for one in items if one is not _UNREADABLE)
 
@@ -215,7 +214,7 @@ class _Reading:
         model = field.kind
         if not isinstance(at.node, MappingNode):
             self.problems.append(explaining.fields_expected(at))
-            at = replace(at, node=_merged(at.node))
+            at = at.to(_merged(at.node))
         if not isinstance(at.node, MappingNode):
             return _UNREADABLE
         strays = [number for number, entry in enumerate(at.node.entries) if _is_field_of_item(model, entry.key)]
@@ -223,7 +222,7 @@ class _Reading:
             first = at.node.entries[strays[0]]
             fault = out_of_its_unit(at.node, strays)
             self.problems.append(explaining.bad_value(at, ScalarNode(first.typed, first.location), fault))
-            at = replace(at, node=into_their_units(at.node, tuple(model.fields)))
+            at = at.to(into_their_units(at.node, tuple(model.fields)))
         found = (self._under_key(field, at, entry) for entry in _entries(at.node))
         return tuple(one for one in found if one is not _UNREADABLE)
 
@@ -291,9 +290,8 @@ def _as_read(
         return node
     kept = (entry for entry in node.entries if entry.key not in gone)
     mended = (entry._replace(value=_scalar_of(values.get(entry.key), entry.value)) for entry in kept)
-    return replace(
-        node, entries=(*mended, *(MappingEntry(name, name, node.location, one) for name, one in made_up.items()))
-    )
+    added = (MappingEntry(name, name, node.location, one) for name, one in made_up.items())
+    return node._replace(entries=(*mended, *added))
 
 
 def _scalar_of(value: object, node: TreeNode) -> TreeNode:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Items
-from dataclasses import replace
 from functools import cache, partial
 from itertools import takewhile
 from typing import Any
@@ -165,7 +164,7 @@ def moved_in(node: MappingNode, groups: Items[tuple[MappingEntry, Items[MappingE
     gone = {id(one) for _, inside in groups for one in inside}
     whole = {id(above): MappingNode(tuple(inside), inside[0].location) for above, inside in groups}
     kept = (one for one in node.entries if id(one) not in gone)
-    return replace(node, entries=tuple(one._replace(value=whole.get(id(one), one.value)) for one in kept))
+    return node._replace(entries=tuple(one._replace(value=whole.get(id(one), one.value)) for one in kept))
 
 
 def out_of_its_unit(group: MappingNode, strays: Items[int]) -> Fault:
@@ -193,8 +192,8 @@ def into_their_units(group: MappingNode, fields: tuple[str, ...]) -> MappingNode
         elif last and _is_empty(last):
             entries[-1] = last._replace(value=MappingNode((entry,), entry.location))
         elif last and isinstance(last.value, MappingNode):
-            entries[-1] = last._replace(value=replace(last.value, entries=(*last.value.entries, entry)))
-    return replace(group, entries=tuple(entries))
+            entries[-1] = last._replace(value=last.value._replace(entries=(*last.value.entries, entry)))
+    return group._replace(entries=tuple(entries))
 
 
 def _is_empty(entry: MappingEntry) -> bool:

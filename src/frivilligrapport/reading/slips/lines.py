@@ -1,8 +1,7 @@
 """Slips in how lines are put together: tabs, indentation, a colon or a space that is missing."""
 
-import re
-
 from frivilligrapport.danish import plural, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.parser_stop import (
@@ -16,13 +15,13 @@ from frivilligrapport.reading.slips.parser_stop import (
 from frivilligrapport.reading.slips.runs import askew_block, is_prose, told_of_block
 from frivilligrapport.reading.slips.unnoticed import stuck_sign
 
-_OTHER_SIGN = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
-_BARE = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
-_DASH = re.compile(r"^\s*-(?=\s|$)")
-_NUMBERED_ID = re.compile(r" *(?P<whole>(?P<number>[0-9]{1,2}[.)]) +id)(?= *:)")
-_TAB_AFTER_DASH = re.compile(r" *- ?(?P<tab>\t+)")
+_OTHER_SIGN = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
+_BARE = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
+_DASH = pattern(r"^\s*-(?=\s|$)")
+_NUMBERED_ID = pattern(r" *(?P<whole>(?P<number>[0-9]{1,2}[.)]) +id)(?= *:)")
+_TAB_AFTER_DASH = pattern(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
-_OPENS_BLOCK = re.compile(r"[|>]-?\s*$")
+_OPENS_BLOCK = pattern(r"[|>]-?\s*$")
 _SHORT = 60
 
 

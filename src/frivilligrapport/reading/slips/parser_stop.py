@@ -1,17 +1,17 @@
 """Where the YAML parser gave up, and the lines around that place."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import yaml
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading.source import Source, SourceSpan
 
-FIELD = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
+FIELD = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
-_OPENS = re.compile(r":\s*(?:[|>][-+0-9]*\s*)?$")
+_OPENS = pattern(r":\s*(?:[|>][-+0-9]*\s*)?$")
 INDENT_STEP = 2  # how much further in than its field's name a value below it stands
 
 

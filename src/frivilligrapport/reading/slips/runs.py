@@ -1,15 +1,15 @@
 """Lines that have to be moved together: a text that lost its indentation, and a block that stands askew."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key, plural
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
 
-_BLOCK = re.compile(r":\s+[|>][-+0-9]*\s*$")
-_DASH = re.compile(r"\s*-(?=\s|$)")
-_SMALL_WORD = re.compile(
+_BLOCK = pattern(r":\s+[|>][-+0-9]*\s*$")
+_DASH = pattern(r"\s*-(?=\s|$)")
+_SMALL_WORD = pattern(
     "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
     "skal|som|så|til|var|ved|vi|vil"
 )

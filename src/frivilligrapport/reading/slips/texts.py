@@ -1,8 +1,7 @@
 """Slips in a text over several lines: lines of it that stand too far to the left, and a colon in it."""
 
-import re
-
 from frivilligrapport.danish import quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
@@ -10,7 +9,7 @@ from frivilligrapport.reading.slips.runs import Run, is_prose, is_remark
 from frivilligrapport.reading.slips.runs import loose_text as loose_run
 from frivilligrapport.reading.source import Source
 
-_FIELD_WITHOUT_VALUE = re.compile(r":\s*$")
+_FIELD_WITHOUT_VALUE = pattern(r":\s*$")
 
 
 def loose_text(stop: ParserStop) -> Problem | None:

@@ -8,6 +8,7 @@ import yaml
 from yaml import events
 
 from frivilligrapport.danish import quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.parser_stop import INDENT_STEP, is_in_list, opens_group, text_column
@@ -15,18 +16,18 @@ from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quot
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import ScalarNode
 
-_STUCK_FIELD = re.compile(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/].*))")
-_STUCK_DASH = re.compile(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
-_BULLET = re.compile(r"\s*(?P<whole>(?P<sign>[•·–—*‣▪◦○])[ \t]+(?P<value>\S.*))")
+_STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/].*))")
+_STUCK_DASH = pattern(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
+_BULLET = pattern(r"\s*(?P<whole>(?P<sign>[•·–—*‣▪◦○])[ \t]+(?P<value>\S.*))")
 # A line that one of the three may be, as it begins, and where a value may have lost its tail.
 _DOUBTFUL = (
-    re.compile(r"\n[^\S\n]*+(?:(?:- +)*+[^\W\d][\w ]*+:[^\s:/]|-[^\W\d]|[•·–—*‣▪◦○][ \t]+\S)"),
-    re.compile(r"#\S"),
+    pattern(r"\n[^\S\n]*+(?:(?:- +)*+[^\W\d][\w ]*+:[^\s:/]|-[^\W\d]|[•·–—*‣▪◦○][ \t]+\S)"),
+    pattern(r"#\S"),
 )
 _SHORT = 60
-_LOST_TAIL = re.compile(r"[ \t]+(?P<tail>#\S[^\n]*)")
-_ITEM_WITH_TAIL = re.compile(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
-_ESCAPE = re.compile(r"\\[^\"\\\n]")  # only these two stand for themselves; \n and the like become another character
+_LOST_TAIL = pattern(r"[ \t]+(?P<tail>#\S[^\n]*)")
+_ITEM_WITH_TAIL = pattern(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
+_ESCAPE = pattern(r"\\[^\"\\\n]")  # only these two stand for themselves; \n and the like become another character
 _QUOTABLE = (None, "", "'", '"')  # a block text, and a list, cannot be put in quotation marks
 
 

@@ -3,29 +3,30 @@
 import re
 
 from frivilligrapport.danish import normal_key, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, is_in_list, text_column
 from frivilligrapport.reading.slips.quoting import quoted, write_quoted
 from frivilligrapport.reading.slips.unnoticed import lost_tail_in_list
 
-_QUOTED_VALUE = re.compile(r"(?:^|:|-)\s+(?P<value>[\"'].*)$")
-_BRACKET_VALUE = re.compile(r"(?:^|:|-)\s+(?P<value>[\[{].*)$")
-_LAST_IN_LIST = re.compile(r"[\"'](?P<text>[^\"',\]]+)\]")
-_COMMENT = re.compile(r"(?<=\S)\s+#(?:\s.*)?$")
+_QUOTED_VALUE = pattern(r"(?:^|:|-)\s+(?P<value>[\"'].*)$")
+_BRACKET_VALUE = pattern(r"(?:^|:|-)\s+(?P<value>[\[{].*)$")
+_LAST_IN_LIST = pattern(r"[\"'](?P<text>[^\"',\]]+)\]")
+_COMMENT = pattern(r"(?<=\S)\s+#(?:\s.*)?$")
 # Signs that stand for a word before a number, or after it.
 _NUMBERS = (
-    (re.compile(r">\s*(?P<number>[0-9].*)"), "over {}"),
-    (re.compile(r">=\s*(?P<number>[0-9].*)"), "mindst {}"),
-    (re.compile(r"%\s*(?P<number>[0-9][0-9.,]*)"), "{} %"),
+    (pattern(r">\s*(?P<number>[0-9].*)"), "over {}"),
+    (pattern(r">=\s*(?P<number>[0-9].*)"), "mindst {}"),
+    (pattern(r"%\s*(?P<number>[0-9][0-9.,]*)"), "{} %"),
 )
 # Fields that hold other fields, so that a colon after them is no part of a text.
 _GROUPS = ("tal", "heraf", "kontakt", "perspektiver", "faelles", "barrierer", "netvaerk")
 _ONE_WORD = ("art", "tilstand", "periode", "filstatus", "id", "aar", "forvaltning", "metode", "varighed", "frekvens")
 _IDS = ("id", "hoerer_til", "taeller_hos")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SECOND_FIELD = re.compile(r"(?P<value>[^:]+?) +(?P<field>[^\W\d]\w*:(?: .*)?)")
-_FIELD_IN_VALUE = re.compile(r"[^\W\d][\w ()]*:(?:\s|$)")
+_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SECOND_FIELD = pattern(r"(?P<value>[^:]+?) +(?P<field>[^\W\d]\w*:(?: .*)?)")
+_FIELD_IN_VALUE = pattern(r"[^\W\d][\w ()]*:(?:\s|$)")
 _SPECIAL = (
     "cannot start any token", "block scalar", "directive", "anchor", "alias", "tag", "expected node content",
     "mapping keys are not allowed",

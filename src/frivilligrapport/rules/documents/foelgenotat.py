@@ -1,9 +1,9 @@
 """The cover note against the report that it brings: results, the report's title, and the year (FR459, FR466, FR467)."""
 
-import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import Guesses, date_as_text, join_words, normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.foelgenotat import Foelgenotat, Resultat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag
@@ -45,7 +45,7 @@ OTHER_TITLE = warning(
     _BILAG.format("Frivillig i Prøvekøbing"),
     _BILAG.format("Frivillighed i Prøvekøbing"),
 )
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = pattern(r"\b(?:19|20)[0-9]{2}\b")
 _REPORT = "statusrapport"
 
 

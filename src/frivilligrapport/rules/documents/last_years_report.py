@@ -1,10 +1,10 @@
 """What a rapport.yaml that began as a copy of last year's still says of that year (FR475, FR476)."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from frivilligrapport.danish import date_as_text
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import rule, warning
@@ -28,7 +28,7 @@ EARLY_DEADLINE = warning(
     f"{_FILE}frist: 2015-02-01",
 )
 _FRONT = ("titel", "undertitel", "forord")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
+_YEAR = pattern(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
 
 
 @rule(OLD_YEAR)

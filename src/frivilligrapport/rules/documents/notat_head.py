@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
@@ -71,8 +72,8 @@ _GAPS = {
     "emne": ("Notatet siger ikke, hvad det handler om.", "Skriv emne: og få ord om sagen"),
     "dato": ("Notatet har ingen dato.", "Skriv dato: og dagen, fx 2015-04-15"),
 }
-_EAN = re.compile(r"[0-9]{13}")
-_CASE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{7}")
+_EAN = pattern(r"[0-9]{13}")
+_CASE = pattern(r"(?:19|20)[0-9]{2}-[0-9]{7}")
 
 
 @rule(EAN_CHECK)

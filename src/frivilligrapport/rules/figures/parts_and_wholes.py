@@ -79,6 +79,8 @@ def _total(tal: Tal) -> str:
 
 @rule(LARGE_CHILDREN)
 def _large_children(year: Year) -> Iterator[Problem]:
+    if not _has_parts(year):
+        return
     for overflow in overflows(settle_ownership(year.register.reported, {})):
         parent, least = overflow.parent, format_number(overflow.least.lower)
         told = [
@@ -94,8 +96,18 @@ def _large_children(year: Year) -> Iterator[Problem]:
         yield Problem(parent.location, LARGE_CHILDREN, message, with_place(hint, where), parent.origin.indsats)
 
 
+def _has_parts(year: Year) -> bool:
+    """Tell whether anything may be a part of something: else no figure has to be counted to see that none is."""
+    whole = year.whole or year
+    indsatser = [piece.group for piece in whole.pieces(Indsats)]
+    in_indsatser = sum(len(one.tal) for one in indsatser)
+    return in_indsatser < len(whole.pieces(Tal)) or any(one.hoerer_til for one in indsatser)
+
+
 @rule(COUNTED_TWICE, needs_folder=True)
 def _counted_twice(year: Year) -> Iterator[Problem]:
+    if not any(piece.group.hoerer_til for piece in year.pieces(Indsats)):
+        return
     counted = _counted(year)
     for delivery in year.deliveries:
         found = {str(piece.group.id): piece for piece in delivery.pieces(Indsats)}

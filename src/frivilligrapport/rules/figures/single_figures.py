@@ -1,10 +1,10 @@
 """What one figure says by itself: its unit, what is empty or reversed, and what a share is of (FR209 to FR332)."""
 
-import re
 from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
@@ -54,8 +54,8 @@ REVERSED_BOUNDS = error(
     _BOUNDS.format("20.000", "30.000"),
 )
 # A section of a law, a year or a date is a number in a name, not the size of anything.
-_NO_SIZE = re.compile(r"§+\s*\d+|\b(?:19|20)\d{2}\b(?!\.\d)")
-_NUMBER = re.compile(r"\d")
+_NO_SIZE = pattern(r"§+\s*\d+|\b(?:19|20)\d{2}\b(?!\.\d)")
+_NUMBER = pattern(r"\d")
 _QUANTITIES = ("antal", "forrige_aar", "paa_vej", "mindst", "hoejst", "andel")
 
 
@@ -64,8 +64,10 @@ def _decimals(year: Year) -> Iterator[Problem]:
     known = units_of(year.samling)
     for piece in year.pieces(Tal):
         unit = known.get(normal_key(piece.group.enhed))
+        if unit is None or unit.decimaler:
+            continue
         for one in (*_counts(piece.group), *(part.antal for part in piece.group.heraf)):
-            if unit and not unit.decimaler and one.quantity.has_decimals:
+            if one.quantity.has_decimals:
                 message = f"»{one.quantity.typed}« har decimaler, men {unit.flertal} tælles i hele."
                 yield piece.problem(DECIMALS, one.location, message, "Skriv et helt tal")
 

@@ -1,11 +1,11 @@
 """How well two colours can be told apart, as WCAG 2.1 measures it."""
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import format_number
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.udseende import BAD_COLOUR, Farve
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, folder_rule
@@ -64,7 +64,7 @@ TOO_PALE = error(
 # The program's own colours, and those of its text: the same as in rapport.css, and a test holds them together.
 HOVEDFARVE, BAGGRUND = "#14485c", "#eaf1f3"
 TEXT_COLOURS = ("#1b2529", "#4d5a61")
-_LOST = re.compile(r"[^:#]*:\s+(?P<colour>#[0-9a-fA-F]+)\s*$")
+_LOST = pattern(r"[^:#]*:\s+(?P<colour>#[0-9a-fA-F]+)\s*$")
 
 
 @folder_rule(TOO_PALE)

@@ -1,9 +1,9 @@
 """What a file that says it is finished has still left to be answered (FR313, FR314)."""
 
-import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import without_case
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Prosa, Tekstfil
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
@@ -33,7 +33,7 @@ NO_TEXT = error(
 )
 
 
-_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_BLOCK = pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXT_HINT = "Skriv teksten, og slet # og resten af linjen."
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from frivilligrapport.collection.values import Logo, Samling
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule
 
@@ -40,7 +41,7 @@ _FORBIDDEN = {
     "text": "tekst",
 }
 _SAFE_ADDRESSES = ("#", "data:image/png", "data:image/jpeg")
-_OUTWARD = re.compile(r"@import|url\(\s*[\"']?\s*(?!#)", re.IGNORECASE)
+_OUTWARD = pattern(r"@import|url\(\s*[\"']?\s*(?!#)", re.IGNORECASE)
 
 
 def logo_fault(logo: Logo) -> str:

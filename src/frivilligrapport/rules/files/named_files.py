@@ -6,6 +6,7 @@ from typing import Any
 
 from frivilligrapport.collection.folder import BILAG, BILLEDER, PICTURES, TEKSTER, TEXTS, path_in_year
 from frivilligrapport.danish import Guesses, normal_key, without_case
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.lister import is_unanswered
@@ -75,8 +76,8 @@ UNNAMED_FILE = warning(
     _SECTION + "tekstfil: tekster/groen.md" + _FILE,
 )
 _GUIDES = ("læsmig", "laesmig", "readme")  # are for whoever opens the folder
-_PROMISE = re.compile(r"\bbilag(?:et)?\s+(?P<numbers>\d+(?:\s*(?:og|til|-|–)\s*\d+)?)(?![\d.,]*\d)", re.IGNORECASE)
-_RANGE = re.compile(r"(\d+)\s*(?:til|-|–)\s*(\d+)")
+_PROMISE = pattern(r"\bbilag(?:et)?\s+(?P<numbers>\d+(?:\s*(?:og|til|-|–)\s*\d+)?)(?![\d.,]*\d)", re.IGNORECASE)
+_RANGE = pattern(r"(\d+)\s*(?:til|-|–)\s*(\d+)")
 _LONGEST_RANGE = 20
 # Of the documents that are made from a report year; a test holds them against the document types.
 OF_THE_REPORT = ("statusrapport", "kort-udgave", "tabelbilag")

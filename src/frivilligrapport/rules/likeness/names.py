@@ -1,14 +1,14 @@
 """The words of names: which tell what a thing is, which only say what sort it is, and how alike two names are."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from frivilligrapport.danish import plain_words, word_forms, word_stem
+from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import ART
 
@@ -56,14 +56,14 @@ COMMON_WORDS = forms_of(" ".join((*ART, _THINGS, _PEOPLE_AND_PLACES, _TIMES)))
 SYNONYMS = {form: word_stem(plain_words(line)[0]) for line in _SYNONYMS for form in forms_of(line)}
 
 COMMON_WEIGHT = 0.3
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = pattern(r"(?:19|20)\d\d")
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 3
 _SHORTEST_FRONT = 5  # »ung« is no part of »ungarsk«
 # Three capitalised words or more, with small ones between: the full name behind an acronym.
-_PROPER_NAME = re.compile(r"[A-ZÆØÅ]\w+(?:[\s-]+(?:(?:af|for|i|og|til)\s+)?[A-ZÆØÅ]\w+){2,}")
-_ACRONYM = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,4}")
-_CAPITAL = re.compile(r"\b[A-ZÆØÅ]")
+_PROPER_NAME = pattern(r"[A-ZÆØÅ]\w+(?:[\s-]+(?:(?:af|for|i|og|til)\s+)?[A-ZÆØÅ]\w+){2,}")
+_ACRONYM = pattern(r"[bcdfghjklmnpqrstvwxz]{2,4}")
+_CAPITAL = pattern(r"\b[A-ZÆØÅ]")
 _TYPO = 0.85  # »mosetræf« and »mosestræf« are 0,94 alike
 _TYPO_LENGTH = 4
 _LONGEST = 200  # letters; comparing costs the square of them
@@ -74,8 +74,7 @@ _WITHIN_LENGTH = 4
 _SUBJECT = frozenset({"frivillig"})
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Frozen):
     """A name's words in order, each once, and which of them are common."""
 
     words: tuple[str, ...]
@@ -114,14 +113,16 @@ class Wording:
         return Wording(words, self.common | other.common)
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Frozen, eq=False):
     """What a municipality's own register says of words: which are common there, and which are places."""
 
     common: frozenset[str]
     places: frozenset[str]
     kommune: frozenset[str] = frozenset()
-    _taken_apart: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def _taken_apart(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def wording(self, name: str, besides: frozenset[str] = frozenset()) -> Wording:
         """Take a name apart; places and the words `besides` are left out unless there is nothing else."""

@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.ids import normal_id
@@ -66,9 +67,9 @@ TYPED_COUNT = warning(
 )
 # Such a sentence counts something else: a part, each one, or another year.
 _PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
-_ELSE = re.compile(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_SHARE = re.compile(
+_ELSE = pattern(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
+_YEAR = pattern(r"\b(?:19|20)[0-9]{2}\b")
+_SHARE = pattern(
     r"(?P<typed>(?<![\w.,-])(?P<number>[0-9]{1,3}(?:,[0-9]{1,3})?)\s*(?:%|procent\b|pct\.))\s+af\s+(?P<whole>[^.,;\n]{1,80})",
     re.IGNORECASE,
 )
@@ -76,10 +77,10 @@ _LEAST_OF_A_NAME = 4
 # "Vi mødtes fire gange" counts what there is one figure of.
 _TIMES = "gange"
 _HELD = ("møder", "kursusgange", "workshops", "arrangementer")
-_WAS_HELD = re.compile(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
+_WAS_HELD = pattern(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
+_MORE = pattern(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
 # "[tal 2014.projekter]" asks for a figure; "[tal fra 2013]" is a writer's own bracket.
-_FIGURE_ID = re.compile(r"[0-9]{4}\.\S+")
+_FIGURE_ID = pattern(r"[0-9]{4}\.\S+")
 _FIND_ID = "Find tallets id i tabelbilagets kildeliste"
 _MOST_PARTS = 50  # figures of an indsats and its family that are held against each other
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone

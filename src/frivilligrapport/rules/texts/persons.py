@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import normal_key
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import rule, warning
 from frivilligrapport.rules.year import Year
@@ -36,14 +37,14 @@ PRIVATE_ADDRESS = warning(
     _TEXT.format("Skriv til frivillig@kommune.dk."),
 )
 
-_MAIL = re.compile(r"(?<![\w.+-])(?P<box>[\w.+-]{1,64})@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63})+)")
-_PHONE = re.compile(
+_MAIL = pattern(r"(?<![\w.+-])(?P<box>[\w.+-]{1,64})@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_PHONE = pattern(
     r"(?:\b(?:tlf|telefon(?:nummer|nr)?|mobil(?:nummer|nr|telefon)?|sms|ring(?:e)?(?: (?:til|på))?)\b[.:]*"
     r"(?: (?:nr\.?|på|til))?\s+"
     r"(?:\+45\s?)?|\+45\s?)(?P<number>[2-9][0-9](?:\s?[0-9]{2}){3})(?![\s.-]?[0-9])",
     re.IGNORECASE,
 )
-_FREE_MAIL = re.compile(
+_FREE_MAIL = pattern(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|proton|protonmail|jubii|ofir|sol|mail|email|webspeed"
     r"|stofanet|youmail|privat)\.(?:com|dk|me|net)"
 )
@@ -79,7 +80,7 @@ _FIRST_NAMES = frozenset(
     )
 )
 _MOST_NAMES = 4
-_NAME = re.compile(r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?")
+_NAME = pattern(r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?")
 
 
 @rule(PERSONAL_MAILBOX)

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import without_case
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
 from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText
@@ -46,18 +47,18 @@ PLACEHOLDER = error(
     _TEXT.format("Der kommer flere følgevenner."),
 )
 
-_ENDS_WITH_ADDRESS = re.compile(r"https?://\S+$")
-_LETTERED = re.compile(r"(?:\A|[\n\v])(?:[a-zæøå]|[ivx]{1,5})[.)]\s[^\n\v]*\Z")
+_ENDS_WITH_ADDRESS = pattern(r"https?://\S+$")
+_LETTERED = pattern(r"(?:\A|[\n\v])(?:[a-zæøå]|[ivx]{1,5})[.)]\s[^\n\v]*\Z")
 
 # A smiley or another picture may stand behind the stop; these are parts of one.
 _JOINERS = "\u200d\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-_CLOSED = re.compile(r"[.!?:…)»«”\"'’\]]$")
+_CLOSED = pattern(r"[.!?:…)»«”\"'’\]]$")
 _ONGOING = r"og|samt|eller"
-_HANGS = re.compile(rf"(?:[,–-]|(?<!\S)(?:{_ONGOING}))$", re.IGNORECASE)
-_HANGS_AT_STOP = re.compile(rf"(?<![\w.-])(?:{_ONGOING})[.!?](?=\s|$)|,[.!?](?=\s|$)", re.IGNORECASE)
+_HANGS = pattern(rf"(?:[,–-]|(?<!\S)(?:{_ONGOING}))$", re.IGNORECASE)
+_HANGS_AT_STOP = pattern(rf"(?<![\w.-])(?:{_ONGOING})[.!?](?=\s|$)|,[.!?](?=\s|$)", re.IGNORECASE)
 _TITLE_WORDS = 8
 _QUOTED_WORDS = 5
-_RUNNING_TEXT = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
+_RUNNING_TEXT = pattern(r"[.!?]\s+[A-ZÆØÅ]")
 
 _THING = "tekst|navn|tal|antal|titel|dato|årstal|år|beløb|sted|link|kilde|billede|foto|henvisning|beskrivelse"
 _COMING = r"(?:mere )?tekst(?:en)?|(?:flere )?tal|mere|billeder?"

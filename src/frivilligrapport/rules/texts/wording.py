@@ -1,9 +1,9 @@
 """Words and signs that spoil a printed text (FR404 to FR407)."""
 
-import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import numeral
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning
@@ -42,11 +42,11 @@ SPLIT_WORD = warning(
     _BLOCK.format("Det sker i Kom-\n    munes egne huse."),
     _BLOCK.format("Det sker i Kommunes egne huse."),
 )
-_DOUBLE_STOP = re.compile(r"(?<=[\w)»”\"])\.\.(?![./\\])")
+_DOUBLE_STOP = pattern(r"(?<=[\w)»”\"])\.\.(?![./\\])")
 _LONGEST_WORD = 60  # signs of it that are shown
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # A hyphen that stands for a left-out word is meant: »børne-« / »og ungdomspolitik«.
-_SPLIT = re.compile(
+_SPLIT = pattern(
     r"(?<!\w)(?P<head>\w+)[-\u00ad\u2010]\n[ \t]*(?!(?:og|eller|samt|til|men|kontra)\b)(?P<tail>[a-zæøå]+)"
 )
 

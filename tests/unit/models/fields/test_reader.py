@@ -1,7 +1,5 @@
 """From tree to model: every fault told once, and as much read as can be."""
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 
 from frivilligrapport.models.fields.reader import read_model
@@ -75,7 +73,7 @@ def test_a_year_that_nobody_knows() -> None:
 def test_models_are_frozen() -> None:
     """What has been read cannot be changed by accident."""
     indsats = statusfil(INDSATS).read.indsatser[0]
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         indsats.navn = indsats.navn  # type: ignore[misc]
 
 

@@ -1,0 +1,1 @@
+"""What lets a command begin at once: values, patterns and modules that take no time at a start."""

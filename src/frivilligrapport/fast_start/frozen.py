@@ -1,0 +1,49 @@
+"""Frozen values that keep what is worked out of them, or share their fields with other classes."""
+
+from types import MappingProxyType
+from typing import Any, ClassVar, Self, dataclass_transform
+
+NOTHING: MappingProxyType[Any, Any] = MappingProxyType({})  # what a mapping is when it is left out
+
+
+@dataclass_transform(frozen_default=True)
+class Frozen:
+    """Hold fields as they were given: a class declares each in a line, with what it is when it is left out.
+
+    Two of a class are equal when their fields are; with `eq=False` each is itself. What is only its fields is a
+    NamedTuple. A dataclass is compiled anew at each start, which takes forty times as long as to declare one of these,
+    and the library that does it takes as long to load as twenty classes.
+    """
+
+    _fields: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls, *, eq: bool = True, **others: Any) -> None:
+        super().__init_subclass__(**others)
+        cls._fields = (*cls._fields, *cls.__annotations__)
+        if not eq:
+            cls.__eq__ = object.__eq__  # type: ignore[method-assign]
+            cls.__hash__ = object.__hash__  # type: ignore[method-assign]
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self.__dict__.update(zip(self._fields, given, strict=False), **named)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"cannot assign to field {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Frozen) and type(self) is type(other) and self._values == other._values
+
+    def __hash__(self) -> int:
+        return hash(self._values)
+
+    def __repr__(self) -> str:
+        said = (f"{name}={value!r}" for name, value in zip(self._fields, self._values, strict=True))
+        return f"{type(self).__name__}({', '.join(said)})"
+
+    def _replace(self, **changes: Any) -> Self:
+        """Give the same value with other fields, as of a NamedTuple."""
+        return type(self)(**dict(zip(self._fields, self._values, strict=True)) | changes)
+
+    @property
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self._fields)
