@@ -55,11 +55,15 @@ class Tal(Felter):
     @cached_property
     def enhed(self) -> str:
         """The unit's name without its label."""
-        match = _LABELLED.match(self.enhed_og_maerke)
+        match = self._labelled
         return match["unit"].strip() if match else str(self.enhed_og_maerke)
 
     @cached_property
     def maerke(self) -> str:
         """The label in parentheses, or ""."""
-        match = _LABELLED.match(self.enhed_og_maerke)
+        match = self._labelled
         return match["label"].strip() if match else ""
+
+    @property
+    def _labelled(self) -> re.Match[str] | None:
+        return _LABELLED.match(self.enhed_og_maerke) if ")" in self.enhed_og_maerke else None

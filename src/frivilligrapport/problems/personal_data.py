@@ -8,7 +8,6 @@ Where a number and something harmless look alike, it is taken for a number: writ
 small matter, a number that is printed cannot be taken back.
 """
 
-from frivilligrapport.fast_start.patterns import pattern
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,8 @@ from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
+
+from frivilligrapport.fast_start.patterns import pattern
 
 _MASK = "•"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -19,12 +19,15 @@ _LOST = "\ufffd"
 
 def harmless(text: str) -> str:
     """Give a text with U+FFFD for every sign that would steer a screen or begin a command; the length stays."""
-    return _COMMAND.sub(lambda match: (match["before"] or "") + _LOST, without_steering(text))
+    shown = without_steering(text)
+    if ":" not in shown and "#" not in shown:
+        return shown
+    return _COMMAND.sub(lambda match: (match["before"] or "") + _LOST, shown)
 
 
 def without_steering(text: str) -> str:
     """Give a text with U+FFFD for every sign that would steer a screen; its length stays the same."""
-    return _STEERING.sub(_LOST, text)
+    return text if text.isprintable() else _STEERING.sub(_LOST, text)
 
 
 def plain_name(name: str) -> str:

@@ -1,6 +1,5 @@
 """Exceptions that a file asks for in a comment at the line (FR390, FR391, FR392, FR393)."""
 
-from frivilligrapport.fast_start.patterns import pattern
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, nearest_word, quote
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source

@@ -1,9 +1,9 @@
 """A typed text as it is printed: its blocks, its words without markup, and what cannot be printed as it was meant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.quotations import read_blocks
 from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs
@@ -12,8 +12,7 @@ from frivilligrapport.grammar.markdown.slips import Slip
 _WORDS = (PieceKind.TEXT, PieceKind.CODE)
 
 
-@dataclass(frozen=True)
-class MarkdownText:
+class MarkdownText(Frozen):
     """Hold a typed text and what it was read as."""
 
     typed: str

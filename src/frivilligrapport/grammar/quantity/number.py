@@ -3,12 +3,12 @@
 And why digits are none, with what was probably meant.
 """
 
-from frivilligrapport.fast_start.patterns import pattern
 import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, full_stop, join_words
+from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.value import places
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS

@@ -1,11 +1,11 @@
 """The report's first pages: so much as can be taken in, and no figure without its doubt (FR358, FR359)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from frivilligrapport.danish import quote
+from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.derivation import Derivation, Derivations, TotalDerivation
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.ids import normal_id
@@ -101,8 +101,7 @@ class _Doubt(NamedTuple):
         return self.what, f"Skriv forbehold {where}, fx forbehold: {' '.join(self.why.split())}"
 
 
-@dataclass(frozen=True)
-class _Doubtful:
+class _Doubtful(Frozen):
     """Look for the doubts about what the report mentions, and for those that it tells of."""
 
     year: Year

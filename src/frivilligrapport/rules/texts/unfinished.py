@@ -62,6 +62,7 @@ _RUNNING_TEXT = pattern(r"[.!?]\s+[A-ZÆØÅ]")
 
 _THING = "tekst|navn|tal|antal|titel|dato|årstal|år|beløb|sted|link|kilde|billede|foto|henvisning|beskrivelse"
 _COMING = r"(?:mere )?tekst(?:en)?|(?:flere )?tal|mere|billeder?"
+_COMING_WORDS = ("tekst", "teksten", "tal", "mere", "billede", "billeder")
 _END = r"(?:(?=[.!](?:\s|$)|\s*\n)|\W*$)"
 # Each with letters of which some are in all that it finds: a text is searched only for those that may be in it.
 _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -75,7 +76,7 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("<", "{"), rf"[<{{](?:{_THING})[>}}]"),
     (("indsæt",), r"[(\[<{]\s?indsæt(?:tes)?\b[^)\]>}\n]{0,80}[)\]>}](?![(\[:])"),
     (("indsæt",), r"\bindsæt her\b"),
-    (("skriv",), r"\bskriv (?:din |jeres )?(?:tekst )?her\b"),
+    (("skriv her", "tekst her", "din her", "jeres her"), r"\bskriv (?:din |jeres )?(?:tekst )?her\b"),
     (("tbd", "tba", "tbc", "todo", "fixme", "n.n."), r"\b(?:tbd|tba|tbc|todo|fixme|n\.n\.)(?![\w-])"),
     (("NN", "N. N.", "UDFYLD"), r"(?-i:\b(?:NN|N\. N\.|UDFYLD)(?![\w-]))"),
     # Behind a word two of them are only a loud question.
@@ -88,7 +89,7 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
     # Inside a sentence these are words as good as any.
     (("udfyldes",), r"^\W*(?:skal )?udfyldes(?: senere| af \w+)?\W*$"),
     (
-        ("følger", "kommer"),
+        tuple(f"{word} {verb}" for word in _COMING_WORDS for verb in ("følger", "kommer")),
         rf"(?:^\W*|(?<=[.!?:\n])\s{{1,8}})(?:{_COMING}) (?:følger|kommer)(?: senere| her| snart)?{_END}",
     ),
 )
