@@ -28,7 +28,7 @@ _UNSEEN = frozenset({"style", "script", "title"})
 _SHOWN = 4
 _TAGS = frozenset({PieceKind.OPEN, PieceKind.CLOSE})
 _QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)
-_ENTITY = re.compile(r"(?<!\\)&(?:#\w+|\w+);")
+_CODE_OR_ENTITY = re.compile(r"(?<!\\)(?:`[^`\n]+`|&#?\w+;)")
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -134,7 +134,8 @@ class Page:
 def _markdown_text(content: str) -> str:
     """Read our own Markdown, in which every sign that stands for itself is escaped where it could be more."""
     parts: list[str] = []
-    for block in _BETWEEN_BLOCKS.split(_ENTITY.sub(lambda one: html.unescape(one[0]), _QUOTED.sub("", content))):
+    content = _CODE_OR_ENTITY.sub(lambda one: one[0] if one[0][0] == "`" else html.unescape(one[0]), content)
+    for block in _BETWEEN_BLOCKS.split(_QUOTED.sub("", content)):
         parts += (one.text for one in read_signs(block, is_own=True).pieces if one.kind not in _TAGS)
         parts.append("\n\n")
     return "".join(parts)

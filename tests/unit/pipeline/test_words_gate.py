@@ -149,6 +149,15 @@ def test_a_text_that_begins_but_does_not_end_is_cut() -> None:
         hold(LONG, "<p>En lang tekst, som fortsætter ...</p>", is_placed=False)
 
 
+@pytest.mark.parametrize(
+    "text", ["`&oslash;`", "`a*b` og 3*2", "a &amp; b", "\\*5\\*", "[5-10 %](https://a.dk/1-2)", "<***5*** og +***6***"]
+)
+def test_signs_that_stand_for_themselves_survive_both_forms(text: str) -> None:
+    """Code, escapes and entities are read as their reader sees them."""
+    hold(text, str(to_html(text)))
+    hold(text, normal_form(text), name="a.md")
+
+
 @given(TEXTS)
 def test_any_permitted_text_survives_both_forms(text: str) -> None:
     """Words, numerals, emphasis, lists, quotations, headings and links come through whole."""

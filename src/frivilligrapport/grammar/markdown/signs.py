@@ -272,7 +272,11 @@ def _stands_before(outside: str, inside: str) -> bool:
     """
     if not inside or inside.isspace() or _is_of_a_word(outside):
         return False
-    return _is_of_a_word(inside) or not outside or outside.isspace() or category(outside)[0] == "P"
+    return _is_of_a_word(inside) or not outside or outside.isspace() or _is_sign(outside)
+
+
+def _is_sign(one: str) -> bool:
+    return category(one)[0] == "P" or one in "$+<=>^`|~"
 
 
 def _is_of_a_word(sign: str) -> bool:
