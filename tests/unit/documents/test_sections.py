@@ -82,3 +82,11 @@ def test_the_imprint_says_what_is_not_told(report_2014: Statusrapport) -> None:
     assert lines["Ikke oplyst"] == "udgivelsesdag, redaktion, kontakt, ISBN og frist for bidrag"
     assert "ikke oplyst" not in lines.values()
     assert report_2014.forside.dato == ""
+
+
+def test_a_place_names_its_bydel_where_it_is_told(report_2014: Statusrapport) -> None:
+    """That a bydel is not told is no news of the indsats, and is not said at each place."""
+    shown = [one for chapter in report_2014.forvaltninger for part in chapter.afsnit for one in part.indsatser]
+    facts = " ".join(one.oplysninger for one in shown)
+    assert "Steder: Urbanplanen (Amager Vest)." in facts
+    assert "Steder: Utterslev Mose." in facts

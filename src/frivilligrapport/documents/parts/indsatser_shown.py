@@ -141,6 +141,7 @@ def _with_label(effekt: str) -> str:
 
 
 def _place(sted: Sted) -> str:
-    if sted.bydel is None or sted.navn.key == sted.bydel.key:
+    """Name a place and its bydel; that the bydel is not told is no news of the indsats."""
+    if sted.bydel is None or sted.bydel == UOPLYST or sted.navn.key == sted.bydel.key:
         return str(sted.navn)
-    return f"{sted.navn} (bydel ikke oplyst)" if sted.bydel == UOPLYST else f"{sted.navn} ({sted.bydel})"
+    return f"{sted.navn} ({sted.bydel})"
