@@ -350,7 +350,18 @@ def test_a_block_text_is_searched_where_its_lines_meet() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["010199-5678 ", "010199&#45;5678 ", "# 0101", "01 01 99 56 78 og ", "###", "1<b>", "\\u00e6", "1 \n", "<1>"],
+    [
+        "010199-5678 ",
+        "010199&#45;5678 ",
+        "# 0101",
+        "01 01 99 56 78 og ",
+        "###",
+        "1<b>",
+        "\\u00e6",
+        "1 \n",
+        "<1>",
+        "3*2 4_5 ",
+    ],
 )
 def test_searching_takes_as_long_as_the_text_is(text: str) -> None:
     """What is repeated in one long line is looked at once."""

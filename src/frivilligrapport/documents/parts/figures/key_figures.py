@@ -9,10 +9,10 @@ from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.totals import Total
 
 _MOST = 6
-Noegletal = tuple[str, str, str]  # a total set large, its unit, its coverage
+StortTal = tuple[str, str, str]  # a total set large, its unit, its coverage
 
 
-def key_figures(report_data: ReportData) -> tuple[Noegletal, ...]:
+def key_figures(report_data: ReportData) -> tuple[StortTal, ...]:
     """Word the largest totals."""
     return tuple((total.text, total.label, total.coverage.text) for total in largest_totals(report_data))
 
