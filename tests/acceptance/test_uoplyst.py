@@ -44,3 +44,24 @@ def test_no_bare_uoplyst(
     assert 0 in made
     found = {path.name: BARE.findall(path.read_text(encoding="utf-8")) for path in (root / "ud").glob("*.md")}
     assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_a_part_of_a_text_is_said_as_the_report_says_it(program: Program, tmp_path: Path) -> None:
+    """A draft that waits with a paragraph, an item, a heading or a cell has »ikke oplyst« there, in both editions."""
+    root = copenhagen(tmp_path / "mappe")
+    file = root / "indberetninger" / "2014" / "tmf.yaml"
+    typed = file.read_text(encoding="utf-8").replace("filstatus: klar", "filstatus: udkast")
+    waiting = (
+        "uoplyst\n\n- **Uoplyst.**\n- En fest.\n\n## uoplyst\n\n| Sted | Antal |\n| --- | --- |\n| Valby | uoplyst |"
+    )
+    lines = "\n".join(f"      {line}".rstrip() for line in waiting.split("\n"))
+    first = "      tilbud til frivillige.\n"
+    assert typed.count(first) == 1
+    file.write_text(typed.replace(first, f"{first}\n{lines}\n"), encoding="utf-8")
+    words = ("build", "2014", "--document", "statusrapport", "--draft", "--format", "md,html", "--no-cache")
+    ran = program(*words, "--output", "ud", cwd=root)
+    assert ran.code == 0, ran.err
+    page = (root / "ud" / "statusrapport.md").read_text(encoding="utf-8")
+    assert BARE.findall(page) == []
+    told = ("Ikke oplyst", "- **Ikke oplyst.**", "#### Ikke oplyst", "| Valby | ikke oplyst |")
+    assert [line for line in told if line not in page.split("\n")] == []

@@ -115,6 +115,14 @@ class Guesses:
         """Find the first of the words that are as near as the nearest; None when nothing is near."""
         return next(iter(self.all_nearest(word)), None)
 
+    def several(self, text: str) -> tuple[str, ...]:
+        """Find the words that a text names one after the other, () where it does not name several of them."""
+        for between in _BETWEEN_NAMES:
+            parts = [normal_key(one) for one in between.split(text) if one.strip()]
+            if len(parts) > 1 and all(part in self._spelled for part in parts):
+                return tuple(self._spelled[part][0] for part in parts)
+        return ()
+
     def all_nearest(self, word: str) -> tuple[str, ...]:
         """Find all words that are as near as the nearest, in their order."""
         key = normal_key(word)
@@ -124,6 +132,7 @@ class Guesses:
         return nearest_words(word, self._words) if self._left >= 0 else ()
 
 
+_BETWEEN_NAMES = (pattern(r"\s*[;,/&+|]\s*|\s+(?:og|samt|eller|plus)\s+|\s+-\s+"), pattern(r"\s+"))
 _WORD = pattern(r"[a-z0-9]+")
 # Vowels that change in the plural, and foreign endings, as far as they are common in names of efforts.
 _IRREGULAR = (("boeger", "boger"), ("boern", "barn"), ("kursus", "kurs"))

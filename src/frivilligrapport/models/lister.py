@@ -6,13 +6,14 @@ A list stands here once (design, section 3); a field takes words from it by havi
 from typing import Self
 
 from frivilligrapport.danish import normal_key
+from frivilligrapport.grammar.no_answer import AROUND
 from frivilligrapport.models.enheder import Enhedsart
 from frivilligrapport.models.fields.leaves import Choice, read_answer
 from frivilligrapport.reading.tree import ScalarNode
 
 INGEN = "ingen"
 UOPLYST = "uoplyst"
-_AROUND = " \t\n.,:;!?*_()[]»«\"'-–"
+_NOT_TOLD = frozenset({UOPLYST, "ikke_oplyst"})
 UKENDT = {UOPLYST: "Ingen ved det. Rapporten skriver »ikke oplyst«."}
 # What may stand instead of content in a field that asks for it.
 SVAR = {INGEN: "Der er ikke noget at fortælle.", **UKENDT}
@@ -230,7 +231,8 @@ def answer_in(text: str) -> str:
 
 def is_unanswered(text: str) -> bool:
     """Tell whether a text only says uoplyst, also as a sentence or in bold, or a missing one was filled in so."""
-    return answer_in(text.strip(_AROUND)) == UOPLYST
+    said = text.strip(AROUND)
+    return len(said) <= _LONGEST_ANSWER and normal_key(said) in _NOT_TOLD
 
 
 def said(text: str | None) -> str:

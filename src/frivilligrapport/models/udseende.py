@@ -32,13 +32,11 @@ class Farve(Text):
     def read(cls, scalar: ScalarNode) -> Self:
         """Read the value."""
         text = filled(scalar)
-        found = _COLOUR.fullmatch(text)
+        short = _SHORT.fullmatch(text)
+        found = _COLOUR.fullmatch(short.expand(r"\1\2\2\3\3\4\4") if short else text)
         if not found:
-            short = _SHORT.fullmatch(text)
-            better = short.expand(r"\1\2\2\3\3\4\4") if short else ""
-            hint = f"Skriv {better}" if better else 'Skriv farven med seks tegn, for eksempel "#14485c"'
-            message = f"{quote(text)} er ikke en farve."
-            raise Fault(BAD_COLOUR, message, hint, instead=(better,) if better else ())
+            hint = 'Skriv farven med seks tegn, for eksempel "#14485c"'
+            raise Fault(BAD_COLOUR, f"{quote(text)} er ikke en farve.", hint)
         return cls.of(f"#{found[1].lower()}", scalar)
 
 

@@ -18,6 +18,7 @@ from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.pipeline.printed_words import Page, Words
 from frivilligrapport.problems import ExitCode, Problem, Refusal
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rendering.markdown.normal_form import told
 from frivilligrapport.rendering.typography import upper_first
 from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.kinds import ALTERED_TEXT
@@ -118,8 +119,11 @@ def _is_altered(text: str, page: Page, *, is_placed: bool) -> bool:
 
 
 def _forms(text: str) -> tuple[str, ...]:
-    """Give what may stand for a text: with a capital where it begins a sentence, all in them where a style says so."""
-    return tuple(dict.fromkeys((text, upper_first(text), text.upper())))
+    """Give what may stand for a text: with a capital where it begins a sentence, all in them where a style says so.
+
+    A part that is uoplyst stands as the report says it.
+    """
+    return tuple(dict.fromkeys((text, upper_first(text), text.upper(), told(text))))
 
 
 def _readings(form: str) -> Iterator[Sequence[Words]]:

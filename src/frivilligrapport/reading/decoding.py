@@ -164,7 +164,7 @@ def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
         # Nothing has been left out before the first, so it stands there in the text as shown too.
         place = source.place(found[0].start())
         # What has no width has been left out of the text as shown, so nothing there can be written over.
-        instead = (" ",) if len(found) == 1 and CONTROL.match(sign) else ()
+        instead = (" ",) if len(found) == 1 and CONTROL.match(sign) and not WITHOUT_WIDTH.match(sign) else ()
         yield Problem(
             place, kinds.INVISIBLE_CHARACTER, message, kinds.HINTS[kinds.INVISIBLE_CHARACTER.code], instead=instead
         )

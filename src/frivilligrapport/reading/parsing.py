@@ -50,11 +50,15 @@ class Parsing(NamedTuple):
     @property
     def findings(self) -> tuple[Problem, ...]:
         """Give everything that was found; the slip stands once, also where it was told on the way."""
-        told = {(one.kind, one.location.line, one.location.column) for one in self.problems}
         slip = self.slip
-        if slip is None or (slip.kind, slip.location.line, slip.location.column) in told:
+        if slip is None:
             return self.problems
-        return (*self.problems, slip)
+        here = (slip.location.line, slip.location.column)
+        at_it = [one for one in self.problems if (one.location.line, one.location.column) == here]
+        if any(one.kind is slip.kind for one in at_it):
+            return self.problems
+        # What stops the reading says more of the same characters than what was told on the way to it.
+        return (*(one for one in self.problems if one not in at_it), slip)
 
 
 def parse(source: Source) -> Parsing:
@@ -157,9 +161,14 @@ class _TreeBuilder:
         if depth >= MAX_DEPTH:
             message = f"Her er mere end {MAX_DEPTH} lag inden i hinanden."
             self._refuse(kinds.TOO_DEEP, place, message, "Skriv det fladere.")
-        self._look_at_start(event)
+        if strange := self._strange_start(event):
+            self.problems.append(strange)
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(event, place, depth + 1, told=told)
+            is_dash = is_item and not event.flow_style and not told
+            twice = unnoticed.double_dash(self._source, start.line) if is_dash else None
+            sequence = self._sequence(event, place, depth + 1, told=told or twice is not None)
+            self.problems += [twice] if twice else []
+            return sequence
         return self._mapping(event, place, depth + 1, told=told, is_item=is_item)
 
     def _sequence(self, first: Any, place: Location, depth: int, *, told: bool) -> SequenceNode | ReportedNode:
@@ -190,16 +199,35 @@ class _TreeBuilder:
                 item = place if is_repeated else None
                 self.problems.append(unnoticed.repeated(self._source, name, entries[key].location, item))
             value = self._node(self._next(), depth, told=told)
-            if key is not None and isinstance(name, ScalarNode):
-                entries.setdefault(key, MappingEntry(key, name.text, name.location, value))
+            value = self._once(key, value)
+            if key is not None and not isinstance(name, ReportedNode):
+                typed = name.text if isinstance(name, ScalarNode) else key
+                entries.setdefault(key, MappingEntry(key, typed, name.location, value))
         if is_curly:
             last = _span(event)
             whole = _span(first)._replace(end_line=last.end_line, end_column=last.end_column)
             self.problems.append(unnoticed.curly(self._source, whole))
         return ReportedNode(place) if told else MappingNode(tuple(entries.values()), place)
 
+    def _once(self, key: str | None, value: TreeNode) -> TreeNode:
+        """Read a field that stands once more right under itself as one."""
+        if not isinstance(value, MappingNode) or not value.entries or value.entries[0].key != key:
+            return value
+        again, *others = value.entries
+        if others and not isinstance(again.value, MappingNode):
+            return value
+        self.problems.append(unnoticed.under_itself(self._source, again, is_alone=not others))
+        if not isinstance(again.value, MappingNode):
+            return again.value
+        names = {one.key for one in again.value.entries}
+        return MappingNode((*again.value.entries, *(one for one in others if one.key not in names)), value.location)
+
     def _key(self, name: TreeNode, depth: int) -> str | None:
         """Give a field's name in its one spelling; None, after saying so, for what is no name."""
+        if (only := self._bracketed(name)) is not None:
+            message, hint = f"Der står [ ] om feltnavnet {quote(only)}.", f"Skriv {only}"
+            self._report(kinds.DECORATED_NAME, name.location, message, hint, only)
+            return normal_key(only)
         if not isinstance(name, ScalarNode):
             self._report(kinds.STRANGE_KEY, name.location, "Her skal stå et feltnavn.", "Skriv navn, kolon og værdi.")
         elif name.text == "<<":
@@ -210,15 +238,23 @@ class _TreeBuilder:
             return normal_key(name.text)
         return None
 
+    def _bracketed(self, name: TreeNode) -> str | None:
+        """Give the field's name in `[navn]: Byhave`; None for anything else."""
+        place = name.location
+        only = name.items[0] if isinstance(name, SequenceNode) and len(name.items) == 1 else None
+        after = self._source.lines[place.line - 1][place.column - 1 + place.length :]
+        return only.text if isinstance(only, ScalarNode) and after.startswith(":") else None
+
     def _scalar(self, event: Any) -> ScalarNode | ReportedNode:
         self._last = event
         value, style, start, end = event.value, event.style, event.start_mark, event.end_mark
         line, column, end_line = start.line, start.column, end.line
         length = (end.column if end_line == line else len(self._lines[line])) - column
         place = Location(self._file, line + 1, column + 1, max(length, 1))
-        self._look_at_start(event)
-        if style or (self._doubtful and not self._doubtful.isdisjoint(range(line, end_line + 1))):
-            spoiled = self._spoiled(event)
+        strange = self._strange_start(event)
+        if style or strange or end_line > line or line in self._doubtful:
+            # What was found inside says more than the sign that it begins with.
+            spoiled = self._spoiled(event) or ([strange] if strange else [])
             if spoiled:
                 self.problems += spoiled
                 return ReportedNode(place)
@@ -226,16 +262,17 @@ class _TreeBuilder:
         # Misread letters have been told, once; here they are what they were, so that no field is unknown for it.
         return ScalarNode(unscramble(value) if self._is_misread else value, place, not style, body)
 
-    def _look_at_start(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self.problems.append(unnoticed.strange_start(self._source, event, _span(event)))
+    def _strange_start(self, event: Any) -> Problem | None:
+        if event.anchor is None and event.tag is None:
+            return None
+        return unnoticed.strange_start(self._source, event, _span(event))
 
     def _spoiled(self, event: Any) -> list[Problem]:
-        """Tell what a value has lost, and give what it is no longer to be read for."""
+        """Give what a value has lost or swallowed, so that it is no longer to be read."""
         span = _span(event)
-        if not event.style and event.value:
-            self.problems += unnoticed.lost_tail(self._source, span, event.value)
-            return list(unnoticed.swallowed_lines(self._source, span))
+        if not event.style:
+            lost = unnoticed.lost_tail(self._source, span, event.value)
+            return [*lost, *(unnoticed.swallowed_lines(self._source, span) if event.value else ())]
         return list(unnoticed.changed_signs(self._source, span)) if event.style == '"' else []
 
     def _body(self, span: SourceSpan, text: str) -> Location | None:

@@ -156,8 +156,23 @@ UNREADABLE_LINE = _error(
     "forslag: ingen\n]",
     "forslag: ingen",
 )
+DECORATED_NAME = _error(
+    "FR040",
+    "Tegn omkring et feltnavn",
+    "Et feltnavn skrives uden stjerner, understreger og andre tegn om. De betyder kun noget i en tekst.",
+    "forslag:\n  - **titel**: Flere følgevenner\n    begrundelse: Det er der brug for.",
+    "forslag:\n  - titel: Flere følgevenner\n    begrundelse: Det er der brug for.",
+)
+LONG_TEXT_SIGN = _error(
+    "FR041",
+    "Tegnet | foran en længere tekst",
+    "En tekst på flere linjer begynder med | efter kolon, og linjerne står under den, rykket ind. Et andet tegn bliver "
+    "trykt som en del af teksten, og uden | bliver en liste til én lang linje.",
+    "perspektiver:\n  tekst: l\n    Der kommer flere.",
+    "perspektiver:\n  tekst: |\n    Der kommer flere.",
+)
 YAML_KINDS = (
     ANCHOR, TAG, FLOW_MAPPING, MANY_DOCUMENTS, DUPLICATE_KEY, STRANGE_KEY, MERGE_KEY, TOO_DEEP, TOO_MANY, LOST_TAIL,
     BULLET, TAB, COLON_IN_TEXT, NO_COLON, NO_SPACE, SPECIAL_START, OPEN_QUOTE, AFTER_QUOTE, OPEN_BRACKET, WRONG_INDENT,
-    UNREADABLE_LINE,
+    UNREADABLE_LINE, DECORATED_NAME, LONG_TEXT_SIGN,
 )  # fmt: skip

@@ -12,12 +12,14 @@ from frivilligrapport.collection.values import Aargang, Indberetning, Mended, Sa
 from frivilligrapport.danish import format_number
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.figures.register import Registers
+from frivilligrapport.models.fields.kinds import LIST_EXPECTED
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.file_kinds import INVISIBLE_CHARACTER
 from frivilligrapport.rules.acceptance import AcceptedProblem, accept
 from frivilligrapport.rules.catalogue import BUILD_RULES, FOLDER_RULES, RULES
 from frivilligrapport.rules.line_exceptions import accept_by_comments
+from frivilligrapport.rules.names_in_lists import SAID_OF_NAMES
 from frivilligrapport.rules.rule import Rule
 from frivilligrapport.rules.severities import severity_faults, with_severities
 from frivilligrapport.rules.year import Year
@@ -194,7 +196,7 @@ def _sort_out(
 
     The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
     """
-    told = _once_for_a_token(tuple(problems))
+    told = _without_shape(_once_for_a_token(tuple(problems)))
     by_comments = accept_by_comments(_in_order(with_severities(told, samling.kommune)), samling, below)
     still_open, accepted = list(by_comments.open), list(by_comments.accepted)
     for aargang in aargange:
@@ -244,6 +246,12 @@ def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
             told = better._replace(kind=sign.kind, message=sign.message, weight=sign.weight)
             problems = tuple(told if one is sign else one for one in problems if one not in others)
     return problems
+
+
+def _without_shape(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out that a word should be a list where a rule says more of that very word, and writes it as one."""
+    told = {one.location for one in problems if one.code in SAID_OF_NAMES}
+    return tuple(one for one in problems if one.kind is not LIST_EXPECTED or one.location not in told)
 
 
 def _covers(problem: Problem, sign: Problem) -> bool:

@@ -90,6 +90,14 @@ class Delivery(Frozen, eq=False):
         return tuple(FilePiece(self, group) for group in self.root.groups if isinstance(group, kind))
 
 
+class Suggestion(NamedTuple):
+    """What a finding says: its message, its hint, and what may be written instead."""
+
+    message: str
+    hint: str
+    instead: tuple[str, ...]
+
+
 class FilePiece(NamedTuple, Generic[_Group]):
     """Hold one group of fields and the file that it is part of."""
 
@@ -108,7 +116,7 @@ class FilePiece(NamedTuple, Generic[_Group]):
         open_names = [name for name in names if written.get(name) is None]
         strangers = islice((one for one in written.entries if one.key not in names), _MOST_STRANGERS)
         return written.get(field) or next(
-            (one for one in strangers if nearest_word(one.key, open_names) == field), None
+            (one for one in strangers if nearest_word(one.key.partition("(")[0], open_names) == field), None
         )
 
     def is_typed(self, field: str) -> bool:
@@ -142,14 +150,6 @@ class FilePiece(NamedTuple, Generic[_Group]):
         """Make a finding about a name that is not known; the last arguments are those of `did_you_mean`."""
         message, hint, instead = did_you_mean(message, better, otherwise, *known)
         return self.problem(kind, place, message, hint, instead=instead)
-
-
-class Suggestion(NamedTuple):
-    """What a finding says: its message, its hint, and what may be written instead."""
-
-    message: str
-    hint: str
-    instead: tuple[str, ...]
 
 
 def did_you_mean(message: str, better: Meant, otherwise: str, *known: str) -> Suggestion:

@@ -27,10 +27,13 @@ def counts(text: str) -> list[tuple[str, str]]:
         ("2.000 kr. til projekter", [("2.000", "kr")]),
         ("1,5 mio. kr.", [("1,5 mio.", "kr")]),
         ("OVER 100 FRIVILLIGE!", [("over 100", "frivillige")]),
+        ("femten frivillige og enogtres projekters ledere", [("15", "frivillige"), ("61", "projekter")]),
+        ("25 frivillige passede haven", [("25", "frivillige")]),
+        ("15 frivillige pensionerede lærere", []),
     ],
 )
 def test_a_number_right_before_a_unit_is_a_count(text: str, found: list[tuple[str, str]]) -> None:
-    """Digits and the words from to to tolv count, with their reservation, also over a line's end."""
+    """Digits and words count, with their reservation, also over a line's end."""
     assert counts(text) == found
 
 
@@ -38,7 +41,8 @@ def test_a_number_right_before_a_unit_is_a_count(text: str, found: list[tuple[st
     "text",
     [
         "mange frivillige og flere projekter",
-        "femten frivillige",
+        "flere hundrede frivillige",
+        "et hundrede og noget frivillige",
         "en frivillig og ét projekt",
         "61 frivillige foreninger",
         "15 frivillige naturplejere",

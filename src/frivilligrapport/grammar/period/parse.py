@@ -6,11 +6,14 @@ Number grammar, section 2.
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from frivilligrapport.danish import MONTHS, full_stop, nearest_word, quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.duration import parse_duration
+from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.units import TimeSpan, read_unit
 from frivilligrapport.grammar.period.value import Period, PeriodKind
@@ -147,6 +150,15 @@ _YEAR_AND_TWO = pattern(r"(?P<year>(?P<century>19|20)[0-9]{2})-(?P<two>[0-9]{2})
 _SLASHED_YEARS = pattern(r"(?P<one>(?:19|20)[0-9]{2})/(?P<two>(?:19|20)[0-9]{2})")
 _SCHOOL = pattern(r"(?:skoleaar|saeson)(?:et|en)? (?P<year>(?:19|20)[0-9]{2})(?P<two>-[0-9]{2,4})?")
 _MOST_PARTS = 13  # six words and what stands around them; no period is longer
+_ABOUT = pattern(r"^(?:år(?:et)?|ca\.?|cirka|omkring|vist)\s+(?=[0-9])", re.IGNORECASE)
+_O_FOR_NOUGHT = pattern(r"(?<=[0-9])[oO](?=[0-9]|$)")
+_YEAR_FIRST = pattern(r"(?P<year>(?:19|20)[0-9]{2})(?P<sign>[/. ]?)(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{2})")
+_QUARTER = pattern(r"[qk](?P<number>[1-4])[ .-]?(?P<year>(?:19|20)[0-9]{2})")
+_SLASHED_SPAN = pattern(
+    r"([0-9]{1,2})/([0-9]{1,2}) ?(?:-|til) ?([0-9]{1,2})/([0-9]{1,2})[/ -]{1,3}(?P<year>(?:19|20)[0-9]{2})"
+)
+_AND = pattern(r"\s*[,/&+]\s*|\s+og\s+")
+_DAY_ALONE = pattern(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})\.?")
 _FOUR_DIGITS = pattern(r"[0-9]{4}")
 _FREQUENCY = pattern(r"hver(?:t|\b).*|.*(?:aarligt?|maanedligt?|ugentligt?|dagligt?|gange? om .*)")
 _ALSO_RELATIVE = {"fremover", "fremadrettet", "nu", "hidtil"}
@@ -171,10 +183,12 @@ def _explained(text: str, typed: str) -> Fault:
     # A date that no year has (31. april) is a fault of its own, raised here.
     if not _FOUR_DIGITS.search(text) and _read(f"{text} 2016", typed):
         advice = f"årstallet med, fx {typed} 2014"
+    elif (day := _DAY_ALONE.fullmatch(text)) and (date := _wording(f"{day['day']}-{day['month']}-2014")):
+        advice = f"årstallet med, fx {date[0]}"
     elif _FREQUENCY.fullmatch(text):
         advice = f"»hyppighed: {typed}«, og skriv i »periode«, hvornår det var"
     else:
-        meant = next(filter(None, _guesses(text, typed)), ())
+        meant = ("uoplyst",) if is_no_answer(typed) else next(filter(None, _guesses(text, typed)), ())
         advice = " eller ".join(meant) or f"fx {_EXAMPLES}"
     message = f"{quote(typed)} kan ikke læses som en periode."
     return Fault(kinds.NOT_A_PERIOD, message, full_stop(f"Skriv {advice}"), instead=meant)
@@ -200,6 +214,7 @@ def _wording(text: str) -> tuple[str, ...]:
 
 def _guesses(text: str, typed: str) -> Iterator[tuple[str, ...]]:
     """Yield what may have been meant, the likeliest first; nothing where a guess is no period."""
+    yield from _set_right(text, typed)
     if found := _SHORT_YEAR.fullmatch(text):
         yield _wording(f"{found['day']}-{found['month']}-20{found['year']}")
     if found := _MONTH_FIRST.fullmatch(text):
@@ -218,6 +233,32 @@ def _guesses(text: str, typed: str) -> Iterator[tuple[str, ...]]:
         one = f"skoleåret {year}/{year + 1}"
         yield (one,) if found["two"] else (f"skoleåret {year - 1}/{year}", one)
     yield _misspelt(typed)
+
+
+def _set_right(text: str, typed: str) -> Iterator[tuple[str, ...]]:
+    """Yield what is a period when a sign too many is left out, or when it is put in Danish order."""
+    bare = _ABOUT.sub("", typed.strip(AROUND.replace("-", "").replace("–", ""))).strip()
+    bare = _O_FOR_NOUGHT.sub("0", bare)
+    if bare != typed:
+        yield _wording(bare)
+    if re.fullmatch(r"[0-3][0-9]", text):
+        yield _wording(f"20{text}")
+    if found := _YEAR_FIRST.fullmatch(text):
+        yield _wording(f"{found['day']}-{found['month']}-{found['year']}")
+    if found := _QUARTER.fullmatch(text):
+        yield _wording(f"{found['number']}. kvartal {found['year']}")
+    if found := _SLASHED_SPAN.fullmatch(text):
+        yield _wording("{}-{}-{year} til {}-{}-{year}".format(*found.groups()[:4], year=found["year"]))
+    yield _neighbours(text)
+
+
+def _neighbours(text: str) -> tuple[str, ...]:
+    """Give "maj og juni 2014" as a span, where each follows right on the one before."""
+    parts = [one.strip() for one in _AND.split(text)]
+    units = [_completed(one, parts[-1], "") for one in parts] if 1 < len(parts) <= _MOST_PARTS else []
+    found = [one for one in units if one]
+    are_next = len(found) > 1 and all(one.end + timedelta(1) == two.start for one, two in pairwise(found))
+    return (_span_text(found[0], found[-1]),) if are_next and len(found) == len(units) else ()
 
 
 def _misspelt(typed: str) -> tuple[str, ...]:

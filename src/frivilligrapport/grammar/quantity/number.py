@@ -136,7 +136,7 @@ def refuse_number(piece: TypedText) -> None:
         hint = f"Skriv {rest}. Er det et nummer og ikke et antal, hører det til i teksten."
         raise piece.fault(kinds.LEADING_ZERO, "begynder med nul.", hint, *instead)
     signs = _DIGITS_AND_SIGNS.fullmatch(text)
-    if signs:
+    if signs and ".." not in text:
         scale = signs["scale"] or ""
         # "1.2 mio." is seldom as much as 1.200 mio., which comes last.
         likely = _likely_numbers(signs["digits"])[:: -1 if scale else 1]

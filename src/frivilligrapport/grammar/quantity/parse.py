@@ -12,6 +12,7 @@ from typing import Any
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
 from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds
 from frivilligrapport.grammar.quantity.number import DIGITS, LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
@@ -45,6 +46,14 @@ _DIGIT = pattern(r"\d")
 _DIGIT_OF_ANY_SCRIPT = pattern(r"(?![0-9])\d")
 _FIRST_DIGIT = pattern(r"[0-9½¼¾]")
 _EDGE = tuple(" 0123456789")
+_MARKS = " .,:;!?*_()[]»«”“\"'’"
+# How a number was found; "(ca.)" says what it is.
+_REMARK = pattern(
+    r"(?P<count>.*\S) ?\((?:et )?(?:skøn\w*|anslå\w*|estim\w*|opta\w*|optæl\w*|registrer\w*|oplyst|foreløbigt?)\)",
+    re.IGNORECASE,
+)
+_EITHER = pattern(rf"(?P<one>{NUMBER}) ?(?:eller|\.\.+) ?(?P<two>{NUMBER})")
+_LETTER_FOR_DIGIT = pattern(r"(?<=[0-9])(?:[oO]|[lI](?=[0-9oO.,]))(?=[0-9oO.,]|$)|(?<=[0-9][oO])[oO]$")
 _RANGES = {"mellem", "fra"}
 _NOT = ("ikke ", "ej ")
 _MOST_SLIPS = 3  # in one text, each of which is mended before the next is seen
@@ -115,16 +124,32 @@ def _meant(typed: str) -> tuple[str, ...]:
 
     No guess leaves out a number, nor what is said about it.
     """
-    otherwise = SAID_OTHERWISE.get(normal_key(typed))
+    otherwise = "uoplyst" if is_no_answer(typed) else SAID_OTHERWISE.get(normal_key(typed))
     if otherwise is None and not _DIGIT.search(typed):
         otherwise = nearest_word(typed, _WHOLE, alike=_TYPED_AMISS)
     if otherwise:
         return (otherwise,)
+    if set_right := _without_slips(typed):
+        return set_right
     digits = in_digits(fold_in_place(_DIGIT_OF_ANY_SCRIPT.sub(lambda found: str(int(found[0])), typed)))
     if digits is None:
         return ()
     written = _reserved_otherwise(" ".join(digits.split()))
     return (_readings(written) or ()) if written and written != typed else ()
+
+
+def _without_slips(typed: str) -> tuple[str, ...]:
+    """Give a text without signs about it, a remark in brackets, letters for digits, or "eller" for a range.
+
+    None of these changes the number that stands there.
+    """
+    bare = typed.strip(_MARKS).removeprefix("+")
+    said = _REMARK.fullmatch(typed.strip())
+    either = _EITHER.fullmatch(typed)
+    digits = _LETTER_FOR_DIGIT.sub(lambda found: "0" if found[0] in "oO" else "1", typed)
+    written = (bare, said["count"] if said else "", f"{either['one']}-{either['two']}" if either else "", digits)
+    found = next((one for one in written if one and one != typed and _readings(one, 0)), "")
+    return (found, f"ca. {found}") if found[:1].isdigit() and typed.endswith("?") else (found,) if found else ()
 
 
 def _reserved_otherwise(text: str) -> str:
@@ -248,8 +273,10 @@ def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
     second, _ = reservation_at(rest.text)
     if second and rest.start > piece.start:
         first = piece.typed[: rest.start - piece.start].strip()
+        if first.lower() == second.text:
+            return piece.fault(kinds.NOT_UNDERSTOOD, _TWO_THINGS, full_stop(f"Skriv {rest.typed}"), rest.typed)
         return piece.fault(kinds.NOT_UNDERSTOOD, _TWO_THINGS, f"Vælg det ene: »{first}« eller »{second.text}«.")
-    if normal_key(piece.text) in SAID_OTHERWISE:
+    if is_no_answer(piece.typed) or normal_key(piece.text) in SAID_OTHERWISE:
         return piece.fault(kinds.NOT_UNDERSTOOD, "kan ikke læses som et antal.", "")
     _refuse_unit(rest, piece.start)
     first_word = rest.part(0, len(rest.text.split(" ", 1)[0]))

@@ -73,16 +73,7 @@ NUMBER_WORDS = {word: Decimal(value) for value, word in enumerate(NUMERALS)} | {
     "én": Decimal(1),
     "ét": Decimal(1),
 }
-# What stands in an empty cell of a spreadsheet, or of a program, is no number.
-_NOT_KNOWN = (
-    *("ukendt", "ikke_kendt", "kendes_ikke", "ikke_opgjort", "opgoeres_ikke", "ikke_opgjort_endnu"),
-    *("ved_ikke", "ved_vi_ikke", "vi_ved_det_ikke", "vides_ikke", "mangler", "tom", "blank"),
-    *("ingen_data", "ingen_tal", "ingen_oplysning", "ingen_oplysninger", "ingen_opgoerelse", "ingen_svar"),
-    *("ingen_registrering", "ingen_registreringer", "ingen_statistik", "ingen_viden", "ingen_optaelling"),
-    *("null", "none", "nil", "nan", "na", "n/a", "n.a.", "i/t", "undefined", "unknown", "tbd", "tba"),
-    *("?", "??", "???", "_", "–", "—", "...", "…", "/", "x", "xx", "xxx"),
-)
-SAID_OTHERWISE = dict.fromkeys(_NOT_KNOWN, "uoplyst") | {
+SAID_OTHERWISE = {
     "irrelevant": "ikke relevant",
     **dict.fromkeys(("een", "eet", "en_enkelt", "et_enkelt"), "1"),
     "halvdelen": "1/2",
@@ -93,24 +84,27 @@ SAID_OTHERWISE = dict.fromkeys(_NOT_KNOWN, "uoplyst") | {
     **dict.fromkeys(("få", "faa", "et_par", "et_par_stykker", "nogle_faa", "ganske_faa"), "enkelte"),
     "en_del": "nogle",
     "nogen": "nogle",
-    **dict.fromkeys(("masser", "rigtig_mange", "meget_mange", "temmelig_mange"), "mange"),
+    **dict.fromkeys(
+        ("hundredvis", "tusindvis", "snesevis", "dusinvis", "masser", "rigtig_mange", "meget_mange", "temmelig_mange"),
+        "mange",
+    ),
 }
 # What is written before a number for one of the reservations, or for nothing at all.
 RESERVED_OTHERWISE = {
     **dict.fromkeys(("min", "minimum", "mindst_de", "ikke_under", "ikke_mindre_end", "ikke_faerre_end"), "mindst"),
     **dict.fromkeys(("max", "maks", "maximum", "maksimum", "maksimalt", "hoejest"), "højst"),
     **dict.fromkeys(("ikke_over", "ikke_mere_end", "ikke_flere_end"), "højst"),
-    **dict.fromkeys(("omkr", "rundt_regnet", "omkring_de", "anslaaet", "skoensmaessigt", "≈", "±"), "ca."),
+    **dict.fromkeys(("c", "circ", "omkr", "rundt_regnet", "omkring_de", "anslaaet", "skoensmaessigt", "≈", "±"), "ca."),
     **dict.fromkeys(("hen_imod", "henimod", "op_imod", "henved", "hen_ved"), "op mod"),
     "godt_og_vel": "godt",
     **dict.fromkeys(("i_alt", "ialt", "kun", "="), ""),
 }
 # The same after a number.
 RESERVED_AFTER = {
-    **dict.fromkeys(("plus", "eller_flere", "eller_mere", "eller_derover", "og_derover", "og_opefter"), "mindst"),
-    **dict.fromkeys(("eller_færre", "eller_faerre", "eller_mindre", "eller_derunder"), "højst"),
-    **dict.fromkeys(("ca", "ca.", "cirka", "circa", "omtrent"), "ca."),
-    **dict.fromkeys(("i_alt", "ialt", "!"), ""),
+    **dict.fromkeys(("plus", "eller flere", "eller mere", "eller derover", "og derover", "og opefter"), "mindst"),
+    **dict.fromkeys(("eller færre", "eller mindre", "eller derunder"), "højst"),
+    **dict.fromkeys(("(ca.)", "(ca)", "(cirka)", "(omtrent)", "ca", "ca.", "cirka", "circa", "omtrent"), "ca."),
+    **dict.fromkeys(("i alt", "ialt", "!"), ""),
 }
 
 

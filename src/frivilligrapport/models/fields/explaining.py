@@ -4,12 +4,13 @@ A finding's hint is in the words of the field; what may be pasted over the under
 a value has to be underlined otherwise for that, so is its place.
 """
 
+import re
 from typing import TypeGuard
 
-from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.danish import join_words, normal_key, quote
+from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.quantity import Precision, parse_quantity
 from frivilligrapport.grammar.quantity.kinds import NUMBER_WITH_UNIT
-from frivilligrapport.grammar.quantity.words import SAID_OTHERWISE
 from frivilligrapport.models.enheder import Enhed, built_in
 from frivilligrapport.models.fields import kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, required_names
@@ -20,6 +21,7 @@ from frivilligrapport.problems import Fault, Kind, Location, Problem
 from frivilligrapport.reading.slips.parser_stop import INDENT_STEP
 from frivilligrapport.reading.slips.quoting import quoted
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.reading.yaml_kinds import WRONG_INDENT
 
 _SHORT = 40
 _NOTHING = frozenset({"nej", "intet", "ingenting", "ikke_noget", "nul", "0", "no", "false", "nix", "ingen_forslag"})
@@ -27,6 +29,8 @@ _BELOW = "og på næste linje, rykket ind,"
 _WRITE = "Skriv "
 _OPEN_ENDS = ("?", "…")
 Texts = tuple[str, ...]
+_COUNT = re.compile(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*")
+_COUNT_AND_UNIT = re.compile(rf"(?P<count>{_COUNT.pattern}) (?P<unit>[^\W\d][^\d]*)")
 
 
 def with_place(hint: str, where: str) -> str:
@@ -42,14 +46,15 @@ def problem(at: Trail, kind: Kind, place: Location, message: str, hint: str, *in
     return Problem(place, kind, message, with_place(hint, thing(at)), subject(at), instead=instead)
 
 
-def _name(at: Trail) -> str:
+def name_of(at: Trail) -> str:
     """Quote the field; one in the short form by the writer's own word that it stands under, such as a unit."""
     above = at.above
     is_short_form = above and above.field and above.field.keyed_by and not isinstance(above.node, MappingNode)
-    return f"»{above.typed}«" if above and is_short_form else field_name(_field(at))
+    return f"»{above.typed}«" if above and is_short_form else field_name(field_of(at))
 
 
-def _field(at: Trail) -> Field:
+def field_of(at: Trail) -> Field:
+    """Give the field that something belongs to. Raises LookupError for the file itself."""
     if at.field is None:
         raise LookupError("the file itself is no field")
     return at.field
@@ -97,7 +102,7 @@ def _first_line(field: Field) -> str:
 
 def empty_item(at: Trail) -> Problem:
     """Say that there is nothing behind a hyphen."""
-    message, hint = f"Et punkt under {_name(at)} er tomt.", "Skriv noget, eller slet bindestregen"
+    message, hint = f"Et punkt under {name_of(at)} er tomt.", "Skriv noget, eller slet bindestregen"
     node, place = at.node, at.node.location
     if isinstance(node, ScalarNode) and node.plain and not node.text:
         # What is not there stands right behind the hyphen, where a line often ends; the hyphen can be seen.
@@ -107,18 +112,21 @@ def empty_item(at: Trail) -> Problem:
 
 def list_expected(at: Trail) -> Problem:
     """Say that a list stands there otherwise: words and single groups may be made into one."""
-    field, node = _field(at), at.node
-    message = f"Feltet {_name(at)} skal være en liste."
+    field, node = field_of(at), at.node
+    message = f"Feltet {name_of(at)} skal være en liste."
     if answer := _answer(field, node):
         return problem(at, kinds.LIST_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     if field.group is None:
-        text = _short_text(node).strip("[]")
+        text = unwrapped(_short_text(node))
         hint = f"Skriv [{text}]" if text else "Skriv hvert punkt på sin egen linje med - foran"
         instead: Texts = (hint.removeprefix(_WRITE),) if text and _is_on_one_line(node) else ()
         return problem(at, kinds.LIST_EXPECTED, _place(at), message, hint, *instead)
     if not is_item(node, field.group):
-        hint = f"Skriv {field.spelled}: {_BELOW} - {_first_line(field)}"
-        return problem(at, kinds.LIST_EXPECTED, _place(at), message, hint)
+        # A sentence is no heading, and a heading alone is no section.
+        written = "" if "tekst" in field.group.fields else _in_first_line(field, node)
+        hint = f"Skriv {field.spelled}: {_BELOW} - {written or _first_line(field)}"
+        instead = (f"{_line_below(at)}- {written}",) if written else ()
+        return problem(at, kinds.LIST_EXPECTED, _place(at), message, hint, *instead)
     first = node.entries[0]
     hint = f"Sæt - foran {first.typed}:, og ryk de øvrige felter lige så langt ind"
     hyphen = _hyphen_before(first, field.group, at.place)
@@ -128,12 +136,42 @@ def list_expected(at: Trail) -> Problem:
     return problem(at, kinds.LIST_EXPECTED, hyphen, message, hint, f"- {first.typed}")
 
 
+def _line_below(at: Trail) -> str:
+    """Give the line break and the room before what stands below a field."""
+    return f"\n{' ' * (at.place.column - 1 + INDENT_STEP)}"
+
+
+def another_dash(at: Trail, node: MappingNode) -> Problem:
+    """Say of some fields of an item that a dash before them makes them an item of their own."""
+    first = node.entries[0].location
+    message = "Bindestregen begynder et nyt punkt, men felterne hører til punktet ovenfor."
+    place = first._replace(column=max(1, first.column - INDENT_STEP), length=INDENT_STEP)
+    return problem(at, WRONG_INDENT, place, message, "Skriv et mellemrum i stedet for bindestregen", " " * INDENT_STEP)
+
+
+def number_before_unit(at: Trail, entry: MappingEntry, unit: ScalarNode) -> Problem:
+    """Say of a figure that its number stands where its unit should."""
+    written = f"{unit.text.strip()}: {entry.typed}"
+    message = f"Tallet {quote(entry.typed)} står foran kolon, hvor enheden skal stå."
+    end = unit.location.column + unit.location.length
+    place = entry.location._replace(length=end - entry.location.column)
+    return problem(at, NUMBER_WITH_UNIT, place, message, f"Skriv {written}", written)
+
+
+def unwrapped(text: str) -> str:
+    """Give words without the brackets about them, of which one may be missing."""
+    if text[:1] in "({" and text[-1:] in ")}":
+        text = text[1:-1]
+    return text.strip("[] ")
+
+
 def _answer(field: Field, node: TreeNode) -> str:
     """Give the answer that was meant by another word for nothing, or for not known; "" for anything else."""
     if not field.answerable or not isinstance(node, ScalarNode) or not node.on_one_line:
         return ""
-    typed = normal_key(node.text.strip(" ."))
-    return INGEN if typed in _NOTHING else UOPLYST if SAID_OTHERWISE.get(typed) == UOPLYST else ""
+    typed = normal_key(node.text.strip(AROUND))
+    said = typed if typed in ANSWERS else INGEN if typed in _NOTHING else ""
+    return said or (UOPLYST if is_no_answer(node.text) else "")
 
 
 def is_item(node: TreeNode, group: type[Felter]) -> TypeGuard[MappingNode]:
@@ -166,22 +204,24 @@ def beginning_of(model: type[Felter]) -> str:
 
 def fields_expected(at: Trail) -> Problem:
     """Say that a group of fields stands there otherwise."""
-    field, node = _field(at), at.node
-    message = f"Under {_name(at)} skal der stå felter, hvert med navn, kolon og værdi."
+    field, node = field_of(at), at.node
+    message = f"Under {name_of(at)} skal der stå felter, hvert med navn, kolon og værdi."
     if not at.number and (answer := _answer(field, node)):
         return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
-    written = _in_first_line(field, node)
+    written = _in_first_line(field, node) or _as_figure(field, node)
     if at.number:
         if lone := _lone_answer(at):
             place, text = lone
             return problem(at, kinds.FIELDS_EXPECTED, place, message, f"Skriv {text}", text)
         instead: Texts = (written,) if written else ()
         return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, _as_item(field, node), *instead)
-    hint = f"Skriv {field.spelled}: {_BELOW} {_first_line(field)}"
+    example = _first_line(field)
+    if field.keyed_by and isinstance(node, ScalarNode) and _COUNT.fullmatch(node.text.strip()):
+        example = f"fx {example.partition(':')[0]}: {node.text.strip()}"
+    hint = f"Skriv {field.spelled}: {_BELOW} {written or example}"
     if isinstance(node, SequenceNode) and any(isinstance(item, MappingNode) for item in node.items):
         hint = "Slet bindestregen foran hvert felt"
-    indent = " " * (at.place.column - 1 + INDENT_STEP)
-    instead = (f"\n{indent}{written}",) if written else ()
+    instead = (f"{_line_below(at)}{written}",) if written else ()
     return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, hint, *instead)
 
 
@@ -190,7 +230,7 @@ def _lone_answer(at: Trail) -> tuple[Location, str] | None:
     above = at.above.node if at.above else None
     is_list = isinstance(above, SequenceNode) and len(above.items) == 1 and above.location.length > 1
     text = at.node.text if isinstance(at.node, ScalarNode) else ""
-    is_answer = _field(at).answerable and normal_key(text) in ANSWERS
+    is_answer = field_of(at).answerable and normal_key(text) in ANSWERS
     return (above.location, text) if above and is_list and is_answer else None
 
 
@@ -215,53 +255,21 @@ def _in_first_line(field: Field, node: TreeNode) -> str:
     return f"{name}: {node.text if node.plain else quoted(node.text)}"
 
 
-def text_expected(at: Trail) -> Problem:
-    """Say that a single text stands there as a list or as fields; what may be meant as text is put in quotes."""
-    node = at.node
-    what = "en liste" if isinstance(node, SequenceNode) else "felter"
-    message = f"Feltet {_name(at)} skal have én værdi, men her står {what}."
-    if at.number:
-        message = f"Et punkt under {_name(at)} skal være én tekst, men her står {what}."
-    place, text = _as_text(node)
-    if text:
-        return problem(at, kinds.TEXT_EXPECTED, place or at.place, message, f"Skriv {text}", text)
-    is_on_line = isinstance(node, SequenceNode) and node.location.length > 1
-    hint = "Skriv værdien uden parenteser" if is_on_line else "Skriv værdien på samme linje som feltet"
-    return problem(at, kinds.TEXT_EXPECTED, at.place, message, hint)
-
-
-def _as_text(node: TreeNode) -> tuple[Location | None, str]:
-    """Put what looks like a field, or like a list, in quotation marks; take a single item out of its list."""
-    if isinstance(node, MappingNode) and len(node.entries) == 1:
-        only = node.entries[0]
-        value = only.value
-        if isinstance(value, ScalarNode) and value.on_one_line and value.location.line == only.location.line:
-            end = value.location.column + value.location.length
-            return only.location._replace(length=end - only.location.column), quoted(f"{only.typed}: {value.text}")
-    if isinstance(node, SequenceNode) and node.items:
-        return _list_as_text(node)
-    return None, ""
-
-
-def _list_as_text(node: SequenceNode) -> tuple[Location | None, str]:
-    items = [item for item in node.items if isinstance(item, ScalarNode) and item.on_one_line]
-    says_something = str.isalpha if len(items) > 1 else str.isalnum
-    if len(items) < len(node.items) or not any(map(says_something, "".join(item.text for item in items))):
-        return None, ""
-    if node.location.length > 1:
-        return node.location, quoted(", ".join(item.text for item in items))
-    if len(items) > 1:
-        return None, ""
-    end = items[0].location.column + items[0].location.length
-    return node.location._replace(length=end - node.location.column), quoted(items[0].text)
+def _as_figure(field: Field, node: TreeNode) -> str:
+    """Give "200 gæster" as a figure of its unit; "" for anything else."""
+    if not field.keyed_by or not isinstance(node, ScalarNode) or not node.on_one_line:
+        return ""
+    found = _COUNT_AND_UNIT.fullmatch(node.text.strip())
+    known = built_in().get(normal_key(found["unit"])) if found else None
+    return f"{known.flertal}: {found['count']}" if found and known else ""
 
 
 def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:
     """Say what a value said of itself, without the texts to write instead that a figure of its unit cannot be."""
     if fault.kind is kinds.MISSING_FIELD:
-        return empty_item(at) if at.number or at.above is None else missing_field(at.above, _field(at))
+        return empty_item(at) if at.number or at.above is None else missing_field(at.above, field_of(at))
     length = fault.length or len(scalar.text.split("\n")[0])
-    unit = _unit(at) if getattr(_field(at).kind, "in_unit", False) else ""
+    unit = _unit(at) if getattr(field_of(at).kind, "in_unit", False) else ""
     hint, fitting = _fitting(fault, unit, scalar.text) if unit else (fault.hint, fault.instead)
     is_literal = scalar.is_as_typed(fault.start, fault.length or len(scalar.text))
     return problem(

@@ -4,13 +4,14 @@ A kind of text is a class of its own, so that a field's annotation says what it 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from frivilligrapport.danish import join_words, nearest_words, normal_key, quote
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.period import Period, parse_period
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
 from frivilligrapport.grammar.share import parse_share
@@ -19,6 +20,7 @@ from frivilligrapport.problems import Fault, Location
 from frivilligrapport.reading.tree import ScalarNode
 
 _SLUG = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_UOPLYST = "uoplyst"
 
 
 def filled(scalar: ScalarNode) -> str:
@@ -155,7 +157,8 @@ class Choice(Text):
         if word is not None:
             return cls.of(word, scalar)
         message = f"{quote(scalar.text)} er ikke en {cls.what}, programmet kender."
-        close = nearest_words(scalar.text, cls.words)
+        said = _no_answer(text, cls.words)
+        close = (said,) if said else nearest_words(scalar.text, cls.words)
         if close:
             meant = join_words([f"»{one}«" for one in close], "eller")
             hint = f"Skriv {join_words(close, 'eller')}"
@@ -163,7 +166,10 @@ class Choice(Text):
         raise Fault(kinds.NOT_ON_LIST, message, f"Vælg mellem {join_words(list(cls.words))}")
 
 
-_SAID_OTHERWISE = {"yes": "ja", "true": "ja", "sand": "ja", "no": "nej", "false": "nej", "falsk": "nej", "ikke": "nej"}
+_SAID_OTHERWISE = {
+    **dict.fromkeys(("yes", "true", "sand", "j", "y", "ja_tak", "jo"), "ja"),
+    **dict.fromkeys(("no", "false", "falsk", "ikke", "n", "nej_tak"), "nej"),
+}
 
 
 def read_answer(scalar: ScalarNode, words: tuple[str, ...]) -> str:
@@ -172,9 +178,16 @@ def read_answer(scalar: ScalarNode, words: tuple[str, ...]) -> str:
     word = normal_key(scalar.text)
     if word not in words:
         message = f"{quote(scalar.text)} er hverken {join_words(words, 'eller')}."
-        meant = (_SAID_OTHERWISE[word],) if word in _SAID_OTHERWISE else words
+        bare = normal_key(scalar.text.strip(AROUND))
+        said = _SAID_OTHERWISE.get(bare, bare if bare in words else _no_answer(scalar.text, words))
+        meant = (said,) if said else words
         raise Fault(kinds.YES_OR_NO, message, f"Skriv {join_words(meant, 'eller')}", instead=meant)
     return word
+
+
+def _no_answer(text: str, words: Iterable[str]) -> str:
+    """Give the word for an answer that nobody knows, where a text says just that and the word may be used."""
+    return _UOPLYST if _UOPLYST in words and is_no_answer(text) else ""
 
 
 def read_yes_no(scalar: ScalarNode) -> bool:

@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.models.fields import explaining, kinds
-from frivilligrapport.models.fields.base import Felter, Field, Trail, answered
+from frivilligrapport.models.fields.base import Felter, Field, Trail, answered, required_names
 from frivilligrapport.models.fields.leaves import Leaf, Text, slug_of
+from frivilligrapport.models.fields.lists_as_values import text_expected
 from frivilligrapport.models.fields.unknown import (
     beside_their_group,
     into_their_units,
@@ -36,6 +37,7 @@ _NOTHING: Mappings[str, str] = MappingProxyType({})
 
 # Values of one kind in a file that are told what to be written as; nobody reads further.
 _MOST_ADVISED = 2_000
+_NUMBER_AS_KEY = re.compile(r"[0-9][0-9.]*")
 _ABSENT: Final = object()  # nothing is there, and nothing must be
 _UNREADABLE: Final = object()  # what is wrong with it has been told
 
@@ -165,7 +167,7 @@ class _Reading:
             except Fault as fault:
                 return self._refused(Trail(above, field, node, place, typed, number), field, node, fault)
         if not isinstance(node, ReportedNode):
-            self.problems.append(explaining.text_expected(Trail(above, field, node, place, typed, number)))
+            self.problems.append(text_expected(Trail(above, field, node, place, typed, number)))
         return field.read(ScalarNode(field.unreadable, node.location)) if field.unreadable else _UNREADABLE
 
     def _refused(self, at: Trail, field: Field, node: ScalarNode, fault: Fault) -> Any:
@@ -195,8 +197,25 @@ class _Reading:
                 return _UNREADABLE
             words = tuple(_words(at.node)) if isinstance(at.node, ScalarNode) else (at.node,)
             at = at.to(SequenceNode(words, at.node.location))
+        if field.group:
+            at = self._joined(field, field.group, at)
         items = (self._item(field, at, one, number) for number, one in _numbered(at.node))
         return tuple(one for one in items if one is not _UNREADABLE)
+
+    def _joined(self, field: Field, model: type[Felter], at: Trail) -> Trail:
+        """Read as one item those that a dash too many has parted, and tell of the dash."""
+        if not isinstance(at.node, SequenceNode):
+            return at
+        items: list[TreeNode] = []
+        for number, item in enumerate(at.node.items):
+            last = items[-1] if items else None
+            if isinstance(item, MappingNode) and isinstance(last, MappingNode) and _goes_on(model, last, item):
+                here = Trail(at, field, item, item.location, number=at.node.number(number))
+                self.problems.append(explaining.another_dash(here, item))
+                items[-1] = last._replace(entries=(*last.entries, *item.entries))
+            else:
+                items.append(item)
+        return at if len(items) == len(at.node.items) else at.to(at.node._replace(items=tuple(items)))
 
     def _item(self, field: Field, above: Trail, node: TreeNode, number: int) -> Any:
         if isinstance(node, ReportedNode):
@@ -234,10 +253,30 @@ class _Reading:
         if isinstance(entry.value, MappingNode):
             found = self.group(model, at, entry.value, **key)
             return _UNREADABLE if found is None else found
+        if (
+            _NUMBER_AS_KEY.fullmatch(entry.typed)
+            and isinstance(entry.value, ScalarNode)
+            and entry.value.text.strip().isalpha()
+        ):
+            self.problems.append(explaining.number_before_unit(at, entry, entry.value))
+            return _UNREADABLE
         value = self._leaf(at, content, entry.value, entry.location, entry.typed)
         if value is _UNREADABLE:
             return value
         return model(node=MappingNode((), entry.location), trail=at, **key, **{content.name: value})
+
+
+def _goes_on(model: type[Felter], last: MappingNode, item: MappingNode) -> bool:
+    """Tell whether an item is the rest of the one above it: it lacks what an item begins with, and has what that lacks.
+
+    Nothing stands in both, and all that stands in it are fields of the same group.
+    """
+    needed = required_names(model)
+    typed = {entry.key for entry in item.entries}
+    if not needed or needed[0] in typed or last.get(needed[0]) is None or not typed <= set(model.fields):
+        return False
+    lacking = {name for name in needed if last.get(name) is None}
+    return bool(lacking & typed or (lacking and typed)) and not any(last.get(key) for key in typed)
 
 
 def _briefly(scalar: ScalarNode, fault: Fault) -> Problem:
@@ -309,5 +348,9 @@ def _merged(node: TreeNode) -> TreeNode:
 
 
 def _words(scalar: ScalarNode) -> Iterator[ScalarNode]:
-    for match in re.finditer(r"[^,\s\[\]](?:[^,\[\]]*[^,\s\[\]])?", scalar.text):
+    bare = explaining.unwrapped(scalar.text)
+    first = scalar.text.index(bare)
+    for match in re.finditer(r"[^,\s\[\]](?:[^,\[\]]*[^,\s\[\]])?", scalar.text[: first + len(bare)]):
+        if match.start() < first:
+            continue
         yield ScalarNode(match.group(), scalar.place(match.start(), len(match.group())))

@@ -58,6 +58,7 @@ def meant(root: type[Felter], model: type[Felter], key: str, lacking: Items[str]
 
     A field that belongs elsewhere in the file is taken for one only where they are a word and its plural.
     """
+    key = key.partition("(")[0].strip("_*~<>") or key  # "navn (indsatsens navn)"
     same = next((name for name in _SAME.get(key, ()) if name in model.fields and name in lacking), None)
     if _homes(root, key):
         lacking = [name for name in lacking if name.startswith(key) or key.startswith(name)]

@@ -20,6 +20,10 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     values.backslash,
     values.bracket,
     values.after_value,
+    lines.decorated_name,
+    lines.double_dash,
+    lines.ornament,
+    lines.long_text_sign,
     lines.stuck,
     values.empty_item,
     values.special_start,
@@ -27,9 +31,12 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     lines.second_file,
     texts.loose_text,
     lines.no_dash,
+    lines.bare_item,
     texts.colon_in_long_text,
     lines.no_colon,
     values.colon_in_text,
+    lines.commented_name,
+    lines.first_dash,
     lines.indent,
 )
 

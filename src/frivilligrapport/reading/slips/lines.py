@@ -4,6 +4,7 @@ from frivilligrapport.danish import plural, quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.slips import fields
 from frivilligrapport.reading.slips.parser_stop import (
     FIELD,
     INDENT_STEP,
@@ -13,9 +14,15 @@ from frivilligrapport.reading.slips.parser_stop import (
     text_column,
 )
 from frivilligrapport.reading.slips.runs import askew_block, is_prose, told_of_block
-from frivilligrapport.reading.slips.unnoticed import stuck_sign
+from frivilligrapport.reading.slips.unnoticed import double_dash as find_double_dash
+from frivilligrapport.reading.slips.unnoticed import missing_dash, other_sign, stuck_sign
 
-_OTHER_SIGN = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+) *(?P<sign>[=;：]) *(?P<value>.*)$")
+_DECORATED = pattern(
+    r"^\s*(?:- +)*(?P<whole>(?P<sign>[*_`~]{1,3})(?P<key>\w[\w ]*)(?:(?P=sign)(?P<after> *:)|:(?P=sign)))(?=\s|$)"
+)
+_COMMENTED = pattern(r"^\s*(?P<whole>#+ *(?P<key>\w+):)\s*$")
+_ORNAMENT = pattern(r"^\s*(?P<whole>[-=*_~.·•#]{3,}|(?://|<!--|/\*|%%|--).*)$")
+_BAR = pattern(r":\s+(?P<sign>[|>](?:[|>.,:;!]+|[-+]?[1-9][-+]?))\s*$")
 _BARE = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
 _DASH = pattern(r"^\s*-(?=\s|$)")
 _NUMBERED_ID = pattern(r" *(?P<whole>(?P<number>[0-9]{1,2}[.)]) +id)(?= *:)")
@@ -67,19 +74,71 @@ def no_colon(stop: ParserStop) -> Problem | None:
     """Find a field whose colon is missing, or is written as another sign."""
     for number in stop.suspects():
         line = stop.text(number)
-        other = _OTHER_SIGN.match(line)
-        match = other or _BARE.match(line)
-        if match is None or FIELD.match(line) or is_prose(line):
+        if not line or FIELD.match(line) or is_prose(line):
             continue
-        value = (match["value"] or "").strip().removeprefix("- ")
+        if other := other_sign(stop.source, number):
+            return other
+        match = _BARE.match(line)
+        value = (match["value"] or "").strip() if match else ""
         alone = not value and (_NO_COLON not in stop.problem or number != stop.began_line)
-        if alone or (not other and _OPENS_BLOCK.search(stop.text(stop.before(number)))):
+        if match is None or alone or _OPENS_BLOCK.search(stop.text(stop.before(number))):
             continue
-        sign = f"Der står {match['sign']} i stedet for kolon" if other else "Kolon mangler"
         written = f"{match['key']}: {value}".rstrip()
         hint = f"Skriv {written}" if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
         span = (match.start("key"), len(line.rstrip()))
-        return stop.found(kinds.NO_COLON, number, span, f"{sign} efter {quote(match['key'])}.", hint, written)
+        return stop.found(kinds.NO_COLON, number, span, f"Kolon mangler efter {quote(match['key'])}.", hint, written)
+    return None
+
+
+def decorated_name(stop: ParserStop) -> Problem | None:
+    """Find a field whose name has signs of a text about it: `**navn**: Byhave`."""
+    for number in stop.suspects():
+        match = _DECORATED.match(stop.text(number))
+        if match:
+            message = f"Der står {match['sign']} om feltnavnet {quote(match['key'])}."
+            written = f"{match['key']}:"
+            span = match.span("whole")
+            return stop.found(kinds.DECORATED_NAME, number, span, message, f"Skriv {written}", written)
+    return None
+
+
+def long_text_sign(stop: ParserStop) -> Problem | None:
+    """Find something right after the | that opens a text."""
+    for number in (*stop.suspects(), stop.before(stop.began_line)):
+        match = _BAR.search(stop.text(number))
+        if match:
+            message = f"Der står {match['sign']} foran teksten."
+            return stop.found(kinds.LONG_TEXT_SIGN, number, match.span("sign"), message, "Skriv |", "|")
+    return None
+
+
+def double_dash(stop: ParserStop) -> Problem | None:
+    """Find two dashes before the first field of an item."""
+    found = (find_double_dash(stop.source, number) for number in stop.suspects() if stop.text(number))
+    return next(filter(None, found), None)
+
+
+def commented_name(stop: ParserStop) -> Problem | None:
+    """Find the name of a field that is a remark, so that what stands below it belongs to nothing."""
+    number = stop.before(stop.line)
+    match = _COMMENTED.match(stop.text(number))
+    if match is None:
+        return None
+    message = f"Linjen er en bemærkning, fordi den begynder med #, og feltet {quote(match['key'])} læses ikke."
+    written = f"{match['key']}:"
+    return stop.found(kinds.LOST_TAIL, number, match.span("whole"), message, f"Skriv {written}", written)
+
+
+def ornament(stop: ParserStop) -> Problem | None:
+    """Find a line that is only for the eye, or a remark as it is written elsewhere: `-----`, `// husk`."""
+    for number in (stop.line, stop.began_line):
+        match = _ORNAMENT.match(stop.text(number))
+        if match:
+            whole = match["whole"].rstrip()
+            remark = f"# {whole.strip('/<>!*-% ') or whole}"
+            hint = f"Skriv {remark}, hvis linjen er en bemærkning, eller slet den."
+            span = (match.start("whole"), match.start("whole") + len(whole))
+            return stop.found(kinds.UNREADABLE_LINE, number, span, "Linjen er ikke et felt.", hint, remark)
     return None
 
 
@@ -103,6 +162,35 @@ def no_dash(stop: ParserStop) -> Problem | None:
     return None
 
 
+def first_dash(stop: ParserStop) -> Problem | None:
+    """Find the first item of a list that lost its dash: the others have theirs."""
+    here = indent_of(stop.text(stop.line))
+    if not _DASH.match(stop.text(stop.line)):
+        return None
+    above = range(stop.line - 1, -1, -1)
+    opener = next((n for n in above if stop.text(n).strip() and indent_of(stop.text(n)) <= here), -1)
+    first = next((n for n in range(opener + 1, stop.line) if stop.text(n).strip()), stop.line)
+    match = FIELD.match(stop.text(first))
+    if opener < 0 or not opens_group(stop.text(opener)) or match is None or match["indent"].strip():
+        return None
+    start = match.start("key")
+    if start - INDENT_STEP != here:
+        return None
+    message = f"Bindestregen mangler foran {quote(match['key'])}, som begynder det første punkt i listen."
+    written = f"- {match['key']}"
+    return stop.found(kinds.WRONG_INDENT, first, (here, match.end("key")), message, f"Skriv {written}.", written)
+
+
+def bare_item(stop: ParserStop) -> Problem | None:
+    """Find an item that lost its dash, among others of a word or two."""
+    for number in (stop.line, stop.began_line, stop.before(stop.line)):
+        line, above = stop.text(number), stop.text(stop.before(number))
+        is_item = _DASH.match(above) is not None and not FIELD.match(above) and indent_of(above) == indent_of(line)
+        if line and is_item and not FIELD.match(line) and (found := missing_dash(stop.source, number)):
+            return found
+    return None
+
+
 def list_on_line(stop: ParserStop) -> Problem | None:
     """Find a list that begins on the line of its field."""
     if "block sequence entries" not in stop.problem:
@@ -110,11 +198,20 @@ def list_on_line(stop: ParserStop) -> Problem | None:
     message = "En liste med bindestreg begynder på linjen under feltets navn."
     line = stop.text(stop.line)
     key = FIELD.match(line)
+    span = (stop.column, len(line.rstrip()))
+    words = line[stop.column :].strip().removeprefix("-").strip()
+    if key and words and ":" not in words:
+        if not fields.is_list(key["key"]):
+            message = "Der står en bindestreg foran værdien."
+            return stop.found(kinds.WRONG_INDENT, stop.line, span, message, f"Skriv {words}", words)
+        if " - " in words:
+            written = f"[{', '.join(one.strip() for one in words.split(' - '))}]"
+            return stop.found(kinds.WRONG_INDENT, stop.line, span, message, f"Skriv {written}", written)
     below = indent_of(stop.text(stop.line + 1)) - INDENT_STEP
     column = below if key and below >= key.start("key") else text_column(line)
     instead = f"\n{' ' * column}{line[stop.column :].rstrip()}"
     hint = "Flyt bindestregen ned på næste linje, og ryk den ind."
-    return stop.found(kinds.WRONG_INDENT, stop.line, (stop.column, len(line.rstrip())), message, hint, instead)
+    return stop.found(kinds.WRONG_INDENT, stop.line, span, message, hint, instead)
 
 
 def second_file(stop: ParserStop) -> Problem | None:
@@ -133,7 +230,21 @@ def indent(stop: ParserStop) -> Problem | None:
     if not here and indent_of(stop.text(first)):
         number, here, columns = first, indent_of(stop.text(first)), [0]
     above = FIELD.match(stop.text(stop.before(stop.line)))
-    if _DASH.match(stop.text(number)) and above and here == above.start("key"):
+    key = FIELD.match(stop.text(number))
+    is_dashed = _DASH.match(stop.text(number)) is not None
+    if is_dashed and not here and key and fields.is_at_the_margin(key["key"]):
+        message = f"Bindestregen foran {quote(key['key'])} begynder et punkt i en liste, men feltet hører ikke til en."
+        return stop.found(
+            kinds.WRONG_INDENT,
+            number,
+            (0, key.start("key")),
+            message,
+            "Slet bindestregen og mellemrummet efter den.",
+            "",
+        )
+    if (out := _too_far_out(stop)) is not None:
+        number, columns, here = out, [here], indent_of(stop.text(out))
+    elif is_dashed and above and here == above.start("key"):
         message = "Bindestregen begynder et nyt punkt, men linjen står under felterne i punktet ovenfor."
         hint = "Slet bindestregen, hvis feltet hører til samme punkt. Ryk ellers linjen ud til de andre bindestreger."
         return stop.found(kinds.WRONG_INDENT, number, (here, here + INDENT_STEP), message, hint, "")
@@ -149,6 +260,17 @@ def indent(stop: ParserStop) -> Problem | None:
     # A line that begins at the margin has no indentation to underline, but its first sign.
     instead = " " * best + stop.text(number)[: 0 if here else 1]
     return stop.found(kinds.WRONG_INDENT, number, (0, max(here, 1)), message, hint, instead)
+
+
+def _too_far_out(stop: ParserStop) -> int | None:
+    """Give the line above where the reading stops, if that one stands too far out among lines that stand alike."""
+    number = stop.before(stop.line)
+    match, around = FIELD.match(stop.text(number)), FIELD.match(stop.text(stop.before(number)))
+    here = FIELD.match(stop.text(stop.line))
+    if not (match and around and here) or opens_group(match.string) or match["indent"].strip():
+        return None
+    are_alike = around.start("key") == here.start("key") == indent_of(here.string)
+    return number if are_alike and match.start("key") < here.start("key") else None
 
 
 def _open_columns(stop: ParserStop) -> list[int]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from frivilligrapport.danish import normal_key, plural
+from frivilligrapport.danish import plural
 from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.reading.slips.fields import is_at_the_margin
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
 
 _BLOCK = pattern(r":\s+[|>][-+0-9]*\s*$")
@@ -12,14 +13,6 @@ _DASH = pattern(r"\s*-(?=\s|$)")
 _SMALL_WORD = pattern(
     "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
     "skal|som|så|til|var|ved|vi|vil"
-)
-# The fields that begin at the margin of some file, which may be written with a capital letter.
-_AT_THE_MARGIN = frozenset(
-    (
-        *("forvaltning", "aar", "filstatus", "kontakt", "status", "perspektiver", "indsatser", "forslag", "tal"),
-        *("bidragydere", "barrierer", "politik", "mangler", "kommune", "titel", "forord", "tendenser", "accepteret"),
-        *("overskrift", "navn", "tekst", "beskrivelse", "forvaltninger", "enheder", "bydele", "indledning", "netvaerk"),
-    )
 )
 _FEW_WORDS = 3  # a field without its colon: "tilstand i gang"
 
@@ -66,7 +59,7 @@ def is_remark(line: str) -> bool:
     match = FIELD.match(line)
     key = match["key"].strip() if match else ""
     is_word = bool(match) and not indent_of(line) and key[:1].isupper() and key.isalpha()
-    return is_word and normal_key(key) not in _AT_THE_MARGIN and len(line.split()) > _FEW_WORDS
+    return is_word and not is_at_the_margin(key) and len(line.split()) > _FEW_WORDS
 
 
 def block_above(lines: Sequence[str], number: int) -> int:

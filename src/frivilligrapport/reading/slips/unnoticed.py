@@ -11,22 +11,36 @@ from frivilligrapport.danish import quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips.parser_stop import INDENT_STEP, is_in_list, opens_group, text_column
+from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, is_in_list, opens_group, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
-from frivilligrapport.reading.tree import ScalarNode
+from frivilligrapport.reading.tree import MappingEntry, ScalarNode
 
-_STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/].*))")
+_STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/=].*))")
 _STUCK_DASH = pattern(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
-_BULLET = pattern(r"\s*(?P<whole>(?P<sign>[•·–—*‣▪◦○])[ \t]+(?P<value>\S.*))")
-# A line that one of the three may be, as it begins, and where a value may have lost its tail.
+# What word processors and people put before an item.
+BULLETS = "•·–—*+‣▪◦○●■□►➢→✓✔☐☑"
+_BULLET = pattern(rf"\s*(?P<whole>(?P<sign>[{BULLETS}]|>(?= *\w+:\s))[ \t]+(?P<value>\S.*))")
+_NUMBERED = pattern(r"\s*(?P<whole>(?P<sign>(?:[0-9]{1,2}|[a-zæøå])[.)])[ \t]+(?P<value>\S.*))")
+_DASHED = pattern(r"\s*- \s*\S.*")
+_NAME = r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\W\d]\w+)"
+_OTHER_SIGN = pattern(rf"{_NAME} *(?P<sign>[-=–]{{1,2}}>|→|⇒|:?={{1,2}}|[;：]|[–—,.](?=\s)|-(?=\s)) *(?P<value>.*)$")
+# What is taken for the | that opens a text, alone behind a colon.
+_LIKE_A_BAR = frozenset(("I", "l", "1", "i", "/", "\\", "¦", "!", "||", "│"))
+_DOUBLE_DASH = pattern(r"^\s*(?:- +)*?(?P<whole>(?:- +){2,}|-{2,} +)(?=\S)")
+# A line that one of these may be, as it begins, and where a value may have lost its tail.
 _DOUBTFUL = (
-    pattern(r"\n[^\S\n]*+(?:(?:- +)*+[^\W\d][\w ]*+:[^\s:/]|-[^\W\d]|[•·–—*‣▪◦○][ \t]+\S)"),
-    pattern(r"#\S"),
+    re.compile(
+        r"\n[^\S\n]*+(?:(?:- +)*+[^\W\d][\w ]*+:[^\s:/]|-[^\W\d]|(?:- +)*+[^\W\d]\w++ *+(?:[-=–]{1,2}>|→|⇒|:?=|[;：])"
+        rf"|[{BULLETS}>][ \t]+\S)"
+    ),
+    re.compile(r"#\S"),
 )
 _SHORT = 60
 _LOST_TAIL = pattern(r"[ \t]+(?P<tail>#\S[^\n]*)")
 _ITEM_WITH_TAIL = pattern(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
+_SIGNED_NUMBER = pattern(r"[&!]\s*(?P<number>[0-9][0-9.,]*)")
 _ESCAPE = pattern(r"\\[^\"\\\n]")  # only these two stand for themselves; \n and the like become another character
 _QUOTABLE = (None, "", "'", '"')  # a block text, and a list, cannot be put in quotation marks
 
@@ -37,7 +51,9 @@ def doubtful_lines(source: Source) -> frozenset[int]:
     return frozenset(source.line_at(found.end() - 2) for pattern in _DOUBTFUL for found in pattern.finditer(text))
 
 
-def stuck_sign(source: Source, number: int, *, is_field: bool = False, is_item: bool = True) -> Problem | None:
+def stuck_sign(
+    source: Source, number: int, *, is_field: bool = False, is_item: bool = True, is_numbered: bool = False
+) -> Problem | None:
     """Find `antal:15`, `-borgere` or a bullet as a word processor makes them: the line (from 0) is taken for text.
 
     Not the first where the line is a field already, nor the last where bullets may be part of a text.
@@ -49,29 +65,117 @@ def stuck_sign(source: Source, number: int, *, is_field: bool = False, is_item: 
         message = f"Mellemrum mangler efter {quote(before)}."
     elif match := _STUCK_DASH.fullmatch(line):
         before, message = "- ", "Mellemrum mangler efter bindestregen."
-    elif is_item and (match := _BULLET.fullmatch(line)):
+    elif is_item and (match := (_NUMBERED if is_numbered else _BULLET).fullmatch(line)):
         kind, before = kinds.BULLET, "- "
         message = f"Punktet begynder med »{match['sign']}« og ikke med en almindelig bindestreg."
     else:
         return None
-    value = match["value"]
+    value = match["value"].removeprefix("- ")
     hint = f"Skriv {before}{value if len(value) < _SHORT else '…'}"
     return Problem(source.location(number, *match.span("whole")), kind, message, hint, instead=(before + value,))
 
 
+def other_sign(source: Source, number: int) -> Problem | None:
+    """Find a field whose colon is written as another sign: `navn = Byhave`, `navn -> Byhave`."""
+    line = source.lines[number]
+    match = _OTHER_SIGN.match(line)
+    if match is None:
+        return None
+    value = match["value"].strip()
+    written = f"{match['key']}: {value}".rstrip()
+    hint = f"Skriv {written}" if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
+    place = source.location(number, match.start("key"), len(line.rstrip()))
+    message = f"Der står {match['sign']} i stedet for kolon efter {quote(match['key'])}."
+    return Problem(place, kinds.NO_COLON, message, hint, instead=(written,))
+
+
+def double_dash(source: Source, number: int) -> Problem | None:
+    """Find `- - id: byhave` or `-- id: byhave`."""
+    match = _DOUBLE_DASH.match(source.lines[number])
+    if match is None:
+        return None
+    message = "Der står to bindestreger, hvor der skal stå én."
+    return Problem(
+        source.location(number, *match.span("whole")),
+        kinds.BULLET,
+        message,
+        "Slet den ene og mellemrummet efter den.",
+        instead=("- ",),
+    )
+
+
 def swallowed_lines(source: Source, span: SourceSpan) -> Iterator[Problem]:
-    """Yield a finding for each line such as `antal:15` or `-borgere` that was taken into a text without `|`."""
-    before = source.lines[span.line][: span.column]
-    first = span.line if not before or before.isspace() else span.line + 1
+    """Yield a finding for each line such as `antal:15` or `-borgere` that was taken into a text without `|`.
+
+    And one for a list that became one line of a text, or for the sign that stands where the | should.
+    """
+    line = source.lines[span.line] if span.line < len(source.lines) else ""
+    before = line[: span.column]
+    is_below = not before or before.isspace()
+    first = span.line if is_below else span.line + 1
+    numbers = [number for number in range(first, span.end_line + 1) if source.lines[number].strip()]
+    if not is_below and numbers and line[span.column :].strip() in _LIKE_A_BAR:
+        yield _no_bar(source, span.line, span.column)
+        return
+    if not numbers:
+        return
+    is_numbered = len(numbers) > 1 and all(_NUMBERED.fullmatch(source.lines[number].rstrip()) for number in numbers)
     # A dash may stand first on a line of running text; where the first line has a bullet, the others are items too.
-    is_list = first <= span.end_line and _BULLET.fullmatch(source.lines[span.line].rstrip()) is not None
-    found = (stuck_sign(source, number, is_item=is_list) for number in range(first, span.end_line + 1))
-    yield from filter(None, found)
+    is_list = is_numbered or _BULLET.fullmatch(source.lines[span.line].rstrip()) is not None
+    key = FIELD.match(source.lines[_above(source, first)]) if is_below else None
+    if key and (is_list or _has_items(source, numbers)) and fields.is_prose(key["key"]):
+        yield _no_bar(source, _above(source, first), key.end() - 1)
+        return
+    if is_below and all(_OTHER_SIGN.match(source.lines[number]) for number in numbers):
+        yield from filter(None, (other_sign(source, number) for number in numbers))
+        return
+    stuck = [stuck_sign(source, number, is_item=is_list, is_numbered=is_numbered) for number in numbers]
+    yield from filter(None, stuck)
+    if key and fields.is_list(key["key"]) and len(numbers) > 1 and not any(stuck):
+        yield from filter(None, (missing_dash(source, number) for number in numbers))
+
+
+def missing_dash(source: Source, number: int) -> Problem | None:
+    """Find an item of a list that stands on a line of its own without its dash."""
+    line = source.lines[number].rstrip()
+    value = line.strip().rstrip(",;")
+    if not value or _DASHED.fullmatch(line) or "," in value or value[0] in "[]#":
+        return None
+    written = f"- {value}"
+    message = f"Bindestregen mangler foran {quote(value)}."
+    place = source.location(number, len(line) - len(line.lstrip()), len(line))
+    return Problem(place, kinds.WRONG_INDENT, message, f"Skriv {written}", instead=(written,))
+
+
+def _above(source: Source, number: int) -> int:
+    """Give the nearest line above that is neither blank nor a remark."""
+    lines = ((n, source.lines[n].strip()) for n in range(number - 1, -1, -1))
+    return next((n for n, text in lines if text and text[0] != "#"), 0)
+
+
+def _has_items(source: Source, numbers: list[int]) -> bool:
+    """Tell whether a text that was read as one line has a list in it."""
+    return len(numbers) > 1 and sum(_DASHED.fullmatch(source.lines[number]) is not None for number in numbers) > 1
+
+
+def _no_bar(source: Source, number: int, column: int) -> Problem:
+    """Report a text over several lines without the | that keeps them apart; `column` is that of what stands instead."""
+    line = source.lines[number]
+    typed = line[column:].rstrip()
+    if typed.startswith(":"):
+        message, hint, text = "Linjerne under feltet bliver til én, når | mangler.", "Sæt | efter kolon.", ": |"
+        end = column + 1
+    else:
+        message, hint, text = f"Her skal stå | og ikke {quote(typed)} foran teksten.", "Skriv |", "|"
+        end = column + len(typed)
+    return Problem(source.location(number, column, end), kinds.LONG_TEXT_SIGN, message, hint, instead=(text,))
 
 
 def lost_tail(source: Source, span: SourceSpan, text: str) -> Iterator[Problem]:
     """Yield a finding when a value without quotation marks ends at ` #1`, which begins a remark."""
-    tail = _LOST_TAIL.match(source.lines[span.end_line], span.end_column) if text else None
+    # Nothing at the very end of a file stands on no line.
+    line = source.lines[span.end_line] if span.end_line < len(source.lines) else ""
+    tail = _LOST_TAIL.match(line, span.end_column)
     if tail is None:
         return
     message = f"{quote(tail['tail'])} læses ikke med."
@@ -80,20 +184,29 @@ def lost_tail(source: Source, span: SourceSpan, text: str) -> Iterator[Problem]:
         place = source.location(span.end_line, tail.start("tail"), tail.start("tail") + len(lost))
         yield Problem(place, kinds.LOST_TAIL, message, in_quotes(f"{text}{tail.group()}".replace("\n", " ")))
         return
-    whole = f"{text}{tail.group().rstrip()}"
-    remark = f"{text} # {lost[1:]}"
-    as_remark = f"{remark}, hvis det er en bemærkning"
-    if is_in_list(source.lines[span.line][: span.column]):
+    whole = f"{text}{tail.group().rstrip()}".lstrip()
+    if is_in_list(line[: span.column]):
         whole = re.split(r"[,\]]", whole)[0].rstrip()
         hint, *instead = write_quoted(whole)
-    elif text[0].isdigit():  # a number can only have a remark
-        hint, *instead = f"Skriv {as_remark}", remark
-    elif lost[1].isdigit():  # `#1` is no remark
-        hint, *instead = write_quoted(whole)
     else:
-        hint, *instead = f"{in_quotes(whole).rstrip('.')}, eller {as_remark}", quoted(whole), remark
-    place = source.location(span.line, span.column, span.column + len(whole))
+        key = FIELD.match(line)
+        hint, *instead = _with_tail(text, whole, lost, is_one_word=key is not None and fields.is_one_word(key["key"]))
+    start = span.column if text else tail.start("tail")
+    place = source.location(span.line, start, start + len(whole))
     yield Problem(place, kinds.LOST_TAIL, message, hint, instead=tuple(instead))
+
+
+def _with_tail(text: str, whole: str, lost: str, *, is_one_word: bool) -> tuple[str, ...]:
+    """Say how a value is written with what is lost of it, and give what may be written."""
+    remark = f"{text} # {lost[1:]}".lstrip()
+    as_remark = f"{remark}, hvis det er en bemærkning"
+    if not text and re.fullmatch(r"#[0-9][0-9.,]*", lost):
+        return f"Skriv {lost[1:]}", lost[1:]
+    if text[:1].isdigit() or (text and is_one_word):  # which can only have a remark
+        return f"Skriv {as_remark}", remark
+    if lost[1].isdigit():  # `#1` is no remark
+        return write_quoted(whole)
+    return f"{in_quotes(whole).rstrip('.')}, eller {as_remark}", quoted(whole), *([remark] if text else [])
 
 
 def lost_tail_in_list(source: Source, line: int, column: int) -> Problem | None:
@@ -132,11 +245,14 @@ def strange_start(source: Source, event: events.NodeEvent, span: SourceSpan) -> 
     anchor = event.anchor
     place = span.place(source)
     value = source.lines[span.line][span.column : span.end_column if span.end_line == span.line else None].rstrip()
+    number = _SIGNED_NUMBER.fullmatch(value)
     token = value.split(" ")[0]
     kind = kinds.TAG if anchor is None else kinds.ANCHOR
     message = f"Værdien begynder med »{value[:1]}«, som betyder noget særligt."
     is_text = isinstance(event, events.ScalarEvent) and event.style in _QUOTABLE and span.line == span.end_line
     is_mark = token.startswith("!!") or (anchor is not None and anchor in _referred(source.text))
+    if number and not is_mark:
+        return Problem(place, kind, message, f"Skriv {number['number']}", instead=(number["number"],))
     if is_text and not is_mark:
         hint, text = write_quoted(value)
         return Problem(place, kind, message, hint, instead=(text,))
@@ -171,6 +287,22 @@ def repeated(source: Source, again: ScalarNode, first: Location, item: Location 
     return Problem(source.location(number, dash, end), kinds.DUPLICATE_KEY, message, hint, instead=(written,))
 
 
+def under_itself(source: Source, again: MappingEntry, *, is_alone: bool) -> Problem:
+    """Report a field that stands once more right under itself: what stands there belongs to the first."""
+    place, value = again.location, again.value.location
+    line = source.lines[place.line - 1]
+    start = place.column - 1
+    end = value.column - 1 if value.line == place.line else len(line[:start]) + len(line[start:].rstrip())
+    if value.line != place.line and not opens_group(line):
+        end = line.index(":", start) + 1
+    message = f"Feltet {quote(again.typed)} står også lige over, og det er det samme felt."
+    if not is_alone:
+        hint = "Slet linjen, og ryk det, der står under den, to mellemrum mod venstre."
+        return Problem(place, kinds.DUPLICATE_KEY, message, hint)
+    hint = f"Slet {again.typed}: her, og lad resten stå."
+    return Problem(source.location(place.line - 1, start, end), kinds.DUPLICATE_KEY, message, hint, instead=("",))
+
+
 def curly(source: Source, span: SourceSpan) -> Problem:
     """Report fields in curly brackets; `span` goes from the first bracket to the last."""
     place = span.place(source)
@@ -180,6 +312,9 @@ def curly(source: Source, span: SourceSpan) -> Problem:
     instead: list[str] = []
     if span.line < span.end_line:
         place = place._replace(length=1)
+    elif ":" not in typed and "," in typed and "[" not in before:
+        written = f"[{typed.strip('{} ')}]"
+        hint, instead = f"Skriv {written}", [written]
     elif ":" not in typed and "[" not in before:
         hint, *instead = write_quoted(typed)
     elif "[" not in before:

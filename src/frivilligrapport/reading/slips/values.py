@@ -2,10 +2,11 @@
 
 import re
 
-from frivilligrapport.danish import normal_key, quote
+from frivilligrapport.danish import join_words, quote
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.slips import fields
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, is_in_list, text_column
 from frivilligrapport.reading.slips.quoting import quoted, write_quoted
 from frivilligrapport.reading.slips.unnoticed import lost_tail_in_list
@@ -19,11 +20,12 @@ _NUMBERS = (
     (pattern(r">\s*(?P<number>[0-9].*)"), "over {}"),
     (pattern(r">=\s*(?P<number>[0-9].*)"), "mindst {}"),
     (pattern(r"%\s*(?P<number>[0-9][0-9.,]*)"), "{} %"),
+    (pattern(r"[&!*#@~|]\s*(?P<number>[0-9][0-9.,]*)"), "{}"),  # no part of it
 )
-# Fields that hold other fields, so that a colon after them is no part of a text.
-_GROUPS = ("tal", "heraf", "kontakt", "perspektiver", "faelles", "barrierer", "netvaerk")
-_ONE_WORD = ("art", "tilstand", "periode", "filstatus", "id", "aar", "forvaltning", "metode", "varighed", "frekvens")
-_IDS = ("id", "hoerer_til", "taeller_hos")
+_COUNT = pattern(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*")
+_NUMBER_AND_COLON = pattern(r"(?P<number>[0-9][0-9.,]*):")
+_SHORT_YEAR = pattern(r"'(?P<year>[0-9]{2})")
+_UNQUOTED = pattern(r"(?!.*(?::\s|\s#|:$))[^\W_].*")
 _ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SECOND_FIELD = pattern(r"(?P<value>[^:]+?) +(?P<field>[^\W\d]\w*:(?: .*)?)")
 _FIELD_IN_VALUE = pattern(r"[^\W\d][\w ()]*:(?:\s|$)")
@@ -43,8 +45,17 @@ def open_quote(stop: ParserStop) -> Problem | None:
     value = stop.text(number)[start:].rstrip()
     last = _LAST_IN_LIST.fullmatch(value)
     hint, *instead = "Slut teksten med et anførselstegn.", *([f"{quoted(last['text'])}]"] if last else [])
-    if "]" not in value:
-        hint, *instead = write_quoted(value[1:].rstrip("“”„"))
+    key, below = FIELD.match(stop.text(number)), stop.text(number + 1)
+    goes_on = bool(key) and bool(below.strip()) and indent_of(below) > text_column(stop.text(number)) - 1
+    bare = value[1:].strip()
+    if key and (year := _SHORT_YEAR.fullmatch(value)) and fields.is_year(key["key"]):
+        hint, *instead = _just(f"20{year['year']}")
+    elif goes_on and not bare:
+        hint, *instead = "Skriv | i stedet for anførselstegnet.", "|"
+    elif goes_on and not FIELD.match(below) and _UNQUOTED.fullmatch(bare):
+        hint, *instead = "Slet anførselstegnet foran teksten.", bare
+    elif "]" not in value:
+        hint, *instead = write_quoted(bare.rstrip("“”„"))
     message = "Anførselstegnet foran teksten bliver ikke sluttet."
     return stop.found(kinds.OPEN_QUOTE, number, (start, start + len(value)), message, hint, *instead)
 
@@ -93,8 +104,13 @@ def bracket(stop: ParserStop) -> Problem | None:
         if lost:
             return lost
         kind, message = kinds.OPEN_BRACKET, "Listen begynder med [, men bliver ikke sluttet."
-        is_open = typed.endswith(("[", ","))
-        hint, *instead = ("Skriv ] efter listens sidste ord.",) if is_open else (f"Skriv {typed}]", f"{typed}]")
+        key, only = FIELD.match(line), typed[1:].strip()
+        if key and not fields.is_list(key["key"]) and "," not in only and _UNQUOTED.fullmatch(only):
+            message, hint, *instead = "Der står en [ for meget foran værdien.", f"Skriv {only}", only
+        elif typed.endswith(("[", ",")):
+            hint, *instead = ("Skriv ] efter listens sidste ord.",)
+        else:
+            hint, *instead = f"Skriv {typed}]", f"{typed}]"
     elif "flow mapping" in stop.context:
         kind, message = kinds.FLOW_MAPPING, "Felter kan ikke skrives i krøllede parenteser."
         hint, *instead = ("Skriv hvert felt på sin egen linje, eller sæt teksten i anførselstegn.",)
@@ -121,32 +137,44 @@ def special_start(stop: ParserStop) -> Problem | None:
         return None
     if is_in_list(line[: stop.began_column]):
         value = re.split(r"[,\]]", value)[0].rstrip()
+    span = (stop.began_column, stop.began_column + len(value))
     message = f"Værdien begynder med »{value[0]}«, som betyder noget særligt."
     rest = value[1:].strip()
-    numbers = ((pattern.fullmatch(value), words) for pattern, words in _NUMBERS)
-    meant = next((words.format(match["number"]) for match, words in numbers if match), "")
     if not rest:
-        hint, instead = "Skriv uoplyst, hvis svaret ikke kendes.", "uoplyst"
-    elif meant:
-        hint, instead = f"Skriv {meant}", meant
+        key = FIELD.match(line)
+        words = fields.words_of(key["key"]) if key else ()
+        hint = f"Skriv {join_words(words, 'eller')}" if words else "Skriv uoplyst, hvis svaret ikke kendes."
+        return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, *(words or ("uoplyst",)))
+    if number := _meant_number(value):
+        hint, *instead = _just(number)
     elif value[0] in "|>":
         message = f"Efter »{value[0]}« begynder teksten på næste linje."
         hint = f"Flyt {quote(rest)} ned på næste linje, og ryk den ind."
         # Where the lines begin that the text goes on with, or else where they should.
         below, column = stop.text(stop.began_line + 1), text_column(line)
         column = column if FIELD.match(below) else max(indent_of(below), column)
-        instead = f"{value[0]}\n{' ' * column}{rest}"
+        instead = [f"{value[0]}\n{' ' * column}{rest}"]
     else:
-        hint, instead = _as_id(line, rest) or write_quoted(value)
-    span = (stop.began_column, stop.began_column + len(value))
-    return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, instead)
+        hint, *instead = _as_id(line, rest) or write_quoted(value)
+    return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, *instead)
+
+
+def _meant_number(value: str) -> str:
+    """Give the number behind a sign, with the word that the sign stands for; "" for no number."""
+    numbers = ((pattern.fullmatch(value), words) for pattern, words in _NUMBERS)
+    return next((words.format(match["number"]) for match, words in numbers if match), "")
+
+
+def _just(text: str) -> tuple[str, str]:
+    """Say that something is written as it is."""
+    return f"Skriv {text}", text
 
 
 def _as_id(line: str, rest: str) -> tuple[str, str] | None:
     """Say how an id is written that has a sign before it; None where the line's field holds none."""
     key = FIELD.match(line)
-    is_id = key is not None and normal_key(key["key"]) in _IDS and _ID.fullmatch(rest)
-    return (f"Skriv {rest}", rest) if is_id else None
+    is_id = key is not None and fields.is_id(key["key"]) and _ID.fullmatch(rest)
+    return _just(rest) if is_id else None
 
 
 def colon_in_text(stop: ParserStop) -> Problem | None:
@@ -155,23 +183,33 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
     match = FIELD.match(line)
     if "mapping values" not in stop.problem or match is None or stop.column < match.end():
         return None
-    name = match["key"].strip()
     typed = line[match.end() :]
     value = _COMMENT.sub("", typed).strip()
-    kind, message = kinds.COLON_IN_TEXT, f"Teksten {quote(value)} indeholder et kolon."
-    if normal_key(name) in _GROUPS and _FIELD_IN_VALUE.match(value):  # `tal: frivillige: 15`
-        column = text_column(line)
+    start = match.end() + len(typed) - len(typed.lstrip())
+    kind, message, hint, *instead = _colon(match, value, below)
+    return stop.found(kind, stop.line, (start, start + len(value)), message, hint, *instead)
+
+
+def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str, *tuple[str, ...]]:
+    """Say what a value with a colon in it is; after the hint, what to write instead. `below` is the next line."""
+    name, kind = match["key"].strip(), kinds.COLON_IN_TEXT
+    message = f"Teksten {quote(value)} indeholder et kolon."
+    if fields.is_group(name) and _FIELD_IN_VALUE.match(value):  # `tal: frivillige: 15`
+        column = text_column(match.string)
         column = indent_of(below) if indent_of(below) > column and not value.endswith(":") else column
-        kind, message = kinds.WRONG_INDENT, f"Felterne under {quote(name)} skal begynde på næste linje."
-        hint, instead = f"Flyt {quote(value)} ned på næste linje, og ryk det ind.", f"\n{' ' * column}{value}"
-    elif normal_key(name) in _ONE_WORD and (second := _SECOND_FIELD.fullmatch(value)):
+        message = f"Felterne under {quote(name)} skal begynde på næste linje."
+        hint = f"Flyt {quote(value)} ned på næste linje, og ryk det ind."
+        return kinds.WRONG_INDENT, message, hint, f"\n{' ' * column}{value}"
+    if number := _NUMBER_AND_COLON.fullmatch(value):
+        return kind, f"Der står et kolon for meget efter {number['number']}.", *_just(number["number"])
+    second = _SECOND_FIELD.fullmatch(value)
+    if second and (fields.is_one_word(name) or _COUNT.fullmatch(second["value"].rstrip(" ,;"))):
         message = f"Der står to felter på linjen: {quote(name)} og {quote(second['field'].partition(':')[0])}."
         hint = f"Flyt {quote(second['field'])} ned på næste linje, lige under {quote(name)}."
-        instead = f"{second['value']}\n{' ' * match.start('key')}{second['field']}"
-    elif indent_of(below) > match.start("key") and not FIELD.match(below):
+        return kind, message, hint, f"{second['value'].rstrip(' ,;')}\n{' ' * match.start('key')}{second['field']}"
+    if indent_of(below) > match.start("key") and not FIELD.match(below):
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."
-        instead = f"|\n{' ' * indent_of(below)}{value}"
-    else:
-        hint, instead = write_quoted(value)
-    start = match.end() + len(typed) - len(typed.lstrip())
-    return stop.found(kind, stop.line, (start, start + len(value)), message, hint, instead)
+        return kind, message, hint, f"|\n{' ' * indent_of(below)}{value}"
+    if fields.is_one_word(name):
+        return kind, message, "Skriv værdien uden kolon."
+    return kind, message, *write_quoted(value)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.signs import EMPHASIS, IN_LANGUAGE, LINK, STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import read_markdown
+from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.rendering.markdown.escape import escape_signs, escape_start
 
 DEEPEST = 6
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\ufeff]")
+_UNTOLD = re.compile(rf"\b{UOPLYST}\b", re.IGNORECASE)
 _NO_CODE = re.compile(r"[|`\n]|\{[{%#]")
 _QUOTE = "> "
 _STEP = "    "
@@ -24,7 +26,7 @@ def normal_form(text: object, below: int = 2, *, with_languages: bool = False) -
     are indented by four spaces a level. Of a phrase in another language only the words are written, but
     `with_languages`.
     """
-    blocks = read_markdown(str(text)).blocks
+    blocks = read_markdown(told(str(text))).blocks
     levels = iter(fit_levels((one.level for one in blocks if one.kind is BlockKind.HEADING), below))
     lines: list[str] = []
     before: TextBlock | None = None
@@ -37,6 +39,25 @@ def normal_form(text: object, below: int = 2, *, with_languages: bool = False) -
         lines += [_QUOTE * block.quote + line for line in written]
         before = block
     return "\n".join(line.rstrip() for line in lines)
+
+
+def told(text: str) -> str:
+    """Give a typed text with »ikke oplyst« in each paragraph, heading, item or cell that only says uoplyst.
+
+    A finished file has none but in tables; a draft may wait with a part of its text.
+    """
+    if UOPLYST not in (folded := text.casefold()) or not _UNTOLD.search(folded):
+        return text
+    said = text
+    for block in reversed(read_markdown(text).blocks):
+        for content in reversed(tuple(block.every_content)):
+            lines = content.text.splitlines()
+            if lines and all(map(is_unanswered, lines)):
+                start, length = content.span(0, len(content.text))
+                is_cell = block.kind is BlockKind.TABLE
+                words = _UNTOLD.sub("ikke oplyst" if is_cell else "Ikke oplyst", said[start : start + length])
+                said = f"{said[:start]}{words}{said[start + length :]}"
+    return said
 
 
 def fit_levels(levels: Iterable[int], below: int) -> list[int]:

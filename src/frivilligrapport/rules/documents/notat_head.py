@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
@@ -155,5 +156,5 @@ def _given(year: Year, field: str) -> Iterator[tuple[FilePiece[Notathoved], Text
     """Yield each notat's head with what it says in a field, where it says something."""
     for piece in year.in_documents(Notathoved):
         typed = getattr(piece.group, field)
-        if typed and not is_unanswered(typed):
+        if typed and not is_unanswered(typed) and not is_no_answer(typed):
             yield piece, typed

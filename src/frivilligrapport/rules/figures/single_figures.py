@@ -56,6 +56,7 @@ REVERSED_BOUNDS = error(
 # A section of a law, a year or a date is a number in a name, not the size of anything.
 _NO_SIZE = pattern(r"§+\s*\d+|\b(?:19|20)\d{2}\b(?!\.\d)")
 _NUMBER = pattern(r"\d")
+_NO_TENTHS = pattern(r",0+(?=$|\s)")
 _QUANTITIES = ("antal", "forrige_aar", "paa_vej", "mindst", "hoejst", "andel")
 
 
@@ -69,7 +70,10 @@ def _decimals(year: Year) -> Iterator[Problem]:
         for one in (*_counts(piece.group), *(part.antal for part in piece.group.heraf)):
             if one.quantity.has_decimals:
                 message = f"»{one.quantity.typed}« har decimaler, men {unit.flertal} tælles i hele."
-                yield piece.problem(DECIMALS, one.location, message, "Skriv et helt tal")
+                whole = _NO_TENTHS.sub("", one.quantity.typed)
+                is_whole = whole != one.quantity.typed
+                hint, instead = (f"Skriv {whole}", (whole,)) if is_whole else ("Skriv et helt tal", ())
+                yield piece.problem(DECIMALS, one.location, message, hint, instead=instead)
 
 
 @rule(SHARE_WITHOUT_WHOLE)

@@ -5,8 +5,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import format_number
-from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.models.udseende import BAD_COLOUR, Farve
+from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, folder_rule
 
@@ -64,7 +63,6 @@ TOO_PALE = error(
 # The program's own colours, and those of its text: the same as in rapport.css, and a test holds them together.
 HOVEDFARVE, BAGGRUND = "#14485c", "#eaf1f3"
 TEXT_COLOURS = ("#1b2529", "#4d5a61")
-_LOST = pattern(r"[^:#]*:\s+(?P<colour>#[0-9a-fA-F]+)\s*$")
 
 
 @folder_rule(TOO_PALE)
@@ -97,18 +95,3 @@ def _check(colour: Farve, what: str, against: tuple[str, ...], towards: str) -> 
     message = f"{what} »{typed}« har kontrasten {contrast_text(ratio)}; den skal være mindst 4,5:1."
     hint = f"Skriv {instead}, som er den nærmeste {'mørkere' if towards == BLACK else 'lysere'} farve."
     yield Problem(colour.scalar.place(0, len(typed)), TOO_PALE, message, hint, instead=(instead,))
-
-
-@folder_rule(BAD_COLOUR)
-def _made_a_comment(samling: Samling) -> Iterator[Problem]:
-    """Find colours after # without quotation marks: YAML takes them for remarks, and the field for empty."""
-    source = samling.sources.get(samling.kommune_file)
-    udseende = samling.kommune.udseende if samling.kommune else None
-    entries = udseende.farver.node.entries if source and udseende and udseende.farver else ()
-    for entry in entries:
-        found = _LOST.match(source.lines[entry.location.line - 1], entry.location.column - 1) if source else None
-        if found:
-            typed = found["colour"]
-            place = entry.location._replace(column=found.start("colour") + 1, length=len(typed))
-            message = f"Farven {typed} læses ikke: efter # er resten af linjen en bemærkning."
-            yield Problem(place, BAD_COLOUR, message, f'Skriv "{typed}".', instead=(f'"{typed}"',))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import without_case
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.grammar.markdown.blocks import BlockKind
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Prosa, Tekstfil
-from frivilligrapport.models.lister import UOPLYST, is_unanswered
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
 from frivilligrapport.problems import Problem
@@ -32,8 +32,6 @@ NO_TEXT = error(
     "status:\n  - overskrift: Frivillige\n    tekst: Flere end før har hjulpet.",
 )
 
-
-_BLOCK = pattern(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _TEXT_HINT = "Skriv teksten, og slet # og resten af linjen."
 
 
@@ -118,15 +116,16 @@ def _untold_in(year: Year, delivery: Delivery) -> Iterator[Problem]:
 
 
 def _untold_parts(passage: Passage) -> Iterator[Problem]:
-    """Yield the paragraphs and lists of a longer text, or of a file of its own, that only say uoplyst."""
-    if UOPLYST not in without_case(passage.text):
+    """Yield each paragraph, heading and item of a longer text, or of a file of its own, that only says uoplyst."""
+    if "oplyst" not in without_case(passage.text):
         return
     if is_unanswered(passage.text) and not issubclass(passage.kind, Tekstfil):
         return
-    for block in _BLOCK.finditer(passage.text):
-        if all(map(is_unanswered, block.group().splitlines())):
+    for block in passage.reading.blocks:
+        said = block.contents[0] if block.contents and block.kind is not BlockKind.TABLE else None
+        if said and all(map(is_unanswered, said.text.splitlines() or [""])):
             message, hint = "Her står kun uoplyst, og filen er færdig.", "Skriv teksten, eller slet linjen"
-            yield passage.problem(NO_TEXT, block.start(), len(block.group()), message, hint)
+            yield passage.problem(NO_TEXT, *said.span(0, len(said.text)), message, hint)
 
 
 def _texts(delivery: Delivery) -> Iterator[tuple[FilePiece[Felter], Prosa]]:

@@ -16,8 +16,9 @@ from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Historie, Perspektiver, Politikopfoelgning
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.rules.names_in_lists import in_list
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.year import Delivery, FilePiece, Year
+from frivilligrapport.rules.year import Delivery, FilePiece, Year, did_you_mean
 
 _TWO = INDSATS + "  - id: {}\n    navn: Kursusgange\n    tilstand: afholdt"
 DUPLICATE_ID = error(
@@ -138,18 +139,25 @@ def _is_answered(samling: Samling, reporter: str, one: Indsats, other: Indsats) 
 def _unknown_indsatser(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
         pointing = [
-            (piece, typed)
+            (piece, field, typed)
             for kind, field in _FIELDS.items()
             for piece in delivery.pieces(kind)
             for typed in _texts(getattr(piece.group, field))
         ]
         names = _Ids(_ids(delivery) if pointing else {})
-        for piece, typed in pointing:
+        for piece, field, typed in pointing:
             if names.lack(typed):
-                message, hint = f"Der er ingen indsats med id'et »{typed}« i filen.", "Skriv id'et på en af indsatserne"
+                is_list = isinstance(getattr(piece.group, field), tuple)
+                several = names.several(typed) if is_list else ()
                 better = names.meant(typed)
                 is_itself = isinstance(piece.group, Indsats) and better == piece.group.id
-                yield piece.unknown(UNKNOWN_INDSATS, typed.location, message, None if is_itself else better, hint)
+                unknown = did_you_mean(
+                    f"Der er ingen indsats med id'et »{typed}« i filen.",
+                    None if is_itself else better,
+                    "Skriv id'et på en af indsatserne",
+                )
+                told = in_list(piece.group, field, typed, several, unknown)
+                yield piece.problem(UNKNOWN_INDSATS, typed.location, told.message, told.hint, instead=told.instead)
 
 
 @rule(UNKNOWN_PRECONDITION)
@@ -179,6 +187,10 @@ class _Ids:
     def lack(self, typed: Text) -> bool:
         """Tell whether what points at one of them points at nothing."""
         return typed not in self._names and not is_unanswered(typed)
+
+    def several(self, typed: Text) -> tuple[str, ...]:
+        """Give the ids that were typed as one, () when that is not so."""
+        return self._guesses.several(typed)
 
     def meant(self, typed: Text) -> str | None:
         """Find the id that was probably meant, also by the thing's name."""

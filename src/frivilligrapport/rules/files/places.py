@@ -7,7 +7,8 @@ from frivilligrapport.danish import Guesses, normal_key
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
-from frivilligrapport.problems import Kind, Location, Problem
+from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.rules.names_in_lists import in_list
 from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule
 from frivilligrapport.rules.year import FilePiece, Suggestion, Year, did_you_mean
 
@@ -39,18 +40,18 @@ UNKNOWN_TEMA = error(
 def _bydele(year: Year) -> Iterator[Problem]:
     names = _Names(year.samling.kommune.bydele if year.samling.kommune else ())
     for piece in year.pieces(Indsats):
-        yield from _unknown(piece, UNKNOWN_BYDEL, "Bydelen", piece.group.bydele, names)
+        yield from _unknown(piece, UNKNOWN_BYDEL, "Bydelen", "bydele", names)
     for place in year.pieces(Sted):
-        yield from _unknown(place, UNKNOWN_BYDEL, "Bydelen", _given(place.group.bydel), names)
+        yield from _unknown(place, UNKNOWN_BYDEL, "Bydelen", "bydel", names)
 
 
 @folder_rule(UNKNOWN_BYDEL)
 def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
     names = _Names(samling.kommune.bydele if samling.kommune else ())
     for one in samling.kommune.lokaludvalg if samling.kommune else ():
-        for place, (message, hint, instead) in names.strangers("Bydelen", _given(one.bydel)):
+        for typed, (message, hint, instead) in names.strangers("Bydelen", _given(one.bydel)):
             about = f"{hint} (i lokaludvalget »{one.navn}«)."
-            yield Problem(place, UNKNOWN_BYDEL, message, about, instead=instead)
+            yield Problem(typed.location, UNKNOWN_BYDEL, message, about, instead=instead)
 
 
 @rule(UNKNOWN_LOKALUDVALG)
@@ -58,25 +59,29 @@ def _lokaludvalg(year: Year) -> Iterator[Problem]:
     known = year.samling.kommune.lokaludvalg if year.samling.kommune else ()
     names = _Names(name for one in known for name in (one.navn, *one.kaldes_ogsaa))
     for piece in year.pieces(Indsats):
-        yield from _unknown(piece, UNKNOWN_LOKALUDVALG, "Lokaludvalget", piece.group.lokaludvalg, names)
+        yield from _unknown(piece, UNKNOWN_LOKALUDVALG, "Lokaludvalget", "lokaludvalg", names)
 
 
 @rule(UNKNOWN_TEMA)
 def _temaer(year: Year) -> Iterator[Problem]:
     names = _Names(year.samling.kommune.temaer if year.samling.kommune else ())
     for piece in year.pieces(Indsats):
-        yield from _unknown(piece, UNKNOWN_TEMA, "Temaet", piece.group.tema, names)
+        yield from _unknown(piece, UNKNOWN_TEMA, "Temaet", "tema", names)
 
 
 def _unknown(
     piece: FilePiece[Indsats] | FilePiece[Sted],
     kind: Kind,
     what: str,
-    typed: tuple[Text, ...],
+    field: str,
     names: "_Names",
 ) -> Iterator[Problem]:
-    for place, (message, hint, instead) in names.strangers(what, typed):
-        yield piece.problem(kind, place, message, hint, instead=instead)
+    value = getattr(piece.group, field)
+    is_list = isinstance(value, tuple)
+    for typed, suggestion in names.strangers(what, value if is_list else _given(value)):
+        several = names.several(typed) if is_list else ()
+        message, hint, instead = in_list(piece.group, field, typed, several, suggestion)
+        yield piece.problem(kind, typed.location, message, hint, instead=instead)
 
 
 class _Names:
@@ -86,13 +91,17 @@ class _Names:
         self._known = {normal_key(name): name for name in names}
         self._guesses = Guesses(self._known.values())
 
-    def strangers(self, what: str, typed: tuple[Text, ...]) -> Iterator[tuple[Location, Suggestion]]:
-        """Yield the place of each name that is not on the list, and what to say of it."""
+    def several(self, typed: str) -> tuple[str, ...]:
+        """Give the names that were typed as one, () when that is not so."""
+        return self._guesses.several(typed)
+
+    def strangers(self, what: str, typed: tuple[Text, ...]) -> Iterator[tuple[Text, Suggestion]]:
+        """Yield each name that is not on the list, and what to say of it."""
         for one in typed:
             if self._known and one.key not in self._known and not is_unanswered(one):
                 message, better = f"{what} »{one}« kendes ikke.", self._guesses.all_nearest(one)
                 hint = "Brug et navn fra kommune.yaml, eller skriv uoplyst"
-                yield one.location, did_you_mean(message, better, hint, UOPLYST)
+                yield one, did_you_mean(message, better, hint, UOPLYST)
 
 
 def _given(name: Text | None) -> tuple[Text, ...]:

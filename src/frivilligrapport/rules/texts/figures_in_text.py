@@ -1,37 +1,27 @@
-"""Figures in texts: counts held against `tal`, and figures taken from the register by id (FR451, FR468, FR469)."""
+"""Counts and shares in texts, held against `tal` (FR451)."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from fractions import Fraction
-from itertools import combinations, filterfalse, permutations
+from itertools import combinations, permutations
 from operator import itemgetter
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.from_tal import whole_bounds
-from frivilligrapport.figures.ids import normal_id
-from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.grammar.counts import FoundCount, find_counts
-from frivilligrapport.grammar.figure_references import find_references, reference_to
+from frivilligrapport.grammar.counts import FoundCount, find_counts, find_statements, sentence_around
 from frivilligrapport.grammar.quantity import Bounds
-from frivilligrapport.models.enheder import Enhed
-from frivilligrapport.models.fields.base import Felter
-from frivilligrapport.models.fields.leaves import Prosa, ProsaMedTal
-from frivilligrapport.models.filtyper import file_types
-from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.enheder import Enhed, Enhedsart
+from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.texts.markup import NOT_PRINTED
-from frivilligrapport.rules.year import Passage, Suggestion, Year, did_you_mean
+from frivilligrapport.rules.rule import INDSATS, rule, warning
+from frivilligrapport.rules.year import Passage, Year
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."
 OTHER_COUNT = warning(
@@ -43,31 +33,36 @@ OTHER_COUNT = warning(
     _EXAMPLE.format("16"),
     _EXAMPLE.format("61"),
 )
-_NOTE = (
-    f"# fil: 2014/tmf.yaml\n{INDSATS}"
-    "    tal:\n      foreninger: 61\n# fil: 2014/foelgenotat.yaml\nvurdering: I alt deltog {}."
+# What comes after such words is a part of something, what is wished for, or somebody else's.
+_BEFORE = pattern(
+    r"\b(?:heraf|heriblandt|deriblandt|blandt|af\s+dem|ud\s+af|hver|hvert|per|plads\s+til|mål(?:et)?|brug\s+for|mangle[rd]\w*"
+    r"|søge[rs]?|søgte|efterlys\w*|inviter\w*|indb[uø]d\w*|forvent\w*|vente[rdt]\w*|håbe[rdt]\w*|ønske[rdt]?\w*|byen\s+har"
+    r"|kommunen\s+har|om\s+(?:året|måneden|ugen))\b|\bpr\.",
+    re.IGNORECASE,
 )
-UNKNOWN_FIGURE = error(
-    "FR468",
-    "Der er intet tal med det id",
-    "[tal 2014.projekter] i et følgenotat, et arbejdsprogram, »hovedbudskaber« eller »nøgletal« bliver til tallet, som "
-    "rapporten skriver det. Id'et er det samme, som frivilligrapport explain bruger; det står også i tabelbilagets "
-    "kildeliste.",
-    _NOTE.format("[tal 2014.foreningerne]"),
-    _NOTE.format("[tal 2014.foreninger]"),
+# And so is what comes before these, if of persons and organisations not in how often they meet.
+_AFTER = pattern(
+    r"\b(?:af\s+(?:dem|de)|hver(?:t)?\s+af|hver(?=\s*(?:[.,;!?]|$))|per|om\s+(?:året|måneden|ugen)|ad\s+gangen|inviteret|indbudt)\b"
+    r"|\bpr\.|^\s*(?:mere|flere|færre|til|ekstra)\b",
+    re.IGNORECASE,
 )
-TYPED_COUNT = warning(
-    "FR469",
-    "Et tal er skrevet med hånden",
-    "Tal i følgenotatet og på rapportens første sider skal komme fra rapportens tal, så teksten aldrig siger andet, "
-    "end rapporten kan stå inde for. Skriv tallets id i kantet parentes, så sætter programmet tallet ind med sit "
-    "forbehold.",
-    _NOTE.format("62 foreninger"),
-    _NOTE.format("[tal 2014.tmf.smag-verden.foreninger]"),
+_EACH_TIME = pattern(r"\bhver(?:t)?\b", re.IGNORECASE)
+# A sentence with one of these says how many there were; in another, a few of many may be no more than some of them.
+_OF_ALL = pattern(
+    r"\b(?:i\s+alt|samlet|tilsammen|antal(?:let)?|alle|hele|kun|der\s+(?:er|var|kom|har\s+været|blev)|deltog|deltager"
+    r"|medvirkede|kom|er\s+med|var\s+med|kostede|har\s+haft)\b",
+    re.IGNORECASE,
 )
-# Such a sentence counts something else: a part, each one, or another year.
-_PART = r"heraf|heriblandt|deriblandt|blandt|af\s+dem|hver|hvert|per|om\s+(?:året|måneden|ugen)"
-_ELSE = pattern(rf"\b(?:{_PART})\b|\bpr\.", re.IGNORECASE)
+_SOME_OF_MANY = 4  # a figure that is so many times as large
+_AT_A_PLACE = pattern(r"^(?:\s+\w+){0,3}\s+(?:i|på|ved|fra)\s+(?-i:[A-ZÆØÅ])|\bom\s+\w+(?:en|erne)\b", re.IGNORECASE)
+_IS_SO = pattern(r"^\s+(?:er|var)\s+(?!med\b|der\b|i\b)", re.IGNORECASE)
+_GROWN = pattern(
+    r"\b(?:(?P<up>steg|stiger|steget|voksede|vokset|vokser|øgedes|øget|stigning|vækst)"
+    r"|(?P<down>faldt|falder|faldet|fald|nedgang))\b[^.;\n]{0,80}?\b(?:med|på)\s+(?P<about>ca\.\s+|næsten\s+|knap\s+|omkring\s+|godt\s+|over\s+)?"
+    r"(?P<typed>(?P<number>[0-9]{1,3}(?:,[0-9]{1,2})?)\s*(?:%|procent\b|pct\.))",
+    re.IGNORECASE,
+)
+_NEAR, _ABOUT = Fraction(1), Fraction(8)  # percentage points that a rounded change may be off
 _YEAR = pattern(r"\b(?:19|20)[0-9]{2}\b")
 _SHARE = pattern(
     r"(?P<typed>(?<![\w.,-])(?P<number>[0-9]{1,3}(?:,[0-9]{1,3})?)\s*(?:%|procent\b|pct\.))\s+af\s+(?P<whole>[^.,;\n]{1,80})",
@@ -79,9 +74,6 @@ _TIMES = "gange"
 _HELD = ("møder", "kursusgange", "workshops", "arrangementer")
 _WAS_HELD = pattern(r"\b(?:mødtes|mødes|mødt|holdt|holdtes|afholdt|gennemført|samledes|samlet)\b", re.IGNORECASE)
 _MORE = pattern(r"\s+(?:så|om|i|pr|hver|flere|mere|større|højere|længere|mindre)\b", re.IGNORECASE)
-# "[tal 2014.projekter]" asks for a figure; "[tal fra 2013]" is a writer's own bracket.
-_FIGURE_ID = pattern(r"[0-9]{4}\.\S+")
-_FIND_ID = "Find tallets id i tabelbilagets kildeliste"
 _MOST_PARTS = 50  # figures of an indsats and its family that are held against each other
 _MOST = 6  # indsatser that are added in every way; a text that adds up more is left alone
 
@@ -101,15 +93,19 @@ class _Reported(NamedTuple):
         parts = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin)]
         if len(parts) > _MOST_PARTS:
             return True
-        pairs = [pair for first, second in permutations(parts, 2) for pair in (first + second, first.minus(second))]
+        pairs = [first.minus(second) for first, second in permutations(parts, 2)]
+        # Last year's figure is added to nothing.
+        now = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin, with_last_year=False)]
+        pairs += [first + second for first, second in combinations(now, 2)]
         wholes = self.wholes(margin)
         together = [sum(wholes[1:], wholes[0])] if wholes else []
         return any(said.overlaps(one) for one in (*parts, *pairs, *together))
 
 
-def _parts(tal: Tal, margin: Fraction) -> Iterator[Bounds]:
+def _parts(tal: Tal, margin: Fraction, *, with_last_year: bool = True) -> Iterator[Bounds]:
     whole = whole_bounds(tal, margin)
-    others = (one.quantity.bounds(margin) for one in (tal.forrige_aar, tal.paa_vej) if one)
+    last_year = tal.forrige_aar if with_last_year else None
+    others = (one.quantity.bounds(margin) for one in (last_year, tal.paa_vej) if one)
     subsets = (part.antal.quantity.of(whole, margin) for part in tal.heraf)
     yield from (found for found in (whole, *others, *subsets) if found)
 
@@ -119,7 +115,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     units = units_of(year.samling)
     spelt: dict[Enhed, list[tuple[str, str]]] = defaultdict(list)
     for key, unit in units.items():
-        spelt[unit].append(_words(key, unit))
+        spelt[unit].append(unit_words(key, unit))
     margin = margin_of(year.aargang)
     of_file = year.once(_indsatser_by_file)
     for passage in year.passages:
@@ -128,11 +124,13 @@ def _contradicted(year: Year) -> Iterator[Problem]:
         reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
         printed = passage.in_print if words else passage
-        for count in find_counts(printed.text, words) if words else ():
+        for count in _counts(printed.text, words) if words else ():
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
             known = all(whole_bounds(tal, margin) for one in own for tal in one.own)
-            if not said or not known or _is_of_something_else(count, year) or _is_comparison(printed, count):
+            if not said or not known or _is_comparison(printed, count):
+                continue
+            if _is_of_something_else(count, year, units) or _names_some(count, said, own, margin):
                 continue
             if not all(_allow(own, one, margin) for one in _claims(count, said, own)):
                 subject = next(
@@ -152,7 +150,7 @@ def _is_comparison(passage: Passage, count: FoundCount) -> bool:
 def _claims(count: FoundCount, said: Bounds, reported: Sequence[_Reported]) -> tuple[Bounds, ...]:
     """Give what a count says: "fra 12 til 24" is two figures where last year's is known, else one between them."""
     compared = any(tal.forrige_aar for one in reported for tal in one.own)
-    if said.upper is None or not compared or not count.typed.lower().startswith("fra "):
+    if said.upper is None or not compared or not count.amount.lower().startswith("fra "):
         return (said,)
     return Bounds(said.lower, said.lower), Bounds(said.upper, said.upper)
 
@@ -230,14 +228,46 @@ def _by_word(
     return found
 
 
-def _words(key: str, unit: Enhed) -> tuple[str, str]:
+def unit_words(key: str, unit: Enhed) -> tuple[str, str]:
     """Give the words that a text may have for a unit."""
     return unit.flertal.lower(), key.replace("_", " ")
 
 
-def _is_of_something_else(count: FoundCount, year: Year) -> bool:
-    other_years = set(_YEAR.findall(count.sentence)) - {str(year.aargang.aar)}
-    return bool(other_years or _ELSE.search(count.sentence))
+def _counts(text: str, words: Iterable[str]) -> Iterator[FoundCount]:
+    """Yield the counts of a text, those before their unit and those behind it; what is both is told once."""
+    before = tuple(find_counts(text, words))
+    yield from before
+    taken = [range(one.start, one.start + len(one.typed)) for one in before]
+    for one in find_statements(text, words):
+        if not any(place.start in range(one.start, one.start + len(one.typed)) for place in taken):
+            yield one
+
+
+def _is_of_something_else(count: FoundCount, year: Year, units: Mapping[str, Enhed]) -> bool:
+    """Tell whether a count is of another year, of a part, or of each of several."""
+    known = {str(year.aargang.aar)}
+    if count.amount.lower().startswith("fra "):
+        known.add(str(year.aargang.aar - 1))
+    unit = units.get(normal_key(count.unit))
+    meets = unit is not None and unit.art in {Enhedsart.PERSONER, Enhedsart.ORGANISATIONER}
+    return bool(
+        set(_YEAR.findall(count.sentence)) - known
+        or _BEFORE.search(count.before)
+        or _AFTER.search(count.after)
+        or (not meets and _EACH_TIME.search(count.after))
+    )
+
+
+def _names_some(count: FoundCount, said: Bounds, reported: Sequence[_Reported], margin: Fraction) -> bool:
+    """Tell whether a count may be of some of all that were counted: fewer than all, in a sentence that says no more."""
+    least = min((whole.lower for one in reported for whole in one.wholes(margin)), default=None)
+    if least is None or said.upper is None or said.upper >= least or count.is_of_all:
+        return False
+    says_all = _OF_ALL.search(f"{count.before} {count.after}") is not None
+    is_first = not count.before.strip()
+    if _AT_A_PLACE.search(count.after) or (is_first and _IS_SO.search(count.after)):
+        return True
+    return not says_all and said.upper * _SOME_OF_MANY <= least
 
 
 def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported]) -> Problem:
@@ -269,85 +299,55 @@ def _other_share(year: Year) -> Iterator[Problem]:
                 yield found._replace(subject=str(indsats.id))
 
 
+@rule(OTHER_COUNT)
+def _other_change(year: Year) -> Iterator[Problem]:
+    """Yield a finding for each percentage that a figure is said to have changed by and has not."""
+    units = units_of(year.samling)
+    margin = margin_of(year.aargang)
+    of_file = year.once(_indsatser_by_file)
+    for passage in year.passages:
+        about = of_file[passage.piece.delivery.file].of(passage)
+        stated = [(one, tal) for one in about for tal in one.tal if _change(tal, margin) is not None]
+        printed = passage.in_print if stated else passage
+        for match in _GROWN.finditer(printed.text) if stated else ():
+            start, end = sentence_around(printed.text, *match.span())
+            sentence = printed.text[start:end]
+            same = [(one, tal) for one, tal in stated if _is_counted(sentence, units.get(normal_key(tal.enhed)))]
+            years = {str(year.aargang.aar), str(year.aargang.aar - 1)}
+            said = Fraction(match["number"].replace(",", ".")) * (1 if match["up"] else -1)
+            room = _ABOUT if match["about"] else _NEAR
+            changes = [change for _, tal in same if (change := _change(tal, margin)) is not None]
+            if not same or set(_YEAR.findall(sentence)) - years or any(abs(said - one) <= room for one in changes):
+                continue
+            indsats, tal = same[0]
+            before, now = (one.quantity.typed for one in (tal.forrige_aar, tal.antal) if one)
+            message = (
+                f"Teksten siger »{' '.join(match['typed'].split())}«, men »tal« siger {before} i "
+                f"{year.aargang.aar - 1} og {now} i {year.aargang.aar}."
+            )
+            hint = "Ret det, der er forkert, eller lad teksten sige, hvad ændringen dækker"
+            found = printed.problem(OTHER_COUNT, match.start("typed"), len(match["typed"]), message, hint)
+            yield found._replace(subject=str(indsats.id))
+
+
+def _change(tal: Tal, margin: Fraction) -> Fraction | None:
+    """Give the change from last year in per cent, where both figures are exact."""
+    both = [one.quantity.bounds(margin) for one in (tal.forrige_aar, tal.antal) if one]
+    if len(both) < 2 or any(one is None or one.lower != one.upper for one in both):  # noqa: PLR2004 - both of them
+        return None
+    before, now = (Fraction(one.lower) for one in both if one)
+    return (now - before) / before * 100 if before else None
+
+
+def _is_counted(sentence: str, unit: Enhed | None) -> bool:
+    """Tell whether a sentence is about how many there are of a unit."""
+    if unit is None:
+        return False
+    name = re.escape(unit.flertal)
+    return re.search(rf"\bantal(?:let)?\s+(?:af\s+)?{name}\b|\b{name}ne\b", sentence, re.IGNORECASE) is not None
+
+
 def _names(words: str, whole: str) -> bool:
     """Tell whether some words name what a share is a share of: all that is more than a small word stands in them."""
     named = [word for word in re.findall(r"\w+", normal_key(whole)) if len(word) >= _LEAST_OF_A_NAME]
     return bool(named) and all(word in normal_key(words) for word in named)
-
-
-@rule(UNKNOWN_FIGURE, needs_folder=True)
-def _unknown_figures(year: Year) -> Iterator[Problem]:
-    for passage in filter(_is_quoting, year.passages):
-        for one in find_references(passage.text):
-            fault = _unknown(year, one.id)
-            if fault:
-                message, _, instead = fault
-                hint = f"Skriv {reference_to(*instead)}" if instead else _FIND_ID
-                yield passage.problem(UNKNOWN_FIGURE, one.start, len(one.id), message, hint, instead=instead)
-    for piece in year.pieces(Noegletal):
-        fault = _unknown(year, piece.group.tal)
-        if fault:
-            message, hint, instead = fault
-            yield piece.problem(UNKNOWN_FIGURE, piece.group.tal.location, message, hint, instead=instead)
-
-
-@rule(NOT_PRINTED)
-def _asked_for_elsewhere(year: Year) -> Iterator[Problem]:
-    """Yield a finding for each figure that is asked for where none is put in: its id would stand on the page."""
-    for passage in filterfalse(_is_quoting, year.passages):
-        for one in find_references(passage.text):
-            if _FIGURE_ID.fullmatch(one.id):
-                message = f"»{one.id}« bliver ikke til et tal i denne tekst, for her skriver I selv tallene."
-                hint = "Skriv tallet, som I kender det, og slet den kantede parentes"
-                weight = passage.draft_weight
-                yield passage.problem(NOT_PRINTED, one.start, len(one.id), message, hint, weight=weight)
-
-
-def _unknown(year: Year, typed: str) -> Suggestion | None:
-    """Say what is wrong with an id that no figure has, and the id that was probably meant; None for one that it has."""
-    ids = _register(year, typed).known_ids
-    wanted = normal_id(typed)
-    if wanted in ids:
-        return None
-    near = next(iter(get_close_matches(wanted, ids, 1)), None)
-    said = f"Der er intet tal med id'et »{typed}«." if typed else "Her mangler tallets id."
-    return did_you_mean(said, near, _FIND_ID)
-
-
-def _register(year: Year, typed: str) -> Register:
-    """Give the figures of the year that an id begins with, as far as the folder has it; else of the document's own."""
-    first = typed.partition(".")[0].strip()
-    asked = year.samling.aargang(int(first)) if first.isdecimal() else None
-    return year.registers.of(asked or year.aargang)
-
-
-@rule(TYPED_COUNT, needs_folder=True)
-def _typed_counts(year: Year) -> Iterator[Problem]:
-    units = {word: unit for key, unit in units_of(year.samling).items() for word in _words(key, unit)}
-    quoting = (one for one in year.passages if _is_quoting(one, Foelgenotat))
-    for passage in (one.in_print for one in quoting):
-        for found in find_counts(passage.text, units):
-            typed = " ".join(found.typed.split())
-            figure = _the_one(year, found, units[found.unit])
-            example = reference_to(figure or f"{year.aargang.aar}.projekter")
-            message = f"Tallet i »{typed}« er skrevet med hånden."
-            hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
-            instead = (example,) if figure else ()
-            yield passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint, instead=instead)
-
-
-def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
-    """Find the id of the only figure that says the same, "" when there is none or several."""
-    bounds = said.quantity.bounds(margin_of(year.aargang))
-    same = [
-        one.id
-        for one in year.register.figures
-        if one.enhed.flertal == unit.flertal and one.part is FigurePart.ANTAL and one.bounds == bounds
-    ]
-    return same[0] if len(same) == 1 else ""
-
-
-def _is_quoting(passage: Passage, *kinds: type[Felter]) -> bool:
-    """Tell whether figures are asked for in a text: in all of some kinds of file, and in single fields of others."""
-    of_kind = kinds or tuple(one.model for one in file_types() if one.quotes_figures)
-    return issubclass(passage.kind, ProsaMedTal) or isinstance(passage.piece.delivery.root, of_kind)

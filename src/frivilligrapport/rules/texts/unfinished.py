@@ -8,12 +8,13 @@ from typing import NamedTuple
 from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import without_case
+from frivilligrapport.danish import normal_key, quote, without_case
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
 from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText
-from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.grammar.no_answer import is_no_answer
+from frivilligrapport.models.fields.leaves import Navn, Prosa
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule
@@ -96,6 +97,9 @@ _WORDS: tuple[tuple[tuple[str, ...], str], ...] = (
 _LETTERS = frozenset(one for letters, _ in _WORDS for one in letters)
 _SIGNS = ".…-?"
 _SIGNS_ALONE = r"^\s*(?:\.{3,}|…|-+|\?+)\s*$"
+# A cell of a table may be empty, and a heading may be about what is missing.
+_SAYS_SOMETHING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.NAME})
+_NAMES = frozenset({"mangler", "ukendt", "senere", "undervejs", "paa_vej"})
 
 
 class Paragraph(NamedTuple):
@@ -191,11 +195,11 @@ def _open_paragraphs(year: Year) -> tuple[tuple[Passage, Paragraph], ...]:
 def _is_closed(one: Paragraph) -> bool:
     """Tell whether a paragraph has an end, or needs none: a short line above another block is taken for a heading.
 
-    What only says uoplyst is told of when the file is finished (FR314).
+    What only says uoplyst is told of when the file is finished (FR314), and what else answers nothing as such (FR403).
     """
     is_heading = not one.is_last and "\n" not in one.text and len(one.text.split()) < _TITLE_WORDS
     has_end = _CLOSED.search(_without_pictures(one.text)) is not None
-    return has_end or is_heading or is_unanswered(one.text) or holds_placeholder(one.text)
+    return has_end or is_heading or is_unanswered(one.text) or is_no_answer(one.text) or holds_placeholder(one.text)
 
 
 def _without_pictures(text: str) -> str:
@@ -229,13 +233,35 @@ def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
 
 def _placeholders_in(passage: Passage) -> Iterator[Problem]:
     printed = passage.in_print
+    found = []
     for match in _found(printed.text):
         typed = match.group().strip()
-        message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
         start = match.start() + len(match.group()) - len(match.group().lstrip())
-        # A section whose text is uoplyst is not finished either (FR314).
-        takes_answer = not (issubclass(passage.kind, Prosa) and passage.field == "tekst")
-        hint = "Skriv den rigtige tekst, eller uoplyst" if takes_answer else "Her skal stå den rigtige tekst"
-        instead = (UOPLYST,) if takes_answer and typed == passage.text.strip() else ()
-        weight = passage.draft_weight
-        yield printed.problem(PLACEHOLDER, start, len(typed), message, hint, weight=weight, instead=instead)
+        found.append(printed.at(start, len(typed)))
+        message = f"»{typed}« er en pladsholder og ikke den rigtige tekst."
+        yield _placeholder(printed, start, typed, message)
+    for start, typed in _no_answers(passage):
+        place = passage.at(start, len(typed))
+        if not any(one.line == place.line for one in found):
+            message = f"Her står kun {quote(typed)}, som ikke fortæller læseren noget."
+            yield _placeholder(passage, start, typed, message)
+
+
+def _placeholder(passage: Passage, start: int, typed: str, message: str) -> Problem:
+    # A section whose text is uoplyst is not finished either (FR314).
+    takes_answer = not (issubclass(passage.kind, Prosa) and passage.field == "tekst")
+    hint = "Skriv den rigtige tekst, eller uoplyst" if takes_answer else "Her skal stå den rigtige tekst"
+    instead = (UOPLYST,) if takes_answer and typed == passage.text.strip() else ()
+    weight = passage.draft_weight
+    return passage.problem(PLACEHOLDER, start, len(typed), message, hint, weight=weight, instead=instead)
+
+
+def _no_answers(passage: Passage) -> Iterator[tuple[int, str]]:
+    """Yield where a text, or a paragraph or an item of a longer one, only says that there is no answer."""
+    if passage.is_sentences:
+        for block in passage.reading.blocks:
+            if block.kind in _SAYS_SOMETHING and is_no_answer(block.text):
+                start, length = block.contents[0].span(0, len(block.text))
+                yield start, passage.text[start : start + length]
+    elif is_no_answer(passage.text) and not (issubclass(passage.kind, Navn) and normal_key(passage.text) in _NAMES):
+        yield passage.text.index(typed := passage.text.strip()), typed

@@ -37,7 +37,6 @@ def test_a_lost_tail(text: str, place: str, tail: str, hint: str) -> None:
         "titel: >\n  Projekt #1\n",
         "titel: C#-kursus\n",
         "titel: # note\n",
-        "titel: #note\n",
         "#note\ntitel: Projekt\n#1\n",
     ],
 )

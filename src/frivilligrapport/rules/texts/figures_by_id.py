@@ -1,0 +1,128 @@
+"""Figures that a text takes from the register by id, and those that it should have taken (FR468, FR469)."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import filterfalse
+
+from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.figures.figure import FigurePart
+from frivilligrapport.figures.ids import normal_id
+from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.reports import margin_of, units_of
+from frivilligrapport.grammar.counts import FoundCount, find_counts
+from frivilligrapport.grammar.figure_references import find_references, reference_to
+from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.models.fields.base import Felter
+from frivilligrapport.models.fields.leaves import ProsaMedTal
+from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.rapport import Noegletal
+from frivilligrapport.problems import Problem
+from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.texts.figures_in_text import unit_words
+from frivilligrapport.rules.texts.markup import NOT_PRINTED
+from frivilligrapport.rules.year import Passage, Suggestion, Year, did_you_mean
+
+_NOTE = (
+    f"# fil: 2014/tmf.yaml\n{INDSATS}"
+    "    tal:\n      foreninger: 61\n# fil: 2014/foelgenotat.yaml\nvurdering: I alt deltog {}."
+)
+UNKNOWN_FIGURE = error(
+    "FR468",
+    "Der er intet tal med det id",
+    "[tal 2014.projekter] i et følgenotat, et arbejdsprogram, »hovedbudskaber« eller »nøgletal« bliver til tallet, som "
+    "rapporten skriver det. Id'et er det samme, som frivilligrapport explain bruger; det står også i tabelbilagets "
+    "kildeliste.",
+    _NOTE.format("[tal 2014.foreningerne]"),
+    _NOTE.format("[tal 2014.foreninger]"),
+)
+TYPED_COUNT = warning(
+    "FR469",
+    "Et tal er skrevet med hånden",
+    "Tal i følgenotatet og på rapportens første sider skal komme fra rapportens tal, så teksten aldrig siger andet, "
+    "end rapporten kan stå inde for. Skriv tallets id i kantet parentes, så sætter programmet tallet ind med sit "
+    "forbehold.",
+    _NOTE.format("62 foreninger"),
+    _NOTE.format("[tal 2014.tmf.smag-verden.foreninger]"),
+)
+# "[tal 2014.projekter]" asks for a figure; "[tal fra 2013]" is a writer's own bracket.
+_FIGURE_ID = pattern(r"[0-9]{4}\.\S+")
+_FIND_ID = "Find tallets id i tabelbilagets kildeliste"
+
+
+@rule(UNKNOWN_FIGURE, needs_folder=True)
+def _unknown_figures(year: Year) -> Iterator[Problem]:
+    for passage in filter(_is_quoting, year.passages):
+        for one in find_references(passage.text):
+            fault = _unknown(year, one.id)
+            if fault:
+                message, _, instead = fault
+                hint = f"Skriv {reference_to(*instead)}" if instead else _FIND_ID
+                yield passage.problem(UNKNOWN_FIGURE, one.start, len(one.id), message, hint, instead=instead)
+    for piece in year.pieces(Noegletal):
+        fault = _unknown(year, piece.group.tal)
+        if fault:
+            message, hint, instead = fault
+            yield piece.problem(UNKNOWN_FIGURE, piece.group.tal.location, message, hint, instead=instead)
+
+
+@rule(NOT_PRINTED)
+def _asked_for_elsewhere(year: Year) -> Iterator[Problem]:
+    """Yield a finding for each figure that is asked for where none is put in: its id would stand on the page."""
+    for passage in filterfalse(_is_quoting, year.passages):
+        for one in find_references(passage.text):
+            if _FIGURE_ID.fullmatch(one.id):
+                message = f"»{one.id}« bliver ikke til et tal i denne tekst, for her skriver I selv tallene."
+                hint = "Skriv tallet, som I kender det, og slet den kantede parentes"
+                weight = passage.draft_weight
+                yield passage.problem(NOT_PRINTED, one.start, len(one.id), message, hint, weight=weight)
+
+
+def _unknown(year: Year, typed: str) -> Suggestion | None:
+    """Say what is wrong with an id that no figure has, and the id that was probably meant; None for one that it has."""
+    ids = _register(year, typed).known_ids
+    wanted = normal_id(typed)
+    if wanted in ids:
+        return None
+    near = next(iter(get_close_matches(wanted, ids, 1)), None)
+    said = f"Der er intet tal med id'et »{typed}«." if typed else "Her mangler tallets id."
+    return did_you_mean(said, near, _FIND_ID)
+
+
+def _register(year: Year, typed: str) -> Register:
+    """Give the figures of the year that an id begins with, as far as the folder has it; else of the document's own."""
+    first = typed.partition(".")[0].strip()
+    asked = year.samling.aargang(int(first)) if first.isdecimal() else None
+    return year.registers.of(asked or year.aargang)
+
+
+@rule(TYPED_COUNT, needs_folder=True)
+def _typed_counts(year: Year) -> Iterator[Problem]:
+    units = {word: unit for key, unit in units_of(year.samling).items() for word in unit_words(key, unit)}
+    quoting = (one for one in year.passages if _is_quoting(one, Foelgenotat))
+    for passage in (one.in_print for one in quoting):
+        for found in find_counts(passage.text, units):
+            typed = " ".join(found.typed.split())
+            figure = _the_one(year, found, units[found.unit])
+            example = reference_to(figure or f"{year.aargang.aar}.projekter")
+            message = f"Tallet i »{typed}« er skrevet med hånden."
+            hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
+            instead = (example,) if figure else ()
+            yield passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint, instead=instead)
+
+
+def _the_one(year: Year, said: FoundCount, unit: Enhed) -> str:
+    """Find the id of the only figure that says the same, "" when there is none or several."""
+    bounds = said.quantity.bounds(margin_of(year.aargang))
+    same = [
+        one.id
+        for one in year.register.figures
+        if one.enhed.flertal == unit.flertal and one.part is FigurePart.ANTAL and one.bounds == bounds
+    ]
+    return same[0] if len(same) == 1 else ""
+
+
+def _is_quoting(passage: Passage, *kinds: type[Felter]) -> bool:
+    """Tell whether figures are asked for in a text: in all of some kinds of file, and in single fields of others."""
+    of_kind = kinds or tuple(one.model for one in file_types() if one.quotes_figures)
+    return issubclass(passage.kind, ProsaMedTal) or isinstance(passage.piece.delivery.root, of_kind)
