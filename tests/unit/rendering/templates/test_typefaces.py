@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no t
 
 from frivilligrapport.pipeline.printed_words import Words
 from frivilligrapport.reading.printable import BASIC, LETTERS, SIGNS, TOGETHER, unprintable
+from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.render import UnprintablePage, render
 from frivilligrapport.rendering.templates.shipped import builtin_folder
 from frivilligrapport.rendering.templates.sources import Templates
@@ -109,6 +110,16 @@ def test_a_sign_may_be_written_as_an_entity() -> None:
 def test_the_same_page_twice() -> None:
     """The same text gives the same bytes, whoever cut the fonts."""
     assert page("Ж 🎉 ★ 👩‍🚀") == page("Ж 🎉 ★ 👩‍🚀")
+
+
+@pytest.mark.full
+def test_words_stay_apart_behind_a_sign_that_is_told_as_another() -> None:
+    """The PDF tells of one sign of two that are drawn alike; the spaces at the ends of the lines behind are there."""
+    template = '<html lang="da"><title>x</title><style>{{ stil }}</style><body><p>{{ tekst }}</p></body></html>'
+    told: list[str] = []
+    html = render("x.html.j2", {"tekst": f"𝐀 og 𝗔 {'ord ' * 200}"}, Templates({"x.html.j2": template}))
+    to_pdf(html, told=told.append)
+    assert "".join(told).split().count("ord") == 200
 
 
 def test_a_sign_that_no_font_has_is_refused() -> None:

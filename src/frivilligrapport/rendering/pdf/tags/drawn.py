@@ -103,7 +103,7 @@ def _ends_without_space(node: Node, drawn: dict[Mark, Drawn]) -> Iterator[Mark]:
         if not words:
             continue
         found = text.find(words, place)
-        has_space = found < 0 or text[place:found] == " "
+        has_space = found <= 0 or text[found - 1] == " "
         place = place if found < 0 else found + len(words)
         if last and has_space and not (drawn[last].text.endswith(" ") or piece.startswith(" ")):
             yield last
