@@ -18,9 +18,10 @@ pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("axe.mjs")
 DRESSES = 5
 DOCUMENTS = ("tabelbilag", "kort-udgave", "faktaark-oekf", "returbrev-tmf", "foelgenotat", "index")
-# axe-core sees no ground behind text in a drawing, and doubts that a single sign is text. The pairs of colours are
-# computed in tests/unit/rendering/templates/test_style_sheet.py.
-UNSEEN = ("color-contrast imgNode:", "color-contrast shortTextContent:")
+# axe-core sees no ground behind text in a drawing, nor behind a heading that is higher than the paragraph beside it,
+# and doubts that a single sign is text. The pairs of colours are computed in
+# tests/unit/rendering/templates/test_style_sheet.py.
+UNSEEN = tuple(f"color-contrast {why}:" for why in ("imgNode", "elmPartiallyObscuring", "shortTextContent"))
 # Nobody follows a link on paper; and the browser's picture of what is printed lacks the sheet that a cover stands on.
 ON_PAPER = ("link-in-text-block", "color-contrast")
 
@@ -75,10 +76,11 @@ def found_by(looked_at: dict[str, list[Any]], key: str, but: tuple[str, ...] = (
     return found
 
 
-def test_axe_finds_no_barrier(looked_at: dict[str, list[Any]]) -> None:
-    """WCAG 2.1 A and AA, as far as a program can judge; and it did judge."""
+def test_axe_finds_no_barrier(looked_at: dict[str, list[Any]], pages: dict[str, str]) -> None:
+    """WCAG 2.1 A and AA, as far as a program can judge; and it did judge, of a whole report most."""
     assert found_by(looked_at, "violations") == {}
-    assert min(one["passes"] for one in looked_at["findings"]) > 15
+    assert min(one["passes"] for one in looked_at["findings"] if Path(one["page"]).stem in pages) > 15
+    assert min(one["passes"] for one in looked_at["findings"]) > 10
 
 
 def test_axe_is_in_doubt_about_nothing(looked_at: dict[str, list[Any]]) -> None:
