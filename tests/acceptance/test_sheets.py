@@ -18,6 +18,7 @@ from support.folders.crowded_year import write_crowded
 from support.numerals.page import Page, Warrant, trace, unfounded
 from support.numerals.report import warrants
 from support.numerals.sheets import as_in_the_report, of_sheets
+from support.pdf.tagged_pdf import TaggedPdf
 from support.repository import GOLDEN, REPOSITORY, AsExpected
 
 FORVALTNINGER = ("tmf", "sof", "kff", "buf", "suf", "bif", "oekf")
@@ -39,6 +40,14 @@ def test_a_faktaark_is_one_page(editions: Editions, name: str) -> None:
 def test_the_kort_udgave_is_two_pages(editions: Editions) -> None:
     """The busy reader has two pages."""
     assert pages_of((editions("fullest").folder / "kort-udgave.pdf").read_bytes()) == 2
+
+
+@pytest.mark.parametrize("name", ["kort-udgave", *SHEETS])
+def test_a_sheets_lines_have_no_marks(editions: Editions, name: str) -> None:
+    """The line below the title, and the lines of a sheet, are lists without dashes."""
+    pdf = TaggedPdf((editions("fullest").folder / f"{name}.pdf").read_bytes())
+    assert pdf.elements("LI")
+    assert pdf.elements("Lbl") == []
 
 
 @pytest.mark.full
