@@ -65,6 +65,7 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 @example("- &a\n" * 40)
 @example("a: |\n")
+@example("å: |\n\n  : ")
 @example("a: |2\n    b\n  c\n")
 @example("a: 'b\n")
 @example("\ta: b\n")

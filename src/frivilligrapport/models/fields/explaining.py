@@ -268,13 +268,13 @@ def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:
     """Say what a value said of itself, without the texts to write instead that a figure of its unit cannot be."""
     if fault.kind is kinds.MISSING_FIELD:
         return empty_item(at) if at.number or at.above is None else missing_field(at.above, field_of(at))
-    length = fault.length or len(scalar.text.split("\n")[0])
+    # A text may begin with lines that are blank; nobody can be pointed at these.
+    start = fault.start or len(scalar.text) - len(scalar.text.lstrip())
+    length = fault.length or len(scalar.text[start:].split("\n")[0])
     unit = _unit(at) if getattr(field_of(at).kind, "in_unit", False) else ""
     hint, fitting = _fitting(fault, unit, scalar.text) if unit else (fault.hint, fault.instead)
     is_literal = scalar.is_as_typed(fault.start, fault.length or len(scalar.text))
-    return problem(
-        at, fault.kind, scalar.place(fault.start, length), fault.message, hint, *(fitting if is_literal else ())
-    )
+    return problem(at, fault.kind, scalar.place(start, length), fault.message, hint, *(fitting if is_literal else ()))
 
 
 def _unit(at: Trail) -> str:
