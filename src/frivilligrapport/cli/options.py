@@ -20,6 +20,11 @@ def year_argument(verb: str) -> Any:
     return typer.Argument(metavar="[ÅR]", help=help_, autocompletion=completion.years)
 
 
+def earlier_year(what: str) -> Any:
+    """Declare --from; `what` says what is taken from that year, and from which when none is named."""
+    return typer.Option("--from", metavar="ÅR", help=what, autocompletion=completion.years)
+
+
 def format_option(formats: Collection[str]) -> Any:
     """Declare --format for a command that gives one format of several."""
     *most, last = formats

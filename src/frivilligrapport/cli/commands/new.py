@@ -9,7 +9,7 @@ import typer
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import Interrupted, WrongUse
 from frivilligrapport.cli.findings import show
-from frivilligrapport.cli.options import Folder, read_year
+from frivilligrapport.cli.options import Folder, earlier_year, read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask, print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
@@ -20,19 +20,17 @@ from frivilligrapport.collection.stray_files import meant_for
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, nearest_word, normal_key, plural, quote
 from frivilligrapport.documents.new_file.before import Answers, Fate, Start
-from frivilligrapport.documents.new_file.covering_letter import covering_letter
 from frivilligrapport.documents.new_file.whole import NewFile, new_file
 from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
-from frivilligrapport.models.lister import UOPLYST, said
-from frivilligrapport.pipeline.archive import zipped
+from frivilligrapport.models.lister import UOPLYST
+from frivilligrapport.pipeline.sending import SENT, files_to_send
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.reading.comments import MARK
 from frivilligrapport.rules.run import Findings, examine, personal_data_in
 
 _HOW = "Skriv for eksempel frivilligrapport new TMF --year 2015, eller frivilligrapport new --all."
-SENT, LETTER = "udsendelse", "LÆS MIG.txt"
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."
 
 
@@ -131,18 +129,7 @@ def _make_all(samling: Samling, places: list[Place]) -> ExitCode:
     if stops(places[0]):
         return ExitCode.PERSONAL_DATA
     aar = places[0].start.aar
-    aargang = samling.aargang(aar)
-    rapport = aargang.rapport if aargang else None
-    kolofon = rapport.kolofon if rapport else None
-    titel = str(rapport.titel) if rapport else "Frivillighed"
-    frist = rapport.frist.period.end if rapport and rapport.frist else None
-    afsender = said(kolofon.kontakt if kolofon else None)
-    made: dict[str, bytes] = {}
-    for place in places:
-        data = new_file(place.start).text.encode()
-        letter = covering_letter(place.start, titel, frist, afsender).replace("\n", "\r\n").encode("utf-8-sig")
-        made[place.shown] = data
-        made[f"{SENT}/{aar}/{place.start.forvaltning.id}.zip"] = zipped({place.name: data, LETTER: letter})
+    made = files_to_send([one.start for one in places])
     for path in write_all(places[0].root, made, samling.numbers):
         print_path(path)
     names = join_words([str(one.start.forvaltning.forkortelse) for one in places])
@@ -304,15 +291,7 @@ def command(
     year: Annotated[
         str | None, typer.Option("--year", metavar="ÅR", help="Året, filen handler om. Ellers bliver et år foreslået.")
     ] = None,
-    earlier: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="ÅR",
-            help="Året, indsatserne hentes fra. Ellers det nyeste med en fil.",
-            autocompletion=completion.years,
-        ),
-    ] = None,
+    earlier: Annotated[str | None, earlier_year("Året, indsatserne hentes fra. Ellers det nyeste med en fil.")] = None,
     folder: Folder = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="Laver en fil og et følgebrev til alle, der mangler.")] = False,

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import show
-from frivilligrapport.cli.options import Folder, read_year
+from frivilligrapport.cli.options import Folder, earlier_year, read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
@@ -37,15 +36,7 @@ _FIRST = "Lav den første med frivilligrapport init."
 
 def command(
     year: Annotated[str | None, typer.Argument(metavar="[ÅR]", help="Året, rapporten handler om.")] = None,
-    earlier: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="ÅR",
-            help="Året, teksterne hentes fra. Ellers den nyeste rapport før.",
-            autocompletion=completion.years,
-        ),
-    ] = None,
+    earlier: Annotated[str | None, earlier_year("Året, teksterne hentes fra. Ellers den nyeste rapport før.")] = None,
     folder: Folder = None,
 ) -> int:
     """Carry out `new-year`."""
