@@ -204,6 +204,11 @@ class Samling(Frozen):
         """Give the forvaltninger that exist in `year`, in the register's order; the network is not one of them."""
         return tuple(one for one in self._units(year) if not one.is_network)
 
+    @property
+    def navn(self) -> str:
+        """Give the municipality's name, or a word for it where the register has none that can be read."""
+        return str(self.kommune.kommune) if self.kommune else "Kommunen"
+
     def network(self, year: int) -> Forvaltning | None:
         """Give the network of `year`, None when there is none."""
         return next((one for one in self._units(year) if one.is_network), None)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from frivilligrapport.collection.values import Aargang
+from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import fold_ascii
 from frivilligrapport.documents.types.tal import export_of
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.rendering.exports.column_texts import columns_table
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
-from frivilligrapport.rendering.exports.indsatser import IndsatsRow, indsatser_table, indsatser_text
+from frivilligrapport.rendering.exports.indsatser import IndsatsRow, indsatser_table
 from frivilligrapport.rendering.exports.json import figures_json, indsatser_json
 from frivilligrapport.rendering.exports.table import Table
 from frivilligrapport.rendering.exports.tables import (
@@ -22,22 +22,23 @@ from frivilligrapport.rendering.exports.tables import (
 )
 from frivilligrapport.rendering.exports.xlsx import figures_xlsx, write_book
 from frivilligrapport.rendering.terminal.figures import figures_text
+from frivilligrapport.rendering.terminal.indsatser import indsatser_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 
 FORMATS = ("text", "csv", "xlsx", "json")
 
 
-def indsatser_file(kommune: str, found: Sequence[IndsatsRow], wanted: str, width: int = WIDTH) -> bytes:
+def indsatser_file(samling: Samling, found: Sequence[IndsatsRow], wanted: str, width: int = WIDTH) -> bytes:
     """Put indsatser alone, of one year or several, in one of FORMATS; `width` is how long the lines of text may be."""
     match wanted:
         case "xlsx":
             newest = max((one.aar for one in found), default=1)
-            return write_book((indsatser_table(found),), "Indsatser", kommune, date(newest, 12, 31))
+            return write_book((indsatser_table(found),), "Indsatser", samling.navn, date(newest, 12, 31))
         case "json":
             return indsatser_json(found)
         case "csv":
             return to_csv(indsatser_table(found))
-    return indsatser_text(kommune, found, width).encode()
+    return indsatser_text(samling.navn, found, width).encode()
 
 
 def indsatser_tables(found: Sequence[IndsatsRow]) -> dict[str, bytes]:

@@ -128,9 +128,8 @@ def _indsatser_of(work: WorkYear, request: Request) -> ExitCode:
     refuse_errors(findings, "Indsatserne vises ikke, før fejlene ovenfor er rettet.")
     years = (work.aargang,) if request.year else samling.aargange
     found = tuple(indsatser_of(work.registers, *years))
-    kommune = str(samling.kommune.kommune) if samling.kommune else "Kommunen"
     folder = work.output if request.year else work.output.parent
-    file = partial(indsatser_file, kommune, found, request.format)
+    file = partial(indsatser_file, samling, found, request.format)
     tables = partial(indsatser_tables, found)
     _deliver(request, folder, file, tables, samling.numbers)
     return ExitCode.OK

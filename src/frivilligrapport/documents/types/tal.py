@@ -27,7 +27,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
     year = YearData(registers, aargang)
     received = year.report.deliveries if year.report else ()
     return Export(
-        kommune=str(samling.kommune.kommune) if samling.kommune else "Kommunen",
+        kommune=samling.navn,
         titel=str(aargang.rapport.titel) if aargang.rapport else "Frivillighed",
         aar=aargang.aar,
         dato=_date(aargang.rapport, aargang.aar),

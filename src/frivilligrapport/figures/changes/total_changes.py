@@ -149,7 +149,7 @@ def compare_years(registers: Registers, older: Aargang, newer: Aargang) -> Compa
     units = list(units_of(samling))
     totals = TotalMeter(registers.of(older), registers.of(newer), years).changes()
     return Comparison(
-        kommune=str(samling.kommune.kommune) if samling.kommune else "Kommunen",
+        kommune=samling.navn,
         background=tuple(one.aar for one in (older, newer) if not one.is_report_year),
         years=years,
         totals=tuple(sorted(totals, key=lambda one: units.index(normal_key(one.enhed)))),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from frivilligrapport.danish import plural
 from frivilligrapport.models.fields.base import Felter, Field, in_words
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import UOPLYST
@@ -18,7 +17,6 @@ from frivilligrapport.rendering.exports.table import (
     table_columns,
     text_cell,
 )
-from frivilligrapport.rendering.terminal.lines import TableRow, in_blocks, in_columns, wrapped
 
 
 class IndsatsRow(NamedTuple):
@@ -89,16 +87,3 @@ def _words(one: object) -> str:
     first, *rest = (in_words(getattr(one, name)) for name in one.fields)
     others = "; ".join(filter(None, rest))
     return f"{first} ({others})" if others else first
-
-
-def indsatser_text(kommune: str, found: Sequence[IndsatsRow], width: int) -> str:
-    """List the indsatser for the screen, a block for each year and forvaltning."""
-    blocks: dict[tuple[int, str], list[TableRow]] = {}
-    for one in found:
-        cells = (str(one.indsats.id), str(one.indsats.navn), str(one.indsats.tilstand))
-        blocks.setdefault((one.aar, one.forvaltning), []).append(TableRow(cells))
-    count = f"{len(found)} {plural(len(found), 'indsats', 'indsatser')}"
-    lines = [wrapped(f"{kommune}: {count}. --format csv, xlsx eller json giver alle felter.", width)]
-    for (aar, forvaltning), rows in blocks.items():
-        lines += [[f"{forvaltning} {aar}"], in_columns(("Id", "Navn", "Tilstand"), rows, width)]
-    return in_blocks(lines)
