@@ -92,7 +92,7 @@ def _read(samling: Samling, path: Path, wanted: int | None) -> _Mailed:
     if wanted is not None and int(statusfil.aar) != wanted:
         hint = f"Skal den lægges dér, så skriv --year {statusfil.aar}."
         raise WrongUse(f"»{shown}« handler om {statusfil.aar} og ikke om {wanted}. Intet er lagt på plads.", hint)
-    return _Mailed(path, path.read_bytes(), int(statusfil.aar), str(unit.id))
+    return _Mailed(path, lone.originals[shown].data, int(statusfil.aar), str(unit.id))
 
 
 def _unknown(lone: Samling, shown: str, statusfil: Statusfil | None) -> WrongUse:
