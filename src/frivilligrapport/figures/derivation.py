@@ -6,8 +6,8 @@ from functools import cached_property
 
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, StateGroup
-from frivilligrapport.figures.ids import short_id, total_id
-from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.ids import normal_id, short_id, total_id
+from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.problems import Location
 
@@ -181,3 +181,15 @@ def _concerns(figure: Figure, asked: Sum) -> bool:
 
 def _shared_thing(figure: Figure) -> tuple[str, str, StateGroup] | None:
     return (figure.origin.faelles, figure.enhed.key, figure.group) if figure.counted_from else None
+
+
+def find_in_its_year(registers: Registers, typed: str) -> tuple[Derivation, Register] | None:
+    """Give what an id stands for, and the register of the year that it begins with; None when there is no such id."""
+    wanted = normal_id(typed)
+    first = wanted.partition(".")[0]
+    aargang = registers.samling.aargang(int(first)) if first.isdecimal() else None
+    if aargang is None:
+        return None
+    register = registers.of(aargang)
+    found = Derivations(register).find(wanted)
+    return (found, register) if found else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from frivilligrapport.danish import quote
 from frivilligrapport.fast_start.frozen import Frozen
-from frivilligrapport.figures.derivation import Derivation, Derivations, TotalDerivation
+from frivilligrapport.figures.derivation import TotalDerivation, find_in_its_year
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.grammar.figure_references import find_references
@@ -140,10 +140,9 @@ class _Doubtful(Frozen):
 
     def _counted_twice(self, typed: str) -> _Doubt | None:
         """Give the first open double count that a total holds."""
-        found, of_year = self._find(typed)
-        if not isinstance(found, TotalDerivation) or of_year is None:
+        found, register = find_in_its_year(self.year.registers, typed) or (None, None)
+        if not isinstance(found, TotalDerivation) or register is None:
             return None
-        register = of_year.register
         open_ones = (one for one in register.double_counts if found.sum.total in register.doubted(one))
         first = next(open_ones, None)
         what = f"Noget i det samlede tal for {found.sum.total.enhed} er måske talt to gange."
@@ -151,15 +150,8 @@ class _Doubtful(Frozen):
 
     def _behind(self, typed: str) -> tuple[Figure, ...]:
         """Give the figures that an id rests on."""
-        found, _ = self._find(typed)
-        return found.basis if found else ()
-
-    def _find(self, typed: str) -> tuple[Derivation | None, Year | None]:
-        """Find what an id stands for, and its year."""
-        wanted = normal_id(typed)
-        first = wanted.partition(".")[0]
-        of_year = self._of_year(int(first)) if first.isdecimal() else None
-        return (Derivations(of_year.register).find(wanted) if of_year else None), of_year
+        found = find_in_its_year(self.year.registers, typed)
+        return found[0].basis if found else ()
 
     def _of_year(self, aar: int) -> Year | None:
         if aar == self.year.aargang.aar:

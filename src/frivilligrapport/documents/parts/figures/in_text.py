@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from frivilligrapport.documents.parts.figures.in_words import Figures
 from frivilligrapport.documents.parts.figures.sources import list_sources
 from frivilligrapport.documents.year_data import YearData
-from frivilligrapport.figures.derivation import Derivation, Derivations, FigureDerivation
-from frivilligrapport.figures.ids import normal_id
+from frivilligrapport.figures.derivation import Derivation, FigureDerivation, find_in_its_year
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.figure_references import replace_references
@@ -27,14 +26,7 @@ class FigureWords:
 
     def find(self, typed: str) -> tuple[Derivation, Register] | None:
         """Give what an id stands for, and the register of its year; None when there is no such figure."""
-        wanted = normal_id(typed)
-        first = wanted.partition(".")[0]
-        aargang = self.year_data.samling.aargang(int(first)) if first.isdecimal() else None
-        if aargang is None:
-            return None
-        register = self.year_data.registers.of(aargang)
-        found = Derivations(register).find(wanted)
-        return (found, register) if found else None
+        return find_in_its_year(self.year_data.registers, typed)
 
     def _words(self, typed: str) -> str:
         found = self.find(typed)
