@@ -15,8 +15,8 @@ from pathlib import Path
 from municipalities import SYLLABLES
 
 from frivilligrapport.collection.loader import load
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.rendering.templates.process_limits import timed
-from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
 
 LARGEST = 900_000  # a little below what a file may hold

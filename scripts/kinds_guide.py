@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from frivilligrapport.problems import Kind, Severity
-from frivilligrapport.reporters.examination import escape_markdown
-from frivilligrapport.reporters.kinds import WEIGHT, examples
+from frivilligrapport.problems.reporters.examination import escape_markdown
+from frivilligrapport.problems.reporters.kinds import WEIGHT, examples
 
 _CHAPTERS = {
     "FR0": "Filen kan ikke læses",

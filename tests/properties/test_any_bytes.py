@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems.personal_data import cpr_numbers
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.reading.yaml_reader import read
-from frivilligrapport.reporters.text import findings_text
 from support.laws import tried
 from support.repository import REPOSITORY
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from frivilligrapport.collection.loader import load
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.filtyper import file_types
-from frivilligrapport.reporters.examination import Examination, reported_findings
-from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT, writer_of
-from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.problems.reporters.examination import Examination, reported_findings
+from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS, TEXT, writer_of
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
 from support.folders.work_folder import KOMMUNE, RAPPORT, write_folder
 from support.texts.declared_files import Way, path_of, ways, written

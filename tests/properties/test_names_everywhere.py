@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from frivilligrapport.cli.app import _NAMES
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline import comparison, figure_files
-from frivilligrapport.reporters.formats import FINDINGS_FORMATS
+from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS
 from support.folders.work_folder import put, status_file, write_folder, write_small
 from support.pdf.tagged_pdf import TaggedPdf
 from support.program import Program, in_process

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.repairs import describe_repairs
+from frivilligrapport.problems.reporters.repairs import describe_repairs
 from support.repository import EXAMPLES, AsExpected
 from support.texts.fixes import FILE, fixed, fixing
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
 from support.repository import EXAMPLES, REPOSITORY, AsExpected
 

@@ -11,8 +11,8 @@ import pytest
 
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.problems import Problem
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.run import examine
 from support.repository import EXAMPLES, AsExpected
 

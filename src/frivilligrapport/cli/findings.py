@@ -3,7 +3,7 @@
 from frivilligrapport.cli.exits import ErrorsFound, PersonalDataFound
 from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.reporters.text import findings_summary, findings_text
+from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
 
 

@@ -15,7 +15,7 @@ from frivilligrapport.figures.joint import JointYear, Municipality
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.joint_edition import name_of
 from frivilligrapport.problems import ExitCode, Problem, Severity
-from frivilligrapport.reporters.text import findings_summary, findings_text
+from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import Findings
 
 

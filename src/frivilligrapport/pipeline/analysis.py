@@ -7,7 +7,7 @@ from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.loader import load
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.table import table
-from frivilligrapport.reporters.text import findings_summary, findings_text
+from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import examine_year
 
 if TYPE_CHECKING:

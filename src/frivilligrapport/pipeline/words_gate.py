@@ -17,10 +17,10 @@ from frivilligrapport.grammar.markdown.blocks import PlacedText
 from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.pipeline.printed_words import Page, Words
 from frivilligrapport.problems import ExitCode, Problem, Refusal
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rendering.markdown.normal_form import told
 from frivilligrapport.rendering.typography import upper_first
-from frivilligrapport.reporters.text import findings_text
 from frivilligrapport.rules.kinds import ALTERED_TEXT
 from frivilligrapport.rules.texts.prose import own_words_of_all_years
 from frivilligrapport.rules.year import Passage, Year

@@ -8,7 +8,7 @@ from pathlib import Path
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
-from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.rules.catalogue import FOLDER_RULES, RULES
 from frivilligrapport.rules.run import Findings, examine_for_build, examine_year
 

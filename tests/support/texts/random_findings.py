@@ -3,8 +3,8 @@
 from hypothesis import strategies as st
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.problems.reporters.examination import Examination, reported_findings
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.examination import Examination, reported_findings
 
 ERROR = Kind("FR201", Severity.FEJL, "Et tal kan læses på to måder", "Forklaring.", "tal: 20-30.000\n", "tal: 20-30\n")
 WARNING = Kind("FR401", Severity.ADVARSEL, "Titel", "Forklaring.", "(en tom fil)", "(en fil med indhold)")

@@ -63,8 +63,8 @@ def test_what_is_typed_often_loads_nothing_heavy(words: str) -> None:
 def test_files_are_looked_at_without_what_reads_options() -> None:
     """`validate` with nothing but paths loads no Typer, no other reporter than that of text."""
     modules = loaded("validate", "indberetninger/2014/tmf.yaml")
-    reporters = {name for name in modules if name.startswith("frivilligrapport.reporters.")}
-    assert reporters == {"frivilligrapport.reporters.formats", "frivilligrapport.reporters.text"}
+    reporters = {name for name in modules if name.startswith("frivilligrapport.problems.reporters.")}
+    assert reporters == {"frivilligrapport.problems.reporters.formats", "frivilligrapport.problems.reporters.text"}
     assert not {"typer", "hashlib", "xml.etree.ElementTree", "zipfile", "shutil"} & modules
 
 

@@ -11,7 +11,7 @@ import pytest
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
-from frivilligrapport.reporters.text import findings_text
+from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.rules.run import examine, examine_for_build
 from support.folders.work_folder import status_file, write_folder
 from support.repository import EXAMPLES, AsExpected

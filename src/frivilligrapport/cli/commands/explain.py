@@ -19,9 +19,9 @@ from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.figures.search import find_figures
 from frivilligrapport.problems import ExitCode, Kind, Severity
+from frivilligrapport.problems.reporters import kinds
+from frivilligrapport.problems.reporters.kinds import GUIDE
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter, found_text
-from frivilligrapport.reporters import kinds
-from frivilligrapport.reporters.kinds import GUIDE
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
 from frivilligrapport.rules.open_doubts import open_doubts
 from frivilligrapport.rules.run import personal_data_in

@@ -20,9 +20,9 @@ from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.danish import join_words
 from frivilligrapport.pipeline.repair import Reload, Repairs, repair
 from frivilligrapport.problems import ExitCode, Problem
+from frivilligrapport.problems.reporters.repairs import describe_repairs
+from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.repairs import describe_repairs
-from frivilligrapport.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.run import is_among
 
 _YES, _NO = ("j", "ja"), ("n", "nej", "")

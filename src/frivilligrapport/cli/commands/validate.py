@@ -6,7 +6,7 @@ import typer
 
 from frivilligrapport.cli.options import Folder, format_option, read_format
 from frivilligrapport.cli.validating.validation import validate
-from frivilligrapport.reporters.formats import FINDINGS_FORMATS, TEXT
+from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS, TEXT
 
 HELP = """Viser alle fejl og advarsler i statusfilerne.
 

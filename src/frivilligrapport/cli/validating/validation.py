@@ -15,12 +15,12 @@ from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, rea
 from frivilligrapport.collection.folder import as_shown
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import ExitCode, Problem, Severity
-from frivilligrapport.reporters.formats import TEXT
-from frivilligrapport.reporters.text import count_text, findings_text
+from frivilligrapport.problems.reporters.formats import TEXT
+from frivilligrapport.problems.reporters.text import count_text, findings_text
 from frivilligrapport.rules.run import Findings, examine_files, is_among
 
 if TYPE_CHECKING:
-    from frivilligrapport.reporters.examination import Examination
+    from frivilligrapport.problems.reporters.examination import Examination
 
 
 def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, *, strict: bool = False) -> int:
@@ -135,9 +135,9 @@ _TOPS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab have p
 def _tell_programs(told: Sequence[_Told], name: str) -> None:
     """Print the findings in a format for programs; GitHub's summary too, where it asks for one."""
     from frivilligrapport.cli.writing import append_text
-    from frivilligrapport.reporters.examination import together
-    from frivilligrapport.reporters.formats import writer_of
-    from frivilligrapport.reporters.github import github_summary
+    from frivilligrapport.problems.reporters.examination import together
+    from frivilligrapport.problems.reporters.formats import writer_of
+    from frivilligrapport.problems.reporters.github import github_summary
 
     examination = together([one.examination for one in told if one.examination], version=__version__)
     numbers = frozenset().union(*(one.numbers for one in told))
@@ -148,7 +148,7 @@ def _tell_programs(told: Sequence[_Told], name: str) -> None:
 
 
 def _examination(chosen: Selection, findings: Findings, prefix: str) -> "Examination":
-    from frivilligrapport.reporters.examination import Examination, reported_findings
+    from frivilligrapport.problems.reporters.examination import Examination, reported_findings
 
     to_place = _placing(chosen.root or Path.cwd())
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from frivilligrapport.danish import date_as_text, join_words, plural
 from frivilligrapport.deliveries.status import ForvaltningStatus, YearStatus, days_text
+from frivilligrapport.problems.reporters.text import count_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.terminal.lines import in_blocks, wrapped
-from frivilligrapport.reporters.text import count_text
 
 _WIDTH = 80
 _MOST = 8

@@ -4,8 +4,8 @@ The fields are those that GitLab documents under "Code Quality report format" (d
 """
 
 from frivilligrapport.problems import Severity
+from frivilligrapport.problems.reporters.examination import Examination
 from frivilligrapport.problems.signs import json_text
-from frivilligrapport.reporters.examination import Examination
 
 _SEVERITY = {Severity.FEJL: "major", Severity.ADVARSEL: "minor"}
 

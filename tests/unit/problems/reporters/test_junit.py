@@ -7,8 +7,8 @@ from hypothesis import given
 from lxml import etree
 
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reporters.examination import Examination
-from frivilligrapport.reporters.junit import as_junit
+from frivilligrapport.problems.reporters.examination import Examination
+from frivilligrapport.problems.reporters.junit import as_junit
 from support.laws import tried
 from support.slow_tools import node_module
 from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination

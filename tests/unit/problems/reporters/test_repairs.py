@@ -1,7 +1,7 @@
 """What is repaired is told in a few lines."""
 
+from frivilligrapport.problems.reporters.repairs import describe_repairs
 from frivilligrapport.reading.repair.draft import Repair
-from frivilligrapport.reporters.repairs import describe_repairs
 
 
 def test_the_same_repair_of_many_lines_is_told_once() -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.text import findings_summary, findings_text
 
 ERROR = Kind("FR201", Severity.FEJL, "Titel", "Forklaring.", "forkert", "rigtigt")
 WARNING = Kind("FR401", Severity.ADVARSEL, "Titel", "Forklaring.", "forkert", "rigtigt")

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from frivilligrapport.problems import Kind, Severity
 from frivilligrapport.problems.personal_data import mask
+from frivilligrapport.problems.reporters.examination import Examination, ReportedFinding, escape_markdown
+from frivilligrapport.problems.reporters.kinds import examples, explain_kind
 from frivilligrapport.problems.signs import json_text
-from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
-from frivilligrapport.reporters.kinds import examples, explain_kind
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}

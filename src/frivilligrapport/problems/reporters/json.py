@@ -3,8 +3,8 @@
 from typing import Any
 
 from frivilligrapport.problems import Severity
+from frivilligrapport.problems.reporters.examination import Examination, ReportedFinding
 from frivilligrapport.problems.signs import json_text
-from frivilligrapport.reporters.examination import Examination, ReportedFinding
 
 SHAPE = 1
 

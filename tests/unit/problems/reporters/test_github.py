@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.problems.reporters.examination import Examination
+from frivilligrapport.problems.reporters.github import CAP, as_github, github_summary
 from frivilligrapport.problems.signs import harmless
-from frivilligrapport.reporters.examination import Examination
-from frivilligrapport.reporters.github import CAP, as_github, github_summary
 from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE = "indberetninger/2014/tmf.yaml"

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.problems.reporters.examination import fingerprints
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.examination import fingerprints
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 from support.folders.examples import files_of, findings, is_text, write_files

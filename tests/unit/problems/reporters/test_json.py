@@ -5,8 +5,8 @@ import json
 from hypothesis import given
 
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reporters.examination import Examination
-from frivilligrapport.reporters.json import as_json
+from frivilligrapport.problems.reporters.examination import Examination
+from frivilligrapport.problems.reporters.json import as_json
 from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 
 FILE = "indberetninger/2014/tmf.yaml"

@@ -10,8 +10,8 @@ from typing import Any
 from hypothesis import given
 
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.reporters.examination import Examination
-from frivilligrapport.reporters.gitlab import as_gitlab
+from frivilligrapport.problems.reporters.examination import Examination
+from frivilligrapport.problems.reporters.gitlab import as_gitlab
 from support.editors.published_schemas import faults
 from support.texts.random_findings import ERROR, EXAMINATIONS, WARNING, examination
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from frivilligrapport.danish import format_number, plural
 from frivilligrapport.problems import Severity
+from frivilligrapport.problems.reporters.examination import Examination, ReportedFinding, escape_markdown
+from frivilligrapport.problems.reporters.text import count_text
 from frivilligrapport.problems.signs import harmless
-from frivilligrapport.reporters.examination import Examination, ReportedFinding, escape_markdown
-from frivilligrapport.reporters.text import count_text
 
 CAP = 10  # GitHub shows ten notes of each kind for a step and passes over the rest without a word
 _COMMAND = {Severity.FEJL: "error", Severity.ADVARSEL: "warning"}

@@ -1,8 +1,8 @@
 """What all machine formats are made of."""
 
 from frivilligrapport.problems import Location, Problem, Severity
+from frivilligrapport.problems.reporters.examination import Examination, reported_findings
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reporters.examination import Examination, reported_findings
 from support.texts.random_findings import ERROR, WARNING
 
 NUMBER = "010199-5001"

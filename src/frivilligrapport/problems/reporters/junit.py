@@ -3,8 +3,8 @@
 import re
 from xml.etree import ElementTree as ET
 
+from frivilligrapport.problems.reporters.examination import Examination
 from frivilligrapport.problems.signs import harmless
-from frivilligrapport.reporters.examination import Examination
 
 _NAME = "frivilligrapport"
 # What XML 1.0 has no room for (section 2.2, Char).

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from frivilligrapport.reporters.examination import Examination
+    from frivilligrapport.problems.reporters.examination import Examination
 
 TEXT = "text"
 # Each but text is written by the module of its name; it is loaded when the format is asked for.

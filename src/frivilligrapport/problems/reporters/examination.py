@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.problems import Kind, Location, Problem, Severity
 from frivilligrapport.problems.personal_data import mask
-from frivilligrapport.reporters.text import SourceLines
+from frivilligrapport.problems.reporters.text import SourceLines
 
 _FINGERPRINT = 32
 _MARKUP = re.compile(r"[\\`*_<>|\[\]]")

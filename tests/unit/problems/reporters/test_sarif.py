@@ -9,8 +9,8 @@ from hypothesis import given
 
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import cpr_numbers
-from frivilligrapport.reporters.examination import Examination, reported_findings
-from frivilligrapport.reporters.sarif import as_sarif
+from frivilligrapport.problems.reporters.examination import Examination, reported_findings
+from frivilligrapport.problems.reporters.sarif import as_sarif
 from frivilligrapport.rules.catalogue import ALL_KINDS
 from support.editors.published_schemas import faults, sarif_schema
 from support.laws import tried
