@@ -12,7 +12,7 @@ from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Registers, count
 from frivilligrapport.figures.reports import reports
 from frivilligrapport.pipeline.edition import Order, build
-from frivilligrapport.rules.run import Findings
+from frivilligrapport.rules.acceptance.sorting import Findings
 from support.editions import Edition, Editions
 from support.folders.crowded_year import write_crowded
 from support.numerals.page import Page, Warrant, trace, unfounded

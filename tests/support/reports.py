@@ -15,7 +15,7 @@ from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import CompiledTemplates, Templates
-from frivilligrapport.rules.acceptance import AcceptedProblem
+from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 
 COMPILED = CompiledTemplates()  # goes from test to test: it takes longer than to render a small report
 MakeReport = Callable[..., Statusrapport]

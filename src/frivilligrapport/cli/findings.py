@@ -4,7 +4,7 @@ from frivilligrapport.cli.exits import ErrorsFound, PersonalDataFound
 from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems.reporters.text import findings_summary, findings_text
-from frivilligrapport.rules.run import Findings
+from frivilligrapport.rules.acceptance.sorting import Findings
 
 
 def said_of(findings: Findings, samling: Samling) -> str:

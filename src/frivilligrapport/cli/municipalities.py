@@ -16,7 +16,7 @@ from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.joint_edition import name_of
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.problems.reporters.text import findings_summary, findings_text
-from frivilligrapport.rules.run import Findings
+from frivilligrapport.rules.acceptance.sorting import Findings
 
 
 @dataclass(frozen=True, slots=True)

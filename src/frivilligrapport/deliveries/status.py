@@ -18,8 +18,8 @@ from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Afsnit, Kontakt, Perspektiver, Statusfil
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Severity
+from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
-from frivilligrapport.rules.run import Findings
 
 
 @dataclass(frozen=True, slots=True)

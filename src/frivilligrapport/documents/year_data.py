@@ -17,7 +17,7 @@ from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.acceptance import AcceptedProblem
+from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 from frivilligrapport.rules.open_doubts import open_doubts
 
 PAGES = ("md", "html", "pdf")

@@ -8,7 +8,8 @@ from frivilligrapport.problems import Severity
 from frivilligrapport.rendering.exports.comparison_json import comparison_json
 from frivilligrapport.rendering.terminal.comparison import comparison_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
-from frivilligrapport.rules.run import Findings, examine
+from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import examine
 
 FORMATS = ("text", "json")
 

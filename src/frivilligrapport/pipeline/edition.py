@@ -24,7 +24,7 @@ from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.pdf.faults import PageOverflow
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import CompiledTemplates, Templates
-from frivilligrapport.rules.run import Findings
+from frivilligrapport.rules.acceptance.sorting import Findings
 
 FORMATS = FORMS
 

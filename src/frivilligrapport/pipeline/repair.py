@@ -17,7 +17,8 @@ from frivilligrapport.reading.repair.encoding import draft_from_bytes, with_plai
 from frivilligrapport.reading.repair.tabs import count_fitting, untabbed
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.yaml_kinds import BULLET, WRONG_INDENT, YAML_KINDS
-from frivilligrapport.rules.run import examine, is_among
+from frivilligrapport.rules.acceptance.sorting import is_among
+from frivilligrapport.rules.run import examine
 
 # Reads everything anew with other bytes for the files named.
 Reload = Callable[[Mapping[str, bytes]], Samling]

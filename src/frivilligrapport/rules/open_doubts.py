@@ -3,8 +3,8 @@
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.figures.double_counts import DoubleCount
 from frivilligrapport.figures.register import Registers
+from frivilligrapport.rules.acceptance.severities import with_severities
 from frivilligrapport.rules.figures.lookalikes import suspected
-from frivilligrapport.rules.severities import with_severities
 from frivilligrapport.rules.year import Year
 
 

@@ -9,8 +9,9 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
 from frivilligrapport.problems.reporters.text import findings_text
+from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.catalogue import FOLDER_RULES, RULES
-from frivilligrapport.rules.run import Findings, examine_for_build, examine_year
+from frivilligrapport.rules.run import examine_for_build, examine_year
 
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune

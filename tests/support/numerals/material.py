@@ -8,8 +8,8 @@ from frivilligrapport.danish import format_percent
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Aarstal, Periode, Text
+from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.catalogue import ALL_KINDS
-from frivilligrapport.rules.run import Findings
 from support.numerals.page import Source, Warrant, pattern, phrase
 
 _RULES = (

@@ -8,7 +8,7 @@ import pytest
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.acceptance import AcceptedProblem
+from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 from support.folders.work_folder import write_folder
 from support.reports import MakeAppendix, MakeReport, appendix_from, as_text, report_from
 from support.repository import REPOSITORY

@@ -5,7 +5,7 @@ import re
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from frivilligrapport.problems import Kind, Location, Problem, Severity
-from frivilligrapport.rules.acceptance import AcceptedProblem
+from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 from support.folders.work_folder import RAPPORT, status_file
 from support.reports import MakeAppendix, MakeReport, as_text, rows_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from frivilligrapport.documents.types.statusrapport import Statusrapport
 from frivilligrapport.problems import Kind, Location, Problem, Severity
-from frivilligrapport.rules.acceptance import AcceptedProblem
+from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 from support.folders.work_folder import RAPPORT, status_file
 from support.reports import MakeReport, as_text
 

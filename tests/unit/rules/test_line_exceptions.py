@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from frivilligrapport.collection.loader import load_lone
-from frivilligrapport.rules.run import Findings, examine
+from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import examine
 from support.folders.examples import TMF
 
 WHY = "# frivilligrapport: accepter FR312 fordi ingen har svaret."

@@ -8,8 +8,9 @@ import pytest
 from frivilligrapport.collection.loader import load
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.rule import rule
-from frivilligrapport.rules.run import Findings, examine, examine_files
+from frivilligrapport.rules.run import examine, examine_files
 from frivilligrapport.rules.texts.wording import DOUBLE_STOP
 from frivilligrapport.rules.year import Year
 from support.folders.examples import BASE, read_case, write_files

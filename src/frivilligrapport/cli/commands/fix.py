@@ -23,7 +23,7 @@ from frivilligrapport.problems import ExitCode, Problem
 from frivilligrapport.problems.reporters.repairs import describe_repairs
 from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.reading.source import Source
-from frivilligrapport.rules.run import is_among
+from frivilligrapport.rules.acceptance.sorting import is_among
 
 _YES, _NO = ("j", "ja"), ("n", "nej", "")
 

@@ -19,7 +19,8 @@ from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, 
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.characters import visible
-from frivilligrapport.rules.run import Findings, examine
+from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import examine
 
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _KOMMUNE = "Kommune"

@@ -28,7 +28,8 @@ from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.pipeline.sending import SENT, files_to_send
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.reading.comments import MARK
-from frivilligrapport.rules.run import Findings, examine, personal_data_in
+from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import examine, personal_data_in
 
 _HOW = "Skriv for eksempel frivilligrapport new TMF --year 2015, eller frivilligrapport new --all."
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."

@@ -46,7 +46,8 @@ from frivilligrapport.pipeline.replacing import is_remade
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.signs import plain_name
 from frivilligrapport.rendering.pdf.claims import makes_claims
-from frivilligrapport.rules.run import Findings, examine_for_build
+from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import examine_for_build
 
 _Told = TypeVar("_Told")
 # What lies beside the documents and is about them: nobody is told that it was written.

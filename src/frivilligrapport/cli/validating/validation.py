@@ -17,7 +17,8 @@ from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.problems.reporters.formats import TEXT
 from frivilligrapport.problems.reporters.text import count_text, findings_text
-from frivilligrapport.rules.run import Findings, examine_files, is_among
+from frivilligrapport.rules.acceptance.sorting import Findings, is_among
+from frivilligrapport.rules.run import examine_files
 
 if TYPE_CHECKING:
     from frivilligrapport.problems.reporters.examination import Examination

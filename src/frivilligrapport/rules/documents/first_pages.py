@@ -14,8 +14,8 @@ from frivilligrapport.grammar.markdown.text import points_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Noegletal, Rapport
 from frivilligrapport.problems import Location, Problem
-from frivilligrapport.rules.doubts import is_accepted_about, is_asked_about
-from frivilligrapport.rules.requests import requests_in
+from frivilligrapport.rules.acceptance.doubts import is_accepted_about, is_asked_about
+from frivilligrapport.rules.acceptance.requests import requests_in
 from frivilligrapport.rules.rule import INDSATS, rule, warning
 from frivilligrapport.rules.year import FilePiece, Year
 

@@ -4,7 +4,7 @@ from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.typography import one_line
-from frivilligrapport.rules.doubts import makes_doubtful
+from frivilligrapport.rules.acceptance.doubts import makes_doubtful
 
 
 def double_counts_in(report_data: ReportData, total: Total) -> tuple[str, ...]:

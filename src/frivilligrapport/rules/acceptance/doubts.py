@@ -4,7 +4,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.models.rapport import Accepteret
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.requests import LineException
+from frivilligrapport.rules.acceptance.requests import LineException
 
 # By their hundred and ten: quantities, figures held against others, shared things, double counts.
 _ABOUT_FIGURES = ("FR2", "FR33", "FR34", "FR37")

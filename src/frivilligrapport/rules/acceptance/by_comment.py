@@ -12,7 +12,8 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source
-from frivilligrapport.rules.acceptance import AcceptedProblem, SortedProblems
+from frivilligrapport.rules.acceptance.by_report import AcceptedProblem, SortedProblems
+from frivilligrapport.rules.acceptance.requests import ExceptionRequest, LineException, asked, request_in
 from frivilligrapport.rules.catalogue import ALL_KINDS, RULES, SHOWN_TOGETHER, is_acceptable
 from frivilligrapport.rules.kinds import (
     ACCEPTED_WITHOUT_REASON,
@@ -20,7 +21,6 @@ from frivilligrapport.rules.kinds import (
     UNREADABLE_EXCEPTION,
     UNUSED_ACCEPTANCE,
 )
-from frivilligrapport.rules.requests import ExceptionRequest, LineException, asked, request_in
 
 _YAML = (".yaml", ".yml")
 _CODES = frozenset(kind.code for kind in ALL_KINDS)
