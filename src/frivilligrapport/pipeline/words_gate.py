@@ -21,9 +21,10 @@ from frivilligrapport.problems.reporters.text import findings_text
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rendering.markdown.normal_form import told
 from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rules.delivery import Passage
 from frivilligrapport.rules.kinds import ALTERED_TEXT
 from frivilligrapport.rules.texts.prose import own_words_of_all_years
-from frivilligrapport.rules.year import Passage, Year
+from frivilligrapport.rules.year import Year
 
 # What is typed after a phrase in another language is for whoever reads aloud.
 _LANGUAGE = re.compile(r"(?<=\])\{[A-Za-z]{2}\}")

@@ -6,7 +6,7 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.reading.tree import ScalarNode, SequenceNode
-from frivilligrapport.rules.year import Suggestion
+from frivilligrapport.rules.delivery import Suggestion
 
 # What is said of such a name: it writes the list too.
 SAID_OF_NAMES = frozenset({"FR322", "FR325", "FR326", "FR327"})

@@ -13,7 +13,7 @@ from frivilligrapport.pipeline.words_gate import AlteredText, Contributions, Hel
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
-from frivilligrapport.rules.year import Passage
+from frivilligrapport.rules.delivery import Passage
 from support.folders.work_folder import status_file, write_small
 from support.program import Program
 from support.repository import REPOSITORY

@@ -6,6 +6,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load_lone
 from frivilligrapport.rules import run
+from frivilligrapport.rules.acceptance import sorting
 from support.folders.work_folder import status_file
 
 UNITS = "".join(f"      ting{number}: 2\n" for number in range(9))
@@ -18,8 +19,9 @@ FILE = status_file("TMF", INDSATS)
 )
 def test_what_is_not_shown_is_counted(monkeypatch: pytest.MonkeyPatch, most: int, looked_for: int, said: str) -> None:
     """The finding after the last that is shown says how many there are besides."""
-    monkeypatch.setattr(run, "MOST_OF_A_KIND", most)
-    monkeypatch.setattr(run, "_MOST_LOOKED_FOR", looked_for)
+    monkeypatch.setattr(sorting, "MOST_OF_A_KIND", most)
+    for module in (run, sorting):
+        monkeypatch.setattr(module, "MOST_LOOKED_FOR", looked_for)
     found = run.examine(load_lone(Path("tmf.yaml"), "tmf.yaml", {"tmf.yaml": FILE.encode()})).open
     told = [one.message for one in found if one.code == "FR324"]
     assert len(told) == most + 1
@@ -28,7 +30,7 @@ def test_what_is_not_shown_is_counted(monkeypatch: pytest.MonkeyPatch, most: int
 
 def test_what_reading_finds_is_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fields that are not known are told of like what the rules find; each file has its own count."""
-    monkeypatch.setattr(run, "MOST_OF_A_KIND", 2)
+    monkeypatch.setattr(sorting, "MOST_OF_A_KIND", 2)
     text = FILE + "".join(f"felt-{number}: a\n" for number in range(5))
     found = run.examine(load_lone(Path("tmf.yaml"), "tmf.yaml", {"tmf.yaml": text.encode()})).open
     told = [one.message for one in found if one.code == "FR101"]

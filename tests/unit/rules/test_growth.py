@@ -10,11 +10,11 @@ from frivilligrapport.collection.loader import load
 from frivilligrapport.danish import nearest_word
 from frivilligrapport.figures.families import rings
 from frivilligrapport.reading.source import Source
+from frivilligrapport.rules.delivery import Delivery, Passage, Typed
 from frivilligrapport.rules.figures.lookalikes import LOOKALIKE
 from frivilligrapport.rules.likeness import pairs
 from frivilligrapport.rules.run import examine
 from frivilligrapport.rules.texts.wording import DOUBLE_STOP
-from frivilligrapport.rules.year import Delivery, Passage, Typed
 from support.folders.examples import BASE, findings, write_files
 from support.repository import REPOSITORY
 

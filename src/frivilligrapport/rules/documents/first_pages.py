@@ -16,8 +16,9 @@ from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Noegletal,
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.rules.acceptance.doubts import is_accepted_about, is_asked_about
 from frivilligrapport.rules.acceptance.requests import requests_in
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import INDSATS, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 _FILE = "# fil: 2014/rapport.yaml\n"
 _POINT = "  - Flere hjælper til.\n"

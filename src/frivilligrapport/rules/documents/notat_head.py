@@ -10,8 +10,9 @@ from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 _HEAD = (
     "# fil: 2014/foelgenotat.yaml\nhoved:\n  afsender: [Økonomiforvaltningen]\n  til: Økonomiudvalget\n"

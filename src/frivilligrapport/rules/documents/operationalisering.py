@@ -11,8 +11,9 @@ from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 _PLAN = (
     "# fil: 2014/operationalisering-tmf.yaml\ntitel: Plan for frivillighed\nforvaltning: TMF\når: 2014\n"

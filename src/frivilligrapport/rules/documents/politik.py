@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from frivilligrapport.collection.values import Politikfil, Samling
 from frivilligrapport.danish import Guesses, date_as_text, nearest_word, normal_key, weekday_name
@@ -16,7 +16,10 @@ from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
 from frivilligrapport.models.statusfil import Politikopfoelgning
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, folder_rule, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
+
+if TYPE_CHECKING:
+    from frivilligrapport.rules.delivery import FilePiece
 
 _POLICY = "# fil: politik/frivillighedspolitik.yaml\ntitel: Frivillighedspolitik\nvedtaget: {}\ngyldig: 2011-2014\n"
 _FOLLOWS = "# fil: 2014/rapport.yaml\npolitik: {}\n" + _POLICY.format("2011-01-27")

@@ -13,8 +13,9 @@ from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import INDSATS, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 # A corps may bring friends, and an event may draw on others besides; beyond three times its members, the figure is
 # likely to count something else, such as shifts. At the Melodi Grand Prix of 2014 it was 10.000 to 2.600.

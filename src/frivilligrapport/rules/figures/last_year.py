@@ -15,8 +15,9 @@ from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import INDSATS, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 _YEARS = (
     "# fil: 2013/tmf.yaml\nforvaltning: TMF\når: 2013\n" + INDSATS + "    tal:\n      gæster: 180\n"

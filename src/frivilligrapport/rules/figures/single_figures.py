@@ -15,8 +15,9 @@ from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import ScalarNode
+from frivilligrapport.rules.delivery import FilePiece, did_you_mean
 from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year, did_you_mean
+from frivilligrapport.rules.year import Year
 
 EMPTY_FIGURE = warning(
     "FR213",

@@ -8,8 +8,9 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.tree import ScalarNode, SequenceNode
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 NOT_ANSWERED = error(
     "FR311",

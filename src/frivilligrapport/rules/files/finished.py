@@ -11,8 +11,9 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.comments import MARK, Comment, marks_of
+from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage
 from frivilligrapport.rules.rule import error, rule
-from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
+from frivilligrapport.rules.year import Year
 
 MARK_LEFT = error(
     "FR313",

@@ -14,8 +14,9 @@ from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import FilePiece, Suggestion, did_you_mean
 from frivilligrapport.rules.rule import error, folder_rule, rule
-from frivilligrapport.rules.year import FilePiece, Suggestion, Year, did_you_mean
+from frivilligrapport.rules.year import Year
 
 WRONG_YEAR = error(
     "FR304",

@@ -16,9 +16,10 @@ from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Historie, Perspektiver, Politikopfoelgning
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.rules.delivery import Delivery, FilePiece, did_you_mean
 from frivilligrapport.rules.names_in_lists import in_list
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
-from frivilligrapport.rules.year import Delivery, FilePiece, Year, did_you_mean
+from frivilligrapport.rules.year import Year
 
 _TWO = INDSATS + "  - id: {}\n    navn: Kursusgange\n    tilstand: afholdt"
 DUPLICATE_ID = error(

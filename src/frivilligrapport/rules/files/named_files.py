@@ -13,8 +13,9 @@ from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Billede, Perspektiver
 from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.year import Delivery, FilePiece, Passage, Year
+from frivilligrapport.rules.year import Year
 
 _FILE = "\n# fil: 2014/tekster/groen.md\nVi passer byens natur.\n"
 _SECTION = "# fil: 2014/tmf.yaml\nstatus:\n  - overskrift: Grøn frivillighed\n    "

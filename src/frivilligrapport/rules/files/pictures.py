@@ -8,9 +8,10 @@ from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Billede
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.files.named_files import not_there
 from frivilligrapport.rules.rule import error, rule
-from frivilligrapport.rules.year import FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 _STORY = (
     "# fil: 2014/tmf.yaml\nhistorier:\n  - titel: Æbletræet på hjørnet\n    tekst: Nu er der æbler til alle.\n"

@@ -8,9 +8,10 @@ from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.rules.delivery import FilePiece, Suggestion, did_you_mean
 from frivilligrapport.rules.names_in_lists import in_list
 from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule
-from frivilligrapport.rules.year import FilePiece, Suggestion, Year, did_you_mean
+from frivilligrapport.rules.year import Year
 
 UNKNOWN_BYDEL = error(
     "FR325",

@@ -19,6 +19,7 @@ from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.rules.delivery import Delivery, FilePiece
 from frivilligrapport.rules.likeness.names import (
     Alikeness,
     Vocabulary,
@@ -29,7 +30,7 @@ from frivilligrapport.rules.likeness.names import (
     vocabulary,
     with_acronym,
 )
-from frivilligrapport.rules.year import Delivery, FilePiece, Year
+from frivilligrapport.rules.year import Year
 
 _ENOUGH = 50
 _NAME, _COMMON_NAME, _SAME_COMMON_NAME, _WITHIN_COMMON_NAME = 60, 40, 50, 45

@@ -18,10 +18,11 @@ from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import Passage, Suggestion, did_you_mean
 from frivilligrapport.rules.rule import INDSATS, error, rule, warning
 from frivilligrapport.rules.texts.figures_in_text import unit_words
 from frivilligrapport.rules.texts.markup import NOT_PRINTED
-from frivilligrapport.rules.year import Passage, Suggestion, Year, did_you_mean
+from frivilligrapport.rules.year import Year
 
 _NOTE = (
     f"# fil: 2014/tmf.yaml\n{INDSATS}"

@@ -7,8 +7,9 @@ from frivilligrapport.grammar.markdown.languages import LANGUAGES
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 from frivilligrapport.grammar.markdown.table_room import Room, room_of
 from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.rules.delivery import Passage
 from frivilligrapport.rules.rule import error, rule, warning
-from frivilligrapport.rules.year import Passage, Year
+from frivilligrapport.rules.year import Year
 
 _BLOCK = "perspektiver:\n  tekst: |\n    {}"
 _TABLE = "|{}|\n    |{}|\n    |{}|"

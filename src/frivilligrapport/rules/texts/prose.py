@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.rules.year import Delivery, Passage
+from frivilligrapport.rules.delivery import Delivery, Passage
 
 
 def own_words_of_all_years(samling: Samling) -> Iterator[Passage]:

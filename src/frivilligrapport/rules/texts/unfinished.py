@@ -17,9 +17,10 @@ from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.models.fields.leaves import Navn, Prosa
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.rules.delivery import Passage
 from frivilligrapport.rules.rule import error, folder_rule, rule
 from frivilligrapport.rules.texts.prose import own_words_of_all_years
-from frivilligrapport.rules.year import Passage, Year
+from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
 CUT_OFF = error(
