@@ -1,13 +1,11 @@
 """Short lines on a page, and how many of them there is room for, reckoned before anything is laid out."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke
-from frivilligrapport.rendering.typography import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +46,6 @@ def _height(lists: Sequence[Heights], kept: Sequence[int], line: int) -> int:
 
 def _taken(heights: Heights, many: int, line: int) -> int:
     return sum(heights[:many]) + line * (many < len(heights))
-
-
-_BLOCKS = re.compile(r"\n\s*\n")
-# What begins a block that is no plain paragraph: a list, a table, a heading, a quotation.
-_NO_PARAGRAPH = re.compile(r"\s*(?:[-*+]\s|[|#>]|\d+[.)]\s)")
-_SENTENCE_ENDS = re.compile(r"[.!?](?=\s+[A-ZÆØÅ»\d])|[.!?]\Z")
-_MARKS = ("**", "*", "_", "`", "[", "]")
-
-
-def beginning(text: str, most: int) -> str:
-    """Give the first plain paragraph's first sentences, at most `most` signs; "" when not even one fits.
-
-    The words stay as they are; a cut never parts a pair of Markdown's signs.
-    """
-    paragraph = next((one for one in _BLOCKS.split(text.strip()) if one and not _NO_PARAGRAPH.match(one)), "")
-    line = one_line(paragraph)
-    ends = [found.end() for found in _SENTENCE_ENDS.finditer(line)] or ([len(line)] if line else [])
-    fitting = [line[:end] for end in ends if end <= most and _is_whole(line[:end])]
-    return fitting[-1] if fitting else ""
-
-
-def _is_whole(part: str) -> bool:
-    """Tell whether every pair of signs is closed."""
-    return all(part.count(mark) % 2 == 0 for mark in _MARKS[:4]) and part.count("[") == part.count("]")
 
 
 LINE = 12

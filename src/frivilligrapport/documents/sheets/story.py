@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.stories import Citatvisning, quotation_of
-from frivilligrapport.documents.sheets.lines import beginning
 from frivilligrapport.models.statusfil import Historie
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, plural
 from frivilligrapport.deliveries.aflevering import counted_text
+from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.figures.doubts import double_counts_in, doubts_about
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.key_figures import lead
 from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
 from frivilligrapport.documents.parts.proposals import all_proposals
-from frivilligrapport.documents.sheets.lines import beginning
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.derivation import TotalDerivation
 from frivilligrapport.figures.figure import StateGroup

@@ -1,36 +1,14 @@
 """The section "Tal, der kan bruges": a few figures, each with its owner and doubt, and the changes that are sure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from frivilligrapport.danish import full_stop, join_words
+from frivilligrapport.danish import full_stop
 from frivilligrapport.documents.parts.figures.changes import chart_of_changes, name_of, sure_changes
-from frivilligrapport.documents.parts.figures.doubts import double_counts_in, doubts_about
-from frivilligrapport.documents.parts.figures.in_text import FigureWords
-from frivilligrapport.documents.parts.figures.in_words import Talvisning
-from frivilligrapport.documents.parts.figures.key_figures import largest_totals, size_of
-from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
-from frivilligrapport.documents.sheets.lines import beginning
+from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvisning, chosen_figures
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.total_changes import words_of
-from frivilligrapport.figures.derivation import Derivation, FigureDerivation
-from frivilligrapport.figures.figure import Figure, StateGroup
-from frivilligrapport.figures.totals import Total
-from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.charts.bars import Panels
-from frivilligrapport.rendering.typography import one_line, upper_first
-
-_MOST_REFERENCES = 3  # beside a figure in large type
-
-
-@dataclass(frozen=True, slots=True)
-class Noegletalsvisning:
-    """A figure as others may use it: its words, what it tells (Markdown), whose it is, and what makes it doubtful."""
-
-    tal: Talvisning
-    tekst: str
-    ejer: str
-    forbehold: str
 
 
 @dataclass(frozen=True)
@@ -43,86 +21,12 @@ class BrugbareTal:
 
 
 def usable_figures(report_data: ReportData) -> BrugbareTal:
-    """Take those that rapport.yaml names, else the year's largest; a change is there only when it is certain."""
-    named = tuple(_named(report_data))
+    """Take the figures that are chosen for the year; a change is there only when it is certain."""
     return BrugbareTal(
-        tal=named or tuple(_total(report_data, one) for one in largest_totals(report_data)),
+        tal=chosen_figures(report_data),
         aendringer=tuple(_changes(report_data)),
         tegnet=chart_of_changes(report_data),
     )
-
-
-def figure_of(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | None:
-    """Give the one figure that stands for a forvaltning; None when it has none with a number.
-
-    It is the first of the report's own that counts for it. Where there is none it is that of its volunteers, else its
-    largest, and `ejer` then names the indsatser that it is of.
-    """
-    named = next((shown for owner, shown in _with_owners(report_data) if owner == forvaltning), None)
-    totals = report_data.year_data.register.by_forvaltning.get(forvaltning, ())
-    done = [one for one in totals if one.quantified and one.gruppe == StateGroup.GENNEMFOERT.value]
-    if named or not done:
-        return named
-    total = max(done, key=lambda one: (one.enhed == VOLUNTEERS, size_of(one)))
-    names = dict.fromkeys(one.origin.indsats_navn for one in report_data.figures.parts_of(total))
-    return replace(_total(report_data, total, forvaltning), ejer=join_words([one for one in names if one]))
-
-
-def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
-    """Tell only the first sentences, of so many signs; of a doubt that is too long it is said that there is one.
-
-    The many sources of a total stand in the tabelbilag.
-    """
-    doubt = beginning(one.forbehold, signs) or ("Det står i statusrapporten." if one.forbehold else "")
-    few = one.tal.henvisninger if len(one.tal.henvisninger) <= _MOST_REFERENCES else ()
-    return replace(one, tal=replace(one.tal, henvisninger=few), tekst=beginning(one.tekst, signs), forbehold=doubt)
-
-
-def _named(report_data: ReportData) -> Iterator[Noegletalsvisning]:
-    yield from (shown for _, shown in _with_owners(report_data))
-
-
-def _with_owners(report_data: ReportData) -> Iterator[tuple[str, Noegletalsvisning]]:
-    """Yield those that rapport.yaml names, each with the id of whom it counts for, "" for a total of all."""
-    words = FigureWords(report_data.year_data)
-    for one in report_data.rapport.noegletal:
-        found = words.find(one.tal)
-        if found:
-            of = found[0]
-            owner = of.step.figure.owner if isinstance(of, FigureDerivation) else of.sum.owner
-            yield owner, replace(_figure(report_data, of, one), tekst=words.put_in(one.tekst))
-
-
-def _figure(report_data: ReportData, found: Derivation, named: Noegletal) -> Noegletalsvisning:
-    own = one_line(named.forbehold or "")
-    if isinstance(found, FigureDerivation):
-        figure = found.step.figure
-        shown = report_data.figures.show_bare(figure)
-        return Noegletalsvisning(shown, "", _owner(report_data, figure), own or _doubt(report_data, figure))
-    total = _total(report_data, found.sum.total, found.sum.owner)
-    return replace(total, forbehold=own or total.forbehold)
-
-
-def _owner(report_data: ReportData, figure: Figure) -> str:
-    teller = figure.origin.forvaltning
-    told = "" if teller == figure.owner else f" (oplyst af {report_data.name(teller)})"
-    return f"{report_data.title(figure.owner)}{told}"
-
-
-def _total(report_data: ReportData, total: Total, owner: str = "") -> Noegletalsvisning:
-    shown = report_data.figures.show_total(total, owner)
-    whose = report_data.title(owner) if owner else total.coverage.named
-    reasons = [one for figure in report_data.figures.parts_of(total) for one in doubts_about(report_data, figure)]
-    doubts = dict.fromkeys([*([shown.note] if shown.note else []), *reasons, *double_counts_in(report_data, total)])
-    said = " ".join(full_stop(upper_first(one)) for one in doubts)
-    return Noegletalsvisning(replace(shown, note=""), "", upper_first(whose), said)
-
-
-def _doubt(report_data: ReportData, figure: Figure) -> str:
-    """Give what was accepted about a figure, else what was remarked; "" when nobody has said anything."""
-    remark = one_line(figure.said("bemaerkning"))
-    found = doubts_about(report_data, figure) or ((remark,) if remark else ())
-    return " ".join(full_stop(one) for one in found)
 
 
 def _changes(report_data: ReportData) -> Iterator[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from frivilligrapport.collection.organisation import abbreviations
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.beginnings import beginning
+from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvisning, figure_of, shortened
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.sources import Sources
 from frivilligrapport.documents.parts.indsatser_shown import state_text
@@ -17,7 +19,6 @@ from frivilligrapport.documents.sheets.lines import (
     Kept,
     Linje,
     Liste,
-    beginning,
     height_of_sources,
     height_of_text,
     heights_of_lines,
@@ -29,7 +30,6 @@ from frivilligrapport.documents.sheets.lines import (
 from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.sheets.story import Historieuddrag, first_story
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
-from frivilligrapport.documents.statusrapport.usable_figures import Noegletalsvisning, figure_of, shortened
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate

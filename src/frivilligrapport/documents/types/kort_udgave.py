@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.contents import Indholdsled, headings
 from frivilligrapport.documents.parts.cover import cover
+from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvisning, chosen_figures, shortened
 from frivilligrapport.documents.parts.figures.summaries import volunteers
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
-from frivilligrapport.documents.sheets.lines import LINE, beginning, heights_of_rows, left_out, that_fit
+from frivilligrapport.documents.sheets.lines import LINE, heights_of_rows, left_out, that_fit
 from frivilligrapport.documents.sheets.story import Historieuddrag, first_story
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
 from frivilligrapport.documents.statusrapport.main_points import DetVigtigste, first_points
-from frivilligrapport.documents.statusrapport.usable_figures import Noegletalsvisning, shortened, usable_figures
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
@@ -88,7 +89,7 @@ _BESIDE_EACH_OTHER, _BIG_LINE, _SIGNS_OF_BIG, _SIGNS_OF_COLUMN = 2, 22, 26, 52
 
 def _figures(report_data: ReportData, points: DetVigtigste) -> tuple[tuple[Noegletalsvisning, ...], str]:
     """Give the figures that the first page has room for below the points, and say how many there are besides."""
-    found = [shortened(one, _SIGNS_OF_FIGURE) for one in usable_figures(report_data).tal[:_MOST_FIGURES]]
+    found = [shortened(one, _SIGNS_OF_FIGURE) for one in chosen_figures(report_data)[:_MOST_FIGURES]]
     told = (*points.tekst.splitlines(), *points.punkter, *points.forbehold, *points.uvist)
     taken = sum(_TEXT_LINE * -(-len(one) // _SIGNS_OF_TEXT) + _GAP for one in told)
     pairs = [max(map(_height, found[at : at + _BESIDE_EACH_OTHER])) for at in range(0, len(found), _BESIDE_EACH_OTHER)]

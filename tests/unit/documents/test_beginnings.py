@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.documents.sheets.lines import beginning
+from frivilligrapport.documents.parts.beginnings import beginning
 
 TEXT = "Vi fik en byhave. Den ligger på Amager, ca. 200 m fra metroen. Flere vil være med!\n\nNæste afsnit."
 
