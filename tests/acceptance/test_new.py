@@ -66,8 +66,7 @@ def year_2015(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "indberetninger/2015").mkdir()
     report = report.replace("\når: 2014\n", "\når: 2015\n").partition("\naccepteret:")[0]
     put(root, "2015/rapport.yaml", f"{report}\n")
-    for name in FORVALTNINGER:
-        assert in_process(root)("new", name, "--year", "2015").code == 0
+    assert in_process(root)("new", "--all", "--year", "2015").code == 0
     return root
 
 

@@ -81,6 +81,7 @@ def check(root: Path, replaced: dict[str, bytes]) -> None:
         assert not any(LAST.translate(str.maketrans("0123456789", digits)) in text for digits in DIGITS)
 
 
+@pytest.mark.full
 @settings(max_examples=40)
 @given(st.sampled_from(CASES), spellings())
 @example(CASES[0], "0102995678")

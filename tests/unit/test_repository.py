@@ -91,6 +91,7 @@ def test_the_lock_is_hash_checked_and_names_no_address(lock: str) -> None:
     assert not re.search(r"://|--(extra-)?index|--find-links", content)
 
 
+@pytest.mark.full
 def test_every_import_is_a_declared_dependency() -> None:
     """The program imports only the standard library, itself and what pyproject.toml names, as an extra or always."""
     declared = {canonicalize_name(Requirement(line).name) for line in (*runtime_dependencies(), *extra_dependencies())}
@@ -114,6 +115,7 @@ def imported_modules(path: Path) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
+@pytest.mark.full
 def test_identifiers_are_ascii() -> None:
     """Danish nouns are spelled with ae, oe and aa in code: æøå belong in texts and data."""
     strange = [
@@ -140,6 +142,7 @@ def test_the_glossary_spells_words_as_the_code_does() -> None:
     assert [row[0] for row in rows] == sorted((row[0] for row in rows), key=sort_key)
 
 
+@pytest.mark.full
 def test_a_class_name_stands_once() -> None:
     """No two public classes of the program have the same name, so that a name leads to one thing."""
     found: dict[str, list[str]] = {}
