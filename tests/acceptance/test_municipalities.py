@@ -146,6 +146,99 @@ def test_a_bad_one_does_not_stop_the_others(program: Program, alle: Path) -> Non
     assert "frivillige: 10-20-30\n" in run.err
 
 
+@pytest.mark.parametrize("fault", ["frivillige: 10-20-30", "frivillige: [10"])
+def test_a_bad_file_costs_its_municipality_that_file(fault: str, program: Program, alle: Path) -> None:
+    """The other files are counted, n of m says from how many, and everywhere it is said that one is not."""
+    path = municipality(alle, "galby", "Galby Kommune", fault) / "indberetninger/2025/b.yaml"
+    path.write_text(status_file("B", body(indsats("park", "frivillige: 7")), 2025), encoding="utf-8")
+    run = program("figures", cwd=alle)
+    said = "Galby Kommune (1 fil har fejl og er ikke talt med (A))"
+    assert (run.code, f"Tal fra 4 af 4 kommuner. Kun delvis med: {said}.") == (1, " ".join(run.out.split("\n")[1:3]))
+    assert "Galby Kommune   7                   tal fra 1 af 2 forvaltninger\n" in run.out
+    assert run.err.startswith("galby/indberetninger/2025/a.yaml:")
+    assert run.err.endswith("galby: 1 fil har fejl og er ikke talt med (A).\n")
+    found = json.loads(program("figures", "--format", "json", "--folder", alle).out)
+    assert summed(found)["frivillige"] == (168, None, "117-147 og over 50", 4, 4)
+    galby = found["kommuner"][0]
+    assert (galby["filer_ikke_talt_med"], galby["ikke_med_fordi"]) == (["A"], None)
+    assert program("build", "--format", "md", "--folder", alle).code == 1
+    row = "| Galby Kommune | ja, men 1 fil har fejl og er ikke talt med (A) |"
+    assert row in text(alle)
+    assert not (alle / "galby/udgivelser").exists()
+    assert (alle / "sydby/udgivelser/2025/statusrapport.md").exists()
+
+
+def test_what_goes_for_all_files_leaves_all_of_them_out(program: Program, alle: Path) -> None:
+    """With a fault in the register, or in what the report says of "ca.", nothing is counted; a text costs nothing."""
+    for wrong, is_in in (("indstillinger:\n  ca_usikkerhed: meget\n", False), ("kort: ja\n", True)):
+        path = alle / "sydby/indberetninger/2025/rapport.yaml"
+        path.write_text(REPORT.format(year=2025) + wrong, encoding="utf-8")
+        run = program("figures", cwd=alle)
+        assert run.code == 1
+        assert ("Tal fra 3 af 3 kommuner.\n" in run.out) is is_in, run.out
+        assert ("Ikke med: Sydby Kommune (1 fejl i filerne)." in run.out) is not is_in
+    register = alle / "nordby/indberetninger/kommune.yaml"
+    register.write_text(register.read_text(encoding="utf-8") + "farve: grøn\n", encoding="utf-8")
+    assert "Ikke med: Nordby Kommune (1 fejl i filerne)." in program("figures", cwd=alle).out
+
+
+def test_the_network_of_a_report_with_errors_is_not_counted(program: Program, alle: Path) -> None:
+    """Its figures stand in rapport.yaml, so that file costs them, and the network is named."""
+    unit = "  - id: net\n    forkortelse: FN\n    navn: Frivillignettet\n    type: netværk\n"
+    root = municipality(alle, "galby", "Galby Kommune", "frivillige: 7", more=unit)
+    report = REPORT.format(year=2025) + "netværk:\n  tal:\n    frivillige: 4\n"
+    path = root / "indberetninger/2025/rapport.yaml"
+    path.write_text(report, encoding="utf-8")
+    assert summed(figures(program, alle))["frivillige"][0] == 172
+    path.write_text(report + "kort: ja\n", encoding="utf-8")
+    run = program("figures", cwd=alle)
+    assert "Galby Kommune (1 fil har fejl og er ikke talt med (FN))" in " ".join(run.out.split())
+    assert summed(json.loads(program("figures", "--format", "json", cwd=alle).out))["frivillige"][0] == 168
+
+
+def test_how_far_each_file_is(program: Program, alle: Path) -> None:
+    """The overview and `status` say it of each forvaltning with the words of `status` of one; nobody is left out."""
+    path = alle / "nordby/indberetninger/2025/b.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("klar", "udkast"), encoding="utf-8")
+    (alle / "aaby/indberetninger/2025/b.yaml").unlink()
+    run = program("status", cwd=alle)
+    assert (run.code, run.err) == (0, "")
+    assert run.out.startswith(
+        "Statusfiler for 2025 fra flere kommuner\n"
+        "Modtaget fra 4 af 6 forvaltninger.\n"
+        "\n"
+        "Kommune         Forvaltning  Filstatus      Fejl  Advarsler  Besvaret\n"
+        "Nordby Kommune  A            klar           0     0          5 af 8\n"
+        "Nordby Kommune  B            i gang         0     0          4 af 6\n"
+    )
+    assert "Åby Kommune     B            ikke modtaget  -     -          -\n" in run.out
+    assert program("build", "--draft", "--format", "md", "--document", "oversigt", cwd=alle).code == 0
+    assert "| Nordby Kommune | klar: A; i gang: B (4 af 6) |" in text(alle)
+    assert "| Åby Kommune | klar: A; ikke modtaget: B |" in text(alle)
+    letters = program("status", "--reminder", cwd=alle).out
+    assert letters.startswith("Nordby Kommune\n==============\n\nEmne: Jeres bidrag fra B")
+    assert letters.count("Emne: ") == 2
+    told = json.loads(program("status", "--format", "json", "--reminder", cwd=alle).out)
+    assert [[one["filstatus"] for one in each["forvaltninger"]] for each in told["kommuner"]] == [
+        ["klar", "i gang"],
+        ["klar", "klar"],
+        ["klar", "ikke modtaget"],
+    ]
+    tables = program("status", "--format", "markdown", cwd=alle).out
+    assert "| Åby Kommune | B | ikke modtaget |  |  |  |\n" in tables
+
+
+def test_what_is_said_on_the_way_is_in_danish_order(program: Program, alle: Path) -> None:
+    """Åby comes last on the screen's other channel too, whatever its folder is called."""
+    for name in ("sydby", "aaby", "nordby"):
+        path = alle / name / "indberetninger/2025/b.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + "tema: grøn\n", encoding="utf-8")
+    for words in ("figures", "validate"):
+        run = program(words, cwd=alle)
+        shown = [line.partition("/")[0] for line in (run.err + run.out).splitlines() if "b.yaml:" in line.split(" ")[0]]
+        assert shown == ["nordby", "sydby", "aaby"], run
+
+
 def test_personal_data_stops_that_one_alone(program: Program, alle: Path) -> None:
     """Nothing of it is built or counted, the number is masked, the others are built, and the exit code is 3."""
     path = municipality(alle, "galby", "Galby Kommune", "frivillige: 7") / "indberetninger/2025/b.yaml"

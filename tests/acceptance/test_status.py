@@ -44,10 +44,10 @@ def test_the_overview(program: Program, awaited: Path) -> None:
         "Frist: 1. februar 2015 (4 dage til fristen)\n"
         "Modtaget fra 1 af 3 forvaltninger. SOF er i gang. Der mangler ØKF.\n"
         "\n"
-        "Forvaltning  Filstatus  Fejl  Advarsler  Besvaret  Ændret\n"
-        "ØKF          mangler    -     -          -         -\n"
-        "TMF          klar       0     0          6 af 6    13.1.2015\n"
-        "SOF          udkast     1     0          4 af 7    13.1.2015\n"
+        "Forvaltning  Filstatus      Fejl  Advarsler  Besvaret  Ændret\n"
+        "ØKF          ikke modtaget  -     -          -         -\n"
+        "TMF          klar           0     0          6 af 6    13.1.2015\n"
+        "SOF          i gang         1     0          4 af 7    13.1.2015\n"
         "\n"
         "Andre filer                       Fejl  Advarsler  Ændret\n"
         "indberetninger/2014/rapport.yaml  0     0          13.1.2015\n"
@@ -87,9 +87,9 @@ def test_markdown_for_a_summary(program: Program, awaited: Path) -> None:
     assert lines[5:10] == [
         "| Forvaltning | Filstatus | Fejl | Advarsler | Besvaret | Ændret |",
         "| --- | --- | --- | --- | --- | --- |",
-        "| ØKF | mangler |  |  |  |  |",
+        "| ØKF | ikke modtaget |  |  |  |  |",
         "| TMF | klar | 0 | 0 | 6 af 6 | 13.1.2015 |",
-        "| SOF | udkast | 1 | 0 | 4 af 7 | 13.1.2015 |",
+        "| SOF | i gang | 1 | 0 | 4 af 7 | 13.1.2015 |",
     ]
 
 
@@ -99,7 +99,7 @@ def test_json_for_other_programs(program: Program, awaited: Path) -> None:
     found = json.loads(run.out)
     assert (found["år"], found["frist"], found["dage_til_fristen"]) == (2014, "2015-02-01", 4)
     missing, ready, draft = found["forvaltninger"]
-    assert (missing["filstatus"], missing["modtaget"], missing["besvaret"]) == ("mangler", False, None)
+    assert (missing["filstatus"], missing["modtaget"], missing["besvaret"]) == ("ikke modtaget", False, None)
     assert missing["fil"] == "indberetninger/2014/oekf.yaml"
     assert (draft["fejl"], draft["besvaret"], draft["spørgsmål"]) == (1, 4, 7)
     assert draft["ubesvaret"] == ["kontaktens funktion", "kontaktens postkasse", "frivillige i »Byhaver«"]
@@ -300,3 +300,32 @@ def test_a_file_for_another_year_is_no_delivery(program: Program, folder: Path) 
     assert "4711" not in text.replace(".", "")
     assert "Filen fra TMF er for et andet år." in text
     assert "Filen fra TMF er for et andet år." in program("status", cwd=folder).out
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "Vi har endnu ikke fået en statusfil fra TMF."),
+        ("forvaltning: [TMF", "Vi har fået jeres fil, men den kan ikke læses."),
+        (status_file("TMF").replace("klar", "udkast"), "Vi har fået jeres fil, og den er stadig et udkast."),
+        (
+            status_file("TMF").replace("2014", "2013"),
+            "Vi har fået jeres fil, men der står i den, at den er for et andet år.",
+        ),
+        (
+            status_file("TMF", "tema: [grøn]\n"),
+            "Tak for jeres fil. Den er klar, men der er noget i den, som skal rettes.",
+        ),
+        (
+            status_file("TMF", "tema: [grøn]\n").replace("klar", "godkendt"),
+            "Tak for jeres fil. Den er godkendt, men der er noget i den, som skal rettes.",
+        ),
+    ],
+)
+def test_each_state_has_its_own_letter(content: str | None, says: str, program: Program, folder: Path) -> None:
+    """Nothing has come, it cannot be read, it is a draft or of another year, or it is finished and has errors."""
+    path = folder / "indberetninger/2014/tmf.yaml"
+    path.unlink() if content is None else path.write_text(content, encoding="utf-8")
+    letter = " ".join(program("status", "--reminder", cwd=folder).out.split())
+    assert says in letter
+    assert ("Skriv filstatus: klar" in letter) == (not says.startswith("Tak"))

@@ -13,7 +13,7 @@ from frivilligrapport.collection.folder import as_shown, find_root, municipality
 from frivilligrapport.danish import sort_key
 from frivilligrapport.figures.joint import JointYear, Municipality
 from frivilligrapport.figures.register import Registers
-from frivilligrapport.pipeline.joint_edition import name_of
+from frivilligrapport.pipeline.joint_edition import municipality, name_of
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.acceptance.sorting import Findings
@@ -93,26 +93,43 @@ def _placed(work: WorkYear, problem: Problem) -> Problem:
     return problem._replace(location=problem.location._replace(file=f"{work.mappe}/{problem.location.file}"))
 
 
-def _left_out(work: WorkYear, code: ExitCode, why: str) -> Result:
-    """Say that none of a municipality's figures are used."""
-    mappe = work.mappe
-    return Result(code, Municipality(name_of(work.samling, mappe), mappe, left_out=why))
+def withheld(work: WorkYear, findings: Findings) -> Result | None:
+    """Show the personal data for which nothing of a municipality may be used; None when there is none."""
+    if not findings.has_personal_data:
+        return None
+    _show(work, [one for one in findings.open if one.severity is Severity.FEJL])
+    return Result(ExitCode.PERSONAL_DATA, _nothing_of(work, "CPR-numre i filerne"))
 
 
-def stopped(work: WorkYear, findings: Findings, *, strict: bool = False, draft: bool = False) -> Result | None:
-    """Show the errors, their paths with the municipality's folder first; say that it is left out, or give None."""
+def _nothing_of(work: WorkYear, why: str) -> Municipality:
+    return Municipality(name_of(work.samling, work.mappe), work.mappe, left_out=why)
+
+
+def counted(work: WorkYear, findings: Findings, *, strict: bool = False, draft: bool = False) -> Result:
+    """Count a municipality but for its files with errors, which are shown; a draft counts what can be read of them.
+
+    With `strict` a warning anywhere leaves all of it out.
+    """
+    if out := withheld(work, findings):
+        return out
     errors = [one for one in findings.open if one.severity is Severity.FEJL]
-    shown = list(findings.open) if strict else errors
-    if shown:
-        sources = {f"{work.mappe}/{name}": source for name, source in work.samling.sources.items()}
-        placed = [_placed(work, one) for one in shown]
-        print_note(findings_text(placed, sources))
-    warnings = [one for one in findings.open if one not in shown]
-    if warnings:
+    warnings = [one for one in findings.open if one not in errors]
+    _show(work, list(findings.open) if strict else errors)
+    if warnings and strict and not draft:
+        why = f"{findings_summary(findings.open).removesuffix('.')} i filerne"
+        return Result(ExitCode.PROBLEMS, _nothing_of(work, why))
+    if warnings and not strict:
         hint = f'frivilligrapport validate --folder "{work.root}"'
         print_note(f"{work.mappe}: {findings_summary(warnings)} Se dem med {hint}")
-    if findings.has_personal_data:
-        return _left_out(work, ExitCode.PERSONAL_DATA, "CPR-numre i filerne")
-    if shown and not draft:
-        return _left_out(work, ExitCode.PROBLEMS, f"{findings_summary(shown).removesuffix('.')} i filerne")
-    return None
+    errors = [] if draft else errors
+    found = municipality(work.registers, work.aargang, work.mappe, errors)
+    if found.uncounted_text and not found.left_out:
+        print_note(f"{work.mappe}: {found.uncounted_text}.")
+    return Result(ExitCode.PROBLEMS if errors else ExitCode.OK, found)
+
+
+def _show(work: WorkYear, problems: list[Problem]) -> None:
+    """Show what was found, each path with the municipality's folder first."""
+    if problems:
+        sources = {f"{work.mappe}/{name}": source for name, source in work.samling.sources.items()}
+        print_note(findings_text([_placed(work, one) for one in problems], sources))

@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import normpath
 from typing import NamedTuple
 
+from frivilligrapport.danish import sort_key
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems.personal_data import mask_path
 from frivilligrapport.problems.signs import plain_name
@@ -89,11 +90,12 @@ def find_root(start: Path) -> Path | None:
 
 
 def municipality_folders(folder: Path) -> tuple[Path, ...]:
-    """Give the work folders that lie directly in a folder, by name; none when it is a work folder itself."""
+    """Give the work folders that lie directly in a folder, in Danish order; none when it is a work folder itself."""
     if (folder / INDBERETNINGER).is_dir() or not folder.is_dir():
         return ()
     below = (one for one in folder.iterdir() if not one.name.startswith(_HIDDEN) and not one.is_symlink())
-    return tuple(sorted(one for one in below if (one / INDBERETNINGER).is_dir()))
+    found = (one for one in below if (one / INDBERETNINGER).is_dir())
+    return tuple(sorted(found, key=lambda one: (sort_key(one.name), one.name)))
 
 
 def report_years(root: Path) -> tuple[int, ...]:

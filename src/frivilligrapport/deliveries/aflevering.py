@@ -11,6 +11,7 @@ _UNREADABLE = "modtaget, men kan ikke læses"
 _OTHER_YEAR = "for et andet år"
 _DRAFT = "udkast"
 _NOT_BEGUN = "ikke begyndt"
+_SHORT = {_DRAFT: "i gang", _UNREADABLE: "kan ikke læses"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Aflevering:
     def kan_laeses(self) -> bool:
         """Tell whether the file has been begun and its figures count."""
         return self.er_begyndt and not self.er_ulaeselig and not self.er_for_andet_aar
+
+    @property
+    def ord(self) -> str:
+        """Say in a word or two how far the file is: "i gang", "ikke begyndt", "klar"."""
+        return _SHORT.get(self.tilstand, self.tilstand)
 
     @property
     def fil(self) -> str:

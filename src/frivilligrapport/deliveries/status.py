@@ -8,7 +8,7 @@ from functools import partial
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.stray_files import meant_for, sure_owner
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling, Stray
-from frivilligrapport.danish import date_as_text, plural, quote
+from frivilligrapport.danish import date_as_text, join_words, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
@@ -20,6 +20,8 @@ from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Severity
 from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
+
+_STATES = ("godkendt", "klar", "i gang", "ikke begyndt", "ikke modtaget", "kan ikke læses", "for et andet år")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,37 @@ class YearStatus:
 
     @property
     def awaited(self) -> tuple[ForvaltningStatus, ...]:
-        """Give those who are still awaited: nothing has come, or a draft, or what cannot be read."""
-        return tuple(one for one in self.forvaltninger if self.is_report_year and not one.delivery.er_modtaget)
+        """Give those who are still awaited: nothing has come, a draft, what cannot be read, or a file with errors."""
+        return tuple(
+            one
+            for one in self.forvaltninger
+            if self.is_report_year and (not one.delivery.er_modtaget or one.file.errors)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class JointStatus:
+    """The deliveries of several municipalities in a year, each with its folder's name.
+
+    `left_out` are those of which nothing is told, each with the reason.
+    """
+
+    aar: int
+    kommuner: tuple[tuple[str, YearStatus], ...]
+    left_out: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Say what this is."""
+        return f"Statusfiler for {self.aar} fra flere kommuner"
+
+    @property
+    def received(self) -> str:
+        """Say how many have delivered in all: "Modtaget fra 12 af 21 forvaltninger."."""
+        found = [line.delivery for _, status in self.kommuner for line in status.forvaltninger]
+        text = f"Modtaget fra {sum(one.er_modtaget for one in found)} af {len(found)} forvaltninger."
+        out = join_words([f"{kommune} ({why})" for kommune, why in self.left_out])
+        return f"{text} Ikke med: {out}." if out else text
 
 
 def days_text(days: int) -> str:
@@ -218,11 +249,17 @@ def _answered(found: Indberetning) -> Answered | None:
 
 def _word(delivery: Aflevering, *, is_report_year: bool) -> str:
     """Say in a narrow column how far a delivery is; in a year without a report nothing counts as missing."""
-    if delivery.er_ulaeselig:
-        return "kan ikke læses"
-    if delivery.har_fil:
-        return delivery.tilstand
-    return "mangler" if is_report_year else "ingen fil"
+    return delivery.ord if delivery.har_fil or is_report_year else "ingen fil"
+
+
+def states_text(samling: Samling, aargang: Aargang) -> str:
+    """Say how far each file is, the furthest first: "klar: TMF; i gang: SOF (4 af 7); ikke modtaget: ØKF"."""
+    found: dict[str, list[str]] = {}
+    for one in sorted(deliveries(samling, aargang), key=lambda one: _STATES.index(one.ord)):
+        read = aargang.indberetning(one.forvaltning)
+        answered = _answered(read) if one.er_i_gang and read else None
+        found.setdefault(one.ord, []).append(one.forkortelse + (f" ({answered.share})" if answered else ""))
+    return "; ".join(f"{state}: {join_words(names)}" for state, names in found.items())
 
 
 def _recipient(known: Iterable[Kontakt]) -> Recipient:

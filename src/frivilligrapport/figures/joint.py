@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from operator import add
 
@@ -115,11 +115,17 @@ class JointTotal:
         return f"ikke alle forvaltninger i {_named(partial)} har oplyst tal" if partial else ""
 
 
-def entries_of(registers: Registers, aargang: Aargang, kommune: str) -> tuple[MunicipalTotal, ...]:
-    """Count a year of one municipality, and keep no more of it than what is shown beside others."""
+def entries_of(
+    registers: Registers, aargang: Aargang, kommune: str, *, is_whole: bool = True
+) -> tuple[MunicipalTotal, ...]:
+    """Count a year of one municipality, and keep no more of it than what is shown beside others.
+
+    `is_whole` is False where some of its files are not counted: then no total is from everyone.
+    """
     definitions = {key: unit.definition for key, unit in units_of(registers.samling, aargang.aar).items()}
     found = registers.of(aargang).totals
-    return tuple(_entry(kommune, one, definitions.get(normal_key(one.enhed), "")) for one in found)
+    entries = (_entry(kommune, one, definitions.get(normal_key(one.enhed), "")) for one in found)
+    return tuple(one if is_whole else replace(one, is_whole=False) for one in entries)
 
 
 def joint_totals(entries: Iterable[MunicipalTotal], asked: Iterable[str]) -> tuple[JointTotal, ...]:
@@ -171,8 +177,9 @@ def _entry(kommune: str, total: Total, definition: str) -> MunicipalTotal:
 class Municipality:
     """One of the municipalities: its folder's name, its entries, and how many of its forvaltninger have delivered.
 
-    `left_out` says why none of its figures are in the year, "" when they are. `is_copy` marks a second folder of the
-    same municipality, which is not one more. `known` are numbers that only look like personal data, as its files say.
+    `left_out` says why none of its figures are in the year, "" when they are. `uncounted` names the files that are not
+    counted, since they have errors, and `states` says how far each file is. `is_copy` marks a second folder of the same
+    municipality, which is not one more. `known` are numbers that only look like personal data, as its files say.
     """
 
     kommune: str
@@ -181,13 +188,19 @@ class Municipality:
     delivered: int = 0
     asked: int = 0
     left_out: str = ""
+    uncounted: tuple[str, ...] = ()
+    states: str = ""
     is_copy: bool = False
     known: frozenset[str] = frozenset()
 
     @property
-    def received(self) -> str:
-        """Say who has delivered, or why nothing is read: "3 af 3 forvaltninger"."""
-        return self.left_out or f"{self.delivered} af {self.asked} forvaltninger"
+    def uncounted_text(self) -> str:
+        """Say which files are not counted: "1 fil har fejl og er ikke talt med (BIF)"; "" when all are."""
+        if not self.uncounted:
+            return ""
+        many = len(self.uncounted)
+        what = f"{many} {plural(many, 'fil har fejl og er', 'filer har fejl og er')} ikke talt med"
+        return f"{what} ({join_words(self.uncounted)})"
 
 
 @dataclass(frozen=True)
@@ -224,8 +237,14 @@ class JointYear:
 
     @property
     def text(self) -> str:
-        """Say from how many: "Tal fra 2 af 3 kommuner. Ikke med: Ærø Kommune (2 fejl i filerne)."."""
+        """Say from how many, and of whom nothing or not all is counted.
+
+        "Tal fra 2 af 3 kommuner. Ikke med: Ærø Kommune (CPR-numre i filerne)."
+        """
         text = f"Tal fra {len(self.read)} af {len(self.asked)} kommuner."
         out = [f"{one.kommune} ({one.left_out})" for one in self.left_out]
         who = join_words(out) if len(out) <= MOST_NAMES else f"{len(out)} kommuner"
-        return f"{text} Ikke med: {who}." if out else text
+        partly = [f"{one.kommune} ({one.uncounted_text})" for one in self.read if one.uncounted]
+        whose = join_words(partly) if len(partly) <= MOST_NAMES else f"{len(partly)} kommuner"
+        said = (text, f"Ikke med: {who}." if out else "", f"Kun delvis med: {whose}." if partly else "")
+        return " ".join(filter(None, said))

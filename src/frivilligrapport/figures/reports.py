@@ -18,6 +18,7 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import EgenEnhed
 from frivilligrapport.models.statusfil import Politikopfoelgning
 from frivilligrapport.models.tal import Tal
+from frivilligrapport.reading.tree import MappingNode
 
 
 class Report(NamedTuple):
@@ -49,6 +50,16 @@ def margin_of(aargang: Aargang) -> Fraction:
     """Give the year's convention for "ca.": how far off it may be, as a share."""
     settings = aargang.rapport.indstillinger if aargang.rapport else None
     return settings.ca_usikkerhed.share if settings and settings.ca_usikkerhed else CA_MARGIN
+
+
+def margin_is_known(aargang: Aargang) -> bool:
+    """Tell whether the year's report could be read where it may say how far off "ca." may be."""
+    if aargang.rapport is None or not isinstance(aargang.rapport_tree, MappingNode):
+        return not aargang.rapport_file
+    settings, typed = aargang.rapport.indstillinger, aargang.rapport_tree.get("indstillinger")
+    if typed is None or (settings and settings.ca_usikkerhed):
+        return True
+    return isinstance(typed.value, MappingNode) and all(one.key == "udsving" for one in typed.value.entries)
 
 
 def reports(samling: Samling, aargang: Aargang) -> tuple[Report, ...]:

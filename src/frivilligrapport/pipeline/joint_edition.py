@@ -1,35 +1,83 @@
 """From several municipalities to their joint figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.deliveries.aflevering import deliveries
+from frivilligrapport.deliveries.status import states_text
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
 from frivilligrapport.documents.joint.overview import overview
 from frivilligrapport.documents.year_data import PAGES
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
+from frivilligrapport.figures.reports import margin_is_known
 from frivilligrapport.pipeline.edition import Means, Order, pdf_of
 from frivilligrapport.pipeline.output_gate import refuse_personal_data
+from frivilligrapport.problems import Problem
+from frivilligrapport.problems.reporters.text import findings_summary
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rendering.terminal.joint import joint_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
+from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
 
 
-def municipality(registers: Registers, aargang: Aargang, mappe: str) -> Municipality:
-    """Count a year of one municipality, and let go of all else that is known of it."""
+def municipality(registers: Registers, aargang: Aargang, mappe: str, errors: Sequence[Problem] = ()) -> Municipality:
+    """Count a year of one municipality but for the files that have errors, and let go of all else that is known of it.
+
+    What the register says, and what the report says of "ca.", goes for every file: nothing is counted where that is not
+    known.
+    """
     samling = registers.samling
-    asked = samling.forvaltninger(aargang.aar)
     name = name_of(samling, mappe)
+    wrong = {one.location.file for one in errors if one.kind is not MISSING_DELIVERY}
+    if samling.kommune_file in wrong or (aargang.rapport_file in wrong and not margin_is_known(aargang)):
+        return Municipality(name, mappe, left_out=_errors_in_files(errors))
+    kept = _without(aargang, wrong)
+    uncounted = _uncounted(samling, aargang, kept)
+    if kept != aargang:
+        years = tuple(kept if one is aargang else one for one in samling.aargange)
+        registers = Registers(samling._replace(aargange=years))
+    entries = entries_of(registers, kept, name, is_whole=not uncounted)
+    found = deliveries(samling, aargang)
     return Municipality(
         kommune=name,
         mappe=mappe,
-        entries=entries_of(registers, aargang, name),
-        delivered=sum(aargang.indberetning(one.id) is not None for one in asked),
-        asked=len(asked),
+        entries=entries,
+        delivered=sum(one.er_modtaget for one in found),
+        asked=len(found),
+        left_out=_errors_in_files(errors) if uncounted and errors and not entries else "",
+        uncounted=uncounted,
+        states=states_text(samling, aargang),
         known=samling.numbers,
     )
+
+
+def _errors_in_files(errors: Sequence[Problem]) -> str:
+    return f"{findings_summary(errors).removesuffix('.')} i filerne"
+
+
+def _without(aargang: Aargang, wrong: set[str]) -> Aargang:
+    """Give the year as it would be if the files with errors could not be read."""
+    read = tuple(
+        one._replace(statusfil=None, mended=None) if one.file in wrong and one.statusfil else one
+        for one in aargang.indberetninger
+    )
+    rapport = aargang.rapport
+    if rapport and aargang.rapport_file in wrong:
+        rapport = rapport.without("netvaerk")
+    return aargang._replace(indberetninger=read, rapport=rapport)
+
+
+def _uncounted(samling: Samling, aargang: Aargang, kept: Aargang) -> tuple[str, ...]:
+    """Name the forvaltninger whose files count for nothing since they have errors, and the network where it is one."""
+    lost = {one.forvaltning_id for one in kept.indberetninger if one.statusfil is None}
+    network = samling.network(aargang.aar)
+    if network and aargang.rapport and aargang.rapport.netvaerk and not (kept.rapport and kept.rapport.netvaerk):
+        lost.add(str(network.id))
+    units = (*samling.forvaltninger(aargang.aar), *((network,) if network else ()))
+    return tuple(str(one.forkortelse) for one in units if str(one.id) in lost)
 
 
 def name_of(samling: Samling | None, mappe: str) -> str:

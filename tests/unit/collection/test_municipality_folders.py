@@ -14,6 +14,15 @@ def test_direct_subfolders_with_indberetninger(tmp_path: Path) -> None:
     assert municipality_folders(tmp_path) == (tmp_path / "a", tmp_path / "b")
 
 
+def test_they_are_in_danish_order(tmp_path: Path) -> None:
+    """Å comes last, also written aa, and capitals make no difference."""
+    names = ("aaby", "Ørby", "vesby", "Nordby", "æby", "østby")
+    for name in names:
+        (tmp_path / name / "indberetninger").mkdir(parents=True)
+    found = [one.name for one in municipality_folders(tmp_path)]
+    assert found == ["Nordby", "vesby", "æby", "Ørby", "østby", "aaby"]
+
+
 def test_a_work_folder_is_itself(tmp_path: Path) -> None:
     """What holds indberetninger is one municipality, whatever lies below it."""
     (tmp_path / "indberetninger").mkdir()

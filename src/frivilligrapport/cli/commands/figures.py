@@ -11,7 +11,7 @@ import typer
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_errors, show
-from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
+from frivilligrapport.cli.municipalities import Result, Several, counted, several_in, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_made, print_path, screen_width
@@ -27,7 +27,7 @@ from frivilligrapport.pipeline.figure_files import (
     indsatser_tables,
     one_file,
 )
-from frivilligrapport.pipeline.joint_edition import joint_file, municipality
+from frivilligrapport.pipeline.joint_edition import joint_file
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.rendering.exports.joint import joint_csv_files
 from frivilligrapport.rules.run import examine, examine_year
@@ -149,8 +149,7 @@ def _of_several(several: Several, request: Request) -> ExitCode:
 
 
 def _figures_of(work: WorkYear) -> Result:
-    out = stopped(work, examine_year(work.samling, work.aargang, work.registers))
-    return out or Result(ExitCode.OK, municipality(work.registers, work.aargang, work.mappe))
+    return counted(work, examine_year(work.samling, work.aargang, work.registers))
 
 
 def _deliver(

@@ -6,13 +6,23 @@ import typer
 
 from frivilligrapport.cli.findings import refuse_personal_data, show
 from frivilligrapport.cli.git import changed_days
+from frivilligrapport.cli.municipalities import Result, Several, several_in, visit_all, withheld
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, today, year_argument
 from frivilligrapport.cli.terminal import print_made, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year
-from frivilligrapport.deliveries.status import YearStatus, files_of, status_of
+from frivilligrapport.deliveries.status import JointStatus, YearStatus, files_of, status_of
+from frivilligrapport.figures.joint import Municipality
 from frivilligrapport.problems import ExitCode
-from frivilligrapport.rendering.status.overview import status_json, status_markdown, status_text
-from frivilligrapport.rendering.status.reminder import reminders
+from frivilligrapport.rendering.status.overview import (
+    joint_status_json,
+    joint_status_markdown,
+    joint_status_text,
+    status_json,
+    status_markdown,
+    status_text,
+)
+from frivilligrapport.rendering.status.reminder import joint_reminders, reminders
+from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine_year
 
 FORMATS = ("text", "markdown", "json")
@@ -27,6 +37,8 @@ HELP = """Viser, hvem der har afleveret, og hvor langt filerne er.
 Besvaret 7 af 9 betyder, at 7 af filens 9 spørgsmål har et svar. Spørgsmålene er kontaktens funktion og postkasse,
 en tekst i hvert afsnit af status, perspektiver, indsatser, forslag og hvert tal. »uoplyst« er ikke et svar, og det, der
 er hentet fra året før, er det først, når mærket UDFYLD er slettet.
+
+Ligger der flere kommuners mapper i den mappe, der er angivet med --folder, vises deres filer i én tabel.
 """
 
 
@@ -36,22 +48,25 @@ def command(
     folder: Folder = None,
     *,
     reminder: Annotated[
-        bool, typer.Option("--reminder", help="Skriver en påmindelse til hver af dem, der mangler.")
+        bool, typer.Option("--reminder", help="Skriver en påmindelse til hver af dem, der mangler noget.")
     ] = False,
 ) -> int:
     """Carry out `status`."""
     chosen, name = read_year(year, "status"), read_format(wanted, FORMATS)
+    several = several_in(folder)
+    if several:
+        return _of_several(several, several.year(chosen), name, reminder=reminder)
     work = open_year(folder, chosen)
-    print_made(_written(_status(work), name, reminder=reminder).encode(), name, work.samling.numbers)
-    return ExitCode.OK
-
-
-def _status(work: WorkYear) -> YearStatus:
-    """Look at the year's files. What is wrong with them is part of the overview, but for personal data."""
     findings = examine_year(work.samling, work.aargang)
     if findings.has_personal_data:
         show(findings, work.samling)
     refuse_personal_data(findings)
+    print_made(_written(_status(work, findings), name, reminder=reminder).encode(), name, work.samling.numbers)
+    return ExitCode.OK
+
+
+def _status(work: WorkYear, findings: Findings) -> YearStatus:
+    """Describe the year's files; what is wrong with them is part of the overview."""
     changed = changed_days(work.root, files_of(work.aargang))
     return status_of(work.samling, work.aargang, findings, changed, today())
 
@@ -65,3 +80,33 @@ def _written(status: YearStatus, name: str, *, reminder: bool) -> str:
         case "markdown", _:
             return status_markdown(status)
     return status_text(status, screen_width())
+
+
+def _of_several(several: Several, year: int, name: str, *, reminder: bool) -> ExitCode:
+    """Look at each municipality, and put them beside each other; one with personal data is left out."""
+    found: dict[str, YearStatus] = {}
+
+    def look(work: WorkYear) -> Result:
+        findings = examine_year(work.samling, work.aargang)
+        if out := withheld(work, findings):
+            return out
+        found[work.mappe] = _status(work, findings)
+        known = work.samling.numbers
+        return Result(ExitCode.OK, Municipality(found[work.mappe].kommune, work.mappe, known=known))
+
+    code, joint = visit_all(several, year, look)
+    told = tuple((one.mappe, found[one.mappe]) for one in joint.read)
+    status = JointStatus(year, told, tuple((one.kommune, one.left_out) for one in joint.left_out))
+    print_made(_written_jointly(status, name, reminder=reminder).encode(), name, joint.known)
+    return code
+
+
+def _written_jointly(status: JointStatus, name: str, *, reminder: bool) -> str:
+    match name, reminder:
+        case "json", _:
+            return joint_status_json(status, reminders=reminder)
+        case _, True:
+            return joint_reminders(status, markdown=name == "markdown")
+        case "markdown", _:
+            return joint_status_markdown(status)
+    return joint_status_text(status, screen_width())

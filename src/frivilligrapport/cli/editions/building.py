@@ -10,7 +10,7 @@ from frivilligrapport.cli.editions.unchanged import Answer, BuildRequest, conten
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, said_of, show
 from frivilligrapport.cli.git import commit_of
-from frivilligrapport.cli.municipalities import Result, Several, several_in, stopped, visit_all
+from frivilligrapport.cli.municipalities import Result, Several, counted, several_in, visit_all
 from frivilligrapport.cli.options import read_year
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_note, print_path, print_text, progress
@@ -31,7 +31,7 @@ from frivilligrapport.pipeline.edition import (
     document_names,
     is_as_checked_as_can_be,
 )
-from frivilligrapport.pipeline.joint_edition import joint_document, municipality
+from frivilligrapport.pipeline.joint_edition import joint_document
 from frivilligrapport.pipeline.manifest import (
     LEFT,
     MANIFEST,
@@ -296,14 +296,12 @@ def _build_several(several: Several, year: int, order: Order, means: Means, *, s
 
     def build_one(work: WorkYear) -> Result:
         findings = examine_for_build(work.samling, work.aargang, work.registers)
-        out = stopped(work, findings, strict=strict, draft=order.draft)
-        if out:
-            return out
-        if order.document != OVERVIEW:
+        result = counted(work, findings, strict=strict, draft=order.draft)
+        if result.code == ExitCode.OK and order.document != OVERVIEW:
             for path in _written(_Job(work, order, work.output, means), findings):
                 if path.name not in _NOTES:
                     print_path(path)
-        return Result(ExitCode.OK, municipality(work.registers, work.aargang, work.mappe))
+        return result
 
     code, joint = visit_all(several, year, build_one)
     if order.document in {"", OVERVIEW}:

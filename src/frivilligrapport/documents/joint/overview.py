@@ -126,9 +126,8 @@ def _municipalities(year: JointYear) -> Tabel:
 
 
 def _municipality(one: Municipality) -> tuple[Celle, ...]:
-    if one.left_out:
-        return words(one.kommune, f"nej: {one.left_out}", "ikke læst")
-    return words(one.kommune, "ja", f"modtaget fra {one.received}")
+    partly = f"ja, men {one.uncounted_text}" if one.uncounted else "ja"
+    return words(one.kommune, f"nej: {one.left_out}" if one.left_out else partly, one.states or "ikke læst")
 
 
 # No single year gives it, so it lies outside types/; this tells docs/skabeloner.md what its templates see.

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from functools import cached_property
 from types import MappingProxyType, UnionType
-from typing import Any, ClassVar, dataclass_transform, get_args, get_origin
+from typing import Any, ClassVar, Self, dataclass_transform, get_args, get_origin
 
 from frivilligrapport.danish import join_words, unfold_ascii
 from frivilligrapport.fast_start.frozen import Frozen
@@ -250,6 +250,11 @@ class Felter:
         """Give what the group says in the columns of the exported register, by field."""
         said = self.__dict__
         return tuple((name, in_words(said.get(name))) for name in self._columns)
+
+    def without(self, name: str) -> Self:
+        """Give the same group as if one of its fields were not in the file."""
+        kept = {one: value for one, value in self.__dict__.items() if one in self.fields and one != name}
+        return type(self)(node=self.node, trail=self.trail, **kept)
 
     def leaves(self) -> Iterator[tuple[Field, Leaf]]:
         """Yield every single value of this group with its field, items of lists one by one, the group's key first."""

@@ -56,7 +56,16 @@ def sums_table(year: JointYear) -> Table:
 
 def municipality_table(year: JointYear) -> Table:
     """Make the table of the municipalities, also of those that are left out."""
-    heads = table_columns("kommune", "mappe", "afleveret", "forvaltninger", "ikke med, fordi", numeric=_NUMBERS)
+    heads = table_columns(
+        "kommune",
+        "mappe",
+        "afleveret",
+        "forvaltninger",
+        "tilstand",
+        "ikke talt med",
+        "ikke med, fordi",
+        numeric=_NUMBERS,
+    )
     rows = tuple(_municipality(one) for one in year.municipalities)
     return Table("Kommuner", "Kommunerne, og hvorfor nogen ikke er med.", heads, rows)
 
@@ -68,10 +77,8 @@ def _what_cells(one: MunicipalTotal | JointTotal) -> Row:
 
 
 def _municipality(one: Municipality) -> Row:
-    if one.left_out:
-        unread = Missing("ikke læst")
-        return one.kommune, one.mappe, unread, unread, one.left_out
-    return one.kommune, one.mappe, one.delivered, one.asked, NOT_RELEVANT
+    read = (one.delivered, one.asked, one.states) if one.states else (Missing("ikke læst"),) * 3
+    return one.kommune, one.mappe, *read, Names(one.uncounted, NONE), one.left_out or NOT_RELEVANT
 
 
 def joint_csv(year: JointYear) -> bytes:
@@ -97,8 +104,10 @@ def joint_json(year: JointYear) -> bytes:
             "kommune": one.kommune,
             "mappe": one.mappe,
             "ikke_med_fordi": one.left_out or None,
-            "afleveret": None if one.left_out else one.delivered,
-            "forvaltninger": None if one.left_out else one.asked,
+            "filer_ikke_talt_med": list(one.uncounted),
+            "tilstand": one.states or None,
+            "afleveret": one.delivered if one.states else None,
+            "forvaltninger": one.asked if one.states else None,
             "totaler": [
                 _what_json(entry) | {"n": entry.n, "m": entry.m, "dækning": entry.coverage} for entry in one.entries
             ],

@@ -1,10 +1,13 @@
-"""Who has delivered, and how far the files are: for the terminal, a CI job's summary and other programs."""
+"""Who has delivered, and how far the files are: for the terminal, a CI job's summary and other programs.
+
+Of one municipality, or of several beside each other.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from frivilligrapport.danish import date_short
-from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, LastChange, YearStatus
+from frivilligrapport.deliveries.status import FileStatus, ForvaltningStatus, JointStatus, LastChange, YearStatus
 from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.status.reminder import reminder
@@ -12,6 +15,7 @@ from frivilligrapport.rendering.terminal.lines import INDENT, WIDTH, TableRow, f
 
 _HEADS = ("Forvaltning", "Filstatus", "Fejl", "Advarsler", "Besvaret", "Ændret")
 _OTHER_HEADS = ("Andre filer", "Fejl", "Advarsler", "Ændret")
+_JOINT_HEADS = ("Kommune", *_HEADS[:-1])
 _ABOUT = "»Besvaret« er spørgsmål med et svar. »uoplyst« tæller ikke som et svar, men »ingen« gør."
 _NOTHING = "-"
 Cells = tuple[str, ...]
@@ -26,6 +30,30 @@ def status_text(status: YearStatus, width: int = WIDTH) -> str:
     if status.others:
         blocks.append(_text_table(_OTHER_HEADS, _others(status), width))
     return in_blocks([*blocks, wrapped(_ABOUT, width)])
+
+
+def joint_status_text(joint: JointStatus, width: int = WIDTH) -> str:
+    """Write the overview of several municipalities in plain lines, none longer than `width` where words allow."""
+    top = [line for text in (joint.heading, joint.received) for line in wrapped(text, width)]
+    return in_blocks([top, _text_table(_JOINT_HEADS, _of_all(joint), width), wrapped(_ABOUT, width)])
+
+
+def joint_status_markdown(joint: JointStatus) -> str:
+    """Write the overview of several municipalities with its table in Markdown."""
+    top = f"## {joint.heading}\n\n{escape_inside(joint.received)}"
+    return f"{top}\n\n{_markdown_table(_JOINT_HEADS, _of_all(joint))}\n\n{_ABOUT}\n"
+
+
+def joint_status_json(joint: JointStatus, *, reminders: bool = False) -> str:
+    """Write what is known of several municipalities, each as alone with its folder's name before it."""
+    told = [{"mappe": mappe, **_status_json(one, reminders=reminders)} for mappe, one in joint.kommuner]
+    left_out = [{"kommune": kommune, "fordi": why} for kommune, why in joint.left_out]
+    return json_text({"år": joint.aar, "kommuner": told, "ikke_med": left_out})
+
+
+def _of_all(joint: JointStatus) -> list[Cells]:
+    """Give the lines of each municipality with its name, without the day, for which there is no room."""
+    return [(status.kommune, *cells[:-1]) for _, status in joint.kommuner for cells in _deliveries(status)]
 
 
 def _text_table(heads: Cells, rows: Sequence[Cells], width: int) -> list[str]:
@@ -96,18 +124,20 @@ def _strays(status: YearStatus) -> Iterator[str]:
 
 def status_json(status: YearStatus, *, reminders: bool = False) -> str:
     """Write everything that is known as JSON; `reminders` adds the text to send to those who are awaited."""
-    return json_text(
-        {
-            "år": status.aar,
-            "kommune": status.kommune,
-            "baggrundsår": not status.is_report_year,
-            "dato": status.today.isoformat(),
-            "frist": status.frist.isoformat() if status.frist else None,
-            "dage_til_fristen": status.days_left,
-            "forvaltninger": [_delivery_json(status, line, reminders=reminders) for line in status.forvaltninger],
-            "andre_filer": [_file_json(one) for one in status.others],
-        }
-    )
+    return json_text(_status_json(status, reminders=reminders))
+
+
+def _status_json(status: YearStatus, *, reminders: bool) -> dict[str, Any]:
+    return {
+        "år": status.aar,
+        "kommune": status.kommune,
+        "baggrundsår": not status.is_report_year,
+        "dato": status.today.isoformat(),
+        "frist": status.frist.isoformat() if status.frist else None,
+        "dage_til_fristen": status.days_left,
+        "forvaltninger": [_delivery_json(status, line, reminders=reminders) for line in status.forvaltninger],
+        "andre_filer": [_file_json(one) for one in status.others],
+    }
 
 
 def _delivery_json(status: YearStatus, line: ForvaltningStatus, *, reminders: bool) -> dict[str, Any]:

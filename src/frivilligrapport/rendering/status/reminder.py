@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import date_as_text, join_words, plural
-from frivilligrapport.deliveries.status import ForvaltningStatus, YearStatus, days_text
+from frivilligrapport.deliveries.status import ForvaltningStatus, JointStatus, YearStatus, days_text
 from frivilligrapport.problems.reporters.text import count_text
 from frivilligrapport.rendering.markdown.escape import escape_inside
 from frivilligrapport.rendering.terminal.lines import in_blocks, wrapped
@@ -29,6 +29,14 @@ def reminders(status: YearStatus, *, markdown: bool = False) -> str:
     return f"\n{_RULE}\n\n".join(text for _, text in texts)
 
 
+def joint_reminders(joint: JointStatus, *, markdown: bool = False) -> str:
+    """Give the texts to those who are awaited in each of several municipalities, under its name."""
+    found = ((status.kommune, reminders(status, markdown=markdown)) for _, status in joint.kommuner)
+    if markdown:
+        return "\n".join(f"## {escape_inside(name)}\n\n{texts}" for name, texts in found)
+    return f"\n{_RULE}\n\n".join(f"{name}\n{'=' * len(name)}\n\n{texts}" for name, texts in found)
+
+
 def _fenced(text: str) -> str:
     """Set a text as it is; the fence is longer than any that stands in it."""
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
@@ -50,7 +58,7 @@ def reminder(status: YearStatus, line: ForvaltningStatus) -> str:
         (
             "Se efter, om der er fejl:",
             f"  frivilligrapport validate {line.file.file}",
-            "Skriv filstatus: klar i filen, når den er færdig.",
+            *(() if delivery.er_modtaget else ("Skriv filstatus: klar i filen, når den er færdig.",)),
         ),
         ("Er der noget, I ikke ved, så skriv uoplyst. Det er et ærligt svar, og rapporten siger det, som det er.",),
         ("Skriv endelig, hvis noget driller.",),
@@ -64,16 +72,20 @@ def _folded(text: str) -> list[str]:
 
 
 def _state(line: ForvaltningStatus) -> str:
-    if line.stray and not line.delivery.har_fil:
-        why = "med det navn kan den ikke læses ind" if line.stray.is_yaml else "det format kan programmet ikke læse"
-        return f"Vi har fået filen {line.stray.file}, men {why}."
-    if not line.delivery.har_fil:
-        return f"Vi har endnu ikke fået en statusfil fra {line.delivery.forkortelse}."
-    if line.delivery.er_ulaeselig:
-        return "Vi har fået jeres fil, men den kan ikke læses."
-    if not line.delivery.er_begyndt:
-        return "Jeres fil ligger klar til at blive fyldt ud, men den er ikke begyndt."
-    return "Vi har fået jeres fil, og den er stadig et udkast."
+    """Say how far the file is: a sentence of its own for each state."""
+    delivery, stray = line.delivery, line.stray
+    if stray and not delivery.har_fil:
+        why = "med det navn kan den ikke læses ind" if stray.is_yaml else "det format kan programmet ikke læse"
+        return f"Vi har fået filen {stray.file}, men {why}."
+    sentences = (
+        (not delivery.har_fil, f"Vi har endnu ikke fået en statusfil fra {delivery.forkortelse}."),
+        (delivery.er_ulaeselig, "Vi har fået jeres fil, men den kan ikke læses."),
+        (not delivery.er_begyndt, "Jeres fil ligger klar til at blive fyldt ud, men den er ikke begyndt."),
+        (delivery.er_for_andet_aar, "Vi har fået jeres fil, men der står i den, at den er for et andet år."),
+        (delivery.er_i_gang, "Vi har fået jeres fil, og den er stadig et udkast."),
+    )
+    thanks = f"Tak for jeres fil. Den er {delivery.tilstand}, men der er noget i den, som skal rettes."
+    return next((said for is_so, said in sentences if is_so), thanks)
 
 
 def _when(status: YearStatus) -> str:
@@ -90,7 +102,7 @@ def _what_to_do(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
     if line.stray and line.stray.is_yaml and not line.delivery.har_fil:
         yield f"Kald filen {line.file.file}, og læg den i samme mappe."
     elif line.delivery.har_fil:
-        yield from _with_draft(line)
+        yield from _with_file(status, line)
     else:
         yield "Lav filen med denne kommando:"
         yield f"  frivilligrapport new {line.delivery.forkortelse} --year {status.aar}"
@@ -99,9 +111,11 @@ def _what_to_do(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
         yield f"Filen bliver lagt i {line.file.file}. Det, I skal svare på, er mærket UDFYLD."
 
 
-def _with_draft(line: ForvaltningStatus) -> Iterator[str]:
+def _with_file(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
     yield f"Filen er {line.file.file}."
-    if line.answered and line.answered.missing:
+    if line.delivery.er_for_andet_aar:
+        yield f"Er det den rigtige fil, så skriv år: {status.aar} i den. Ellers skal den rigtige fil lægges der."
+    if (line.delivery.er_i_gang or not line.delivery.er_begyndt) and line.answered and line.answered.missing:
         shown, more = line.answered.missing[:_MOST], len(line.answered.missing) - _MOST
         names = [*shown, f"{more} {plural(more, 'andet', 'andre')}"] if more > 0 else list(shown)
         answered = f"{line.answered.share} spørgsmål er besvaret. " if line.delivery.er_begyndt else ""
