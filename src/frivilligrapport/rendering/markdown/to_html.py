@@ -4,6 +4,8 @@ Each step on the tree answers a measured failure: PDF/UA refuses paragraphs insi
 and WeasyPrint complains about links that lead nowhere.
 """
 
+import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
@@ -40,6 +42,8 @@ _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "span": {"lang"}, "th": {"scope",
 _REFUSED_BLOCKS = ("code", "reference", "setextheader")
 # The attribute that holds what a tag says.
 _SAYS = {LINK: "href", IN_LANGUAGE: "lang"}
+# An address that stands in a text by itself; the sign that ends a sentence, and a bracket around it, are not its own.
+_BARE_ADDRESS = re.compile(r"(?<!\]\()(https?://[^\s<>\"»«|()]*[^\s<>\"»«|().,:;!?'*_])")
 _SIGNS = "inline"  # the converter's own name for the step that reads signs
 _READING_SIGNS = 20
 _PUTTING_RIGHT = 15
@@ -107,6 +111,7 @@ class _PutRight(Treeprocessor):
     def run(self, root: Element) -> None:
         _tighten_items(root)
         _set_cells(root)
+        _link_addresses(root)
 
 
 def _tighten_items(root: Element) -> None:
@@ -134,9 +139,37 @@ def _set_cells(root: Element) -> None:
             cell.tag = "td"
 
 
+def _link_addresses(root: Element) -> None:
+    """Put a link on each address that stands in a text, as GitHub does with the Markdown edition."""
+    for element in _outside_links(root):
+        texts = [element.text or "", *(child.tail or "" for child in element)]
+        for index in reversed(range(len(texts))):
+            before, *rest = _BARE_ADDRESS.split(texts[index])
+            if rest:
+                _set_text(element, index, before)
+                for place, (address, after) in enumerate(zip(rest[::2], rest[1::2], strict=True), index):
+                    link = Element(LINK, {_SAYS[LINK]: address})
+                    link.text, link.tail = address, after
+                    element.insert(place, link)
+
+
+def _outside_links(element: Element) -> Iterator[Element]:
+    """Yield an element and all in it, but links and code and what is in them."""
+    if element.tag not in {LINK, "code"}:
+        yield element
+        for child in list(element):
+            yield from _outside_links(child)
+
+
+def _set_text(parent: Element, index: int, text: str) -> None:
+    """Set the text that stands before the child at `index`."""
+    if index == 0:
+        parent.text = text
+    else:
+        parent[index - 1].tail = text
+
+
 def _append_text(parent: Element, index: int, text: str) -> None:
     """Add text to what stands before the child at `index`."""
-    if index == 0:
-        parent.text = (parent.text or "") + text
-    else:
-        parent[index - 1].tail = (parent[index - 1].tail or "") + text
+    before = parent.text if index == 0 else parent[index - 1].tail
+    _set_text(parent, index, (before or "") + text)

@@ -216,3 +216,27 @@ def test_a_long_word_in_a_cell_may_be_broken_and_stays_whole(word: str) -> None:
     cell = re.findall(r"<td[^>]*>(.*?)</td>", shown)[0]
     assert cell.replace("<wbr>", "") == to_html(word).removeprefix("<p>").removesuffix("</p>")
     assert ("<wbr>" in cell) is (word != "x" * 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Se https://a.dk/b?c=1&d=2.", 'Se <a href="https://a.dk/b?c=1&amp;d=2">https://a.dk/b?c=1&amp;d=2</a>.'),
+        ("(https://a.dk/b_c_d)", '(<a href="https://a.dk/b_c_d">https://a.dk/b_c_d</a>)'),
+        ("**https://a.dk**", '<strong><a href="https://a.dk">https://a.dk</a></strong>'),
+        ("[her https://a.dk](https://b.dk)", '<a href="https://b.dk">her https://a.dk</a>'),
+        ("`https://a.dk`", "<code>https://a.dk</code>"),
+        (
+            "Se https://a.dk/b*c*d, og _her_ https://b.dk",
+            (
+                'Se <a href="https://a.dk/b*c*d">https://a.dk/b*c*d</a>, og '
+                '<em>her</em> <a href="https://b.dk">https://b.dk</a>'
+            ),
+        ),
+        ("[**her** https://a.dk](https://b.dk)", '<a href="https://b.dk">her https://a.dk</a>'),
+        ("ftp://a.dk og https://", "ftp://a.dk og https://"),
+    ],
+)
+def test_a_bare_address_is_a_link_to_itself(text: str, shown: str) -> None:
+    """An address of the web is a link, without the sign that ends the sentence, but in a link and in code."""
+    assert to_html(text) == f"<p>{shown}</p>"
