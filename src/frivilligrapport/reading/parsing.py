@@ -28,6 +28,7 @@ from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_fro
 from frivilligrapport.reading.slips.texts import read_as_field
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.reading.yaml_events import events, following
 
 MAX_EVENTS = 50_000
 MAX_DEPTH = 30
@@ -86,8 +87,7 @@ def parse(source: Source) -> Parsing:
 
 def spans_of_values(source: Source) -> Iterator[SourceSpan]:
     """Yield where each single value or name of a text stands that can be read."""
-    every = yaml.parse(source.text, Loader=yaml.CSafeLoader)
-    return (_span(one) for one in every if isinstance(one, ScalarEvent))
+    return (_span(one) for one in events(source.text) if isinstance(one, ScalarEvent))
 
 
 class _Refused(Exception):  # noqa: N818 - a file that may not be read on, as the last problem says
@@ -103,7 +103,7 @@ class _TreeBuilder:
         self._lines = source.lines
         self._doubtful = unnoticed.doubtful_lines(source)
         self._is_misread = may_be_misread(source.text)
-        self._following = yaml.CSafeLoader(source.text).get_event
+        self._following = following(source.text)
         self.taken = 0
         self.problems: list[Problem] = []
         self._last: Any = None

@@ -9,6 +9,7 @@ from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import lines, texts, values
 from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
 from frivilligrapport.reading.source import Source
+from frivilligrapport.reading.yaml_events import events
 
 _MOVED = (kinds.TAB, kinds.WRONG_INDENT)
 _MOST_EVENTS = 50_000
@@ -61,7 +62,7 @@ def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
     place = problem.location
     source = Source(place.file, stop.source.pasted(place, text))
     try:
-        for _ in islice(yaml.parse(source.text, Loader=yaml.CSafeLoader), _MOST_EVENTS):
+        for _ in islice(events(source.text), _MOST_EVENTS):
             pass
     except yaml.MarkedYAMLError as error:
         line = stop_from(error, source).line - text.count("\n")

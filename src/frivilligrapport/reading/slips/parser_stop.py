@@ -8,6 +8,7 @@ import yaml
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading.source import Source, SourceSpan
+from frivilligrapport.reading.yaml_events import said
 
 FIELD = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
@@ -89,6 +90,5 @@ def stop_from(error: yaml.MarkedYAMLError, source: Source, quotation: SourceSpan
     last = len(source.lines) - 1
     while line > 0 and (line > last or not source.lines[line].strip()):
         line, column = line - 1, 0
-    return ParserStop(
-        source, error.problem or "", error.context or "", line, column, began_line, began_column, quotation
-    )
+    context, problem = said(error)
+    return ParserStop(source, problem, context, line, column, began_line, began_column, quotation)

@@ -16,6 +16,7 @@ from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, is_in
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import MappingEntry, ScalarNode
+from frivilligrapport.reading.yaml_events import composed
 
 _STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/=].*))")
 _STUCK_DASH = pattern(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
@@ -342,6 +343,6 @@ def _on_lines(typed: str, column: int) -> str:
         return "\n".join(lines)
 
     try:
-        return written(yaml.compose(typed, Loader=yaml.CSafeLoader), column)
+        return written(composed(typed), column)
     except yaml.YAMLError:
         return ""

@@ -1,0 +1,43 @@
+"""libyaml and PyYAML's own Python read alike: the second serves browsers, and Pythons that PyYAML has no wheel for."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from frivilligrapport.collection.loader import load_lone
+from frivilligrapport.problems import Problem
+from frivilligrapport.reading import yaml_events
+from frivilligrapport.rules.run import examine
+from support.repository import EXAMPLES, REPOSITORY
+
+FILES = sorted([*EXAMPLES.rglob("*.yaml"), *(REPOSITORY / "indberetninger").rglob("*.yaml")])
+
+
+def found(path: Path) -> tuple[Problem, ...]:
+    """Look at a file by itself."""
+    return examine(load_lone(path, path.name), in_full=True).open
+
+
+def assert_alike(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold what is found with the one against what is found with the other."""
+    first = {path: found(path) for path in paths}
+    monkeypatch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
+    for path, problems in first.items():
+        assert found(path) == problems, path
+
+
+def test_libyaml_is_used_where_it_is_there() -> None:
+    """It is ten times as fast."""
+    assert yaml_events._LOADER is yaml.CSafeLoader
+
+
+def test_both_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In some of the examples."""
+    assert_alike(FILES[::50], monkeypatch)
+
+
+@pytest.mark.full
+def test_both_find_the_same_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In every file of the examples and every file that was handed in: place, words and replacement."""
+    assert_alike(FILES, monkeypatch)
