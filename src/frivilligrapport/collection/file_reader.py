@@ -1,12 +1,11 @@
 """Read one file into a model, keeping its text for the findings and looking for personal data."""
 
 from collections.abc import Mapping
-from pathlib import Path
-from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.folder import FoundFile, files_below, shown_path
+from frivilligrapport.collection.files import Files
+from frivilligrapport.collection.folder import FoundFile
 from frivilligrapport.collection.personal_data import Searched, search, search_name
 from frivilligrapport.collection.unprintable import unprintable_in_text, unprintable_in_values
 from frivilligrapport.collection.values import Mended, Original
@@ -33,7 +32,6 @@ _UNSURE = (
 )
 # What is told of a file whatever it holds.
 _ANYWHERE = (kinds.PERSONAL_DATA, file_kinds.MERGE_CONFLICT)
-NOTHING_REPLACED: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Loaded(NamedTuple, Generic[Model]):
@@ -48,28 +46,24 @@ class Loaded(NamedTuple, Generic[Model]):
 
 
 class Loader:
-    """Read files one after the other, collecting their sources and their problems.
+    """Read files one after the other, collecting their sources and their problems."""
 
-    `replaced` holds bytes to be read instead of those on disk, by the file as shown.
-    """
-
-    def __init__(self, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> None:
+    def __init__(self, files: Files) -> None:
         self.sources: dict[str, Source] = {}
         self.originals: dict[str, Original] = {}
-        self._replaced = replaced
+        self._files = files
         self.problems: list[Problem] = []
         self.numbers: set[str] = set()
         self._recoveries: dict[str, Recovery] = {}
 
-    def files(self, root: Path, folder: Path) -> list[FoundFile]:
+    def files(self, folder: str) -> list[FoundFile]:
         """List all files below a folder; one that cannot be opened is told of."""
 
-        def on_error(error: OSError) -> None:
-            place = Location(shown_path(root, Path(error.filename)))
+        def on_error(shown: str) -> None:
             hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
-            self.problems.append(Problem(place, file_kinds.UNREADABLE_FILE, "Mappen kan ikke åbnes.", hint))
+            self.problems.append(Problem(Location(shown), file_kinds.UNREADABLE_FILE, "Mappen kan ikke åbnes.", hint))
 
-        found = files_below(root, folder, on_error)
+        found = self._files.below(folder, on_error)
         self.problems += [problem for one in found for problem in search_name(one)]
         return found
 
@@ -144,8 +138,7 @@ class Loader:
 
     def _bytes(self, found: FoundFile) -> bytes | None:
         try:
-            data = self._replaced.get(found.shown)
-            data = data if data is not None else Path(found.path).read_bytes()
+            data = self._files.read(found)
         except OSError:
             hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
             message = "Filen kan ikke åbnes."

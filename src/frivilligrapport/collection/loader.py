@@ -5,7 +5,8 @@ from pathlib import Path
 from posixpath import normpath
 
 from frivilligrapport.collection import kinds
-from frivilligrapport.collection.file_reader import NOTHING_REPLACED, Loaded, Loader
+from frivilligrapport.collection.file_reader import Loaded, Loader
+from frivilligrapport.collection.files import NOTHING_REPLACED, Files, OnDisk
 from frivilligrapport.collection.folder import (
     BILAG,
     BILLEDER,
@@ -21,7 +22,6 @@ from frivilligrapport.collection.folder import (
     FoundFile,
     as_shown,
     path_in_year,
-    year_folders,
     year_in,
 )
 from frivilligrapport.collection.kinds import linked
@@ -54,22 +54,27 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
 
     `replaced` holds bytes to be read instead of those on disk, by the file as shown.
     """
-    loader = Loader(replaced)
-    everything = loader.files(root, root / INDBERETNINGER)
+    return load_files(OnDisk(root, replaced))
+
+
+def load_files(files: Files) -> Samling:
+    """Read a whole work folder, wherever its files are. Never raises for what they hold."""
+    loader = Loader(files)
+    everything = loader.files(INDBERETNINGER)
     found = [one for one in everything if not one.is_link]
     links = [one for one in everything if one.is_link]
-    _scan_templates(loader, root)
+    _scan_templates(loader)
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
     years = tuple(
         _year(loader, year, [one for one in found if year_in(one) == year], ids, _of(links, year))
-        for year in year_folders(root)
+        for year in files.years()
     )
     shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and _may_matter(one)]
     shared += _of(links, None)
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
     loader.problems += [_other_policy(loader, one) for one in policies if not _is_policy(one)]
-    logo = _logo(root, kommune)
+    logo = _logo(files, kommune)
     return Samling(
         kommune=kommune,
         kommune_file=_REGISTER,
@@ -90,10 +95,9 @@ def _without_logo(strays: tuple[Stray, ...], logo: Logo | None) -> tuple[Stray, 
     return tuple(one for one in strays if one.file != named or one.is_yaml)
 
 
-def _scan_templates(loader: Loader, root: Path) -> None:
+def _scan_templates(loader: Loader) -> None:
     """Look for personal data in the work folder's own templates, and for signs that cannot be printed."""
-    folder = root / SKABELONER
-    for one in loader.files(root, folder) if folder.is_dir() else ():
+    for one in loader.files(SKABELONER):
         if one.is_link:
             message, hint = linked(one.below(SKABELONER))
             loader.problems.append(Problem(Location(one.shown), kinds.STRAY_FILE, message, hint))
@@ -125,7 +129,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
 
     `replaced` is as for `load`.
     """
-    loader, shown = Loader(replaced), as_shown(shown)
+    loader, shown = Loader(OnDisk(path.parent, replaced)), as_shown(shown)
     loader.problems += search_name(FoundFile(path, shown))
     indberetning = _delivery(loader, FoundFile(path, shown), shown.rsplit("/", 1)[-1].removesuffix(".yaml"), {})
     said = _said_in(indberetning)
@@ -294,7 +298,7 @@ def _other_policy(loader: Loader, found: FoundFile) -> Problem:
     return Problem(Location(found.shown), kinds.STRAY_FILE, message, hint)
 
 
-def _logo(root: Path, kommune: Kommune | None) -> Logo | None:
+def _logo(files: Files, kommune: Kommune | None) -> Logo | None:
     """Read the file that `udseende` names, None when it names none.
 
     A path out of the work folder, or to a file that cannot be opened, gives a logo without data.
@@ -303,9 +307,4 @@ def _logo(root: Path, kommune: Kommune | None) -> Logo | None:
     if not typed:
         return None
     shown = typed.replace("\\", "/")
-    path = (root / shown).resolve()
-    try:
-        data = path.read_bytes() if path.is_relative_to(root.resolve()) else None
-    except OSError:
-        data = None
-    return Logo(shown, data)
+    return Logo(shown, files.named(shown))

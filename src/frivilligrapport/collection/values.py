@@ -167,8 +167,9 @@ class Logo(NamedTuple):
 class Samling(Frozen):
     """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register.
 
-    `numbers` are the digits of all that looks like a CPR number, also of what its own word or a report says is another
-    number.
+    `lone` is true of one file that lies in no work folder, `without_others` where only one forvaltning's deliveries are
+    at hand. `numbers` are the digits of all that looks like a CPR number, also of what its own word or a report says is
+    another number.
     """
 
     kommune: Kommune | None
@@ -179,6 +180,7 @@ class Samling(Frozen):
     sources: Mapping[str, Source]
     problems: tuple[Problem, ...]
     lone: bool = False
+    without_others: bool = False
     originals: Mapping[str, Original] = NOTHING
     logo: Logo | None = None
     numbers: frozenset[str] = frozenset()

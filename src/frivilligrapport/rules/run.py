@@ -106,7 +106,7 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
 
 def _check(rules: tuple[Rule, ...], year: Year, only: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
     """Give what rules find in a year; those about one file alone look at `only`, or at all where none is named."""
-    fitting = (rule for rule in rules if not (year.samling.lone and rule.needs_folder))
+    fitting = (rule for rule in rules if rule.fits(year.samling))
     looked_at = year.looking_at(only) if only else year
     checks = (rule.check(year if rule.needs_folder else looked_at) for rule in fitting)
     found = [problem for check in checks for problem in islice(check, MOST_LOOKED_FOR)]

@@ -18,15 +18,23 @@ def describe_repairs(
     A repair is its line (from 1; 0 is the whole file) and what is done there.
     """
     count = f"{format_number(len(repairs))} {plural(len(repairs), 'rettelse', 'rettelser')}"
-    return "\n".join([f"{file}: {count}:", *_listed(repairs), *_difference(file, texts, in_colour=in_colour), ""])
+    return "\n".join(
+        [
+            f"{file}: {count}:",
+            *(f"   {line}" for line in repair_lines(repairs)),
+            *_difference(file, texts, in_colour=in_colour),
+            "",
+        ]
+    )
 
 
-def _listed(repairs: Iterable[tuple[int, str]]) -> Iterator[str]:
+def repair_lines(repairs: Iterable[tuple[int, str]]) -> Iterator[str]:
+    """Word repairs, those that do the same on one line."""
     lines: dict[str, list[int]] = {}
     for line, what in sorted(repairs, key=lambda repair: repair[0]):
         lines.setdefault(what, []).append(line)
     for what, numbers in lines.items():
-        yield f"   {_lines(numbers)}: {what}"
+        yield f"{_lines(numbers)}: {what}"
 
 
 def _lines(numbers: Sequence[int]) -> str:

@@ -67,8 +67,8 @@ def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str
     for problem in found:
         code, file, line = _spot(problem)
         first_lines[code, file] = min(line, first_lines.get((code, file), line))
-    # A lone file is not held against others, so what only others can show has not been looked for.
-    not_looked_for = {rule.kind.code for rule in RULES if rule.needs_folder} if samling.lone else set()
+    # What only others can show has not been looked for where they are not at hand.
+    not_looked_for = {rule.kind.code for rule in RULES if not rule.fits(samling)}
     faults = [fault for file in asked if file.sure for fault in file.faults]
     faults += (
         _unused(one, first_lines.get((one.code, one.place.file)))

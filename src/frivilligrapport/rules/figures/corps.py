@@ -48,7 +48,7 @@ class _Corps(NamedTuple):
         return frozenset(name.key for name in (self.piece.group.navn, *self.piece.group.kaldes_ogsaa))
 
 
-@rule(BEYOND_THE_CORPS, needs_folder=True)
+@rule(BEYOND_THE_CORPS, needs_others=True)
 def _beyond(year: Year) -> Iterator[Problem]:
     corps = list(_all_corps(year))
     for piece in year.pieces(Indsats):

@@ -138,7 +138,7 @@ def _every_answer(year: Year) -> Iterator[_Answer]:
             yield _Answer(piece, named, decision, meant, silent=not where & reporters)
 
 
-@rule(LOOKALIKE, needs_folder=True)
+@rule(LOOKALIKE, needs_others=True)
 def _lookalikes(year: Year) -> Iterator[Problem]:
     return (problem for _, problem in suspected(year))
 
@@ -183,12 +183,12 @@ def _problem(samling: Samling, pair: Lookalike) -> Problem:
     return here.problem(LOOKALIKE, here.group.navn.location, message, hint)
 
 
-@rule(UNKNOWN_LOOKALIKE, needs_folder=True)
+@rule(UNKNOWN_LOOKALIKE, needs_others=True)
 def _unknown(year: Year) -> Iterator[Problem]:
     return _leading_nowhere(year, [one for one in year.once(_answers) if one.given and _is_typed(one.piece, one.given)])
 
 
-@rule(UNKNOWN_MAYBE, needs_folder=True)
+@rule(UNKNOWN_MAYBE, needs_others=True)
 def _unknown_maybe(year: Year) -> Iterator[Problem]:
     return _leading_nowhere(year, [one for one in year.once(_answers) if one.given is None])
 
@@ -243,7 +243,7 @@ def _typed(piece: FilePiece[Indsats], given: IkkeSammeSom, field: str) -> str:
     return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
 
 
-@rule(SAME_AND_NOT, needs_folder=True)
+@rule(SAME_AND_NOT, needs_others=True)
 def _same_and_not(year: Year) -> Iterator[Problem]:
     for one in year.once(_answers):
         for other in one.meant if one.given else ():
@@ -258,7 +258,7 @@ def _have_one_id(one: FilePiece[Indsats], other: FilePiece[Indsats]) -> bool:
     return bool(one.group.faelles and other.group.faelles and one.group.faelles.id == other.group.faelles.id)
 
 
-@rule(MAYBE_AND_SETTLED, needs_folder=True)
+@rule(MAYBE_AND_SETTLED, needs_others=True)
 def _maybe_and_settled(year: Year) -> Iterator[Problem]:
     answers = year.once(_answers)
     two = {frozenset(map(_reference, (one.piece, other))) for one in answers if one.given for other in one.meant}

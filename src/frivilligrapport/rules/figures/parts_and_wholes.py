@@ -105,7 +105,7 @@ def _has_parts(year: Year) -> bool:
     return in_indsatser < len(whole.pieces(Tal)) or any(one.hoerer_til for one in indsatser)
 
 
-@rule(COUNTED_TWICE, needs_folder=True)
+@rule(COUNTED_TWICE, needs_others=True)
 def _counted_twice(year: Year) -> Iterator[Problem]:
     if not any(piece.group.hoerer_til for piece in year.pieces(Indsats)):
         return

@@ -112,7 +112,7 @@ def _shared_things(year: Year) -> tuple[SharedThing, ...]:
     return tuple(SharedThing(name, tuple(indsatser)) for name, indsatser in found.items())
 
 
-@rule(TWO_OWNERS, needs_folder=True)
+@rule(TWO_OWNERS, needs_others=True)
 def _two_owners(year: Year) -> Iterator[Problem]:
     for thing in year.once(_shared_things):
         known = [(one, owner) for one in thing.indsatser if (owner := find(year.samling, one.faelles.taeller_hos))]
@@ -125,7 +125,7 @@ def _two_owners(year: Year) -> Iterator[Problem]:
                 yield indsats.piece.problem(TWO_OWNERS, typed.location, message, hint)
 
 
-@rule(SILENT_PARTNER, needs_folder=True)
+@rule(SILENT_PARTNER, needs_others=True)
 def _silent_partners(year: Year) -> Iterator[Problem]:
     told: set[str] = set()
     search, alike = _Twins(year), _by_indsats(year.once(undecided))
@@ -196,12 +196,12 @@ def _has_spoken(year: Year, name: str) -> bool:
     return delivery is not None and delivery.statusfil is not None
 
 
-@rule(DIFFERENT_FIGURES, needs_folder=True)
+@rule(DIFFERENT_FIGURES, needs_others=True)
 def _different_figures(year: Year) -> Iterator[Problem]:
     return _differing(year, DIFFERENT_FIGURES)
 
 
-@rule(VERY_DIFFERENT_FIGURES, needs_folder=True)
+@rule(VERY_DIFFERENT_FIGURES, needs_others=True)
 def _very_different_figures(year: Year) -> Iterator[Problem]:
     return _differing(year, VERY_DIFFERENT_FIGURES)
 
@@ -251,7 +251,7 @@ def _stated(tal: Tal) -> Maengde:
     return next(one for one in (tal.antal, tal.mindst, tal.hoejst) if one)
 
 
-@rule(SHARED_ALONE, needs_folder=True)
+@rule(SHARED_ALONE, needs_others=True)
 def _alone(year: Year) -> Iterator[Problem]:
     for thing in year.once(_shared_things):
         first = thing.indsatser[0]

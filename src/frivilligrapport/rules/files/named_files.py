@@ -144,7 +144,7 @@ def _outside(year: Year) -> Iterator[Problem]:
             yield piece.problem(OUTSIDE, typed.location, message, hint)
 
 
-@rule(NO_TEXT_FILE, needs_folder=True)
+@rule(NO_TEXT_FILE, needs_others=True)
 def _no_text_file(year: Year) -> Iterator[Problem]:
     strays, guesses = {stray.file for stray in year.aargang.strays}, Guesses(sorted(year.aargang.texts))
     for piece, typed in _text_files(year):
@@ -172,7 +172,7 @@ def not_there(
     return piece.problem(kind, typed.location, message, hint, instead=instead)
 
 
-@rule(NO_APPENDIX_FILE, needs_folder=True)
+@rule(NO_APPENDIX_FILE, needs_others=True)
 def _no_appendix_file(year: Year) -> Iterator[Problem]:
     of_year = year.aargang.files
     with_documents = of_year | set(referable_documents(year))
@@ -186,7 +186,7 @@ def _no_appendix_file(year: Year) -> Iterator[Problem]:
             yield not_there(NO_APPENDIX_FILE, piece, typed, year, guesses[known].nearest(path), hint)
 
 
-@rule(PROMISED_APPENDIX, needs_folder=True)
+@rule(PROMISED_APPENDIX, needs_others=True)
 def _promised(year: Year) -> Iterator[Problem]:
     found = year.passages
     report = next((one for one in year.deliveries if isinstance(one.root, Rapport)), None)
@@ -221,7 +221,7 @@ def _numbers(typed: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+", typed))
 
 
-@rule(ABSENT_APPENDIX, needs_folder=True)
+@rule(ABSENT_APPENDIX, needs_others=True)
 def _absent_appendices(year: Year) -> Iterator[Problem]:
     for piece in _appendices(year):
         one = piece.group
@@ -237,7 +237,7 @@ def _absent_appendices(year: Year) -> Iterator[Problem]:
         yield problem._replace(subject=f"bilag {one.nummer}")
 
 
-@rule(UNNAMED_FILE, needs_folder=True)
+@rule(UNNAMED_FILE, needs_others=True)
 def _unnamed(year: Year) -> Iterator[Problem]:
     """Yield what no file names, unless one cannot be read, or names a file that is not there and may be this."""
     aargang = year.aargang

@@ -52,7 +52,7 @@ def _shown(year: Year) -> Iterator[FilePiece[Billede]]:
             yield piece
 
 
-@rule(NO_PICTURE_FILE, needs_folder=True)
+@rule(NO_PICTURE_FILE, needs_others=True)
 def _no_picture_file(year: Year) -> Iterator[Problem]:
     guesses = Guesses(sorted(year.aargang.files))
     for piece in _shown(year):
@@ -61,7 +61,7 @@ def _no_picture_file(year: Year) -> Iterator[Problem]:
             yield not_there(NO_PICTURE_FILE, piece, typed, year, guesses.nearest(path))
 
 
-@rule(BAD_PICTURE, needs_folder=True)
+@rule(BAD_PICTURE, needs_others=True)
 def _bad_picture(year: Year) -> Iterator[Problem]:
     for piece in _shown(year):
         data = year.aargang.pictures.get(path_in_year(piece.group.fil) or "")

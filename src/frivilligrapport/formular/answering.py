@@ -1,0 +1,92 @@
+"""What the page asks the program while somebody writes: what is wrong, what can be repaired, what a file says."""
+
+import json
+from base64 import b64decode
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from frivilligrapport.collection.files import Given
+from frivilligrapport.collection.loader import load_files
+from frivilligrapport.collection.values import Samling
+from frivilligrapport.formular.places import PageText
+from frivilligrapport.pipeline.repair import repair
+from frivilligrapport.problems.reporters.examination import ReportedFinding, reported_findings
+from frivilligrapport.problems.reporters.repairs import repair_lines
+from frivilligrapport.reading.decoding import MAX_BYTES, decode
+from frivilligrapport.rules.catalogue import is_acceptable
+from frivilligrapport.rules.run import examine_files
+
+
+def answer(request: str) -> str:
+    """Answer one question of the page, JSON for JSON.
+
+    `gør` says what is asked: `se` (what is wrong with `tekst`), `ret` (`tekst` with its sure repairs) or `åbn` (the
+    text of the file whose bytes are `data` in Base64, and what is wrong with it). `sti` is the file's path in the work
+    folder and `filer` the texts of the others that are at hand. The answer has the question's `nr`.
+    """
+    asked = json.loads(request)
+    return json.dumps({"nr": asked.get("nr"), **_ANSWERS[asked["gør"]](asked)}, ensure_ascii=False)
+
+
+def _seen(asked: Mapping[str, Any]) -> dict[str, Any]:
+    return {"fund": _findings(asked, asked["tekst"].encode(errors="replace"), asked["tekst"])}
+
+
+def _repaired(asked: Mapping[str, Any]) -> dict[str, Any]:
+    tekst, sti = asked["tekst"], asked["sti"]
+    data = tekst.encode(errors="replace")
+    found = repair(_read(asked, {sti: data}), (sti,), lambda changed: _read(asked, {sti: data, **changed}))
+    for one in found.files:
+        return {"tekst": one.after.decode(), "rettelser": [*repair_lines(one.repairs)]}
+    return {"tekst": tekst, "rettelser": []}
+
+
+def _opened(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a file's text, as it stands where it is UTF-8; None where there is none, which a finding then says."""
+    data = b64decode(asked["data"])
+    try:
+        tekst = data.decode() if len(data) <= MAX_BYTES else None
+    except UnicodeDecodeError:
+        read = decode(data, asked["sti"]).source
+        tekst = read.text if read else None
+    if tekst is not None and decode(data, asked["sti"]).source is None:
+        tekst = None
+    return {"tekst": tekst, "fund": _findings(asked, data, tekst or "")}
+
+
+_ANSWERS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "se": _seen,
+    "ret": _repaired,
+    "åbn": _opened,
+}
+
+
+def _read(asked: Mapping[str, Any], own: Mapping[str, bytes]) -> Samling:
+    """Read what is at hand of the work folder: never what another forvaltning has handed in."""
+    others = {name: text.encode() for name, text in asked["filer"].items()}
+    return load_files(Given({**others, **own}))._replace(without_others=True)
+
+
+def _findings(asked: Mapping[str, Any], data: bytes, tekst: str) -> list[dict[str, Any]]:
+    samling = _read(asked, {asked["sti"]: data})
+    found = examine_files(samling, (asked["sti"],)).open
+    place = PageText(tekst).offset
+    return [_finding(one, place) for one in reported_findings(found, samling.sources)]
+
+
+def _finding(one: ReportedFinding, place: Callable[[int, int], int]) -> dict[str, Any]:
+    start, end = place(one.line, one.column), place(one.line, one.end_column)
+    return {
+        "kode": one.code,
+        "alvor": str(one.severity),
+        "linje": one.line,
+        "kolonne": one.column,
+        "til_linje": one.line,
+        "til_kolonne": one.end_column,
+        "start": start,
+        "slut": end,
+        "besked": one.message,
+        "råd": one.hint,
+        "accepteres": is_acceptable(one.code),
+        "erstatninger": [{"tekst": text, "start": start, "slut": end} for text in one.instead],
+    }
