@@ -43,7 +43,7 @@ _REFUSED_BLOCKS = ("code", "reference", "setextheader")
 # The attribute that holds what a tag says.
 _SAYS = {LINK: "href", IN_LANGUAGE: "lang"}
 # An address that stands in a text by itself; the sign that ends a sentence, and a bracket around it, are not its own.
-_BARE_ADDRESS = re.compile(r"(?<!\]\()(https?://[^\s<>\"»«|()]*[^\s<>\"»«|().,:;!?'*_])")
+_BARE_ADDRESS = re.compile(r"(?<!\]\()(https?://(?:&amp;|[^\s<>\"»«|()&])*[^\s<>\"»«|()&.,:;!?'*_])")
 _SIGNS = "inline"  # the converter's own name for the step that reads signs
 _READING_SIGNS = 20
 _PUTTING_RIGHT = 15

@@ -234,6 +234,7 @@ def test_a_long_word_in_a_cell_may_be_broken_and_stays_whole(word: str) -> None:
             ),
         ),
         ("[**her** https://a.dk](https://b.dk)", '<a href="https://b.dk">her https://a.dk</a>'),
+        ("https://a.dk/b&", '<a href="https://a.dk/b">https://a.dk/b</a>&amp;'),
         ("ftp://a.dk og https://", "ftp://a.dk og https://"),
     ],
 )
