@@ -56,6 +56,45 @@ def test_a_new_file(program: Program, two: Path) -> None:
     assert "FR312" in checked.out
 
 
+def test_the_words_that_fields_may_have_stand_where_they_are_needed(program: Program, two: Path) -> None:
+    """States, kinds and units stand above the indsatser, the municipality's own units too, each once."""
+    register = two / "indberetninger/kommune.yaml"
+    own = "enheder:\n  - enhed: ture\n    art: aktiviteter\n    ental: tur\n    definition: En tur i skoven.\n"
+    register.write_text(register.read_text(encoding="utf-8") + own, encoding="utf-8")
+    assert program("new", "tmf", "--year", "2015", cwd=two).code == 0
+    above = made(two).partition("\nindsatser:")[0].rpartition("Alt, hvad der har et navn")[2]
+    words = " ".join(above.replace("\n#", " ").split())
+    assert "Art: program, projekt, arrangement," in words
+    assert "Enheder under tal: ture, frivillige, deltagere," in words
+    units = words.partition("Enheder under tal: ")[2].partition(".")[0].split(", ")
+    assert "ture" in units
+    assert len(units) == len(set(units))
+
+
+@pytest.mark.full
+def test_a_held_event_is_taken_in_however_its_marks_are_deleted(program: Program, two: Path) -> None:
+    """With `# ` deleted it is read; with `#` alone `fix` moves it; and a `#- id` that was forgotten is one finding."""
+    assert program("new", "tmf", "--year", "2015", cwd=two).code == 0
+    whole = made(two).splitlines()
+    first = next(number for number, line in enumerate(whole) if line.startswith("  # - id: dag"))
+    last = next(number for number in range(first, len(whole)) if not whole[number].startswith("  #"))
+    path = two / "indberetninger/2015/tmf.yaml"
+
+    def checked(*old: str) -> str:
+        held = [line.replace(old[min(n, len(old) - 1)], "", 1) for n, line in enumerate(whole[first:last])]
+        path.write_text("\n".join([*whole[:first], *held, *whole[last:]]), encoding="utf-8")
+        return program("validate", "indberetninger/2015/tmf.yaml", cwd=two).out
+
+    assert "fejl" not in checked("# ")
+    assert checked("#").count(": fejl ") == 1
+    assert program("fix", "--yes", cwd=two).code == 0
+    assert "fejl" not in program("validate", "indberetninger/2015/tmf.yaml", cwd=two).out
+    for forgotten in (" ", "\0"):
+        found = checked(forgotten, "# ")
+        assert found.count(": fejl ") == 1
+        assert "fejl FR020: Linjen er en bemærkning" in found
+
+
 @pytest.fixture(scope="module")
 def year_2015(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the files of 2015 from the real files of 2014, and the report that they are for."""

@@ -194,10 +194,11 @@ class _TreeBuilder:
             told = told or isinstance(name, ReportedNode)
             key = None if told else self._key(name, depth)
             if key in entries and isinstance(name, ScalarNode) and not is_repeated:
+                off = unnoticed.commented_item(self._source, name) if is_item else None
                 # Where an item's first field stands twice, the whole item has lost its dash.
-                is_repeated = is_item and next(iter(entries)) == key
+                is_repeated = is_item and (off is not None or next(iter(entries)) == key)
                 item = place if is_repeated else None
-                self.problems.append(unnoticed.repeated(self._source, name, entries[key].location, item))
+                self.problems.append(off or unnoticed.repeated(self._source, name, entries[key].location, item))
             value = self._node(self._next(), depth, told=told)
             value = self._once(key, value)
             if key is not None and not isinstance(name, ReportedNode):

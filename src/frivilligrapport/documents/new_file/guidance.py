@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import ENDED, Fate, Start
+from frivilligrapport.figures.reports import units_of
 from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Billedgrundlag, is_unanswered
@@ -20,7 +22,7 @@ PERSPEKTIVER_EXAMPLE = (
     "    planer: [id-paa-en-indsats]",
 )
 _IN_EXAMPLE = ("id", "navn", "art", "tilstand", "tal")
-INDSATSER_EXAMPLE = (
+_INDSATSER = (
     "Alt, hvad der har et navn, er en indsats. Id'et er det samme hvert år. En ny indsats skrives sådan:",
     "  - id: byhaver-i-gaarden",
     "    navn: Byhaver i gården",
@@ -29,6 +31,7 @@ INDSATSER_EXAMPLE = (
     "    tal:",
     "      frivillige: ca. 15",
     f"Tilstand: {join_words(list(lister.TILSTAND), 'eller')}.",
+    f"Art: {join_words(list(lister.ART), 'eller')}.",
     f"Andre felter: {', '.join(one.spelled for name, one in Indsats.fields.items() if name not in _IN_EXAMPLE)}.",
 )
 FORSLAG_EXAMPLE = (
@@ -53,6 +56,12 @@ STORIES = (
     "        fotograf: uoplyst",
     f"        grundlag: {join_words(list(Billedgrundlag.words), 'eller')}",
 )
+
+
+def indsatser_example(samling: Samling, aar: int) -> tuple[str, ...]:
+    """Say how an indsats is written, with the words that its fields may have and the units that can be counted."""
+    units = ", ".join(dict.fromkeys(one.flertal for one in units_of(samling, aar).values()))
+    return (*_INDSATSER[:-1], f"Enheder under tal: {units}.", _INDSATSER[-1])
 
 
 def first_pages(aar: int) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from frivilligrapport.documents.new_file.figures import figure, is_known
 from frivilligrapport.documents.new_file.guidance import (
     FORSLAG_EXAMPLE,
     HOW_TO_WRITE,
-    INDSATSER_EXAMPLE,
     PERSPEKTIVER_EXAMPLE,
     closing,
     heading,
+    indsatser_example,
 )
 from frivilligrapport.documents.new_file.indsatser import indsatser
 from frivilligrapport.models.lister import UOPLYST
@@ -108,9 +108,10 @@ def _plans(start: Start) -> Iterator[str]:
 
 def _indsatser(start: Start) -> YamlField:
     declared, found = Statusfil.fields["indsatser"], indsatser(start)
+    example = indsatser_example(start.samling, start.aar)
     if any(not one.off for one in found):
-        return YamlField.of(declared, Listing(found, spaced=True), "", *INDSATSER_EXAMPLE)
-    return YamlField.of(declared, UOPLYST, _AS_ABOVE, *INDSATSER_EXAMPLE)
+        return YamlField.of(declared, Listing(found, spaced=True), "", *example)
+    return YamlField.of(declared, UOPLYST, _AS_ABOVE, *example)
 
 
 def _figures(start: Start) -> Iterator[YamlField]:

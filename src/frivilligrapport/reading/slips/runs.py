@@ -141,18 +141,21 @@ def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
     """Find the lines that are moved together with a line that is to begin in `column`: those below that follow it."""
     here, by = indent_of(lines[number]), column - indent_of(lines[number])
     found = [number]
-    key = FIELD.match(lines[number])
-    # The other fields of an item may stand where they belong, and only its dash does not.
+    key, is_item = FIELD.match(lines[number]), _DASH.match(lines[number]) is not None
+    # The other fields of an item may stand where they belong, and only its dash does not; or all of it moves.
     after = next((one for one in lines[number + 1 :] if one.strip()), "")
-    is_alone = key is not None and FIELD.match(after) is not None and indent_of(after) == key.start("key") + by
-    for below in () if is_alone else range(number + 1, len(lines)):
+    own = key.start("key") if key and FIELD.match(after) and is_item else -1
+    for below in () if own >= 0 and indent_of(after) == own + by else range(number + 1, len(lines)):
         line = lines[below]
         if not line.strip():
             continue
-        indent = indent_of(line)
-        if indent < here or (indent in {here, column} and (column == indent or not _DASH.match(lines[number]))):
+        indent, is_dashed = indent_of(line), _DASH.match(line) is not None
+        is_own = indent == own and not is_dashed
+        if indent < here or (indent == here and is_dashed is not is_item) or (indent == column and not is_own):
             break
         found.append(below)
+    while lines[found[-1]].lstrip().startswith("#"):  # a remark below the last of them may be about what follows
+        found.pop()
     return Run({n: " " * max(0, indent_of(lines[n]) + by) + lines[n].lstrip() for n in found}, column, by)
 
 

@@ -29,6 +29,7 @@ _NAME = r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\W\d]\w+)"
 _OTHER_SIGN = pattern(rf"{_NAME} *(?P<sign>[-=–]{{1,2}}>|→|⇒|:?={{1,2}}|[;：]|[–—,.](?=\s)|-(?=\s)) *(?P<value>.*)$")
 # What is taken for the | that opens a text, alone behind a colon.
 _LIKE_A_BAR = frozenset(("I", "l", "1", "i", "/", "\\", "¦", "!", "||", "│"))
+_COMMENTED_ITEM = pattern(r"^\s*#+ *(?P<item>- +[^\W\d]\w*: .*\S)")
 _DOUBLE_DASH = pattern(r"^\s*(?:- +)*?(?P<whole>(?:- +){2,}|-{2,} +)(?=\S)")
 # A line that one of these may be, as it begins, and where a value may have lost its tail.
 _DOUBTFUL = (
@@ -286,6 +287,23 @@ def repeated(source: Source, again: ScalarNode, first: Location, item: Location 
     end = column + again.location.length
     written = f"-{' ' * (column - dash - 1)}{line[column:end]}"
     return Problem(source.location(number, dash, end), kinds.DUPLICATE_KEY, message, hint, instead=(written,))
+
+
+def commented_item(source: Source, again: ScalarNode) -> Problem | None:
+    """Report that the line that begins an item is a remark still, where its fields stand below it and are read.
+
+    `again` is the first of them that the item above has too, so that it shows.
+    """
+    number = next((n for n in range(again.location.line - 2, -1, -1) if not FIELD.match(source.lines[n])), -1)
+    match = _COMMENTED_ITEM.match(source.lines[number]) if number >= 0 else None
+    if match is None:
+        return None
+    message = "Linjen er en bemærkning, fordi den begynder med #, så felterne under den hører til punktet ovenfor."
+    begins = again.location.column - 1 - INDENT_STEP
+    written = f"{' ' * max(0, begins)}{match['item']}"
+    hint = f"Slet #, så der står {match['item'].rstrip()}, eller gør linjerne under den til bemærkninger igen."
+    place = source.location(number, 0, len(source.lines[number].rstrip()))
+    return Problem(place, kinds.LOST_TAIL, message, hint, instead=(written,))
 
 
 def under_itself(source: Source, again: MappingEntry, *, is_alone: bool) -> Problem:
