@@ -122,6 +122,7 @@ def test_every_word_is_printed_or_told_of(text: str) -> None:
 @pytest.mark.full
 @settings(max_examples=20_000)
 @given(TYPED)
+@example("    1. a\n1. a")
 @example("[1](https://x.dk/_a_b)")
 @example("https://x.dk/_a_b&")
 def test_every_word_is_printed_or_told_of_at_length(text: str) -> None:

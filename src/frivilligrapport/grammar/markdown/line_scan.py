@@ -276,12 +276,14 @@ class LineScan:
         if item is None:
             return
         column, number = self._columns[at], item["number"]
-        self._leave(column)
+        left = self._leave(column)
         last = self._lists[-1] if self._lists else None
         if last is None or (column > last.column + 1 and len(self._lists) < _DEEPEST_LIST):
-            last = _List(column, int(number) if number else None)
+            # An item further out than the list above it, at the same depth, goes on with that list.
+            last = left or _List(column, int(number) if number else None)
+            last.column = column
             self._lists.append(last)
-        elif last.is_numbered != (number is not None):
+        if last.is_numbered != (number is not None):
             last.is_numbered, last.following = number is not None, int(number or 1)
         if number and number != str(last.following):
             self.slips.append(Slip(SlipKind.NUMBER, line.start, line.start + len(number), str(last.following)))
@@ -295,10 +297,12 @@ class LineScan:
             found.broken.add(0)
         self._blocks.append(found)
 
-    def _leave(self, column: int) -> None:
-        """Leave the lists whose marks stand behind a column."""
+    def _leave(self, column: int) -> _List | None:
+        """Leave the lists whose marks stand behind a column; give the outermost of them."""
+        left = None
         while self._lists and self._lists[-1].column > column:
-            self._lists.pop()
+            left = self._lists.pop()
+        return left
 
     def _is_table(self, at: int) -> bool:
         """Tell whether a table begins: a line with cells above one of dashes."""
