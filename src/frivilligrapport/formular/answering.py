@@ -70,12 +70,12 @@ def _read(asked: Mapping[str, Any], own: Mapping[str, bytes]) -> Samling:
 def _findings(asked: Mapping[str, Any], data: bytes, tekst: str) -> list[dict[str, Any]]:
     samling = _read(asked, {asked["sti"]: data})
     found = examine_files(samling, (asked["sti"],)).open
-    place = PageText(tekst).offset
-    return [_finding(one, place) for one in reported_findings(found, samling.sources)]
+    page = PageText(tekst)
+    return [_finding(one, page) for one in reported_findings(found, samling.sources)]
 
 
-def _finding(one: ReportedFinding, place: Callable[[int, int], int]) -> dict[str, Any]:
-    start, end = place(one.line, one.column), place(one.line, one.end_column)
+def _finding(one: ReportedFinding, page: PageText) -> dict[str, Any]:
+    start, end = (page.offset(one.line - 1, column - 1) for column in (one.column, one.end_column))
     return {
         "kode": one.code,
         "alvor": str(one.severity),

@@ -2,61 +2,96 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.reading.characters import visible
+from frivilligrapport.reading.repair.draft import Draft, draft_from_text
+from frivilligrapport.reading.source import Source
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BASIC = "\uffff"  # what comes after it takes two units of UTF-16
+_MARK = "\ufeff"
+_FAR = re.compile("[\U00010000-\U0010ffff]")  # takes two units of UTF-16
 
 
 class PageText(Frozen):
-    """Hold a text as the page has it: with its own line ends, its byte order mark, and letters in two parts."""
+    """Hold a text as the page has it: with its own line ends, its byte order mark, and letters in two parts.
+
+    Lines and columns count from zero, as the text was read; offsets count from `first`.
+    """
 
     text: str
+    first: int = 0
 
     def offset(self, line: int, column: int) -> int:
-        """Give where the character at a place (from 1, as findings say it) begins, in units of UTF-16 from 0.
+        """Give where a character begins; of what lies beyond a line or the text, where that ends."""
+        if line >= len(self._draft.lines):
+            return self._starts[-1]
+        places = self._odd.get(line) or range(len(self._draft.lines[line]) + 1)
+        return self._starts[line] + places[min(column, len(places) - 1)]
 
-        What lies beyond a line or the text is its end.
-        """
-        lines = self._lines
-        if line > len(lines):
-            return self._units[len(self.text)]
-        start, own = lines[line - 1]
-        return self._units[start + _characters(own, column - 1)]
+    def line_begin(self, line: int) -> int:
+        """Give the offset of a line's first character; of the line below the last, that of the text's end."""
+        return self._starts[line]
+
+    def line_end(self, line: int) -> int:
+        """Give the offset behind a line's last character, before its line end."""
+        return self._starts[line + 1] - len(self._draft.ends[line])
+
+    def cut(self, begin: int, end: int) -> str:
+        """Give the characters between two offsets."""
+        return self._units[2 * (begin - self.first) : 2 * (end - self.first)].decode("utf-16-le", "surrogatepass")
+
+    def is_of(self, source: Source) -> bool:
+        """Tell whether this is the text that was read, each of whose characters is found here."""
+        lines = source.lines
+        is_whole = len(lines) == len(self._draft.lines)
+        return is_whole and all(len(places) == len(lines[number]) + 1 for number, places in self._odd.items())
 
     @cached_property
-    def _lines(self) -> tuple[tuple[int, str], ...]:
-        """Give each line without its end, and where it begins."""
-        skipped = len(self.text) - len(self.text.removeprefix("\ufeff"))
-        ends = [(match.start(), match.end()) for match in _LINE_END.finditer(self.text)]
-        starts = [skipped, *(end for _, end in ends)]
-        stops = [*(start for start, _ in ends), len(self.text)]
-        return tuple((start, self.text[start:stop]) for start, stop in zip(starts, stops, strict=True))
+    def newline(self) -> str:
+        """Give the line end that the text has."""
+        return self._draft.ends[0] or "\n"
 
     @cached_property
-    def _units(self) -> range | list[int]:
-        """Give how many units stand before each character."""
-        if not self.text or max(self.text) <= _BASIC:
-            return range(len(self.text) + 1)
-        return list(accumulate((1 + (sign > _BASIC) for sign in self.text), initial=0))
+    def _draft(self) -> Draft:
+        return draft_from_text(self.text.removeprefix(_MARK))
+
+    @cached_property
+    def _units(self) -> bytes:
+        return self.text.encode("utf-16-le", "surrogatepass")
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        lengths = (_width(line) + len(end) for line, end in zip(self._draft.lines, self._draft.ends, strict=True))
+        return tuple(accumulate(lengths, initial=self.first + self.text.startswith(_MARK)))
+
+    @cached_property
+    def _odd(self) -> Mapping[int, tuple[int, ...]]:
+        """Give where the characters begin of the lines where they do not stand one for one."""
+        return {number: tuple(_places(line)) for number, line in enumerate(self._draft.lines) if not _is_plain(line)}
 
 
-def _characters(line: str, read: int) -> int:
-    """Give how many characters of a line make up so many of it as it was read: composed, with nothing unseen."""
-    if line.isascii() and line.isprintable():
-        return min(read, len(line))
-    taken = 0
+def _is_plain(line: str) -> bool:
+    if line.isascii():
+        return True
+    return line.isprintable() and unicodedata.is_normalized("NFC", line) and not _FAR.search(line)
+
+
+def _width(text: str) -> int:
+    return len(text) + len(_FAR.findall(text))
+
+
+def _places(line: str) -> Iterator[int]:
+    """Yield where each character that is read begins, one that nobody sees with the next, and where the line ends."""
+    at = begin = 0
     for letter in _letters(line):
-        length = len(visible(unicodedata.normalize("NFC", letter)))
-        if not read or length > read:
-            break
-        taken, read = taken + len(letter), read - length
-    return taken
+        read = len(visible(unicodedata.normalize("NFC", letter)))
+        yield from [begin] * read
+        at += _width(letter)
+        begin = at if read else begin
+    yield at
 
 
 def _letters(line: str) -> Iterator[str]:

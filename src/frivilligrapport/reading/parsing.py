@@ -27,7 +27,15 @@ from frivilligrapport.reading.slips.explain import explain_stop
 from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
 from frivilligrapport.reading.slips.texts import read_as_field
 from frivilligrapport.reading.source import Source, SourceSpan
-from frivilligrapport.reading.tree import MappingEntry, MappingNode, ReportedNode, ScalarNode, SequenceNode, TreeNode
+from frivilligrapport.reading.tree import (
+    End,
+    MappingEntry,
+    MappingNode,
+    ReportedNode,
+    ScalarNode,
+    SequenceNode,
+    TreeNode,
+)
 from frivilligrapport.reading.yaml_events import events, following
 
 MAX_EVENTS = 50_000
@@ -107,6 +115,7 @@ class _TreeBuilder:
         self.taken = 0
         self.problems: list[Problem] = []
         self._last: Any = None
+        self._end: End = (0, 0)  # of the last value, name or bracket that was read
 
     @property
     def quotation(self) -> SourceSpan | None:
@@ -155,7 +164,8 @@ class _TreeBuilder:
             message = f"{quote(f'*{event.anchor}')} henviser til et andet sted i filen."
             place = _span(event).place(self._source)
             self._report(kinds.ANCHOR, place, message, "Skriv værdien helt ud, eller sæt den i anførselstegn.")
-            return ReportedNode(place)
+            self._end = _end_of(event)
+            return ReportedNode(place, self._end)
         start = event.start_mark
         place = Location(self._file, start.line + 1, start.column + 1)
         if depth >= MAX_DEPTH:
@@ -175,12 +185,14 @@ class _TreeBuilder:
         items = []
         while not isinstance(event := self._next(), SequenceEndEvent):
             items.append(self._node(event, depth, told=told, is_item=True))
+        if first.flow_style:
+            self._end = _end_of(event)
         if told:
-            return ReportedNode(place)
+            return ReportedNode(place, self._end)
         if first.flow_style and (last := _span(event)).end_line == place.line - 1:
             # A list on one line, `[a, b]`, is underlined to where it ends.
             place = place._replace(length=last.end_column - place.column + 1)
-        return SequenceNode(tuple(items), place)
+        return SequenceNode(tuple(items), place, end=self._end)
 
     def _mapping(
         self, first: Any, place: Location, depth: int, *, told: bool, is_item: bool
@@ -204,11 +216,13 @@ class _TreeBuilder:
             if key is not None and not isinstance(name, ReportedNode):
                 typed = name.text if isinstance(name, ScalarNode) else key
                 entries.setdefault(key, MappingEntry(key, typed, name.location, value))
+        if first.flow_style:
+            self._end = _end_of(event)
         if is_curly:
             last = _span(event)
             whole = _span(first)._replace(end_line=last.end_line, end_column=last.end_column)
             self.problems.append(unnoticed.curly(self._source, whole))
-        return ReportedNode(place) if told else MappingNode(tuple(entries.values()), place)
+        return ReportedNode(place, self._end) if told else MappingNode(tuple(entries.values()), place, self._end)
 
     def _once(self, key: str | None, value: TreeNode) -> TreeNode:
         """Read a field that stands once more right under itself as one."""
@@ -221,7 +235,8 @@ class _TreeBuilder:
         if not isinstance(again.value, MappingNode):
             return again.value
         names = {one.key for one in again.value.entries}
-        return MappingNode((*again.value.entries, *(one for one in others if one.key not in names)), value.location)
+        entries = (*again.value.entries, *(one for one in others if one.key not in names))
+        return MappingNode(entries, value.location, value.end)
 
     def _key(self, name: TreeNode, depth: int) -> str | None:
         """Give a field's name in its one spelling; None, after saying so, for what is no name."""
@@ -252,16 +267,24 @@ class _TreeBuilder:
         line, column, end_line = start.line, start.column, end.line
         length = (end.column if end_line == line else len(self._lines[line])) - column
         place = Location(self._file, line + 1, column + 1, max(length, 1))
+        self._end = (end_line, end.column) if end_line == line else self._last_line(end_line, end.column, line)
         strange = self._strange_start(event)
         if style or strange or end_line > line or line in self._doubtful:
             # What was found inside says more than the sign that it begins with.
             spoiled = self._spoiled(event) or ([strange] if strange else [])
             if spoiled:
                 self.problems += spoiled
-                return ReportedNode(place)
+                return ReportedNode(place, self._end)
         body = self._body(_span(event), value) if style == "|" else None
         # Misread letters have been told, once; here they are what they were, so that no field is unknown for it.
-        return ScalarNode(unscramble(value) if self._is_misread else value, place, not style, body)
+        return ScalarNode(unscramble(value) if self._is_misread else value, place, not style, body, self._end)
+
+    def _last_line(self, line: int, column: int, first: int) -> End:
+        """Go up from where YAML ends a text to the end of its last line that is not blank."""
+        while line > first and not self._lines[line][:column].strip():
+            line -= 1
+            column = len(self._lines[line])
+        return line, column
 
     def _strange_start(self, event: Any) -> Problem | None:
         if event.anchor is None and event.tag is None:
@@ -293,6 +316,10 @@ class _TreeBuilder:
     def _refuse(self, kind: Kind, place: Location, message: str, hint: str, *instead: str) -> NoReturn:
         self._report(kind, place, message, hint, *instead)
         raise _Refused
+
+
+def _end_of(event: Any) -> End:
+    return event.end_mark.line, event.end_mark.column
 
 
 def _span(event: Any) -> SourceSpan:

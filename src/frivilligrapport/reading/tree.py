@@ -7,18 +7,23 @@ from typing import NamedTuple
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import Location
 
+# The line and the column, both from zero, behind the last character of something; (0, 0) where it is in no file.
+End = tuple[int, int]
+
 
 class ScalarNode(NamedTuple):
     """Hold one value as text, never typed by YAML.
 
     `location` is the value's first character (for a block text, its `|`). `plain` is False for quoted and block texts.
-    `body` is the place of the first character of a block text's first line, None for other values.
+    `body` is the place of the first character of a block text's first line, None for other values. `end` is where it
+    ends, a block text at the end of its last line that is not blank.
     """
 
     text: str
     location: Location
     plain: bool = True
     body: Location | None = None
+    end: End = (0, 0)
 
     @property
     def empty(self) -> bool:
@@ -61,6 +66,7 @@ class ReportedNode(NamedTuple):
     """Stand where something was that has already been reported, so that nothing more is said of it."""
 
     location: Location
+    end: End = (0, 0)
 
 
 class MappingEntry(NamedTuple):
@@ -73,10 +79,11 @@ class MappingEntry(NamedTuple):
 
 
 class MappingNode(Frozen):
-    """Hold keys and values in the file's order; no key stands twice."""
+    """Hold keys and values in the file's order; no key stands twice. It ends where the last thing in it does."""
 
     entries: tuple[MappingEntry, ...]
     location: Location
+    end: End = (0, 0)
 
     def get(self, key: str) -> MappingEntry | None:
         """Give the entry of a normalised key, None when there is none."""
@@ -91,12 +98,14 @@ class MappingNode(Frozen):
 class SequenceNode(NamedTuple):
     """Hold the items of a list in the file's order.
 
-    `numbers` are the items' numbers in the file, where some of them have been left out.
+    `numbers` are the items' numbers in the file, where some of them have been left out. It ends behind its `]`, or
+    where the last thing in it does.
     """
 
     items: tuple["TreeNode", ...]
     location: Location
     numbers: tuple[int, ...] = ()
+    end: End = (0, 0)
 
     def number(self, index: int) -> int:
         """Give an item's number in the file, from 1."""

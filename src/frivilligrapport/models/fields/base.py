@@ -34,13 +34,13 @@ class Field:
     """State all that is declared of one field; what is read of a file is its value on the group.
 
     `kind` is a leaf or the group that the field holds, one or a list of them; `group` is that group, None for single
-    values. The other attributes are as for `field`.
+    values. `full_name` tells it from fields of the same name in other groups. The other attributes are as for `field`.
     """
 
     __slots__ = (
-        "answerable", "column", "default", "each", "example", "fact", "group", "help", "holds_list", "is_key",
-        "keyed_by", "kind", "label", "may_be_blank", "name", "next_year", "optional", "read", "required", "spelled",
-        "unreadable", "usual",
+        "answerable", "column", "default", "each", "example", "fact", "full_name", "group", "help", "holds_list",
+        "is_key", "keyed_by", "kind", "label", "may_be_blank", "name", "next_year", "optional", "read", "required",
+        "spelled", "unreadable", "usual",
     )  # fmt: skip
 
     help: str
@@ -59,6 +59,7 @@ class Field:
     column: int
     is_key: bool
     name: str
+    full_name: str
     spelled: str
     kind: type[Any]
     group: "type[Felter] | None"
@@ -73,7 +74,7 @@ class Field:
         if self.optional:
             kind = get_args(kind)[0]
         self.holds_list = get_origin(kind) is tuple
-        self.name = name
+        self.name, self.full_name = name, f"{owner.__name__}.{name}"
         self.spelled = self.spelled or unfold_ascii(name)
         self.label = self.label or self.spelled.replace("_", " ").capitalize()
         self.kind = get_args(kind)[0] if self.holds_list else kind

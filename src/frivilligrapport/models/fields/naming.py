@@ -15,7 +15,7 @@ def thing(trail: Trail) -> str:
         each = one.field.each if one.field else None
         if one.number and one.field and each and isinstance(one.node, MappingNode):
             preposition = "ved" if each[0] == "stedet" else "i"  # »i stedet« means instead
-            return f"{preposition} {_called(each, _name(one.node, one.field.group), one.number)}"
+            return f"{preposition} {_called(each, own_name(one.node, one.field.group), one.number)}"
     return ""
 
 
@@ -34,7 +34,8 @@ def subject(trail: Trail) -> str:
     return ""
 
 
-def _name(node: MappingNode, model: type[Felter] | None) -> str:
+def own_name(node: MappingNode, model: type[Felter] | None) -> str:
+    """Give what a thing is called in the file, "" where it does not say."""
     for name in _name_fields(model) if model else ():
         entry = node.get(name)
         if entry and _says_something(entry.value):

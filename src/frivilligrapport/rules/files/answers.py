@@ -68,11 +68,8 @@ def _gap(piece: FilePiece[Felter], field: str) -> tuple[Location | None, str]:
     entry = piece.typed_entry(field)
     if entry is None:
         return piece.group.location, "mangler"
-    empty = (
-        entry.value.empty
-        if isinstance(entry.value, ScalarNode)
-        else entry.value == SequenceNode((), entry.value.location)
-    )
+    value = entry.value
+    empty = value.empty if isinstance(value, ScalarNode) else isinstance(value, SequenceNode) and not value.items
     return (entry.location, "er tomt") if empty else (None, "")
 
 
