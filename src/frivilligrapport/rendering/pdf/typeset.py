@@ -7,6 +7,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,16 @@ _CLOCK = "SOURCE_DATE_EPOCH"
 _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 # A link to another document of the edition: a PDF is read by itself, and there the text alone must do.
 _OTHER_DOCUMENT = re.compile(r'<a href="[a-z0-9-]+\.html(?:#[^"]*)?"([^>]*)>([^<]*)</a>')
+# What the engine's own style sheet gives to every element, a style for each, and the word without which a page's style
+# sheet uses it nowhere: the pseudo-elements of notes, and those of list items beside <li>.
+ON_EVERY_ELEMENT = {
+    "marker": "list-item",
+    "footnote-call": "footnote",
+    "footnote-marker": "footnote",
+    "note-call": "note(",
+    "note-marker": "note(",
+    "note-callback": "note(",
+}
 # Says whether a sign is drawn in colour, which ink is not; within an emoji it would hide from the PDF what that is.
 _CHOOSES_COLOUR = re.compile("[\ufe0e\ufe0f]")
 _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
@@ -88,8 +99,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         quick_page_references(),
     ):
         try:
-            source = _OTHER_DOCUMENT.sub(r"<span\1>\2</span>", _CHOOSES_COLOUR.sub("", html))
-            page = HTML(string=source, url_fetcher=_OnlyInline())
+            page = _Page(_OTHER_DOCUMENT.sub(_as_text, _CHOOSES_COLOUR.sub("", html)))
             _let_long_words_break(page.etree_element)
             options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
             pdf: bytes = lay_out(page, options).write_pdf(finisher=finish, **options)
@@ -98,6 +108,35 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     if complaints:
         raise RenderFault(tuple(dict.fromkeys(complaints)))
     return pdf
+
+
+def _as_text(link: re.Match[str]) -> str:
+    """Give what is left of a link to another document: its text, in an element only if that says something."""
+    return f"<span{link[1]}>{link[2]}</span>" if link[1] else link[2]
+
+
+class _Page(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Hold a page for the engine, with only what it uses of the engine's own style sheet.
+
+    That is half of all time that goes to styles, and of a long page's memory; a test notices when the engine asks for
+    its style sheet in another way.
+    """
+
+    def __init__(self, html: str) -> None:
+        super().__init__(string=html, url_fetcher=_OnlyInline())
+        self._unused = frozenset(name for name, word in ON_EVERY_ELEMENT.items() if word not in html)
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [self._lean(sheet) for sheet in super()._ua_stylesheets(forms)]
+
+    def _lean(self, sheet: CSS) -> CSS:
+        lean = copy(sheet)
+        lean.matcher = copy(sheet.matcher)
+        by_name, others = lean.matcher.lower_local_name_selectors, lean.matcher.other_selectors
+        markers = [one for one in others if one[3] == "marker" and "marker" in self._unused]
+        lean.matcher.lower_local_name_selectors = {**by_name, "li": [*by_name.get("li", ()), *markers]}
+        lean.matcher.other_selectors = [one for one in others if one[3] not in self._unused]
+        return lean
 
 
 def lay_out(page: HTML, options: dict[str, Any]) -> Any:

@@ -157,3 +157,12 @@ def test_importing_the_other_renderers_loads_no_engine() -> None:
     script = "import sys, frivilligrapport.rendering.templates.render; print('weasyprint' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_a_link_to_another_document_leaves_its_text() -> None:
+    """It is one piece with the text about it, and keeps an element only for what that says."""
+    both = '[<a href="tabelbilag.html#kilde-1">kilde 1</a>, <a href="faktaark.html" lang="en">two</a>]'
+    with pikepdf.open(io.BytesIO(to_pdf(document(f"<p>{both}</p>")))) as pdf:
+        _heading, paragraph = pdf.Root.StructTreeRoot.K[0].K
+        assert [str(kid.S) for kid in paragraph.K] == ["/Span", "/Span", "/Span"]
+        assert [str(kid.get("/Lang", "")) for kid in paragraph.K] == ["", "en", ""]
