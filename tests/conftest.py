@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from frivilligrapport.cli.validating import workers
 from support.editions import Edition, Editions, edition
 from support.laws import register_profiles
 from support.program import Program, as_process, in_process
@@ -40,6 +41,14 @@ def _no_kept_documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     """Let no test be given a document that another run of the program has kept."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_at_a_time() -> Iterator[None]:
+    """Let the tests share the cores, and not what each of them does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "_cores", lambda: 1)
         yield
 
 

@@ -17,7 +17,7 @@ def told(tmp_path_factory: pytest.TempPathFactory, editions: Editions, pages: di
     """Ask of all documents, and of two damaged files, at once: starting Java takes longest."""
     folder = tmp_path_factory.mktemp("pdf")
     files = {f"{name}-{one.name}.pdf": one.data for name in KINDS for one in editions(name).documents()}
-    files["hard-statusrapport.pdf"] = to_checked_pdf(pages["hard"])
+    files["hard-statusrapport.pdf"] = to_checked_pdf(pages["hard"]).data
     files |= {"liste.pdf": changed(renamed("LBody", "P")), "skjult.pdf": changed(text_as_artifact)}
     for name, data in files.items():
         (folder / name).write_bytes(data)

@@ -50,7 +50,7 @@ def index_type(others: Callable[[], Iterable[DocumentType]]) -> DocumentType:
 def _groups(year_data: YearData, kinds: Iterable[DocumentType]) -> Iterator[Udgavegruppe]:
     for kind in kinds:
         forms = [form for form in _FORM_NAMES if form in year_data.forms and form in kind.forms]
-        made = tuple(_entry(year_data, kind, one, forms) for one in kind.make(year_data)) if forms else ()
+        made = tuple(_entry(year_data, kind, one, forms) for one in year_data.once(kind.make)) if forms else ()
         if made:
             yield Udgavegruppe(kind.title, kind.about, made)
 

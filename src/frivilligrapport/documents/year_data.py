@@ -1,8 +1,9 @@
 """What documents are made from: a year's files, figures and findings, and what a report year has besides."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
@@ -19,6 +20,8 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 from frivilligrapport.rules.open_doubts import open_doubts
+
+_Made = TypeVar("_Made")
 
 PAGES = ("md", "html", "pdf")
 FORMS = (*PAGES, "xlsx", "csv")
@@ -48,6 +51,17 @@ class YearData:
     def register(self) -> Register:
         """Give the year's figures."""
         return self.registers.of(self.aargang)
+
+    def once(self, make: Callable[["YearData"], Iterable[_Made]]) -> tuple[_Made, ...]:
+        """Give what a function makes of the year: made when it is first asked for, since the index names them all."""
+        if make not in self._made:
+            self._made[make] = tuple(make(self))
+        made: tuple[_Made, ...] = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[object, Any]:
+        return {}
 
     @cached_property
     def open_doubts(self) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """From a collection to finished documents. WeasyPrint is loaded when a PDF is made that nobody has kept."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from frivilligrapport.collection.organisation import abbreviations
 from frivilligrapport.collection.values import Aargang
@@ -18,8 +19,9 @@ from frivilligrapport.figures.register import Registers
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.pipeline.output_gate import refuse_in_texts, refuse_personal_data
 from frivilligrapport.pipeline.words_gate import Contributions, Held, texts_in
-from frivilligrapport.rendering import pdf
 from frivilligrapport.rendering.abbreviations import Abbreviations
+from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import CheckedPdf
 from frivilligrapport.rendering.pdf.claims import makes_claims
 from frivilligrapport.rendering.pdf.faults import PageOverflow
 from frivilligrapport.rendering.templates.render import render
@@ -64,15 +66,20 @@ class Cache(Protocol):
         ...
 
 
+Share = Callable[[Callable[[str], CheckedPdf], Iterable[str]], Iterable[CheckedPdf]]
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """Hold what a build may use: where finished PDFs are kept, if they are, and who is told of each step.
 
-    What templates were `compiled` to goes from build to build that is handed the same.
+    `share` gives what comes of work on each page in their order, as `map` does; it may do several at a time. What
+    templates were `compiled` to goes from build to build that is handed the same.
     """
 
     cache: Cache | None = None
     tell: Callable[[Step], object] = lambda _: None
+    share: Share = map
     compiled: CompiledTemplates = field(default_factory=CompiledTemplates)
 
 
@@ -97,36 +104,26 @@ def build(
         draft=order.draft,
         forms=tuple(form for form in FORMATS if form in order.formats and _is_in_any(order, form)),
     )
-    shared = Templates(overrides, house_style=house_style_of(registers.samling), compiled=means.compiled)
-    plan = list(_plan(order, year_data))
-    names = [f"{one.name}.{form}" for _, one, formats in plan for form in formats]
-    contributions = Contributions.of(registers.samling, aargang)
-    meanings = abbreviations(registers.samling, aargang.aar)
-    made: dict[str, bytes] = {}
-    for kind, document, formats in plan:
-        for form in (one for one in formats if one in kind.written):
-            name = f"{document.name}.{form}"
-            means.tell(_step(name, names))
-            made[name] = kind.written[form](document.value)
-        templates = replace(shared, added=kind.templates)
-        held = Held(frozenset(texts_in(document.value)), contributions)
-        paper = _Paper(templates, Abbreviations(meanings, held.contributed))
-        pages = [one for one in formats if one not in kind.written]
-        rendered = _rendered(kind, document, pages, paper, held, lambda name: means.tell(_step(name, names)))
-        for name, page in rendered:
-            made[name] = page.text.encode()
-            if name.endswith(".pdf"):
-                # What a PDF says is only to be seen here.
-                refuse_personal_data({f"{document.name}.html": made[name]}, registers.samling.numbers)
-                told = partial(held.refuse_altered, name, page.placed)
-                made[name] = pdf_of(name, page.text, means.cache, registers.samling.numbers, told)
-    return made
+    samling = registers.samling
+    material = _Material(
+        Templates(overrides, house_style=house_style_of(samling), compiled=means.compiled),
+        Contributions.of(samling, aargang),
+        abbreviations(samling, aargang.aar),
+        samling.numbers,
+    )
+    making = _Making(list(_plan(order, year_data)), material, means)
+    try:
+        for pdf in means.share(checked.to_checked_pdf, making.to_typeset()):
+            making.take(pdf)
+    except PageOverflow as error:
+        raise PageOverflow(error.overruns, making.waiting[0].name) from error
+    return {name: making.made[name] for name in making.names}
 
 
 def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Document, list[str]]]:
     """Give each document that is wanted, with its kind and its formats, in the order they are made."""
     for kind in document_types():
-        for one in kind.make(year_data) if _may_hold(order, kind) else ():
+        for one in year_data.once(kind.make) if _may_hold(order, kind) else ():
             formats = [
                 form for form in year_data.forms if form in kind.forms and _is_named(order, f"{one.name}.{form}")
             ]
@@ -151,16 +148,14 @@ def _is_named(order: Order, file: str) -> bool:
     return not order.only or file in order.only
 
 
-def _step(name: str, names: list[str]) -> Step:
-    return Step(name, names.index(name) + 1, len(names))
-
-
 @dataclass(frozen=True, slots=True)
-class _Paper:
-    """Hold what a document's page is made from besides its value."""
+class _Material:
+    """Hold what the documents of a year are made of besides their values; `known` is as for `refuse_personal_data`."""
 
     templates: Templates
-    abbreviations: Abbreviations
+    contributions: Contributions
+    meanings: Mapping[str, str]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,57 +166,109 @@ class _Page:
     placed: frozenset[str]
 
 
-def _rendered(
-    kind: DocumentType,
-    document: Document,
-    formats: list[str],
-    paper: _Paper,
-    held: Held,
-    tell: Callable[[str], object],
-) -> Iterator[tuple[str, _Page]]:
-    """Render a document for each format, by file name, and tell the name first. A PDF is made of the HTML."""
-    made: dict[str, _Page] = {}
-    for form in formats:
-        name, source = f"{document.name}.{form}", "md" if form == "md" else "html"
-        tell(name)
-        if source not in made:
-            placed: set[str] = set()
-            values = {"dokument": document.value}
-            text = render(f"{kind.name}.{source}.j2", values, paper.templates, placed.add, paper.abbreviations)
-            made[source] = _Page(text, frozenset(placed))
-            held.refuse_altered(f"{document.name}.{source}", made[source].placed, text)
-        yield name, made[source]
+class _Waiting(NamedTuple):
+    """A PDF that is being made: its name, its page, and what is held against it."""
+
+    name: str
+    page: _Page
+    held: Held
 
 
-def pdf_of(
-    name: str,
-    html: str,
-    cache: Cache | None,
-    known: frozenset[str] = frozenset(),
-    told: Callable[[str], object] = lambda _: None,
-) -> bytes:
+class _Making:
+    """Make all that is planned: `made` grows while `to_typeset` is read, and with each PDF that it is given back."""
+
+    def __init__(self, plan: list[tuple[DocumentType, Document, list[str]]], material: _Material, means: Means) -> None:
+        self._plan = plan
+        self._material = material
+        self._means = means
+        self.names = [f"{document.name}.{form}" for _, document, formats in plan for form in formats]
+        self.made: dict[str, bytes] = {}
+        self.waiting: deque[_Waiting] = deque()
+
+    def to_typeset(self) -> Iterator[str]:
+        """Make all but the PDFs, and yield each page of HTML that a new one must be made of."""
+        for kind, document, formats in self._plan:
+            for form in (one for one in formats if one in kind.written):
+                name = f"{document.name}.{form}"
+                self._tell(name)
+                self.made[name] = kind.written[form](document.value)
+            yield from self._pages(kind, document, [one for one in formats if one not in kind.written])
+        self._tell_of_first()
+
+    def take(self, pdf: CheckedPdf) -> None:
+        """Take the PDF of the page that was yielded first of those that wait."""
+        name, page, held = self.waiting.popleft()
+        refuse_in_texts(name, pdf.text.splitlines(), self._material.known)
+        held.refuse_altered(name, page.placed, pdf.text)
+        self.made[name] = _keep(pdf.data, page.text, self._means.cache)
+        self._tell_of_first()
+
+    def _tell(self, name: str) -> None:
+        self._means.tell(Step(name, len(self.made) + 1, len(self.names)))
+
+    def _tell_of_first(self) -> None:
+        if self.waiting:
+            self._tell(self.waiting[0].name)
+
+    def _pages(self, kind: DocumentType, document: Document, formats: list[str]) -> Iterator[str]:
+        held = Held(frozenset(texts_in(document.value)), self._material.contributions)
+        rendered: dict[str, _Page] = {}
+        for form in formats:
+            name, source = f"{document.name}.{form}", "md" if form == "md" else "html"
+            self._tell(name)
+            if source not in rendered:
+                rendered[source] = self._rendered(kind, document, source, held)
+            page = rendered[source]
+            if form != "pdf":
+                self.made[name] = page.text.encode()
+                continue
+            # What a PDF says is only to be seen here.
+            refuse_personal_data({f"{document.name}.html": page.text.encode()}, self._material.known)
+            kept = _kept(page.text, self._means.cache)
+            if kept is not None:
+                self.made[name] = kept
+            else:
+                self.waiting.append(_Waiting(name, page, held))
+                yield page.text
+
+    def _rendered(self, kind: DocumentType, document: Document, form: str, held: Held) -> _Page:
+        placed: set[str] = set()
+        text = render(
+            f"{kind.name}.{form}.j2",
+            {"dokument": document.value},
+            replace(self._material.templates, added=kind.templates),
+            placed.add,
+            Abbreviations(self._material.meanings, held.contributed),
+        )
+        held.refuse_altered(f"{document.name}.{form}", frozenset(placed), text)
+        return _Page(text, frozenset(placed))
+
+
+def pdf_of(name: str, html: str, cache: Cache | None, known: frozenset[str] = frozenset()) -> bytes:
     """Give the checked PDF of a page, the one that was kept or a new one.
 
-    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. `told` is told the
-    text of a new one. `known` is as for `refuse_personal_data`. Raises what that raises, and what
-    `rendering.pdf.checked` does, with the document's name.
+    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. `known` is as for
+    `refuse_personal_data`. Raises what that raises, and what `rendering.pdf.checked` does, with the document's name.
     """
-    key = pdf_key(html)
-    kept = cache.get(key) if cache else None
+    kept = _kept(html, cache)
     if kept is not None:
         return kept
-    from frivilligrapport.rendering.pdf.checked import to_checked_pdf  # noqa: PLC0415 - slow, needs system libraries
-
-    def look(text: str) -> None:
-        refuse_in_texts(name, text.splitlines(), known)
-        told(text)
-
     try:
-        pdf = to_checked_pdf(html, look)
+        new = checked.to_checked_pdf(html)
     except PageOverflow as error:
         raise PageOverflow(error.overruns, name) from error
+    refuse_in_texts(name, new.text.splitlines(), known)
+    return _keep(new.data, html, cache)
+
+
+def _kept(html: str, cache: Cache | None) -> bytes | None:
+    return cache.get(pdf_key(html)) if cache else None
+
+
+def _keep(pdf: bytes, html: str, cache: Cache | None) -> bytes:
+    """Keep a new PDF where it can be; give it."""
     if cache and is_as_checked_as_can_be(pdf):
-        cache.put(key, pdf)
+        cache.put(pdf_key(html), pdf)
     return pdf
 
 
@@ -236,9 +283,10 @@ def pdf_key(html: str) -> str:
     return sha256(f"{makers}\n{html}".encode()).hexdigest()
 
 
+@cache
 def _own_code() -> str:
     """Tell one state of our own PDF code from another: in a checkout it changes while the version stands still."""
-    folder = Path(pdf.__file__).parent
+    folder = Path(checked.__file__).parent
     return sha256(
         b"".join(one.read_bytes() for one in sorted([*folder.rglob("*.py"), *folder.rglob("*.conf")]))
     ).hexdigest()

@@ -1,7 +1,7 @@
 """How a run of the program can end, and the exception that ends it early with a sentence and an exit code."""
 
 from enum import IntEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class ExitCode(IntEnum):
@@ -30,3 +30,7 @@ class Refusal(Exception):  # noqa: N818 - something a person can put right, not 
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Hand it whole to another process: what a kind of refusal is made of is not what it says."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__

@@ -24,7 +24,7 @@ PAGE = """\
 @cache
 def finished() -> bytes:
     """Make a small PDF that has a bit of everything."""
-    return to_checked_pdf(PAGE)
+    return to_checked_pdf(PAGE).data
 
 
 def changed(change: Callable[[pikepdf.Pdf], None]) -> bytes:

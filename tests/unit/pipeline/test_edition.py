@@ -8,6 +8,7 @@ from frivilligrapport.pipeline import edition
 from frivilligrapport.pipeline.edition import pdf_key, pdf_of
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import CheckedPdf
 from frivilligrapport.rendering.pdf.faults import Overrun, PageOverflow
 
 CHECKED = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
@@ -34,9 +35,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List the pages that are laid out; each becomes the same checked PDF."""
     pages: list[str] = []
 
-    def lay_out(html: str, _: object) -> bytes:
+    def lay_out(html: str) -> CheckedPdf:
         pages.append(html)
-        return CHECKED
+        return CheckedPdf(CHECKED, "")
 
     monkeypatch.setattr(checked, "to_checked_pdf", lay_out)
     return pages
@@ -86,7 +87,7 @@ def test_a_pdf_without_claims(
     told = versions() | {"page-validation": "1", "pikepdf": "1"}
     found = told if has_checker else {one: text for one, text in told.items() if one not in CHECKERS}
     monkeypatch.setattr(edition, "versions", lambda: found)
-    monkeypatch.setattr(checked, "to_checked_pdf", lambda *_: UNCHECKED)
+    monkeypatch.setattr(checked, "to_checked_pdf", lambda _: CheckedPdf(UNCHECKED, ""))
     memory = Memory()
     assert pdf_of("a.pdf", "<p>", memory) == UNCHECKED
     assert bool(memory.kept) is is_kept
@@ -95,7 +96,7 @@ def test_a_pdf_without_claims(
 def test_what_has_no_room_is_told_with_the_documents_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of an edition's many files one must know which it is."""
 
-    def lay_out(*_: object) -> bytes:
+    def lay_out(_: str) -> CheckedPdf:
         raise PageOverflow((Overrun(2, "Ord"),))
 
     monkeypatch.setattr(checked, "to_checked_pdf", lay_out)

@@ -1,7 +1,5 @@
 """The overview of several municipalities is looked at like any other finished file."""
 
-from collections.abc import Callable
-
 import pytest
 
 from frivilligrapport.figures.joint import JointYear, Municipality
@@ -9,6 +7,7 @@ from frivilligrapport.pipeline.edition import Means, Order
 from frivilligrapport.pipeline.joint_edition import joint_document
 from frivilligrapport.pipeline.output_gate import PersonalDataInOutput
 from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import CheckedPdf
 
 NUMBER = "010199-5678"
 
@@ -22,9 +21,8 @@ def overview(name: str, known: frozenset[str]) -> dict[str, bytes]:
 def test_what_is_known_is_let_through_and_nothing_else(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A number in the page or in the PDF alone stops it, unless a municipality's files let it through."""
 
-    def lay_out(_: str, look: Callable[[str], object]) -> bytes:
-        look(NUMBER if where == "pdf" else "")
-        return b"%PDF"
+    def lay_out(_: str) -> CheckedPdf:
+        return CheckedPdf(b"%PDF", NUMBER if where == "pdf" else "")
 
     monkeypatch.setattr(checked, "to_checked_pdf", lay_out)
     name = f"Nr. {NUMBER}" if where == "page" else "Nordby"

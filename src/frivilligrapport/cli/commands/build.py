@@ -52,6 +52,12 @@ def command(
     archive: Annotated[bool, typer.Option("--archive", help="Skriver også alt i én zip-fil til arkivet.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Bygger igen og sammenligner uden at skrive.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Laver hver PDF forfra.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", metavar="ANTAL", min=1, help="Så mange PDF'er ad gangen. Ellers én for hver kerne i maskinen."
+        ),
+    ] = None,
 ) -> int:
     """Carry out `build`."""
     request = BuildRequest(
@@ -78,7 +84,7 @@ def command(
         if answers and key and key_of(request) == key:
             remember(answers, key, answer)
 
-    return carry_out(request, user_cache("documents", wanted=not no_cache), keep)
+    return carry_out(request, user_cache("documents", wanted=not no_cache), keep, jobs)
 
 
 def _settle(request: BuildRequest) -> None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from frivilligrapport.cli.municipalities import Result, Several, counted, severa
 from frivilligrapport.cli.options import read_year
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_note, print_path, print_text, progress
+from frivilligrapport.cli.validating.workers import in_order
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
@@ -53,14 +55,20 @@ _Told = TypeVar("_Told")
 # What lies beside the documents and is about them: nobody is told that it was written.
 _NOTES = frozenset({MANIFEST, LEFT})
 _BOOK = ".xlsx"
+# What takes longest to load of all that makes a PDF.
+_TYPESETTER = "frivilligrapport.rendering.pdf.typeset"
 
 
-def carry_out(request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object]) -> int:
+def carry_out(
+    request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object], jobs: int | None = None
+) -> int:
     """Build what is asked for, or hold it against what is published; give the exit code.
 
-    `remember` is told what came of it when the very same could be said again of the very same files.
+    `remember` is told what came of it when the very same could be said again of the very same files. At most `jobs`
+    PDFs are made at a time, as many as there are cores where nothing is said.
     """
-    several, means = several_in(request.folder), Means(cache)
+    share = partial(in_order, loads=_TYPESETTER, jobs=jobs, fewest=2)
+    several, means = several_in(request.folder), Means(cache, share=share)
     if several:
         _refuse_for_several({"--output": request.output, "--check": request.check, "--archive": request.archive})
     chosen, order = read_year(request.year, "build"), _read_order(request, joint=several is not None)

@@ -7,11 +7,10 @@ extra pdfkontrol and are loaded when they are needed.
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from xml.etree.ElementTree import ParseError, fromstring
 
 from frivilligrapport.rendering.pdf.faults import Breach, ClaimFault
-from frivilligrapport.rendering.pdf.typeset import to_pdf
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -49,18 +48,26 @@ _ABOUT = (
 )
 
 
-def to_checked_pdf(html: str, told: Callable[[str], object] = lambda _: None) -> bytes:
+class CheckedPdf(NamedTuple):
+    """A PDF that keeps what it claims, and its text as it is read aloud."""
+
+    data: bytes
+    text: str
+
+
+def to_checked_pdf(html: str) -> CheckedPdf:
     """Make a PDF that says it keeps PDF/UA-1 and PDF/A-2a, and does; without the extra pdfkontrol it says neither.
 
-    `told` is told its text. Raises ClaimFault with each rule that is broken, and what `to_pdf` raises.
+    Raises ClaimFault with each rule that is broken, and what `to_pdf` raises.
     """
-    if not is_checkable():
-        return to_pdf(html, told=told)
-    pdf = to_pdf(html, claims=True, told=told)
-    breaches = find_breaches(pdf)
+    from frivilligrapport.rendering.pdf.typeset import to_pdf  # noqa: PLC0415 - slow, needs system libraries
+
+    texts: list[str] = []
+    pdf = to_pdf(html, claims=is_checkable(), told=texts.append)
+    breaches = find_breaches(pdf) if is_checkable() else ()
     if breaches:
         raise ClaimFault(breaches)
-    return pdf
+    return CheckedPdf(pdf, "".join(texts))
 
 
 def is_checkable() -> bool:

@@ -11,7 +11,7 @@ _INSTALL = {
 }
 
 
-class MissingLibrary(Refusal):
+class MissingLibrary(Refusal, ImportError):  # noqa: N818 - as its first base
     """Say that the machine lacks a system library that PDFs need, and how to install it.
 
     `platform` is as in sys.platform, `detail` the system's own words. `command` is what to type.

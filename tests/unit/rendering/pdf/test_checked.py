@@ -71,13 +71,13 @@ def test_a_file_that_is_no_pdf_is_told() -> None:
 def test_a_table_of_more_rows_than_the_checker_expects_passes() -> None:
     """A list of sources with thousands of figures is no attack."""
     rows = "<tr><td>1</td></tr>" * 1030
-    assert to_checked_pdf(PAGE.replace("</ul>", f"</ul><table>{rows}</table>")).startswith(b"%PDF-1.7")
+    assert to_checked_pdf(PAGE.replace("</ul>", f"</ul><table>{rows}</table>")).data.startswith(b"%PDF-1.7")
 
 
 def test_without_the_checker_nothing_is_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that nobody checked says neither PDF/UA nor PDF/A, in the metadata or elsewhere."""
     monkeypatch.setattr(checked, "is_checkable", lambda: False)
-    with pikepdf.open(io.BytesIO(to_checked_pdf(PAGE))) as opened:
+    with pikepdf.open(io.BytesIO(to_checked_pdf(PAGE).data)) as opened:
         metadata = opened.Root.Metadata.read_bytes()
     assert b"pdfuaid" not in metadata
     assert b"pdfaid" not in metadata

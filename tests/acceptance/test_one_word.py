@@ -1,0 +1,40 @@
+"""A word is changed in a status file: only the documents that say it are typeset again."""
+
+from pathlib import Path
+
+import pytest
+
+from frivilligrapport.pipeline.printed_words import Page
+from frivilligrapport.rendering.pdf import checked
+from frivilligrapport.rendering.pdf.checked import CheckedPdf
+from support.program import Program
+from support.repository import copenhagen
+
+REPORT, SHEET, TABLES = "Frivillighed i København", "Faktaark 2014: Teknik- og Miljøforvaltningen", "Tabelbilag"
+
+
+@pytest.mark.full
+def test_only_what_says_it_is_typeset(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text stands in the report, and in its forvaltning's sheet if that has it; a name in the tables too."""
+    typeset: list[str] = []
+
+    def note(html: str) -> CheckedPdf:
+        typeset.append(html.partition("<title>")[2].partition(".")[0].partition("</title>")[0])
+        return CheckedPdf(b"%PDF <pdfuaid:part>1</pdfuaid:part>", Page.of("a.html", html).said.text)
+
+    monkeypatch.setattr(checked, "to_checked_pdf", note)
+    file = copenhagen(tmp_path / "rapport") / "indberetninger/2014/tmf.yaml"
+    build = ("build", "2014", "--format", "pdf")
+    assert program(*build, cwd=file.parent).code == 0
+    assert len(typeset) == len(set(typeset)) > 10
+    for before, after, again in (
+        ("voksede antallet", "steg antallet", [REPORT]),
+        ("navn: Grøn frivillighed", "navn: Grønnere frivillighed", [REPORT, SHEET, TABLES]),
+        ("# Statusfil for", "# En statusfil for", []),
+    ):
+        typeset.clear()
+        text = file.read_text(encoding="utf-8")
+        assert text.count(before) == 1
+        file.write_text(text.replace(before, after), encoding="utf-8")
+        assert program(*build, cwd=file.parent).code == 0
+        assert typeset == again
