@@ -3,7 +3,8 @@
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import genitive
 from frivilligrapport.models.udseende import Farver
-from frivilligrapport.rendering.templates.sources import HouseStyle, picture_address
+from frivilligrapport.rendering.picture_address import picture_address
+from frivilligrapport.rendering.templates.sources import HouseStyle
 from frivilligrapport.rules.files.logo import logo_fault
 
 

@@ -5,10 +5,14 @@ from base64 import b64decode
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.files import Given
 from frivilligrapport.collection.loader import load_files
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.danish import normal_key
 from frivilligrapport.formular.places import PageText
+from frivilligrapport.formular.preview import preview
+from frivilligrapport.formular.view import known_from, view
 from frivilligrapport.pipeline.repair import repair
 from frivilligrapport.problems.reporters.examination import ReportedFinding, reported_findings
 from frivilligrapport.problems.reporters.repairs import repair_lines
@@ -29,7 +33,21 @@ def answer(request: str) -> str:
 
 
 def _seen(asked: Mapping[str, Any]) -> dict[str, Any]:
-    return {"fund": _findings(asked, asked["tekst"].encode(errors="replace"), asked["tekst"])}
+    sti, page = asked["sti"], PageText(asked["tekst"])
+    samling = _read(asked, {sti: asked["tekst"].encode(errors="replace")})
+    return {"fund": _findings(samling, sti, page), **_shown(samling, sti, page)}
+
+
+def _shown(samling: Samling, sti: str, page: PageText) -> dict[str, Any]:
+    """Show a file as the form and as the report will; None for what cannot be made of it."""
+    for aargang in samling.aargange:
+        for own in aargang.indberetninger:
+            if own.file == sti:
+                unit = samling.units.get(normal_key(own.forvaltning_id))
+                before = newest_earlier_files(samling, unit, aargang.aar) if unit else None
+                form = view(page.text, own.tree, samling.sources.get(sti), known_from(samling, aargang.aar, before))
+                return {"visning": form, "forhåndsvisning": preview(samling, aargang, own, page)}
+    return {"visning": None, "forhåndsvisning": None}
 
 
 def _repaired(asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,7 +69,8 @@ def _opened(asked: Mapping[str, Any]) -> dict[str, Any]:
         tekst = read.text if read else None
     if tekst is not None and decode(data, asked["sti"]).source is None:
         tekst = None
-    return {"tekst": tekst, "fund": _findings(asked, data, tekst or "")}
+    sti = asked["sti"]
+    return {"tekst": tekst, "fund": _findings(_read(asked, {sti: data}), sti, PageText(tekst or ""))}
 
 
 _ANSWERS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -67,10 +86,8 @@ def _read(asked: Mapping[str, Any], own: Mapping[str, bytes]) -> Samling:
     return load_files(Given({**others, **own}))._replace(without_others=True)
 
 
-def _findings(asked: Mapping[str, Any], data: bytes, tekst: str) -> list[dict[str, Any]]:
-    samling = _read(asked, {asked["sti"]: data})
-    found = examine_files(samling, (asked["sti"],)).open
-    page = PageText(tekst)
+def _findings(samling: Samling, sti: str, page: PageText) -> list[dict[str, Any]]:
+    found = examine_files(samling, (sti,)).open
     return [_finding(one, page) for one in reported_findings(found, samling.sources)]
 
 

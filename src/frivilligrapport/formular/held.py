@@ -13,7 +13,7 @@ _BEGINS = pattern(r"(?P<indent>\s*)# ?- +id:")
 _COMMENT = pattern(r"\s*#(?: |$)?")
 
 
-class Held(NamedTuple):
+class HeldEvent(NamedTuple):
     """Hold an event that stands as a comment on the lines `first` to `last`, from zero.
 
     `lines` are those that can be put in their place, indented as items of the list.
@@ -24,7 +24,7 @@ class Held(NamedTuple):
     lines: tuple[str, ...]
 
 
-def held_events(lines: Sequence[str], below: int, column: int) -> Iterator[Held]:
+def held_events(lines: Sequence[str], below: int, column: int) -> Iterator[HeldEvent]:
     """Yield the events below a line, up to the next field of the file; the list's dashes stand in `column`."""
     rest = range(below + 1, len(lines))
     under = [*takewhile(lambda number: lines[number][:1] in {"", " ", "#"}, rest)]
@@ -34,7 +34,7 @@ def held_events(lines: Sequence[str], below: int, column: int) -> Iterator[Held]
             run = [first, *takewhile(lambda number: _goes_on(lines[number]), under[under.index(first) + 1 :])]
             bare = tuple(" " * column + _COMMENT.sub("", lines[number], count=1) for number in run)
             if _is_one_group(bare):
-                yield Held(first, run[-1], bare)
+                yield HeldEvent(first, run[-1], bare)
 
 
 def _goes_on(line: str) -> bool:

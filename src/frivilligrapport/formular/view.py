@@ -14,7 +14,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.fast_start.frozen import NOTHING
 from frivilligrapport.formular.added import new_lines, unused
 from frivilligrapport.formular.declared import Json, declarations
-from frivilligrapport.formular.held import Held, held_events
+from frivilligrapport.formular.held import HeldEvent, held_events
 from frivilligrapport.formular.layout import Cut, Layout
 from frivilligrapport.formular.places import PageText
 from frivilligrapport.formular.values import STEP, locked, mark, shown_value
@@ -311,7 +311,7 @@ class _Walk:
         found = held_events(self.layout.lines, at.entry.value.end[0], column)
         return [self._event(at.field, one, answer) for one in found]
 
-    def _event(self, field: Field, one: Held, answer: list[int] | None) -> Json:
+    def _event(self, field: Field, one: HeldEvent, answer: list[int] | None) -> Json:
         body = "".join(f"{self.newline}{line}" for line in one.lines)
         name = self._shown(field, body)
         begin, end = self.text.line_begin(one.first), self.text.line_end(one.last)

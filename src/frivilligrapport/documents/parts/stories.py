@@ -7,7 +7,7 @@ from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Billede, Historie
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
-from frivilligrapport.rendering.templates.sources import picture_address
+from frivilligrapport.rendering.picture_address import picture_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Forvaltningskapitel:
 
 def chapters(report_data: ReportData) -> tuple[Forvaltningskapitel, ...]:
     """Give the chapters in print order; a forvaltning that has not delivered still has its own."""
-    return tuple(_chapter(report_data, one) for one in report_data.scope.forvaltninger)
+    return tuple(chapter(report_data, one) for one in report_data.scope.forvaltninger)
 
 
 def chapter_id(forvaltning: str) -> str:
@@ -93,7 +93,8 @@ def chapter_id(forvaltning: str) -> str:
     return f"forvaltning-{forvaltning}"
 
 
-def _chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
+def chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
+    """Give one forvaltning's chapter."""
     found = report_data.year_data.aargang.indberetning(forvaltning)
     report = report_data.report(forvaltning)
     if found is None or found.statusfil is None or report is None:

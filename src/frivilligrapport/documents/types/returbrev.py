@@ -3,21 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import date_as_text, full_stop, quote
+from frivilligrapport.danish import date_as_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
-from frivilligrapport.documents.parts.figures.sources import unit_with_part
+from frivilligrapport.documents.parts.figures.fate import fate_of, summary_of_figures, what_is_counted
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import Linje
 from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.year_data import ReportData, YearData
-from frivilligrapport.figures.families import INSIDE
-from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.figure import Figure
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.printable import drawable
-from frivilligrapport.rendering.typography import one_line, upper_first
+from frivilligrapport.rendering.typography import one_line
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 
 
@@ -53,7 +52,7 @@ def _told_by_others(report_data: ReportData, forvaltning: str) -> Tabel | None:
     """List the figures that others reported and that count for this forvaltning; None when there are none."""
     rows = tuple(
         (
-            Celle(_what(figure)),
+            Celle(what_is_counted(figure)),
             Celle(figure.quantity.typed or "(tomt)"),
             Celle(f"{report_data.name(figure.origin.forvaltning)} har oplyst det, og det tæller hos jer."),
             Celle(str(figure.location)),
@@ -65,62 +64,13 @@ def _told_by_others(report_data: ReportData, forvaltning: str) -> Tabel | None:
     return Tabel("andres-tal", "Tal, som andre har oplyst", heads, rows) if rows else None
 
 
-def _summary(report_data: ReportData, forvaltning: str) -> str:
-    """Say how many of the figures count: "6 af 9 tal tæller med"."""
-    rows = report_data.figures.reported_by(forvaltning)
-    if not rows:
-        return "Jeres fil har ingen tal. Rapporten skriver, at de ikke er oplyst."
-    counted = sum(figure.counts for figure in rows)
-    rest = "" if counted == len(rows) else " For hvert af de andre står der hvorfor."
-    return f"{counted} af jeres {len(rows)} tal indgår i årets samlede tal.{rest}"
-
-
 def _row(report_data: ReportData, figure: Figure) -> Raekke:
     return (
-        Celle(_what(figure)),
+        Celle(what_is_counted(figure)),
         Celle(figure.quantity.typed or "(tomt)"),
-        Celle(" ".join(full_stop(one) for one in _fate(report_data, figure))),
+        Celle(fate_of(report_data, figure)),
         Celle(str(figure.location.line)),
     )
-
-
-def _what(figure: Figure) -> str:
-    return f"{figure.origin.indsats_navn or 'Hele forvaltningen'}: {unit_with_part(figure)}"
-
-
-def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
-    if not figure.counts:
-        yield _why_not(figure)
-        return
-    if figure.owner != figure.origin.forvaltning:
-        owner = report_data.name(figure.owner)
-        yield f"Tæller med hos {owner}, som ejer indsatsen, men ikke selv har oplyst et tal"
-    elif figure.is_unknown:
-        yield "Står som uoplyst, så alle kan se, at tallet ikke kendes"
-    elif figure.is_unspecified:
-        yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}, som et ubestemt antal"
-    else:
-        yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}"
-    register = report_data.year_data.register
-    subject = figure.origin.subject
-    for other in (one.other_than(subject) for one in register.double_counts if subject in one.subjects):
-        whose = report_data.name(other.forvaltning)
-        yield f"Måske det samme som {quote(other.navn)} ({whose}); begge dele er holdt åbent"
-
-
-def _why_not(figure: Figure) -> str:
-    match figure.part:
-        case FigurePart.FORRIGE_AAR:
-            return "Vises ved siden af årets tal og lægges ikke til"
-        case FigurePart.HERAF:
-            return "Vises som en del af et andet tal og lægges aldrig til"
-        case FigurePart.ANDEL:
-            return "Vises som en andel og lægges aldrig til"
-    if figure.why_not.startswith(INSIDE):
-        return f"Er {figure.why_not} og lægges ikke til en gang mere"
-    if figure.why_not.startswith("tælles hos"):
-        return f"{upper_first(figure.why_not)}, så det samme ikke tælles to gange"
-    return f"Vises, men lægges ikke til: {figure.why_not}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +145,7 @@ def _letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
     return Returbrev(
         hoved=_heading(report_data, forvaltning),
         indledning=tuple(_opening(report_data, is_read=statusfil is not None)),
-        opsummering=_summary(report_data, forvaltning) if statusfil else "",
+        opsummering=summary_of_figures(report_data, forvaltning) if statusfil else "",
         tal=_figures_of_file(report_data, forvaltning),
         tal_fra_andre=_told_by_others(report_data, forvaltning),
         samlet=own_figures(report_data, forvaltning) if statusfil else (),

@@ -9,13 +9,14 @@ from jinja2 import Environment, FunctionLoader, Undefined
 from markupsafe import Markup
 
 from frivilligrapport import danish
+from frivilligrapport.rendering.hard_spaces import hard_spaces
 from frivilligrapport.rendering.html_tables import breakable, with_names
 from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
-from frivilligrapport.rendering.typography import hard_spaces, upper_first
+from frivilligrapport.rendering.typography import upper_first
 
 # No paragraph holds another. A list of our own is short; a contributor's may fill pages and is not held together.
 _FIRST = re.compile(r"\s*<p[ >].*?</p>", re.DOTALL)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 # The report's, that of documents of a page or two, which have no cover, that of notes, and the font of symbols.
 _STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css", "tegn.css")
-_PICTURES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}
 _OWN_STYLE_SHEET = "egen.css"
 _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
 
@@ -61,11 +60,6 @@ class HouseStyle:
         """Give the rule that sets the colours, "" when all are the program's own."""
         values = " ".join(f"--{name}: {value};" for name, value in self.colours.items())
         return f":root {{ {values} }}" if values else ""
-
-
-def picture_address(data: bytes, ending: str) -> str:
-    """Make an address that holds a picture itself; `ending` is svg, png or jpg."""
-    return _data_address(_PICTURES[ending], data)
 
 
 class CompiledTemplates(BytecodeCache):
