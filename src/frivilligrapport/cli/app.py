@@ -12,17 +12,18 @@ from frivilligrapport.cli.completion import get_ready
 from frivilligrapport.cli.danish_typer import DanishCommand, DanishGroup, explain_usage
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.terminal import print_text
+from frivilligrapport.problems import ExitCode
 
 # In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
 _NAMES = (
     "build", "compare", "figures", "fix", "init", "new", "new-year", "status", "schema", "validate", "explain",
-    "completion", "doctor", "modtag", "skabelon",
+    "completion", "doctor", "modtag", "preview", "skabelon",
 )  # fmt: skip
 
 # What a Danish user may type instead; the help page shows one name of each.
 _DANISH = {
     "byg": "build", "tjek": "validate", "ny": "new", "ret": "fix", "tal": "figures", "forklar": "explain",
-    "sammenlign": "compare", "skema": "schema",
+    "sammenlign": "compare", "skema": "schema", "vis": "preview",
 }  # fmt: skip
 
 _INTRODUCTION = """Samler en kommunes årlige rapport om frivillighed ud fra forvaltningernes statusfiler.
@@ -98,10 +99,13 @@ def run(words: list[str]) -> Any:
     """Carry out what was typed; give the exit code, None for 0. Raises what a command raises, and WrongUse."""
     get_ready()
     try:
-        return app(args=words, prog_name="frivilligrapport", standalone_mode=False)
-    except typer.Abort:  # so Typer passes on Ctrl+C
+        ended = app(args=words, prog_name="frivilligrapport", standalone_mode=False)
+    except typer.Abort:  # so Typer passes on the end of what is typed
         raise KeyboardInterrupt from None
     except Exception as error:
         if usage := explain_usage(error):
             raise WrongUse(*usage) from error
         raise
+    if ended == ExitCode.INTERRUPTED:  # and so Ctrl+C, without a word
+        raise KeyboardInterrupt
+    return ended
