@@ -40,6 +40,9 @@ Læg din egen udgave i `skabeloner/` i den mappe, som `indberetninger/` ligger i
 
 - **Kun farver, logo eller lidt CSS**: se [udseende.md](udseende.md).
 
+Lad `frivilligrapport preview` vise rapporten i browseren imens: siden bliver lavet på ny, hver gang du gemmer en
+skabelon eller en CSS-fil. Er der en fejl i den, viser panelet linjen, og den sidste gode side bliver stående.
+
 Skriver du et navn, der ikke findes, standser byggeriet og siger hvor:
 
 ```

@@ -7,6 +7,8 @@ import os
 import re
 import shlex
 import shutil
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -79,8 +81,20 @@ class Office:
         for path in self.folder.rglob("*"):
             os.utime(path, (NOON, NOON))  # files are shown with the day they were last changed
         program = [sys.executable, "-m", "frivilligrapport", *words]
+        if words[0] == "preview":
+            return "", self.show(program)
         screen, code = run_in_terminal(program, self.folder, self.environment, answers)
         return re.sub(rf"{re.escape(str(self.folder))}\S*", self.as_on_windows, screen), code
+
+    def show(self, program: list[str]) -> int:
+        """Start what shows pages until it is stopped, and stop it as a person does; give 0 when it went well."""
+        words = [*program, "--no-browser"]
+        with subprocess.Popen(
+            words, cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, text=True
+        ) as process:
+            address = next(iter(process.stdout or ()))
+            process.send_signal(signal.SIGINT)
+        return 0 if address.startswith("http://127.0.0.1:") and process.returncode == 130 else 1
 
     def as_on_windows(self, found: re.Match[str]) -> str:
         """Give a path in the test's folder as it looks in the guide."""

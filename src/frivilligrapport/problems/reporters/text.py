@@ -1,8 +1,8 @@
 """Findings for people: place, excerpt, underline, and what to write instead."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.problems import Location, Problem, Severity
@@ -31,28 +31,49 @@ def findings_text(problems: Iterable[Problem], sources: Mapping[str, SourceLines
     return mask("\n".join(shown))
 
 
+class QuotedLine(NamedTuple):
+    """A line of a file as it is quoted: its number, and what stands before, in and after what is marked of it."""
+
+    number: int
+    before: str
+    marked: str = ""
+    after: str = ""
+
+
+def quoted(place: Location, lines: Sequence[str], above: int = 1, below: int = 0) -> tuple[QuotedLine, ...]:
+    """Quote the line at a place with the characters there marked, and lines around it that are not blank.
+
+    () where there is nothing to see. Of a long line the part at the place is quoted. Personal data is masked.
+    """
+    if place.line > len(lines) or _is_blank(lines[place.line - 1]):
+        return ()
+    line = _masked(lines[place.line - 1])
+    cut = max(0, place.column - 1 - _BEFORE) if len(line) > _WIDTH else 0
+    shown, start = _flat(line[cut : cut + _WIDTH]), place.column - 1 - cut
+    end = start + max(1, min(place.length, len(shown) - start))
+    return (
+        *_around(lines, range(max(1, place.line - above), place.line)),
+        QuotedLine(place.line, shown[:start].ljust(start), shown[start:end], shown[end:]),
+        *_around(lines, range(place.line + 1, min(place.line + below, len(lines)) + 1)),
+    )
+
+
+def _around(lines: Sequence[str], numbers: range) -> Iterator[QuotedLine]:
+    for number in numbers:
+        if not _is_blank(line := _masked(lines[number - 1])):
+            yield QuotedLine(number, _flat(line[:_WIDTH]))
+
+
 def _one(problem: Problem, source: SourceLines | None, *, in_colour: bool) -> str:
     start, end = (_COLOURS[problem.severity], _PLAIN) if in_colour else ("", "")
     place, message, hint = (harmless(str(text)) for text in (problem.location, problem.message, problem.hint))
     lines = [f"{place}: {start}{problem.severity}{end} {problem.code}: {message}"]
-    if source:
-        *above, underline = _excerpt(problem.location, source.lines) or [""]
-        lines += [*above, underline.replace("^", f"{start}^", 1) + end] if underline else []
+    excerpt = quoted(problem.location, source.lines) if source else ()
+    if excerpt:
+        lines += [f"{one.number:>{_MARGIN}} | {one.before}{one.marked}{one.after}".rstrip() for one in excerpt]
+        blank = " " * len(excerpt[-1].before)
+        lines.append(f"{'':>{_MARGIN}} | {blank}{start}{'^' * max(1, len(excerpt[-1].marked))}{end}")
     return "\n".join([*lines, *([f"   {hint}"] if hint else []), ""])
-
-
-def _excerpt(place: Location, lines: Sequence[str]) -> list[str]:
-    """Quote the line and the one above it, and underline the characters at the place."""
-    if place.line > len(lines) or _is_blank(lines[place.line - 1]):
-        return []
-    line = _masked(lines[place.line - 1])
-    cut = max(0, place.column - 1 - _BEFORE) if len(line) > _WIDTH else 0
-    shown = _flat(line[cut : cut + _WIDTH])
-    above = _masked(lines[place.line - 2]) if place.line > 1 else ""
-    start = place.column - 1 - cut
-    underline = " " * start + "^" * max(1, min(place.length, len(shown) - start))
-    before = [f"{place.line - 1:>{_MARGIN}} | {_flat(above[:_WIDTH])}".rstrip()] if not _is_blank(above) else []
-    return [*before, f"{place.line:>{_MARGIN}} | {shown}".rstrip(), f"{'':>{_MARGIN}} | {underline}"]
 
 
 @lru_cache(maxsize=4)
