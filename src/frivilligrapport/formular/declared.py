@@ -88,7 +88,7 @@ def declared(field: Field) -> Json:
     said: Json = {
         "felt": field.name,
         "navn": field.label,
-        "hjælp": _IN_BRACKETS.sub(r"\1", field.help),  # the brackets of a list are not typed here
+        "hjælp": _IN_BRACKETS.sub(r"\1", field.meaning),  # the brackets of a list are not typed here
         "krævet": field.required,
     }
     if field.group:

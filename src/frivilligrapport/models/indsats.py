@@ -2,7 +2,7 @@
 
 from frivilligrapport.models import lister
 from frivilligrapport.models.fields.base import Felter, NextYear, field
-from frivilligrapport.models.fields.leaves import Bemaerkning, Henvisning, Navn, Periode, Prosa, Slug, Text
+from frivilligrapport.models.fields.leaves import BELOW, Bemaerkning, Henvisning, Navn, Periode, Prosa, Slug, Text
 from frivilligrapport.models.lister import Art, Frivilligtype, Metode, Tilstand
 from frivilligrapport.models.tal import Tal
 
@@ -17,8 +17,10 @@ class Sted(Felter):
 class Faelles(Felter):
     """Mark one thing that several report: it is counted once, at `taeller_hos`."""
 
-    id: Slug = field("Et kort navn for det fælles, som er det samme hos alle parter, fx naturens-dag.")
-    med: tuple[Henvisning, ...] = field("Forkortelserne på de andre parter, fx [ØKF].")
+    id: Slug = field(
+        "Et kort navn for det fælles, som er det samme hos alle parter, fx naturens-dag.", label="Kort navn (id)"
+    )
+    med: tuple[Henvisning, ...] = field("Forkortelserne på de andre parter, fx [ØKF].", label="Sammen med")
     taeller_hos: Henvisning = field(
         "Forkortelsen på den forvaltning, hvor det tælles, fx TMF. Alle parter skriver den samme."
     )
@@ -28,7 +30,7 @@ class IkkeSammeSom(Felter):
     """Record that a look-alike is another thing, and why."""
 
     indsats: Henvisning = field("Den anden indsats: forvaltningen, en skråstreg og indsatsens id, fx kff/kulturnat.")
-    fordi: Bemaerkning = field("Hvorfor de to ikke er det samme. Grunden står i rapporten.")
+    fordi: Bemaerkning = field("Hvorfor de to ikke er det samme. Grunden står i rapporten.", label="Hvorfor")
 
 
 class Indsats(Felter):
@@ -37,6 +39,7 @@ class Indsats(Felter):
     id: Slug = field(
         "Et kort navn, der er det samme hvert år, fx groen-frivillighed. Små bogstaver a-z, tal og bindestreger.",
         next_year=NextYear.KEPT,
+        label="Kort navn (id)",
     )
     navn: Navn = field("Indsatsens navn, som det skal stå i rapporten, fx Naturens Dag.", next_year=NextYear.KEPT)
     tilstand: Tilstand = field(
@@ -82,9 +85,7 @@ class Indsats(Felter):
     frivilligtype: tuple[Frivilligtype, ...] = field(
         "På hvilken måde de frivillige er frivillige, fx [foreningsfrivillig].", next_year=NextYear.KEPT
     )
-    beskrivelse: Prosa | None = field(
-        "Hvad indsatsen går ud på. Skriv | efter kolon og teksten på linjerne under, rykket ind.", usual=True
-    )
+    beskrivelse: Prosa | None = field("Hvad indsatsen går ud på.", typed=BELOW, usual=True)
     effekt: Prosa | None = field("Hvad indsatsen har ført til, fortalt med ord.")
     kaldes_ogsaa: tuple[Navn, ...] = field(
         "Andre navne, som indsatsen går under, fx [Ren Kærlighed].",
@@ -121,8 +122,9 @@ class Indsats(Felter):
     metode: Metode | None = field("Hvordan tallene er fundet, fx optælling eller skøn.", fact=13, label="Opgjort ved")
     ny_i_aar: bool | None = field("Om indsatsen er ny i år: ja eller nej.")
     tal: tuple[Tal, ...] = field(
-        "Det, der er talt: enhed, kolon og antal, fx »frivillige: ca. 15«. En enhed kan have et mærke i parentes: "
-        "»møder (board): 2«.",
+        "Det, der er talt, hver ting med sin enhed, fx frivillige.",
+        typed="Skriv enhed, kolon og antal, fx »frivillige: ca. 15«. En enhed kan have et mærke i parentes: »møder "
+        "(board): 2«.",
         keyed_by="antal",
         example="frivillige: 15",
         next_year=NextYear.ASKED,

@@ -4,6 +4,7 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, NextYear, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
+    BELOW,
     Aarstal,
     Andel,
     Bemaerkning,
@@ -20,7 +21,7 @@ from frivilligrapport.models.fields.leaves import (
 )
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Opfyldt
-from frivilligrapport.models.statusfil import HISTORIER, TEKSTFIL, Forslag, Historie, Mangel
+from frivilligrapport.models.statusfil import HISTORIER, LIST_OR_ANSWER, TEKSTFIL, Forslag, Historie, Mangel
 from frivilligrapport.models.tal import Tal
 
 # What the short edition holds (`kort`): points, and signs of each.
@@ -51,9 +52,7 @@ class Punkt(Felter):
     """A titled paragraph, such as a benefit or a tendency."""
 
     titel: Navn = field("Punktets titel i få ord, fx Nytænkning.", next_year=NextYear.KEPT)
-    tekst: Prosa = field(
-        "Punktets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind.", next_year=NextYear.KEPT
-    )
+    tekst: Prosa = field("Punktets tekst.", typed=BELOW, next_year=NextYear.KEPT)
 
 
 class Noegletal(Felter):
@@ -85,7 +84,8 @@ class Netvaerk(Felter):
 
     periode: Periode | None = field("De år, teksten dækker, fx 2011-2014.", usual=True, next_year=NextYear.ASKED)
     tekst: Prosa | None = field(
-        "Netværkets arbejde. Skriv | efter kolon og teksten på linjerne under, rykket ind.",
+        "Netværkets arbejde.",
+        typed=BELOW,
         usual=True,
         next_year=NextYear.ASKED,
     )
@@ -99,7 +99,8 @@ class Netvaerk(Felter):
         "Netværkets egne indsatser. De skrives som forvaltningernes.", each=("indsatsen", "indsats")
     )
     tal: tuple[Tal, ...] = field(
-        "Tal for hele netværket: enhed, kolon og antal, fx »møder: 6«.",
+        "Tal for hele netværket.",
+        typed="Skriv enhed, kolon og antal, fx »møder: 6«.",
         keyed_by="antal",
         example="frivillige: 15",
     )
@@ -210,7 +211,8 @@ class Rapport(Felter):
     netvaerk: Netvaerk | None = field("Netværkets eget arbejde.", example="tekst: …", next_year=NextYear.ASKED)
     historier: tuple[Historie, ...] = field(HISTORIER, each=("historien", "historie"))
     forslag: tuple[Forslag, ...] = field(
-        "Netværkets forslag til nye initiativer. Skriv en liste, eller ingen eller uoplyst.",
+        "Netværkets forslag til nye initiativer.",
+        typed=LIST_OR_ANSWER,
         answerable=True,
         each=("forslaget", "forslag"),
         next_year=NextYear.ASKED,

@@ -3,6 +3,7 @@
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
+    BELOW,
     Aarstal,
     Bemaerkning,
     Henvisning,
@@ -16,6 +17,8 @@ from frivilligrapport.models.fields.leaves import (
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Bidragsstatus, Billedgrundlag, Filstatus
 from frivilligrapport.models.tal import Tal
+
+LIST_OR_ANSWER = "Skriv en liste, eller ingen eller uoplyst."
 
 TEKSTFIL = "En længere tekst i sin egen fil under årets mappe, fx tekster/groen.md. Skriv enten tekst eller tekstfil."
 
@@ -36,11 +39,9 @@ class Afsnit(Felter):
 
     overskrift: Navn = field("Afsnittets overskrift, fx Grøn frivillighed.")
     tekst: Prosa | None = field(
-        "Afsnittets tekst. Skriv | efter kolon og teksten på linjerne under, rykket ind. Den kan have lister og "
-        "**fremhævning** (Markdown).",
-        usual=True,
+        "Afsnittets tekst. Den kan have lister og **fremhævning** (Markdown).", typed=BELOW, usual=True
     )
-    tekstfil: Tekstfil | None = field(TEKSTFIL)
+    tekstfil: Tekstfil | None = field(TEKSTFIL, label="Tekst i en fil for sig")
     indsatser: tuple[Henvisning, ...] = field(
         "Id'erne på de indsatser, som afsnittet handler om, fx [groen-frivillighed, mosetraef]."
     )
@@ -49,10 +50,8 @@ class Afsnit(Felter):
 class Perspektiver(Felter):
     """Where the forvaltning is heading; `planer` are ids of indsatser that lie ahead."""
 
-    tekst: Prosa | None = field(
-        "Hvor er forvaltningen på vej hen? Skriv | efter kolon og teksten på linjerne under, rykket ind.", usual=True
-    )
-    tekstfil: Tekstfil | None = field(TEKSTFIL)
+    tekst: Prosa | None = field("Hvor er forvaltningen på vej hen?", typed=BELOW, usual=True)
+    tekstfil: Tekstfil | None = field(TEKSTFIL, label="Tekst i en fil for sig")
     planer: tuple[Henvisning, ...] = field("Id'erne på indsatser, der ligger forude, fx [lektiehjaelp].")
 
 
@@ -92,7 +91,7 @@ class Historie(Felter):
     """One case of the year, which a reader remembers."""
 
     titel: Navn = field("Historiens titel i få ord, fx Æbletræet på hjørnet.")
-    tekst: Prosa = field("Historien. Skriv | efter kolon og teksten på linjerne under, rykket ind.")
+    tekst: Prosa = field("Historien.", typed=BELOW)
     indsats: Henvisning | None = field("Id'et på den indsats, historien handler om, fx byhaver-i-gaarden.", usual=True)
     citat: Citat | None = field("Hvad nogen har sagt, og hvem, ved deres funktion.")
     billede: Billede | None = field("Et billede til historien.")
@@ -137,32 +136,37 @@ class Statusfil(Felter):
     forvaltning: Henvisning = field("Forvaltningens forkortelse, som den står i kommune.yaml, fx TMF.")
     aar: Aarstal = field("Det år, der fortælles om, med fire cifre, fx 2014.")
     filstatus: Filstatus | None = field(
-        "Hvor langt filen er: udkast, klar eller godkendt. Mangler feltet, er filen et udkast."
+        "Hvor langt filen er: udkast, klar eller godkendt.",
+        typed="Mangler feltet, er filen et udkast.",
+        label="Hvor langt er I?",
     )
     kontakt: Kontakt | None = field(
         "Hvem der svarer på spørgsmål: en funktion og en fælles postkasse, aldrig en person."
     )
     status: tuple[Afsnit, ...] = field(
         "Årets arbejde i afsnit, i den rækkefølge de skal stå i rapporten. Mindst ét afsnit.",
+        label="Året",
         each=("afsnittet", "afsnit"),
     )
     perspektiver: Perspektiver | None = field(
-        "Hvor er forvaltningen på vej hen? Skriv tekst og planer, eller ingen eller uoplyst.", answerable=True
+        "Hvor er forvaltningen på vej hen?", typed="Skriv tekst og planer, eller ingen eller uoplyst.", answerable=True
     )
     indsatser: tuple[Indsats, ...] = field(
-        "Det, der kan tælles og følges fra år til år. Skriv en liste, eller ingen eller uoplyst.",
+        "Det, der kan tælles og følges fra år til år.",
+        typed=LIST_OR_ANSWER,
         answerable=True,
         each=("indsatsen", "indsats"),
     )
     forslag: tuple[Forslag, ...] = field(
-        "Forslag til nye initiativer, som politikken beder om. Skriv en liste, eller ingen eller uoplyst.",
+        "Forslag til nye initiativer, som politikken beder om.",
+        typed=LIST_OR_ANSWER,
         answerable=True,
         each=("forslaget", "forslag"),
     )
     historier: tuple[Historie, ...] = field(HISTORIER, each=("historien", "historie"))
     tal: tuple[Tal, ...] = field(
-        "Tal for hele forvaltningen: enhed, kolon og antal, fx »frivillige: ca. 150«. De samme enheder under "
-        "indsatserne er dele af tallet her.",
+        "Tal for hele forvaltningen. De samme enheder under indsatserne er dele af tallet her.",
+        typed="Skriv enhed, kolon og antal, fx »frivillige: ca. 150«.",
         keyed_by="antal",
         example="frivillige: 15",
     )

@@ -311,3 +311,10 @@ def test_locked(typed: str) -> None:
     (locked,) = [one for one in parts(form) if one.get("låst")]
     assert cut_out(text, locked["start"], locked["slut"]) == locked["værdi"]
     assert at(form, "indsatser/a/tilstand")["værdi"] == "afholdt"
+
+
+def test_help_is_for_a_form() -> None:
+    """What is told of a field tells what it is, and not how it is typed in a file."""
+    for name, one in shown(SPELLINGS)["om"].items():
+        assert re.search(r"kolon|\[|\||rykket", one["hjælp"]) is None, name
+        assert one["navn"][:1].isupper(), name

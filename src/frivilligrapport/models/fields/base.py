@@ -39,11 +39,12 @@ class Field:
 
     __slots__ = (
         "answerable", "column", "default", "each", "example", "fact", "full_name", "group", "help", "holds_list",
-        "is_key", "keyed_by", "kind", "label", "may_be_blank", "name", "next_year", "optional", "read", "required",
-        "spelled", "unreadable", "usual",
+        "is_key", "keyed_by", "kind", "label", "may_be_blank", "meaning", "name", "next_year", "optional", "read",
+        "required", "spelled", "unreadable", "usual",
     )  # fmt: skip
 
     help: str
+    meaning: str
     required: bool
     default: object
     each: tuple[str, str] | None
@@ -99,6 +100,7 @@ def _no_value(scalar: tree.ScalarNode) -> Any:
 def field(  # noqa: PLR0913 - a name for each thing that a field is for
     text: str,
     *,
+    typed: str = "",
     required: bool = False,
     default: object = None,
     each: tuple[str, str] | None = None,
@@ -116,6 +118,7 @@ def field(  # noqa: PLR0913 - a name for each thing that a field is for
 ) -> Any:
     """Declare a field. `text` tells in Danish what it is, with an example: for editors, `new`, the form and the docs.
 
+    `typed` tells how it is typed in a file, which is told wherever files are, and in no form.
     `required` is for lists, which may otherwise be left out; other fields say so by their annotation.
     `default` is the value of a field that is not in the file.
     `each` is what one item of a list is called, with and without "the": ("indsatsen", "indsats").
@@ -126,20 +129,22 @@ def field(  # noqa: PLR0913 - a name for each thing that a field is for
     `unreadable` is read where what was typed cannot be, so that it is still there, unknown.
     `keyed_by` is for a list whose items have the writer's own words as keys: the item's field for the short form.
     `spelled` is the name as files have it, where that is not the name with æ for ae, ø for oe and å for aa.
-    `fact` is the field's place in the line of facts that a chapter prints of a group, under its `label`; 0 for none.
+    `label` is what a form and a chapter call it, where that is not its name.
+    `fact` is the field's place in the line of facts that a chapter prints of a group; 0 for none.
     `column` is the field's place among the columns that the exported register has of it; 0 for none.
     """
     one = Field()
-    one.help, one.required, one.default, one.each, one.example = text, required, default, each, example
+    one.help, one.meaning = f"{text} {typed}".rstrip(), text
+    one.required, one.default, one.each, one.example = required, default, each, example
     one.next_year, one.usual, one.answerable, one.may_be_blank = next_year, usual, answerable, may_be_blank
     one.unreadable, one.keyed_by, one.is_key = unreadable, keyed_by, False
     one.spelled, one.fact, one.label, one.column = spelled, fact, label, column
     return one
 
 
-def key() -> Any:
+def key(label: str) -> Any:
     """Declare the field that takes the key which a group stands under; it cannot be typed inside the group."""
-    one: Field = field("")
+    one: Field = field("", label=label)
     one.is_key = True
     return one
 

@@ -80,6 +80,10 @@ class Navn(Text):
     """What something is called: a name, a title or a heading."""
 
 
+# How whole sentences are typed.
+BELOW = "Skriv | efter kolon og teksten på linjerne under, rykket ind."
+
+
 class Prosa(Text):
     """Whole sentences, with Markdown's lists and emphasis."""
 
