@@ -23,11 +23,21 @@ class Register(Frozen):
     those that the files leave open.
     """
 
-    aar: int
-    scope: Scope
+    samling: Samling
+    aargang: Aargang
     reported: tuple[Figure, ...]
     figures: tuple[Figure, ...]
     double_counts: tuple[DoubleCount, ...] = ()
+
+    @property
+    def aar(self) -> int:
+        """Give the year."""
+        return self.aargang.aar
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Give whom the totals are over: what earlier years tell is asked for only here."""
+        return scope_of(self.samling, self.aargang)
 
     @cached_property
     def totals(self) -> tuple[Total, ...]:
@@ -115,7 +125,7 @@ def count(samling: Samling, aargang: Aargang) -> Register:
     double_counts = declared(samling, reports(samling, aargang))
     back = held_back(settled, double_counts)
     settled = tuple(one._replace(in_doubt=back[one.id]) if one.id in back else one for one in settled)
-    return Register(aargang.aar, scope_of(samling, aargang), found, settled, double_counts)
+    return Register(samling, aargang, found, settled, double_counts)
 
 
 def scope_of(samling: Samling, aargang: Aargang) -> Scope:

@@ -7,16 +7,6 @@ every scalar stays the text that was typed (YAML's own typing turns 2.600 into 2
 from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn
 
-import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
 from frivilligrapport.danish import format_number, normal_key, quote
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds
@@ -36,7 +26,17 @@ from frivilligrapport.reading.tree import (
     SequenceNode,
     TreeNode,
 )
-from frivilligrapport.reading.yaml_events import events, following
+from frivilligrapport.reading.yaml_events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MarkedYAMLError,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    events,
+    following,
+)
 
 MAX_EVENTS = 50_000
 MAX_DEPTH = 30
@@ -75,7 +75,7 @@ def parse(source: Source) -> Parsing:
     builder = _TreeBuilder(source)
     try:
         root = builder.build()
-    except yaml.MarkedYAMLError as error:
+    except MarkedYAMLError as error:
         stop = stop_from(error, source, builder.quotation)
         stopped = (stop.line, stop.column)
         return Parsing(None, tuple(builder.problems), explain_stop(stop), builder.taken, stopped=stopped)
@@ -126,7 +126,7 @@ class _TreeBuilder:
     def build(self) -> TreeNode | None:
         """Read the whole text, None when there is nothing in it.
 
-        Raises _Refused after the problem that says why, and yaml.MarkedYAMLError where YAML stops.
+        Raises _Refused after the problem that says why, and MarkedYAMLError where YAML stops.
         """
         self._next()
         if not isinstance(self._next(), DocumentStartEvent):

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
-from itertools import product
+from itertools import chain, product
 
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.reading.characters import WITHOUT_WIDTH
@@ -13,9 +14,8 @@ from frivilligrapport.reading.characters import WITHOUT_WIDTH
 def _signs(ranges: str) -> frozenset[str]:
     """Read a table of code points in hexadecimal: "20-7e 20ac"."""
     bounds = (one.partition("-") for one in ranges.split())
-    return frozenset(
-        chr(number) for first, _, last in bounds for number in range(int(first, 16), int(last or first, 16) + 1)
-    )
+    numbers = (range(int(first, 16), int(last or first, 16) + 1) for first, _, last in bounds)
+    return frozenset(map(chr, chain.from_iterable(numbers)))
 
 
 # The three tables are written by scripts/subset_fonts.py; a test holds them against the fonts.
@@ -58,12 +58,10 @@ SIGNS = _signs(
 # Signs that are not drawn: what joins and chooses emoji, and where a word may be divided.
 _NOT_DRAWN = frozenset("\n\t\u00ad\u034f\u200c\u200d\ufe0e\ufe0f")
 _TAGS = frozenset(map(chr, range(0xE0020, 0xE0080)))  # spell out the flags of England, Scotland and Wales
-_PRINTABLE = BASIC | LETTERS | SIGNS | _NOT_DRAWN | _TAGS
 _ORDINARY = BASIC | {"\n", "\t"}  # most texts have no other; none of these can be part of a sign that is put together
 # Others tell of these: control characters and signs without width, and signs that belong to one font alone.
 _TOLD_ELSEWHERE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\uffff\U000f0000-\U0010ffff]"
 _ENTITY = pattern(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-_MARKS = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
 _PERSON = "🧑"
 # Emoji put together of several that the fonts draw as one, and as no other; a test holds them against the fonts.
 TOGETHER = frozenset(
@@ -86,14 +84,26 @@ _CHOSEN = pattern("[\ufe0e\ufe0f]")  # in colour or in black, which is all the s
 _TONES = "[\U0001f3fb-\U0001f3ff]"
 _EMOJI = "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff]"
 _ONE = rf"{_EMOJI}[\ufe0e\ufe0f]?{_TONES}?"
+
+
 # Signs put together that are drawn as something else than was typed, or so that a PDF cannot say what they are: a key,
 # whose box stands beside its number; flags; what has a colour that black ink lacks; emoji joined; rings, arrows and
 # several marks around a sign.
-_COMPOSED = pattern(
-    rf"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+"
-    rf"|{_ONE}(?:\u200d{_ONE})+|{_EMOJI}?[\ufe0e\ufe0f]?{_TONES}"
-    rf"|\S?[{_MARKS}]{{2,}}|[\u00c0-\u024f\u1e00-\u1fff][{_MARKS}]|{_EMOJI}[{_MARKS}]|\S?[\u20d0-\u20f0]+"
-)
+@cache
+def _put_together() -> re.Pattern[str]:
+    marks = "".join(sorted(sign for sign in LETTERS if unicodedata.combining(sign)))
+    return pattern(
+        rf"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]+|\U0001f3f4[\U000e0020-\U000e007f]+"
+        rf"|{_ONE}(?:\u200d{_ONE})+|{_EMOJI}?[\ufe0e\ufe0f]?{_TONES}"
+        rf"|\S?[{marks}]{{2,}}|[\u00c0-\u024f\u1e00-\u1fff][{marks}]|{_EMOJI}[{marks}]|\S?[\u20d0-\u20f0]+"
+    )
+
+
+@cache
+def _printable() -> frozenset[str]:
+    return BASIC | LETTERS | SIGNS | _NOT_DRAWN | _TAGS
+
+
 _FLAG = pattern("[\U0001f1e6-\U0001f1ff]{1,2}")
 _FIRST_OF_FLAGS, _FIRST_TAG = ord("\U0001f1e6"), 0xE0000
 _SPELLED = pattern("\U0001f3f4([\U000e0061-\U000e007a]{2})([\U000e0061-\U000e007a]+)\U000e007f?")
@@ -138,7 +148,7 @@ def signs_of(text: str) -> frozenset[str]:
 
 def unprintable(signs: frozenset[str]) -> frozenset[str]:
     """Give those signs that no font of the report's can draw, and that nobody else tells of."""
-    left = signs - _PRINTABLE
+    left = signs - _printable()
     return frozenset(sign for sign in left if not re.match(_TOLD_ELSEWHERE, sign) and not WITHOUT_WIDTH.match(sign))
 
 
@@ -147,7 +157,8 @@ def drawable(text: str) -> str:
 
     A text that is handed in is never changed so; its signs are told of.
     """
-    return "".join(sign if sign in _PRINTABLE else _BOX for sign in text)
+    printable = _printable()
+    return "".join(sign if sign in printable else _BOX for sign in text)
 
 
 def may_hold_unprintable(text: str) -> bool:
@@ -170,13 +181,13 @@ def unprintable_runs(text: str) -> Iterator[re.Match[str]]:
 
 def _composed(text: str) -> Iterator[re.Match[str]]:
     """Yield signs that are put together and cannot be printed as they were meant."""
-    return (one for one in _COMPOSED.finditer(text) if _CHOSEN.sub("", one.group()) not in TOGETHER)
+    return (one for one in _put_together().finditer(text) if _CHOSEN.sub("", one.group()) not in TOGETHER)
 
 
 def name_signs(run: str) -> str:
     """Say which signs they are: "tegnet »ไ« (U+0E44, »THAI CHARACTER SARA AI MAIMALAI«, thailandsk skrift)"."""
     typed = unescape(run)
-    if _COMPOSED.fullmatch(typed):
+    if _put_together().fullmatch(typed):
         return f"tegnene »{typed}« (sat sammen af {', '.join(f'U+{ord(sign):04X}' for sign in typed)})"
     first = next(iter(sorted(unprintable(frozenset(typed)), key=typed.index)))
     name = unicodedata.name(first, "")

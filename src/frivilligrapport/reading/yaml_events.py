@@ -1,11 +1,46 @@
-"""PyYAML's events: by libyaml where it is there, else by PyYAML's own Python, which words its errors otherwise."""
+"""PyYAML's events: by libyaml where it is there, else by PyYAML's own Python, which words its errors otherwise.
+
+The only module that loads PyYAML, which then compiles the patterns of its own Python: that takes half as long as to
+load all of our modules.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
+from frivilligrapport.fast_start.patterns import kept_patterns, pattern
 
-from frivilligrapport.fast_start.patterns import pattern
+with kept_patterns():
+    import yaml
+    from yaml import MarkedYAMLError, YAMLError
+    from yaml.events import (
+        AliasEvent,
+        DocumentStartEvent,
+        MappingEndEvent,
+        NodeEvent,
+        ScalarEvent,
+        SequenceEndEvent,
+        SequenceStartEvent,
+    )
+    from yaml.nodes import MappingNode, Node, ScalarNode
+
+__all__ = (
+    "AliasEvent",
+    "DocumentStartEvent",
+    "MappingEndEvent",
+    "MappingNode",
+    "MarkedYAMLError",
+    "Node",
+    "NodeEvent",
+    "ScalarEvent",
+    "ScalarNode",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "YAMLError",
+    "composed",
+    "events",
+    "following",
+    "said",
+)
 
 # A browser has no libyaml, nor has an interpreter that PyYAML has no wheel for.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -26,22 +61,22 @@ _SAME = tuple(
 
 
 def following(text: str) -> Any:
-    """Give the function that takes the next event of a text; it raises yaml.MarkedYAMLError where YAML stops."""
+    """Give the function that takes the next event of a text; it raises MarkedYAMLError where YAML stops."""
     return _LOADER(text).get_event
 
 
 def events(text: str) -> Iterator[Any]:
-    """Yield the events of a text. Raises yaml.MarkedYAMLError where YAML stops."""
+    """Yield the events of a text. Raises MarkedYAMLError where YAML stops."""
     return iter(yaml.parse(text, Loader=_LOADER))
 
 
-def composed(text: str) -> yaml.Node | None:
-    """Give what a text says as PyYAML's nodes. Raises yaml.YAMLError."""
-    node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+def composed(text: str) -> Node | None:
+    """Give what a text says as PyYAML's nodes. Raises YAMLError."""
+    node: Node | None = yaml.compose(text, Loader=_LOADER)
     return node
 
 
-def said(error: yaml.MarkedYAMLError) -> tuple[str, str]:
+def said(error: MarkedYAMLError) -> tuple[str, str]:
     """Give what an error says in libyaml's words, whichever of the two has read: in what, and what is wrong there."""
     words = f"{error.context or ''}\n{error.problem or ''}"
     for shape, same in _SAME:

@@ -2,14 +2,12 @@
 
 from itertools import islice
 
-import yaml
-
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import lines, texts, values
 from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.yaml_events import events
+from frivilligrapport.reading.yaml_events import MarkedYAMLError, events
 
 _MOVED = (kinds.TAB, kinds.WRONG_INDENT)
 _MOST_EVENTS = 50_000
@@ -64,7 +62,7 @@ def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
     try:
         for _ in islice(events(source.text), _MOST_EVENTS):
             pass
-    except yaml.MarkedYAMLError as error:
+    except MarkedYAMLError as error:
         line = stop_from(error, source).line - text.count("\n")
         # A line that was moved alone, away from those below it, is no help.
         below = place.line if problem.kind in _MOVED else stop.line

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-import yaml
-
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading.source import Source, SourceSpan
-from frivilligrapport.reading.yaml_events import said
+from frivilligrapport.reading.yaml_events import MarkedYAMLError, said
 
 FIELD = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
 
@@ -81,7 +79,7 @@ def text_column(line: str) -> int:
     return (match.start("key") if match else indent_of(line)) + INDENT_STEP
 
 
-def stop_from(error: yaml.MarkedYAMLError, source: Source, quotation: SourceSpan | None = None) -> ParserStop:
+def stop_from(error: MarkedYAMLError, source: Source, quotation: SourceSpan | None = None) -> ParserStop:
     """Read the place and the reason out of PyYAML's exception."""
     mark = error.problem_mark or error.context_mark
     began = error.context_mark or mark

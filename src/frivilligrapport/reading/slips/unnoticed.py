@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import yaml
-from yaml import events
-
 from frivilligrapport.danish import quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
+from frivilligrapport.reading import yaml_events
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, is_in_list, opens_group, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import MappingEntry, ScalarNode
-from frivilligrapport.reading.yaml_events import composed
 
 _STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/=].*))")
 _STUCK_DASH = pattern(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
@@ -238,7 +235,7 @@ def changed_signs(source: Source, span: SourceSpan) -> Iterator[Problem]:
             return
 
 
-def strange_start(source: Source, event: events.NodeEvent, span: SourceSpan) -> Problem:
+def strange_start(source: Source, event: yaml_events.NodeEvent, span: SourceSpan) -> Problem:
     """Report a value that begins with & or !.
 
     A sign that belongs to a text is kept by quotation marks. One that YAML is meant to read, as the & that a * refers
@@ -251,7 +248,7 @@ def strange_start(source: Source, event: events.NodeEvent, span: SourceSpan) -> 
     token = value.split(" ")[0]
     kind = kinds.TAG if anchor is None else kinds.ANCHOR
     message = f"Værdien begynder med »{value[:1]}«, som betyder noget særligt."
-    is_text = isinstance(event, events.ScalarEvent) and event.style in _QUOTABLE and span.line == span.end_line
+    is_text = isinstance(event, yaml_events.ScalarEvent) and event.style in _QUOTABLE and span.line == span.end_line
     is_mark = token.startswith("!!") or (anchor is not None and anchor in _referred(source.text))
     if number and not is_mark:
         return Problem(place, kind, message, f"Skriv {number['number']}", instead=(number["number"],))
@@ -347,20 +344,20 @@ def curly(source: Source, span: SourceSpan) -> Problem:
 def _on_lines(typed: str, column: int) -> str:
     """Write fields on lines of their own; "" where one has no value, as the last part of "1,5" in curly brackets."""
 
-    def as_typed(node: yaml.Node) -> str:
+    def as_typed(node: yaml_events.Node) -> str:
         return typed[node.start_mark.column : node.end_mark.column].strip()
 
-    def written(group: yaml.Node | None, column: int) -> str:
+    def written(group: yaml_events.Node | None, column: int) -> str:
         lines = []
-        for key, value in group.value if isinstance(group, yaml.MappingNode) else ():
-            is_group = isinstance(value, yaml.MappingNode)
+        for key, value in group.value if isinstance(group, yaml_events.MappingNode) else ():
+            is_group = isinstance(value, yaml_events.MappingNode)
             text = written(value, column + INDENT_STEP) if is_group else as_typed(value)
-            if not text or not isinstance(key, yaml.ScalarNode) or (not is_group and "{" in text):
+            if not text or not isinstance(key, yaml_events.ScalarNode) or (not is_group and "{" in text):
                 return ""
             lines.append(f"{' ' * column}{as_typed(key)}:{chr(10) if is_group else ' '}{text}")
         return "\n".join(lines)
 
     try:
-        return written(composed(typed), column)
-    except yaml.YAMLError:
+        return written(yaml_events.composed(typed), column)
+    except yaml_events.YAMLError:
         return ""
