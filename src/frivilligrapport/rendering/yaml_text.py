@@ -49,12 +49,16 @@ Value = str | tuple[str, ...] | Block | Group | Listing
 
 @dataclass(frozen=True, slots=True)
 class YamlField:
-    """Hold a field: its name as typed, what stands there, what is to be done, and remarks above it, a line each."""
+    """Hold a field: its name as typed, what stands there, what is to be done, and remarks above it, a line each.
+
+    `instead` are items that are off, which a person may take in instead of a value of one line.
+    """
 
     name: str
     value: Value
     todo: str = ""
     notes: tuple[str, ...] = ()
+    instead: tuple[Group, ...] = ()
 
     @classmethod
     def of(cls, declared: DeclaredField, value: Value, todo: str = "", *notes: str) -> "YamlField":
@@ -103,6 +107,7 @@ def _field(field: YamlField, indent: str, mark: str) -> Iterator[str]:
     match field.value:
         case str(text) if "\n" not in text:
             yield f"{head} {scalar(text)}{tail}"
+            yield from _items(field.instead, indent + _STEP, mark, spaced=True)
         case str(text) | Block(text):
             yield f"{head} |{tail}"
             yield from _block(text, indent + _STEP)
@@ -111,9 +116,7 @@ def _field(field: YamlField, indent: str, mark: str) -> Iterator[str]:
             yield from (line for one in fields for line in _field(one, indent + _STEP, mark))
         case Listing(items=items, spaced=spaced):
             yield head + tail
-            for number, item in enumerate(items):
-                yield from ("",) if spaced and number else ()
-                yield from _item(item, indent + _STEP, mark)
+            yield from _items(items, indent + _STEP, mark, spaced=spaced)
         case words:
             yield from _words(words, head, tail, indent + _STEP)
 
@@ -132,6 +135,12 @@ def _words(words: tuple[str, ...], head: str, tail: str, indent: str) -> Iterato
     for word in words:
         yield f"{indent}{_DASH}|" if "\n" in word else f"{indent}{_DASH}{scalar(word)}"
         yield from _block(word, indent + _STEP) if "\n" in word else ()
+
+
+def _items(items: tuple[Group, ...], indent: str, mark: str, *, spaced: bool) -> Iterator[str]:
+    for number, item in enumerate(items):
+        yield from ("",) if spaced and number else ()
+        yield from _item(item, indent, mark)
 
 
 def _item(item: Group, indent: str, mark: str) -> Iterator[str]:

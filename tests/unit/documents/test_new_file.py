@@ -57,6 +57,14 @@ def test_what_was_held_is_suggested(tmp_path: Path) -> None:
     ) in found
 
 
+def test_what_was_held_is_suggested_where_nothing_goes_on(tmp_path: Path) -> None:
+    """Where all of last year's were events, they are there too, and the answer that stands in their place."""
+    found = after(tmp_path, body(indsats("dag"), indsats("fest")))
+    start = found.index("indsatser: uoplyst  # UDFYLD")
+    assert "Så slet uoplyst ovenfor, og slet # og mellemrummet" in found[start:].replace("\n  # ", " ")
+    assert found[start:].index("  # - id: dag\n") < found[start:].index("  # - id: fest\n")
+
+
 def test_figures_become_last_years(tmp_path: Path) -> None:
     """A figure is moved as it was typed, and the new one is asked for; how it is measured stays."""
     figures = (

@@ -1,5 +1,6 @@
 """The form of a status file: its values stand where it says, and what it adds and removes touches nothing else."""
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -8,8 +9,10 @@ import pytest
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.loader import load
+from frivilligrapport.danish import fold_ascii
 from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.documents.new_file.whole import new_file
+from frivilligrapport.formular.answering import answer
 from frivilligrapport.formular.view import known_from
 from frivilligrapport.reading.repair.draft import draft_from_text, meaning_of
 from support.forms import (
@@ -276,6 +279,47 @@ def test_held_events() -> None:
             assert event["navn"] in titles
             left = [one["navn"] for one in after["børn"] if one["type"] == "afholdt"]
             assert event["navn"] not in left
+
+
+ONLY_HELD = """\
+indsatser: uoplyst  # UDFYLD: se eksemplet
+  # Afholdt i 2014.
+  # - id: dag
+  #   navn: Dag
+  #   tilstand: afholdt
+
+  # - id: fest
+  #   navn: Fest
+  #   tilstand: afholdt
+forslag: ingen
+"""
+
+
+def test_an_event_in_place_of_an_answer() -> None:
+    """Where a word stands instead of a list, the word goes when an event is taken in."""
+    (first, second) = [one for one in parts(shown(ONLY_HELD)) if one["type"] == "afholdt"]
+    assert held_again(ONLY_HELD, second) == ONLY_HELD.replace(" uoplyst  # UDFYLD: se eksemplet", "").replace(
+        "  # - id: fest\n  #   navn: Fest\n  #   tilstand", "  - id: fest\n    navn: Fest\n    tilstand"
+    )
+    again = at(shown(held_again(ONLY_HELD, first)), "indsatser")
+    assert [one["titel"] for one in again["børn"] if one["type"] == "gruppe"] == ["Dag"]
+
+
+@pytest.mark.full
+def test_a_file_with_every_event_taken_in_is_valid() -> None:
+    """Whatever was held again, the command line finds no error in the file."""
+    filer = {
+        f"indberetninger/{name}": (REPOSITORY / "indberetninger" / name).read_text()
+        for name in ("kommune.yaml", *(f"2014/{path.name}" for path in REAL if path.parent.name == "2014"))
+    }
+    for name, new in new_files().items():
+        text, sti = new, f"indberetninger/2015/{fold_ascii(name.lower())}.yaml"
+        while events := [one for one in parts(shown(text)) if one["type"] == "afholdt"]:
+            text = held_again(text, events[0])
+        asked = json.dumps({"nr": 1, "gør": "se", "sti": sti, "filer": filer, "tekst": text})
+        found = json.loads(answer(asked))
+        assert found["visning"], name
+        assert [one for one in found["fund"] if one["alvor"] == "fejl"] == [], name
 
 
 @pytest.mark.full

@@ -27,13 +27,15 @@ def indsatser(start: Start) -> tuple[Group, ...]:
     suggested = [_indsats(start, before, name, one, {**on, **held}, off=True) for name, one in held.items()]
     if suggested:
         first = suggested[0]
-        suggested[0] = Group(first.fields, (*_invitation(start, before), *first.notes), off=True)
+        suggested[0] = Group(first.fields, (_invitation(start, before, answered=not kept), *first.notes), off=True)
     return (*kept, *suggested)
 
 
-def _invitation(start: Start, before: EarlierFiles) -> tuple[str, ...]:
+def _invitation(start: Start, before: EarlierFiles, *, answered: bool) -> str:
+    """Ask for what was held; `answered` says that a word stands above it where the list would be."""
     question = f"Afholdt i {before.aar}. Blev noget af det holdt igen i {start.aar}?"
-    return (f"{question} Så slet # og mellemrummet efter det på alle indsatsens linjer. Resten kan slettes.",)
+    first = "Så slet uoplyst ovenfor, og slet" if answered else "Så slet"
+    return f"{question} {first} # og mellemrummet efter det på alle indsatsens linjer. Resten kan slettes."
 
 
 def _indsats(

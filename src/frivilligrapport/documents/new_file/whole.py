@@ -1,7 +1,7 @@
 """The whole of a new file, from the guidance at its top to what the year before declared missing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.new_file.before import Fate, Start
@@ -111,7 +111,7 @@ def _indsatser(start: Start) -> YamlField:
     example = indsatser_example(start.samling, start.aar)
     if any(not one.off for one in found):
         return YamlField.of(declared, Listing(found, spaced=True), "", *example)
-    return YamlField.of(declared, UOPLYST, _AS_ABOVE, *example)
+    return replace(YamlField.of(declared, UOPLYST, _AS_ABOVE, *example), instead=found)
 
 
 def _figures(start: Start) -> Iterator[YamlField]:
