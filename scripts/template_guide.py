@@ -14,6 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from frivilligrapport.documents.document_type import DocumentType
+from frivilligrapport.models.udseende import Tekster
 
 _INTRODUCTION = """# Skabeloner
 
@@ -39,6 +40,8 @@ Læg din egen udgave i `skabeloner/` i den mappe, som `indberetninger/` ligger i
   ```
 
 - **Kun farver, logo eller lidt CSS**: se [udseende.md](udseende.md).
+- **Kun en overskrift eller en sætning**: skriv den under `tekster` i `kommune.yaml`, se
+  [nedenfor](#tekster-der-kan-ændres).
 
 Lad `frivilligrapport preview` vise rapporten i browseren imens: siden bliver lavet på ny, hver gang du gemmer en
 skabelon eller en CSS-fil. Er der en fejl i den, viser panelet linjen, og den sidste gode side bliver stående.
@@ -70,6 +73,27 @@ sekund og nogle få MB.
 
 Bruger en sides skabelon to minutter inde i et af de biblioteker, programmet er bygget af, slutter systemet programmet
 uden en besked fra os (»CPU time limit exceeded«). Intet er da skrevet.
+
+## Tekster, der kan ændres
+
+Disse overskrifter og sætninger kan kommunen skrive med sine egne ord uden at røre en skabelon:
+
+```yaml
+# i kommune.yaml
+tekster:
+  forvaltningerne_kort: Kort om forvaltningerne
+  om_rapporten: Rapporten for {{år}} er samlet af Frivillighedsnetværket i {{kommune}}.
+```
+
+En tekst, der ikke står der, er programmets egen. Teksten er kun ord: HTML bliver trykt, som det er skrevet, og et
+andet navn end dem her er en fejl, der nævner det nærmeste. Hvor der står »{{år}} og {{kommune}} kan bruges«, sætter
+programmet årstallet og kommunens navn ind; andet i {{ }} er fejlen FR111. Sætninger, der siger, hvor mange der har
+svaret, eller hvor mange noget er, skriver programmet altid selv. I en egen skabelon hedder en tekst for eksempel
+`{{{{ tekster.det_vigtigste }}}}`.
+
+| Navn | Hvad det er | Programmets egen |
+| --- | --- | --- |
+{texts}
 
 ## Filerne
 
@@ -108,7 +132,8 @@ def template_guide(kinds: tuple[DocumentType, ...], templates: Mapping[str, str]
     """Write the page from the texts of the program's templates by name and the names of the filters there are."""
     names = ", ".join(f"`{name}`" for name in sorted(filters))
     rows = "\n".join(_row(name, text) for name, text in sorted(templates.items()))
-    parts = [_INTRODUCTION.replace("{filters}", names), _FILES.format(rows=rows)]
+    texts = "\n".join(f"| `{one.spelled}` | {one.help} | {one.default} |" for one in Tekster.fields.values())
+    parts = [_INTRODUCTION.replace("{filters}", names), _FILES.format(rows=rows, texts=texts)]
     told: set[str] = set()
     for kind in (one for one in kinds if not one.written):
         parts += [f"\n## Det, som {kind.name} ser\n", _values(kind.shows, told)]

@@ -1,6 +1,6 @@
 """What documents are made from: a year's files, figures and findings, and what a report year has besides."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from frivilligrapport.figures.totals import Scope
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.models.udseende import own_texts
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
 from frivilligrapport.rules.open_doubts import open_doubts
@@ -69,6 +70,13 @@ class YearData:
         return tuple(map(self.register.question, open_doubts(self.registers, self.aargang)))
 
     @cached_property
+    def tekster(self) -> Mapping[str, str]:
+        """Give the report's own headings and sentences by name, in the municipality's words where it has its own."""
+        kommune = self.samling.kommune
+        places = {"år": str(self.aargang.aar), "kommune": self.samling.navn}
+        return own_texts(kommune.tekster if kommune else None, places)
+
+    @cached_property
     def report(self) -> "ReportData | None":
         """Give what a report is made from; None in a year without one."""
         return _prepare(self, self.aargang.rapport) if self.aargang.rapport else None
@@ -92,6 +100,11 @@ class ReportData:
     def aar(self) -> int:
         """Give the report's year."""
         return self.year_data.aargang.aar
+
+    @property
+    def tekster(self) -> Mapping[str, str]:
+        """Give the report's own headings and sentences by name."""
+        return self.year_data.tekster
 
     @property
     def scope(self) -> Scope:

@@ -8,7 +8,7 @@ from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
 from frivilligrapport.models.lister import EnhedsartValg, Enhedstype, Vaegt
-from frivilligrapport.models.udseende import Udseende
+from frivilligrapport.models.udseende import Tekster, Udseende
 from frivilligrapport.reading.tree import MappingNode
 
 # The volunteers: what a municipality asks all for unless it says otherwise.
@@ -120,6 +120,7 @@ class Kommune(Felter):
         "Hvad programmets regler vejer i denne kommune. Det står i rapporten.", each=("reglen", "regel")
     )
     udseende: Udseende | None = field("Logo og farver i alt, hvad der udgives.")
+    tekster: Tekster | None = field("Rapportens egne overskrifter og sætninger med kommunens ord.")
 
     @cached_property
     def asked_of_all(self) -> frozenset[str]:

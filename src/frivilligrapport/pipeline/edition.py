@@ -105,8 +105,9 @@ def build(
         forms=tuple(form for form in FORMATS if form in order.formats and _is_in_any(order, form)),
     )
     samling = registers.samling
+    style = replace(house_style_of(samling), texts=year_data.tekster)
     material = _Material(
-        Templates(overrides, house_style=house_style_of(samling), compiled=means.compiled),
+        Templates(overrides, house_style=style, compiled=means.compiled),
         Contributions.of(samling, aargang),
         abbreviations(samling, aargang.aar),
         samling.numbers,

@@ -13,7 +13,7 @@ from frivilligrapport.fast_start.modules import modules_of
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.fields.kinds import FIELD_KINDS
-from frivilligrapport.models.udseende import BAD_COLOUR
+from frivilligrapport.models.udseende import BAD_COLOUR, UNKNOWN_PLACE
 from frivilligrapport.problems import Kind
 from frivilligrapport.reading.file_kinds import FILE_KINDS
 from frivilligrapport.reading.yaml_kinds import YAML_KINDS
@@ -40,7 +40,7 @@ SHOWN_TOGETHER = frozenset(
 )
 _KINDS = (
     *FILE_KINDS, *YAML_KINDS, *FIELD_KINDS, *QUANTITY_KINDS, *PERIOD_KINDS, *COLLECTION_KINDS, *ACCEPTANCE_KINDS,
-    BAD_COLOUR, FIXED_SEVERITY, ALTERED_TEXT, *(one.kind for one in _RULES),
+    BAD_COLOUR, UNKNOWN_PLACE, FIXED_SEVERITY, ALTERED_TEXT, *(one.kind for one in _RULES),
 )  # fmt: skip
 ALL_KINDS: tuple[Kind, ...] = tuple(sorted(dict.fromkeys(_KINDS), key=lambda kind: kind.code))
 _NEVER_ACCEPTED = {

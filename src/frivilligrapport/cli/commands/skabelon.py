@@ -22,6 +22,9 @@ HELP = """Kopierer en af programmets skabeloner til mappen skabeloner, så den k
   frivilligrapport skabelon rapport.css                   kopierer hele filen
   frivilligrapport skabelon _side.html.j2 --blok bund     kun én blok; resten kommer fra programmet
 
+Skal kun en overskrift eller en sætning være anderledes, så skriv den under tekster i kommune.yaml; navnene står i
+docs/skabeloner.md.
+
 Med en blok følger resten med, når programmet bliver fornyet. En fil, der er der i forvejen, bliver ikke rørt.
 """
 _BLOCK = re.compile(r"\{%-?\s*block\s+(?P<name>\w+)\s*-?%\}|\{%-?\s*endblock\b[^%]*%\}")

@@ -1,6 +1,7 @@
 """The headings of the report's own chapters, and the table of contents."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
@@ -38,19 +39,19 @@ class Hoveder:
     mangler: Indholdsled
 
 
-def headings() -> Hoveder:
-    """Give the headings of a report."""
+def headings(tekster: Mapping[str, str]) -> Hoveder:
+    """Give the headings of a report, from its own texts by name."""
     return Hoveder(
-        vigtigst=Indholdsled("det-vigtigste", "Det vigtigste"),
-        tal=Indholdsled("tal-der-kan-bruges", "Tal, der kan bruges"),
-        kort=Indholdsled("forvaltningerne-kort", "Forvaltningerne kort"),
+        vigtigst=Indholdsled("det-vigtigste", tekster["det_vigtigste"]),
+        tal=Indholdsled("tal-der-kan-bruges", tekster["tal_der_kan_bruges"]),
+        kort=Indholdsled("forvaltningerne-kort", tekster["forvaltningerne_kort"]),
         udkast=Indholdsled("udkast", "Udkast: det mangler endnu"),
-        forord=Indholdsled("forord", "Forord"),
-        indledning=Indholdsled("indledning", "Indledning"),
-        faelles=Indholdsled("tvaergaaende", "Tværgående indsatser"),
-        forslag=Indholdsled("forslag", "Forslag til nye initiativer"),
-        politik=Indholdsled("politikken", "Opfølgning på politikken"),
-        om_tallene=Indholdsled("om-tallene", "Om tallene"),
-        bilag=Indholdsled("bilag", "Bilag"),
-        mangler=Indholdsled("mangler", "Det mangler i rapporten"),
+        forord=Indholdsled("forord", tekster["forord"]),
+        indledning=Indholdsled("indledning", tekster["indledning"]),
+        faelles=Indholdsled("tvaergaaende", tekster["tvaergaaende"]),
+        forslag=Indholdsled("forslag", tekster["forslag"]),
+        politik=Indholdsled("politikken", tekster["politikken"]),
+        om_tallene=Indholdsled("om-tallene", tekster["om_tallene"]),
+        bilag=Indholdsled("bilag", tekster["bilag"]),
+        mangler=Indholdsled("mangler", tekster["mangler"]),
     )

@@ -56,13 +56,16 @@ def place(spots: Iterable[SectionPlan], indsatser: Indsatser) -> tuple[Afsnitvis
 
 
 def with_rest(
-    spots: list[SectionPlan], later: list[SectionPlan], indsatser: Indsatser, anchor: str
+    spots: list[SectionPlan], later: list[SectionPlan], indsatser: Indsatser, anchor: str, heading: str
 ) -> list[SectionPlan]:
-    """Put a section for the indsatser that no section names between `spots` and `later`."""
+    """Put a section for the indsatser that no section names between `spots` and `later`, under `heading`.
+
+    Where none of them names any, they are all there are, and it is not for the others.
+    """
     named = {one for spot in (*spots, *later) for one in spot.ids}
     rest = tuple(str(one.id) for one in indsatser.alle if str(one.id) not in named)
-    heading = "Øvrige indsatser" if any(spot.ids for spot in spots) else "Indsatser"
-    return [*spots, *([SectionPlan(anchor, heading, ids=rest)] if rest else []), *later]
+    above = heading if any(spot.ids for spot in spots) else "Indsatser"
+    return [*spots, *([SectionPlan(anchor, above, ids=rest)] if rest else []), *later]
 
 
 _BARRIERS = ("regler", "kompetencer", "ledelse", "ressourcer")
@@ -129,24 +132,25 @@ def _spots(report_data: ReportData, forvaltning: str, statusfil: Statusfil, inds
         for number, one in enumerate(statusfil.status, start=1)
     ]
     later = _perspectives(report_data, f"{prefix}-perspektiver", statusfil)
-    later += _barriers(f"{prefix}-barrierer", statusfil)
+    later += _barriers(f"{prefix}-barrierer", report_data.tekster["barrierer"], statusfil)
     later += [_policy(f"{prefix}-politik-{number}", one) for number, one in enumerate(statusfil.politik, start=1)]
-    return with_rest(status, later, indsatser, f"{prefix}-oevrige")
+    return with_rest(status, later, indsatser, f"{prefix}-oevrige", report_data.tekster["oevrige_indsatser"])
 
 
 def _perspectives(report_data: ReportData, anchor: str, statusfil: Statusfil) -> list[SectionPlan]:
     found = statusfil.perspektiver
     if found is None:
         return []
-    return [SectionPlan(anchor, "Perspektiver", report_data.text(found.tekst, found.tekstfil), _ids(found.planer))]
+    text = report_data.text(found.tekst, found.tekstfil)
+    return [SectionPlan(anchor, report_data.tekster["perspektiver"], text, _ids(found.planer))]
 
 
-def _barriers(anchor: str, statusfil: Statusfil) -> list[SectionPlan]:
+def _barriers(anchor: str, heading: str, statusfil: Statusfil) -> list[SectionPlan]:
     if statusfil.barrierer is None:
         return []
     told = [(name, getattr(statusfil.barrierer, name)) for name in _BARRIERS]
     text = "\n".join(f"- **{name.capitalize()}:** {one_line(value)}" for name, value in told if said(value))
-    return [SectionPlan(anchor, "Barrierer", text)]
+    return [SectionPlan(anchor, heading, text)]
 
 
 def _policy(anchor: str, one: Politikopfoelgning) -> SectionPlan:

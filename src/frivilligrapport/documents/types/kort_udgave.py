@@ -158,7 +158,7 @@ def _row(report_data: ReportData, one: str) -> Raekke:
 
 def _read_more(report_data: ReportData) -> Iterator[Laesmere]:
     """Name the chapters of the statusrapport that a reader of the short edition will ask for."""
-    heads = headings()
+    heads = headings(report_data.tekster)
     yield _chapter(heads.tal, "årets tal med det forbehold, de skal bruges med")
     first = next(iter(report_data.scope.forvaltninger), "")
     if first:

@@ -83,7 +83,7 @@ def make(year_data: YearData) -> Statusrapport | None:
         tal=usable_figures(report_data),
         kort=in_short(report_data),
         kolofon=colophon(report_data),
-        hoveder=headings(),
+        hoveder=headings(report_data.tekster),
         udkast=draft_of(report_data),
         forord=said(report_data.rapport.forord),
         indledning=introduction(report_data),

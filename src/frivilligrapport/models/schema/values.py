@@ -14,7 +14,7 @@ from frivilligrapport.models.fields.base import Field
 from frivilligrapport.models.fields.leaves import Aarstal, Choice, Slug, Text
 from frivilligrapport.models.lister import JA_NEJ
 from frivilligrapport.models.schema.spellings import any_of
-from frivilligrapport.models.udseende import Farve
+from frivilligrapport.models.udseende import Farve, Overskrift
 
 Words = Mapping[str, str]
 
@@ -58,6 +58,8 @@ def _value(kind: type[Any], empty: list[str], *, filled: bool) -> Schema:
     if kind is Aarstal:
         limits = {"minimum": 1900, "maximum": 2099, "multipleOf": 1}
         return _numbers(empty, limits, _YEAR_FORM, _YEAR)
+    if issubclass(kind, Overskrift):
+        return _own_text(kind, empty)
     return _plain(kind, empty, filled=filled)
 
 
@@ -71,6 +73,16 @@ def in_list(field: Field) -> Schema:
 def _plain(kind: type[Any], empty: list[str], *, filled: bool) -> Schema:
     then: Schema = {"type": [*_ANY_VALUE, *empty], "errorMessage": _ONE_VALUE if empty else _FILLED}
     return {"anyOf": [{}], "if": {}, "then": then | ({"pattern": "\\S"} if filled and issubclass(kind, Text) else {})}
+
+
+def _own_text(kind: type[Overskrift], empty: list[str]) -> Schema:
+    """Make the schema of a text of the report's own, which is filled and has no other places than the declared."""
+    places = f"|\\{{(?:{'|'.join(kind.places)})\\}}" if kind.places else ""
+    said = f"Her kan stå {join_words([f'{{{one}}}' for one in kind.places], 'eller')}, og ellers ikke {{ og }}."
+    message = said if kind.places else "Skriv teksten uden { og }."
+    form = f"^(?=[\\s\\S]*\\S)(?:[^{{}}]{places})*$"
+    then = {"type": [*_ANY_VALUE, *empty], "pattern": form, "errorMessage": message}
+    return {"anyOf": [{}], "if": {}, "then": then}
 
 
 def _checked(empty: list[str], pattern: str, message: str, words: Words) -> Schema:

@@ -120,8 +120,8 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
     Templates named *.html.j2 escape every value; Markdown templates pass contributors' texts through `md_linje` or
     `md_blok`. Templates also see `stil` (the style sheet), `farver` (its colours by name), `logo` and
     `logo_tekst` (the address of the logo, "" without one, and what it shows), `indholdspolitik` (what a browser may
-    load and run: see `sources.content_policy`) and `forkortelser` (the place of the key: see KEY_PLACES), nothing of
-    the machine.
+    load and run: see `sources.content_policy`), `tekster` (the report's own headings and sentences by name) and
+    `forkortelser` (the place of the key: see KEY_PLACES), nothing of the machine.
     `told` is told of each text that a template hands to a filter for texts, as it was.
     """
     environment = BoundedEnvironment(
@@ -140,6 +140,7 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
     environment.filters.update({name: _telling(FILTERS[name], told) for name in _TEXTS})
     environment.globals.update(stil=style.css, farver=style.colours, indholdspolitik=content_policy(style.css))
     environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text, forkortelser=KEY_PLACES)
+    environment.globals.update(tekster=house_style.texts)
     return environment
 
 

@@ -3,7 +3,7 @@
 What goes beyond them, and every other slip of a template while it runs, is a TemplateMistake.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -34,7 +34,8 @@ class Unknown(StrictUndefined):
             return f"»{name}« må en skabelon ikke bruge."
         if name == "super":
             return "Blokken har ingen tidligere udgave, som »super« kan vise."
-        known = [] if self._undefined_obj is None else dir(self._undefined_obj)
+        held = self._undefined_obj
+        known = [*held] if isinstance(held, Mapping) else [] if held is None else dir(held)
         nearest = nearest_word(name, (one for one in known if one[0] != "_"))
         return f"»{name}« findes ikke." + (f" Mente du »{nearest}«?" if nearest else "")
 

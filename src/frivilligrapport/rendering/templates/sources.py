@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
+from frivilligrapport.models.udseende import own_texts
 from frivilligrapport.problems import Refusal
 from frivilligrapport.rendering.templates.shipped import BUILT_IN, builtin_folder
 from frivilligrapport.rendering.templates.typefaces import MissingFont, Typefaces
@@ -45,15 +46,17 @@ class TemplateFault(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
-    """Hold the municipality's own colours and logo, which are laid over the style sheet.
+    """Hold the municipality's own colours and logo, which are laid over the style sheet, and its own words.
 
     `colours` maps the style sheet's custom properties (`farve`, `farve-lys`, `farve-accent`) to `#rrggbb`. `logo` is an
-    address that holds the picture itself, "" without one; `logo_text` says what it shows.
+    address that holds the picture itself, "" without one; `logo_text` says what it shows. `texts` are the report's own
+    headings and sentences by name.
     """
 
     colours: Mapping[str, str] = field(default_factory=dict)
     logo: str = ""
     logo_text: str = ""
+    texts: Mapping[str, str] = field(default_factory=own_texts)
 
     @property
     def css(self) -> str:
