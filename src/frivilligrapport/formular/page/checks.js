@@ -1,0 +1,51 @@
+// Talks to the worker in which the program runs: what it is asked, it answers, and it tells when it is ready.
+
+/** Make the one who asks the worker; `state` is "henter", "klar" or "kan ikke". */
+function checksInWorker() {
+  const waiting = new Map();
+  let worker = null;
+  let asked = 0;
+  let tellState = () => {};
+
+  const become = (state) => {
+    checks.state = state;
+    if (state === "kan ikke") {
+      waiting.forEach((answer) => answer(null));
+      waiting.clear();
+    }
+    tellState(state);
+  };
+  const hear = (message) => {
+    if (message.tilstand) {
+      become(message.tilstand);
+    } else {
+      waiting.get(message.nr)?.(message);
+      waiting.delete(message.nr);
+    }
+  };
+  const checks = {
+    state: "henter",
+    async start(onState) {
+      tellState = onState;
+      try {
+        worker = typeof startArbejder === "function" ? await startArbejder() : null;
+        if (!worker) throw new Error("there is no worker to start");
+        worker.addEventListener("message", ({ data }) => hear(typeof data === "string" ? JSON.parse(data) : data));
+        worker.addEventListener("error", () => become("kan ikke"));
+      } catch {
+        become("kan ikke");
+      }
+    },
+    /** Ask the worker; gives its answer, or null when there is none to ask. */
+    ask(request) {
+      if (checks.state !== "klar") return Promise.resolve(null);
+      asked += 1;
+      const nr = asked;
+      return new Promise((answer) => {
+        waiting.set(nr, answer);
+        worker.postMessage({ nr, ...request });
+      });
+    },
+  };
+  return checks;
+}

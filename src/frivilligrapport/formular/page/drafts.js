@@ -1,0 +1,115 @@
+// Keeps what is typed: a draft in the browser, the file on the disk. A text with a CPR number is neither stored nor saved.
+
+const LARGEST_FILE = 1_000_000;
+const FOREIGN_FILES = [
+  [[0x50, 0x4b, 0x03, 0x04], "et Word-dokument eller en anden pakket fil"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "et ældre Word- eller Excel-dokument"],
+  [[0x25, 0x50, 0x44, 0x46], "en PDF-fil"],
+  [[0x7b, 0x5c, 0x72, 0x74], "et RTF-dokument"],
+];
+const LIKE_CPR = /(?<![\d.,])(\d\d)([ .\/-]{0,3})(\d\d)\2(?:\d\d)?\d\d[ .\/-]{0,3}\d{4}(?!\d)/g;
+
+/** Tell whether a text may hold a CPR number. The checks know better; this is for as long as they have not looked. */
+function mayHoldCpr(tekst) {
+  const plain = tekst.normalize("NFKC").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\u00ad\u200b-\u200d\u2060*_`]/g, "").replace(/[^\S\n]/g, " ");
+  return [...plain.matchAll(LIKE_CPR)].some(([, day, , month]) => {
+    const date = Number(day) > 60 ? Number(day) - 60 : Number(day);
+    return date >= 1 && date <= 31 && Number(month) >= 1 && Number(month) <= 12;
+  });
+}
+
+/** Make the keeper of one form's draft. Browsers share their store among all pages from the disk: the key says whose. */
+function draftsOf({ forvaltning, aar, formular: formId }) {
+  const key = `frivilligrapport/${forvaltning}/${aar}/${formId}`;
+  const fane = `${Date.now()}-${Math.random()}`;
+  let isOff = false;
+  let known = null;
+
+  const read = () => {
+    try {
+      const draft = JSON.parse(localStorage.getItem(key));
+      return typeof draft?.tekst === "string" ? draft : null;
+    } catch {
+      return null;
+    }
+  };
+  /** Tell whether another tab has written the draft since this one read or wrote it. */
+  const isElsewhere = () => {
+    const stored = read();
+    return Boolean(stored && stored.fane !== fane && stored.tid !== known);
+  };
+
+  return {
+    key,
+    restored() {
+      const draft = read();
+      known = draft?.tid ?? null;
+      return draft;
+    },
+    isElsewhere,
+    /** Store a draft; gives "gemt", "anden fane", "slået fra" or "kan ikke". */
+    store({ tekst, visning }) {
+      if (isOff) return "slået fra";
+      if (isElsewhere()) return "anden fane";
+      const tid = `${new Date().toISOString()} ${Math.random()}`;
+      for (const draft of [{ fane, tid, tekst, visning }, { fane, tid, tekst, visning: null }]) {
+        try {
+          localStorage.setItem(key, JSON.stringify(draft));
+          known = tid;
+          return "gemt";
+        } catch {
+          // Without its view a draft takes less room; with no room at all it is said.
+        }
+      }
+      return "kan ikke";
+    },
+    /** Take the draft away, and store none until the page is opened again. */
+    erase() {
+      isOff = true;
+      try {
+        localStorage.removeItem(key);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function download(tekst, filnavn) {
+  const address = URL.createObjectURL(new Blob([tekst], { type: "text/yaml" }));
+  const link = element("a", { href: address, download: filnavn });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers begin to read only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Read a file that somebody has chosen: gives {tekst}, or {afvist} with the sentence that says why not. */
+async function readFile(file, { forvaltning, aar }) {
+  if (file.size > LARGEST_FILE) {
+    return { afvist: `»${file.name}« fylder ${Math.ceil(file.size / 1_000_000)} MB, og en statusfil fylder højst 1 MB. Intet er ændret.` };
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const foreign = FOREIGN_FILES.find(([mark]) => mark.every((one, index) => bytes[index] === one));
+  if (foreign) return { afvist: `»${file.name}« er ${foreign[1]} og ikke en statusfil. Intet er ændret.` };
+  let tekst;
+  try {
+    tekst = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { afvist: `»${file.name}« er ikke gemt som UTF-8. Åbn den i Notesblok, vælg Gem som og kodningen UTF-8, og prøv igen. Intet er ændret.` };
+  }
+  if (tekst.includes("\0")) return { afvist: `»${file.name}« er ikke en tekstfil. Intet er ændret.` };
+  return strange(tekst, file.name, forvaltning, aar) ?? { tekst };
+}
+
+/** Refuse a file that says of itself that it is of another forvaltning or year. */
+function strange(tekst, navn, forvaltning, aar) {
+  const told = (key) => tekst.match(new RegExp(`^\\ufeff?${key}[ ]*:[ ]*["']?([^\\s"'#]+)`, "mi"))?.[1];
+  const [its, year] = [told("forvaltning"), told("(?:år|aar)")];
+  if (!its && !year) return { afvist: `»${navn}« er ikke en statusfil: Der står hverken forvaltning eller år i den. Intet er ændret.` };
+  const isOther = its && its.toLowerCase() !== forvaltning.toLowerCase();
+  if (!isOther && (!year || year === String(aar))) return null;
+  return { afvist: `»${navn}« er for ${its ?? forvaltning} ${year ?? aar}, og dette skema er for ${forvaltning} ${aar}. Intet er ændret.` };
+}

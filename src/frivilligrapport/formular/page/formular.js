@@ -1,0 +1,405 @@
+// The page itself: what is shown follows from one state, the text and its view. Every change is a new state, so each can
+// be taken back; the checks run in a worker and tell what they find whenever the text has rested.
+
+const RECHECK_AFTER = 300;
+const DRAFT_AFTER = 500;
+const IN_TEXT = { binding: null };
+const at = (id) => document.getElementById(id);
+const data = JSON.parse(at("data").textContent);
+const drafts = draftsOf(data);
+const checks = checksInWorker();
+
+const formular = {
+  state: { tekst: data.tekst, visning: unfoldedView(data.visning) },
+  saved: data.tekst,
+  history: [],
+  parts: [],
+  typing: null,
+  isPointing: false,
+  madeIds: new Set(),
+  fund: [],
+  seen: null,
+  showsAll: false,
+  mode: "skema",
+  asked: null,
+  timers: {},
+
+  // ---------------------------------------------------------------------------------------------- changes
+
+  /** Take over a new state; `label` says what can be taken back. */
+  change(next, label, typing = null) {
+    if (next.tekst === this.state.tekst) return;
+    const isSameTyping = typing && this.history.at(-1)?.typing === typing;
+    if (!isSameTyping) this.history.push({ state: this.state, label, typing });
+    this.state = next;
+    this.show(typing?.binding);
+    this.later("check", RECHECK_AFTER, () => this.check());
+    this.later("draft", DRAFT_AFTER, () => this.storeDraft());
+  },
+
+  later(name, wait, then) {
+    clearTimeout(this.timers[name]);
+    this.timers[name] = setTimeout(then, wait);
+  },
+
+  /** Answer a field while somebody is in it: what is typed counts from where they began. */
+  answer(binding, value) {
+    if (this.typing?.binding !== binding) this.typing = { binding, base: this.state, node: binding.node };
+    const next = answered(this.typing.base, this.typing.node, value);
+    this.change(next, `svaret i »${binding.name}«`, this.typing);
+  },
+
+  leave(binding) {
+    this.typing = null;
+    binding.left = true;
+    if (binding.node.felt === "navn") this.makeId(binding);
+    this.whenStill(() => this.showFindings());
+  },
+
+  /** Wait until no mouse button is down: what is shown moves the page, and a click would miss what it was meant for. */
+  whenStill(then) {
+    if (this.isPointing) window.addEventListener("pointerup", () => setTimeout(then), { once: true });
+    else then();
+  },
+
+  /** Give a new indsats its id, from its name; one that has been handed in before keeps its own. */
+  makeId({ node }) {
+    const list = [...nodesOf(this.state.visning)].find(({ type, børn }) => type === "liste" && børn.some((one) => one.børn?.includes(node)));
+    const group = list?.børn.find((one) => one.børn?.includes(node));
+    const own = group?.børn.find(({ felt }) => felt === "id");
+    if (!own || own.værdi && !this.madeIds.has(own.værdi)) return;
+    const isUsed = own.værdi && this.state.tekst.split(own.værdi).length > 2;
+    const taken = list.børn.filter((one) => one !== group).map((one) => one.børn?.find(({ felt }) => felt === "id")?.værdi);
+    const id = idOf(node.værdi, taken);
+    if (!id || isUsed || id === own.værdi) return;
+    this.madeIds.add(id);
+    this.change(answered(this.state, own, id), "det korte navn");
+  },
+
+  chooseReady(binding, word) {
+    binding.left = true;
+    this.typing = null;
+    this.change(answered(this.state, binding.node, Array.isArray(binding.node.værdi) ? [word] : word), `svaret i »${binding.name}«`);
+    this.showFindings();
+  },
+
+  confirm(binding) {
+    binding.left = true;
+    this.typing = null;
+    this.change(withoutMark(this.state, binding.node), `svaret i »${binding.name}«`);
+    binding.focus.focus();
+  },
+
+  add(binding) {
+    const before = new Set(this.fieldBindings().map(({ node }) => node.sti));
+    const next = added(this.state, binding.node);
+    this.typing = null;
+    for (const made of nodesOf(snippetOf(this.state, binding.node.tilføj))) if (made.felt === "id" && made.værdi) this.madeIds.add(made.værdi);
+    this.change(next, `tilføjelsen til »${binding.name}«`);
+    const made = this.bindings().find(({ node }) => node.type === "felt" && node.start >= binding.node.tilføj.ved && !before.has(node.sti) && node.felt !== "id");
+    const first = made ?? this.bindings().find(({ node }) => node.type === "felt" && node.start >= binding.node.tilføj.ved);
+    if (first) goTo(first);
+  },
+
+  remove(binding) {
+    const [all, index] = [this.bindings(), this.bindings().indexOf(binding)];
+    const around = all.slice(0, index).reverse().find((one) => one.isGroup && one.root.contains(binding.root));
+    this.typing = null;
+    const { name } = binding;
+    this.change(removed(this.state, binding.node), `fjernelsen af »${name}«`);
+    this.tell(`»${name}« er fjernet.`, { canUndo: true });
+    (this.bindings().find((one) => one.node.sti === around?.node.sti) ?? around)?.focus.focus();
+  },
+
+  holdAgain(binding) {
+    const { navn, start } = binding.node;
+    this.typing = null;
+    this.change(heldAgain(this.state, binding.node), `»${navn}«`);
+    this.tell(`»${navn}« er skrevet ind. Sig, hvordan det gik i ${data.aar}.`, { canUndo: true });
+    const group = this.bindings().find(({ node }) => node.type === "gruppe" && node.start === start);
+    if (group) goTo(group);
+  },
+
+  replace(replacement, binding) {
+    this.typing = null;
+    this.change(replaced(this.state, replacement), `rettelsen i »${binding.name}«`);
+    binding.focus.focus();
+    this.check();
+  },
+
+  accept(finding, grund, binding) {
+    this.typing = null;
+    this.change(accepted(this.state, binding.node.start >= 0 ? binding.node.start : finding.start, finding.kode, grund), "grunden");
+    binding.focus.focus();
+    this.tell("Advarslen er accepteret. Grunden står i filen og kommer med i rapporten.", { canUndo: true });
+    this.check();
+  },
+
+  undo() {
+    const last = this.history.pop();
+    if (!last) return;
+    this.typing = null;
+    this.state = last.state;
+    this.show();
+    this.tell(`Fortrudt: ${last.label}.`);
+    this.check();
+    this.later("draft", DRAFT_AFTER, () => this.storeDraft());
+  },
+
+  // ---------------------------------------------------------------------------------------------- what is shown
+
+  /** Give what is declared of a field, wherever it stands. */
+  helpOf(om) {
+    return this.state.visning.om[om]?.hjælp ?? "";
+  },
+
+  /** Give what an indsats is called; anything else is called what it is. */
+  nameOf(id) {
+    const { dele } = this.state.visning;
+    const own = (group) => group.børn?.find(({ felt }) => felt === "id")?.værdi === id;
+    const group = dele.find(({ felt }) => felt === "indsatser")?.børn.find(own);
+    return group ? titleOf(group) : id;
+  },
+
+  bindings() {
+    return this.parts.flatMap(({ bindings }) => bindings);
+  },
+
+  fieldBindings() {
+    return this.bindings().filter(({ node }) => node.type === "felt");
+  },
+
+  show(typingIn = null) {
+    const { visning, tekst } = this.state;
+    const asText = this.mode === "tekst" || !visning;
+    at("skema").hidden = asText;
+    at("filen").hidden = !asText;
+    if (visning) {
+      this.parts = showView(visning, this.parts, at("dele"), typingIn);
+      if (!typingIn) this.fieldBindings().forEach((binding) => binding.node.slags && binding.update(binding.node));
+      drawContents(at("indhold"), this.parts);
+    }
+    const box = at("tekst");
+    if (asText && box.value !== shown(tekst)) box.value = shown(tekst);
+    at("tilbage").hidden = !visning;
+    at("hvorfor-tekst").hidden = Boolean(visning);
+    at("fortryd").disabled = !this.history.length;
+    this.showFindings();
+    this.showStatus();
+  },
+
+  showFindings() {
+    const bindings = this.bindings();
+    const isCurrent = this.seen?.tekst === this.state.tekst;
+    const told = tellable(this.fund, this.state.visning ? bindings : [], this.state.tekst, this.showsAll);
+    if (isCurrent && this.state.visning) showAtFields(told, bindings);
+    if (isCurrent) {
+      showSummary(at("opsummering"), told, !this.showsAll);
+      showTextFindings(at("tekstfund"), this.fund);
+      at("ret").hidden = !this.fund.some(({ erstatninger }) => erstatninger.length);
+    }
+    const wrong = told.some(({ finding }) => finding.alvor === "fejl");
+    document.title = `${wrong ? "Fejl: " : ""}${data.forvaltning} ${data.aar} – statusfil`;
+  },
+
+  showStatus() {
+    const waiting = this.state.visning ? waitingIn(this.state.visning) : 0;
+    const words = {
+      henter: "Tjekkene gøres klar. Du kan skrive imens.",
+      klar: this.seen?.tekst === this.state.tekst ? "Tjekkene er klar. Det, du skriver, bliver set efter." : "Ser efter …",
+      "kan ikke": "Tjekkene kan ikke køre i denne browser. Du kan udfylde og gemme alligevel: filen bliver set efter, når den er sendt.",
+    };
+    setText(at("tjek"), words[checks.state]);
+    setText(at("rest"), waiting ? `${waiting} svar mangler` : "Alt er besvaret");
+    setText(at("gemt"), this.saved === this.state.tekst ? "" : "Ikke gemt som fil");
+  },
+
+  tell(words, { canUndo = false } = {}) {
+    at("besked").replaceChildren(words, ...(canUndo ? [" ", button("Fortryd", () => this.undo(), { kind: "lille" })] : []));
+  },
+
+  showText(finding) {
+    this.mode = "tekst";
+    this.show();
+    at("tekst").focus();
+    if (finding) selectInText(at("tekst"), this.state.tekst, finding);
+  },
+
+  showForm() {
+    if (!this.state.visning) return;
+    this.mode = "skema";
+    this.show();
+    at("skema-titel").focus();
+  },
+
+  // ---------------------------------------------------------------------------------------------- checks
+
+  /** Have the text looked at, unless it has been; gives whether what is known is of the text as it stands. */
+  async check() {
+    clearTimeout(this.timers.check);
+    if (checks.state !== "klar") return false;
+    const { tekst } = this.state;
+    if (this.seen?.tekst === tekst) return true;
+    this.showStatus();
+    if (this.asked?.tekst !== tekst) this.asked = { tekst, answer: checks.ask({ gør: "se", tekst }) };
+    const answer = await this.asked.answer;
+    if (!answer?.fund || this.state.tekst !== tekst) return false;
+    if (this.seen?.tekst !== tekst) this.sees(tekst, answer);
+    return true;
+  },
+
+  sees(tekst, { fund, visning, forhåndsvisning }) {
+    this.seen = { tekst };
+    this.fund = fund ?? [];
+    const { typing } = this;
+    const shapes = (one) => one?.dele.map(shapeOf).join();
+    const now = unfoldedView(visning ?? null);
+    const isSameShape = shapes(now) === shapes(this.state.visning);
+    this.state = { tekst, visning: now };
+    this.show(typing?.binding);
+    // What is being typed counts from the new view when it is another form: a field may have come or gone.
+    if (typing && !isSameShape) this.typing = null;
+    showPreview(at("forhaandsvisning"), forhåndsvisning);
+    showFates(forhåndsvisning?.tal ?? [], this.bindings());
+  },
+
+  async lookAtAll() {
+    this.showsAll = true;
+    await this.check();
+    this.showFindings();
+    const box = at("opsummering");
+    if (!box.hidden) box.querySelector("h2").focus();
+    else this.tell(checks.state === "klar" ? "Der er ingen fejl og ingen advarsler." : "Tjekkene er ikke klar endnu.");
+  },
+
+  async repair() {
+    const answer = await checks.ask({ gør: "ret", tekst: this.state.tekst });
+    if (!answer?.rettelser?.length) {
+      this.tell("Der er ikke noget, der kan rettes med sikkerhed.");
+      return;
+    }
+    this.change({ tekst: answer.tekst, visning: null }, "rettelserne");
+    this.tell(`Rettet: ${answer.rettelser.join(" · ")}`, { canUndo: true });
+    await this.check();
+  },
+
+  // ---------------------------------------------------------------------------------------------- keeping
+
+  /** Tell whether the text holds a CPR number; before the checks have looked, whether it may. */
+  async holdsCpr() {
+    if (await this.check()) return this.fund.some(({ kode }) => kode === "FR901");
+    return mayHoldCpr(this.state.tekst);
+  },
+
+  async storeDraft() {
+    const { state } = this;
+    if (state.tekst === data.tekst && !drafts.restored()) return;
+    if (await this.holdsCpr()) {
+      setText(at("kladde"), "Kladden bliver ikke gemt, så længe der står noget, der ligner et CPR-nummer.");
+      return;
+    }
+    if (state !== this.state && state.tekst !== this.state.tekst) return;
+    const outcome = drafts.store(this.state);
+    const time = new Date().toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" });
+    const words = {
+      gemt: `Kladde gemt i browseren kl. ${time}`,
+      "slået fra": "Kladden er slettet, og der gemmes ingen ny",
+      "kan ikke": "Browseren kan ikke gemme en kladde. Gem filen, før du lukker siden.",
+      "anden fane": "Skemaet er åbent i en anden fane, og det er kladden derfra, der er gemt. Skriv videre dér, eller gem filen her.",
+    };
+    setText(at("kladde"), words[outcome]);
+    at("kladde").classList.toggle("vigtig", outcome === "kan ikke" || outcome === "anden fane");
+  },
+
+  async save() {
+    const waits = checks.state === "henter" && mayHoldCpr(this.state.tekst);
+    if (waits) {
+      this.tell("Der står noget, der kan være et CPR-nummer. Vent, til tjekkene er klar, og gem så.");
+      return;
+    }
+    if (await this.holdsCpr()) {
+      this.showsAll = true;
+      this.showFindings();
+      this.tell("Filen er ikke gemt: Der står noget, der ligner et CPR-nummer. Slet det, og gem så.");
+      return;
+    }
+    download(this.state.tekst, data.filnavn);
+    this.saved = this.state.tekst;
+    this.showStatus();
+    const counts = this.seen?.tekst === this.state.tekst && this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
+    this.tell(`${data.filnavn} er lagt i mappen Overførsler. Send den til den, der samler rapporten.${counts}`);
+  },
+
+  eraseDraft() {
+    const isGone = drafts.erase();
+    setText(at("kladde"), isGone ? "Kladden er slettet, og der gemmes ingen ny" : "Kladden kan ikke slettes i denne browser.");
+    this.tell("Kladden er slettet fra denne pc. Det, du ser, er her, til du lukker siden.");
+  },
+
+  async open(file) {
+    const { tekst, afvist } = await readFile(file, data);
+    if (afvist) {
+      this.tell(afvist);
+      return;
+    }
+    if (tekst === this.state.tekst) {
+      this.tell(`»${file.name}« er den fil, du ser.`);
+      return;
+    }
+    this.typing = null;
+    this.change({ tekst, visning: tekst === data.tekst ? unfoldedView(data.visning) : null }, `åbningen af »${file.name}«`);
+    this.saved = tekst;
+    this.tell(`»${file.name}« er åbnet.`, { canUndo: true });
+    await this.check();
+  },
+
+  restore() {
+    const draft = drafts.restored();
+    if (!draft || draft.tekst === data.tekst) return;
+    this.history.push({ state: this.state, label: "det, der blev hentet frem fra kladden" });
+    this.state = { tekst: draft.tekst, visning: draft.visning };
+    this.tell("Din kladde er hentet frem. Du kan skrive videre, hvor du slap.", { canUndo: true });
+  },
+};
+
+function listen() {
+  at("gem").addEventListener("click", () => formular.save());
+  at("fortryd").addEventListener("click", () => formular.undo());
+  at("se-efter").addEventListener("click", () => formular.lookAtAll());
+  at("vis-filen").addEventListener("click", () => formular.showText());
+  at("tilbage").addEventListener("click", () => formular.showForm());
+  at("ret").addEventListener("click", () => formular.repair());
+  at("slet-kladde").addEventListener("click", () => formular.eraseDraft());
+  at("aabn").addEventListener("change", ({ target }) => {
+    const [file] = target.files;
+    target.value = "";
+    if (file) formular.open(file);
+  });
+  at("tekst").addEventListener("input", ({ target }) => {
+    const { tekst } = formular.state;
+    formular.change({ tekst: typedOver(tekst, shown(tekst), target.value), visning: null }, "rettelsen i teksten", IN_TEXT);
+  });
+  window.addEventListener("pointerdown", () => { formular.isPointing = true; }, true);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => { formular.isPointing = false; }, true);
+  window.addEventListener("beforeunload", (event) => {
+    if (formular.state.tekst !== formular.saved) event.preventDefault();
+  });
+  window.addEventListener("storage", ({ key }) => {
+    if (key === drafts.key && drafts.isElsewhere()) formular.storeDraft();
+  });
+}
+
+at("forvaltning").textContent = data.navn;
+at("skema-titel").textContent = `Statusfil ${data.aar}`;
+at("gem").textContent = `Gem ${data.filnavn}`;
+at("forhaand").open = matchMedia("(min-width: 84rem)").matches;
+listen();
+formular.restore();
+formular.show();
+// The program stands last in the page, behind a form that can be used already.
+document.addEventListener("DOMContentLoaded", () => {
+  checks.start((state) => {
+    formular.showStatus();
+    if (state === "klar") formular.check();
+  });
+});
