@@ -96,7 +96,7 @@ rmSync(dirname(template), { recursive: true });
 await tab.locator("#standset").waitFor({ state: "hidden" });
 
 // The other document, and back.
-await tab.locator("#dokumenter a", { hasText: "Faktaarket" }).click();
+await tab.locator("#dokumenter a", { hasText: "Faktaark" }).click();
 await page().locator(".arkhoved, .arklinjer").first().waitFor();
 await page().locator("a[href*='kilde-']").first().click();
 await tab.locator("#kilde mark", { hasText: "89" }).waitFor();

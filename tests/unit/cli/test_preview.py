@@ -2,16 +2,21 @@
 
 import shutil
 from pathlib import Path
+from threading import Event, Semaphore, Thread
 from typing import Any
 
 import pytest
+import watchfiles
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.preview.showing import Showing
 from frivilligrapport.cli.preview.target import Target, find_target
+from frivilligrapport.cli.preview.watching import watch
 from support.folders.work_folder import put, status_file, write_small
 from support.program import Program
+from support.repository import REPOSITORY
 
+pytestmark = pytest.mark.full
 BODY = "indsatser:\n  - id: byhaver\n    navn: Byhaver\n    tilstand: afholdt\n    tal:\n      projekter: {}\n"
 TMF = "indberetninger/2014/tmf.yaml"
 
@@ -90,6 +95,23 @@ def test_a_broken_file_leaves_the_last_good_page(showing: Showing, folder: Path)
     assert (state(showing)["holdt"], state(showing)["fund"]) == ("", [])
 
 
+@pytest.mark.parametrize("name", ["2013/tmf.yaml", "kommune.yaml"])
+def test_what_breaks_elsewhere_is_told_of_too(showing: Showing, folder: Path, name: str) -> None:
+    """An earlier year's file, or what all years share: the page needs them as well, and the one that broke is named."""
+    (folder / "indberetninger/2013").mkdir()
+    put(folder, "2013/tmf.yaml", status_file("TMF", year=2013))
+    showing.renew()
+    good, text = page(showing), (folder / "indberetninger" / name).read_bytes()
+    put(folder, name, text + b"\nx: [")
+    showing.renew()
+    told = state(showing)
+    assert (page(showing), told["holdt"]) == (good, f"indberetninger/{name} kan ikke læses, før fejlen er rettet.")
+    assert told["fund"][0]["sted"].startswith(f"indberetninger/{name}:")
+    put(folder, name, text)
+    showing.renew()
+    assert (state(showing)["holdt"], state(showing)["fund"]) == ("", [])
+
+
 def test_what_is_wrong_and_can_be_read_is_a_draft(showing: Showing, folder: Path) -> None:
     """As `build --draft` makes it: the page goes on, and says what it is."""
     put(folder, "2014/tmf.yaml", status_file("TMF", BODY.format("mange mange")))
@@ -156,6 +178,18 @@ def test_a_figure_leads_to_its_line(showing: Showing) -> None:
     assert showing.source("findes-ikke", "kilde-1") is None
 
 
+def test_another_document_of_a_year(folder: Path, program: Program) -> None:
+    """A file that becomes a document by itself is shown as that, also in a year without a report."""
+    arbejdsprogram = (REPOSITORY / "indberetninger/2017/arbejdsprogram.yaml").read_bytes()
+    (folder / "indberetninger/2017").mkdir()
+    path = put(folder, "2017/arbejdsprogram.yaml", arbejdsprogram)
+    showing = Showing(find_target(str(path), None))
+    assert state(showing)["dokumenter"] == (("arbejdsprogram", "Arbejdsprogram"),)
+    assert "<main" in page(showing, "arbejdsprogram")
+    run = program("preview", "2017", cwd=folder)
+    assert run.err.splitlines()[1].endswith("frivilligrapport preview indberetninger/2017/arbejdsprogram.yaml")
+
+
 def test_only_documents_have_a_state(showing: Showing) -> None:
     """Any other name is none."""
     assert showing.state("findes-ikke") is None
@@ -177,6 +211,64 @@ def test_folders_that_are_gone(showing: Showing, folder: Path) -> None:
     shutil.rmtree(folder)
     with pytest.raises(WrongUse, match="findes ikke længere"):
         showing.renew()
+
+
+class Heard:
+    """Watch a folder in a thread of its own, and count what is heard."""
+
+    def __init__(self, root: Path) -> None:
+        self.number = Semaphore(0)
+        self.stop = Event()
+        thread = Thread(
+            target=watch, args=(root, lambda: root / "logo.svg", self.number.release, self.stop), daemon=True
+        )
+        thread.start()
+        assert self.again
+
+    @property
+    def again(self) -> bool:
+        """Tell whether something is heard within a while, and let all that comes at once be one."""
+        heard = self.number.acquire(timeout=10)
+        while self.number.acquire(timeout=0.7):
+            pass
+        return heard
+
+
+def test_every_kind_of_file_is_watched(folder: Path) -> None:
+    """Also the logo, which may lie anywhere, templates in a folder that comes later, and a folder that is put back."""
+    heard = Heard(folder)
+    (folder / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    assert heard.again
+    put(folder, "2014/tmf.yaml", status_file("TMF"))
+    assert heard.again
+    (folder / "skabeloner").mkdir()
+    assert heard.again
+    (folder / "skabeloner/egen.css").write_text("h1 { color: #123456; }", encoding="utf-8")
+    assert heard.again
+    shutil.move(folder / "indberetninger", folder / "væk")
+    assert heard.again
+    shutil.move(folder / "væk", folder / "indberetninger")
+    assert heard.again
+    (folder / "indberetninger/2014/billeder").mkdir()
+    (folder / "indberetninger/2014/billeder/have.png").write_bytes(b"x")
+    assert heard.again
+    heard.stop.set()
+
+
+def test_a_system_that_watches_no_more_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are looked at one by one instead."""
+    watches = watchfiles.watch
+
+    def full(*paths: Path, force_polling: bool | None, **settings: Any) -> Any:
+        if not force_polling:
+            raise OSError("OS file watch limit reached.")
+        return watches(*paths, force_polling=True, poll_delay_ms=50, **settings)
+
+    monkeypatch.setattr(watchfiles, "watch", full)
+    heard = Heard(folder)
+    put(folder, "2014/tmf.yaml", status_file("TMF", BODY.format(34)))
+    assert heard.again
+    heard.stop.set()
 
 
 def test_what_cannot_be_shown(program: Program, folder: Path, tmp_path: Path) -> None:

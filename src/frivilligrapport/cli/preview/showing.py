@@ -85,8 +85,8 @@ class Showing:
         self.logo = root / samling.logo.file if samling.logo else None
         work = WorkYear(root, Registers(samling), aargang)
         reading = _Reading(work, examine_for_build(samling, aargang, work.registers), _unreadable(samling))
-        self._findings, self._sources = reading.findings, samling
-        self._broken = self._newly_unreadable(reading)
+        self._sources, self._broken = samling, self._newly_unreadable(reading)
+        self._findings = _with_broken(reading.findings, samling, self._broken)
         self._held = self._why_held(reading)
         if not self._held:
             self._good = reading
@@ -123,7 +123,8 @@ class Showing:
         if not any(kind.covers(name) and _HTML in kind.forms for kind in document_types()):
             return None
         page, fault = self.page(name), self._faults.get(name)
-        own = self._findings.touching((self.target.file, SKABELONER) if self.target.file else (".",)).open
+        wanted = (self.target.file, SKABELONER, *self._broken) if self.target.file else (".",)
+        own = self._findings.touching(wanted).open
         elsewhere = [one for one in self._findings.open if one not in own]
         # What another file lacks because one is broken comes after what is wrong with that one.
         own = tuple(sorted(own, key=lambda one: one.location.file not in self._broken))
@@ -178,7 +179,7 @@ class Showing:
             made = build(work.registers, work.aargang, findings, order, own, self._means)
             refuse_personal_data(made, work.samling.numbers)
             if not made:
-                raise WrongUse(_UNMADE, "Fundene siger hvorfor.")
+                raise WrongUse(_UNMADE, "Ret det, der er fundet, eller vælg et andet dokument.")
         except Refusal as fault:
             self._faults[name] = fault
             return
@@ -219,6 +220,12 @@ def _unreadable(samling: Samling) -> frozenset[str]:
         found |= {one.file for one in year.indberetninger if one.statusfil is None}
         found |= {one.file for one in year.dokumentfiler if one.indhold is None}
     return frozenset(found | {one.file for one in samling.politikker if one.politik is None})
+
+
+def _with_broken(findings: Findings, samling: Samling, broken: tuple[str, ...]) -> Findings:
+    """Add what is wrong with broken files of other years, which nothing is said of otherwise."""
+    others = (one for one in samling.problems if one.location.file in broken and one not in findings.open)
+    return findings if findings.has_personal_data else findings._replace(open=(*findings.open, *others))
 
 
 def _sources_in(reading: _Reading, name: str) -> Mapping[str, Any]:

@@ -10,9 +10,9 @@ from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.work_folder import choose, read_folder, year_of
 from frivilligrapport.collection.folder import shown_path
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.documents.catalogue import document_types
 
 _REPORT, _ALL = "statusrapport", "index"
-_TITLES = {_REPORT: "Rapporten", _ALL: "Alle dokumenter", "kapitel": "Kapitlet", "faktaark": "Faktaarket"}
 
 
 class Target(NamedTuple):
@@ -29,7 +29,8 @@ class Target(NamedTuple):
     @property
     def titles(self) -> tuple[tuple[str, str], ...]:
         """Give each document's name with what it is called in the window."""
-        return tuple((one, _TITLES.get(one.partition("-")[0], "Dokumentet")) for one in self.documents)
+        kinds = document_types()
+        return tuple((one, next(kind.title for kind in kinds if kind.covers(one))) for one in self.documents)
 
 
 def find_target(named: str | None, folder: str | None) -> Target:
@@ -76,5 +77,7 @@ def _of_year(root: Path, samling: Samling, year: Aargang, shown: str) -> Target:
 def _report(root: Path, year: Aargang) -> Target:
     if not year.is_report_year:
         hint = f"Lav den med frivilligrapport new-year {year.aar}, eller angiv et år, som har en."
+        if year.dokumentfiler:
+            hint = f"Årets andre dokumenter kan vises: frivilligrapport preview {year.dokumentfiler[0].file}"
         raise WrongUse(f"{year.aar} har ingen rapport.yaml, så der er ingen rapport at vise.", hint)
     return Target(root, year.aar, (_REPORT, _ALL))

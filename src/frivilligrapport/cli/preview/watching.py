@@ -21,6 +21,7 @@ def watch(root: Path, logo: Callable[[], Path | None], changed: Callable[[], obj
     """
     from watchfiles import watch as changes_in
 
+    polls: bool | None = None  # unless the user's settings say so
     before: _State | None = None  # what was saved before the watch began is seen by the first look
     while not stop.is_set():
         folders = [one for one in (root / INDBERETNINGER, root / SKABELONER) if one.is_dir()]
@@ -33,6 +34,7 @@ def watch(root: Path, logo: Callable[[], Path | None], changed: Callable[[], obj
                 rust_timeout=_LOOK,
                 yield_on_timeout=True,
                 stop_event=stop,
+                force_polling=polls,
                 ignore_permission_denied=True,
             )
             for changes in told:
@@ -45,6 +47,10 @@ def watch(root: Path, logo: Callable[[], Path | None], changed: Callable[[], obj
         except FileNotFoundError:  # gone between two looks
             stop.wait(_LOOK / 1000)
             changed()
+        except OSError:  # the system watches no more files for this user; looking at them one by one needs no leave
+            if polls:
+                raise
+            polls = True
 
 
 def _state(root: Path, logo: Path | None) -> _State:
