@@ -34,18 +34,18 @@ _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 @dataclass(frozen=True)
 class Words:
-    """Hold the words and signs of a text in their order, without soft hyphens, and where in the text each stands."""
+    """Hold the words and signs of a text in their order, without soft hyphens."""
 
     text: str
     marks: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Take the words, numerals and signs out of a text."""
-        found = list(_MARK.finditer(text))
-        marks = tuple(_as_drawn(one[0].replace(_SOFT_HYPHEN, "")) for one in found)
-        return cls(text, marks, tuple(one.span() for one in found))
+        marks = _MARK.findall(_as_drawn(text))
+        if _SOFT_HYPHEN in text:
+            marks = [mark.replace(_SOFT_HYPHEN, "") for mark in marks]
+        return cls(text, tuple(marks))
 
     @cached_property
     def run(self) -> str:
@@ -53,10 +53,14 @@ class Words:
         return _END.join((*self.marks, ""))
 
     @cached_property
-    def words(self) -> "Words":
+    def words(self) -> tuple[str, ...]:
         """The same without the signs."""
-        kept = [number for number, mark in enumerate(self.marks) if not _is_sign(mark)]
-        return Words(self.text, tuple(self.marks[one] for one in kept), tuple(self.spans[one] for one in kept))
+        return tuple([mark for mark in self.marks if len(mark) > 1 or mark.isalnum()])
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where in the text each stands."""
+        return tuple(found.span() for found in _MARK.finditer(_as_drawn(self.text)))
 
     def excerpt(self, number: int) -> str:
         """Give some of them as they stand, from the one before a number."""
@@ -64,15 +68,15 @@ class Words:
         return " ".join(self.text[spans[0][0] : spans[-1][1]].split()) if spans else ""
 
 
-def _as_drawn(mark: str) -> str:
-    """Give one of the signs that fonts draw alike for all of them: a PDF tells of the one that it met first."""
-    if mark.isascii():
-        return mark
-    return _OF_MATHEMATICS.sub(lambda one: normalize("NFKC", one[0]), mark.translate(_DRAWN_ALIKE))
+def _as_drawn(text: str) -> str:
+    """Give a text, sign for sign, with one of those that fonts draw alike for all of them: a PDF tells of the first."""
+    if text.isascii():
+        return text
+    return _OF_MATHEMATICS.sub(lambda one: normalize("NFKC", one[0]), text.translate(_DRAWN_ALIKE))
 
 
 def _is_sign(mark: str) -> bool:
-    return len(mark) == 1 and (mark == "_" or not mark.isalnum())
+    return len(mark) == 1 and not mark.isalnum()
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class Page:
 
     def words_of(self, text: Words, many: int | None = None) -> bool:
         """Tell whether the words of a text, or its first ones, stand here in one run, whatever signs are between."""
-        wanted = text.words.marks[:many]
+        wanted = text.words[:many]
         return not wanted or _END.join(("", *wanted, "")) in self._words
 
     def holds(self, parts: Sequence[Words]) -> bool:
@@ -96,10 +100,15 @@ class Page:
 
         Between them may be other signs, such as those of a list.
         """
-        return self.end_of(parts) is not None
+        return self._end_of(parts) is not None
 
     def end_of(self, parts: Sequence[Words]) -> int | None:
         """Give how many words and signs stand here before what follows on the parts; None when they are not here."""
+        end = self._end_of(parts)
+        return end and self._run.count(_END, 0, end) - 1
+
+    def _end_of(self, parts: Sequence[Words]) -> int | None:
+        """Give where the parts end among all words and signs here, 0 for no parts; None when they are not here."""
         runs = [one.run for one in parts if one.marks]
         if not runs:
             return 0
@@ -108,7 +117,7 @@ class Page:
         while start >= 0:
             end = self._after(start + len(first), runs[1:])
             if end:
-                return self._run.count(_END, 0, end) - 1
+                return end
             start = self._run.find(first, start + 1)
         return None
 
@@ -128,7 +137,7 @@ class Page:
 
     @cached_property
     def _words(self) -> str:
-        return _END + self.said.words.run
+        return _END.join(("", *self.said.words, ""))
 
 
 def _markdown_text(content: str) -> str:

@@ -114,7 +114,7 @@ def _is_altered(text: str, page: Page, *, is_placed: bool) -> bool:
             if any(page.holds(parts) for parts in _readings(form)):
                 return False
     words = Words.of(_ADDRESS.sub("", _LANGUAGE.sub("", text)))
-    many = len(words.words.marks)
+    many = len(words.words)
     begins = many > _CUT_AFTER and page.words_of(words, _CUT_AFTER)
     return is_placed or begins or (is_worded and many >= _WHOLE_FROM)
 
@@ -157,7 +157,7 @@ def _first(shown: Sequence[PlacedText], many: int) -> list[Words]:
     parts: list[Words] = []
     for one in shown:
         words = Words.of(one.text)
-        parts.append(Words(words.text, words.marks[:many], words.spans[:many]))
+        parts.append(Words(words.text, words.marks[:many]))
         many -= len(parts[-1].marks)
     return parts
 

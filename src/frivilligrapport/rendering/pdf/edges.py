@@ -4,12 +4,12 @@ What the file draws is read from its own operators (`ink`): nothing escapes them
 is known by the layout alone, so that is read too; it also tells best what something is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from frivilligrapport.rendering.pdf.faults import Overrun
-from frivilligrapport.rendering.pdf.ink import Ink, ink_on
+from frivilligrapport.rendering.pdf.ink import DrawnPage, Ink
 
 _Ink = Callable[[Any], tuple[float, float]]
 _SLACK = 0.6  # pixels: rounding
@@ -71,19 +71,19 @@ def find_overruns(pages: Any, ink: _Ink) -> tuple[Overrun, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def find_ink_outside(pdf: Any, pages: Any, fonts: Any) -> tuple[Overrun, ...]:
-    """List what a pydyf.PDF draws outside the type area and the running heads of each page, each text of a page once.
+def find_ink_outside(read: Iterable[DrawnPage], pages: Any) -> tuple[Overrun, ...]:
+    """List what is drawn outside the type area and the running heads of each page, each text of a page once.
 
-    `pages` are those that it was made of, `fonts` those of WeasyPrint's document. The ground of a whole sheet may cover
-    it, and a sheet's own border stands around the type area. What has no text is told of by the text that it surrounds.
+    `pages` are those that the PDF was made of. The ground of a whole sheet may cover it, and a sheet's own border
+    stands around the type area. What has no text is told of by the text that it surrounds.
     """
     found: list[Overrun] = []
-    for number, page in enumerate(pages):
+    for number, (page, one) in enumerate(zip(pages, read, strict=True)):
         sheet = page._page_box  # noqa: SLF001 - has no public name
         areas = [_content(sheet), *(_margin_area(one) for one in sheet.children if type(one).__name__ == "MarginBox")]
         own = _Area(sheet.border_box_x(), sheet.border_box_y(), 0, 0)
         border = replace(own, right=own.left + sheet.border_width(), bottom=own.top + sheet.border_height())
-        drawn = [(_in_pixels(one, page.height), one.text) for one in ink_on(pdf, number, fonts)]
+        drawn = [(_in_pixels(ink, page.height), ink.text) for ink in one.ink]
         for place, text in drawn:
             is_ground = place.holds(_Area(0, 0, page.width, page.height))
             allowed = [*areas, border] if not text and _is_painted(sheet) else areas

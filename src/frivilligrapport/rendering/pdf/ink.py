@@ -1,15 +1,20 @@
-"""What a PDF draws on its pages, and where: read from its own operators, whatever in the page brought it about."""
+"""What a PDF draws on its pages, where, and in which piece of marked content: read once from its own operators."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import inf
 from typing import Any, NamedTuple
+
+import pydyf  # type: ignore[import-untyped]  # ships no types
 
 _SHOWN = re.compile(rb"<([0-9a-f]*)>|(-?[0-9.]+)")
 _GLYPH = 4  # hexadecimal digits
 _TALL = 0.5  # of the size of the type: as much as any letter has above its line
-_WHOLE = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+_WHOLE = (-inf, -inf, inf, inf)
 _UNMOVED = (1, 0, 0, 1, 0, 0)
+# What only sets colours and fonts draws nothing, such as the box of a line break.
+_PREPARES = frozenset({b"BT", b"ET", b"Tm", b"Td", b"Tf", b"gs", b"rg", b"RG", b"w"})
 _Matrix = tuple[float, float, float, float, float, float]
 _Box = tuple[float, float, float, float]  # left, bottom, right, top
 
@@ -24,6 +29,24 @@ class Ink(NamedTuple):
     text: str = ""
 
 
+class Content(NamedTuple):
+    """Hold a piece of marked content: its text, where its last string is among the page's operators, and its font.
+
+    `place` is -1 for what is no text.
+    """
+
+    text: str = ""
+    place: int = -1
+    font: str = ""
+
+
+class DrawnPage(NamedTuple):
+    """Hold what is drawn on a page, as far as it is not clipped, and the marked content that draws, by its number."""
+
+    ink: Sequence[Ink]
+    content: Mapping[int, Content]
+
+
 @dataclass(slots=True)
 class _State:
     """Hold what operators have set, until it is set back: q and Q."""
@@ -35,12 +58,34 @@ class _State:
     size: float = 0
     rise: float = 0
 
+    def copy(self) -> "_State":
+        return _State(self.matrix, self.clip, self.width, self.font, self.size, self.rise)
 
-def ink_on(pdf: Any, page: int, fonts: Any) -> Iterator[Ink]:
-    """Yield what is drawn on a page of a pydyf.PDF, as far as it is not clipped; `fonts` are its document's."""
-    sheet = _object(pdf, pdf.page_references[page])
-    reader = _Reader(pdf, {font.hash: font for font in fonts.values()}, sheet["Resources"], _State())
-    yield from reader.read(_object(pdf, sheet["Contents"]).stream)
+
+class _Glyphs(dict[bytes, tuple[str, float, bool]]):
+    """Give of each glyph of a font, by its code, its letters, its width for a size of 1, and whether it has ink."""
+
+    def __init__(self, font: Any) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, code: bytes) -> tuple[str, float, bool]:
+        glyph = int(code, 16)
+        letters = self._font.to_unicode.get(glyph, "")
+        self[code] = told = (letters, self._font.widths.get(glyph, 0) / 1000, bool(letters.strip()))
+        return told
+
+
+def read_pages(pdf: Any, fonts: Iterable[Any]) -> tuple[DrawnPage, ...]:
+    """Read each page of a pydyf.PDF; `fonts` are those of WeasyPrint's document."""
+    glyphs = {font.hash: _Glyphs(font) for font in fonts}
+    return tuple(_read_page(pdf, _object(pdf, page), glyphs) for page in pdf.page_references)
+
+
+def _read_page(pdf: Any, sheet: Any, glyphs: Mapping[str, _Glyphs]) -> DrawnPage:
+    reader = _Reader(pdf, glyphs, sheet["Resources"], _State())
+    reader.read(_object(pdf, sheet["Contents"]).stream)
+    return DrawnPage(reader.ink, reader.content)
 
 
 def _object(pdf: Any, one: Any) -> Any:
@@ -48,28 +93,42 @@ def _object(pdf: Any, one: Any) -> Any:
 
 
 class _Reader:
-    """Read a stream of operators, and those that it calls up."""
+    """Read a stream of operators, and those that it calls up, into `ink` and `content`."""
 
-    def __init__(self, pdf: Any, fonts: Mapping[str, Any], resources: Any, state: _State) -> None:
+    def __init__(self, pdf: Any, glyphs: Mapping[str, _Glyphs], resources: Any, state: _State) -> None:
+        self.ink: list[Ink] = []
+        self.content: dict[int, Content] = {}
         self._pdf = pdf
-        self._fonts = fonts
+        self._glyphs = glyphs
         self._resources = resources
         self._state = state
         self._kept: list[_State] = []
         self._path: list[tuple[float, float]] = []
         self._clips = False
         self._text_matrix: _Matrix = state.matrix
+        self._text = ""
 
-    def read(self, operators: list[Any]) -> Iterator[Ink]:
-        """Yield what the operators draw."""
-        for operator in operators:
-            if isinstance(operator, bytes):
-                operands, _, name = operator.rpartition(b" ")
+    def read(self, operators: list[Any]) -> None:
+        """Follow the operators; before BDC stand a tag and its properties."""
+        number = -1
+        for place, operator in enumerate(operators):
+            operands, _, name = operator.rpartition(b" ") if isinstance(operator, bytes) else (b"", b"", b"")
+            if name == b"BDC" and isinstance(operators[place - 1], pydyf.Dictionary):
+                number = operators[place - 1].get("MCID", -1)
+            elif name == b"EMC":
+                number = -1
+            else:
                 if act := _ACTS.get(name):
-                    yield from act(self, operands) or ()
+                    act(self, operands)
+                if number >= 0 and name not in _PREPARES:
+                    self._mark(number, place, is_text=name == b"TJ")
+
+    def _mark(self, number: int, place: int, *, is_text: bool) -> None:
+        found = self.content.get(number, Content())
+        self.content[number] = Content(found.text + self._text, place, self._state.font) if is_text else found
 
     def keep(self, _: bytes) -> None:
-        self._kept.append(replace(self._state))
+        self._kept.append(self._state.copy())
 
     def set_back(self, _: bytes) -> None:
         self._state = self._kept.pop() if self._kept else self._state
@@ -97,22 +156,22 @@ class _Reader:
             self._state.clip = _within(_box_of(self._path), self._state.clip)
         self._path, self._clips = [], False
 
-    def fill(self, _: bytes) -> Iterator[Ink]:
+    def fill(self, _: bytes) -> None:
         left, bottom, right, top = box = _box_of(self._path)
         if right > left and top > bottom:
-            yield from _seen(box, self._state.clip)
+            self._draw(box, self._state.clip)
         self.end()
 
-    def stroke(self, _: bytes) -> Iterator[Ink]:
+    def stroke(self, _: bytes) -> None:
         left, bottom, right, top = _box_of(self._path)
         half = self._state.width / 2 * _scale(self._state.matrix)
         # A line that lies or stands ends where it says.
         across, up = (0 if top == bottom else half), (0 if left == right else half)
-        yield from _seen((left - across, bottom - up, right + across, top + up), self._state.clip)
+        self._draw((left - across, bottom - up, right + across, top + up), self._state.clip)
         self.end()
 
-    def shade(self, _: bytes) -> Iterator[Ink]:
-        yield from _seen(self._state.clip, self._state.clip)
+    def shade(self, _: bytes) -> None:
+        self._draw(self._state.clip, self._state.clip)
 
     def place_text(self, operands: bytes) -> None:
         self._text_matrix = _product(_numbers(operands), self._state.matrix)
@@ -124,42 +183,49 @@ class _Reader:
     def set_rise(self, operands: bytes) -> None:
         self._state.rise = float(operands)
 
-    def show(self, operands: bytes) -> Iterator[Ink]:
-        """Yield a line of letters without the spaces around it."""
-        font, size = self._fonts[self._state.font], self._state.size
-        at, places, text = 0.0, [], ""
-        for glyphs, moved in _SHOWN.findall(operands):
-            at -= float(moved or 0) / 1000 * size
-            for start in range(0, len(glyphs), _GLYPH):
-                glyph = int(glyphs[start : start + _GLYPH], 16)
-                letters, width = font.to_unicode.get(glyph, ""), font.widths.get(glyph, 0) / 1000 * size
-                places += [at, at + width] if letters.strip() else []
-                text += letters
-                at += width
-        bottom = self._state.rise
-        corners = (
-            [(x, y) for x in (min(places), max(places)) for y in (bottom, bottom + _TALL * size)] if places else []
-        )
-        box = _box_of([_moved(self._text_matrix, *one) for one in corners])
+    def show(self, operands: bytes) -> None:
+        """Draw a line of letters without the spaces around it."""
+        glyphs, size = self._glyphs[self._state.font], self._state.size
+        at, left, right, letters = 0.0, inf, -inf, []
+        for codes, moved in _SHOWN.findall(operands):
+            if moved:
+                at -= float(moved) / 1000 * size
+            for start in range(0, len(codes), _GLYPH):
+                text, width, has_ink = glyphs[codes[start : start + _GLYPH]]
+                before, at = at, at + width * size
+                letters.append(text)
+                if has_ink:
+                    left, right = min(left, before, at), max(right, before, at)
+        self._text = "".join(letters)
+        if left <= right:
+            up = (self._state.rise, self._state.rise + _TALL * size)
+            corners = [_moved(self._text_matrix, x, y) for x in (left, right) for y in up]
+            self._draw(_box_of(corners), self._state.clip, self._text.strip())
         self._text_matrix = _product((1, 0, 0, 1, at, 0), self._text_matrix)
-        yield from (one._replace(text=text.strip()) for one in _seen(box, self._state.clip))
 
-    def call(self, operands: bytes) -> Iterator[Ink]:
-        """Yield what a picture or a group draws."""
+    def call(self, operands: bytes) -> None:
+        """Draw a picture or a group."""
         objects = _object(self._pdf, _object(self._pdf, self._resources)["XObject"])
-        called, state = _object(self._pdf, objects[operands[1:].decode()]), replace(self._state)
+        called, state = _object(self._pdf, objects[operands[1:].decode()]), self._state.copy()
         if called.extra["Subtype"] == "/Image":
-            yield from _seen(_box_of([_moved(state.matrix, x, y) for x in (0, 1) for y in (0, 1)]), state.clip)
+            self._draw(_box_of([_moved(state.matrix, x, y) for x in (0, 1) for y in (0, 1)]), state.clip)
             return
         state.matrix = _product(tuple(map(float, called.extra.get("Matrix", _UNMOVED))), state.matrix)
         left, bottom, right, top = map(float, called.extra["BBox"])
         corners = [_moved(state.matrix, x, y) for x in (left, right) for y in (bottom, top)]
         state.clip = _within(_box_of(corners), state.clip)
-        inner = _Reader(self._pdf, self._fonts, called.extra.get("Resources", self._resources), state)
-        yield from inner.read(called.stream)
+        inner = _Reader(self._pdf, self._glyphs, called.extra.get("Resources", self._resources), state)
+        inner.read(called.stream)
+        self.ink += inner.ink
+
+    def _draw(self, box: _Box, clip: _Box, text: str = "") -> None:
+        """Note what can be seen of a rectangle."""
+        left, bottom, right, top = seen = _within(box, clip)
+        if right > left and top > bottom and seen != _WHOLE:
+            self.ink.append(Ink(*seen, text))
 
 
-_ACTS: Mapping[bytes, Callable[[_Reader, bytes], Iterable[Ink] | None]] = {
+_ACTS: Mapping[bytes, Callable[[_Reader, bytes], None]] = {
     b"q": _Reader.keep,
     b"Q": _Reader.set_back,
     b"cm": _Reader.transform,
@@ -210,10 +276,3 @@ def _box_of(points: list[tuple[float, float]]) -> _Box:
 
 def _within(one: _Box, other: _Box) -> _Box:
     return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))
-
-
-def _seen(box: _Box, clip: _Box) -> Iterator[Ink]:
-    """Yield what can be seen of a rectangle."""
-    left, bottom, right, top = seen = _within(box, clip)
-    if right > left and top > bottom and seen != _WHOLE:
-        yield Ink(*seen)

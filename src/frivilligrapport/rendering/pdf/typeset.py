@@ -19,6 +19,7 @@ from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.edges import find_ink_outside, find_overruns, share_filled
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
+from frivilligrapport.rendering.pdf.ink import read_pages
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 
@@ -83,9 +84,10 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     """
 
     def finish(document: Any, pdf: Any) -> None:
-        if overruns := find_overruns(document.pages, _ink) or find_ink_outside(pdf, document.pages, document.fonts):
+        read = read_pages(pdf, document.fonts.values())
+        if overruns := find_overruns(document.pages, _ink) or find_ink_outside(read, document.pages):
             raise PageOverflow(overruns)
-        told(repair_tags(pdf, origins, page.etree_element, document.fonts))
+        told(repair_tags(pdf, read, origins, page.etree_element, document.fonts))
         write_claims(pdf, claims=claims)
         if "Outlines" in pdf.catalog:
             pdf.catalog["PageMode"] = "/UseOutlines"

@@ -53,9 +53,9 @@ def test_the_tags_of_the_pdf_say_the_language() -> None:
 @pytest.mark.parametrize("typed", ["Vi gav [Thank You]{en} til 12", "[Den]{no} (https://x.dk) [x](https://x.dk)"])
 def test_no_word_is_added_and_none_is_lost(typed: str) -> None:
     """What the page says is what was typed without the signs, in every edition."""
-    said = Page.of("a.html", to_html(typed)).said.words.marks
-    assert said == Page.of("a.md", normal_form(typed)).said.words.marks
-    assert set(said) < set(Words.of(typed).words.marks)
+    said = Page.of("a.html", to_html(typed)).said.words
+    assert said == Page.of("a.md", normal_form(typed)).said.words
+    assert set(said) < set(Words.of(typed).words)
 
 
 def test_codes_are_of_two_letters_and_names_are_plain() -> None:

@@ -1,96 +1,48 @@
-"""What a PDF draws, as text: read in the order of the tags, with the spaces that stand in the HTML and are not drawn.
+"""The text that a PDF draws, in the order of the tags, with the spaces that stand in the HTML and are not drawn.
 
 At the end of a line no space is drawn, and readers would run two words together.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import pydyf  # type: ignore[import-untyped]  # ships no types
-
+from frivilligrapport.rendering.pdf.ink import Content
 from frivilligrapport.rendering.pdf.tags.structure import Mark, Node, Structure
 
-_FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
-_PREPARES = re.compile(rb"BT|ET|.* (?:Tm|Td|Tf|gs|rg|RG|w)")
-_STRING = re.compile(rb"<([0-9a-f]*)>")
 # What begins a text of its own; all other elements are phrases inside one.
 _PHRASES = frozenset({"Code", "Link", "Quote", "Reference", "Span"})
 # A hard space too: it is drawn with the glyph of the ordinary one.
 _PLACE_TO_BREAK = "\u200b"  # is not drawn
 _WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
+_NOTHING = Content()
+
+Drawn = Mapping[Mark, Content]
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """Hold a piece of marked content: its text, where its last string is among the operators, and its font.
-
-    `place` is -1 for what is no text.
-    """
-
-    text: str = ""
-    place: int = -1
-    font: bytes = b""
-
-
-def drawn_content(structure: Structure, fonts: Any) -> dict[Mark, Drawn]:
-    """Find the marked content that draws something; `fonts` are those of WeasyPrint's document.
-
-    What only sets colours and fonts draws nothing, such as the box of a line break.
-    """
-    letters = {font.hash.encode(): font.to_unicode for font in fonts.values()}
-    return {
-        Mark(page, number): drawn
-        for page in range(len(structure.references))
-        for number, drawn in _drawn_on(structure.operators(page), letters).items()
-    }
+def write_spaces(structure: Structure, drawn: Drawn, fonts: Any) -> Drawn:
+    """Add the missing spaces to what is drawn, and give that; `fonts` are those of WeasyPrint's document."""
+    spaces = _spaces(fonts)
+    after = [
+        mark
+        for node in structure.root.walk()
+        if node.role not in _PHRASES and node.origin.html is not None
+        for mark in _ends_without_space(node, drawn)
+    ]
+    return {**drawn, **{mark: _with_space(structure.operators(mark.page), drawn[mark], spaces) for mark in after}}
 
 
-def _drawn_on(operators: list[Any], letters: dict[bytes, dict[int, str]]) -> dict[int, Drawn]:
-    """Find what is drawn on a page, by its number; `letters` gives the text of each font's glyphs, by its name."""
-    found: dict[int, Drawn] = {}
-    number, font = -1, b""
-    for place, operator in enumerate(operators):
-        if operator == b"BDC" and isinstance(operators[place - 1], pydyf.Dictionary):
-            number = operators[place - 1].get("MCID", -1)
-        elif operator == b"EMC":
-            number = -1
-        elif isinstance(operator, bytes) and (named := _FONT.fullmatch(operator)):
-            font = named[1]
-        elif number >= 0 and isinstance(operator, bytes) and operator.endswith(b" TJ"):
-            before = found.get(number, Drawn()).text
-            found[number] = Drawn(before + _decoded(operator, letters.get(font, {})), place, font)
-        elif number >= 0 and not (isinstance(operator, bytes) and _PREPARES.fullmatch(operator)):
-            found.setdefault(number, Drawn())
-    return found
-
-
-def _decoded(operator: bytes, letters: dict[int, str]) -> str:
-    glyphs = b"".join(_STRING.findall(operator))
-    return "".join(letters.get(int(glyphs[at : at + 4], 16), "") for at in range(0, len(glyphs), 4))
-
-
-def write_spaces(structure: Structure, drawn: dict[Mark, Drawn], fonts: Any) -> None:
-    """Add the missing spaces to what is drawn; `fonts` are those of WeasyPrint's document."""
-    spaces = _space_glyphs(fonts)
-    for node in structure.root.walk():
-        if node.role not in _PHRASES and node.origin.html is not None:
-            for mark in _ends_without_space(node, drawn):
-                _append_space(structure.operators(mark.page), drawn[mark], spaces)
-
-
-def _space_glyphs(fonts: Any) -> dict[bytes, bytes]:
-    """Find the glyph of the space in each font that draws one, by the font's name."""
-    found: dict[bytes, bytes] = {}
+def _spaces(fonts: Any) -> dict[str, tuple[bytes, str]]:
+    """Find the glyph of the space, and its text, in each font that draws one, by the font's name."""
+    found: dict[str, tuple[bytes, str]] = {}
     for font in fonts.values():
         for glyph, text in font.to_unicode.items():
             if text in {" ", "\u00a0"}:
-                found.setdefault(font.hash.encode(), f"{glyph:04x}".encode())
+                found.setdefault(font.hash, (f"{glyph:04x}".encode(), text))
     return found
 
 
-def _ends_without_space(node: Node, drawn: dict[Mark, Drawn]) -> Iterator[Mark]:
+def _ends_without_space(node: Node, drawn: Drawn) -> Iterator[Mark]:
     """Follow a text through its HTML; yield each piece after which a space stands there and is not drawn.
 
     What the style sheet adds is not in the HTML, and is a word of its own.
@@ -98,7 +50,7 @@ def _ends_without_space(node: Node, drawn: dict[Mark, Drawn]) -> Iterator[Mark]:
     text, place = _WHITE.sub(" ", _text(node.origin.html)).replace(_PLACE_TO_BREAK, ""), 0
     last: Mark | None = None
     for mark in _marks(node):
-        piece = drawn.get(mark, Drawn()).text
+        piece = drawn.get(mark, _NOTHING).text
         words = _WHITE.sub(" ", piece).strip()
         if not words:
             continue
@@ -126,24 +78,24 @@ def _text(html: Any) -> str:
     return (html.text or "") + "".join(_text(kid) + (kid.tail or "") for kid in html)
 
 
-def _append_space(operators: list[Any], drawn: Drawn, spaces: dict[bytes, bytes]) -> None:
+def _with_space(operators: list[Any], drawn: Content, spaces: dict[str, tuple[bytes, str]]) -> Content:
     """Draw a space after a piece of text, in another font when its own draws none: the fonts hold what they draw.
 
     What follows stands where it stood, for each line has its own place and font.
     """
-    if drawn.font in spaces:
-        operators[drawn.place] = operators[drawn.place].removesuffix(b"] TJ") + b"<" + spaces[drawn.font] + b">] TJ"
-    elif spaces:
-        name, glyph = min(spaces.items())
-        operators[drawn.place] += b"\n/" + name + b" 9 Tf\n[<" + glyph + b">] TJ"
+    if not spaces:
+        return drawn
+    name = drawn.font if drawn.font in spaces else min(spaces)
+    glyph, space = spaces[name]
+    if name == drawn.font:
+        operators[drawn.place] = operators[drawn.place].removesuffix(b"] TJ") + b"<" + glyph + b">] TJ"
+    else:
+        operators[drawn.place] += b"\n/" + name.encode() + b" 9 Tf\n[<" + glyph + b">] TJ"
+    return drawn._replace(text=drawn.text + space)
 
 
-def spoken_text(structure: Structure, fonts: Any) -> str:
-    """Give the text, each text of its own on a line of its own; `fonts` are those of WeasyPrint's document.
-
-    The structure must be repaired, so that spaces that the page does not draw are there.
-    """
-    drawn = drawn_content(structure, fonts)
+def spoken_text(structure: Structure, drawn: Drawn) -> str:
+    """Give the text, each text of its own on a line of its own; `drawn` holds the spaces that `write_spaces` adds."""
     parts: list[str] = []
 
     def read(node: Node) -> None:
