@@ -4,16 +4,21 @@ import logging
 import os
 import re
 import sys
+import tempfile
 import warnings
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from datetime import datetime
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
+from fontTools.ttLib import woff2  # type: ignore[import-untyped]  # the same
 
 from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
@@ -43,6 +48,7 @@ if harfbuzz_subset is None:
     )
 
 VARIANT = "pdf/a-2a"
+_PACKED_FONT = "data:font/woff2;base64,"
 # Both talk through logging: a missing picture or font is only a record there, and must not pass unseen.
 _ENGINES = ("weasyprint", "fontTools")
 # What fontTools asks when it writes a font, such as that of an emoji that no font of ours has.
@@ -99,6 +105,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         _environment(_FONTS if "@font-face" in html else {}),
         recorded_origins(tags, BlockLevelBox) as origins,
         quick_page_references(),
+        _scratch(),
     ):
         try:
             page = _Page(_OTHER_DOCUMENT.sub(_as_text, _CHOOSES_COLOUR.sub("", html)))
@@ -205,7 +212,17 @@ class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if not url.startswith("data:"):
             raise FatalURLFetchingError(f"»{url}« ligger uden for rapporten og hentes ikke.")
+        if url.startswith(_PACKED_FONT):
+            return URLFetcherResponse(url, _unpacked(url))
         return super().fetch(url, headers)
+
+
+@lru_cache(maxsize=16)
+def _unpacked(address: str) -> bytes:
+    """Unpack the font that an address holds, once: all documents of an edition have the same ones."""
+    font = BytesIO()
+    woff2.decompress(BytesIO(b64decode(address.removeprefix(_PACKED_FONT))), font)
+    return font.getvalue()
 
 
 class _Complaints(logging.Handler):
@@ -238,6 +255,21 @@ def stopped_clock(html: str) -> Iterator[None]:
     """Let fonts be dated with the page's own date while the block runs, or 1970 where it has none."""
     with _environment({_CLOCK: str(_seconds(html))}):
         yield
+
+
+@contextmanager
+def _scratch() -> Iterator[None]:
+    """Take away what the engine puts into the folder for temporary files while the block runs.
+
+    It does so itself when it lets go of a document, which is not before the program ends, and then not always.
+    """
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory(prefix="frivilligrapport-", ignore_cleanup_errors=True) as folder:
+        tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 @contextmanager

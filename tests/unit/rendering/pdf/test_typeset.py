@@ -3,13 +3,18 @@ import logging
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import woff2  # type: ignore[import-untyped]  # ships no types
 
+from frivilligrapport.rendering.pdf import typeset
 from frivilligrapport.rendering.pdf.faults import RenderFault
 from frivilligrapport.rendering.pdf.typeset import to_pdf
+from frivilligrapport.rendering.templates.shipped import builtin_folder
+from frivilligrapport.rendering.templates.typefaces import Typefaces
 
 pytestmark = pytest.mark.full
 
@@ -113,7 +118,6 @@ def test_every_warning_fails_the_build(html: str, message: str) -> None:
 
 def test_a_font_warning_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """What fontTools says comes through a logger of its own, and counts as well."""
-    from frivilligrapport.rendering.pdf import typeset
 
     class Complaining(typeset._OnlyInline):
         def __init__(self) -> None:
@@ -166,3 +170,35 @@ def test_a_link_to_another_document_leaves_its_text() -> None:
         _heading, paragraph = pdf.Root.StructTreeRoot.K[0].K
         assert [str(kid.S) for kid in paragraph.K] == ["/Span", "/Span", "/Span"]
         assert [str(kid.get("/Lang", "")) for kid in paragraph.K] == ["", "en", ""]
+
+
+def with_font(body: str) -> str:
+    """Make a page that is set in a font of its own."""
+    page = document(body)
+    face = '@font-face { font-family: "Egen"; src: url("fonts/rapport-sans-400.woff2") }'
+    css = Typefaces(builtin_folder() / "fonts").embed(face, page)
+    return page.replace("</head>", f"<style>{css} body {{ font-family: Egen }}</style></head>")
+
+
+def test_nothing_is_left_among_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine writes each page's fonts there, and lets go of them when the program ends or not at all."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert to_pdf(with_font("<p>x</p>")).startswith(b"%PDF")
+    assert [*tmp_path.iterdir()] == []
+    assert tempfile.gettempdir() == str(tmp_path)
+
+
+def test_a_font_is_unpacked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All documents of an edition are set in the same ones."""
+    unpacked: list[object] = []
+
+    def unpack(packed: object, font: object) -> None:
+        unpacked.append(packed)
+        decompress(packed, font)
+
+    decompress = woff2.decompress
+    monkeypatch.setattr(woff2, "decompress", unpack)
+    typeset._unpacked.cache_clear()
+    pages = [to_pdf(with_font(f"<p>{text}</p>")) for text in ("en", "to", "en")]
+    assert pages[0] == pages[2] != pages[1]
+    assert len(unpacked) == 1
