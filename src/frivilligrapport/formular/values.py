@@ -63,11 +63,17 @@ def _empty(layout: Layout, behind: End) -> Json:
 
 
 def _words(layout: Layout, entry: MappingEntry, node: SequenceNode, indent: int) -> Json:
-    """Show a list of words; one with a line for each is written over from its name on, unless a remark stands there."""
+    """Show a list of words; one with a line for each is written over from its name on, unless a remark stands there.
+
+    `punkter` are then the characters of each word and those of its lines, so that remarks between them can stay.
+    """
     words = [one.text.strip() for one in node.items if isinstance(one, ScalarNode)]
     said: Json = {"værdi": words, "slut": layout.text.offset(*node.end), "indryk": indent + STEP, "mangler": None}
     if layout.is_in_brackets(node):
         return said | {"start": layout.begin(node)}
+    said["punkter"] = [
+        [layout.begin(one), layout.end(one), *layout.cut(layout.first_line(one), one.end[0])[:2]] for one in node.items
+    ]
     line, column = layout.behind_name(entry)
     if not layout.lines[line][column:].strip():
         return said | {"start": layout.text.offset(line, column), "før": " "}

@@ -73,6 +73,7 @@ indsatser:
       møder (board):
         antal: ca. 20
     tilstand: ~
+    beskrivelse: |  # husk UDFYLD: hvad det er
     steder: []
     effekt:
   # Afholdt i 2013.
@@ -107,7 +108,7 @@ def _odd(text: str) -> str:
 
 def _cases() -> list[object]:
     real = (REPOSITORY / "indberetninger/2014/suf.yaml").read_text()
-    quick = [pytest.param(SPELLINGS, id="stavet"), pytest.param(_odd(SPELLINGS), id="anderledes")]
+    quick = [pytest.param(SPELLINGS, id="stavet"), pytest.param(_odd(SPELLINGS).rstrip(), id="anderledes")]
     return [*quick, pytest.param(real, id="suf", marks=pytest.mark.full)]
 
 
@@ -119,6 +120,8 @@ def _values_hold(text: str) -> None:
     for field in fields(form):
         if field["start"] >= 0 and not field.get("låst") and not field["om"].endswith("enhed_og_maerke"):
             assert written_value(text, field) == field["værdi"], (field["sti"], field)
+        points = [{"start": one[0], "slut": one[1], "værdi": ""} for one in field.get("punkter", [])]
+        assert not points or [written_value(text, one) for one in points] == field["værdi"]
 
 
 @CASES
@@ -151,6 +154,13 @@ def test_values_everywhere() -> None:
             if form:
                 _values_hold(one)
                 assert name
+
+
+def test_a_list_with_a_line_for_each() -> None:
+    """One of its words can be cut with its line, and a remark between them stays."""
+    (_, second) = at(shown(SPELLINGS), "status/1/indsatser")["punkter"]
+    assert cut_out(SPELLINGS, second[0], second[1]) == "b"
+    assert "  - a\n  # her\n-\n" in with_edit(SPELLINGS, *second[2:])
 
 
 def test_keys_are_unique() -> None:
@@ -206,6 +216,30 @@ def test_missing_fields(text: str) -> None:
 
 
 @CASES
+def test_values_written_over(text: str) -> None:
+    """A value is written over in every way that it was typed, and nothing else is said otherwise."""
+    form = shown(text)
+    held = {one["sti"]: one["værdi"] for one in fields(form)}
+    for field in fields(form):
+        if field["start"] >= 0 and field["sti"] != "svar" and form["om"][field["om"]]["slags"] != "nøgle":
+            typed, value = ("[x]", ["x"]) if isinstance(field["værdi"], list) else ("uoplyst", "uoplyst")
+            after = {one["sti"]: one["værdi"] for one in fields(shown(filled(text, field, typed)))}
+            sti = field["sti"].replace("/a/id", "/uoplyst/id")
+            assert after[sti] == value, field["sti"]
+            if sti == field["sti"]:
+                assert after == held | {sti: value}, field["sti"]
+
+
+def test_where_a_missing_field_goes() -> None:
+    """A field is put below the one that it comes after, and those that come after it stay below."""
+    form = shown(SPELLINGS)
+    text = filled(SPELLINGS, at(form, "indsatser/a/effekt"), "Mere liv.")
+    text = filled(text, at(shown(text), "indsatser/a/art"), "tilbud")
+    assert "    tilstand: ~\n    art: tilbud\n    beskrivelse:" in text
+    assert "    effekt: Mere liv.\n  # Afholdt" in text
+
+
+@CASES
 def test_unknown_numbers(text: str) -> None:
     """Every number, and every empty field, can be written over with »uoplyst«."""
     form = shown(text)
@@ -221,6 +255,7 @@ def _removals_hold(text: str) -> None:
         if one.get("fjern"):
             after = with_edit(text, *one["fjern"])
             form = shown(after)
+            assert after.endswith("\n") is text.endswith("\n")
             gone = cut_out(text, one["start"], one["slut"])
             kept = [line for line in text.splitlines() if line.lstrip().startswith("#") and line not in gone]
             assert [line for line in kept if line not in after.splitlines()] == [], one["sti"]
@@ -247,6 +282,16 @@ def test_removal_keeps_all_else() -> None:
     assert "cykling-uden-alder" not in meaning_of(draft_from_text(after.split("\nindsatser:")[1]).parsing.tree)
 
 
+def test_removal_at_the_end_of_a_file() -> None:
+    """A file that ends without a line end still does, and one that is left alone takes its list with it."""
+    text = "forslag:\n  - titel: A\n  - titel: B"
+    assert with_edit(text, *at(shown(text), "forslag/2")["fjern"]) == "forslag:\n  - titel: A"
+    text = "forslag:  # note\n  # om A\n  - titel: A\n"
+    assert with_edit(text, *at(shown(text), "forslag/1")["fjern"]) == "forslag: uoplyst  # note\n  # om A\n"
+    text = "historier:  # note\n  # om A\n  - titel: A\nforslag: ingen\n"
+    assert with_edit(text, *at(shown(text), "historier/1")["fjern"]) == "  # om A\nforslag: ingen\n"
+
+
 def test_marks() -> None:
     """What UDFYLD asks is told, and cutting the mark leaves the line without it."""
     text = new_files()["SUF"]
@@ -256,6 +301,10 @@ def test_marks() -> None:
     assert "        antal: uoplyst\n        forrige_år: 44\n" in with_edit(text, *field["mærke"])
     marked = [one for one in parts(form) if one.get("mærke")]
     assert len(marked) >= text.count("# UDFYLD")
+    asked = at(shown(SPELLINGS), "indsatser/a/beskrivelse")
+    assert asked["spørgsmål"] == "hvad det er"
+    assert "    beskrivelse: |  # husk \n" in with_edit(SPELLINGS, *asked["mærke"])
+    assert cut_out(SPELLINGS, asked["start"], asked["slut"]) == "|"
 
 
 def test_last_years_figures() -> None:
