@@ -1,6 +1,9 @@
 """What `preview` shows: the page of what was read last, what was found, and the last good page when a file breaks."""
 
+import os
 import shutil
+import signal
+import webbrowser
 from pathlib import Path
 from threading import Event, Semaphore, Thread
 from typing import Any
@@ -9,6 +12,7 @@ import pytest
 import watchfiles
 
 from frivilligrapport.cli.exits import WrongUse
+from frivilligrapport.cli.preview import running
 from frivilligrapport.cli.preview.showing import Showing
 from frivilligrapport.cli.preview.target import Target, find_target
 from frivilligrapport.cli.preview.watching import watch
@@ -211,6 +215,35 @@ def test_folders_that_are_gone(showing: Showing, folder: Path) -> None:
     shutil.rmtree(folder)
     with pytest.raises(WrongUse, match="findes ikke længere"):
         showing.renew()
+
+
+@pytest.mark.parametrize("found", [None, webbrowser.GenericBrowser("lynx")])
+def test_without_a_browser_the_address_is_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], found: webbrowser.BaseBrowser | None
+) -> None:
+    """One that would take the terminal is none."""
+
+    def get() -> webbrowser.BaseBrowser:
+        if found is None:
+            raise webbrowser.Error
+        return found
+
+    monkeypatch.setattr(webbrowser, "get", get)
+    running._announce("http://127.0.0.1:8400/x/", Target(Path(), 2014, ("statusrapport",)), opens=True)
+    told = capsys.readouterr()
+    assert told.out == "http://127.0.0.1:8400/x/\n"
+    assert "Her er ingen browser, der kan åbnes." in told.err
+
+
+def test_who_asks_it_to_outlive_the_terminal_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With nohup it goes on when the shell is gone, otherwise not."""
+    for handler, is_over in ((signal.SIG_IGN, False), (signal.SIG_DFL, True)):
+        monkeypatch.setattr(signal, "getsignal", lambda _, handler=handler: handler)
+        over = running._end_of_the_terminal()
+        assert not over()
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "getppid", lambda: 1)
+            assert over() is is_over
 
 
 class Heard:
