@@ -74,6 +74,7 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
 @example('"\\0node": a\nindsatser:\n  - "\\0node": b\n')
 @example("%YAML 9.9\n---\na: b\n")
 @example('"\n\\')
+@example("a: b\n  # c\n    d e.\n  # - id: f\ng: h\n")
 def test_what_looks_like_a_status_file(text: str) -> None:
     """No order of the signs that mean something crashes the reading."""
     check(text.encode())

@@ -267,7 +267,7 @@ class _TreeBuilder:
         line, column, end_line = start.line, start.column, end.line
         length = (end.column if end_line == line else len(self._lines[line])) - column
         place = Location(self._file, line + 1, column + 1, max(length, 1))
-        self._end = (end_line, end.column) if end_line == line else self._last_line(end_line, end.column, line)
+        self._end = (end_line, end.column) if line == end_line < len(self._lines) else self._last_line(event)
         strange = self._strange_start(event)
         if style or strange or end_line > line or line in self._doubtful:
             # What was found inside says more than the sign that it begins with.
@@ -279,9 +279,10 @@ class _TreeBuilder:
         # Misread letters have been told, once; here they are what they were, so that no field is unknown for it.
         return ScalarNode(unscramble(value) if self._is_misread else value, place, not style, body, self._end)
 
-    def _last_line(self, line: int, column: int, first: int) -> End:
+    def _last_line(self, event: Any) -> End:
         """Go up from where YAML ends a text to the end of its last line that is not blank."""
-        while line > first and not self._lines[line][:column].strip():
+        line, column = min(_end_of(event), (len(self._lines) - 1, len(self._lines[-1])))
+        while line > event.start_mark.line and not self._lines[line][:column].strip():
             line -= 1
             column = len(self._lines[line])
         return line, column

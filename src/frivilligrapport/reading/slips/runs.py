@@ -154,7 +154,8 @@ def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
         if indent < here or (indent == here and is_dashed is not is_item) or (indent == column and not is_own):
             break
         found.append(below)
-    while lines[found[-1]].lstrip().startswith("#"):  # a remark below the last of them may be about what follows
+    # A remark below the last of them may be about what follows.
+    while found[1:] and lines[found[-1]].lstrip().startswith("#"):
         found.pop()
     return Run({n: " " * max(0, indent_of(lines[n]) + by) + lines[n].lstrip() for n in found}, column, by)
 
