@@ -1,7 +1,7 @@
 """Find the work folder and read it, for every command that needs one."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from frivilligrapport.collection.folder import (
     municipality_folders,
     shown_path,
 )
-from frivilligrapport.collection.loader import load, load_lone
+from frivilligrapport.collection.loader import load, load_for, load_lone
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
 
@@ -65,12 +65,15 @@ def year_of(samling: Samling, year: int | None) -> Aargang:
     raise WrongUse(message, f"Årene i mappen indberetninger er: {known}.")
 
 
-def read_folder(root: Path) -> Samling:
-    """Read the work folder, once what a killed command left in it is whole. Raises CannotWrite."""
+def read_folder(root: Path, files: Collection[str] = ()) -> Samling:
+    """Read the work folder, once what a killed command left in it is whole. Raises CannotWrite.
+
+    Where `files` are named, as shown, so much is read as it takes to look at these.
+    """
     settle_all(root)
     with progress() as tell:
         tell("Læser indberetningerne …")
-        return load(root)
+        return load_for(root, files) if files else load(root)
 
 
 def refuse_output(place: Path | None) -> None:
@@ -119,7 +122,7 @@ def select(paths: list[Path], folder: str | None) -> Selection:
     if more:
         hint = "Angiv én fil ad gangen, eller gå til den mappe, som indberetninger ligger i."
         raise WrongUse("Filerne ligger ikke i den samme mappe med indberetninger.", hint)
-    return read_place(first)
+    return read_place(first, in_full=True)
 
 
 def choose(paths: list[Path], folder: str | None) -> tuple[ChosenPlace, ...]:
@@ -160,14 +163,14 @@ def _places_of(path: Path, named: Path | None) -> Iterator[tuple[Path, list[Path
         yield place, [path]
 
 
-def read_place(chosen: ChosenPlace) -> Selection:
-    """Read a work folder, or a lone file. Raises CannotWrite."""
+def read_place(chosen: ChosenPlace, *, in_full: bool = False) -> Selection:
+    """Read a work folder, or a lone file: what it takes to look at what is named, or all. Raises CannotWrite."""
     if chosen.root is None:
         (path,) = chosen.paths
         return Selection(load_lone(path, path.as_posix()), (".",), (_LONE,))
     root = _plain(chosen.root)
     shown = tuple(shown_path(root, place) for place in chosen.paths)
-    return Selection(read_folder(chosen.root), shown or (".",), root=chosen.root)
+    return Selection(read_folder(chosen.root, () if in_full else shown), shown or (".",), root=chosen.root)
 
 
 def _where(path: Path) -> str:

@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.files import Files
-from frivilligrapport.collection.folder import FoundFile
+from frivilligrapport.collection.folder import TABLES, TEXTS, YAML, FoundFile
 from frivilligrapport.collection.personal_data import Searched, search, search_name
 from frivilligrapport.collection.unprintable import unprintable_in_text, unprintable_in_values
 from frivilligrapport.collection.values import Mended, Original
@@ -122,6 +122,15 @@ class Loader:
         self._decoded(found)
         self.originals.pop(found.shown, None)
         self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
+
+    def may_hold_personal_data(self, found: FoundFile) -> bool:
+        """Tell whether anything like personal data would be found in a file if it were read: as YAML, or as text."""
+        name, trial = found.name.lower(), Loader(self._files)
+        if name.endswith(YAML):
+            trial.tree(found)
+        elif name.endswith((*TEXTS, *TABLES)):
+            trial.scan(found)
+        return bool(trial.numbers) or any(one.kind is kinds.PERSONAL_DATA for one in trial.problems)
 
     def _decoded(self, found: FoundFile) -> Source | None:
         data = self._bytes(found)

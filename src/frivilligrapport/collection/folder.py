@@ -23,6 +23,7 @@ BILLEDER = "billeder"
 SKABELONER = "skabeloner"
 # Windows hides the last ending of a name, so that what Notepad saved as tmf.yaml.txt looks right to its owner.
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
+YAML = (".yaml", ".yml")
 TEXTS = (".md", ".txt")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic")
 TABLES = (

@@ -1,6 +1,7 @@
 """Read a work folder, or a lone file, into a collection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from posixpath import normpath
 
@@ -19,6 +20,7 @@ from frivilligrapport.collection.folder import (
     TABLES,
     TEKSTER,
     TEXTS,
+    YAML,
     FoundFile,
     as_shown,
     path_in_year,
@@ -29,7 +31,16 @@ from frivilligrapport.collection.personal_data import search_name
 from frivilligrapport.collection.templates import TEMPLATE_ENDINGS, lost_in_template
 from frivilligrapport.collection.unprintable import unprintable_in_text
 from frivilligrapport.collection.untouched import is_untouched
-from frivilligrapport.collection.values import Aargang, Dokumentfil, Indberetning, Logo, Politikfil, Samling, Stray
+from frivilligrapport.collection.values import (
+    Aargang,
+    Dokumentfil,
+    Indberetning,
+    Logo,
+    Politikfil,
+    Samling,
+    Stray,
+    UnreadAargang,
+)
 from frivilligrapport.danish import normal_key
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter
@@ -43,7 +54,6 @@ from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import marks_of
 from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
-_YAML = (".yaml", ".yml")
 _NEARLY_A_YEAR = pattern(r"(?<!\d)(?:(?:19|20)\d{2}|\d{2})(?!\d)")
 _REGISTER = f"{INDBERETNINGER}/{KOMMUNE}"
 _POLICIES = f"{INDBERETNINGER}/{POLITIK}"
@@ -59,26 +69,50 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
 
 def load_files(files: Files) -> Samling:
     """Read a whole work folder, wherever its files are. Never raises for what they hold."""
+    return _load(files, files.years())
+
+
+def load_for(root: Path, named: Collection[str]) -> Samling:
+    """Read what it takes to look at status files and other documents of some years, named as shown; as for `load`.
+
+    Another year is read when something of it is asked for. What is wrong with the other years and with templates is not
+    among the problems. Where anything looks like a CPR number, or one of the files is of another kind, all is read.
+    """
+    files = OnDisk(root)
+    years = [year for year in files.years() if any(one.startswith(f"{_folder_of(year)}/") for one in named)]
+    samling = _load(files, years)
+    known = {one.file for year in years if (read := samling.aargang(year)) for one in read.handed_in}
+    has_numbers = any(one.kind is kinds.PERSONAL_DATA for one in samling.problems)
+    return samling if known.issuperset(named) and not has_numbers else load_files(files)
+
+
+def _load(files: Files, at_once: Collection[int]) -> Samling:
+    """Read a work folder: some years at once, the others when they are asked for, unless personal data may be there.
+
+    Where there are others, templates are looked through for nothing but personal data.
+    """
     loader = Loader(files)
     everything = loader.files(INDBERETNINGER)
     found = [one for one in everything if not one.is_link]
     links = [one for one in everything if one.is_link]
-    _scan_templates(loader)
+    _scan_templates(loader, in_full=len(at_once) == len(files.years()))
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
-    years = tuple(
-        _year(loader, year, [one for one in found if year_in(one) == year], ids, _of(links, year))
-        for year in files.years()
-    )
+    logo = _logo(files, kommune)
+    years: list[Aargang] = []
+    for year in files.years():
+        own = _of(found, year)
+        read = partial(_year, loader, year, own, ids, _of(links, year), logo)
+        is_later = year not in at_once and not any(map(loader.may_hold_personal_data, own))
+        years.append(UnreadAargang(year, _folder_of(year), read) if is_later else read())
     shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and _may_matter(one)]
     shared += _of(links, None)
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
     loader.problems += [_other_policy(loader, one) for one in policies if not _is_policy(one)]
-    logo = _logo(files, kommune)
     return Samling(
         kommune=kommune,
         kommune_file=_REGISTER,
-        aargange=tuple(one._replace(strays=_without_logo(one.strays, logo)) for one in years),
+        aargange=tuple(years),
         politikker=tuple(_policy(loader, one) for one in policies if _is_policy(one)),
         strays=tuple(_stray(loader, one) for one in shared if one not in policies),
         sources=loader.sources,
@@ -95,15 +129,19 @@ def _without_logo(strays: tuple[Stray, ...], logo: Logo | None) -> tuple[Stray, 
     return tuple(one for one in strays if one.file != named or one.is_yaml)
 
 
-def _scan_templates(loader: Loader) -> None:
-    """Look for personal data in the work folder's own templates, and for signs that cannot be printed."""
+def _folder_of(year: int) -> str:
+    return f"{INDBERETNINGER}/{year}"
+
+
+def _scan_templates(loader: Loader, *, in_full: bool) -> None:
+    """Look for personal data in the work folder's own templates, and `in_full` for what cannot be printed too."""
     for one in loader.files(SKABELONER):
         if one.is_link:
             message, hint = linked(one.below(SKABELONER))
             loader.problems.append(Problem(Location(one.shown), kinds.STRAY_FILE, message, hint))
         elif one.name.lower().endswith(TEMPLATE_ENDINGS):
             loader.scan(one)
-            if one.shown in loader.sources:
+            if in_full and one.shown in loader.sources:
                 loader.problems += unprintable_in_text(loader.sources[one.shown])
                 loader.problems += lost_in_template(loader.sources[one.shown])
             if all(problem.location.file != one.shown for problem in loader.problems):
@@ -163,9 +201,14 @@ def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune | None:
 
 
 def _year(
-    loader: Loader, year: int, found: Sequence[FoundFile], ids: frozenset[str], links: Sequence[FoundFile]
+    loader: Loader,
+    year: int,
+    found: Sequence[FoundFile],
+    ids: frozenset[str],
+    links: Sequence[FoundFile],
+    logo: Logo | None,
 ) -> Aargang:
-    folder = f"{INDBERETNINGER}/{year}"
+    folder = _folder_of(year)
     own = [one for one in found if one.below(folder) == one.name]
     report = next((one for one in own if one.name == RAPPORT), None)
     nothing: Loaded[Rapport] = Loaded()
@@ -193,7 +236,7 @@ def _year(
         rapport_file=report.shown if report else "",
         rapport_tree=read_report.tree,
         indberetninger=indberetninger,
-        strays=tuple(_stray(loader, one) for one in (*unread, *links)),
+        strays=_without_logo(tuple(_stray(loader, one) for one in (*unread, *links)), logo),
         files=frozenset(one.below(folder) for one in found),
         texts={name: source for name, source in texts.items() if source},
         dokumentfiler=dokumentfiler,
@@ -274,7 +317,7 @@ def _policy(loader: Loader, found: FoundFile) -> Politikfil:
 
 def _stray(loader: Loader, found: FoundFile) -> Stray:
     """Look into a file that does not belong, for personal data and for the forvaltning it may be from."""
-    if found.is_link or not found.name.lower().endswith(_YAML):
+    if found.is_link or not found.name.lower().endswith(YAML):
         return Stray(found.shown, found.name, "", found.is_link)
     before = len(loader.problems)
     tree = loader.tree(found)
@@ -289,7 +332,7 @@ def _other_policy(loader: Loader, found: FoundFile) -> Problem:
     stray = _stray(loader, found)
     stem, _, ending = stray.name.rpartition(".")
     hint = f"Skriv indholdet som en fil, der ender på .yaml, eller flyt dokumentet ud af mappen {POLITIK}."
-    if f".{ending.lower()}" in _YAML:
+    if f".{ending.lower()}" in YAML:
         is_nested = found.below(_POLICIES) != found.name
         hint = f"Flyt filen til {_POLICIES}/{stem}.yaml." if is_nested else f"Kald filen {stem}.yaml."
     message = f"Filen »{found.below(_POLICIES)}« hører ikke til her og bliver ikke læst."

@@ -1,9 +1,9 @@
 """The collection: what the work folder holds, as frozen values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from frivilligrapport.collection.folder import WATCHED
 from frivilligrapport.fast_start.frozen import NOTHING, Frozen
@@ -143,6 +143,11 @@ class Aargang(Frozen):
         """Give the ids of the forvaltninger that have delivered a file, readable or not."""
         return frozenset(one.forvaltning_id for one in self.indberetninger)
 
+    @property
+    def handed_in(self) -> tuple[Indberetning | Dokumentfil, ...]:
+        """Give the status files and the other documents, readable or not."""
+        return (*self.indberetninger, *self.dokumentfiler)
+
     def documents(self, model: type[_Model]) -> tuple[tuple[Dokumentfil, _Model], ...]:
         """Give the year's readable documents of one kind, each with its file."""
         return tuple((one, one.indhold) for one in self.dokumentfiler if isinstance(one.indhold, model))
@@ -150,6 +155,33 @@ class Aargang(Frozen):
     def indberetning(self, forvaltning_id: str) -> Indberetning | None:
         """Give a forvaltning's delivery, None when there is none."""
         return next((one for one in self.indberetninger if one.forvaltning_id == forvaltning_id), None)
+
+
+class UnreadAargang(Aargang):
+    """A year of which only the number and the folder are known, until something else of it is asked for.
+
+    `read` reads its files; it is called once at most.
+    """
+
+    def __init__(self, aar: int, folder: str, read: Callable[[], Aargang]) -> None:
+        self.__dict__.update(aar=aar, folder=folder, read=read)
+
+    @cached_property
+    def whole(self) -> Aargang:
+        """Give the year with its files read."""
+        read: Callable[[], Aargang] = self.__dict__["read"]
+        return read()
+
+    def _replace(self, **changes: Any) -> Self:
+        return self.whole._replace(**changes)  # type: ignore[return-value]  # it has been read then
+
+
+def _when_asked(name: str) -> property:
+    return property(lambda year: getattr(year.whole, name))
+
+
+for _name in Aargang._fields[2:]:
+    setattr(UnreadAargang, _name, _when_asked(_name))
 
 
 class Logo(NamedTuple):

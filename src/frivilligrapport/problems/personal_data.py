@@ -233,7 +233,8 @@ def mask(text: str) -> str:
 
 def mask_path(path: str) -> str:
     """Give a path with `/` as `mask` does, each of its names looked at alone."""
-    return "/".join(mask(name) for name in path.split("/")) if any(sign.isdigit() for sign in path) else path
+    names = path.split("/")
+    return "/".join(map(mask, names)) if any(map(_TEN_DIGITS.search, names)) else path
 
 
 def masked(text: str, numbers: Iterator[CprNumber] | tuple[CprNumber, ...]) -> str:

@@ -40,19 +40,16 @@ def examine_files(samling: Samling, paths: Iterable[str]) -> Findings:
     about one file alone in these, and those about several in their years.
     """
     wanted = frozenset(paths)
-    years = [one for one in samling.aargange if not wanted.isdisjoint(_documents(one))]
-    if not wanted <= {file for one in years for file in _documents(one)}:
+    years = [one for one in samling.aargange if any(file.startswith(f"{one.folder}/") for file in wanted)]
+    if not wanted <= {file.file for one in years for file in one.handed_in}:
         return examine(samling).touching(wanted)
     counted = Registers(samling)
     # What quotes personal data of another file is left out too, so that of all files must be known.
     found = [one for one in samling.problems if one.location.file in wanted or one.kind is PERSONAL_DATA]
     for aargang in years:
-        found += (one for one in _check(RULES, Year(samling, aargang, counted), wanted) if one.location.file in wanted)
-    return sort_out(found, samling, samling.aargange).touching(wanted)
-
-
-def _documents(aargang: Aargang) -> frozenset[str]:
-    return frozenset(one.file for one in (*aargang.indberetninger, *aargang.dokumentfiler))
+        year = Year(samling, aargang, counted, only=wanted)
+        found += (one for one in _check(RULES, year) if one.location.file in wanted)
+    return sort_out(found, samling, samling.aargange, only=wanted).touching(wanted)
 
 
 def examine_for_build(samling: Samling, aargang: Aargang, counted: Registers | None = None) -> Findings:
@@ -104,20 +101,20 @@ def check_folder(samling: Samling) -> tuple[Problem, ...]:
     return in_order((*found, *severity_faults(samling.kommune)))
 
 
-def _check(rules: tuple[Rule, ...], year: Year, only: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
-    """Give what rules find in a year; those about one file alone look at `only`, or at all where none is named."""
+def _check(rules: tuple[Rule, ...], year: Year) -> tuple[Problem, ...]:
+    """Give what rules find in a year; where some files are asked for, what is found in these is certain to be there."""
     fitting = (rule for rule in rules if rule.fits(year.samling))
-    looked_at = year.looking_at(only) if only else year
-    checks = (rule.check(year if rule.needs_folder else looked_at) for rule in fitting)
+    asked = year.asked
+    checks = (rule.check(year if rule.needs_others else asked) for rule in fitting)
     found = [problem for check in checks for problem in islice(check, MOST_LOOKED_FOR)]
-    return in_order((*found, *_check_mended(year.samling, year.aargang, only)))
+    return in_order((*found, *_check_mended(year.samling, year.aargang, year.only)))
 
 
 def _check_mended(samling: Samling, aargang: Aargang, only: frozenset[str]) -> Iterator[Problem]:
     """Yield what the rules that need no other file find in each unreadable file as it would be if it were mended.
 
     Only places that have not been mended themselves are believed. None of the files counts as read for it. `only` is as
-    for `_check`.
+    for a `Year`.
     """
     for one in aargang.indberetninger:
         if one.mended and (not only or one.file in only):

@@ -18,7 +18,8 @@ _Made = TypeVar("_Made")
 class Year(Frozen, eq=False):
     """Hold the year that is checked, with all its files read once.
 
-    Where rules about one file alone are to look at some files, `only` are these, and `whole` is the year with all.
+    Where some files alone are asked for, they are `only`, and what is found in others is not told. A year that has no
+    more than these has `whole`, the year with all.
     """
 
     samling: Samling
@@ -27,9 +28,14 @@ class Year(Frozen, eq=False):
     whole: "Year | None" = None
     only: frozenset[str] = frozenset()
 
-    def looking_at(self, files: frozenset[str]) -> "Year":
-        """Give the year with no more than some of its files."""
-        return Year(self.samling, self.aargang, self.registers, self, files)
+    @property
+    def asked(self) -> "Year":
+        """Give the year with no more than the files that are asked for; itself where all are."""
+        return Year(self.samling, self.aargang, self.registers, self, self.only) if self.only else self
+
+    def is_asked(self, piece: FilePiece[Any]) -> bool:
+        """Tell whether what is found about a group is told."""
+        return not self.only or piece.delivery.file in self.only
 
     @cached_property
     def registers(self) -> Registers:
@@ -74,8 +80,6 @@ class Year(Frozen, eq=False):
     @cached_property
     def own_words(self) -> tuple[Passage, ...]:
         """Give every text of the year's files that the writer found the words for: names and keywords too."""
-        if self.whole:
-            return tuple(one for one in self.whole.own_words if one.piece.delivery.file in self.only)
         sources, text_files = self.samling.sources, self.aargang.texts
         return tuple(passage for one in self.handed_in for passage in one.own_words(sources, text_files))
 

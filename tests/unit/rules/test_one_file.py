@@ -1,11 +1,11 @@
-"""`validate FIL` looks at less than the whole folder, and finds in the file what looking at everything finds there."""
+"""`validate FIL` reads and looks at less than the whole folder, and finds in the file what all of it shows there."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from frivilligrapport.collection.loader import load
+from frivilligrapport.collection.loader import load, load_for
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance.sorting import Findings
@@ -13,7 +13,7 @@ from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.run import examine, examine_files
 from frivilligrapport.rules.texts.wording import DOUBLE_STOP
 from frivilligrapport.rules.year import Year
-from support.folders.examples import BASE, read_case, write_files
+from support.folders.examples import BASE, TMF, read_case, write_files
 from support.repository import EXAMPLES, REPOSITORY
 
 CASES = sorted((EXAMPLES / "regler").rglob("*.yaml"))
@@ -28,18 +28,24 @@ def said(found: Findings) -> tuple[object, ...]:
     return found.open, sorted(found.accepted)
 
 
-def assert_same(samling: Samling) -> None:
-    """Hold what is found in each file alone, and in two of them together, against what is found in the whole folder."""
+def assert_same(samling: Samling, root: Path | None = None) -> None:
+    """Hold what is found in each file alone, and in two of them together, against what is found in the whole folder.
+
+    With `root`, so much as each of them needs is read anew.
+    """
     whole, files = examine(samling), sorted(samling.sources)
     for paths in (*([one] for one in files), files[-2:]):
-        assert said(examine_files(samling, paths)) == said(whole.touching(paths)), paths
+        found = said(whole.touching(paths))
+        assert said(examine_files(samling, paths)) == found, paths
+        if root:
+            assert said(examine_files(load_for(root, paths), paths)) == found, paths
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("root", FOLDERS, ids=lambda root: root.relative_to(REPOSITORY).as_posix())
 def test_real_folders(root: Path) -> None:
     """In the repository's own folder and in the examples of whole folders, file by file."""
-    assert_same(load(root))
+    assert_same(load(root), root)
 
 
 @pytest.mark.full
@@ -47,7 +53,8 @@ def test_real_folders(root: Path) -> None:
 def test_cases_of_rules(path: Path, tmp_path: Path) -> None:
     """In every case of every rule."""
     for number, setup in enumerate(read_case(path.read_text(encoding="utf-8")).setups):
-        assert_same(write_files(tmp_path / str(number), setup.files))
+        samling = write_files(tmp_path / str(number), setup.files)
+        assert_same(samling, tmp_path / str(number))
 
 
 @pytest.mark.full
@@ -56,6 +63,28 @@ def test_spoilt_files(tmp_path: Path) -> None:
     write_files(tmp_path, BASE)
     for path in SPOILT:
         assert_same(load(tmp_path, {"indberetninger/2014/tmf.yaml": path.read_bytes()}))
+
+
+def test_other_years_are_not_read() -> None:
+    """Of the other years one file needs the one before, which it is held against; nothing of the rest is kept."""
+    file = "indberetninger/2014/tmf.yaml"
+    samling = load_for(REPOSITORY, [file])
+    assert not examine_files(samling, [file]).open
+    years = {one.split("/")[1] for one in samling.sources if one.startswith("indberetninger/2")}
+    assert years == {"2013", "2014"}
+
+
+@pytest.mark.parametrize("number", ["010199-5678", "konto 0101995678"])
+@pytest.mark.parametrize(
+    "place", ["2013/tmf.yaml", "2013/tekster/a.md", "politik/a.yaml", "2014/kff.yaml", "kommune.yaml"]
+)
+def test_with_personal_data_all_is_read(tmp_path: Path, place: str, number: str) -> None:
+    """Wherever it stands, what is found in one file is what the whole folder shows there."""
+    typed = {".md": f"{number}\n"}.get(
+        Path(place).suffix, f"{BASE.get(place, TMF.replace('2014', '2013'))}# {number}\n"
+    )
+    samling = write_files(tmp_path, {**BASE, "2013/tmf.yaml": TMF.replace("2014", "2013"), place: typed})
+    assert_same(samling, tmp_path)
 
 
 def test_other_files_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

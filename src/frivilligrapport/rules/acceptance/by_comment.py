@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from frivilligrapport.collection.folder import YAML
 from frivilligrapport.collection.organisation import not_read
-from frivilligrapport.collection.values import Samling
+from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import Guesses, nearest_word, quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
@@ -22,7 +23,6 @@ from frivilligrapport.rules.kinds import (
     UNUSED_ACCEPTANCE,
 )
 
-_YAML = (".yaml", ".yml")
 _CODES = frozenset(kind.code for kind in ALL_KINDS)
 _CODE = pattern(r"\bFR[0-9]{3}\b", re.IGNORECASE)
 _MORE = pattern(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
@@ -45,15 +45,18 @@ class _Asked(NamedTuple):
     sure: bool
 
 
-def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str = "") -> SortedProblems:
+def accept_by_comments(
+    problems: Iterable[Problem], samling: Samling, below: str = "", only: frozenset[str] = frozenset()
+) -> SortedProblems:
     """Sort findings by the comments at their lines; what is wrong with the comments themselves is told too.
 
     An exception that meets no finding is told for the files whose path begins with `below`: of the others not
     everything has been looked for. In a file that cannot be read, exceptions are heeded and nothing is said of them.
+    The comments of `only` some files are read, or of all where none is named.
     """
     found = tuple(problems)
     every = Guesses(sorted(filter(is_acceptable, _CODES)))
-    asked = [_asked(source, found, every) for source in _files(samling)]
+    asked = [_asked(source, found, every) for source in _files(samling, only)]
     alike: dict[_Aim, list[LineException]] = defaultdict(list)
     for one in (one for file in asked for one in file.exceptions):
         alike[one.code, one.place.file, one.concerns].append(one)
@@ -86,16 +89,20 @@ def accept_by_comments(problems: Iterable[Problem], samling: Samling, below: str
 
 def _may_come(one: LineException, samling: Samling) -> bool:
     """Tell whether what is accepted may be there when the files that are awaited have come and can be read."""
-    year = next((aargang for aargang in samling.aargange if one.place.file.startswith(f"{aargang.folder}/")), None)
+    year = _year_of(samling, one.place.file)
     return year is not None and one.code in SHOWN_TOGETHER and bool(not_read(samling, year))
 
 
-def _files(samling: Samling) -> Iterator[Source]:
-    """Yield the YAML files that are read for what they say."""
-    strays = {stray.file for stray in (*samling.strays, *(one for year in samling.aargange for one in year.strays))}
-    for file, source in samling.sources.items():
-        if file.lower().endswith(_YAML) and file not in strays:
-            yield source
+def _year_of(samling: Samling, file: str) -> Aargang | None:
+    return next((aargang for aargang in samling.aargange if file.startswith(f"{aargang.folder}/")), None)
+
+
+def _files(samling: Samling, only: frozenset[str]) -> Iterator[Source]:
+    """Yield the YAML files that are read for what they say: `only` these, or all where none is named."""
+    files = [one for one in samling.sources if one.lower().endswith(YAML) and (not only or one in only)]
+    years = {year.folder: year for file in files if (year := _year_of(samling, file))}
+    strays = {stray.file for stray in (*samling.strays, *(one for year in years.values() for one in year.strays))}
+    return (samling.sources[file] for file in files if file not in strays)
 
 
 def _asked(source: Source, problems: tuple[Problem, ...], every: Guesses) -> _Asked:

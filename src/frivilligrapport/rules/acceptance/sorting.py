@@ -62,15 +62,20 @@ def sort_out(
     below: str = "",
     *,
     in_full: bool = False,
+    only: frozenset[str] = frozenset(),
 ) -> Findings:
     """Take out what the comments in the files accept, and then what a year's report does.
 
     The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
+    Where some files alone are asked for, they are `only`, and what is wrong with how others accept is not looked for.
     """
     told = _without_shape(_once_for_a_token(tuple(problems)))
-    by_comments = accept_by_comments(in_order(with_severities(told, samling.kommune)), samling, below)
+    files = only | {one.location.file for one in told} if only else only
+    by_comments = accept_by_comments(in_order(with_severities(told, samling.kommune)), samling, below, files)
     still_open, accepted = list(by_comments.open), list(by_comments.accepted)
     for aargang in aargange:
+        if only and not any(_concerns(problem, aargang) for problem in still_open):
+            continue
         settled = accept((problem for problem in still_open if _concerns(problem, aargang)), samling, aargang)
         taken = {one.problem for one in settled.accepted}
         still_open = [*(problem for problem in still_open if problem not in taken), *settled.faults]

@@ -36,8 +36,8 @@ DROPPED_WITHOUT_REASON = error(
 
 @rule(FORGOTTEN_INITIATIVE, needs_folder=True)
 def _silent(year: Year) -> Iterator[Problem]:
-    last = year.samling.document_before(year.aargang.aar, Arbejdsprogram)
     for piece in year.in_documents(Arbejdsprogram):
+        last = year.samling.document_before(year.aargang.aar, Arbejdsprogram)
         told = {str(one.id) for one in piece.group.initiativer}
         for one in last.open_initiatives if last else ():
             if last and str(one.id) not in told:

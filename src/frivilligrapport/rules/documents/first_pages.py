@@ -156,7 +156,7 @@ class _Doubtful(Frozen):
 
     def _of_year(self, aar: int) -> Year | None:
         if aar == self.year.aargang.aar:
-            return self.year
+            return self.year.whole or self.year
         aargang = self.year.samling.aargang(aar)
         return Year(self.year.samling, aargang, self.year.registers) if aargang else None
 

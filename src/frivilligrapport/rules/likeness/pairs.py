@@ -107,7 +107,10 @@ class Lookalike(NamedTuple):
 
 
 def lookalikes(year: Year) -> tuple[Lookalike, ...]:
-    """Give the year's pairs that look alike, whatever has been said of them, in the order of the later one."""
+    """Give the year's pairs that look alike, whatever has been said of them, in the order of the later one.
+
+    Where some files alone are asked for, each has one of the two.
+    """
     return tuple(_alike(year))
 
 
@@ -121,6 +124,8 @@ def _alike(year: Year) -> Iterator[Lookalike]:
         weighed += held[first] * held[second]
         if weighed > _MOST_WORDS:
             break
+        if not (year.is_asked(told[first]) or year.is_asked(told[second])):
+            continue
         found = evidence(traits[first], traits[second])
         if is_alike(found):
             yield Lookalike(told[first], told[second], found)

@@ -99,8 +99,8 @@ def _register(year: Year, typed: str) -> Register:
 
 @rule(TYPED_COUNT, needs_folder=True)
 def _typed_counts(year: Year) -> Iterator[Problem]:
-    units = {word: unit for key, unit in units_of(year.samling).items() for word in unit_words(key, unit)}
-    quoting = (one for one in year.passages if _is_quoting(one, Foelgenotat))
+    quoting = [one for one in year.passages if _is_quoting(one, Foelgenotat)]
+    units = {word: unit for key, unit in units_of(year.samling).items() if quoting for word in unit_words(key, unit)}
     for passage in (one.in_print for one in quoting):
         for found in find_counts(passage.text, units):
             typed = " ".join(found.typed.split())
