@@ -10,7 +10,6 @@ from typing import Any
 from frivilligrapport import __version__
 from frivilligrapport.cli.boundary import guarded
 from frivilligrapport.cli.completion import VARIABLE
-from frivilligrapport.fast_start import patterns
 
 _MADE_BETWEEN_LOOKS = 200_000  # objects, some 20 MB
 
@@ -22,7 +21,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # seventh of the time of a short one.
     gc.set_threshold(_MADE_BETWEEN_LOOKS)
     atexit.register(gc.freeze)
-    atexit.register(patterns.keep)
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in cp1252 shows a question mark for what it lacks, and the program goes on.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]

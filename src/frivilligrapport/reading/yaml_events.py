@@ -1,27 +1,22 @@
-"""PyYAML's events: by libyaml where it is there, else by PyYAML's own Python, which words its errors otherwise.
-
-The only module that loads PyYAML, which then compiles the patterns of its own Python: that takes half as long as to
-load all of our modules.
-"""
+"""PyYAML's events: by libyaml where it is there, else by PyYAML's own Python, which words its errors otherwise."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from frivilligrapport.fast_start.patterns import kept_patterns, pattern
+import yaml
+from yaml import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from yaml.nodes import MappingNode, Node, ScalarNode
 
-with kept_patterns():
-    import yaml
-    from yaml import MarkedYAMLError, YAMLError
-    from yaml.events import (
-        AliasEvent,
-        DocumentStartEvent,
-        MappingEndEvent,
-        NodeEvent,
-        ScalarEvent,
-        SequenceEndEvent,
-        SequenceStartEvent,
-    )
-    from yaml.nodes import MappingNode, Node, ScalarNode
+from frivilligrapport.fast_start.patterns import pattern
 
 __all__ = (
     "AliasEvent",
