@@ -159,6 +159,29 @@ class Udgang(
     """What became of a promise."""
 
 
+# Licences for data by their Open Definition ids: the title, and where the text is.
+LICENCES = {
+    "CC-BY-4.0": ("Creative Commons Navngivelse 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    "CC-BY-SA-4.0": (
+        "Creative Commons Navngivelse-Del på samme vilkår 4.0",
+        "https://creativecommons.org/licenses/by-sa/4.0/",
+    ),
+    "CC0-1.0": ("Creative Commons CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+}
+
+
+class Licens(
+    Choice,
+    what="licens",
+    words={
+        "CC-BY-4.0": "Alle må bruge tallene, når de siger, hvor de er fra.",
+        "CC-BY-SA-4.0": "Alle må bruge tallene, når de siger, hvor de er fra, og deler det på samme vilkår.",
+        "CC0-1.0": "Alle må bruge tallene uden vilkår.",
+    },
+):
+    """What others may do with the figures."""
+
+
 class Opfyldt(
     Choice,
     what="værdi",

@@ -20,7 +20,7 @@ from frivilligrapport.models.fields.leaves import (
     Text,
 )
 from frivilligrapport.models.indsats import Indsats
-from frivilligrapport.models.lister import Opfyldt
+from frivilligrapport.models.lister import Licens, Opfyldt
 from frivilligrapport.models.statusfil import HISTORIER, LIST_OR_ANSWER, TEKSTFIL, Forslag, Historie, Mangel
 from frivilligrapport.models.tal import Tal
 
@@ -44,6 +44,9 @@ class Kolofon(Felter):
     dato: Periode | None = field("Rapportens dato, fx 2015-04-15.", usual=True, next_year=NextYear.ASKED)
     redaktion: Text | None = field("Hvem der har redigeret rapporten, gerne en afdeling.", next_year=NextYear.KEPT)
     kontakt: Text | None = field("En fælles postkasse eller afdeling, aldrig en persons egen.", next_year=NextYear.KEPT)
+    licens: Licens | None = field(
+        "Hvad andre må gøre med tallene: CC-BY-4.0, CC-BY-SA-4.0 eller CC0-1.0.", next_year=NextYear.KEPT
+    )
     isbn: Text | None = field("Rapportens ISBN-nummer, hvis den har et.", next_year=NextYear.ASKED)
     bemaerkning: Bemaerkning | None = field("Andet, som læseren skal vide om udgivelsen.")
 

@@ -25,7 +25,9 @@ from frivilligrapport.rendering.terminal.figures import figures_text
 from frivilligrapport.rendering.terminal.indsatser import indsatser_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 
-FORMATS = ("text", "csv", "xlsx", "json")
+# `datapakke` is a folder of files for other programs, of a single municipality's figures.
+PACKAGE = "datapakke"
+FORMATS = ("text", "csv", "xlsx", "json", PACKAGE)
 
 
 def indsatser_file(samling: Samling, found: Sequence[IndsatsRow], wanted: str, width: int = WIDTH) -> bytes:

@@ -14,7 +14,7 @@ from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.municipalities import Result, Several, counted, several_in, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.places import OUTPUT
-from frivilligrapport.cli.terminal import print_made, print_path, screen_width
+from frivilligrapport.cli.terminal import print_made, print_note, print_path, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
@@ -22,6 +22,7 @@ from frivilligrapport.documents.types.tal import export_of, indsatser_of
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.pipeline.figure_files import (
     FORMATS,
+    PACKAGE,
     all_tables,
     indsatser_file,
     indsatser_tables,
@@ -29,11 +30,13 @@ from frivilligrapport.pipeline.figure_files import (
 )
 from frivilligrapport.pipeline.joint_edition import joint_file
 from frivilligrapport.problems import ExitCode
+from frivilligrapport.rendering.exports.datapackage import data_package
 from frivilligrapport.rendering.exports.joint import joint_csv_files
 from frivilligrapport.rules.run import examine, examine_year
 
 BOOK = "tal.xlsx"
 INDSATSER_BOOK = "indsatser.xlsx"
+_FOLDERS = ("csv", PACKAGE)  # formats of several files
 
 HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 
@@ -41,6 +44,7 @@ HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 --format csv   tabellerne som filer i mappen --output; uden --output kun de samlede tal
 --format xlsx  alle tabeller i én projektmappe, udgivelser/<år>/tal.xlsx
 --format json  alt til andre programmer
+--format datapakke  en Frictionless-datapakke i mappen udgivelser/<år>/datapakke eller --output
 --indsatser    alle indsatser i stedet for tallene, også dem uden tal; uden ÅR for alle år
 
 Ligger der flere kommuners mapper i den mappe, der er angivet med --folder, vises de ved siden af hinanden.
@@ -76,6 +80,8 @@ def command(
     if indsatser and request.grouping:
         raise WrongUse("Indsatserne kan ikke deles op med --by.", "Udelad --by; hvad de handler om, står i kolonnerne.")
     refuse_output(request.output)
+    if request.format == PACKAGE and (indsatser or request.grouping):
+        raise WrongUse("En datapakke har altid både tal og indsatser.", "Udelad --indsatser og --by.")
     several = several_in(folder)
     if several:
         return _of_several(several, request)
@@ -85,7 +91,7 @@ def command(
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asked for, checked. `output` is a folder for csv and else a file, None for the screen."""
+    """What the user asked for, checked. `output` is a folder where there are several files; None for the screen."""
 
     year: int | None
     format: str
@@ -102,9 +108,11 @@ def read_request(year: str | None, wanted: str, output: str | None, by: str | No
     if by and grouping is None:
         raise WrongUse(f"Tallene kan ikke deles op efter »{by}«.", f"Vælg mellem {', '.join(Grouping)}.")
     target = Path(output) if output else None
-    if target and name == "csv" and (target.is_file() or target.suffix.lower() == ".csv"):
-        raise WrongUse("Med --format csv er --output en mappe, for der er flere tabeller.", "Skriv navnet på en mappe.")
-    if target and name != "csv" and target.is_dir():
+    if target and name in _FOLDERS and (target.is_file() or target.suffix.lower() == ".csv"):
+        raise WrongUse(
+            f"Med --format {name} er --output en mappe, for der er flere filer.", "Skriv navnet på en mappe."
+        )
+    if target and name not in _FOLDERS and target.is_dir():
         raise WrongUse(f"»{output}« er en mappe.", f"Skriv navnet på en fil, for eksempel {target / f'tal.{name}'}.")
     return Request(chosen, name, grouping, target)
 
@@ -115,8 +123,11 @@ def _of_one(work: WorkYear, request: Request) -> ExitCode:
     show(findings, work.samling)
     refuse_errors(findings, "Der er ingen samlede tal, før fejlene ovenfor er rettet.")
     export = export_of(work.registers, work.aargang, request.grouping)
-    made = (partial(one_file, export, request.format), partial(all_tables, export))
-    _deliver(request, work.output, *made, work.samling.numbers)
+    tables = data_package if request.format == PACKAGE else all_tables
+    file = partial(one_file, export, request.format)
+    _deliver(request, work.output, file, partial(tables, export), work.samling.numbers)
+    if request.format == PACKAGE and not (export.kolofon and export.kolofon.licens):
+        print_note("Pakken har ingen licens. Skriv licens under kolofon i rapport.yaml, så andre ved, hvad de må.")
     return ExitCode.OK
 
 
@@ -140,6 +151,8 @@ def _of_several(several: Several, request: Request) -> ExitCode:
     hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
     if request.indsatser:
         raise WrongUse("Indsatser fra flere kommuner kan ikke vises sammen.", hint)
+    if request.format == PACKAGE:
+        raise WrongUse("En datapakke er for én kommune.", hint)
     if request.grouping:
         raise WrongUse("Tal fra flere kommuner kan ikke deles op.", hint)
     code, year = visit_all(several, several.year(request.year), _figures_of)
@@ -165,11 +178,12 @@ def _deliver(
     `known` is as for `write_all`.
     """
     book = INDSATSER_BOOK if request.indsatser else BOOK
-    target = request.output or (folder / book if request.format == "xlsx" else None)
+    made_in = {"xlsx": folder / book, PACKAGE: folder / PACKAGE}
+    target = request.output or made_in.get(request.format)
     if target is None:
         print_made(file(screen_width()), request.format, known)
         return
-    place, made = (target, tables()) if request.format == "csv" else (target.parent, {target.name: file()})
+    place, made = (target, tables()) if request.format in _FOLDERS else (target.parent, {target.name: file()})
 
     def checked() -> Mapping[str, bytes]:
         if not request.overwrite:

@@ -8,6 +8,7 @@ from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.leaves import Periode
+from frivilligrapport.models.lister import LICENCES
 from frivilligrapport.rendering.typography import one_line
 
 
@@ -56,6 +57,7 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
         ("Kontakt", told(kolofon.kontakt if kolofon else None)),
         ("ISBN", told(kolofon.isbn if kolofon else None)),
         ("Frist for bidrag", told(_date_text(rapport.frist))),
+        *((("Licens", f"Tallene: {LICENCES[str(kolofon.licens)][0]}"),) if kolofon and kolofon.licens else ()),
         *((("Bemærkning", one_line(kolofon.bemaerkning)),) if kolofon and kolofon.bemaerkning else ()),
     )
     missing = [name if name.isupper() else name.lower() for name, text in lines if text == NOT_TOLD]

@@ -39,6 +39,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
         units=tuple(dict.fromkeys(units_of(samling).values())),
         indsatser=tuple(indsatser_of(registers, aargang)),
         grouping=grouping,
+        kolofon=aargang.rapport.kolofon if aargang.rapport else None,
     )
 
 

@@ -44,8 +44,13 @@ def _cell(column: Column, cell: Cell) -> str:
     return guarded_text(cell_text(cell))
 
 
+def guarded_command(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet or a log would run."""
+    return f"{GUARD}{text}" if _COMMAND.match(text) else text
+
+
 def guarded_text(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet or a log would run or read as a date or another number."""
     digits = sum(character.isdigit() for character in text)
     misread = _MISREAD.fullmatch(text) or (digits > _DIGITS_THAT_EXCEL_KEEPS and not re.search(r"[^\d.]", text))
-    return f"{GUARD}{text}" if _COMMAND.match(text) or misread else text
+    return f"{GUARD}{text}" if misread else guarded_command(text)

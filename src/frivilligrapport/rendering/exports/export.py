@@ -12,6 +12,7 @@ from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhed
+from frivilligrapport.models.rapport import Kolofon
 from frivilligrapport.rendering.exports.indsatser import IndsatsRow
 
 
@@ -21,7 +22,7 @@ class Export:
 
     `deliveries` says how far each forvaltning's file is, by acronym, and `silent` why nothing is read from some;
     `received` says it in a sentence. `units` are all units, in their own order. `indsatser` are all of the year.
-    `grouping` is what the totals are also split by.
+    `grouping` is what the totals are also split by. `kolofon` is the report's imprint, where it has one.
     """
 
     kommune: str
@@ -36,6 +37,7 @@ class Export:
     units: tuple[Enhed, ...]
     indsatser: tuple[IndsatsRow, ...]
     grouping: Grouping | None = None
+    kolofon: Kolofon | None = None
 
     @property
     def margin_text(self) -> str:

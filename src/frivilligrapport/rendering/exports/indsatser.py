@@ -51,6 +51,10 @@ def _columns() -> Iterator[tuple[str, Field]]:
 INDSATS_COLUMNS = {name: field.help.partition(". ")[0].rstrip(".") + "." for name, field in _columns()}
 
 
+# Those that are answered with yes or no.
+YES_NO_COLUMNS = frozenset(name for name, field in _columns() if field.kind is bool)
+
+
 def indsatser_table(found: Sequence[IndsatsRow]) -> Table:
     """Make the table, a row for each indsats in print order; several years stand one after the other."""
     heads = table_columns(

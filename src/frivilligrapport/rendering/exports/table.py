@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number
-from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.models import lister
 
 
@@ -59,6 +59,23 @@ UNANSWERED = Missing(lister.UOPLYST)
 NOT_RELEVANT = Missing("ikke relevant")
 NOT_GIVEN = Missing("ikke angivet")
 NONE = Missing("ingen")
+WHOLE = Missing("hele forvaltningen")
+COUNTED, NOT_COUNTED = Missing("tæller med"), Missing("tæller ikke med")
+NO_BASE = Missing(Precision.SHARE_WITHOUT_BASE.value)
+BLANK = Missing("tomt felt")
+# Why a cell may hold nothing, and what each of the words means.
+REASONS = {
+    UNANSWERED.word: "Der er ikke svaret, eller svaret er, at ingen ved det. Det er ikke 0.",
+    OPEN.word: "Der er ingen øvre grænse.",
+    NOT_RELEVANT.word: "Spørgsmålet giver ikke mening her.",
+    NOT_GIVEN.word: "Der står intet om det i filen.",
+    NONE.word: "Der er ingen.",
+    WHOLE.word: "Tallet er for hele forvaltningen og ikke for én indsats.",
+    COUNTED.word: "Tallet er lagt til det samlede.",
+    NOT_COUNTED.word: "Tallet er ikke lagt til det samlede.",
+    NO_BASE.word: "En andel, hvis grundtal ikke er oplyst.",
+    BLANK.word: "Feltet står tomt i filen.",
+}
 KNOWN = "kendt"
 _EXACT_DIGITS = 15  # what spreadsheets show without rounding
 

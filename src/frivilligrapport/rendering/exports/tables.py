@@ -12,12 +12,17 @@ from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.table import (
+    BLANK,
+    COUNTED,
     KNOWN,
+    NO_BASE,
     NONE,
+    NOT_COUNTED,
     NOT_GIVEN,
     NOT_RELEVANT,
     OPEN,
     UNANSWERED,
+    WHOLE,
     Cell,
     Missing,
     Names,
@@ -30,21 +35,18 @@ from frivilligrapport.rendering.exports.table import (
 
 _NUMERIC = ("år", "nedre", "øvre", "grundtal", "bidrag nedre", "bidrag øvre", "linje", "kolonne")
 _TAGS = ("temaer", "bydele", "målgrupper", "lokaludvalg")
-_WHOLE = Missing("hele forvaltningen")
-_COUNTED, _NOT_COUNTED = Missing("tæller med"), Missing("tæller ikke med")
-_NO_BASE = Missing(Precision.SHARE_WITHOUT_BASE.value)
-_WITHOUT_BOUNDS = {Precision.NOT_RELEVANT: NOT_RELEVANT, Precision.SHARE_WITHOUT_BASE: _NO_BASE}
+_WITHOUT_BOUNDS = {Precision.NOT_RELEVANT: NOT_RELEVANT, Precision.SHARE_WITHOUT_BASE: NO_BASE}
 _SHARES = {Precision.SHARE, Precision.SHARE_WITHOUT_BASE}
 # Why a cell of the register holds nothing, where that is always the same; `_why_empty` knows the others.
 _EMPTY = {
-    "indsats": _WHOLE,
-    "indsatsens navn": _WHOLE,
+    "indsats": WHOLE,
+    "indsatsens navn": WHOLE,
     "mærke": NOT_RELEVANT,
     "tilstand": NOT_RELEVANT,
     "fælles": NOT_RELEVANT,
     "talt fra": NOT_RELEVANT,
-    "skrevet": Missing("tomt felt"),
-    "hvorfor ikke": _COUNTED,
+    "skrevet": BLANK,
+    "hvorfor ikke": COUNTED,
 }
 
 
@@ -73,7 +75,7 @@ def _why_empty(name: str, row: Mapping[Hashable, Any]) -> Missing:
     if name in {"nedre", "øvre", "øvre grænse"}:
         return OPEN if row["øvre grænse"] == OPEN.word else _WITHOUT_BOUNDS.get(precision, UNANSWERED)
     if name in {"bidrag nedre", "bidrag øvre", "bidrag øvre grænse"}:
-        return OPEN if row["bidrag øvre grænse"] == OPEN.word else UNANSWERED if row["tæller"] else _NOT_COUNTED
+        return OPEN if row["bidrag øvre grænse"] == OPEN.word else UNANSWERED if row["tæller"] else NOT_COUNTED
     if name in {"grundtal", "andel af"}:
         is_asked = precision in _SHARES and row["grundtal"] is None
         return UNANSWERED if is_asked else NOT_RELEVANT
