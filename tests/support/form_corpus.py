@@ -1,5 +1,7 @@
 """Every file of the examples as somebody with the form has it before them, and what the command line finds in it."""
 
+import json
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -58,6 +60,13 @@ def real() -> Iterator[Question]:
             yield Question(
                 one.file, _asked(one.file, data, _near(REPOSITORY, one.file)), _found(REPOSITORY, one.file, {})
             )
+
+
+def data_of(page: str) -> Any:
+    """Read what a form's page is told."""
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found[1])
 
 
 def told(answer: Mapping[str, Any]) -> tuple[tuple[Any, ...], ...]:

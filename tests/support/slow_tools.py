@@ -7,6 +7,7 @@ from support.repository import REPOSITORY
 TOOLS = REPOSITORY / ".tools"
 VERAPDF_JAR = TOOLS / "verapdf.jar"
 CHROMIUM = "chromium"
+FIREFOX = "firefox-esr"
 
 
 def node_module(name: str) -> Path:

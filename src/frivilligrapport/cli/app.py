@@ -17,7 +17,7 @@ from frivilligrapport.problems import ExitCode
 # In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
 _NAMES = (
     "build", "compare", "figures", "fix", "init", "new", "new-year", "status", "schema", "validate", "explain",
-    "completion", "doctor", "modtag", "preview", "skabelon",
+    "completion", "doctor", "modtag", "preview", "skabelon", "formular",
 )  # fmt: skip
 
 # What a Danish user may type instead; the help page shows one name of each.

@@ -11,5 +11,5 @@ def modules_of(room: ModuleType) -> Iterator[ModuleType]:
 
     `pkgutil` finds them in other places than folders too, and takes as long to load as all modules of `models`.
     """
-    names = sorted(file.stem for path in room.__path__ for file in Path(path).glob("*.py"))
+    names = sorted(file.stem for path in room.__path__ for file in Path(path).glob("*.py*"))
     return (import_module(f"{room.__name__}.{name}") for name in names if name != "__init__")

@@ -69,12 +69,16 @@ def _checksums(parts: Mapping[str, bytes]) -> bytes:
     return "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(parts.items())).encode()
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Store the files uncompressed: how much a compressor saves differs between machines, what is stored does not."""
+def zipped(parts: Mapping[str, bytes], *, compressed: bool = False) -> bytes:
+    """Put files into one package.
+
+    They are stored uncompressed, unless size counts for more: how much a compressor saves differs between machines,
+    what is stored does not.
+    """
     packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED if compressed else zipfile.ZIP_STORED) as package:
         for name, data in sorted(parts.items()):
             info = zipfile.ZipInfo(name, _NO_TIME)
             info.external_attr, info.create_system = _READABLE_BY_ALL, _UNIX
-            package.writestr(info, data)
+            package.writestr(info, data, package.compression)
     return packed.getvalue()

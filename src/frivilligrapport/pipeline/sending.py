@@ -19,15 +19,18 @@ def files_to_send(starts: Sequence[Start]) -> dict[str, bytes]:
         name = f"{start.forvaltning.id}.yaml"
         data = new_file(start).text.encode()
         made[f"{INDBERETNINGER}/{start.aar}/{name}"] = data
-        made[f"{SENT}/{start.aar}/{start.forvaltning.id}.zip"] = zipped({name: data, LETTER: _letter(start)})
+        made[f"{SENT}/{start.aar}/{start.forvaltning.id}.zip"] = zipped({name: data, LETTER: letter(start)})
     return made
 
 
-def _letter(start: Start) -> bytes:
-    """Write the letter as Notesblok reads it, with what the year's report says of title, deadline and address."""
+def letter(start: Start, form: str = "") -> bytes:
+    """Write the letter as Notesblok reads it, with what the year's report says of title, deadline and address.
+
+    `form` is the name of the form that goes out instead of the file.
+    """
     aargang = start.samling.aargang(start.aar)
     rapport = aargang.rapport if aargang else None
     titel = str(rapport.titel) if rapport else "Frivillighed"
     frist = rapport.frist.period.end if rapport and rapport.frist else None
     afsender = said(rapport.kolofon.kontakt) if rapport and rapport.kolofon else ""
-    return covering_letter(start, titel, frist, afsender).replace("\n", "\r\n").encode("utf-8-sig")
+    return covering_letter(start, titel, frist, afsender, form).replace("\n", "\r\n").encode("utf-8-sig")

@@ -97,9 +97,12 @@ class Place:
         return f"{INDBERETNINGER}/{self.start.aar}/{self.name}"
 
 
-def find_place(folder: str | None, forvaltning: str, year: str | None, earlier: str | None) -> Place:
-    """Read the work folder and find what to start from. Raises WrongUse."""
-    typed, from_year = read_year(year, "new TMF --year"), read_year(earlier, "new TMF --year 2015 --from")
+def find_place(
+    folder: str | None, forvaltning: str, year: str | None, earlier: str | None, command: str = "new"
+) -> Place:
+    """Read the work folder and find what to start from; `command` is what was typed. Raises WrongUse."""
+    typed = read_year(year, f"{command} TMF --year")
+    from_year = read_year(earlier, f"{command} TMF --year 2015 --from")
     root = work_folder(folder)
     samling = read_folder(root)
     aar = typed or _asked_year(samling, forvaltning)
@@ -107,14 +110,17 @@ def find_place(folder: str | None, forvaltning: str, year: str | None, earlier: 
     return Place(root, Start(samling, unit, aar, _before(samling, unit, aar, from_year)))
 
 
-def find_places(folder: str | None, year: str | None, earlier: str | None) -> tuple[Samling, list[Place]]:
+def find_places(
+    folder: str | None, year: str | None, earlier: str | None, command: str = "new"
+) -> tuple[Samling, list[Place]]:
     """Read the work folder and find what those start from who have no file for the year. Raises WrongUse."""
-    typed, from_year = read_year(year, "new --all --year"), read_year(earlier, "new --all --year 2015 --from")
+    typed = read_year(year, f"{command} --all --year")
+    from_year = read_year(earlier, f"{command} --all --year 2015 --from")
     root = work_folder(folder)
     samling = read_folder(root)
     aar = typed or samling.newest_report_year
     if aar is None:
-        raise WrongUse("Året mangler.", "Skriv for eksempel frivilligrapport new --all --year 2015.")
+        raise WrongUse("Året mangler.", f"Skriv for eksempel frivilligrapport {command} --all --year 2015.")
     aargang = samling.aargang(aar)
     has = set(aargang.delivered) if aargang else set()
     has |= {str(unit.id) for one in (aargang.strays if aargang else ()) if (unit := meant_for(samling, one))}
@@ -138,6 +144,7 @@ def _make_all(samling: Samling, places: list[Place]) -> ExitCode:
         f"{names} har fået hver sin fil. Zip-filerne i {SENT}/{aar} er til at sende: i hver er filen og et følgebrev."
     )
     print_note(f"Kommer de tilbage med mail, så skriv: frivilligrapport modtag FIL… --year {aar}")
+    print_note(f"Et skema til hver, der åbner i browseren: frivilligrapport formular --all --year {aar}")
     return ExitCode.OK
 
 

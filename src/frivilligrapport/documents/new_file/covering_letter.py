@@ -10,9 +10,13 @@ from frivilligrapport.rendering.terminal.lines import in_blocks, wrapped
 _WIDTH = 80
 
 
-def covering_letter(start: Start, titel: str, frist: date | None, afsender: str) -> str:
-    """Write to a forvaltning about its new file. `afsender` is whom it is to be sent to, "" where nobody has said."""
+def covering_letter(start: Start, titel: str, frist: date | None, afsender: str, form: str = "") -> str:
+    """Write to a forvaltning about its new file. `afsender` is whom it is to be sent to, "" where nobody has said.
+
+    `form` is the name of the form that goes out, "" where it is the file itself.
+    """
     unit, contact = start.forvaltning, start.contact
+    name = form or f"{unit.id}.yaml"
     role = contact.funktion if contact.funktion != UOPLYST else "Kontakt"
     mailbox = [f"Til: {contact.postkasse}"] if contact.postkasse != UOPLYST else []
     known = f" Indsatserne fra {start.before.aar} er skrevet ind på forhånd." if start.before else ""
@@ -21,19 +25,35 @@ def covering_letter(start: Start, titel: str, frist: date | None, afsender: str)
     blocks = (
         (*mailbox, f"Emne: Bidrag fra {unit.forkortelse} til »{titel}«, {start.aar}"),
         (f"Til {role[0].lower()}{role[1:]} i {unit.navn}",),
-        (f"Her er jeres fil til rapporten, {unit.id}.yaml.{known}{when}",),
-        (
-            "Sådan gør I:",
-            f"  1. Pak zip-filen ud, og åbn {unit.id}.yaml i Notesblok.",
-            "  2. Find ordet UDFYLD. Skriv svaret i stedet for uoplyst, og slet # og resten af linjen.",
-            "  3. Ved I det ikke, så slet mærket, og lad uoplyst stå. Det er et ærligt svar.",
-            "  4. Skriv filstatus: klar, når filen er færdig, og gem den.",
-            f"  5. {back}",
+        (f"Her er jeres {'skema' if form else 'fil'} til rapporten, {name}.{known}{when}",),
+        ("Sådan gør I:", *(_by_form if form else _by_hand)(name), f"  5. {back}"),
+        *(
+            ()
+            if form
+            else ((f"Hellere et skema, der åbner i browseren? Skriv til {afsender or 'os'}, så får I det.",),)
         ),
-        ("Skriv aldrig CPR-numre eller andre personoplysninger i filen.",),
+        ("Skriv aldrig CPR-numre eller andre personoplysninger.",),
         ("Skriv endelig, hvis noget driller.",),
     )
     return in_blocks([line for text in block for line in _folded(text)] for block in blocks)
+
+
+def _by_hand(name: str) -> tuple[str, ...]:
+    return (
+        f"  1. Pak zip-filen ud, og åbn {name} i Notesblok.",
+        "  2. Find ordet UDFYLD. Skriv svaret i stedet for uoplyst, og slet # og resten af linjen.",
+        "  3. Ved I det ikke, så slet mærket, og lad uoplyst stå. Det er et ærligt svar.",
+        "  4. Skriv filstatus: klar, når filen er færdig, og gem den.",
+    )
+
+
+def _by_form(name: str) -> tuple[str, ...]:
+    return (
+        f"  1. Pak zip-filen ud, og dobbeltklik på {name}. Intet skal installeres.",
+        "  2. Udfyld skemaet i browseren. Det ser efter, mens I skriver, og sender intet.",
+        "  3. Ved I noget ikke, så vælg uoplyst. Det er et ærligt svar.",
+        "  4. Vælg klar, når I er færdige, og gem filen.",
+    )
 
 
 def _folded(text: str) -> list[str]:

@@ -1,0 +1,86 @@
+// Runs the program beside the page: starts Pyodide from what the page hands over, then answers its questions in order.
+// It is a module worker from a data: URL, the one kind that both Chromium and Firefox start on file://.
+"use strict";
+
+const waiting = [];
+let answer = null;
+let known = {};
+
+const say = (tilstand, besked) => postMessage({ tilstand, besked });
+
+function bytes(base64) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+  const signs = atob(base64);
+  const found = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at += 1) found[at] = signs.charCodeAt(at);
+  return found;
+}
+
+// Gives the files that were packed into one: the length of their list, the list, and the files in its order.
+async function unpacked(base64) {
+  const stream = new Blob([bytes(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+  const length = new DataView(packed.buffer).getUint32(0);
+  let at = 4 + length;
+  const files = new Map();
+  for (const [name, size] of JSON.parse(new TextDecoder().decode(packed.subarray(4, at)))) {
+    files.set(name, packed.subarray(at, at + size));
+    at += size;
+  }
+  return files;
+}
+
+async function start(base64) {
+  const files = await unpacked(base64);
+  const text = (name) => new TextDecoder().decode(files.get(name));
+  const load = (name) => import(URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" })));
+  // Pyodide fetches its parts by name; here they are at hand, and nothing else is fetched at all.
+  globalThis.fetch = async (url) => {
+    const name = String(url).split("/").pop();
+    if (!files.has(name)) throw new Error(`${name} is not in the page`);
+    return new Response(files.get(name), { headers: { "Content-Type": name.endsWith(".wasm") ? "application/wasm" : "" } });
+  };
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([load("pyodide.mjs"), load("pyodide.asm.mjs")]);
+  const python = await loadPyodide({
+    indexURL: "https://formular.invalid/",
+    createPyodideModule,
+    lockFileContents: JSON.parse(text("lock.json")),
+    stdout: () => {},
+    stderr: () => {},
+  });
+  for (const [name, data] of files) {
+    if (name.startsWith("program/")) {
+      python.FS.mkdirTree(`/${name.slice(0, name.lastIndexOf("/"))}`);
+      python.FS.writeFile(`/${name}`, data);
+    }
+  }
+  python.runPython("import sys; sys.path.insert(0, '/program')");
+  return python.pyimport("frivilligrapport.formular.answering").answer;
+}
+
+function reply(question) {
+  try {
+    postMessage(JSON.parse(answer(JSON.stringify({ ...known, ...question }))));
+  } catch (fault) {
+    postMessage({ nr: question.nr, fejl: String(fault) });
+  }
+}
+
+addEventListener("message", async ({ data }) => {
+  if (answer) {
+    reply(data);
+  } else if (data.koersel === undefined) {
+    waiting.push(data);
+  } else {
+    known = data.kendt;
+    say("henter", "Tjekkene bliver gjort klar …");
+    try {
+      answer = await start(data.koersel);
+    } catch (fault) {
+      say("kan ikke", `Tjekkene kan ikke køre i denne browser. Du kan stadig udfylde og gemme. (${fault})`);
+      return;
+    }
+    say("klar", "Tjekkene er klar.");
+    waiting.splice(0).forEach(reply);
+  }
+});
