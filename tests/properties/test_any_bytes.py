@@ -75,6 +75,7 @@ def test_any_text_in_any_encoding(text: str, encoding: str) -> None:
 @example("%YAML 9.9\n---\na: b\n")
 @example('"\n\\')
 @example("a: b\n  # c\n    d e.\n  # - id: f\ng: h\n")
+@example("010199-5000-010199-5000: ")
 def test_what_looks_like_a_status_file(text: str) -> None:
     """No order of the signs that mean something crashes the reading."""
     check(text.encode())

@@ -227,8 +227,13 @@ def _says_the_same(text: str, other: str, start: int, end: int) -> bool:
 
 
 def mask(text: str) -> str:
-    """Give `text` with the last four digits of every CPR number replaced; the length stays the same."""
-    return masked(text, cpr_numbers(text))
+    """Give `text` with the last four digits of every CPR number replaced; the length stays the same.
+
+    What was part of a longer run of digits can be a number when what stands before it is hidden.
+    """
+    while (hidden := masked(text, cpr_numbers(text))) != text:
+        text = hidden
+    return hidden
 
 
 def mask_path(path: str) -> str:
