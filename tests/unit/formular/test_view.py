@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+import yaml
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.loader import load
@@ -14,6 +15,7 @@ from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.documents.new_file.whole import new_file
 from frivilligrapport.formular.answering import answer
 from frivilligrapport.formular.view import known_from
+from frivilligrapport.reading import yaml_events
 from frivilligrapport.reading.repair.draft import draft_from_text, meaning_of
 from support.forms import (
     Json,
@@ -385,6 +387,14 @@ def test_edits_of_new_files() -> None:
         _values_hold(text)
         _additions_hold(text)
         _removals_hold(text)
+
+
+def test_the_same_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyYAML's own Python, which reads in a browser, puts everything in the same place."""
+    texts = (SPELLINGS, _odd(SPELLINGS), new_files()["SUF"])
+    forms = [shown(text) for text in texts]
+    monkeypatch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
+    assert [shown(text) for text in texts] == forms
 
 
 def test_unreadable() -> None:
