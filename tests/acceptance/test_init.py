@@ -77,7 +77,7 @@ def test_what_is_in_the_folder(program: Program, root: Path) -> None:
     assert list((root / "skabeloner").iterdir()) == []
     guide = (root / "LÆSMIG.md").read_text(encoding="utf-8")
     assert guide.startswith("# Frivillighed i Ærø Kommune\n")
-    assert "\n       frivilligrapport new SSÆ --year 2025\n" in guide
+    assert "\n       frivilligrapport new --all --year 2025\n" in guide
     assert all(len(line) <= 120 for line in guide.splitlines())
     for path in (REPOSITORY / ".vscode").iterdir():
         assert json.loads((root / ".vscode" / path.name).read_bytes()) == json.loads(path.read_bytes())

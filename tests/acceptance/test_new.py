@@ -284,6 +284,25 @@ def test_neither_pandas_nor_weasyprint_is_loaded(two: Path) -> None:
     assert done.stdout.decode().splitlines()[-1] == "[] 0"
 
 
+@pytest.mark.parametrize(("frist", "is_told"), [("", True), ("frist: uoplyst\n", True), ("frist: 2016-02-01\n", False)])
+def test_letters_without_a_deadline_are_told(frist: str, is_told: bool, program: Program, two: Path) -> None:
+    """A letter that names no day is sent once only, so that it is said before."""
+    put(two, "2015/rapport.yaml", f"titel: R\når: 2015\nforslag: ingen\n{frist}")
+    run = program("new", "--all", "--year", "2015", cwd=two)
+    assert run.code == 0
+    told = "Fristen er ikke oplyst i indberetninger/2015/rapport.yaml, så følgebrevene nævner ingen.\n"
+    assert (told in run.err) is is_told
+
+
+def test_what_nobody_has_begun_on_is_not_over(program: Program, two: Path) -> None:
+    """Of an untouched file nobody knows what is gone: neither `compare` nor a draft says that anything has ended."""
+    assert program("new", "tmf", "--year", "2015", cwd=two).code == 0
+    out = program("compare", "2014", "2015", cwd=two).out
+    assert "Slut\n" not in out
+    assert "Filen fra TMF for 2015 er ikke begyndt: 2 indsatser i 2014" in " ".join(out.split())
+    assert program("build", "2015", "--draft", "--format", "md", "--document", "faktaark", cwd=two).code == 0
+
+
 def test_files_for_all_who_lack_one(program: Program, two: Path) -> None:
     """Each gets a file, and a zip with the same file and a letter; who has one is left alone, and the bytes repeat."""
     own = "forvaltning: TMF\når: 2015\n"

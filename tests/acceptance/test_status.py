@@ -138,7 +138,7 @@ def test_reminders(program: Program, awaited: Path) -> None:
     )
     assert "Vi har fået jeres fil, og den er stadig et udkast." in draft
     assert "4 af 7 spørgsmål er besvaret. Tilbage er kontaktens funktion, kontaktens" in draft
-    assert "Programmet har fundet 1 fejl." in draft
+    assert "Programmet har fundet 1 fejl:\n  Linje 15: " in draft
     assert "TMF" not in run.out
 
 
@@ -329,3 +329,17 @@ def test_each_state_has_its_own_letter(content: str | None, says: str, program: 
     letter = " ".join(program("status", "--reminder", cwd=folder).out.split())
     assert says in letter
     assert ("Skriv filstatus: klar" in letter) == (not says.startswith("Tak"))
+
+
+def test_a_letter_says_what_is_wrong_and_where(program: Program, folder: Path) -> None:
+    """Who has the file and not the program reads what to write, and on which line; of many the first, and how many."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", "indsatser: ingen\ntema: [grøn]\n"))
+    letter = " ".join(program("status", "--reminder", cwd=folder).out.split())
+    assert "Programmet har fundet 1 fejl: Linje 10: Feltet »tema« hører ikke til her" in letter
+    put(
+        folder,
+        "2014/tmf.yaml",
+        status_file("TMF", "indsatser: ingen\n" + "".join(f"felt{letter}: x\n" for letter in "abcdefghijk")),
+    )
+    letter = program("status", "--reminder", cwd=folder).out
+    assert (letter.count("  Linje "), "Dertil 3 fejl mere." in letter) == (8, True)

@@ -8,7 +8,7 @@ from functools import partial
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.stray_files import meant_for, sure_owner
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling, Stray
-from frivilligrapport.danish import date_as_text, join_words, plural, quote
+from frivilligrapport.danish import date_as_text, full_stop, join_words, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
@@ -35,12 +35,13 @@ class LastChange:
 
 @dataclass(frozen=True, slots=True)
 class FileStatus:
-    """A file and what was found in it."""
+    """A file and what was found in it; `told` words its errors for those who have the file and not the program."""
 
     file: str
     errors: int
     warnings: int
     changed: LastChange | None = None
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +212,10 @@ class _Files:
         self._changed = changed
 
     def status(self, name: str) -> FileStatus:
-        severities = [one.severity for one in self._found if one.location.file == name]
-        errors = severities.count(Severity.FEJL)
-        return FileStatus(name, errors, len(severities) - errors, self._changed.get(name))
+        found = [one for one in self._found if one.location.file == name]
+        errors = [one for one in found if one.severity is Severity.FEJL]
+        told = tuple(f"Linje {one.location.line}: {one.message} {full_stop(one.hint)}" for one in errors)
+        return FileStatus(name, len(errors), len(found) - len(errors), self._changed.get(name), told)
 
     def others(self, aargang: Aargang) -> Iterator[FileStatus]:
         """Yield rapport.yaml and the year's further documents, then what was found anywhere else."""

@@ -143,6 +143,9 @@ def _make_all(samling: Samling, places: list[Place]) -> ExitCode:
     print_note(
         f"{names} har fået hver sin fil. Zip-filerne i {SENT}/{aar} er til at sende: i hver er filen og et følgebrev."
     )
+    aargang = samling.aargang(aar)
+    if aargang and aargang.rapport and not (aargang.rapport.frist and aargang.rapport.frist.period.is_known):
+        print_note(f"Fristen er ikke oplyst i {aargang.rapport_file}, så følgebrevene nævner ingen.")
     print_note(f"Kommer de tilbage med mail, så skriv: frivilligrapport modtag FIL… --year {aar}")
     print_note(f"Et skema til hver, der åbner i browseren: frivilligrapport formular --all --year {aar}")
     return ExitCode.OK

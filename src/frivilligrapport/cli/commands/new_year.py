@@ -88,8 +88,7 @@ def _before(samling: Samling, aar: int, wanted: int | None) -> tuple[Aargang, Ra
 
 
 def _tell(samling: Samling, path: Path, before: Aargang, aar: int, todos: int) -> None:
-    units = [str(one.forkortelse) for one in samling.forvaltninger(aar)]
     print_note(f"Begyndt ud fra {before.rapport_file}. {todos} {plural(todos, 'sted', 'steder')} er mærket {MARK}.")
     print_note(f"Udfyld dem, og skriv så: frivilligrapport validate {INDBERETNINGER}/{aar}/{path.name}")
-    if units:
-        print_note(f"Forvaltningernes filer laves med frivilligrapport new, fx new {units[0]} --year {aar}.")
+    if samling.forvaltninger(aar):
+        print_note(f"Skriv fristen, og lav så en fil til hver forvaltning: frivilligrapport new --all --year {aar}")

@@ -89,6 +89,10 @@ _MORE = (
     "    navn: Frivillighedsnetværket",
     "    type: netværk",
     "",
+    "Rapportens egne overskrifter og nogle af dens sætninger med jeres ord:",
+    "tekster:",
+    "  forvaltningerne_kort: Kort om forvaltningerne",
+    "",
     "Forkortelser i teksterne; forvaltningernes egne kendes i forvejen:",
     "forkortelser:",
     "  - forkortelse: CFSA",
@@ -230,14 +234,17 @@ færdige rapport.
 ## Begynd her
 
 1. **Ret registeret.** Åbn `indberetninger/kommune.yaml`, og se efter, at alle jeres forvaltninger står der.
-2. **Ret rapportens tekster.** Åbn `indberetninger/{aar}/rapport.yaml`, og find ordet {mark}.
-3. **Lav en fil til hver forvaltning**, og send den til udfyldelse:
+2. **Ret rapportens tekster.** Åbn `indberetninger/{aar}/rapport.yaml`, og find ordet {mark}. Skriv `frist`
+   som det første: den står i brevene til forvaltningerne.
+3. **Lav en fil til hver forvaltning.** I mappen `udsendelse/{aar}` er der så en zip-fil til hver, som
+   sendes med mail:
 
-{new}
+       frivilligrapport new --all --year {aar}
 
-4. **Se, hvem der har afleveret:**
+4. **Læg filerne på plads**, når de kommer tilbage, hvad de end hedder, og se, hvem der mangler:
 
-       frivilligrapport status {aar}
+       frivilligrapport modtag FIL…
+       frivilligrapport status {aar} --reminder
 
 5. **Se efter fejl.** Hver fejl står med fil og linje, og hvad der skal skrives i stedet:
 
@@ -247,9 +254,9 @@ færdige rapport.
 
        frivilligrapport build {aar} --draft
 
-7. **Byg den færdige rapport**, når alle filer er godkendt:
+7. **Byg den færdige rapport**, når alle filer er klar eller godkendt, med en zip-fil til arkivet:
 
-       frivilligrapport build {aar}
+       frivilligrapport build {aar} --archive
 
 ## Mapper og filer
 
@@ -263,22 +270,15 @@ færdige rapport.
 | `udgivelser/` | de færdige dokumenter; kan altid laves igen |
 
 Et nyt år begynder med `frivilligrapport new-year {next}`: det laver rapportens tekster ud fra de sidste.
+Derefter begynder det igen fra trin 2.
 `frivilligrapport --help` fortæller om resten. Skriv aldrig CPR-numre eller andre personoplysninger i filerne.
 """
 
 
 def readme(founding: Founding) -> bytes:
     """Write the first steps, with the municipality's own names in the commands."""
-    commands = [f"       frivilligrapport new {_word(one.forkortelse)} --year {founding.aar}" for one in founding.units]
-    text = _TEXT.format(
-        kommune=founding.kommune, aar=founding.aar, next=founding.aar + 1, mark=MARK, new="\n".join(commands)
-    )
+    text = _TEXT.format(kommune=founding.kommune, aar=founding.aar, next=founding.aar + 1, mark=MARK)
     return text.encode()
-
-
-def _word(text: str) -> str:
-    """Write a text as one word of a command, in every shell."""
-    return text if text.isalnum() else f'"{text}"'
 
 
 _SETTINGS = {

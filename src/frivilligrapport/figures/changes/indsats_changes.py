@@ -153,6 +153,9 @@ class KnownYear(NamedTuple):
             return f"der er ingen fil fra {name} for {year}"
         if delivery.statusfil is None:
             return f"filen fra {name} for {year} kan ikke læses"
+        if delivery.told is None:
+            why = "er ikke begyndt" if delivery.is_untouched else "siger, at den er for et andet år"
+            return f"filen fra {name} for {year} {why}"
         told = delivery.statusfil.is_given("indsatser") and delivery.statusfil.answer("indsatser") != lister.UOPLYST
         return "" if told else f"{name} har ikke svaret på, hvilke indsatser der var i {year}"
 

@@ -120,5 +120,10 @@ def _with_file(status: YearStatus, line: ForvaltningStatus) -> Iterator[str]:
         names = [*shown, f"{more} {plural(more, 'andet', 'andre')}"] if more > 0 else list(shown)
         answered = f"{line.answered.share} spørgsmål er besvaret. " if line.delivery.er_begyndt else ""
         yield f"{answered}Tilbage er {join_words(names)}."
-    if found := count_text(line.file.errors, line.file.warnings):
-        yield f"Programmet har fundet {found}."
+    # What a file that nobody has begun on lacks is what its questions ask.
+    if line.delivery.er_begyndt and (found := count_text(line.file.errors, line.file.warnings)):
+        yield f"Programmet har fundet {found}{':' if line.file.told else '.'}"
+        yield from (f"  {text}" for text in line.file.told[:_MOST])
+        more = len(line.file.told) - _MOST
+        if more > 0:
+            yield f"  Dertil {more} fejl mere."
