@@ -47,6 +47,7 @@ function draftsOf({ forvaltning, aar, formular: formId }) {
       return draft;
     },
     isElsewhere,
+    exists: () => read() !== null,
     /** Store a draft; gives "gemt", "anden fane", "slået fra" or "kan ikke". */
     store({ tekst, visning }) {
       if (isOff) return "slået fra";

@@ -67,9 +67,13 @@ function helpOf(field, input) {
   return [help, isList ? "Skriv én på hver linje." : ""].filter(Boolean).join(" ");
 }
 
+function readyWordsOf(node) {
+  return node.felt === "svar" ? node.valg : node.hurtigsvar ?? [];
+}
+
 function readyAnswers(node, binding) {
   if (node.låst) return [];
-  return (node.hurtigsvar ?? []).map((word) =>
+  return readyWordsOf(node).map((word) =>
     button(word, () => formular.chooseReady(binding, word), { about: `: ${node.navn}`, kind: "lille ord" }));
 }
 
@@ -80,7 +84,7 @@ function drawField(node) {
   const input = drawInput(node, ids, (value) => formular.answer(binding, value));
   const help = node.om === "Tal.antal" ? "" : helpOf(node, input);
   const words = readyAnswers(node, binding);
-  const name = input.isGroup ? element("legend", {}, node.navn) : element("label", { for: ids.input }, node.navn);
+  const name = input.isGroup ? element("legend", {}, node.felt === "svar" ? "Er der intet at skrive?" : node.navn) : element("label", { for: ids.input }, node.navn);
   const mark = element("span", { class: "maerke" });
   const last = element("p", { class: "sidst", id: ids.last });
   const found = element("div", { class: "fund", id: ids.found });
@@ -112,19 +116,21 @@ function drawField(node) {
     binding.node = now;
     if (!isTyping && !sameValue(input.read(), now.værdi)) input.write(now.værdi);
     const word = Array.isArray(now.værdi) ? "" : now.værdi;
-    words.forEach((one, number) => one.setAttribute("aria-pressed", String(word === now.hurtigsvar[number] && !now.mærke)));
-    const isReady = (now.hurtigsvar ?? []).includes(word);
+    words.forEach((one, number) => one.setAttribute("aria-pressed", String(word === readyWordsOf(now)[number] && !now.mærke)));
+    const isReady = readyWordsOf(now).includes(word);
     const asks = Boolean(now.mærke);
     mark.textContent = asks ? (isReady || word === "" ? "Mangler svar" : "Passer det stadig?") : "";
     mark.hidden = !asks;
     still.hidden = !asks || isReady || word === "";
-    const isSame = (now.sidst ?? "").startsWith(`${[now.værdi].flat().join(", ")} (`);
+    const isSame = now.felt === "filstatus" || (now.sidst ?? "").startsWith(`${[now.værdi].flat().join(", ")} (`);
     last.textContent = now.sidst && !isSame ? `Sidste år: ${now.sidst}` : "";
     last.hidden = last.textContent === "";
     root.classList.toggle("mangler-svar", asks);
+    root.classList.toggle("uoplyst", isReady);
     describe();
   };
-  Object.assign(binding, { root, update, focus: input.focus, foundBox: found, fate, describe, invalid: input.isGroup ? null : input.focus, name: node.navn });
+  const focus = node.felt === "svar" ? words[0] : input.focus;
+  Object.assign(binding, { root, update, focus, foundBox: found, fate, describe, invalid: input.isGroup ? null : input.focus, name: node.navn });
   input.write(node.værdi);
   update(node);
   return binding;
@@ -167,7 +173,10 @@ function isRare(child, node) {
 function drawRare(node, rare) {
   const told = node.børn.filter((child) => isRare(child, node) && isTold(child)).map(({ navn, titel }) => lowFirst(navn ?? titel));
   const more = told.length ? element("span", { class: "udfyldt" }, ` ${told.join(", ")}`) : null;
-  const summary = element("summary", {}, "Flere oplysninger", hidden(` om ${titleOfAny(node)}`), more);
+  // The part of what is seldom told has that name itself, and says here what it holds.
+  const names = node.felt === "andet" ? node.børn.filter((child) => isRare(child, node)).map(({ navn, titel }) => navn ?? titel) : [];
+  const name = names.length ? [names.join(", ")] : ["Flere oplysninger", hidden(` om ${titleOfAny(node)}`)];
+  const summary = element("summary", {}, ...name, more);
   return element("details", { class: "flere" }, summary, rare);
 }
 
@@ -198,10 +207,10 @@ function drawGroup(node, level) {
   const body = element("div", { class: "indhold" });
   const bindings = drawChildren(node, Math.min(level + 1, 6), body);
   const help = node.hjælp && !isFolded ? element("p", { class: "hjaelp" }, plainHelp(node.hjælp)) : null;
-  const content = [help, found, body, add, remove];
+  const content = [help, found, ...(node.svar_felt ? [add, body] : [body, add]), remove];
   const root = isFolded
     ? element("details", { class: `gruppe gruppe-${node.felt}` }, element("summary", {}, title, state), element("div", { class: "foldet" }, ...content))
-    : element("section", { class: `gruppe gruppe-${node.felt}` }, title, ...content);
+    : element(level === 2 ? "section" : "div", { class: `gruppe gruppe-${node.felt}`, role: level === 2 ? null : "group" }, title, ...content);
   if (!isFolded) {
     title.id = nextId("titel");
     root.setAttribute("aria-labelledby", title.id);
@@ -240,13 +249,12 @@ function drawList(node, level) {
   const add = button(addWord(node), () => formular.add(binding), { kind: "tilfoej" });
   const help = node.felt === "tal" ? formular.helpOf("Tal.antal") : plainHelp(node.hjælp ?? "");
   const root = element(
-    "section",
-    { class: `liste liste-${node.felt}`, "aria-labelledby": title.id },
+    level === 2 ? "section" : "div",
+    { class: `liste liste-${node.felt}`, role: level === 2 ? null : "group", "aria-labelledby": title.id },
     title,
     help ? element("p", { class: "hjaelp" }, help) : null,
     found,
-    body,
-    add,
+    ...(node.svar_felt ? [add, body] : [body, add]),
   );
   const update = (now) => {
     binding.node = now;
@@ -329,9 +337,15 @@ function redrawn(part, before) {
     if (flere(old)?.open && flere(binding)) flere(binding).open = true;
   }
   const focused = same.find(([old]) => old.root.contains(document.activeElement) && (old.node.type === "felt" || old.focus === document.activeElement));
+  const caret = focused && [focused[0].focus.selectionStart, focused[0].focus.selectionEnd];
   before.root.replaceWith(made.root);
-  if (focused) focused[1].focus.focus({ preventScroll: true });
+  if (focused) takeFocus(focused[1].focus, caret);
   return made;
+}
+
+function takeFocus(place, [from, to]) {
+  place.focus({ preventScroll: true });
+  if (from != null && place.setSelectionRange) place.setSelectionRange(from, to);
 }
 
 /** Pair bindings of the old and the new drawing that are of the same thing, by their key. */

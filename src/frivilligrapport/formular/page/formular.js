@@ -91,13 +91,13 @@ const formular = {
   },
 
   add(binding) {
-    const before = new Set(this.fieldBindings().map(({ node }) => node.sti));
-    const next = added(this.state, binding.node);
+    const { sti, tilføj } = binding.node;
     this.typing = null;
-    for (const made of nodesOf(snippetOf(this.state, binding.node.tilføj))) if (made.felt === "id" && made.værdi) this.madeIds.add(made.værdi);
-    this.change(next, `tilføjelsen til »${binding.name}«`);
-    const made = this.bindings().find(({ node }) => node.type === "felt" && node.start >= binding.node.tilføj.ved && !before.has(node.sti) && node.felt !== "id");
-    const first = made ?? this.bindings().find(({ node }) => node.type === "felt" && node.start >= binding.node.tilføj.ved);
+    for (const made of nodesOf(snippetOf(this.state, tilføj))) if (made.felt === "id" && made.værdi) this.madeIds.add(made.værdi);
+    this.change(added(this.state, binding.node), `tilføjelsen til »${binding.name}«`);
+    const place = this.bindings().find(({ node }) => node.sti === sti);
+    const isNew = ({ node, root }) => node.type === "felt" && node.start >= tilføj.ved && place.root.contains(root);
+    const first = this.bindings().find((one) => isNew(one) && one.node.felt !== "id");
     if (first) goTo(first);
   },
 
@@ -137,7 +137,6 @@ const formular = {
 
   undo() {
     const last = this.history.pop();
-    if (!last) return;
     this.typing = null;
     this.state = last.state;
     this.show();
@@ -165,10 +164,6 @@ const formular = {
     return this.parts.flatMap(({ bindings }) => bindings);
   },
 
-  fieldBindings() {
-    return this.bindings().filter(({ node }) => node.type === "felt");
-  },
-
   show(typingIn = null) {
     const { visning, tekst } = this.state;
     const asText = this.mode === "tekst" || !visning;
@@ -176,7 +171,6 @@ const formular = {
     at("filen").hidden = !asText;
     if (visning) {
       this.parts = showView(visning, this.parts, at("dele"), typingIn);
-      if (!typingIn) this.fieldBindings().forEach((binding) => binding.node.slags && binding.update(binding.node));
       drawContents(at("indhold"), this.parts);
     }
     const box = at("tekst");
@@ -206,7 +200,7 @@ const formular = {
     const waiting = this.state.visning ? waitingIn(this.state.visning) : 0;
     const words = {
       henter: "Tjekkene gøres klar. Du kan skrive imens.",
-      klar: this.seen?.tekst === this.state.tekst ? "Tjekkene er klar. Det, du skriver, bliver set efter." : "Ser efter …",
+      klar: this.seen?.tekst === this.state.tekst ? "Tjekkene er klar." : "Ser efter …",
       "kan ikke": "Tjekkene kan ikke køre i denne browser. Du kan udfylde og gemme alligevel: filen bliver set efter, når den er sendt.",
     };
     setText(at("tjek"), words[checks.state]);
@@ -251,14 +245,11 @@ const formular = {
   sees(tekst, { fund, visning, forhåndsvisning }) {
     this.seen = { tekst };
     this.fund = fund ?? [];
-    const { typing } = this;
-    const shapes = (one) => one?.dele.map(shapeOf).join();
-    const now = unfoldedView(visning ?? null);
-    const isSameShape = shapes(now) === shapes(this.state.visning);
-    this.state = { tekst, visning: now };
+    const { typing, parts } = this;
+    this.state = { tekst, visning: unfoldedView(visning ?? null) };
     this.show(typing?.binding);
-    // What is being typed counts from the new view when it is another form: a field may have come or gone.
-    if (typing && !isSameShape) this.typing = null;
+    // What is being typed counts from the new view where the form was drawn anew: a field may have come or gone.
+    if (this.parts.some((part, number) => part !== parts[number])) this.typing = null;
     showPreview(at("forhaandsvisning"), forhåndsvisning);
     showFates(forhåndsvisning?.tal ?? [], this.bindings());
   },
@@ -293,7 +284,7 @@ const formular = {
 
   async storeDraft() {
     const { state } = this;
-    if (state.tekst === data.tekst && !drafts.restored()) return;
+    if (state.tekst === data.tekst && !drafts.exists()) return;
     if (await this.holdsCpr()) {
       setText(at("kladde"), "Kladden bliver ikke gemt, så længe der står noget, der ligner et CPR-nummer.");
       return;
@@ -370,7 +361,8 @@ function listen() {
   at("tilbage").addEventListener("click", () => formular.showForm());
   at("ret").addEventListener("click", () => formular.repair());
   at("slet-kladde").addEventListener("click", () => formular.eraseDraft());
-  at("aabn").addEventListener("change", ({ target }) => {
+  at("aabn").addEventListener("click", () => at("fil").click());
+  at("fil").addEventListener("change", ({ target }) => {
     const [file] = target.files;
     target.value = "";
     if (file) formular.open(file);
@@ -392,12 +384,15 @@ function listen() {
 at("forvaltning").textContent = data.navn;
 at("skema-titel").textContent = `Statusfil ${data.aar}`;
 at("gem").textContent = `Gem ${data.filnavn}`;
+at("om").textContent = `Skemaet er lavet af frivilligrapport ${data.version}. Det er én fil, som hverken henter noget eller sender noget.`;
 at("forhaand").open = matchMedia("(min-width: 84rem)").matches;
 listen();
 formular.restore();
 formular.show();
 // The program stands last in the page, behind a form that can be used already.
 document.addEventListener("DOMContentLoaded", () => {
+  at("vilkaar").textContent = at("licenser")?.textContent ?? "";
+  at("vilkaar").hidden = !at("licenser");
   checks.start((state) => {
     formular.showStatus();
     if (state === "klar") formular.check();

@@ -22,6 +22,7 @@ function isChoice(field) {
 /** Draw what takes the answer: gives {control, read, write}, where `control` is or holds what takes the focus. */
 function drawInput(field, ids, answer) {
   if (field.låst) return lockedInput(ids);
+  if (field.felt === "svar") return readyInput(field);
   if (field.slags === "prosa") return proseInput(ids, answer);
   if (field.slags === "liste" || field.slags === "henvisninger") return listInput(field, ids, answer);
   if (isChoice(field)) return choiceInput(field, ids, answer);
@@ -44,6 +45,13 @@ function lineInput(field, ids, answer) {
   control.addEventListener("focus", () => { if (field.hurtigsvar?.includes(control.value)) control.select(); });
   const placed = proposals ? element("span", { class: "svar" }, control, proposals) : control;
   return { control: placed, focus: control, read: () => control.value, write: (value) => { control.value = value; } };
+}
+
+/** Draw nothing but room: a short answer in place of a whole list or group is given with its buttons. */
+function readyInput(field) {
+  let shown = field.værdi;
+  const control = element("span", {});
+  return { control, focus: control, isGroup: true, read: () => shown, write: (value) => { shown = value; } };
 }
 
 function lockedInput(ids) {

@@ -1,6 +1,6 @@
 // Lets the page's own writer answer fields: reads {files, tasks} on stdin, and prints for each task what the text and the
 // places in its view have become.
-// Use: node text.mjs text.js < tasks.json
+// Use: node form_text.mjs text.js < tasks.json
 import { readFileSync } from "node:fs";
 
 const names = ["answered", "added", "removed", "heldAgain", "withoutMark", "unfoldedView", "nodesOf", "typedOver", "shown", "idOf"];

@@ -17,7 +17,7 @@ from support.repository import REPOSITORY
 pytestmark = pytest.mark.slow
 # Of each answer: the file, the part of its form, the answer, and what the page made of them.
 Answered = list[tuple[Json, Json, Any, Json]]
-SCRIPT = Path(__file__).with_name("text.mjs")
+SCRIPT = Path(__file__).with_name("form_text.mjs")
 WRITER = REPOSITORY / "src" / "frivilligrapport" / "formular" / "page" / "text.js"
 REAL = ("indberetninger/2014/sof.yaml", "indberetninger/2014/bif.yaml")
 NEW = """\

@@ -1,0 +1,346 @@
+// Fills in forms in headless Chromium, as people do, and prints as JSON what became of each try. The program answers from
+// beside the browser, as the worker in the page would: what is tried here is the page.
+// Use: node form_page.mjs PLAYWRIGHT_FOLDER AXE_FOLDER CHROMIUM PAGES_FOLDER PYTHON ANSWERS.py
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+const [playwright, axe, executablePath, folder, python, answers] = process.argv.slice(2);
+const { chromium } = await import(pathToFileURL(join(playwright, "index.mjs")));
+const checker = readFileSync(join(axe, "axe.min.js"), "utf8");
+const CPR = "010199-5000";
+
+const program = spawn(python, [answers], { stdio: ["pipe", "pipe", "inherit"] });
+const asked = [];
+createInterface({ input: program.stdout }).on("line", (line) => asked.shift()(JSON.parse(line)));
+const ask = (question) => new Promise((resolve) => {
+  asked.push(resolve);
+  program.stdin.write(`${JSON.stringify(question)}\n`);
+});
+
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+
+// Stands where the page's own worker is: `state` is how far it gets.
+const standIn = (state) => {
+  window.startArbejder = () => {
+    if (state === "kan ikke") return null;
+    const worker = new EventTarget();
+    const tell = (told) => worker.dispatchEvent(new MessageEvent("message", { data: told }));
+    const { sti, filer } = JSON.parse(document.getElementById("data").textContent);
+    worker.postMessage = async (question) => tell(await window.askProgram({ sti, filer, ...question }));
+    if (state === "klar") setTimeout(() => tell({ tilstand: "klar" }));
+    return worker;
+  };
+};
+
+async function contextOf({ state = "klar", ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
+  await context.exposeFunction("askProgram", ask);
+  await context.addInitScript(standIn, state);
+  return context;
+}
+
+async function opened(name, options = {}) {
+  const context = options.context ?? await contextOf(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults = [];
+  page.on("pageerror", (fault) => faults.push(String(fault)));
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+  if ((options.state ?? "klar") === "klar") await seen(page);
+  return { page, context, faults };
+}
+
+// Waits until the checks have looked at the text as it stands.
+const seen = (page) => page.waitForFunction(() => formular.seen?.tekst === formular.state.tekst);
+const text = (page) => page.evaluate(() => formular.state.tekst);
+const words = (page, id) => page.locator(`#${id}`).innerText();
+const drafts = (page) => page.evaluate(() => Object.values({ ...localStorage }).join("\n"));
+
+async function saved(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#gem").click()]);
+  return readFileSync(await download.path());
+}
+
+async function unfold(page) {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
+}
+
+const number = (page) => page.locator(".felt-tal .input-tal").first();
+
+const tries = {
+  async unchanged() {
+    const found = {};
+    for (const file of readdirSync(folder).filter((one) => one.endsWith(".yaml"))) {
+      const { page, context, faults } = await opened(file.replace(".yaml", ""), { state: "kan ikke" });
+      const before = readFileSync(join(folder, file));
+      found[file] = { same: before.equals(await saved(page)), faults };
+      await context.close();
+    }
+    return found;
+  },
+
+  // Goes through the page with Tab alone, and answers what asks for an answer.
+  async keyboard() {
+    const { page, context, faults } = await opened("nyt");
+    let steps = 0;
+    for (; steps < 900; steps += 1) {
+      await page.keyboard.press("Tab");
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement;
+        const field = at.closest(".felt");
+        const isAsked = field?.classList.contains("mangler-svar");
+        if (at === document.body) return { what: "end" };
+        if (at.id === "gem") return { what: "save" };
+        if (at.tagName === "SUMMARY" && at.parentElement.matches(".gruppe:not([open])")) return { what: "press" };
+        if (at.tagName === "BUTTON" && isAsked && at.textContent.startsWith("Ja, det passer")) return { what: "press" };
+        if (at.tagName === "BUTTON" && isAsked && field.querySelector("legend") && at.textContent.startsWith("ingen")) return { what: "press" };
+        if (at.tagName === "TEXTAREA" && isAsked) return { what: "type", words: "Vi har lært meget: nu er vi flere." };
+        if (at.matches(".input-tal") && isAsked) return { what: "type", words: "ca. 80" };
+        if (at.matches(".input-tekst") && isAsked && at.value === "uoplyst") return { what: "type", words: "frivillig@kommunen.example" };
+        if (at.type === "radio" && at.value === "udkast") return { what: "down" };
+        return { what: "go on" };
+      });
+      if (stop.what === "press") await page.keyboard.press("Enter");
+      if (stop.what === "type") await page.keyboard.type(stop.words);
+      if (stop.what === "down") await page.keyboard.press("ArrowDown");
+      if (stop.what === "save" || stop.what === "end") break;
+      await seen(page);
+    }
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    writeFileSync(join(folder, "udfyldt.txt"), readFileSync(await download.path()));
+    const rest = await words(page, "rest");
+    await context.close();
+    return { rest, faults, steps };
+  },
+
+  async errors() {
+    const { page, context, faults } = await opened("nyt");
+    await unfold(page);
+    const told = async () => ({
+      title: await page.title(),
+      summary: (await page.locator("#opsummering").isVisible()) ? await words(page, "opsummering") : "",
+      invalid: await page.locator("[aria-invalid]").count(),
+      at: await page.locator(".et-fund:visible").allInnerTexts(),
+    });
+    await number(page).click();
+    await page.keyboard.type("20-30.000");
+    await seen(page);
+    const typing = await told();
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() => document.querySelector("[aria-invalid]"));
+    const left = await told();
+    const described = await number(page).evaluate((one) => one.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id)?.textContent).join(" "));
+    await page.locator("#opsummering a").first().click();
+    const focused = await page.evaluate(() => document.activeElement.value);
+    await page.getByRole("button", { name: "Skriv »20.000-30.000«" }).first().click();
+    await seen(page);
+    const mended = { value: await number(page).inputValue(), ...(await told()) };
+    await page.locator("#se-efter").click();
+    await page.waitForFunction(() => document.activeElement.id === "opsummering-titel");
+    await page.getByText("Det skal være sådan").first().click();
+    await page.getByLabel("Hvorfor? Grunden").first().fill("Der var byfest.");
+    await page.getByRole("button", { name: "Acceptér advarslen" }).first().click();
+    await seen(page);
+    const accepted = { text: (await text(page)).split("\n").filter((line) => line.includes("accepter ")), ...(await told()) };
+    await context.close();
+    return { typing, left, described, focused, mended, accepted, faults };
+  },
+
+  async changes() {
+    const { page, context, faults } = await opened("nyt");
+    const before = await text(page);
+    await unfold(page);
+    await page.getByRole("button", { name: "Fjern Cykling uden Alder" }).click();
+    await seen(page);
+    const without = !(await text(page)).includes("id: cykling-uden-alder");
+    const focused = await page.evaluate(() => document.activeElement.textContent);
+    await page.locator("#besked button").click();
+    const undone = (await text(page)) === before;
+    await page.getByRole("button", { name: "Tilføj indsats" }).click();
+    await page.keyboard.type("Blå Økologi & Æbler");
+    await page.keyboard.press("Tab");
+    await seen(page);
+    const added = (await text(page)).match(/- id: (bl.*)\n {4}navn: (.*)/)?.slice(1);
+    await page.getByRole("button", { name: "Ja, skriv det ind" }).first().click();
+    await seen(page);
+    const held = /\n {2}- id: uddannelse-af-lokale-grupper\n/.test(await text(page));
+    while (await page.locator("#fortryd").isEnabled()) await page.locator("#fortryd").click();
+    const back = (await text(page)) === before;
+    await context.close();
+    return { without, focused, undone, added, held, back, faults };
+  },
+
+  async crash() {
+    const { page, context } = await opened("nyt");
+    await page.getByLabel("Postkasse").fill("ny@kommunen.example");
+    await page.getByText("Kladde gemt").waitFor();
+    await page.close({ runBeforeUnload: false });
+    const { page: next, faults } = await opened("nyt", { context });
+    const restored = await next.getByLabel("Postkasse").inputValue();
+    const told = await words(next, "besked");
+    await next.locator("#slet-kladde").click();
+    const left = await drafts(next);
+    await next.getByLabel("Postkasse").fill("tredje@kommunen.example");
+    await next.waitForTimeout(700);
+    const kept = await drafts(next);
+    await context.close();
+    return { restored, told, left, kept, faults };
+  },
+
+  async cpr() {
+    const { page, context, faults } = await opened("nyt");
+    let downloads = 0;
+    page.on("download", () => { downloads += 1; });
+    await page.getByLabel("Postkasse").fill(`kontakt ${CPR}`);
+    await page.locator("#kladde", { hasText: "CPR" }).waitFor();
+    await page.locator("#gem").click();
+    await page.locator("#besked", { hasText: "CPR" }).waitFor();
+    const told = await words(page, "besked");
+    const stored = (await drafts(page)).includes("5000");
+    await context.close();
+    const early = await opened("nyt", { state: "henter" });
+    early.page.on("download", () => { downloads += 1; });
+    await early.page.getByLabel("Postkasse").fill(`kontakt ${CPR}`);
+    await early.page.locator("#gem").click();
+    const waits = await words(early.page, "besked");
+    await early.page.waitForTimeout(700);
+    const storedEarly = (await drafts(early.page)).includes("5000");
+    await early.page.getByLabel("Postkasse").fill("kontakt@kommunen.example");
+    const without = (await saved(early.page)).includes("kontakt@kommunen.example");
+    await early.context.close();
+    return { told, stored, waits, storedEarly, downloads: downloads - 1, without, faults };
+  },
+
+  async badInput() {
+    const { page, context, faults } = await opened("nyt");
+    const before = await text(page);
+    const told = {};
+    const files = {
+      "andet år": ["suf.yaml", "forvaltning: SUF\når: 2014\n"],
+      "anden forvaltning": ["tmf.yaml", "forvaltning: TMF\når: 2015\n"],
+      "fem MB": ["suf.yaml", `forvaltning: SUF\når: 2015\n# ${"x".repeat(5_000_000)}`],
+      Word: ["suf.docx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
+      "ikke en statusfil": ["brev.yaml", "Kære alle\n"],
+      Windows: ["suf.yaml", Buffer.from([0x66, 0xe5, 0x72])],
+    };
+    for (const [why, [name, content]] of Object.entries(files)) {
+      await page.locator("#fil").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+      await page.locator("#besked", { hasText: `»${name}«` }).waitFor();
+      told[why] = await words(page, "besked");
+      await page.evaluate(() => document.getElementById("besked").replaceChildren());
+    }
+    const unchanged = (await text(page)) === before;
+    await context.close();
+    return { told, unchanged, faults };
+  },
+
+  async brokenFile() {
+    const { page, context, faults } = await opened("nyt");
+    const broken = (await text(page)).replace("kontakt:\n  funktion", "kontakt:\n\tfunktion");
+    await page.locator("#fil").setInputFiles({ name: "suf.yaml", mimeType: "text/plain", buffer: Buffer.from(broken) });
+    await page.locator("#tekstfund li").first().waitFor();
+    const shown = { form: await page.locator("#skema").isVisible(), found: await page.locator("#tekstfund li").allInnerTexts() };
+    await page.locator("#ret").click();
+    await page.locator("#skema").waitFor();
+    const repaired = !(await text(page)).includes("\t");
+    await page.locator("#vis-filen").click();
+    const box = page.locator("#tekst");
+    await box.fill((await box.inputValue()).replace("Medlem af", "Leder af"));
+    await seen(page);
+    await page.locator("#tilbage").click();
+    const followed = await page.getByLabel("Funktion").first().inputValue();
+    await context.close();
+    return { shown, repaired, followed, faults };
+  },
+
+  async noStore() {
+    const context = await contextOf();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", { get() { throw new DOMException("forbidden", "SecurityError"); } });
+    });
+    const forbidden = await opened("nyt", { context });
+    await forbidden.page.getByLabel("Postkasse").fill("a@kommunen.example");
+    await forbidden.page.locator("#kladde", { hasText: "kan ikke" }).waitFor();
+    const told = await words(forbidden.page, "kladde");
+    const works = (await saved(forbidden.page)).includes("a@kommunen.example");
+    await context.close();
+    const full = await opened("nyt");
+    await full.page.evaluate(() => {
+      Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    });
+    await full.page.getByLabel("Postkasse").fill("a@kommunen.example");
+    await full.page.locator("#kladde", { hasText: "kan ikke" }).waitFor();
+    const whenFull = await words(full.page, "kladde");
+    await full.context.close();
+    return { told, works, whenFull, faults: [...forbidden.faults, ...full.faults] };
+  },
+
+  async twoTabs() {
+    const { page: first, context, faults } = await opened("nyt");
+    const { page: second } = await opened("nyt", { context });
+    await first.getByLabel("Postkasse").fill("f@kommunen.example");
+    await first.getByText("Kladde gemt").waitFor();
+    await second.getByLabel("Postkasse").fill("s@kommunen.example");
+    await second.locator("#kladde", { hasText: "anden fane" }).waitFor();
+    const told = await words(second, "kladde");
+    const kept = await drafts(first);
+    await context.close();
+    return { told, first: kept.includes("f@kommunen.example"), second: kept.includes("s@kommunen.example"), faults };
+  },
+
+  async withoutChecks() {
+    const { page, context, faults } = await opened("nyt", { state: "kan ikke" });
+    const told = await words(page, "tjek");
+    await unfold(page);
+    await page.getByRole("button", { name: "Tilføj forslag" }).click();
+    await page.keyboard.type("Flere følgevenner");
+    await number(page).fill("ca. 80");
+    await page.getByLabel("Postkasse").fill("p@kommunen.example");
+    writeFileSync(join(folder, "uden-tjek.txt"), await saved(page));
+    await context.close();
+    return { told, faults };
+  },
+
+  async barriers() {
+    const dresses = {
+      light: { colorScheme: "light" },
+      dark: { colorScheme: "dark" },
+      narrow: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+      "narrow and dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const found = {};
+    for (const [dress, options] of Object.entries(dresses)) {
+      const { page, context } = await opened("nyt", options);
+      await unfold(page);
+      await number(page).fill("20-30.000");
+      await page.getByRole("button", { name: "Tilføj forslag" }).click();
+      await page.keyboard.press("Tab");
+      await page.locator("#se-efter").click();
+      await page.waitForFunction(() => document.activeElement.id === "opsummering-titel");
+      await page.evaluate(checker);
+      const wrong = async () => (await page.evaluate((values) => axe.run({ runOnly: values }), tags)).violations
+        .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+      found[dress] = { form: await wrong(), errors: await page.locator(".et-fund.fejl").count() };
+      found[dress].wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.locator("#vis-filen").click();
+      found[dress].text = dress.startsWith("narrow") ? [] : await wrong();
+      await context.close();
+    }
+    return found;
+  },
+};
+
+const outcome = {};
+const chosen = process.env.FORSOEG?.split(",") ?? Object.keys(tries);
+for (const name of chosen) {
+  const began = performance.now();
+  outcome[name] = await tries[name]();
+  if (process.env.FORSOEG) console.error(name, Math.round(performance.now() - began));
+}
+await browser.close();
+program.stdin.end();
+console.log(JSON.stringify(outcome));
