@@ -146,26 +146,43 @@ def test_a_bad_one_does_not_stop_the_others(program: Program, alle: Path) -> Non
     assert "frivillige: 10-20-30\n" in run.err
 
 
-@pytest.mark.parametrize("fault", ["frivillige: 10-20-30", "frivillige: [10"])
-def test_a_bad_file_costs_its_municipality_that_file(fault: str, program: Program, alle: Path) -> None:
+@pytest.mark.parametrize(
+    ("fault", "why"), [("frivillige: 10-20-30", "har fejl"), ("frivillige: [10", "kan ikke læses")]
+)
+def test_a_bad_file_costs_its_municipality_that_file(fault: str, why: str, program: Program, alle: Path) -> None:
     """The other files are counted, n of m says from how many, and everywhere it is said that one is not."""
     path = municipality(alle, "galby", "Galby Kommune", fault) / "indberetninger/2025/b.yaml"
     path.write_text(status_file("B", body(indsats("park", "frivillige: 7")), 2025), encoding="utf-8")
     run = program("figures", cwd=alle)
-    said = "Galby Kommune (1 fil har fejl og er ikke talt med (A))"
+    said = f"Galby Kommune (1 fil er ikke talt med: A {why})"
     assert (run.code, f"Tal fra 4 af 4 kommuner. Kun delvis med: {said}.") == (1, " ".join(run.out.split("\n")[1:3]))
     assert "Galby Kommune   7                   tal fra 1 af 2 forvaltninger\n" in run.out
     assert run.err.startswith("galby/indberetninger/2025/a.yaml:")
-    assert run.err.endswith("galby: 1 fil har fejl og er ikke talt med (A).\n")
+    assert run.err.endswith(f"galby: 1 fil er ikke talt med: A {why}.\n")
     found = json.loads(program("figures", "--format", "json", "--folder", alle).out)
     assert summed(found)["frivillige"] == (168, None, "117-147 og over 50", 4, 4)
     galby = found["kommuner"][0]
-    assert (galby["filer_ikke_talt_med"], galby["ikke_med_fordi"]) == (["A"], None)
+    assert (galby["filer_ikke_talt_med"], galby["ikke_med_fordi"]) == ({"A": why}, None)
     assert program("build", "--format", "md", "--folder", alle).code == 1
-    row = "| Galby Kommune | ja, men 1 fil har fejl og er ikke talt med (A) |"
+    row = f"| Galby Kommune | ja, men 1 fil er ikke talt med: A {why} |"
     assert row in text(alle)
     assert not (alle / "galby/udgivelser").exists()
     assert (alle / "sydby/udgivelser/2025/statusrapport.md").exists()
+
+
+def test_a_draft_is_not_counted_in_a_finished_overview(program: Program, alle: Path) -> None:
+    """It has no errors, and the overview says what it is; a missing file costs nothing that is there."""
+    path = alle / "nordby/indberetninger/2025/a.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("klar", "udkast"), encoding="utf-8")
+    path = alle / "nordby/indberetninger/2025/b.yaml"
+    path.write_text(status_file("B", body(indsats("park", "frivillige: 7")), 2025), encoding="utf-8")
+    (alle / "aaby/indberetninger/2025/b.yaml").unlink()
+    run = program("build", "--format", "md", "--document", "oversigt", "--folder", alle)
+    assert run.code == 1
+    said = "Tal fra 3 af 3 kommuner. Kun delvis med: Nordby Kommune (1 fil er ikke talt med: A er i gang).\n"
+    assert run.err.endswith(said)
+    assert "| 7 (tal fra 1 af 2 forvaltninger) |" in text(alle)
+    assert "| over 50 (tal fra 1 af 2 forvaltninger) |" in text(alle)
 
 
 def test_what_goes_for_all_files_leaves_all_of_them_out(program: Program, alle: Path) -> None:
@@ -192,7 +209,7 @@ def test_the_network_of_a_report_with_errors_is_not_counted(program: Program, al
     assert summed(figures(program, alle))["frivillige"][0] == 172
     path.write_text(report + "kort: ja\n", encoding="utf-8")
     run = program("figures", cwd=alle)
-    assert "Galby Kommune (1 fil har fejl og er ikke talt med (FN))" in " ".join(run.out.split())
+    assert "Galby Kommune (1 fil er ikke talt med: FN har fejl)" in " ".join(run.out.split())
     assert summed(json.loads(program("figures", "--format", "json", cwd=alle).out))["frivillige"][0] == 168
 
 

@@ -177,9 +177,9 @@ def _entry(kommune: str, total: Total, definition: str) -> MunicipalTotal:
 class Municipality:
     """One of the municipalities: its folder's name, its entries, and how many of its forvaltninger have delivered.
 
-    `left_out` says why none of its figures are in the year, "" when they are. `uncounted` names the files that are not
-    counted, since they have errors, and `states` says how far each file is. `is_copy` marks a second folder of the same
-    municipality, which is not one more. `known` are numbers that only look like personal data, as its files say.
+    `left_out` says why none of its figures are in the year, "" when they are. `uncounted` names those whose files are
+    not counted, each with the reason, and `states` says how far each file is. `is_copy` marks a second folder of the
+    same municipality, which is not one more. `known` are numbers that only look like personal data, as its files say.
     """
 
     kommune: str
@@ -188,19 +188,19 @@ class Municipality:
     delivered: int = 0
     asked: int = 0
     left_out: str = ""
-    uncounted: tuple[str, ...] = ()
+    uncounted: tuple[tuple[str, str], ...] = ()
     states: str = ""
     is_copy: bool = False
     known: frozenset[str] = frozenset()
 
     @property
     def uncounted_text(self) -> str:
-        """Say which files are not counted: "1 fil har fejl og er ikke talt med (BIF)"; "" when all are."""
+        """Say which files are not counted, and why: "1 fil er ikke talt med: BIF kan ikke læses"; "" when all are."""
         if not self.uncounted:
             return ""
         many = len(self.uncounted)
-        what = f"{many} {plural(many, 'fil har fejl og er', 'filer har fejl og er')} ikke talt med"
-        return f"{what} ({join_words(self.uncounted)})"
+        whose = join_words([f"{name} {why}" for name, why in self.uncounted])
+        return f"{many} {plural(many, 'fil', 'filer')} er ikke talt med: {whose}"
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.collection.values import Aargang, Indberetning, Samling
 from frivilligrapport.deliveries.aflevering import deliveries
 from frivilligrapport.deliveries.status import states_text
 from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
@@ -20,7 +20,7 @@ from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rendering.terminal.joint import joint_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
-from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
+from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY, MISSING_DELIVERY
 
 
 def municipality(registers: Registers, aargang: Aargang, mappe: str, errors: Sequence[Problem] = ()) -> Municipality:
@@ -35,7 +35,7 @@ def municipality(registers: Registers, aargang: Aargang, mappe: str, errors: Seq
     if samling.kommune_file in wrong or (aargang.rapport_file in wrong and not margin_is_known(aargang)):
         return Municipality(name, mappe, left_out=_errors_in_files(errors))
     kept = _without(aargang, wrong)
-    uncounted = _uncounted(samling, aargang, kept)
+    uncounted = _uncounted(samling, aargang, kept, errors)
     if kept != aargang:
         years = tuple(kept if one is aargang else one for one in samling.aargange)
         registers = Registers(samling._replace(aargange=years))
@@ -70,14 +70,28 @@ def _without(aargang: Aargang, wrong: set[str]) -> Aargang:
     return aargang._replace(indberetninger=read, rapport=rapport)
 
 
-def _uncounted(samling: Samling, aargang: Aargang, kept: Aargang) -> tuple[str, ...]:
-    """Name the forvaltninger whose files count for nothing since they have errors, and the network where it is one."""
-    lost = {one.forvaltning_id for one in kept.indberetninger if one.statusfil is None}
+def _uncounted(
+    samling: Samling, aargang: Aargang, kept: Aargang, errors: Sequence[Problem]
+) -> tuple[tuple[str, str], ...]:
+    """Name the forvaltninger whose files count for nothing, and the network where it is one, each with the reason."""
+    lost = {
+        one.forvaltning_id: _why(one, errors)
+        for one in aargang.indberetninger
+        if (left := kept.indberetning(one.forvaltning_id)) and left.statusfil is None
+    }
     network = samling.network(aargang.aar)
     if network and aargang.rapport and aargang.rapport.netvaerk and not (kept.rapport and kept.rapport.netvaerk):
-        lost.add(str(network.id))
+        lost[str(network.id)] = "har fejl"
     units = (*samling.forvaltninger(aargang.aar), *((network,) if network else ()))
-    return tuple(str(one.forkortelse) for one in units if str(one.id) in lost)
+    return tuple((str(one.forkortelse), lost[str(one.id)]) for one in units if str(one.id) in lost)
+
+
+def _why(one: Indberetning, errors: Sequence[Problem]) -> str:
+    """Say what keeps a file from being counted."""
+    if one.statusfil is None:
+        return "kan ikke læses"
+    kinds = {error.kind for error in errors if error.location.file == one.file}
+    return "er i gang" if kinds == {DRAFT_DELIVERY} else "har fejl"
 
 
 def name_of(samling: Samling | None, mappe: str) -> str:

@@ -78,7 +78,13 @@ def _what_cells(one: MunicipalTotal | JointTotal) -> Row:
 
 def _municipality(one: Municipality) -> Row:
     read = (one.delivered, one.asked, one.states) if one.states else (Missing("ikke læst"),) * 3
-    return one.kommune, one.mappe, *read, Names(one.uncounted, NONE), one.left_out or NOT_RELEVANT
+    return (
+        one.kommune,
+        one.mappe,
+        *read,
+        Names(tuple(f"{name} {why}" for name, why in one.uncounted), NONE),
+        one.left_out or NOT_RELEVANT,
+    )
 
 
 def joint_csv(year: JointYear) -> bytes:
@@ -104,7 +110,7 @@ def joint_json(year: JointYear) -> bytes:
             "kommune": one.kommune,
             "mappe": one.mappe,
             "ikke_med_fordi": one.left_out or None,
-            "filer_ikke_talt_med": list(one.uncounted),
+            "filer_ikke_talt_med": dict(one.uncounted),
             "tilstand": one.states or None,
             "afleveret": one.delivered if one.states else None,
             "forvaltninger": one.asked if one.states else None,
