@@ -179,7 +179,8 @@ class _Making:
     """Make all that is planned: `made` grows while `to_typeset` is read, and with each PDF that it is given back."""
 
     def __init__(self, plan: list[tuple[DocumentType, Document, list[str]]], material: _Material, means: Means) -> None:
-        self._plan = plan
+        # Whoever is last to be begun is waited for: that must not be a long one.
+        self._plan = sorted(plan, key=lambda one: sum(map(len, texts_in(one[1].value))), reverse=True)
         self._material = material
         self._means = means
         self.names = [f"{document.name}.{form}" for _, document, formats in plan for form in formats]
