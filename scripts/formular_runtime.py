@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from frivilligrapport import __version__
-from frivilligrapport.formular.runtime import CHECKOUT, Part, digest_of, packed
+from frivilligrapport.formular.runtime import CHECKOUT, PACKAGE, Part, digest_of, find_runtime, packed
 
 HERE = Path("scripts/formular")
 SOURCE = Path("src/frivilligrapport")
@@ -46,7 +46,7 @@ requires-python = ">=3.11"
 dependencies = ["frivilligrapport=={version}"]  # a form is made by the program that it holds
 
 [tool.hatch.build.targets.wheel]
-packages = ["frivilligrapport_formular"]
+packages = ["{package}"]
 """
 README = """\
 What the forms of frivilligrapport run in. It is data alone: `frivilligrapport formular` joins it with a page.
@@ -64,9 +64,9 @@ NO_NODE = (
 
 
 def wanted_state() -> str:
-    """Return what build/formular/ should be made from, as one line."""
-    files = (*sorted(SOURCE.rglob("*.py")), *sorted(one for one in HERE.rglob("*") if one.is_file()), Path(__file__))
-    seen = sha256(f"{version('pyyaml')} {sys.version}".encode())
+    """Return what build/formular/ should be made from beside the program's own modules, as one line."""
+    files = (*sorted(one for one in HERE.rglob("*") if one.is_file()), Path(__file__))
+    seen = sha256(f"{__version__} {version('pyyaml')} {sys.version}".encode())
     for one in files:
         seen.update(f"{one.as_posix()}\0".encode() + one.read_bytes())
     return seen.hexdigest()
@@ -150,7 +150,7 @@ def make(place: Path) -> None:
     parts += [Part("python_stdlib.zip", library), *(Part(f"program/{path}", code) for path, code in program.items())]
     new = place.with_name("formular-new")
     shutil.rmtree(new, ignore_errors=True)
-    package = new / "frivilligrapport_formular"
+    package = new / PACKAGE
     package.mkdir(parents=True)
     (package / "__init__.py").write_text('"""What the forms of frivilligrapport run in; data alone."""\n', "utf-8")
     (package / "runtime.json").write_text(json.dumps(meta, indent=1) + "\n", "utf-8")
@@ -158,7 +158,7 @@ def make(place: Path) -> None:
     shutil.copytree(HERE / "licenses", package / "licenses")
     shutil.copytree(HERE / "licenses", new / "licenses")
     shutil.copy("LICENSE", new)
-    versions = {"version": __version__, "pyodide": meta["pyodide"], "yaml": version("pyyaml")}
+    versions = {"package": PACKAGE, "version": __version__, "pyodide": meta["pyodide"], "yaml": version("pyyaml")}
     (new / "pyproject.toml").write_text(WHEEL.format(**versions), "utf-8")
     (new / "README.md").write_text(README.format(**versions), "utf-8")
     shutil.rmtree(place, ignore_errors=True)
@@ -169,7 +169,8 @@ def main() -> int:
     """Return 0 when all is there, else say what is missing and return 1."""
     place = Path(CHECKOUT)
     stamp = place / "stamp"
-    if not stamp.is_file() or stamp.read_text(encoding="ascii") != wanted_state():
+    found = find_runtime(place / PACKAGE)
+    if not (found and found.is_current and stamp.is_file() and stamp.read_text(encoding="ascii") == wanted_state()):
         if not has_node():
             print(NO_NODE, file=sys.stderr)
             return 1

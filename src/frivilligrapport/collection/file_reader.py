@@ -19,7 +19,6 @@ from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import TreeNode
-from frivilligrapport.reading.yaml_reader import read
 
 Model = TypeVar("Model", bound=Felter)
 # Where lines had to be moved or left out to read on, what seems to be missing or misplaced may be one of them.
@@ -72,7 +71,7 @@ class Loader:
         data = self._bytes(found)
         if data is None:
             return None
-        reading = read(data, found.shown)
+        reading = self._files.parsed(data, found.shown)
         readable = reading.tree or (reading.recovery.tree if reading.recovery else None)
         self._keep(reading.source, data, found.shown, readable)
         self.problems += reading.problems

@@ -1,12 +1,14 @@
 """The files of a work folder, wherever they are: on disk, or handed over as bytes where there is no disk."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from frivilligrapport.collection.folder import FoundFile, as_shown, files_below, shown_path, year_folders, year_in
+from frivilligrapport.reading.yaml_reader import Reading, read
 
+Readings = MutableMapping[str, tuple[bytes, Reading]]
 NOTHING_REPLACED: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -23,6 +25,10 @@ class Files(Protocol):
 
     def read(self, found: FoundFile) -> bytes:
         """Read a file. Raises OSError."""
+        ...
+
+    def parsed(self, data: bytes, shown: str) -> Reading:
+        """Read the bytes of a YAML file."""
         ...
 
     def named(self, typed: str) -> bytes | None:
@@ -53,6 +59,10 @@ class OnDisk(NamedTuple):
         data = self.replaced.get(found.shown)
         return data if data is not None else found.path.read_bytes()
 
+    def parsed(self, data: bytes, shown: str) -> Reading:
+        """Read the bytes of a YAML file."""
+        return read(data, shown)
+
     def named(self, typed: str) -> bytes | None:
         """Read a file that lies below `root`, through links too."""
         path = (self.root / typed).resolve()
@@ -63,9 +73,13 @@ class OnDisk(NamedTuple):
 
 
 class Given(NamedTuple):
-    """Files that were handed over, by their path in the work folder."""
+    """Files that were handed over, by their path in the work folder.
+
+    `readings` keeps what each was read to last, for who asks again with most of them as they were.
+    """
 
     files: Mapping[str, bytes]
+    readings: Readings
 
     def below(self, folder: str, on_error: Callable[[str], object]) -> list[FoundFile]:  # noqa: ARG002 - none is closed
         """List the files whose path begins with the folder's."""
@@ -80,6 +94,14 @@ class Given(NamedTuple):
     def read(self, found: FoundFile) -> bytes:
         """Give a file's bytes."""
         return self.files[found.path.as_posix()]
+
+    def parsed(self, data: bytes, shown: str) -> Reading:
+        """Read the bytes of a YAML file, unless they were read before."""
+        known, reading = self.readings.get(shown, (b"", None))
+        if reading is None or known != data:
+            reading = read(data, shown)
+            self.readings[shown] = (data, reading)
+        return reading
 
     def named(self, typed: str) -> bytes | None:
         """Give the bytes of a file that is there."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
-from frivilligrapport.collection.files import Given
+from frivilligrapport.collection.files import Given, Readings
 from frivilligrapport.collection.loader import load_files
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import normal_key
@@ -21,14 +21,15 @@ from frivilligrapport.rules.catalogue import is_acceptable
 from frivilligrapport.rules.run import examine_files
 
 
-def answer(request: str) -> str:
+def answer(request: str, readings: Readings | None = None) -> str:
     """Answer one question of the page, JSON for JSON.
 
     `gør` says what is asked: `se` (what is wrong with `tekst`), `ret` (`tekst` with its sure repairs) or `åbn` (the
     text of the file whose bytes are `data` in Base64, and what is wrong with it). `sti` is the file's path in the work
     folder and `filer` the texts of the others that are at hand. The answer has the question's `nr`.
+    `readings` is what the files were read to before, for who asks again and again.
     """
-    asked = json.loads(request)
+    asked = {**json.loads(request), "readings": {} if readings is None else readings}
     return json.dumps({"nr": asked.get("nr"), **_ANSWERS[asked["gør"]](asked)}, ensure_ascii=False)
 
 
@@ -83,7 +84,7 @@ _ANSWERS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
 def _read(asked: Mapping[str, Any], own: Mapping[str, bytes]) -> Samling:
     """Read what is at hand of the work folder: never what another forvaltning has handed in."""
     others = {name: text.encode() for name, text in asked["filer"].items()}
-    return load_files(Given({**others, **own}))._replace(without_others=True)
+    return load_files(Given({**others, **own}, asked["readings"]))._replace(without_others=True)
 
 
 def _findings(samling: Samling, sti: str, page: PageText) -> list[dict[str, Any]]:

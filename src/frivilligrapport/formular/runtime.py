@@ -1,14 +1,14 @@
 """What a form runs in: the data package `frivilligrapport_formular`, installed or made by `make formular-runtime`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 CHECKOUT = "build/formular"  # where a checkout has it, seen from its top
-_PACKAGE = "frivilligrapport_formular"
+PACKAGE = "frivilligrapport_formular"
 _SOURCE = Path(__file__).parents[2]
 _LENGTH = 4  # bytes that say how long the list of the parts is
 
@@ -34,9 +34,12 @@ class Runtime(NamedTuple):
     is_current: bool
 
 
-def find_runtime() -> Runtime | None:
-    """Read the runtime: a checkout's own, else the installed one; None when there is none."""
-    folder = next((one for one in _places() if (one / "runtime.gz").is_file()), None)
+def find_runtime(*places: Path) -> Runtime | None:
+    """Read the runtime: a checkout's own, else the installed one; None when there is none.
+
+    `places` are the folders to look in instead.
+    """
+    folder = next((one for one in places or _places() if (one / "runtime.gz").is_file()), None)
     if folder is None:
         return None
     meta = json.loads((folder / "runtime.json").read_bytes())
@@ -52,8 +55,8 @@ def find_runtime() -> Runtime | None:
 
 def _places() -> Iterable[Path]:
     if is_checkout():
-        yield _SOURCE.parent / CHECKOUT / _PACKAGE
-    spec = find_spec(_PACKAGE)
+        yield _SOURCE.parent / CHECKOUT / PACKAGE
+    spec = find_spec(PACKAGE)
     if spec and spec.submodule_search_locations:
         yield from map(Path, spec.submodule_search_locations)
 
@@ -63,13 +66,18 @@ def is_checkout() -> bool:
     return (_SOURCE.parent / "Makefile").is_file()
 
 
-def digest_of(source: Path, modules: Iterable[str]) -> str:
-    """Give a sum of the texts of modules, by their paths below `source`, whatever their line ends."""
+def digest_of(source: Path, modules: Sequence[str]) -> str:
+    """Give a sum of the texts of modules, by their paths below `source`, whatever their line ends.
+
+    The names of all that lie beside them are part of it: a new rule is found by itself, where it lies.
+    """
     seen = sha256()
     for name in modules:
         file = source / name
         data = file.read_bytes().replace(b"\r\n", b"\n") if file.is_file() else b""
         seen.update(f"{name} {len(data)}\n".encode() + data)
+    for room in sorted({(source / name).parent for name in modules}):
+        seen.update(" ".join(sorted(one.name for one in room.glob("*.py"))).encode())
     return seen.hexdigest()
 
 

@@ -55,7 +55,9 @@ async function start(base64) {
     }
   }
   python.runPython("import sys; sys.path.insert(0, '/program')");
-  return python.pyimport("frivilligrapport.formular.answering").answer;
+  const program = python.pyimport("frivilligrapport.formular.answering");
+  const readings = python.globals.get("dict")();
+  return (question) => program.answer(question, readings);
 }
 
 function reply(question) {
