@@ -309,7 +309,6 @@ const tries = {
       light: { colorScheme: "light" },
       dark: { colorScheme: "dark" },
       narrow: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
-      "narrow and dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
     };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const found = {};
@@ -327,7 +326,7 @@ const tries = {
       found[dress] = { form: await wrong(), errors: await page.locator(".et-fund.fejl").count() };
       found[dress].wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       await page.locator("#vis-filen").click();
-      found[dress].text = dress.startsWith("narrow") ? [] : await wrong();
+      found[dress].text = dress === "dark" ? await wrong() : [];
       await context.close();
     }
     return found;

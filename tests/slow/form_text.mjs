@@ -9,7 +9,37 @@ const { files, tasks } = JSON.parse(readFileSync(0, "utf8"));
 const states = files.map(({ tekst, visning }) => ({ tekst, visning: page.unfoldedView(visning) }));
 const places = ({ type, sti, start, slut, mærke, mangler }) => ({ type, sti, start, slut, mærke: mærke ?? null, ved: mangler?.ved ?? null });
 
+const answers = {
+  prosa: ["Kort", "To\n\nafsnit: med # tegn\n- punkt", "uoplyst", "Lang ".repeat(30), ""],
+  liste: [["a", "b, c"], ["én"], []],
+  henvisninger: [["a", "b"], []],
+  valg: ["uoplyst", "ingen"],
+};
+const others = ["Ny tekst", "a: b", "ca. 80", "# nej", "Bål, brød [og] {sang}", "slut:", "uoplyst", ""];
+
+// Does many things one after the other, as where there is no program to give a new view; `frø` says which.
+function many(state, { antal, frø }) {
+  let seed = frø;
+  const any = (from) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return from[seed % from.length];
+  };
+  const step = (now) => {
+    const node = any([...page.nodesOf(now.visning)]);
+    if (node.låst || node.slags === "nøgle" || node.felt === "id") return now;
+    if (node.type === "felt") return page.answered(now, node, any(answers[node.slags] ?? others));
+    if (node.type === "afholdt") return page.heldAgain(now, node);
+    const ways = [node.tilføj && page.added, node.fjern && page.removed].filter(Boolean);
+    return ways.length ? any(ways)(now, node) : now;
+  };
+  let now = state;
+  for (let number = 0; number < antal; number += 1) now = step(now);
+  const fields = [...page.nodesOf(now.visning)].filter(({ type, værdi }) => type === "felt" && værdi.length);
+  return { tekst: now.tekst, felter: fields.map(({ felt, værdi }) => [felt, værdi]) };
+}
+
 const outcomes = tasks.map(({ fil, nr, gør, værdi }) => {
+  if (gør === "many") return many(states[fil], værdi);
   if (gør === "idOf" || gør === "typedOver") return { svar: page[gør](...værdi) };
   const node = [...page.nodesOf(states[fil].visning)][nr];
   const next = gør === "answered" ? page.answered(states[fil], node, værdi) : page[gør](states[fil], node);

@@ -239,6 +239,23 @@ def test_what_is_added_and_removed_can_be_read() -> None:
     assert all("\n  - id: strandens-dag" in text for text in held)
 
 
+def test_many_changes_in_a_row_say_what_they_should() -> None:
+    """Without the program the page itself keeps track of where all stands: the file says what the form shows."""
+    files: list[Json] = [{"navn": name, "tekst": text, "visning": shown(text)} for name, text in texts().items()]
+    tasks = [
+        {"fil": number % len(files), "gør": "many", "værdi": {"antal": 8, "frø": number * 7919 + 1}}
+        for number in range(200)
+    ]
+    wrong = []
+    for task, outcome in zip(tasks, outcomes(files, tasks), strict=True):
+        form = shown_if_read(outcome["tekst"])
+        fields = [one for one in parts_in_order(form) if one["type"] == "felt"] if form else []
+        said = sorted(json.dumps([one["felt"], one["værdi"]]) for one in fields if one["værdi"])
+        if said != sorted(map(json.dumps, outcome["felter"])):
+            wrong.append(task)
+    assert wrong == []
+
+
 @pytest.mark.parametrize(
     ("text", "typed"),
     [

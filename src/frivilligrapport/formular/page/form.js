@@ -57,6 +57,7 @@ function plainHelp(help) {
 
 /** Give a field's help; what can be chosen is seen, and need not be told. */
 function helpOf(field, input) {
+  if (field.felt === "filstatus") return "";
   if (field.låst) return "Det står på en måde, som skemaet ikke kan vise. Ret det i filens tekst.";
   const help = plainHelp(field.hjælp ?? "");
   if (input.isGroup || input.focus.tagName === "SELECT") {
@@ -74,13 +75,13 @@ function readyWordsOf(node) {
 function readyAnswers(node, binding) {
   if (node.låst) return [];
   return readyWordsOf(node).map((word) =>
-    button(word, () => formular.chooseReady(binding, word), { about: `: ${node.navn}`, kind: "lille ord" }));
+    button(word, () => formular.chooseReady(binding, word), { about: `: ${binding.name}`, kind: "lille ord" }));
 }
 
 /** Draw a field: its label, help, answer, ready answers, last year's answer, and room for what is found. */
-function drawField(node) {
+function drawField(node, title) {
   const ids = { input: nextId("felt"), help: nextId("hjaelp"), last: nextId("sidst"), found: nextId("fund") };
-  const binding = { node, left: false, found: [] };
+  const binding = { node, name: title, left: false, found: [] };
   const input = drawInput(node, ids, (value) => formular.answer(binding, value));
   const help = node.om === "Tal.antal" ? "" : helpOf(node, input);
   const words = readyAnswers(node, binding);
@@ -101,7 +102,7 @@ function drawField(node) {
   );
   const fate = node.slags === "tal" ? element("p", { class: "skaebne", hidden: true }) : null;
   if (fate) root.append(fate);
-  const still = button("Ja, det passer stadig", () => formular.confirm(binding), { about: `: ${node.navn}`, kind: "lille" });
+  const still = button("Ja, det passer stadig", () => formular.confirm(binding), { about: `: ${title}`, kind: "lille" });
   ready.append(...words, still);
   input.control.addEventListener("focusout", (event) => {
     if (!input.control.contains(event.relatedTarget)) formular.leave(binding);
@@ -130,7 +131,7 @@ function drawField(node) {
     describe();
   };
   const focus = node.felt === "svar" ? words[0] : input.focus;
-  Object.assign(binding, { root, update, focus, foundBox: found, fate, describe, invalid: input.isGroup ? null : input.focus, name: node.navn });
+  Object.assign(binding, { root, update, focus, foundBox: found, fate, describe, invalid: input.isGroup ? null : input.focus });
   input.write(node.værdi);
   update(node);
   return binding;
@@ -140,7 +141,6 @@ function drawField(node) {
 
 /** Draw what hangs together; gives the bindings of the node and of all in it, in the view's order. */
 function drawNode(node, level) {
-  if (node.type === "felt") return [drawField(node)];
   if (node.type === "afholdt") return [drawHeld(node)];
   return node.type === "liste" ? drawList(node, level) : drawGroup(node, level);
 }
@@ -149,7 +149,7 @@ function drawChildren(node, level, body) {
   const usual = element("div", { class: "boern" });
   const rare = element("div", { class: "boern" });
   const bindings = [];
-  if (node.svar_felt) bindings.push(...drawInto(usual, node.svar_felt, level));
+  if (node.svar_felt) bindings.push(...drawInto(usual, node.svar_felt, level, titleOfAny(node)));
   for (const child of node.børn) bindings.push(...drawInto(isRare(child, node) ? rare : usual, child, level));
   const inFront = IN_FRONT[node.felt] ?? [];
   const place = ({ dataset }) => (inFront.indexOf(dataset.felt) + inFront.length + 1) % (inFront.length + 1);
@@ -184,8 +184,8 @@ function isTold(node) {
   return node.type === "felt" ? node.start >= 0 && node.værdi.length > 0 : node.børn.length > 0;
 }
 
-function drawInto(place, node, level) {
-  const bindings = drawNode(node, level);
+function drawInto(place, node, level, name = node.navn) {
+  const bindings = node.type === "felt" ? [drawField(node, name)] : drawNode(node, level);
   bindings[0].root.dataset.felt = node.felt;
   place.append(bindings[0].root);
   return bindings;

@@ -4,6 +4,7 @@
 const RECHECK_AFTER = 300;
 const DRAFT_AFTER = 500;
 const IN_TEXT = { binding: null };
+const TITLE = document.title;
 const at = (id) => document.getElementById(id);
 const data = JSON.parse(at("data").textContent);
 const drafts = draftsOf(data);
@@ -32,6 +33,7 @@ const formular = {
     const isSameTyping = typing && this.history.at(-1)?.typing === typing;
     if (!isSameTyping) this.history.push({ state: this.state, label, typing });
     this.state = next;
+    this.tell("");
     this.show(typing?.binding);
     this.later("check", RECHECK_AFTER, () => this.check());
     this.later("draft", DRAFT_AFTER, () => this.storeDraft());
@@ -193,7 +195,7 @@ const formular = {
       at("ret").hidden = !this.fund.some(({ erstatninger }) => erstatninger.length);
     }
     const wrong = told.some(({ finding }) => finding.alvor === "fejl");
-    document.title = `${wrong ? "Fejl: " : ""}${data.forvaltning} ${data.aar} – statusfil`;
+    document.title = `${wrong ? "Fejl: " : ""}${TITLE}`;
   },
 
   showStatus() {
@@ -216,7 +218,8 @@ const formular = {
     this.mode = "tekst";
     this.show();
     at("tekst").focus();
-    if (finding) selectInText(at("tekst"), this.state.tekst, finding);
+    selectInText(at("tekst"), this.state.tekst, finding ?? { start: 0, slut: 0 });
+    if (!finding) at("filen-titel").scrollIntoView();
   },
 
   showForm() {
@@ -250,8 +253,8 @@ const formular = {
     this.show(typing?.binding);
     // What is being typed counts from the new view where the form was drawn anew: a field may have come or gone.
     if (this.parts.some((part, number) => part !== parts[number])) this.typing = null;
-    showPreview(at("forhaandsvisning"), forhåndsvisning);
-    showFates(forhåndsvisning?.tal ?? [], this.bindings());
+    showPreview(at("forhaandsvisning"), forhåndsvisning, this.fund.some(({ alvor }) => alvor === "fejl"));
+    showFates(forhåndsvisning?.tal ?? [], this.bindings(), this.fund);
   },
 
   async lookAtAll() {
@@ -265,13 +268,10 @@ const formular = {
 
   async repair() {
     const answer = await checks.ask({ gør: "ret", tekst: this.state.tekst });
-    if (!answer?.rettelser?.length) {
-      this.tell("Der er ikke noget, der kan rettes med sikkerhed.");
-      return;
-    }
+    if (!answer?.rettelser?.length) return this.tell("Der er ikke noget, der kan rettes med sikkerhed.");
     this.change({ tekst: answer.tekst, visning: null }, "rettelserne");
     this.tell(`Rettet: ${answer.rettelser.join(" · ")}`, { canUndo: true });
-    await this.check();
+    return this.check();
   },
 
   // ---------------------------------------------------------------------------------------------- keeping
@@ -329,19 +329,13 @@ const formular = {
 
   async open(file) {
     const { tekst, afvist } = await readFile(file, data);
-    if (afvist) {
-      this.tell(afvist);
-      return;
-    }
-    if (tekst === this.state.tekst) {
-      this.tell(`»${file.name}« er den fil, du ser.`);
-      return;
-    }
+    if (afvist) return this.tell(afvist);
+    if (tekst === this.state.tekst) return this.tell(`»${file.name}« er den fil, du ser.`);
     this.typing = null;
     this.change({ tekst, visning: tekst === data.tekst ? unfoldedView(data.visning) : null }, `åbningen af »${file.name}«`);
     this.saved = tekst;
     this.tell(`»${file.name}« er åbnet.`, { canUndo: true });
-    await this.check();
+    return this.check();
   },
 
   restore() {

@@ -86,16 +86,17 @@ function drawChapter(chapter) {
 }
 
 /** Show the chapter as the report will have it; without a preview what is shown stays. */
-function showPreview(place, preview) {
+function showPreview(place, preview, hasErrors) {
   if (!preview) return;
-  place.replaceChildren(...[line(preview.besked, "svag"), line(preview.sammenfatning), ...drawChapter(preview.kapitel)].filter(Boolean));
+  const lacking = hasErrors ? "Der er fejl i filen. Det, der ikke kan læses, er ikke med i kapitlet her." : "";
+  place.replaceChildren(...[line(preview.besked || lacking, "svag"), line(preview.sammenfatning), ...drawChapter(preview.kapitel)].filter(Boolean));
 }
 
-/** Say at each figure what the report will say of it. */
-function showFates(figures, bindings) {
-  for (const { node, fate } of bindings) {
-    if (!fate) continue;
-    const figure = figures.find(({ start }) => start === node.start);
+/** Say at each figure what the report will say of it; nothing is known of one with an error in it. */
+function showFates(figures, bindings, fund) {
+  for (const { node, fate } of bindings.filter((one) => one.fate)) {
+    const isWrong = fund.some(({ alvor, start }) => alvor === "fejl" && node.start <= start && start <= node.slut);
+    const figure = isWrong ? null : figures.find(({ start }) => start === node.start);
     setText(fate, figure ? `Rapporten skriver: ${figure.tekst}. ${figure.hvordan}` : "");
     fate.hidden = !figure;
   }

@@ -141,11 +141,18 @@ function movedView(visning, edit, target, change) {
     const moved = movedNode(node, edit, holds(node) ? "around" : reached ? "after" : "before");
     if (node.svar_felt) moved.svar_felt = move(node.svar_felt);
     if (node.børn) moved.børn = node.børn.map(move).filter(Boolean);
+    if (edit.langForm && node.børn?.includes(target)) moved.børn = moved.børn.map((one) => inLongForm(one, edit.langForm));
     // What begins a list that now has an answer is known to the next view.
     if (node.svar_felt && node.svar_felt === target && target.mangler) moved.tilføj = null;
     return node.børn?.includes(target) && target.type !== "felt" ? withSafeRemovals(moved) : moved;
   };
   return { ...visning, dele: visning.dele.map(move).filter(Boolean) };
+}
+
+/** Give what is not there a place in a group that has just got lines of its own: `frivillige: 15` was one line. */
+function inLongForm(node, ved) {
+  if (node.tilføj) return { ...node, tilføj: null };
+  return node.mangler ? { ...node, mangler: { ...node.mangler, ved, slet_til: ved, efter: "" } } : node;
 }
 
 function applied(tekst, edit) {
@@ -198,8 +205,9 @@ function answered(state, field, value) {
   const mark = field.mærke && markEdit(tekst, field.mærke);
   const raw = isMarkWithin ? tekst.slice(ved, mark.start) + tekst.slice(mark.slut, slut) : tekst.slice(ved, slut);
   const text = written(kept, field, raw, lineEnd, !field.mangler && isInFlow(tekst, ved));
-  const edit = editOf(tekst, ved, slut, før + text + efter);
   const start = ved + før.length;
+  const isLong = field.mangler && (slut > ved || efter !== "");
+  const edit = { ...editOf(tekst, ved, slut, før + text + efter), langForm: isLong ? start + text.length : 0 };
   const visning = movedView(state.visning, edit, field, (moved) => ({
     ...moved,
     værdi: kept,
@@ -264,8 +272,9 @@ function withSafeRemovals(list) {
 /** Put one more item into a list, or put a group there that is not in the text. */
 function added(state, node) {
   const { ved, slet_til, tekst, forskud } = node.tilføj;
-  const edit = editOf(state.tekst, ved, slet_til, tekst);
   const snippet = placed(snippetOf(state, node.tilføj), ved + forskud);
+  const isLong = ved + tekst.length > snippet.slut;
+  const edit = { ...editOf(state.tekst, ved, slet_til, tekst), langForm: isLong ? snippet.slut : 0 };
   const held = node.børn.filter(({ type }) => type === "afholdt");
   const groups = node.børn.filter(({ type }) => type !== "afholdt");
   const become = (moved, moveChild) => {
