@@ -26,7 +26,7 @@ def test_spelling_is_forgiven(typed: str) -> None:
     ("words", "message", "hint"),
     [
         (("14", "text", None, None), "»14« er ikke et årstal.", "Skriv for eksempel frivilligrapport figures 2014."),
-        ((None, "pdf", None, None), "Formatet »pdf« kendes ikke.", "Formaterne er text, csv, xlsx, json."),
+        ((None, "pdf", None, None), "Formatet »pdf« kendes ikke.", "Formaterne er text, csv, xlsx, json, datapakke."),
         (
             (None, "text", None, "by"),
             "Tallene kan ikke deles op efter »by«.",
@@ -34,7 +34,7 @@ def test_spelling_is_forgiven(typed: str) -> None:
         ),
         (
             (None, "csv", "tal.csv", None),
-            "Med --format csv er --output en mappe, for der er flere tabeller.",
+            "Med --format csv er --output en mappe, for der er flere filer.",
             "Skriv navnet på en mappe.",
         ),
     ],
