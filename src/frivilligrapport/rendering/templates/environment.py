@@ -14,14 +14,13 @@ from frivilligrapport.rendering.html_tables import breakable, with_names
 from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
+from frivilligrapport.rendering.templates.print_layout import column_break, height_of_heading, held_together
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
 from frivilligrapport.rendering.typography import upper_first
 
 # No paragraph holds another. A list of our own is short; a contributor's may fill pages and is not held together.
 _FIRST = re.compile(r"\s*<p[ >].*?</p>", re.DOTALL)
-
-_HIGH_FROM = ((120, " lang"), (60, " hoejt"))  # from so many signs on
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,6 @@ def split_first_paragraph(html: Markup) -> SplitText:
     found = _FIRST.match(html)
     end = found.end() if found else 0
     return SplitText(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
-
-
-def height_of_heading(title: str) -> str:
-    """Give the class of a heading that may become high beside its text, with a space before it; "" for others."""
-    return next((name for signs, name in _HIGH_FROM if len(title) > signs), "")
 
 
 # Where a template wants the key to the abbreviations, of which nobody knows before the page is there: all that the page
@@ -66,6 +60,8 @@ _WORDS: dict[str, Callable[..., object]] = {
     "brydbar": breakable,
     "med_navne": with_names,
     "hoejde": height_of_heading,
+    "samlet": held_together,
+    "spaltebrud": column_break,
 }
 _TEXTS: dict[str, Callable[..., object]] = {
     "md_linje": escape_line,
