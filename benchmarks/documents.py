@@ -18,16 +18,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from weasyprint import HTML
-
-from frivilligrapport.rendering.pdf.typeset import lay_out
+from frivilligrapport.rendering.pdf.typeset import PrintedPage, lay_out
 
 _WORD = re.compile(r"[^\W_]+(?:[.,-][^\W_]+)*")
 _UNSEEN = frozenset({"style", "script", "title", "svg", "nav", "head"})
 _PROSE = frozenset({"p", "li"})
 _NO_TEXT = frozenset({"forside", "indholdsliste", "kolofon"})
 _SENTENCE = 60  # signs: a line of a cover or a caption is shorter
-_OTHER_DOCUMENT = re.compile(r'(<a href=")[a-z0-9-]+\.html[^"]*"')
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ class Measures:
         return 1 - max(self.layouts) / sum(self.layouts)
 
 
-class _Timed(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
+class _Timed(PrintedPage):
     """Remember how long each layout took, in seconds of the processor."""
 
     layouts: tuple[float, ...] = ()
@@ -94,7 +91,7 @@ def measure(path: Path) -> Measures:
     html = path.read_text(encoding="utf-8")
     counted = _Words()
     counted.feed(html)
-    page = _Timed(string=_OTHER_DOCUMENT.sub(r"\1#\"", html))
+    page = _Timed(html)
     document = lay_out(page, {})
     pages = [one._page_box for one in document.pages]  # noqa: SLF001 - the engine has no other door to what it laid out
     before = next((number for number, page in enumerate(pages) if any(_prose(page))), len(pages))

@@ -108,8 +108,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         _scratch(),
     ):
         try:
-            page = _Page(_OTHER_DOCUMENT.sub(_as_text, _CHOOSES_COLOUR.sub("", html)))
-            _let_long_words_break(page.etree_element)
+            page = PrintedPage(html)
             options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
             pdf: bytes = lay_out(page, options).write_pdf(finisher=finish, **options)
         except FatalURLFetchingError as error:
@@ -124,15 +123,17 @@ def _as_text(link: re.Match[str]) -> str:
     return f"<span{link[1]}>{link[2]}</span>" if link[1] else link[2]
 
 
-class _Page(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
-    """Hold a page for the engine, with only what it uses of the engine's own style sheet.
+class PrintedPage(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Hold a page as it is printed, with only what it uses of the engine's own style sheet.
 
     That is half of all time that goes to styles, and of a long page's memory; a test notices when the engine asks for
     its style sheet in another way.
     """
 
     def __init__(self, html: str) -> None:
-        super().__init__(string=html, url_fetcher=_OnlyInline())
+        source = _OTHER_DOCUMENT.sub(_as_text, _CHOOSES_COLOUR.sub("", html))
+        super().__init__(string=source, url_fetcher=_OnlyInline())
+        _let_long_words_break(self.etree_element)
         self._unused = frozenset(name for name, word in ON_EVERY_ELEMENT.items() if word not in html)
 
     def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:

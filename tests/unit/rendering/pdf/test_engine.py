@@ -9,9 +9,8 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.html import UA_STYLESHEET
 from weasyprint.pdf import tags
 
-from frivilligrapport.rendering.pdf import typeset
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
-from frivilligrapport.rendering.pdf.typeset import ON_EVERY_ELEMENT, quick_page_references, to_pdf
+from frivilligrapport.rendering.pdf.typeset import ON_EVERY_ELEMENT, PrintedPage, quick_page_references, to_pdf
 
 STYLED = """<!doctype html><html lang="da"><head><title>P</title><style>{style}</style></head><body><h1>P</h1>
 <ul><li>En</li><li>To<ol><li>Tre</li></ol></li></ul><p>Tekst<span>Fod</span>.</p></body></html>"""
@@ -70,7 +69,7 @@ def test_what_is_left_out_of_the_engines_style_sheet_is_used_nowhere(
     """List marks and notes come out the same bytes as with the whole of it."""
     page = STYLED.replace("{style}", style)
     lean = to_pdf(page)
-    monkeypatch.setattr(typeset._Page, "_ua_stylesheets", HTML._ua_stylesheets)
+    monkeypatch.setattr(PrintedPage, "_ua_stylesheets", HTML._ua_stylesheets)
     assert to_pdf(page) == lean
 
 
