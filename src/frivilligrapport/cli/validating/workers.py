@@ -15,6 +15,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 # A process takes as long to begin as some of the least things take.
 _WORTH_A_PROCESS = 16
+_MOST = 61  # that Windows can wait for
 
 
 def in_order(
@@ -32,7 +33,7 @@ def in_order(
     worth a process. Work on the first begins before all of `items` are found. What `work` or `items` raises is raised
     here, by the first in order. What a process did not live to do, as where memory is short, is done here.
     """
-    number = jobs or _cores()
+    number = min(jobs or _cores(), _MOST)
     rest = iter(items)
     first = list(islice(rest, fewest if number > 1 else 0))
     pool = _pool(number, loads) if first and len(first) == fewest else None
