@@ -115,6 +115,22 @@ def test_a_file_that_is_no_text_cannot_be_a_form(program: Program, two: Path) ->
     assert not (two / "udsendelse").exists()
 
 
+def test_a_file_of_the_year_is_never_passed_over(program: Program, two: Path) -> None:
+    """One with a wrong name is told, and one that is there is not begun anew from another year."""
+    put(two, "2015/TMF endelig.yaml", OWN)
+    run = program("formular", "TMF", "--year", "2015", cwd=two)
+    assert (run.code, run.err.partition("\n")[0]) == (
+        2,
+        "Der ligger allerede en fil fra TMF: indberetninger/2015/TMF endelig.yaml.",
+    )
+    (two / "indberetninger/2015/TMF endelig.yaml").rename(two / "indberetninger/2015/tmf.yaml")
+    run = program("formular", "TMF", "--year", "2015", "--from", "2014", cwd=two)
+    assert (
+        run.err == "indberetninger/2015/tmf.yaml er der allerede, og det er den, skemaet retter.\n   Udelad --from.\n"
+    )
+    assert not (two / "udsendelse").exists()
+
+
 def test_personal_data_stops_a_form(program: Program, two: Path) -> None:
     """It would go out in the page, unseen."""
     put(two, "2014/tmf.yaml", "forvaltning: TMF\når: 2014\nforslag: 010199-1234\n")

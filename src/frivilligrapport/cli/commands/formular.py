@@ -7,7 +7,7 @@ import typer
 
 from frivilligrapport import __version__
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.commands.new import find_place, find_places, stops
+from frivilligrapport.cli.commands.new import find_place, find_places, refuse_astray, stops
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.options import Folder, earlier_year
 from frivilligrapport.cli.terminal import print_note, print_path
@@ -72,6 +72,9 @@ def command(
     place = find_place(folder, forvaltning, year, earlier, _COMMAND)
     if stops(place):
         return ExitCode.PERSONAL_DATA
+    refuse_astray(place)
+    if earlier is not None and place.shown in place.start.samling.originals:
+        raise WrongUse(f"{place.shown} er der allerede, og det er den, skemaet retter.", "Udelad --from.")
     start, runtime = place.start, _runtime()
     target = output or place.root / SENT / str(start.aar) / form_name(start)
     files = {target.name: form(start, runtime)}

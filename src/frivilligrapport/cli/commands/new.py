@@ -207,14 +207,19 @@ def stops(place: Place) -> bool:
     return bool(found.open)
 
 
-def may_write(place: Place, *, overwrite: bool) -> bool:
-    """Tell whether the file may be written, asking where there is one and somebody to ask. Raises WrongUse."""
+def refuse_astray(place: Place) -> None:
+    """Raise WrongUse where the forvaltning has a file for the year that has another name than it should."""
     aargang = place.start.samling.aargang(place.start.aar)
     for stray in aargang.strays if aargang else ():
         unit = meant_for(place.start.samling, stray)
         if unit and unit.id == place.start.forvaltning.id:
             message = f"Der ligger allerede en fil fra {unit.forkortelse}: {stray.file}."
             raise WrongUse(message, f"Kald den {place.name}, eller flyt den, og prøv igen.")
+
+
+def may_write(place: Place, *, overwrite: bool) -> bool:
+    """Tell whether the file may be written, asking where there is one and somebody to ask. Raises WrongUse."""
+    refuse_astray(place)
     if overwrite or not (place.folder / place.name).exists():
         return True
     if can_ask():
