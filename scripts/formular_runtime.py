@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from frivilligrapport import __version__
-from frivilligrapport.formular.runtime import CHECKOUT, PACKAGE, Part, digest_of, find_runtime, packed
+from frivilligrapport.formular.runtime import CHECKOUT, PACKAGE, RuntimeFile, digest_of, find_runtime, packed
 
 HERE = Path("scripts/formular")
 SOURCE = Path("src/frivilligrapport")
@@ -145,9 +145,12 @@ def make(place: Path) -> None:
         "kilde": digest_of(SOURCE.parent, own),
     }
     info = json.loads((pyodide / "pyodide-lock.json").read_bytes())["info"]
-    parts = [Part(name, (pyodide / name).read_bytes()) for name in CORE]
-    parts.append(Part("lock.json", json.dumps({"info": info, "packages": {}}).encode()))
-    parts += [Part("python_stdlib.zip", library), *(Part(f"program/{path}", code) for path, code in program.items())]
+    parts = [RuntimeFile(name, (pyodide / name).read_bytes()) for name in CORE]
+    parts.append(RuntimeFile("lock.json", json.dumps({"info": info, "packages": {}}).encode()))
+    parts += [
+        RuntimeFile("python_stdlib.zip", library),
+        *(RuntimeFile(f"program/{path}", code) for path, code in program.items()),
+    ]
     new = place.with_name("formular-new")
     shutil.rmtree(new, ignore_errors=True)
     package = new / PACKAGE

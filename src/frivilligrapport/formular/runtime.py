@@ -13,7 +13,7 @@ _SOURCE = Path(__file__).parents[2]
 _LENGTH = 4  # bytes that say how long the list of the parts is
 
 
-class Part(NamedTuple):
+class RuntimeFile(NamedTuple):
     """A file of the runtime: its name, with `/`, and its bytes."""
 
     name: str
@@ -81,7 +81,7 @@ def digest_of(source: Path, modules: Sequence[str]) -> str:
     return seen.hexdigest()
 
 
-def packed(parts: Iterable[Part]) -> bytes:
+def packed(parts: Iterable[RuntimeFile]) -> bytes:
     """Put files into one: the length of their list in four bytes, the list as JSON, and the files in its order."""
     files = tuple(parts)
     index = json.dumps([[one.name, len(one.data)] for one in files]).encode()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.formular import making
-from frivilligrapport.formular.runtime import Part, digest_of, find_runtime, packed
+from frivilligrapport.formular.runtime import RuntimeFile, digest_of, find_runtime, packed
 from support.repository import REPOSITORY
 
 PAGE = Path(making.__file__).with_name("page")
@@ -57,7 +57,7 @@ def test_a_changed_module_and_a_new_one_beside_it_make_it_another(tmp_path: Path
 
 def test_parts_are_packed_as_the_worker_unpacks_them() -> None:
     """Four bytes of length, the list as JSON, and the parts in its order."""
-    data = packed([Part("a", b"12"), Part("b/c", b"345")])
+    data = packed([RuntimeFile("a", b"12"), RuntimeFile("b/c", b"345")])
     length = int.from_bytes(data[:4], "big")
     assert json.loads(data[4 : 4 + length]) == [["a", 2], ["b/c", 3]]
     assert data[4 + length :] == b"12345"
