@@ -131,7 +131,7 @@ def _runs(runtime: Runtime) -> str:
     parts = (
         _kept("arbejder", _page("worker.js")),
         _kept("koersel", b64encode(runtime.data).decode()),
-        _kept("licenser", runtime.licences.replace("<", "&lt;")),
+        _kept("licenser", runtime.licences),
         _script(_page("start.js")),
     )
     return "\n".join(parts)

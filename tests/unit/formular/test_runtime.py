@@ -70,8 +70,10 @@ def test_every_mark_of_the_page_has_its_part_and_every_script_its_place() -> Non
     assert "<title>Statusfil</title>" in page
     scripts = {one.name for one in PAGE.glob("*.js")}
     assert scripts == {*making._SCRIPTS, "worker.js", "start.js"}
-    for name in scripts:
-        assert "</script" not in (PAGE / name).read_text(encoding="utf-8").lower(), name
+    for file in (*PAGE.glob("*.js"), *(REPOSITORY / "scripts/formular/licenses").iterdir()):
+        text = file.read_text(encoding="utf-8").lower()
+        assert "</script" not in text, file
+        assert "<!--" not in text, file
 
 
 @pytest.mark.full
