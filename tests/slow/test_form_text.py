@@ -239,6 +239,28 @@ def test_what_is_added_and_removed_can_be_read() -> None:
     assert all("\n  - id: strandens-dag" in text for text in held)
 
 
+@pytest.mark.parametrize(
+    ("items", "lines"),
+    [
+        (["En", "To", "Fire"], "# først|- En  # nr 1|- To|# imellem|- Fire  # nr 3"),
+        (["En"], "# først|- En  # nr 1|# imellem"),
+        (["Nul", "En", "To", "Tre: 3"], "# først|- Nul|- En  # nr 1|- To|# imellem|- 'Tre: 3'  # nr 3"),
+        (["En", "To", "Tre: 3", "#4"], "# først|- En  # nr 1|- To|# imellem|- 'Tre: 3'|- '#4'  # nr 3"),
+    ],
+)
+def test_remarks_between_a_lists_items_stay(items: list[str], lines: str) -> None:
+    """In a list with a line for each item only what has changed is written."""
+    typed = ("# først", "- En  # nr 1", "- To", "# imellem", "- 'Tre: 3'  # nr 3")
+    head = "forvaltning: SUF\når: 2015\nindsatser:\n  - id: a\n    navn: A\n    tilstand: i gang\n    partnere:\n"
+    before, after = (
+        head + "".join(f"      {line}\n" for line in some) + "    tema: [a]\n" for some in (typed, lines.split("|"))
+    )
+    form = shown(before)
+    (nr,) = [nr for nr, one in enumerate(parts_in_order(form)) if one["felt"] == "partnere"]
+    task = {"fil": 0, "nr": nr, "gør": "answered", "værdi": items}
+    assert outcomes([{"tekst": before, "visning": form}], [task])[0]["tekst"] == after
+
+
 def test_many_changes_in_a_row_say_what_they_should() -> None:
     """Without the program the page itself keeps track of where all stands: the file says what the form shows."""
     files: list[Json] = [{"navn": name, "tekst": text, "visning": shown(text)} for name, text in texts().items()]

@@ -48,18 +48,11 @@ function titleOf(group) {
 
 // ------------------------------------------------------------------------------------------------ fields
 
-// What a field's help says of the text's form, the form itself sees to.
-const ABOUT_THE_TEXT = / ?(?:Skriv (?:\||en liste|tekst og)|Ellers uoplyst|Ved ingen det|Mangler feltet|Den kan have lister)[^.]*\./g;
-
-function plainHelp(help) {
-  return help.replace(ABOUT_THE_TEXT, "").trim();
-}
-
 /** Give a field's help; what can be chosen is seen, and need not be told. */
 function helpOf(field, input) {
   if (field.felt === "filstatus") return "";
   if (field.låst) return "Det står på en måde, som skemaet ikke kan vise. Ret det i filens tekst.";
-  const help = plainHelp(field.hjælp ?? "");
+  const help = field.hjælp ?? "";
   if (input.isGroup || input.focus.tagName === "SELECT") {
     const about = help.replace(/(?:, fx |: )[^.]*(?=\.)/, "").replace(/^Id'(?:erne|et) på /, "");
     return about.charAt(0).toUpperCase() + about.slice(1);
@@ -206,7 +199,7 @@ function drawGroup(node, level) {
   const add = node.tilføj ? button(`Skriv ${lowFirst(node.titel ?? node.navn)}`, () => formular.add(binding)) : null;
   const body = element("div", { class: "indhold" });
   const bindings = drawChildren(node, Math.min(level + 1, 6), body);
-  const help = node.hjælp && !isFolded ? element("p", { class: "hjaelp" }, plainHelp(node.hjælp)) : null;
+  const help = node.hjælp && !isFolded ? element("p", { class: "hjaelp" }, node.hjælp) : null;
   const content = [help, found, ...(node.svar_felt ? [add, body] : [body, add]), remove];
   const root = isFolded
     ? element("details", { class: `gruppe gruppe-${node.felt}` }, element("summary", {}, title, state), element("div", { class: "foldet" }, ...content))
@@ -247,7 +240,7 @@ function drawList(node, level) {
   const body = element("div", { class: "indhold" });
   const bindings = drawChildren(node, Math.min(level + 1, 6), body);
   const add = button(addWord(node), () => formular.add(binding), { kind: "tilfoej" });
-  const help = node.felt === "tal" ? formular.helpOf("Tal.antal") : plainHelp(node.hjælp ?? "");
+  const help = node.felt === "tal" ? formular.helpOf("Tal.antal") : node.hjælp;
   const root = element(
     level === 2 ? "section" : "div",
     { class: `liste liste-${node.felt}`, role: level === 2 ? null : "group", "aria-labelledby": title.id },

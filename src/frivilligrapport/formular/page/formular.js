@@ -4,6 +4,7 @@
 const RECHECK_AFTER = 300;
 const DRAFT_AFTER = 500;
 const IN_TEXT = { binding: null };
+const STUCK = "Tjekkene gik i stå ved denne tekst. Du kan skrive videre og gemme.";
 const TITLE = document.title;
 const at = (id) => document.getElementById(id);
 const data = JSON.parse(at("data").textContent);
@@ -17,6 +18,7 @@ const formular = {
   parts: [],
   typing: null,
   isPointing: false,
+  isStuck: false,
   madeIds: new Set(),
   fund: [],
   seen: null,
@@ -202,7 +204,7 @@ const formular = {
     const waiting = this.state.visning ? waitingIn(this.state.visning) : 0;
     const words = {
       henter: "Tjekkene gøres klar. Du kan skrive imens.",
-      klar: this.seen?.tekst === this.state.tekst ? "Tjekkene er klar." : "Ser efter …",
+      klar: this.seen?.tekst === this.state.tekst ? "Tjekkene er klar." : this.isStuck ? STUCK : "Ser efter …",
       "kan ikke": "Tjekkene kan ikke køre i denne browser. Du kan udfylde og gemme alligevel: filen bliver set efter, når den er sendt.",
     };
     setText(at("tjek"), words[checks.state]);
@@ -240,7 +242,12 @@ const formular = {
     this.showStatus();
     if (this.asked?.tekst !== tekst) this.asked = { tekst, answer: checks.ask({ gør: "se", tekst }) };
     const answer = await this.asked.answer;
-    if (!answer?.fund || this.state.tekst !== tekst) return false;
+    if (this.state.tekst !== tekst) return false;
+    this.isStuck = !answer?.fund;
+    if (this.isStuck) {
+      this.showStatus();
+      return false;
+    }
     if (this.seen?.tekst !== tekst) this.sees(tekst, answer);
     return true;
   },
@@ -303,8 +310,7 @@ const formular = {
   },
 
   async save() {
-    const waits = checks.state === "henter" && mayHoldCpr(this.state.tekst);
-    if (waits) {
+    if (checks.state === "henter" && mayHoldCpr(this.state.tekst)) {
       this.tell("Der står noget, der kan være et CPR-nummer. Vent, til tjekkene er klar, og gem så.");
       return;
     }

@@ -48,6 +48,41 @@ function flowList(items) {
   return `[${items.map(onOneLine).filter(Boolean).map((item) => (isPlain(item, true) ? item : quoted(item))).join(", ")}]`;
 }
 
+/** Give a list with a line for each item with other items; only the lines of what has changed are written. */
+function patchedList(field, items, tekst) {
+  const words = items.map(onOneLine).filter(Boolean).map((item) => (isPlain(item, false) ? item : quoted(item)));
+  const old = field.værdi;
+  let head = 0;
+  while (head < Math.min(old.length, items.length) && old[head] === items[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(old.length, items.length) - head && old.at(-1 - tail) === items.at(-1 - tail)) tail += 1;
+  const both = Math.min(old.length, items.length) - tail;
+  const { punkter } = field;
+  const edits = words.slice(head, both).map((word, number) => [punkter[head + number][0], punkter[head + number][1], word]);
+  edits.push(...punkter.slice(both, old.length - tail).map(([, , start, slut]) => [...wholeLines(tekst, start, slut), ""]));
+  const more = words.slice(both, items.length - tail);
+  if (more.length) {
+    const [start, slut, lineStart] = punkter[Math.max(both - 1, 0)];
+    const dash = tekst.slice(lineStart, start);
+    const lines = more.map((word) => (both ? lineEndOf(tekst) + dash + word : dash + word + lineEndOf(tekst)));
+    edits.push([both ? slut : lineStart, both ? slut : lineStart, lines.join("")]);
+  }
+  const patched = edits.sort((one, other) => other[0] - one[0]).reduce((text, [from, to, word]) => text.slice(0, from) + word + text.slice(to), tekst);
+  return patched.slice(field.start, patched.length - (tekst.length - patchedUntil(field, items, tekst)));
+}
+
+/** Give lines with the line end before them, in place of the one behind. */
+function wholeLines(tekst, start, slut) {
+  const lineEnd = lineEndOf(tekst);
+  return tekst.endsWith(lineEnd, slut) ? [start - lineEnd.length, slut - lineEnd.length] : [start, slut];
+}
+
+/** Say how far a list is written over: the last item goes with the remark behind it. */
+function patchedUntil({ værdi, punkter, slut }, items, tekst) {
+  const goes = items.length < værdi.length && items.at(-1) !== værdi.at(-1);
+  return goes ? Math.max(slut, wholeLines(tekst, ...punkter.at(-1).slice(2))[1]) : slut;
+}
+
 function block(value, indryk, header, lineEnd) {
   const room = " ".repeat(indryk);
   return [header, ...value.split("\n").map((line) => (line.trim() ? room + line : ""))].join(lineEnd);
@@ -119,6 +154,7 @@ function movedNode(node, edit, where) {
   for (const key of ["fjern", "mærke"]) if (node[key]) moved[key] = movedRange(node[key], edit, around && key === "fjern");
   if (node.mangler) moved.mangler = movedSpot(node.mangler, edit, where);
   if (node.også) moved.også = movedRange(node.også, edit, false);
+  if (node.punkter) moved.punkter = node.punkter.map((item) => [...movedRange(item.slice(0, 2), edit, false), ...movedRange(item.slice(2), edit, false)]);
   if (node.tilføj) {
     moved.tilføj = movedSpot(node.tilføj, edit, where);
   }
@@ -181,6 +217,7 @@ function withdrawn(state, field) {
   const visning = movedView(state.visning, edit, field, (moved) => ({
     ...moved,
     værdi: Array.isArray(field.værdi) ? [] : "",
+    punkter: null,
     start: -1,
     slut: -1,
     mangler: { ved: edit.start, slet_til: edit.start, før: lineEnd + before.trimEnd() + " ", efter: "" },
@@ -200,11 +237,14 @@ function answered(state, field, value) {
   }
   const { tekst } = state;
   const lineEnd = lineEndOf(tekst);
-  const { ved, slet_til: slut, før, efter } = field.mangler ?? { ved: field.start, slet_til: field.slut, før: field.før ?? "", efter: "" };
+  const isPatch = Boolean(field.punkter?.length) && kept.length > 0;
+  const until = isPatch ? patchedUntil(field, kept, tekst) : field.slut;
+  const stands = { ved: field.start, slet_til: until, før: isPatch ? "" : field.før ?? "", efter: "" };
+  const { ved, slet_til: slut, før, efter } = field.mangler ?? stands;
   const isMarkWithin = field.mærke && field.mærke[0] >= ved && field.mærke[1] <= slut;
   const mark = field.mærke && markEdit(tekst, field.mærke);
   const raw = isMarkWithin ? tekst.slice(ved, mark.start) + tekst.slice(mark.slut, slut) : tekst.slice(ved, slut);
-  const text = written(kept, field, raw, lineEnd, !field.mangler && isInFlow(tekst, ved));
+  const text = isPatch ? patchedList(field, kept, tekst) : written(kept, field, raw, lineEnd, !field.mangler && isInFlow(tekst, ved));
   const start = ved + før.length;
   const isLong = field.mangler && (slut > ved || efter !== "");
   const edit = { ...editOf(tekst, ved, slut, før + text + efter), langForm: isLong ? start + text.length : 0 };
@@ -214,11 +254,13 @@ function answered(state, field, value) {
     start,
     slut: start + text.length,
     mangler: null,
-    før: "",
+    før: isPatch ? field.før : "",
+    punkter: null,
     mærke: field.mærke && !isMarkWithin ? field.mærke.map((one) => movedPosition(one, edit, false)) : null,
   }));
   const next = { tekst: applied(tekst, edit), visning };
-  return mark && !isMarkWithin ? withoutMark(next, fieldAt(next.visning, start)) : next;
+  if (!mark || isMarkWithin) return next;
+  return withoutMark(next, [...nodesOf(next.visning)].find((node) => node.type === "felt" && node.start === start));
 }
 
 /** Give a node and all in it with what is declared of each, which a view tells once for all. */
@@ -239,11 +281,6 @@ function* nodesOf(node) {
   for (const part of parts) yield* nodesOf(part);
 }
 
-function fieldAt(visning, start) {
-  for (const node of nodesOf(visning)) if (node.type === "felt" && node.start === start) return node;
-  return null;
-}
-
 /** Give a snippet's view as it stands when the snippet begins at `ved`. */
 function placed(node, ved) {
   const at = (position) => (position < 0 ? position : position + ved);
@@ -253,6 +290,7 @@ function placed(node, ved) {
   for (const key of ["mangler", "tilføj"]) {
     if (node[key]) moved[key] = { ...node[key], ved: at(node[key].ved), slet_til: at(node[key].slet_til) };
   }
+  if (node.punkter) moved.punkter = node.punkter.map((item) => item.map(at));
   if (node.svar_felt) moved.svar_felt = placed(node.svar_felt, ved);
   if (node.børn) moved.børn = node.børn.map((child) => placed(child, ved));
   return moved;
