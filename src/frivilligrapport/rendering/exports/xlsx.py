@@ -6,9 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter
-from xlsxwriter.utility import xl_range
-
 from frivilligrapport.figures.groups import Grouping
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.indsatser import indsatser_table
@@ -53,6 +50,8 @@ def figures_xlsx(export: Export) -> bytes:
 
 def write_book(tables: Iterable[Table], title: str, author: str, day: date) -> bytes:
     """Write tables, each on a sheet of its own, in a workbook that says it was made on `day`."""
+    import xlsxwriter  # noqa: PLC0415 - slow, and few documents are workbooks
+
     data = io.BytesIO()
     with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
         created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a date, in no time zone
@@ -71,6 +70,8 @@ def write_book(tables: Iterable[Table], title: str, author: str, day: date) -> b
 
 def _add(sheet: Any, table: Table, formats: dict[str, Any]) -> None:
     """Fill a sheet: the names of the columns in the first row, which stays in view, and the table below."""
+    from xlsxwriter.utility import xl_range  # noqa: PLC0415 - the same
+
     width = len(table.columns)
     rows = table.rows or ((Missing(table.nothing), *(NOT_RELEVANT for _ in range(width - 1))),)
     last = len(rows), width - 1
