@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.files import Files
-from frivilligrapport.collection.folder import TABLES, TEXTS, YAML, FoundFile
+from frivilligrapport.collection.folder import TABLES, TEMPLATES, TEXTS, YAML, FoundFile
 from frivilligrapport.collection.personal_data import Searched, search, search_name
 from frivilligrapport.collection.unprintable import unprintable_in_text, unprintable_in_values
 from frivilligrapport.collection.values import Mended, Original
@@ -122,12 +122,14 @@ class Loader:
         self.originals.pop(found.shown, None)
         self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
 
-    def may_hold_personal_data(self, found: FoundFile) -> bool:
-        """Tell whether anything like personal data would be found in a file if it were read: as YAML, or as text."""
+    def holds_numbers(self, found: FoundFile) -> bool:
+        """Tell whether anything in a file that has not been read looks like a CPR number: in its values or its text."""
         name, trial = found.name.lower(), Loader(self._files)
+        if found.is_link:
+            return False
         if name.endswith(YAML):
             trial.tree(found)
-        elif name.endswith((*TEXTS, *TABLES)):
+        elif name.endswith((*TEXTS, *TABLES, *TEMPLATES)):
             trial.scan(found)
         return bool(trial.numbers) or any(one.kind is kinds.PERSONAL_DATA for one in trial.problems)
 

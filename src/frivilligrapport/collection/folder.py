@@ -25,6 +25,7 @@ SKABELONER = "skabeloner"
 WATCHED = (".yaml", ".yml", ".yaml.txt", ".yml.txt", ".docx", ".doc")
 YAML = (".yaml", ".yml")
 TEXTS = (".md", ".txt")
+TEMPLATES = (".j2", ".css", ".svg")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic")
 TABLES = (
     ".csv",

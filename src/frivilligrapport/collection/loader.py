@@ -19,6 +19,7 @@ from frivilligrapport.collection.folder import (
     SKABELONER,
     TABLES,
     TEKSTER,
+    TEMPLATES,
     TEXTS,
     YAML,
     FoundFile,
@@ -28,7 +29,7 @@ from frivilligrapport.collection.folder import (
 )
 from frivilligrapport.collection.kinds import linked
 from frivilligrapport.collection.personal_data import search_name
-from frivilligrapport.collection.templates import TEMPLATE_ENDINGS, lost_in_template
+from frivilligrapport.collection.templates import lost_in_template
 from frivilligrapport.collection.unprintable import unprintable_in_text
 from frivilligrapport.collection.untouched import is_untouched
 from frivilligrapport.collection.values import (
@@ -75,27 +76,34 @@ def load_files(files: Files) -> Samling:
 def load_for(root: Path, named: Collection[str]) -> Samling:
     """Read what it takes to look at status files and other documents of some years, named as shown; as for `load`.
 
-    Another year is read when something of it is asked for. What is wrong with the other years and with templates is not
-    among the problems. Where anything looks like a CPR number, or one of the files is of another kind, all is read.
+    Another year is read when something of it is asked for, and templates are not. What is wrong with these is not among
+    the problems: see `may_hold_numbers`. Where one of the files is of another kind, all is read.
     """
     files = OnDisk(root)
     years = [year for year in files.years() if any(one.startswith(f"{_folder_of(year)}/") for one in named)]
     samling = _load(files, years)
     known = {one.file for year in years if (read := samling.aargang(year)) for one in read.handed_in}
-    has_numbers = any(one.kind is kinds.PERSONAL_DATA for one in samling.problems)
-    return samling if known.issuperset(named) and not has_numbers else load_files(files)
+    return samling if known.issuperset(named) else load_files(files)
+
+
+def may_hold_numbers(root: Path, samling: Samling) -> bool:
+    """Tell whether anything looks like a CPR number in what `load_for` has read, or in what it has not."""
+    loader = Loader(OnDisk(root))
+    found = (*loader.files(INDBERETNINGER), *loader.files(SKABELONER))
+    is_told = any(one.kind is kinds.PERSONAL_DATA for one in (*samling.problems, *loader.problems))
+    later = tuple(f"{one.folder}/" for one in samling.aargange if isinstance(one, UnreadAargang))
+    unread = (one for one in found if one.shown not in samling.originals or one.shown.startswith(later))
+    return is_told or any(map(loader.holds_numbers, unread))
 
 
 def _load(files: Files, at_once: Collection[int]) -> Samling:
-    """Read a work folder: some years at once, the others when they are asked for, unless personal data may be there.
-
-    Where there are others, templates are looked through for nothing but personal data.
-    """
-    loader = Loader(files)
+    """Read a work folder with its templates; or some of its years without, and the others when they are asked for."""
+    loader, is_whole = Loader(files), len(at_once) == len(files.years())
     everything = loader.files(INDBERETNINGER)
     found = [one for one in everything if not one.is_link]
     links = [one for one in everything if one.is_link]
-    _scan_templates(loader, in_full=len(at_once) == len(files.years()))
+    if is_whole:
+        _scan_templates(loader)
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
     logo = _logo(files, kommune)
@@ -103,8 +111,7 @@ def _load(files: Files, at_once: Collection[int]) -> Samling:
     for year in files.years():
         own = _of(found, year)
         read = partial(_year, loader, year, own, ids, _of(links, year), logo)
-        is_later = year not in at_once and not any(map(loader.may_hold_personal_data, own))
-        years.append(UnreadAargang(year, _folder_of(year), read) if is_later else read())
+        years.append(read() if year in at_once else UnreadAargang(year, _folder_of(year), read))
     shared = [one for one in found if year_in(one) is None and one.shown != _REGISTER and _may_matter(one)]
     shared += _of(links, None)
     policies = [one for one in shared if one.shown.startswith(f"{_POLICIES}/")]
@@ -133,15 +140,15 @@ def _folder_of(year: int) -> str:
     return f"{INDBERETNINGER}/{year}"
 
 
-def _scan_templates(loader: Loader, *, in_full: bool) -> None:
-    """Look for personal data in the work folder's own templates, and `in_full` for what cannot be printed too."""
+def _scan_templates(loader: Loader) -> None:
+    """Look for personal data in the work folder's own templates, and for signs that cannot be printed."""
     for one in loader.files(SKABELONER):
         if one.is_link:
             message, hint = linked(one.below(SKABELONER))
             loader.problems.append(Problem(Location(one.shown), kinds.STRAY_FILE, message, hint))
-        elif one.name.lower().endswith(TEMPLATE_ENDINGS):
+        elif one.name.lower().endswith(TEMPLATES):
             loader.scan(one)
-            if in_full and one.shown in loader.sources:
+            if one.shown in loader.sources:
                 loader.problems += unprintable_in_text(loader.sources[one.shown])
                 loader.problems += lost_in_template(loader.sources[one.shown])
             if all(problem.location.file != one.shown for problem in loader.problems):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from frivilligrapport.collection.folder import SKABELONER, FoundFile, files_below
+from frivilligrapport.collection.folder import SKABELONER, TEMPLATES, FoundFile, files_below
 from frivilligrapport.collection.kinds import LOST_IN_TEMPLATE
 from frivilligrapport.danish import quote
 from frivilligrapport.fast_start.patterns import pattern
@@ -15,7 +15,6 @@ from frivilligrapport.reading.source import Source
 
 _TAG = pattern(r"\{#.*?#\}|\{%-?\s*(?P<name>\w+).*?%\}|\{\{.*?\}\}", re.DOTALL)
 _HOLDING = ("block", "macro", "set")
-TEMPLATE_ENDINGS = (".j2", ".css", ".svg")
 
 
 class UnreadableTemplate(Refusal):
@@ -66,7 +65,7 @@ def _outside(text: str) -> Iterator[tuple[int, str]]:
 
 def _found(root: Path) -> list[FoundFile]:
     found = files_below(root, root / SKABELONER)
-    return [one for one in found if one.name.lower().endswith(TEMPLATE_ENDINGS) and not one.is_link]
+    return [one for one in found if one.name.lower().endswith(TEMPLATES) and not one.is_link]
 
 
 def _text(found: FoundFile) -> str:

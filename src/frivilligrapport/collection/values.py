@@ -229,6 +229,11 @@ class Samling(Frozen):
         """Give the newest readable document of one kind from before a year, None when there is none."""
         return next((found for one in self.before(year) for _, found in one.documents(model)), None)
 
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether there are years that are read only when they are asked for."""
+        return any(isinstance(one, UnreadAargang) for one in self.aargange)
+
     @cached_property
     def newest_report_year(self) -> int | None:
         """Give the year that is built unless another is asked for."""

@@ -13,6 +13,7 @@ from frivilligrapport.cli.exits import WrongUse, worst_of
 from frivilligrapport.cli.terminal import print_made, print_note, print_text, wants_colour
 from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, read_place
 from frivilligrapport.collection.folder import as_shown
+from frivilligrapport.collection.loader import may_hold_numbers
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.problems.reporters.formats import TEXT
@@ -73,8 +74,7 @@ class _Told(Frozen):
 
 def _look(place: ChosenPlace, *, name: str, in_colour: bool, prefix: str = "") -> _Told:
     """Read and check a work folder or a lone file. `prefix` is put before each path, to tell it from the others'."""
-    chosen = read_place(place)
-    findings = examine_files(chosen.samling, chosen.paths)
+    chosen, findings = _examined(place)
     unread = _unread(chosen, findings)
     errors = sum(one.severity is Severity.FEJL for one in findings.open)
     code = ExitCode.PERSONAL_DATA if findings.has_personal_data else ExitCode.PROBLEMS if errors else ExitCode.OK
@@ -91,6 +91,17 @@ def _look(place: ChosenPlace, *, name: str, in_colour: bool, prefix: str = "") -
         examination=None if name == TEXT else _examination(chosen, findings, prefix),
         numbers=chosen.samling.numbers,
     )
+
+
+def _examined(place: ChosenPlace) -> tuple[Selection, Findings]:
+    """Read and check what is named; the whole folder where a finding may show a CPR number that stands elsewhere."""
+    chosen = read_place(place)
+    findings = examine_files(chosen.samling, chosen.paths)
+    is_sure = not (chosen.samling.is_partial and findings.may_quote_numbers)
+    if is_sure or place.root is None or not may_hold_numbers(place.root, chosen.samling):
+        return chosen, findings
+    chosen = read_place(place, in_full=True)
+    return chosen, examine_files(chosen.samling, chosen.paths)
 
 
 def _look_among_others(look: Callable[..., _Told], place: ChosenPlace) -> _Told:

@@ -41,6 +41,11 @@ class Findings(NamedTuple):
         """Tell whether everything must stop (design, section 4)."""
         return any(problem.kind is PERSONAL_DATA for problem in self.open)
 
+    @property
+    def may_quote_numbers(self) -> bool:
+        """Tell whether any of them may show a CPR number that stands elsewhere: few have so many digits in them."""
+        return any(len(_digits_of(problem)) >= _TELLING for problem in self.open)
+
     def touching(self, paths: Iterable[str]) -> "Findings":
         """Keep the findings in the named files, or below the named folders."""
         wanted = tuple(paths)
@@ -48,6 +53,10 @@ class Findings(NamedTuple):
             tuple(problem for problem in self.open if is_among(problem.location.file, wanted)),
             tuple(one for one in self.accepted if is_among(one.problem.location.file, wanted)),
         )
+
+
+def _digits_of(problem: Problem) -> str:
+    return re.sub(r"\D", "", " ".join((problem.message, problem.hint, problem.subject, *problem.instead)))
 
 
 def is_among(file: str, paths: Iterable[str]) -> bool:
@@ -144,7 +153,7 @@ def _without_numbers(problems: tuple[Problem, ...], samling: Samling) -> tuple[P
     known = {number[-_TELLING:] for number in samling.numbers}
 
     def shows_one(problem: Problem) -> bool:
-        said = re.sub(r"\D", "", " ".join((problem.message, problem.hint, problem.subject, *problem.instead)))
+        said = _digits_of(problem)
         return problem.location.file in files or any(
             said[at : at + _TELLING] in known for at in range(len(said) - _TELLING + 1)
         )
