@@ -25,7 +25,11 @@ class Frozen:
             cls.__hash__ = object.__hash__  # type: ignore[method-assign]
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        self.__dict__.update(zip(self._fields, given, strict=False), **named)
+        values = self.__dict__
+        if given:
+            values.update(zip(self._fields, given, strict=False))
+        if named:
+            values.update(named)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"cannot assign to field {name!r}")

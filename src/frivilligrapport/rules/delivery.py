@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.danish import join_words, nearest_word
@@ -83,7 +83,18 @@ class Delivery(Frozen, eq=False):
         They are not kept here, where each would hold what holds it: nothing but a search of all values would find them
         when the file is done with.
         """
-        return tuple(FilePiece(self, group) for group in self.root.groups if isinstance(group, kind))
+        kinds = [one for one in self._by_type if issubclass(one, kind)]
+        groups: list[Any] = self._by_type[kinds[0]] if len(kinds) == 1 else []
+        if len(kinds) > 1:  # in the file's order
+            groups = [one for one in self.root.groups if isinstance(one, kind)]
+        return tuple(FilePiece(self, group) for group in groups)
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Felter], list[Felter]]:
+        found: dict[type[Felter], list[Felter]] = {}
+        for group in self.root.groups:
+            found.setdefault(type(group), []).append(group)
+        return found
 
 
 class Suggestion(NamedTuple):

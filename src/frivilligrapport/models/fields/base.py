@@ -200,7 +200,7 @@ class Felter:
 
     fields: ClassVar[Mapping[str, Field]] = MappingProxyType({})
     key: ClassVar[str] = ""
-    _leaf_fields: ClassVar[tuple[Field, ...]] = ()
+    _leaf_fields: ClassVar[Mapping[str, Field]] = MappingProxyType({})
     _columns: ClassVar[tuple[str, ...]] = ()
 
     node: tree.MappingNode
@@ -214,7 +214,7 @@ class Felter:
         cls.fields = MappingProxyType({**cls.fields, **{one.name: one for one in own if not one.is_key}})
         cls.key = next((one.name for one in own if one.is_key), cls.key)
         every = (*((getattr(cls, cls.key),) if cls.key else ()), *cls.fields.values())
-        cls._leaf_fields = tuple(one for one in every if issubclass(one.kind, Leaf))
+        cls._leaf_fields = {one.name: one for one in every if issubclass(one.kind, Leaf)}
         cls._columns = tuple(name for name, one in cls.fields.items() if one.column)
 
     @property
@@ -264,10 +264,16 @@ class Felter:
 
     def leaves(self) -> Iterator[tuple[Field, Leaf]]:
         """Yield every single value of this group with its field, items of lists one by one, the group's key first."""
-        for one in self._leaf_fields:
-            value = self.__dict__.get(one.name)  # what stands for a field that is not in the file is no leaf
-            if value is not None:
-                yield from ((one, leaf) for leaf in value) if one.holds_list else ((one, value),)
+        fields = self._leaf_fields
+        for name, value in tuple(self.__dict__.items()):  # what stands for a field that is not in the file is no leaf
+            one = fields.get(name)
+            if one is None or value is None:
+                continue
+            if one.holds_list:
+                for leaf in value:
+                    yield one, leaf
+            else:
+                yield one, value
 
     __setattr__ = Frozen.__setattr__
 
