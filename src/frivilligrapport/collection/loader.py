@@ -260,14 +260,10 @@ def _said_in(indberetning: Indberetning) -> Statusfil | None:
 def _named_in(roots: Sequence[Felter | None]) -> frozenset[str]:
     """Give the paths in the year's folder that some files name."""
     groups = [group for root in roots if root for group in root.groups]
-    with_paths = {one for one in {type(group) for group in groups} if _may_name_paths(one)}
+    with_paths = {one for one in {type(group) for group in groups} if one.may_hold(Sti)}
     leaves = (leaf for group in groups if type(group) in with_paths for _, leaf in group.leaves())
     paths = (path_in_year(leaf) for leaf in leaves if isinstance(leaf, Sti))
     return frozenset(path for path in paths if path)
-
-
-def _may_name_paths(model: type[Felter]) -> bool:
-    return any(issubclass(one.kind, Sti) for one in model.fields.values())
 
 
 def _pictures_in(roots: Sequence[Felter | None]) -> frozenset[str]:

@@ -26,7 +26,7 @@ class Bounds(Frozen):
         if upper is not None and upper < lower:
             message = f"upper bound {upper} is below lower bound {lower}"
             raise ValueError(message)
-        super().__init__(lower, upper)
+        self.__dict__.update(lower=lower, upper=upper)
 
     @property
     def is_exact(self) -> bool:

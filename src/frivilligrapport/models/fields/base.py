@@ -217,6 +217,11 @@ class Felter:
         cls._leaf_fields = {one.name: one for one in every if issubclass(one.kind, Leaf)}
         cls._columns = tuple(name for name, one in cls.fields.items() if one.column)
 
+    @classmethod
+    def may_hold(cls, kind: type[Leaf]) -> bool:
+        """Tell whether a field of the group itself may hold a value of some kind."""
+        return any(issubclass(one.kind, kind) for one in cls._leaf_fields.values())
+
     @property
     def location(self) -> Location:
         """Where the group begins."""

@@ -131,7 +131,9 @@ def _untold_parts(passage: Passage) -> Iterator[Problem]:
 
 def _texts(delivery: Delivery) -> Iterator[tuple[FilePiece[Felter], Prosa]]:
     """Yield each section's text, and those that stand in the report for themselves."""
-    for piece in delivery.pieces(Felter):
+    pieces = delivery.pieces(Felter)
+    with_text = {one for one in {type(piece.group) for piece in pieces} if one.may_hold(Prosa)}
+    for piece in (one for one in pieces if type(one.group) in with_text):
         for field, leaf in piece.group.leaves():
             if isinstance(leaf, Prosa) and (field.name == "tekst" or isinstance(piece.group, Rapport)):
                 yield piece, leaf
