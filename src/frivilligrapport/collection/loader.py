@@ -70,7 +70,7 @@ def load(root: Path, replaced: Mapping[str, bytes] = NOTHING_REPLACED) -> Samlin
 
 def load_files(files: Files) -> Samling:
     """Read a whole work folder, wherever its files are. Never raises for what they hold."""
-    return _load(files, files.years())
+    return _load(files)
 
 
 def load_for(root: Path, named: Collection[str]) -> Samling:
@@ -79,11 +79,7 @@ def load_for(root: Path, named: Collection[str]) -> Samling:
     Another year is read when something of it is asked for, and templates are not. What is wrong with these is not among
     the problems: see `may_hold_numbers`. Where one of the files is of another kind, all is read.
     """
-    files = OnDisk(root)
-    years = [year for year in files.years() if any(one.startswith(f"{_folder_of(year)}/") for one in named)]
-    samling = _load(files, years)
-    known = {one.file for year in years if (read := samling.aargang(year)) for one in read.handed_in}
-    return samling if known.issuperset(named) else load_files(files)
+    return _load(OnDisk(root), frozenset(named))
 
 
 def may_hold_numbers(root: Path, samling: Samling) -> bool:
@@ -96,19 +92,21 @@ def may_hold_numbers(root: Path, samling: Samling) -> bool:
     return is_told or any(map(loader.holds_numbers, unread))
 
 
-def _load(files: Files, at_once: Collection[int]) -> Samling:
-    """Read a work folder with its templates; or some of its years without, and the others when they are asked for."""
-    loader, is_whole = Loader(files), len(at_once) == len(files.years())
+def _load(files: Files, named: Collection[str] = ()) -> Samling:
+    """Read a work folder; where status files and other documents are named, other years when they are asked for."""
+    loader, numbers = Loader(files), files.years()
     everything = loader.files(INDBERETNINGER)
     found = [one for one in everything if not one.is_link]
     links = [one for one in everything if one.is_link]
-    if is_whole:
-        _scan_templates(loader)
     kommune = _register(loader, found)
     ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
+    asked = [one for one in found if one.shown in named and _is_handed_in(one, ids)]
+    at_once = {year_in(one) for one in asked} if 0 < len(named) == len(asked) else set(numbers)
+    if len(at_once) == len(numbers):
+        _scan_templates(loader)
     logo = _logo(files, kommune)
     years: list[Aargang] = []
-    for year in files.years():
+    for year in numbers:
         own = _of(found, year)
         read = partial(_year, loader, year, own, ids, _of(links, year), logo)
         years.append(read() if year in at_once else UnreadAargang(year, _folder_of(year), read))
@@ -281,6 +279,13 @@ def _is_text(found: FoundFile, folder: str) -> bool:
 
 def _is_appendix(found: FoundFile, folder: str) -> bool:
     return found.below(folder).startswith(f"{BILAG}/")
+
+
+def _is_handed_in(found: FoundFile, ids: frozenset[str]) -> bool:
+    """Tell whether a file is read as a status file or as another document of a year."""
+    year = year_in(found)
+    is_own = year is not None and found.below(_folder_of(year)) == found.name
+    return is_own and bool(_delivery_id(found.name, ids) or document_type_of(found.name))
 
 
 def _delivery_id(name: str, ids: frozenset[str]) -> str:
