@@ -20,7 +20,6 @@ from frivilligrapport.formular.places import PageText
 from frivilligrapport.formular.values import STEP, locked, mark, shown_value
 from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.fields.base import Felter, Field, NextYear, in_words
-from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.models.fields.naming import own_name
 from frivilligrapport.models.lister import answer_in, is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
@@ -152,7 +151,7 @@ class _Walk:
         return {"type": "felt", **locked(self.layout, node), **mark(self.layout, at.entry)}
 
     def _leaf(self, field: Field, entry: MappingEntry | None, room: _Room, earlier: object) -> Json:
-        last = {"sidst": self._last_year(field, earlier)}
+        last = {"sidst": self._last_year(earlier)}
         if entry:
             return shown_value(self.layout, field, entry, room.indent) | last
         return self._lacking(field, room, [] if field.holds_list else "") | last
@@ -164,10 +163,10 @@ class _Walk:
         where = {"start": -1, "slut": -1, "indryk": room.indent + STEP}
         return {"værdi": nothing, **where, "mangler": lacking, "mærke": None}
 
-    def _last_year(self, field: Field, earlier: object) -> str:
-        if earlier is None or self.before is None or issubclass(field.kind, Prosa):
+    def _last_year(self, earlier: object) -> str:
+        if earlier is None or self.before is None:
             return ""
-        words = in_words(earlier) if not isinstance(earlier, bool) else "ja" if earlier else "nej"
+        words = in_words(earlier).strip() if not isinstance(earlier, bool) else "ja" if earlier else "nej"
         return f"{words} ({self.before.aar})" if words and not is_unanswered(words) else ""
 
     def _absent(self, field: Field, room: _Room) -> Json:
@@ -233,11 +232,17 @@ class _Walk:
         title = (
             own_name(item, field.kind) or f"{upper_first(field.each[1] if field.each else field.label)} {number + 1}"
         )
-        earlier = self.indsatser_before.get(own_id) if at.sti == "indsatser" else None
-        inside = _At(field, at.entry, sti, earlier)
+        inside = _At(field, at.entry, sti, self._same_before(at, own_id, title))
         return (
             at.below(sti) | self._group(inside, item, title, first) | {"fjern": self._gone(at, node.items, first, last)}
         )
+
+    def _same_before(self, at: _At, own_id: str, title: str) -> Felter | None:
+        """Find what was told last year: of an indsats by its id, of a section by its heading; others are told once."""
+        if at.sti == "indsatser":
+            return self.indsatser_before.get(own_id)
+        sections = at.earlier if at.sti == "status" and isinstance(at.earlier, tuple) else ()
+        return next((one for one in sections if str(one.overskrift) == title), None)
 
     def _gone(self, at: _At, all_of_them: Collection[object], first: int, last: int) -> Cut | None:
         """Say what to cut so that one of a list is gone, and the list too when it was the only one."""

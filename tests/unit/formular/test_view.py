@@ -307,13 +307,17 @@ def test_marks() -> None:
     assert cut_out(SPELLINGS, asked["start"], asked["slut"]) == "|"
 
 
-def test_last_years_figures() -> None:
-    """A figure stands beside last year's."""
+def test_last_years_answers() -> None:
+    """A figure stands beside last year's, and a text beside what was written under the same heading."""
     samling = load(REPOSITORY)
     unit = next(one for one in samling.forvaltninger(2015) if one.forkortelse == "SUF")
     form = shown(new_files()["SUF"], known_from(samling, 2015, newest_earlier_files(samling, unit, 2015)))
     assert at(form, "indsatser/cykling-uden-alder/tal/plejecentre/antal")["sidst"] == "44 (2014)"
     assert at(form, "indsatser/cykling-uden-alder/tilstand")["sidst"] == "i drift (2014)"
+    text = next(one for one in fields(form) if one["sti"] == "status/1/tekst")["sidst"]
+    assert text.startswith("Sundheds- og Omsorgsforvaltningen arbejder tæt på")
+    assert text.endswith("(2014)")
+    assert at(form, "indsatser/cykling-uden-alder/effekt")["sidst"].startswith("Beboerne møder byen igen")
     assert "ældre" in form["om"]["Indsats.tema"]["forslag"]
     assert "cykling-uden-alder" in form["om"]["Mangel.hvor"]["forslag"]
 

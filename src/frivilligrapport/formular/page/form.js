@@ -54,11 +54,26 @@ function helpOf(field, input) {
   if (field.låst) return "Det står på en måde, som skemaet ikke kan vise. Ret det i filens tekst.";
   const help = field.hjælp ?? "";
   if (input.isGroup || input.focus.tagName === "SELECT") {
-    const about = help.replace(/(?:, fx |: )[^.]*(?=\.)/, "").replace(/^Id'(?:erne|et) på /, "");
+    const about = help.replace(/(?<=\.) .*/s, "").replace(/(?:, fx |: )[^.]*(?=\.)/, "").replace(/^Id'(?:erne|et) på /, "");
     return about.charAt(0).toUpperCase() + about.slice(1);
   }
   const isList = field.slags === "liste" || field.slags === "henvisninger";
   return [help, isList ? "Skriv én på hver linje." : ""].filter(Boolean).join(" ");
+}
+
+/** Draw last year's answer: a few words beside this year's, a text folded. */
+function lastAnswer(node, ids) {
+  const said = element("p", { id: ids.last, class: "sidst" });
+  const title = element("summary", {});
+  const root = node.slags === "prosa" ? element("details", { class: "sidst" }, title, said) : said;
+  const tell = (words) => {
+    const [, text, year] = words.match(/^(.*) \((\d{4})\)$/s) ?? [null, "", ""];
+    if (root !== said) setText(title, `Det skrev I i ${year}`);
+    // Lines that were broken to fit a text file are one paragraph here.
+    setText(said, root === said ? `Sidste år: ${words}` : text.replace(/(\S)\n(?=[^\s\-*>|#])(?!\d+[.)] )/g, "$1 "));
+    root.hidden = words === "";
+  };
+  return { root, tell };
 }
 
 function readyWordsOf(node) {
@@ -80,7 +95,7 @@ function drawField(node, title) {
   const words = readyAnswers(node, binding);
   const name = input.isGroup ? element("legend", {}, node.felt === "svar" ? "Er der intet at skrive?" : node.navn) : element("label", { for: ids.input }, node.navn);
   const mark = element("span", { class: "maerke" });
-  const last = element("p", { class: "sidst", id: ids.last });
+  const last = lastAnswer(node, ids);
   const found = element("div", { class: "fund", id: ids.found });
   const ready = element("div", { class: "hurtigsvar" });
   const root = element(
@@ -91,7 +106,7 @@ function drawField(node, title) {
     help ? element("p", { class: "hjaelp", id: ids.help }, help) : null,
     found,
     element("div", { class: "svar" }, input.control, ready),
-    last,
+    last.root,
   );
   const fate = node.slags === "tal" ? element("p", { class: "skaebne", hidden: true }) : null;
   if (fate) root.append(fate);
@@ -101,7 +116,7 @@ function drawField(node, title) {
     if (!input.control.contains(event.relatedTarget)) formular.leave(binding);
   });
   const describe = () => {
-    const parts = [help && ids.help, binding.node.sidst && ids.last, binding.found.length && ids.found].filter(Boolean);
+    const parts = [help && ids.help, binding.node.sidst && binding.node.slags !== "prosa" && ids.last, binding.found.length && ids.found].filter(Boolean);
     const described = input.isGroup ? root : input.focus;
     if (parts.length) described.setAttribute("aria-describedby", parts.join(" "));
     else described.removeAttribute("aria-describedby");
@@ -117,8 +132,7 @@ function drawField(node, title) {
     mark.hidden = !asks;
     still.hidden = !asks || isReady || word === "";
     const isSame = now.felt === "filstatus" || (now.sidst ?? "").startsWith(`${[now.værdi].flat().join(", ")} (`);
-    last.textContent = now.sidst && !isSame ? `Sidste år: ${now.sidst}` : "";
-    last.hidden = last.textContent === "";
+    last.tell(isSame ? "" : now.sidst ?? "");
     root.classList.toggle("mangler-svar", asks);
     root.classList.toggle("uoplyst", isReady);
     describe();
