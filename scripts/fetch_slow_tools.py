@@ -1,7 +1,7 @@
-"""Fetch what the slow tests need into .tools/: browsers, npm packages, a JDK and veraPDF.
+"""Fetch what the slow tests need into .tools/: browsers, npm packages, a JDK, veraPDF and the container.
 
 Run from the repository's top by `make test-slow`, in the project's own environment. Costs nothing when all is there:
-a stamp keeps what .tools/ was made from. On Debian, as root, missing programs are installed; elsewhere the exact
+stamps keep what .tools/ was made from. On Debian, as root, missing programs are installed; elsewhere the exact
 command is printed.
 """
 
@@ -12,6 +12,8 @@ import sys
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+
+from container.box import fetch_box, parts
 
 TOOLS = Path(".tools")
 STAMP = TOOLS / "stamp"
@@ -28,12 +30,17 @@ PROGRAMS = {
     "libjaxb-java": "/usr/share/java/jaxb-runtime.jar",
     "poppler-utils": "pdftotext",
 }
+# Only root can make a bare Debian, and carry out the container's steps in it.
+PROGRAMS_OF_ROOT = {"debootstrap": "debootstrap"}
+CONTAINER = TOOLS / "container"
+CONTAINER_STAMP = TOOLS / "container.stamp"
 APT_OPTIONS = ("-o", "DPkg::Lock::Timeout=120", "-y", "-qq", "--no-install-recommends")
 
 
 def missing_packages() -> list[str]:
     """Return the Debian packages whose program or file is not on this machine."""
-    return [package for package, sign in PROGRAMS.items() if not (shutil.which(sign) or Path(sign).is_file())]
+    programs = PROGRAMS | (PROGRAMS_OF_ROOT if os.geteuid() == 0 else {})
+    return [package for package, sign in programs.items() if not (shutil.which(sign) or Path(sign).is_file())]
 
 
 def advice(missing: list[str]) -> str:
@@ -77,6 +84,24 @@ def fetch() -> None:
     wheel.unlink()
 
 
+def wanted_container() -> str:
+    """Return what the container's folder should be made from, as one line."""
+    return sha256(parts()[0].encode() + Path("requirements/full.lock").read_bytes()).hexdigest()
+
+
+def fetch_container() -> None:
+    """Fill the container's folder with what its Dockerfile fetches."""
+    print("Henter det, som containeren er lavet af, til .tools/ …", file=sys.stderr)
+    CONTAINER_STAMP.unlink(missing_ok=True)
+    fetch_box(CONTAINER)
+    CONTAINER_STAMP.write_text(wanted_container(), encoding="ascii")
+
+
+def holds(stamp: Path, state: str) -> bool:
+    """Tell whether a stamp says that what it stands for was made from this."""
+    return stamp.is_file() and stamp.read_text(encoding="ascii") == state
+
+
 def main() -> int:
     """Return 0 when everything is there, else print the advice and return 1."""
     missing = missing_packages()
@@ -86,9 +111,11 @@ def main() -> int:
     if missing:
         print(advice(missing), file=sys.stderr)
         return 1
-    if not STAMP.is_file() or STAMP.read_text(encoding="ascii") != wanted_state():
+    if not holds(STAMP, wanted_state()):
         fetch()
         STAMP.write_text(wanted_state(), encoding="ascii")
+    if os.geteuid() == 0 and not holds(CONTAINER_STAMP, wanted_container()):
+        fetch_container()
     return 0
 
 

@@ -2,7 +2,8 @@
 # Remake requirements/*.lock from pyproject.toml, for Python 3.11 and newer on every system, each file with its hashes.
 #
 # Run from the repository's top, by `make lock`. What is locked already stays as it is; `make lock UPGRADE=1` renews all.
-# runtime.lock is what a user gets; dev.lock is that and the tools, in the same versions.
+# runtime.lock is what a user gets; full.lock that, the check of PDFs and what builds the wheel; dev.lock all of it and the
+# tools. Each package has the same version in all three.
 set -eu
 
 folder=$(mktemp -d)
@@ -20,5 +21,6 @@ compile() {
         --custom-compile-command 'make lock' ${UPGRADE:+--upgrade} "$@" --output-file "$output" pyproject.toml
 }
 
-compile requirements/dev.lock --extra pdfkontrol --group dev
+compile requirements/dev.lock --extra pdfkontrol --group byg --group dev
+compile requirements/full.lock --extra pdfkontrol --group byg --constraint requirements/dev.lock
 compile requirements/runtime.lock --constraint requirements/dev.lock

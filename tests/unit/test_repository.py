@@ -66,7 +66,12 @@ def test_every_dependency_has_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "dependencies"), [("dev.lock", locked_dependencies), ("runtime.lock", runtime_dependencies)]
+    ("lock", "dependencies"),
+    [
+        ("dev.lock", locked_dependencies),
+        ("full.lock", lambda: sorted({*locked_dependencies()} & {*runtime_dependencies(), *extra_dependencies()})),
+        ("runtime.lock", runtime_dependencies),
+    ],
 )
 def test_the_lock_covers_every_dependency(lock: str, dependencies: Callable[[], list[str]]) -> None:
     """Each dependency is locked, and at versions that pyproject.toml allows; else `make lock` was forgotten."""
@@ -79,10 +84,10 @@ def test_the_lock_covers_every_dependency(lock: str, dependencies: Callable[[], 
 
 def test_users_and_developers_get_the_same_versions() -> None:
     """What the tests ran with is what a locked installation gets."""
-    assert set(locked("runtime.lock")) <= set(locked("dev.lock"))
+    assert set(locked("runtime.lock")) <= set(locked("full.lock")) <= set(locked("dev.lock"))
 
 
-@pytest.mark.parametrize("lock", ["dev.lock", "runtime.lock"])
+@pytest.mark.parametrize("lock", ["dev.lock", "full.lock", "runtime.lock"])
 def test_the_lock_is_hash_checked_and_names_no_address(lock: str) -> None:
     """Every package has its hashes, and where packages are fetched is the installing machine's business."""
     content = (REPOSITORY / "requirements" / lock).read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from container.box import DOCKERFILE, instructions, parts
 from support.repository import REPOSITORY
 
 
@@ -119,3 +120,26 @@ def test_the_slow_tests_name_what_the_machine_lacks() -> None:
         "På Debian og Ubuntu er kommandoen:\n"
         "    sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium npm"
     )
+
+
+def test_what_pdfs_need_is_named_whole(system_libraries: ModuleType) -> None:
+    """Where one Debian package for PDFs is named, all are: in a guide, an error, a workflow, the Dockerfile."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=REPOSITORY, capture_output=True, check=True, text=True
+    ).stdout
+    kinds = (".md", ".yml", ".sh", "faults.py", "Dockerfile")
+    texts = {name: (REPOSITORY / name).read_text("utf-8") for name in listed.split("\0") if name.endswith(kinds)}
+    lines = [line for text in texts.values() for line in text.splitlines() if "libpango-" in line]
+    assert len(lines) > 5
+    assert [line for line in lines if not all(package in line for package in system_libraries.DEBIAN_PACKAGES)] == []
+
+
+def test_the_container_is_given_what_it_copies() -> None:
+    """What the Dockerfile copies is let in, and nothing else of the checkout; the program does not run as root."""
+    ignored = DOCKERFILE.with_name("Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    steps = [step for part in parts() for step in instructions(part)]
+    copied = {source for step in steps if step.word == "COPY" for source in step.text.split()[:-1]}
+    assert {line[1:] for line in ignored if line.startswith("!")} == copied
+    assert "*" in ignored
+    assert all((REPOSITORY / source).exists() for source in copied)
+    assert [step.text for step in steps if step.word == "USER"] == ["rapport"]

@@ -21,6 +21,12 @@ def github_workflow_schema() -> dict[str, Any]:
 
 
 @cache
+def github_action_schema() -> dict[str, Any]:
+    """SchemaStore's schema of an action for GitHub, from check-jsonschema."""
+    return _read("check_jsonschema", "builtin_schemas/vendor/github-actions.json")
+
+
+@cache
 def gitlab_ci_schema() -> dict[str, Any]:
     """GitLab's own schema of .gitlab-ci.yml, from check-jsonschema."""
     return _read("check_jsonschema", "builtin_schemas/vendor/gitlab-ci.json")

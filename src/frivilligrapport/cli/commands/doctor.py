@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from textwrap import dedent
 from typing import NamedTuple
 
 from platformdirs import user_cache_path
@@ -97,7 +98,7 @@ def _pdf() -> _Found:
     except Refusal as refusal:
         message, _, step = refusal.message.partition("\n")
         return _Found(
-            "PDF", message.removesuffix(" Skriv:"), step.strip() or refusal.hint or _INSTALL_AGAIN, stops=True
+            "PDF", message.removesuffix(" Skriv:"), dedent(step) or refusal.hint or _INSTALL_AGAIN, stops=True
         )
     return _Found("PDF", f"kan laves, med {join_words(versions)}" if versions else "kan laves")
 

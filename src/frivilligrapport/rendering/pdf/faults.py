@@ -1,13 +1,15 @@
 """Why there is no PDF: the machine lacks a library, the engine complained, or the file breaks a standard."""
 
 from dataclasses import dataclass
+from textwrap import indent
 
 from frivilligrapport.problems import ExitCode, Refusal
 
 _INSTALL = {
     "linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     "darwin": "brew install pango",
-    "win32": "winget install MSYS2.MSYS2 && C:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango",
+    # Two lines: the PowerShell that Windows brings along does not know `&&`, and the older prompt not `;`.
+    "win32": "winget install MSYS2.MSYS2\nC:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango",
 }
 
 
@@ -22,7 +24,7 @@ class MissingLibrary(Refusal, ImportError):  # noqa: N818 - as its first base
     def __init__(self, message: str, platform: str, detail: str = "") -> None:
         self.command = _INSTALL.get(platform, _INSTALL["linux"])
         self.detail = detail
-        super().__init__(f"{message} Skriv:\n    {self.command}")
+        super().__init__(f"{message} Skriv:\n{indent(self.command, '    ')}")
 
 
 class RenderFault(Refusal):

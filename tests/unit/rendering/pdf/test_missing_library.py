@@ -19,3 +19,13 @@ def test_an_unknown_system_is_treated_like_linux() -> None:
 def test_the_text_ends_in_what_to_type() -> None:
     """The exception as text is all that a person needs."""
     assert MissingLibrary("Pango mangler.", "darwin").message == "Pango mangler. Skriv:\n    brew install pango"
+
+
+def test_windows_takes_each_line_as_it_stands() -> None:
+    """Two commands are two lines, for no sign between them is known to both of the prompts that Windows has."""
+    missing = MissingLibrary("Pango mangler.", "win32")
+    first, *lines = missing.message.splitlines()
+    assert first == "Pango mangler. Skriv:"
+    assert lines == [f"    {line}" for line in missing.command.splitlines()]
+    assert len(lines) == 2
+    assert "&&" not in missing.command
