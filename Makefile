@@ -32,7 +32,7 @@ test-all: environment libraries ## kører alle test undtagen de langsomme: også
 coverage: environment libraries ## måler, hvor meget af programmet test-all når (tager dobbelt så lang tid)
 	@$(PYTEST) -m "not slow" --cov
 
-test-slow: environment libraries slow-tools formular-runtime ## kører de langsomme test (henter først browser, Java og npm-pakker)
+test-slow: environment slow-tools libraries formular-runtime ## kører de langsomme test (henter først browser, Java og npm-pakker)
 	@$(PYTEST) -m slow
 
 check: environment ## kontrollerer stil, typer og importretning

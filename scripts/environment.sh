@@ -36,8 +36,11 @@ require_ensurepip() {
         DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y -qq --no-install-recommends "$package"
         return
     fi
+    # What the report needs besides is told at the same time.
+    libraries=$("$1" "$(dirname "$0")/system_libraries.py" --packages)
     say "Python på denne maskine kan ikke lave virtuelle miljøer. Kør denne kommando, og prøv igen:"
-    say "    sudo apt-get update && sudo apt-get install -y $package"
+    say "    sudo apt-get update && sudo apt-get install -y --no-install-recommends $package${libraries:+ $libraries}"
+    say "Må du ikke selv installere programmer, så send kommandoen til den, der passer maskinen."
     exit 1
 }
 

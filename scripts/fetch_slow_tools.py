@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from container.box import fetch_box, parts
+from system_libraries import DEBIAN_PACKAGES, WITHOUT_SUDO, missing_libraries
 
 TOOLS = Path(".tools")
 STAMP = TOOLS / "stamp"
@@ -38,9 +39,10 @@ APT_OPTIONS = ("-o", "DPkg::Lock::Timeout=120", "-y", "-qq", "--no-install-recom
 
 
 def missing_packages() -> list[str]:
-    """Return the Debian packages whose program or file is not on this machine."""
+    """Return the Debian packages whose program, file or library is not on this machine."""
     programs = PROGRAMS | (PROGRAMS_OF_ROOT if os.geteuid() == 0 else {})
-    return [package for package, sign in programs.items() if not (shutil.which(sign) or Path(sign).is_file())]
+    missing = [package for package, sign in programs.items() if not (shutil.which(sign) or Path(sign).is_file())]
+    return [*missing, *(DEBIAN_PACKAGES if missing_libraries() else ())]
 
 
 def advice(missing: list[str]) -> str:
@@ -50,6 +52,7 @@ def advice(missing: list[str]) -> str:
             f"De langsomme test kan ikke køre på denne maskine endnu. Der mangler: {', '.join(missing)}.",
             "På Debian og Ubuntu er kommandoen:",
             f"    sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(missing)}",
+            WITHOUT_SUDO,
         ]
     )
 

@@ -1,7 +1,8 @@
 """Check that WeasyPrint's system libraries can be loaded; on Debian, as root, install the missing ones.
 
 Pango sets the text. HarfBuzz-subset cuts the fonts down to the letters used: without it WeasyPrint still makes a PDF,
-but a different one on each run. Needs the standard library only.
+but a different one on each run. Needs the standard library only. With `--packages` it only names the Debian packages
+to install, so that whoever lacks something else too is told all at once.
 """
 
 import ctypes
@@ -28,6 +29,7 @@ COMMANDS = {
     "macos": "brew install pango",
 }
 NAMES = {"debian": "Debian og Ubuntu", "fedora": "Fedora", "macos": "macOS"}
+WITHOUT_SUDO = "Må du ikke selv installere programmer, så send kommandoen til den, der passer maskinen."
 MACOS_HINT = """Findes de stadig ikke bagefter, så kør også:
     export DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:$DYLD_FALLBACK_LIBRARY_PATH"""
 
@@ -70,6 +72,8 @@ def advice(missing: list[str], family: str | None) -> str:
         lines += ["Kør denne kommando, og prøv igen:", f"    {COMMANDS[family]}"]
     if family == "macos":
         lines += [MACOS_HINT]
+    else:
+        lines += [WITHOUT_SUDO]
     return "\n".join(lines)
 
 
@@ -86,6 +90,9 @@ def install_on_debian() -> None:
 def main() -> int:
     """Return 0 when every library is there, else print the advice and return 1."""
     missing = missing_libraries()
+    if "--packages" in sys.argv[1:]:
+        print(*DEBIAN_PACKAGES if missing else ())
+        return 0
     family = system_family()
     if missing and family == "debian" and os.geteuid() == 0:
         install_on_debian()

@@ -35,7 +35,8 @@ def test_the_advice_is_one_exact_command(system_libraries: ModuleType) -> None:
         "Rapporten kan ikke laves på denne maskine endnu. Der mangler systembiblioteker: Pango, HarfBuzz-subset.\n"
         "Kør denne kommando, og prøv igen:\n"
         "    sudo apt-get update && sudo apt-get install -y --no-install-recommends"
-        " libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        " libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0\n"
+        "Må du ikke selv installere programmer, så send kommandoen til den, der passer maskinen."
     )
 
 
@@ -57,6 +58,34 @@ def test_too_old_a_python_is_one_clear_sentence(tmp_path: Path) -> None:
         "Der skal bruges Python 3.11 eller nyere, og den findes ikke her. Fundet: Python 3.9.2.\n"
     )
     assert not (checkout / ".venv").exists()
+
+
+def test_a_python_without_venv_is_told_with_all_else(tmp_path: Path) -> None:
+    """Where Debian's Python can make no environment and Pango is missing too, one command mends both."""
+    checkout = minimal_checkout(tmp_path / "mappe")
+    path = folder_with_old_python(tmp_path / "bin")
+    (path / "id").unlink()
+    answers = "*ensurepip*) exit 1;; *-venv*) echo python3.11-venv;; *--packages) echo libpango"
+    programs = {"python3": f'case "$*" in {answers};; esac', "id": "echo 1000"}
+    for name, script in programs.items():
+        (path / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (path / name).chmod(0o755)
+    (path / "dirname").symlink_to(str(shutil.which("dirname")))
+    finished = run_setup(checkout, path)
+    assert finished.returncode == 1
+    assert "apt-get install -y --no-install-recommends python3.11-venv libpango\n" in finished.stderr
+    assert finished.stderr.endswith("så send kommandoen til den, der passer maskinen.\n")
+
+
+def test_the_libraries_are_named_for_others_to_tell(
+    system_libraries: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With `--packages` nothing is installed: the packages are named when a library is missing, else nothing is."""
+    monkeypatch.setattr(sys, "argv", ["system_libraries.py", "--packages"])
+    for missing, named in ((["Pango"], " ".join(system_libraries.DEBIAN_PACKAGES)), ([], "")):
+        monkeypatch.setattr(system_libraries, "missing_libraries", lambda found=missing: found)
+        assert system_libraries.main() == 0
+        assert capsys.readouterr().out == f"{named}\n"
 
 
 def test_a_finished_environment_is_left_alone(tmp_path: Path) -> None:
@@ -118,7 +147,8 @@ def test_the_slow_tests_name_what_the_machine_lacks() -> None:
     assert slow_tools.advice(["chromium", "npm"]) == (
         "De langsomme test kan ikke køre på denne maskine endnu. Der mangler: chromium, npm.\n"
         "På Debian og Ubuntu er kommandoen:\n"
-        "    sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium npm"
+        "    sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium npm\n"
+        "Må du ikke selv installere programmer, så send kommandoen til den, der passer maskinen."
     )
 
 
