@@ -45,10 +45,10 @@ def test_folders_and_files_in_the_order_they_are_named(program: Program, alle: P
 
 @pytest.mark.parametrize("words", [("--folder", "."), (), (".",), ("../alle æ",)])
 def test_a_folder_of_folders(program: Program, alle: Path, words: tuple[str, ...]) -> None:
-    """All that lie in it are looked at, by name, however it is named."""
+    """All that lie in it are looked at, in Danish order, where aa is the last letter, however it is named."""
     run = program("validate", *words, cwd=alle)
     assert (run.code, run.err) == (1, "3 fejl.\n")
-    assert [one.partition("/")[0] for one in places(run.out)] == ["aaby", "nordby", "sydby"]
+    assert [one.partition("/")[0] for one in places(run.out)] == ["nordby", "sydby", "aaby"]
 
 
 def test_elsewhere_the_whole_path_is_told(program: Program, alle: Path, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_what_stops_one_costs_that_one(program: Program, alle: Path, monkeypatch
     monkeypatch.setenv("XDG_STATE_HOME", str(alle))
     run = program("validate", "--folder", ".", cwd=alle)
     assert run.code == 5
-    assert [one.partition("/")[0] for one in places(run.out)] == ["aaby", "sydby"]
+    assert [one.partition("/")[0] for one in places(run.out)] == ["sydby", "aaby"]
     assert "Det standsede nordby/. De andre er ikke berørt.\n" in run.err
     assert run.err.endswith("2 fejl.\n")
 
