@@ -1,52 +1,85 @@
-"""Show what a long report costs: pages, size, seconds and peak memory of `build`, a process each."""
+"""Show what a long report costs: pages, size, CPU seconds and peak memory of `build`, a process each.
 
+And how the seconds grow with the pages, and what Typst takes for the same words, where it is installed (`typst`).
+"""
+
+import json
 import os
 import sys
 import tempfile
-import time
+from importlib.util import find_spec
+from math import log
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 from municipalities import FORVALTNINGER, write_municipality
 
-INDSATSER = (2, 64)  # a file: a report of some 17 pages, and one of some 150
+INDSATSER = (2, 240, 480)  # a file: a report of some 17 pages, and those of some 150 and 300
+TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
 
 
-def build(root: Path, output: Path) -> tuple[float, float]:
-    """Build the statusrapport from nothing; give seconds and peak memory in MB."""
-    words = [
-        "build",
-        "2014",
-        "--document",
-        "statusrapport",
-        "--no-cache",
-        "--folder",
-        str(root),
-        "--output",
-        str(output),
-    ]
-    begun = time.perf_counter()
-    process = os.spawnv(os.P_NOWAIT, sys.executable, [sys.executable, "-m", "frivilligrapport", *words])  # noqa: S606 - us
+class Cost(NamedTuple):
+    """What a PDF cost: its pages and kB, CPU seconds with those of processes of its own, and peak memory in MB."""
+
+    pages: int
+    size: float
+    seconds: float
+    peak: float
+
+
+def cost(words: list[str], pdf: Path) -> Cost:
+    """Run Python with some words that make a PDF."""
+    process = os.spawnv(os.P_NOWAIT, sys.executable, [sys.executable, *words])  # noqa: S606 - us
     _, status, used = os.wait4(process, 0)
     if status:
-        raise SystemExit("build gik galt")
-    return time.perf_counter() - begun, used.ru_maxrss / 1024
+        raise SystemExit("det gik galt")
+    with pikepdf.open(pdf) as opened:
+        pages = len(opened.pages)
+    return Cost(pages, pdf.stat().st_size / 1000, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def build(root: Path, output: Path) -> Cost:
+    """Build the statusrapport from nothing."""
+    words = ["-m", "frivilligrapport", "build", "2014", "--document", "statusrapport", "--no-cache"]
+    return cost([*words, "--folder", str(root), "--output", str(output)], output / "statusrapport.pdf")
+
+
+def typeset(markdown: Path) -> Cost:
+    """Let Typst set the paragraphs and headings of a Markdown edition, without its tables and links."""
+    parts = [part.strip() for part in markdown.read_text(encoding="utf-8").split("\n\n")]
+    source = markdown.with_suffix(".typ")
+    lines = ['#set page("a4", margin: 22mm)', "#set text(10pt)"]
+    lines += [
+        f"#{'heading' if part.startswith('#') else 'par'}[#{json.dumps(part.lstrip('# '), ensure_ascii=False)}]"
+        for part in parts
+    ]
+    source.write_text("\n".join(lines), encoding="utf-8")
+    return cost(["-c", TYPST, str(source), str(markdown.with_suffix(".typ.pdf"))], markdown.with_suffix(".typ.pdf"))
 
 
 def main() -> None:
     """Write made-up municipalities with ever more indsatser and build each."""
-    print("indsatser   sider   PDF kB   sekunder   MB   MB pr. side", file=sys.stderr)
+    print("indsatser           sider   PDF kB  sekunder   MB   MB pr. side  eksponent")
+    before: Cost | None = None
     with tempfile.TemporaryDirectory() as folder:
         for number, indsatser in enumerate(INDSATSER, start=1):
             root = write_municipality(Path(folder), number, indsatser)
             output = Path(folder) / f"ud-{number}"
-            seconds, peak = build(root, output)
-            path = output / "statusrapport.pdf"
-            with pikepdf.open(path) as pdf:
-                pages = len(pdf.pages)
-            size = path.stat().st_size / 1000
-            total = indsatser * len(FORVALTNINGER)
-            print(f"{total:9} {pages:7} {size:8.0f} {seconds:10.1f} {peak:4.0f} {peak / pages:13.2f}", file=sys.stderr)
+            now = build(root, output)
+            grown = f"{log(now.seconds / before.seconds) / log(now.pages / before.pages):9.2f}" if before else ""
+            show(str(indsatser * len(FORVALTNINGER)), now, grown)
+            if before and find_spec("typst"):
+                show("  Typst, samme ord", typeset(output / "statusrapport.md"))
+            before = now
+
+
+def show(name: str, one: Cost, grown: str = "") -> None:
+    """Print a line."""
+    each = one.peak / one.pages
+    print(
+        f"{name:<19}{one.pages:6} {one.size:8.0f} {one.seconds:9.1f} {one.peak:4.0f} {each:13.2f}  {grown}", flush=True
+    )
 
 
 if __name__ == "__main__":
