@@ -58,7 +58,16 @@ def test_each_text_is_printed_in_both_editions(program: Program, year_2014: Path
 def test_the_year_and_the_name_are_put_in(program: Program, folder: Path) -> None:
     """Only sentences have places, and what stands there is the year of the report and the municipality's name."""
     say(folder, {"om_rapporten": "Rapporten for {år} fra {kommune}."})
+    assert program("validate", cwd=folder).code == 0
     assert "Rapporten for 2014 fra Prøvekøbing Kommune. Et tal i" in printed(program, folder, "statusrapport", "md")
+
+
+def test_a_text_that_nobody_knows_is_the_programs_own(program: Program, folder: Path) -> None:
+    """A heading is never "uoplyst"."""
+    say(folder, {"forord": "uoplyst", "bilag": "Mere"})
+    (folder / "skabeloner").mkdir()
+    put(folder, "../skabeloner/statusrapport.md.j2", "{{ tekster.forord }} og {{ tekster.bilag }}\n")
+    assert printed(program, folder, "statusrapport", "md").startswith("Forord og Mere")
 
 
 def test_a_text_is_words_and_nothing_else(program: Program, folder: Path) -> None:
@@ -77,6 +86,9 @@ def test_a_text_is_words_and_nothing_else(program: Program, folder: Path) -> Non
         ("forord", "Forord {år}", "FR111", "Skriv teksten uden { og }."),
         ("forvaltningerne_kor", "Kort", "FR101", "Mente du »forvaltningerne_kort«?"),
         ("forord", '""', "FR102", "tomt"),
+        ("om_rapporten", "Ved ikke", "FR403", "Her skal stå den rigtige tekst."),
+        ("forord", "[tal 2014.projekter]", "FR413", "for her skriver I selv tallene"),
+        ("om_rapporten", "Rapporten for {år} UDFYLD.", "FR403", "»UDFYLD« er en pladsholder"),
     ],
 )
 def test_what_it_may_not_hold(name: str, text: str, code: str, says: str, program: Program, folder: Path) -> None:

@@ -41,8 +41,11 @@ def without_case_in_place(text: str) -> str:
 
 
 def unfold_ascii(text: str) -> str:
-    """Spell ae, oe and aa as æ, ø and å: the way back from `fold_ascii` for a word that has those pairs from there."""
-    return text.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+    """Spell ae, oe and aa as æ, ø and å: the way back from `fold_ascii` for a word that has those pairs from there.
+
+    In "tvaergaaende" the å comes before the e.
+    """
+    return text.replace("aa", "å").replace("ae", "æ").replace("oe", "ø")
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from frivilligrapport.danish import join_words, nearest_words, quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.leaves import Sti, Text, filled
+from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Fault, Kind, Severity
 from frivilligrapport.reading.tree import ScalarNode
 
@@ -172,5 +173,5 @@ class Tekster(Felter):
 
 def own_texts(chosen: Tekster | None = None, places: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
     """Give each text by its name, the program's own where the municipality has none; `places` are what is put in."""
-    said = {name: str(getattr(chosen, name) if chosen else one.default) for name, one in Tekster.fields.items()}
-    return {name: _PLACE.sub(lambda found: places.get(found["name"] or "", ""), text) for name, text in said.items()}
+    texts = {name: said(getattr(chosen, name, "")) or str(one.default) for name, one in Tekster.fields.items()}
+    return {name: _PLACE.sub(lambda found: places.get(found["name"] or "", ""), text) for name, text in texts.items()}

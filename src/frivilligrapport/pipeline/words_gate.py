@@ -67,7 +67,7 @@ class Contributions:
         return tuple(
             (re.compile(re.escape(replace_references(text, lambda _: "\0")).replace("\0", ".*?"), re.DOTALL), passage)
             for text, passage in self.by_text.items()
-            if any(find_references(text))
+            if any(find_references(text)) and replace_references(text, lambda _: "").strip()
         )
 
     def behind(self, text: str) -> Passage | None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import Guesses, fold_ascii, nearest_word, nearest_words, normal_key, spelling, without_case
+from frivilligrapport.danish.spelling import unfold_ascii
 
 _FORVALTNINGER = ("TMF", "SOF", "KFF", "BUF", "SUF", "BIF", "ØKF")
 _FIELDS = ("målgrupper", "tilstand", "periode", "hører_til", "indsatser", "forslag", "bemærkning", "tal")
@@ -16,6 +17,12 @@ _FIELDS = ("målgrupper", "tilstand", "periode", "hører_til", "indsatser", "for
 def test_ascii_spelling_keeps_case() -> None:
     """Æ, ø and å are spelt out and everything else stays."""
     assert fold_ascii("Ærø, ØKF og blåbær") == "Aeroe, OeKF og blaabaer"
+
+
+@pytest.mark.parametrize("word", ["tværgående", "årets", "på_vej", "øvrige"])
+def test_a_word_comes_back_from_its_ascii_spelling(word: str) -> None:
+    """What was spelt out is read as the same letters, also where å and an e follow each other."""
+    assert unfold_ascii(fold_ascii(word)) == word
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from frivilligrapport.grammar.markdown.text import MarkdownText
 from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.models.fields.leaves import Navn, Prosa
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
+from frivilligrapport.models.udseende import Overskrift
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.delivery import Passage
 from frivilligrapport.rules.rule import error, folder_rule, rule
@@ -235,7 +236,7 @@ def _placeholders_of_all_years(samling: Samling) -> Iterator[Problem]:
 def _placeholders_in(passage: Passage) -> Iterator[Problem]:
     printed = passage.in_print
     found = []
-    for match in _found(printed.text):
+    for match in _found(_without_places(printed)):
         typed = match.group().strip()
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         found.append(printed.at(start, len(typed)))
@@ -248,9 +249,19 @@ def _placeholders_in(passage: Passage) -> Iterator[Problem]:
             yield _placeholder(passage, start, typed, message)
 
 
+def _without_places(passage: Passage) -> str:
+    """Give a text with signs in the places in which the program puts something itself, such as {år}."""
+    text = passage.text
+    for place in passage.kind.places if issubclass(passage.kind, Overskrift) else ():
+        text = text.replace(f"{{{place}}}", "·" * len(f"{{{place}}}"))
+    return text
+
+
 def _placeholder(passage: Passage, start: int, typed: str, message: str) -> Problem:
-    # A section whose text is uoplyst is not finished either (FR314).
-    takes_answer = not (issubclass(passage.kind, Prosa) and passage.field == "tekst")
+    # A section whose text is uoplyst is not finished either (FR314), and the report's own words are always known.
+    takes_answer = not (
+        issubclass(passage.kind, Overskrift) or (issubclass(passage.kind, Prosa) and passage.field == "tekst")
+    )
     hint = "Skriv den rigtige tekst, eller uoplyst" if takes_answer else "Her skal stå den rigtige tekst"
     instead = (UOPLYST,) if takes_answer and typed == passage.text.strip() else ()
     weight = passage.draft_weight
