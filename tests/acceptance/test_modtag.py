@@ -51,16 +51,23 @@ def test_what_is_wrong_in_a_file_is_shown(program: Program, folder: Path, mail: 
     assert "indberetninger/2014/tmf.yaml:14:19: fejl FR201" in run.err
 
 
-@pytest.mark.parametrize("name", ["svar.docx", "svar.xlsx", "svar.zip"])
-def test_a_file_of_another_kind(program: Program, folder: Path, mail: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "member", "hint"),
+    [
+        ("svar.docx", "word/document.xml", "gem den som ren tekst"),
+        ("svar.xlsx", "xl/workbook.xml", "gem den som ren tekst"),
+        ("svar.zip", "../tmf.yaml", "Pak zip-filen ud"),
+    ],
+)
+def test_a_file_of_another_kind(program: Program, folder: Path, mail: Path, name: str, member: str, hint: str) -> None:
     """A Word document, a workbook or an archive is one sentence that says what to do, and nothing is touched."""
     with zipfile.ZipFile(mail / name, "w") as package:
-        package.writestr("word/document.xml", "<w/>")
+        package.writestr(member, "<w/>")
     before = names(folder)
     run = program("modtag", mail / name, cwd=folder)
     assert (run.code, run.out, names(folder)) == (2, "", before)
     assert f"»{name}« kan ikke læses som en statusfil. Intet er lagt på plads." in run.err
-    assert "gem den som ren tekst" in run.err
+    assert hint in run.err
 
 
 def test_what_cannot_be_taken_in(program: Program, folder: Path, mail: Path) -> None:
@@ -71,7 +78,8 @@ def test_what_cannot_be_taken_in(program: Program, folder: Path, mail: Path) -> 
     cases = {
         (good, twin): "»a.yaml« og »b.yaml« er fra den samme forvaltning.",
         (good, other): "»c.yaml« handler om 2013 og ikke om 2014. Intet er lagt på plads.",
-        (good, came(mail, "d.yaml", "XYZ")): "»XYZ« i »d.yaml« er ikke en af kommunens forvaltninger.",
+        (good, came(mail, "d.yaml", "XYZ")): "»XYZ« i »d.yaml« er ikke forkortelsen for en af kommunens forvaltninger.",
+        (good, came(mail, "e.yaml", "Socialforvaltningen")): "Mente du »SOF«?\n   Skriv forvaltning: SOF i filen",
         (good, mail / "væk.yaml"): "findes ikke eller er ikke en fil.",
     }
     before = names(folder)

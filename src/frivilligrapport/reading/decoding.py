@@ -27,8 +27,16 @@ from frivilligrapport.reading.conflicts import conflict_problem
 from frivilligrapport.reading.source import Source
 
 MAX_BYTES = 1_000_000
+# What a packed file is stands in the names of what is in it; any other is a zip file.
+_ZIP = "en zip-fil"
+_PACKED = b"PK\x03\x04"
+_IN_PACKED = (
+    (b"word/", "et Word-dokument"),
+    (b"xl/", "et Excel-ark"),
+    (b"ppt/", "en PowerPoint-præsentation"),
+    (b"application/vnd.oasis", "et dokument fra LibreOffice"),
+)
 _FOREIGN = (
-    (b"PK\x03\x04", "et Word-dokument eller en anden pakket fil"),
     (b"\xd0\xcf\x11\xe0", "et ældre Word- eller Excel-dokument"),
     (b"%PDF-", "en PDF-fil"),
     (b"{\\rtf", "et RTF-dokument"),
@@ -77,11 +85,11 @@ def decode(data: bytes, file: str) -> Decoded:
     The text holds nothing that YAML cannot read: control characters become spaces and signs without width are left
     out, with a finding; spaces that are not from the space bar are evened out where they only indent or divide.
     """
+    if foreign := _foreign(data):
+        hint = kinds.UNPACK if foreign == _ZIP else kinds.HINTS[kinds.NOT_TEXT.code]
+        return _refused(kinds.NOT_TEXT, file, f"Filen er ikke en tekstfil, men {foreign}.", hint)
     if len(data) > MAX_BYTES:
         return _refused(kinds.FILE_TOO_LARGE, file, f"Filen fylder mere end {MAX_BYTES // 1_000_000} MB.")
-    for mark, what in _FOREIGN:
-        if data.startswith(mark):
-            return _refused(kinds.NOT_TEXT, file, f"Filen er ikke en tekstfil, men {what}.")
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding, file)
@@ -90,8 +98,15 @@ def decode(data: bytes, file: str) -> Decoded:
     return _decode_as(data, "utf-8", file)
 
 
-def _refused(kind: Kind, file: str, message: str) -> Decoded:
-    return Decoded(None, (Problem(Location(file), kind, message, kinds.HINTS[kind.code]),))
+def _foreign(data: bytes) -> str:
+    """Say which other kind of document bytes are; "" when they may be a text."""
+    if data.startswith(_PACKED):
+        return next((what for mark, what in _IN_PACKED if mark in data), _ZIP)
+    return next((what for mark, what in _FOREIGN if data.startswith(mark)), "")
+
+
+def _refused(kind: Kind, file: str, message: str, hint: str = "") -> Decoded:
+    return Decoded(None, (Problem(Location(file), kind, message, hint or kinds.HINTS[kind.code]),))
 
 
 def _decode_as(data: bytes, encoding: str, file: str) -> Decoded:

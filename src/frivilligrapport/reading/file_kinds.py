@@ -82,6 +82,7 @@ UNPRINTABLE = Kind(
     "perspektiver:\n  tekst: Vi siger ไ til følgevennerne.",
     "perspektiver:\n  tekst: Vi siger hej til følgevennerne 🎉.",
 )
+UNPACK = "Pak zip-filen ud, og brug den fil, der ligger i den."
 HINTS = {
     WRONG_ENCODING.code: _SAVE,
     FILE_TOO_LARGE.code: "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",

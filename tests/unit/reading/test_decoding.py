@@ -1,4 +1,6 @@
+import io
 import unicodedata
+import zipfile
 
 import pytest
 
@@ -8,6 +10,7 @@ from support.texts.decoded_texts import said, text_of, told
 TEXT = "forvaltning: TMF\når: 2014\nkilde: Ældresagen\n"
 SAVE = "Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8."
 COPY = "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8."
+UNPACK = "Pak zip-filen ud, og brug den fil, der ligger i den."
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -75,6 +78,14 @@ def test_one_line_in_the_old_encoding_does_not_spoil_the_rest() -> None:
     assert [(str(one.location), one.code) for one in decoded.problems] == [("tmf.yaml:2:9", "FR001")]
 
 
+def packed(name: str, size: int = 10) -> bytes:
+    """Give a packed file that holds one of that name and size."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr(name, b"a" * size)
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "code", "message", "hint"),
     [
@@ -88,7 +99,12 @@ def test_one_line_in_the_old_encoding_does_not_spoil_the_rest() -> None:
             "Filen fylder mere end 1 MB.",
             "Læg lange tekster i mappen tekster, og henvis til dem med tekstfil:.",
         ),
-        (b"PK\x03\x04", "FR004", "Filen er ikke en tekstfil, men et Word-dokument eller en anden pakket fil.", COPY),
+        (packed("word/document.xml"), "FR004", "Filen er ikke en tekstfil, men et Word-dokument.", COPY),
+        (packed("word/a.png", 1_500_000), "FR004", "Filen er ikke en tekstfil, men et Word-dokument.", COPY),
+        (packed("xl/workbook.xml"), "FR004", "Filen er ikke en tekstfil, men et Excel-ark.", COPY),
+        (packed("suf.yaml"), "FR004", "Filen er ikke en tekstfil, men en zip-fil.", UNPACK),
+        (packed("../../suf.yaml"), "FR004", "Filen er ikke en tekstfil, men en zip-fil.", UNPACK),
+        (b"PK\x03\x04", "FR004", "Filen er ikke en tekstfil, men en zip-fil.", UNPACK),
         (b"\xd0\xcf\x11\xe0\xa1", "FR004", "Filen er ikke en tekstfil, men et ældre Word- eller Excel-dokument.", COPY),
         (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3", "FR004", "Filen er ikke en tekstfil, men en PDF-fil.", COPY),
         (b"{\\rtf1\\ansi", "FR004", "Filen er ikke en tekstfil, men et RTF-dokument.", COPY),
@@ -98,7 +114,8 @@ def test_one_line_in_the_old_encoding_does_not_spoil_the_rest() -> None:
         (bytes(range(256)), "FR004", "Filen er ikke en tekstfil.", COPY),
     ],
     ids=[
-        "utf-16-le", "utf-16-be", "half-character", "odd-bytes", "large", "docx", "doc", "pdf", "rtf", "png",
+        "utf-16-le", "utf-16-be", "half-character", "odd-bytes", "large", "docx", "large docx", "xlsx", "zip",
+        "zip that leads out", "torn zip", "doc", "pdf", "rtf", "png",
         "three-bytes", "nuls", "binary",
     ],
 )  # fmt: skip

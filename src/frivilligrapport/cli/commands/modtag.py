@@ -15,6 +15,7 @@ from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.folder import INDBERETNINGER, as_shown
 from frivilligrapport.collection.loader import load_lone
+from frivilligrapport.collection.organisation import guessing
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.models.lister import is_unanswered
@@ -88,14 +89,14 @@ def _read(samling: Samling, path: Path, wanted: int | None) -> _Mailed:
     statusfil = delivery.statusfil or (delivery.mended.model if delivery.mended else None)
     unit = samling.units.get(normal_key(statusfil.forvaltning)) if statusfil else None
     if statusfil is None or unit is None or unit.is_network:
-        raise _unknown(lone, shown, statusfil)
+        raise _unknown(samling, lone, shown, statusfil)
     if wanted is not None and int(statusfil.aar) != wanted:
         hint = f"Skal den lægges dér, så skriv --year {statusfil.aar}."
         raise WrongUse(f"»{shown}« handler om {statusfil.aar} og ikke om {wanted}. Intet er lagt på plads.", hint)
     return _Mailed(path, lone.originals[shown].data, int(statusfil.aar), str(unit.id))
 
 
-def _unknown(lone: Samling, shown: str, statusfil: Statusfil | None) -> WrongUse:
+def _unknown(samling: Samling, lone: Samling, shown: str, statusfil: Statusfil | None) -> WrongUse:
     """Say why a file is no status file of any forvaltning."""
     nothing = "Intet er lagt på plads."
     if statusfil is not None and is_unanswered(statusfil.forvaltning):
@@ -103,7 +104,11 @@ def _unknown(lone: Samling, shown: str, statusfil: Statusfil | None) -> WrongUse
             f"»{shown}« siger ikke, hvilken forvaltning den er fra. {nothing}", "Skriv linjen forvaltning: i filen."
         )
     if statusfil is not None:
-        named = f"»{statusfil.forvaltning}« i »{shown}« er ikke en af kommunens forvaltninger."
+        named = f"»{statusfil.forvaltning}« i »{shown}« er ikke forkortelsen for en af kommunens forvaltninger."
+        meant = guessing(samling)(statusfil.forvaltning)
+        if meant:
+            hint = f"Skriv forvaltning: {meant.forkortelse} i filen, og prøv igen."
+            return WrongUse(f"{named} {nothing} Mente du »{meant.forkortelse}«?", hint)
         return WrongUse(f"{named} {nothing}", "Ret linjen forvaltning: i filen, og prøv igen.")
     first = next((one for one in lone.problems), None)
     why = f" {first.message} {first.hint}" if first else ""
