@@ -334,6 +334,29 @@ def test_one_without_the_year(program: Program, alle: Path) -> None:
     assert summed(figures(program, alle, "2025"))["frivillige"][0] == 161
 
 
+def test_one_without_a_figure_is_not_counted_among_those_that_have(program: Program, alle: Path) -> None:
+    """Whose files are not there, or give nothing but words, is named, and the totals are from the others."""
+    for path in (alle / "sydby/indberetninger/2025").iterdir():
+        path.unlink()
+    municipality(alle, "nordby", "Nordby Kommune", "frivillige: mange\nprojekter: uoplyst")
+    run = program("figures", "2025", cwd=alle)
+    said = "Tal fra 1 af 3 kommuner. Ikke med: Nordby Kommune (ingen tal) og Sydby Kommune (ingen tal)."
+    assert said in " ".join(run.out.split())
+
+
+def test_a_text_that_asks_for_a_figure_of_a_missing_file_costs_no_other_figure(program: Program, alle: Path) -> None:
+    """The network is counted, and nobody is told to ask for another figure instead."""
+    unit = "  - id: net\n    forkortelse: FN\n    navn: Frivillignettet\n    type: netværk\n"
+    root = municipality(alle, "galby", "Galby Kommune", "frivillige: 7", more=unit)
+    asked = "hovedbudskaber: |\n  - Der er [tal 2025.b.park.frivillige].\nnetværk:\n  tal:\n    frivillige: 4\n"
+    (root / "indberetninger/2025/rapport.yaml").write_text(REPORT.format(year=2025) + asked, encoding="utf-8")
+    (root / "indberetninger/2025/b.yaml").unlink()
+    run = program("figures", "--format", "json", "--folder", alle)
+    assert summed(json.loads(run.out))["frivillige"][0] == 172, run.err
+    assert "Der er intet tal med id'et »2025.b.park.frivillige«: Filen fra B mangler eller kan ikke læses." in run.err
+    assert "Skriv 2025" not in run.err
+
+
 def test_the_same_municipality_twice(program: Program, alle: Path) -> None:
     """A copied folder is not counted once more."""
     municipality(alle, "sydby-kopi", "Sydby Kommune", "frivillige: 100")

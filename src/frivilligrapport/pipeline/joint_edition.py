@@ -21,6 +21,10 @@ from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rendering.terminal.joint import joint_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY, MISSING_DELIVERY
+from frivilligrapport.rules.texts.figures_by_id import UNKNOWN_FIGURE
+
+# What a file that is not there brings with it elsewhere: no figure of the file that it is told in is less certain.
+_ABOUT_OTHERS = (MISSING_DELIVERY, UNKNOWN_FIGURE)
 
 
 def municipality(registers: Registers, aargang: Aargang, mappe: str, errors: Sequence[Problem] = ()) -> Municipality:
@@ -31,7 +35,7 @@ def municipality(registers: Registers, aargang: Aargang, mappe: str, errors: Seq
     """
     samling = registers.samling
     name = name_of(samling, mappe)
-    wrong = {one.location.file for one in errors if one.kind is not MISSING_DELIVERY}
+    wrong = {one.location.file for one in errors if one.kind not in _ABOUT_OTHERS}
     if samling.kommune_file in wrong or (aargang.rapport_file in wrong and not margin_is_known(aargang)):
         return Municipality(name, mappe, left_out=_errors_in_files(errors))
     kept = _without(aargang, wrong)
@@ -47,11 +51,16 @@ def municipality(registers: Registers, aargang: Aargang, mappe: str, errors: Seq
         entries=entries,
         delivered=sum(one.er_modtaget for one in found),
         asked=len(found),
-        left_out=_errors_in_files(errors) if uncounted and errors and not entries else "",
+        left_out="" if any(one.has_number for one in entries) else _why_nothing(errors if uncounted else ()),
         uncounted=uncounted,
         states=states_text(samling, aargang),
         known=samling.numbers,
     )
+
+
+def _why_nothing(errors: Sequence[Problem]) -> str:
+    """Say why a municipality has no figure: of files that were not counted by the errors in them."""
+    return _errors_in_files(errors) if errors else "ingen tal"
 
 
 def _errors_in_files(errors: Sequence[Problem]) -> str:

@@ -109,7 +109,9 @@ def _decided(year: Year) -> frozenset[frozenset[str]]:
 
 
 def undecided(year: Year) -> tuple[Lookalike, ...]:
-    """Give the year's look-alikes that nobody has answered for."""
+    """Give the year's look-alikes that nobody has answered for; none without a register, which answers go by."""
+    if not year.samling.kommune:
+        return ()
     known = _decided(year)
     return tuple(
         pair for pair in lookalikes(year) if frozenset(map(_reference, (pair.earlier, pair.later))) not in known
@@ -123,7 +125,8 @@ def _answers(year: Year) -> tuple[_Answer, ...]:
 
 def _every_answer(year: Year) -> Iterator[_Answer]:
     every = year.pieces(Indsats)
-    reporters = {delivery.reporter for delivery in year.deliveries}
+    # Without a register nobody knows whom a reference is to; that it cannot be read is told of by itself.
+    reporters = {delivery.reporter for delivery in year.deliveries} if year.samling.kommune else set()
     by_id: dict[str, list[FilePiece[Indsats]]] = defaultdict(list)
     for piece in every:
         by_id[str(piece.group.id)].append(piece)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import filterfalse
 
+from frivilligrapport.collection.organisation import find, not_read
+from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.ids import normal_id
@@ -19,9 +21,10 @@ from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.delivery import Passage, Suggestion, did_you_mean
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule, warning
 from frivilligrapport.rules.texts.figures_in_text import unit_words
 from frivilligrapport.rules.texts.markup import NOT_PRINTED
+from frivilligrapport.rules.texts.prose import own_words_of_all_years
 from frivilligrapport.rules.year import Year
 
 _NOTE = (
@@ -57,8 +60,8 @@ def _unknown_figures(year: Year) -> Iterator[Problem]:
         for one in find_references(passage.text):
             fault = _unknown(year, one.id)
             if fault:
-                message, _, instead = fault
-                hint = f"Skriv {reference_to(*instead)}" if instead else _FIND_ID
+                message, hint, instead = fault
+                hint = f"Skriv {reference_to(*instead)}" if instead else hint
                 yield passage.problem(UNKNOWN_FIGURE, one.start, len(one.id), message, hint, instead=instead)
     for piece in year.pieces(Noegletal):
         fault = _unknown(year, piece.group.tal)
@@ -71,23 +74,42 @@ def _unknown_figures(year: Year) -> Iterator[Problem]:
 def _asked_for_elsewhere(year: Year) -> Iterator[Problem]:
     """Yield a finding for each figure that is asked for where none is put in: its id would stand on the page."""
     for passage in filterfalse(_is_quoting, year.passages):
-        for one in find_references(passage.text):
-            if _FIGURE_ID.fullmatch(one.id):
-                message = f"»{one.id}« bliver ikke til et tal i denne tekst, for her skriver I selv tallene."
-                hint = "Skriv tallet, som I kender det, og slet den kantede parentes"
-                weight = passage.draft_weight
-                yield passage.problem(NOT_PRINTED, one.start, len(one.id), message, hint, weight=weight)
+        yield from _asked_for_in(passage)
+
+
+@folder_rule(NOT_PRINTED)
+def _asked_for_in_all_years(samling: Samling) -> Iterator[Problem]:
+    for passage in own_words_of_all_years(samling):
+        yield from _asked_for_in(passage)
+
+
+def _asked_for_in(passage: Passage) -> Iterator[Problem]:
+    for one in find_references(passage.text):
+        if _FIGURE_ID.fullmatch(one.id):
+            message = f"»{one.id}« bliver ikke til et tal i denne tekst, for her skriver I selv tallene."
+            hint = "Skriv tallet, som I kender det, og slet den kantede parentes"
+            weight = passage.draft_weight
+            yield passage.problem(NOT_PRINTED, one.start, len(one.id), message, hint, weight=weight)
 
 
 def _unknown(year: Year, typed: str) -> Suggestion | None:
     """Say what is wrong with an id that no figure has, and the id that was probably meant; None for one that it has."""
-    ids = _register(year, typed).known_ids
-    wanted = normal_id(typed)
+    register = _register(year, typed)
+    ids, wanted = register.known_ids, normal_id(typed)
     if wanted in ids:
         return None
+    if awaited := _awaited(year.samling, register.aargang, wanted):
+        said = f"Der er intet tal med id'et »{typed}«: Filen fra {awaited} mangler eller kan ikke læses."
+        return Suggestion(said, "Få filen på plads, eller tag tallet ud", ())
     near = next(iter(get_close_matches(wanted, ids, 1)), None)
     said = f"Der er intet tal med id'et »{typed}«." if typed else "Her mangler tallets id."
     return did_you_mean(said, near, _FIND_ID)
+
+
+def _awaited(samling: Samling, aargang: Aargang, wanted: str) -> str:
+    """Give the acronym of the forvaltning that an id is about when its file is not read; else ""."""
+    unit = find(samling, "".join(wanted.split(".")[1:2]))
+    return str(unit.forkortelse) if unit and str(unit.id) in not_read(samling, aargang) else ""
 
 
 def _register(year: Year, typed: str) -> Register:
