@@ -158,14 +158,15 @@ def test_what_is_not_ours_is_not_overwritten(program: Program, two: Path) -> Non
 def test_without_a_runtime_the_one_command_is_told(
     program: Program, two: Path, monkeypatch: pytest.MonkeyPatch, found: Runtime | None, said: str
 ) -> None:
-    """In a checkout it is made; elsewhere it is installed, in the program's own version."""
+    """In a checkout it is made; elsewhere it is installed from its file, over another edition too."""
     monkeypatch.setattr(formular, "find_runtime", lambda: found)
+    wheel = f"frivilligrapport_formular-{__version__}-py3-none-any.whl"
     commands = {
-        True: "make formular-runtime",
-        False: f'python -m pip install "frivilligrapport-formular=={__version__}"',
+        True: ": make formular-runtime",
+        False: f" i mappen med programmets filer: python -m pip install --no-deps --force-reinstall {wheel}",
     }
     for checkout, command in commands.items():
         monkeypatch.setattr(formular, "is_checkout", lambda there=checkout: there)
         run = program("formular", "TMF", "--year", "2015", cwd=two)
         assert (run.code, run.out) == (4, "")
-        assert run.err == f"{said}\n   Kør denne kommando: {command}\n"
+        assert run.err == f"{said}\n   Kør denne kommando{command}\n"

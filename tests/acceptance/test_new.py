@@ -322,7 +322,7 @@ def test_files_for_all_who_lack_one(program: Program, two: Path) -> None:
     assert program("new", "--all", cwd=two).code == 0
     assert (two / "udsendelse/2015/sof.zip").read_bytes() == first
     again = program("new", "--all", cwd=two)
-    assert (again.code, again.out, again.err) == (0, "", "Alle forvaltninger har en fil for året.\n")
+    assert (again.code, again.out, again.err) == (0, "", "Alle forvaltninger har en fil for 2015.\n")
 
 
 @pytest.mark.parametrize("words", [("TMF", "--all"), ("--all", "--overwrite"), ()])

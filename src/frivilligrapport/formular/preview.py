@@ -22,6 +22,7 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode
 from frivilligrapport.rendering.typography import upper_first
 
+_SHARED = "Indsatsen er fælles: Når alles filer er samlet, ses det, om tallet tæller med her eller hos en anden."
 _MENDED = "Filen kan ikke læses endnu. Sådan bliver kapitlet, når fejlene i den er rettet."
 
 
@@ -43,9 +44,10 @@ def preview(samling: Samling, aargang: Aargang, own: Indberetning, page: PageTex
     if report_data is None:
         return None
     rows = report_data.figures.reported_by(own.forvaltning_id)
+    summary = summary_of_figures(report_data, own.forvaltning_id)
     return {
         "besked": "" if own.statusfil else _MENDED,
-        "sammenfatning": summary_of_figures(report_data, own.forvaltning_id),
+        "sammenfatning": f"Højst {summary}" if any(map(_waits_for_others, rows)) else summary,
         "tal": [_figure(report_data, one, page) for one in rows],
         "kapitel": _chapter(chapter(report_data, own.forvaltning_id)),
     }
@@ -63,8 +65,13 @@ def _figure(report_data: ReportData, one: Figure, page: PageText) -> Json:
         "navn": what_is_counted(one),
         "tekst": _words(report_data.figures.show(one)),
         "tæller": one.counts,
-        "hvordan": fate_of(report_data, one),
+        "hvordan": _SHARED if _waits_for_others(one) else fate_of(report_data, one),
     }
+
+
+def _waits_for_others(one: Figure) -> bool:
+    """Tell whether a figure is another's to count: whether they have one is not known here, where their file is not."""
+    return one.counts and one.owner != one.origin.forvaltning
 
 
 def _words(one: Talvisning) -> str:

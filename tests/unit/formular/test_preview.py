@@ -99,6 +99,27 @@ def test_each_figure_is_told_beside_its_field() -> None:
     assert kayaks["hvordan"] == "Er talt med i »Ren Kærlighed til KBH« og lægges ikke til en gang mere."
 
 
+@pytest.mark.parametrize("counted_by", ["KFF", "uoplyst"])
+def test_what_others_may_count_is_left_open(counted_by: str) -> None:
+    """Whether the one who is to count a shared thing has a figure stands in a file that is not here."""
+    indsats = f"""\
+  - id: dagen
+    navn: Dagen
+    art: arrangement
+    tilstand: afholdt
+    fælles:
+      id: dagen
+      tæller_hos: {counted_by}
+      med: [KFF]
+    tal:
+      gæster: 1.200
+"""
+    said = seen(TMF.replace("indsatser:\n", f"indsatser:\n{indsats}", 1))["forhåndsvisning"]
+    (figure,) = (one for one in said["tal"] if one["navn"] == "Dagen: gæster")
+    assert figure["hvordan"].startswith("Indsatsen er fælles: Når alles filer er samlet")
+    assert said["sammenfatning"].startswith("Højst ")
+
+
 def test_the_chapter_of_a_year_without_a_report() -> None:
     """A chapter is shown before anybody has begun the year's report."""
     chapter = seen(TMF)["forhåndsvisning"]["kapitel"]

@@ -88,9 +88,9 @@ def command(
 
 
 def _make_all(folder: str | None, year: str | None, earlier: str | None) -> ExitCode:
-    samling, places = find_places(folder, year, earlier, _COMMAND)
+    samling, aar, places = find_places(folder, year, earlier, _COMMAND)
     if not places:
-        print_note("Alle forvaltninger har en fil for året.")
+        print_note(f"Alle forvaltninger har en fil for {aar}.")
         return ExitCode.OK
     if stops(places[0]):
         return ExitCode.PERSONAL_DATA
@@ -99,7 +99,6 @@ def _make_all(folder: str | None, year: str | None, earlier: str | None) -> Exit
         for path in write_all(one.root, forms_to_send([one.start], runtime), samling.numbers):
             print_path(path)
     names = join_words([str(one.start.forvaltning.forkortelse) for one in places])
-    aar = places[0].start.aar
     print_note(f"Der er et skema til {names}. I hver zip-fil er skemaet og et følgebrev.")
     print_note(f"Kommer filerne tilbage med mail, så skriv: frivilligrapport modtag FIL… --year {aar}")
     return ExitCode.OK
@@ -108,8 +107,10 @@ def _make_all(folder: str | None, year: str | None, earlier: str | None) -> Exit
 def _runtime() -> Runtime:
     """Find what the form runs in. Raises CannotWrite with the one command that gets it."""
     found = find_runtime()
-    install = f'python -m pip install "frivilligrapport-formular=={__version__}"'
-    hint = f"Kør denne kommando: {'make formular-runtime' if is_checkout() else install}"
+    # No registry has it. pip leaves another edition of the same version be, unless it is told not to.
+    wheel = f"frivilligrapport_formular-{__version__}-py3-none-any.whl"
+    install = f"i mappen med programmets filer: python -m pip install --no-deps --force-reinstall {wheel}"
+    hint = f"Kør denne kommando{': make formular-runtime' if is_checkout() else f' {install}'}"
     if found is None:
         raise CannotWrite("Det, som skemaet kører i, er ikke på denne maskine.", hint)
     if not found.is_current:

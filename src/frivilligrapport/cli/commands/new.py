@@ -112,8 +112,8 @@ def find_place(
 
 def find_places(
     folder: str | None, year: str | None, earlier: str | None, command: str = "new"
-) -> tuple[Samling, list[Place]]:
-    """Read the work folder and find what those start from who have no file for the year. Raises WrongUse."""
+) -> tuple[Samling, int, list[Place]]:
+    """Read the work folder; find the year, and what those start from who have no file for it. Raises WrongUse."""
     typed = read_year(year, f"{command} --all --year")
     from_year = read_year(earlier, f"{command} --all --year 2015 --from")
     root = work_folder(folder)
@@ -125,17 +125,17 @@ def find_places(
     has = set(aargang.delivered) if aargang else set()
     has |= {str(unit.id) for one in (aargang.strays if aargang else ()) if (unit := meant_for(samling, one))}
     lacking = [one for one in samling.forvaltninger(aar) if str(one.id) not in has]
-    return samling, [Place(root, Start(samling, one, aar, _before(samling, one, aar, from_year))) for one in lacking]
+    starts = [Start(samling, one, aar, _before(samling, one, aar, from_year)) for one in lacking]
+    return samling, aar, [Place(root, one) for one in starts]
 
 
-def _make_all(samling: Samling, places: list[Place]) -> ExitCode:
+def _make_all(samling: Samling, aar: int, places: list[Place]) -> ExitCode:
     """Write a file for each, and beside it what is to be sent. Raises CannotWrite."""
     if not places:
-        print_note("Alle forvaltninger har en fil for året.")
+        print_note(f"Alle forvaltninger har en fil for {aar}.")
         return ExitCode.OK
     if stops(places[0]):
         return ExitCode.PERSONAL_DATA
-    aar = places[0].start.aar
     made = files_to_send([one.start for one in places])
     for path in write_all(places[0].root, made, samling.numbers):
         print_path(path)
