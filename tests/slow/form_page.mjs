@@ -166,11 +166,16 @@ const tries = {
     const added = (await text(page)).match(/- id: (bl.*)\n {4}navn: (.*)/)?.slice(1);
     await page.getByRole("button", { name: "Ja, skriv det ind" }).first().click();
     await seen(page);
+    const last = page.locator(".gruppe-indsatser").filter({ hasText: "Blå Økologi & Æbler" });
+    await last.getByRole("button", { name: "Tilføj tal" }).click();
+    await page.keyboard.type("deltagere");
+    await page.keyboard.press("Tab");
+    const counts = (await text(page)).match(/Blå Økologi & Æbler'?\n(?: {4}.*\n)*? {4}tal:\n {6}(.*):/)?.[1];
     const held = /\n {2}- id: uddannelse-af-lokale-grupper\n/.test(await text(page));
     while (await page.locator("#fortryd").isEnabled()) await page.locator("#fortryd").click();
     const back = (await text(page)) === before;
     await context.close();
-    return { without, focused, undone, added, held, back, faults };
+    return { without, focused, undone, added, counts, held, back, faults };
   },
 
   async crash() {
@@ -300,8 +305,14 @@ const tries = {
     await number(page).fill("ca. 80");
     await page.getByLabel("Postkasse").fill("p@kommunen.example");
     writeFileSync(join(folder, "uden-tjek.txt"), await saved(page));
+    await page.locator("#se-efter").click();
+    const lookedAt = await words(page, "besked");
+    const buffer = Buffer.from((await text(page)).replace("ca. 80", "ca. 90"));
+    await page.locator("#fil").setInputFiles({ name: "suf.yaml", mimeType: "text/yaml", buffer });
+    await page.locator("#tekst").waitFor();
+    const asText = await words(page, "hvorfor-tekst");
     await context.close();
-    return { told, faults };
+    return { told, lookedAt, asText, faults };
   },
 
   async barriers() {

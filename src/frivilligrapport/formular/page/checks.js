@@ -1,5 +1,17 @@
 // Talks to the worker in which the program runs: what it is asked, it answers, and it tells when it is ready.
 
+// Why a file is shown as text, and what is told where nothing was found, for each state of the checks.
+const WHY_TEXT = {
+  henter: "Skemaet viser filen, når tjekkene er klar. Imens kan du rette den her i teksten.",
+  klar: "Skemaet kan ikke vise filen, som den er nu. Ret den her i teksten, eller fortryd.",
+  "kan ikke": "Tjekkene kan ikke køre i denne browser, og uden dem vises en åbnet fil kun som tekst. Du kan rette i den og gemme den.",
+};
+const NOTHING_FOUND = {
+  henter: "Tjekkene er ikke klar endnu.",
+  klar: "Der er ingen fejl og ingen advarsler.",
+  "kan ikke": "Tjekkene kan ikke køre i denne browser. Filen bliver set efter, når den er sendt.",
+};
+
 /** Make the one who asks the worker; `state` is "henter", "klar" or "kan ikke". */
 function checksInWorker() {
   const waiting = new Map();

@@ -46,6 +46,17 @@ function titleOf(group) {
   return value || (naming ? "Uden navn" : group.titel || group.navn);
 }
 
+const namesIn = new WeakMap();
+
+/** Give what a view calls each indsats, by id; kept with the view, as every reference to one asks. */
+function namesOf(visning) {
+  if (!namesIn.has(visning)) {
+    const groups = (visning.dele.find(({ felt }) => felt === "indsatser")?.børn ?? []).filter(({ type }) => type === "gruppe");
+    namesIn.set(visning, new Map(groups.map((group) => [group.børn.find(({ felt }) => felt === "id")?.værdi, titleOf(group)])));
+  }
+  return namesIn.get(visning);
+}
+
 // ------------------------------------------------------------------------------------------------ fields
 
 /** Give a field's help; what can be chosen is seen, and need not be told. */

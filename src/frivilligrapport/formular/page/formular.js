@@ -103,6 +103,8 @@ const formular = {
     const isNew = ({ node, root }) => node.type === "felt" && node.start >= tilføj.ved && place.root.contains(root);
     const first = this.bindings().find((one) => isNew(one) && one.node.felt !== "id");
     if (first) goTo(first);
+    // What stands there is a proposal, to be written over.
+    first?.focus.select?.();
   },
 
   remove(binding) {
@@ -158,10 +160,7 @@ const formular = {
 
   /** Give what an indsats is called; anything else is called what it is. */
   nameOf(id) {
-    const { dele } = this.state.visning;
-    const own = (group) => group.børn?.find(({ felt }) => felt === "id")?.værdi === id;
-    const group = dele.find(({ felt }) => felt === "indsatser")?.børn.find(own);
-    return group ? titleOf(group) : id;
+    return namesOf(this.state.visning).get(id) ?? id;
   },
 
   bindings() {
@@ -208,6 +207,7 @@ const formular = {
       "kan ikke": "Tjekkene kan ikke køre i denne browser. Du kan udfylde og gemme alligevel: filen bliver set efter, når den er sendt.",
     };
     setText(at("tjek"), words[checks.state]);
+    setText(at("hvorfor-tekst"), WHY_TEXT[checks.state]);
     setText(at("rest"), waiting ? `${waiting} svar mangler` : "Alt er besvaret");
     setText(at("gemt"), this.saved === this.state.tekst ? "" : "Ikke gemt som fil");
   },
@@ -270,7 +270,7 @@ const formular = {
     this.showFindings();
     const box = at("opsummering");
     if (!box.hidden) box.querySelector("h2").focus();
-    else this.tell(checks.state === "klar" ? "Der er ingen fejl og ingen advarsler." : "Tjekkene er ikke klar endnu.");
+    else this.tell(NOTHING_FOUND[checks.state]);
   },
 
   async repair() {
