@@ -226,6 +226,9 @@ const tries = {
     const files = {
       "andet år": ["suf.yaml", "forvaltning: SUF\når: 2014\n"],
       "anden forvaltning": ["tmf.yaml", "forvaltning: TMF\når: 2015\n"],
+      "hele navnet": ["tmf.yaml", "forvaltning: Teknik- og Miljøforvaltningen  # TMF\når: 2015\n"],
+      "i anførselstegn": ["tmf.yaml", `"forvaltning": "TMF"\n'år': '2015'\n`],
+      "ingens fil": ["rapport.yaml", "titel: Frivillighed\når: 2014\n"],
       "fem MB": ["suf.yaml", `forvaltning: SUF\når: 2015\n# ${"x".repeat(5_000_000)}`],
       Word: ["suf.docx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
       "ikke en statusfil": ["brev.yaml", "Kære alle\n"],

@@ -164,6 +164,9 @@ def test_a_file_that_does_not_belong_here_changes_nothing(found: dict[str, Any])
     assert found["badInput"]["unchanged"]
     assert told["andet år"] == "»suf.yaml« er for SUF 2014, og dette skema er for SUF 2015. Intet er ændret."
     assert told["anden forvaltning"] == "»tmf.yaml« er for TMF 2015, og dette skema er for SUF 2015. Intet er ændret."
+    assert told["hele navnet"].startswith("»tmf.yaml« er for Teknik- og Miljøforvaltningen 2015, og")
+    assert told["i anførselstegn"] == told["anden forvaltning"]
+    assert told["ingens fil"].startswith("»rapport.yaml« er for 2014, og")
     assert "en statusfil fylder højst 1 MB" in told["fem MB"]
     assert "er et Word-dokument" in told["Word"]
     assert "er ikke en statusfil" in told["ikke en statusfil"]

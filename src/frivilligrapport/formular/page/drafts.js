@@ -88,7 +88,7 @@ function download(tekst, filnavn) {
 }
 
 /** Read a file that somebody has chosen: gives {tekst}, or {afvist} with the sentence that says why not. */
-async function readFile(file, { forvaltning, aar }) {
+async function readFile(file, whose) {
   if (file.size > LARGEST_FILE) {
     return { afvist: `»${file.name}« fylder ${Math.ceil(file.size / 1_000_000)} MB, og en statusfil fylder højst 1 MB. Intet er ændret.` };
   }
@@ -102,15 +102,15 @@ async function readFile(file, { forvaltning, aar }) {
     return { afvist: `»${file.name}« er ikke gemt som UTF-8. Åbn den i Notesblok, vælg Gem som og kodningen UTF-8, og prøv igen. Intet er ændret.` };
   }
   if (tekst.includes("\0")) return { afvist: `»${file.name}« er ikke en tekstfil. Intet er ændret.` };
-  return strange(tekst, file.name, forvaltning, aar) ?? { tekst };
+  return strange(tekst, file.name, whose) ?? { tekst };
 }
 
 /** Refuse a file that says of itself that it is of another forvaltning or year. */
-function strange(tekst, navn, forvaltning, aar) {
-  const told = (key) => tekst.match(new RegExp(`^\\ufeff?${key}[ ]*:[ ]*["']?([^\\s"'#]+)`, "mi"))?.[1];
+function strange(tekst, filnavn, { forvaltning, navn, aar }) {
+  const told = (key) => tekst.match(new RegExp(`^\\ufeff?["']?${key}["']?[ ]*:[ ]*["']?([^"'#\\r\\n]*[^"'#\\s])`, "mi"))?.[1];
   const [its, year] = [told("forvaltning"), told("(?:år|aar)")];
-  if (!its && !year) return { afvist: `»${navn}« er ikke en statusfil: Der står hverken forvaltning eller år i den. Intet er ændret.` };
-  const isOther = its && its.toLowerCase() !== forvaltning.toLowerCase();
+  if (!its && !year) return { afvist: `»${filnavn}« er ikke en statusfil: Der står hverken forvaltning eller år i den. Intet er ændret.` };
+  const isOther = its && ![forvaltning, navn].some((one) => one.toLowerCase() === its.toLowerCase());
   if (!isOther && (!year || year === String(aar))) return null;
-  return { afvist: `»${navn}« er for ${its ?? forvaltning} ${year ?? aar}, og dette skema er for ${forvaltning} ${aar}. Intet er ændret.` };
+  return { afvist: `»${filnavn}« er for ${[its, year].filter(Boolean).join(" ")}, og dette skema er for ${forvaltning} ${aar}. Intet er ændret.` };
 }
