@@ -35,7 +35,7 @@ try:
         from weasyprint import CSS, HTML
         from weasyprint.formatting_structure.boxes import BlockLevelBox
         from weasyprint.pdf import tags
-        from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz_subset, pango
+        from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, harfbuzz_subset, pango
         from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 except OSError as error:
     raise MissingLibrary(
@@ -98,6 +98,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         if "Outlines" in pdf.catalog:
             pdf.catalog["PageMode"] = "/UseOutlines"
 
+    _forget_the_machines_taste()
     with (
         _recorded() as complaints,
         stopped_clock(html),
@@ -116,6 +117,18 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     if complaints:
         raise RenderFault(tuple(dict.fromkeys(complaints)))
     return pdf
+
+
+def _forget_the_machines_taste() -> None:
+    """Let fontconfig take our settings for the process's own: it takes those that it meets first, and keeps them.
+
+    A page without fonts would else be set in one of the machine's when it comes first, and in another after a page
+    with fonts.
+    """
+    with _environment(_FONTS):
+        asked = fontconfig.FcPatternCreate()
+        fontconfig.FcConfigSubstitute(ffi.NULL, asked, fontconfig.FcMatchFont)
+        fontconfig.FcPatternDestroy(asked)
 
 
 def _as_text(link: re.Match[str]) -> str:

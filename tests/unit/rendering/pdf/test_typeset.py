@@ -1,4 +1,5 @@
 import io
+import json
 import logging
 import os
 import subprocess
@@ -202,3 +203,20 @@ def test_a_font_is_unpacked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = [to_pdf(with_font(f"<p>{text}</p>")) for text in ("en", "to", "en")]
     assert pages[0] == pages[2] != pages[1]
     assert len(unpacked) == 1
+
+
+def test_a_page_without_fonts_is_the_same_first_and_after_others() -> None:
+    """What was set before in the same process changes nothing, so that neither an order nor a number of jobs does."""
+    shows = (
+        "import json, sys; from frivilligrapport.rendering.pdf.typeset import to_pdf; "
+        "*_, last = map(to_pdf, json.load(sys.stdin)); sys.stdout.buffer.write(last)"
+    )
+    bare = document("<h2>Uden skrift</h2>")
+    first, after = (
+        subprocess.run(
+            [sys.executable, "-c", shows], input=json.dumps(pages).encode(), check=True, capture_output=True
+        ).stdout
+        for pages in ([bare], [with_font("<p>Med skrift</p>"), bare])
+    )
+    assert first == after
+    assert first.startswith(b"%PDF")
