@@ -232,7 +232,10 @@ const tries = {
       "fem MB": ["suf.yaml", `forvaltning: SUF\når: 2015\n# ${"x".repeat(5_000_000)}`],
       Word: ["suf.docx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
       "ikke en statusfil": ["brev.yaml", "Kære alle\n"],
-      Windows: ["suf.yaml", Buffer.from([0x66, 0xe5, 0x72])],
+      "rykket ind": ["tmf.yaml", "# Vores fil\n---\n  forvaltning: TMF\n  år: 2015\n"],
+      "i klammer": ["tmf.yaml", "{forvaltning: TMF, år: 2015}\n"],
+      billede: ["billede.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
+      Mac: ["suf.yaml", Buffer.from([0x6b, 0x8c, 0x72, 0x65, 0x0a])],
     };
     for (const [why, [name, content]] of Object.entries(files)) {
       await page.locator("#fil").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
@@ -243,6 +246,82 @@ const tries = {
     const unchanged = (await text(page)) === before;
     await context.close();
     return { told, unchanged, faults };
+  },
+
+  // Opens the same file in encodings that the program reads, and takes each opening back.
+  async encodings() {
+    const { page, context, faults } = await opened("nyt");
+    const before = await text(page);
+    const changed = before.replace("Medlem af", "Leder på æ, ø og å af");
+    const open = async (where, buffer) => {
+      await where.evaluate(() => document.getElementById("besked").replaceChildren());
+      await where.locator("#fil").setInputFiles({ name: "suf.yaml", mimeType: "text/yaml", buffer });
+      await where.locator("#besked", { hasText: "»suf.yaml«" }).waitFor();
+      return { told: await words(where, "besked"), unsaved: await words(where, "gemt") };
+    };
+    const windows = Buffer.from(changed.replace(/[^\u0000-\u00ff]/g, "-"), "latin1");
+    const utf16 = Buffer.from(`\ufeff${changed}`, "utf16le");
+    const found = {};
+    for (const [name, buffer] of Object.entries({ windows, utf16, utf8: Buffer.from(changed) })) {
+      found[name] = await open(page, buffer);
+      found[name].isThere = (await text(page)).includes("Leder på æ, ø og å af");
+      await page.locator("#besked button").click();
+      found[name].back = (await text(page)) === before && (await words(page, "gemt"));
+    }
+    await context.close();
+    const early = await opened("nyt", { state: "henter" });
+    found.early = await open(early.page, windows);
+    await early.context.close();
+    const without = await opened("nyt", { state: "kan ikke" });
+    found.without = await open(without.page, windows);
+    await without.context.close();
+    return { ...found, faults };
+  },
+
+  // Adds one of a kind, answers its first field and leaves it.
+  async begun() {
+    const { page, context, faults } = await opened("nyt");
+    await unfold(page);
+    const found = {};
+    const count = () => page.evaluate(() => formular.fund.length);
+    const before = await count();
+    for (const [name, answer] of [["Tilføj tal", "plejecentre"], ["Tilføj indsats", "Bænke"], ["Tilføj historie", "Bænke"]]) {
+      await page.getByRole("button", { name }).first().click();
+      await page.keyboard.type(answer);
+      await page.keyboard.press("Tab");
+      await seen(page);
+      found[name] = { lacks: (await count()) > before, told: await page.locator(".et-fund").allInnerTexts() };
+      while (await page.locator("#fortryd").isEnabled()) await page.locator("#fortryd").click();
+      await seen(page);
+    }
+    const indsats = page.locator(".gruppe-indsatser").first();
+    await indsats.getByRole("button", { name: "Tilføj tal" }).click();
+    await page.keyboard.type("plejecentre");
+    await page.keyboard.press("Tab");
+    await seen(page);
+    await page.keyboard.press("Tab");
+    const about = await page.locator(".felt-tal", { hasText: "Der står ikke noget tal" }).locator("label").allInnerTexts();
+    await context.close();
+    return { found, about, faults };
+  },
+
+  async namesOfWhatIsMissing() {
+    const { page, context, faults } = await opened("nyt");
+    await unfold(page);
+    await page.getByRole("button", { name: "Tilføj mangel" }).click();
+    const field = page.getByLabel("Hvor", { exact: true }).last();
+    const offered = await field.evaluate((one) => Object.fromEntries([...one.list.options].map(({ value, label }) => [value, label])));
+    const help = await page.locator(".felt", { has: field }).locator(".hjaelp").innerText();
+    await field.fill("cykling uden alder ");
+    await page.keyboard.press("Tab");
+    await seen(page);
+    const named = { value: await field.inputValue(), beside: await page.locator(".felt", { has: field }).locator(".forklaring").innerText() };
+    const isWritten = /hvor: cykling-uden-alder\n/.test(await text(page));
+    await field.fill("filstatus");
+    await page.keyboard.press("Tab");
+    const other = await field.inputValue();
+    await context.close();
+    return { offered, help, named, isWritten, other, faults };
   },
 
   async brokenFile() {

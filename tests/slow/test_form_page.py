@@ -170,7 +170,38 @@ def test_a_file_that_does_not_belong_here_changes_nothing(found: dict[str, Any])
     assert "en statusfil fylder højst 1 MB" in told["fem MB"]
     assert "er et Word-dokument" in told["Word"]
     assert "er ikke en statusfil" in told["ikke en statusfil"]
-    assert "UTF-8" in told["Windows"]
+    assert told["rykket ind"] == told["i klammer"] == told["anden forvaltning"]
+    assert told["billede"] == "»billede.png« er ikke en tekstfil. Intet er ændret."
+    assert told["Mac"].startswith("»suf.yaml« kan ikke åbnes. Filen er gemt med et tegnsæt, der ikke kan læses.")
+
+
+def test_a_file_in_an_older_encoding_is_opened(found: dict[str, Any]) -> None:
+    """By the program, which says what saving will change; taken back, the form is as it was, with nothing unsaved."""
+    tried = found["encodings"]
+    for name in ("windows", "utf16"):
+        assert tried[name]["told"].startswith("»suf.yaml« er åbnet. Bogstaverne var gemt på en ældre måde.")
+        assert tried[name]["unsaved"] == "Ikke gemt som fil"
+    assert tried["utf8"]["unsaved"] == ""
+    assert all(tried[name]["isThere"] and tried[name]["back"] == "" for name in ("windows", "utf16", "utf8"))
+    assert tried["early"]["told"].endswith("Vent, til de er klar, og åbn den så. Intet er ændret.")
+    assert "Notesblok" in tried["without"]["told"]
+
+
+def test_nothing_is_said_of_a_new_part_s_fields_before_they_are_left(found: dict[str, Any]) -> None:
+    """Leaving its first field tells of no other that is still empty; a missing number is told at the number."""
+    begun = found["begun"]
+    assert {name: one for name, one in begun["found"].items() if one != {"lacks": True, "told": []}} == {}
+    assert begun["about"] == ["Antal"]
+
+
+def test_what_is_missing_is_told_by_the_name_that_people_know(found: dict[str, Any]) -> None:
+    """An indsats is proposed by its name, and its name becomes its id; anything else stays as written."""
+    tried = found["namesOfWhatIsMissing"]
+    assert tried["offered"]["cykling-uden-alder"] == "Cykling uden Alder"
+    assert tried["help"] == "Hvad manglen handler om: en indsats eller et felt."
+    assert tried["named"] == {"value": "cykling-uden-alder", "beside": "Cykling uden Alder"}
+    assert tried["isWritten"]
+    assert tried["other"] == "filstatus"
 
 
 def test_a_file_that_cannot_be_read_is_shown_as_text(found: dict[str, Any]) -> None:

@@ -7,6 +7,13 @@ const FOREIGN_FILES = [
   [[0x25, 0x50, 0x44, 0x46], "en PDF-fil"],
   [[0x7b, 0x5c, 0x72, 0x74], "et RTF-dokument"],
 ];
+const UTF16_MARKS = [[0xff, 0xfe], [0xfe, 0xff]];
+const SAVE_ANEW = "Den er ikke gemt som UTF-8. Åbn den i Notesblok, vælg Gem som og kodningen UTF-8, og prøv igen.";
+const NOT_UTF8 = {
+  henter: "Den er ikke gemt som UTF-8, og det er tjekkene, der læser den. Vent, til de er klar, og åbn den så.",
+  klar: SAVE_ANEW,
+  "kan ikke": SAVE_ANEW,
+};
 const LIKE_CPR = /(?<![\d.,])(\d\d)([ .\/-]{0,3})(\d\d)\2(?:\d\d)?\d\d[ .\/-]{0,3}\d{4}(?!\d)/g;
 
 /** Tell whether a text may hold a CPR number. The checks know better; this is for as long as they have not looked. */
@@ -87,27 +94,45 @@ function download(tekst, filnavn) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Read a file that somebody has chosen: gives {tekst}, or {afvist} with the sentence that says why not. */
-async function readFile(file, whose) {
+/** Read a file that somebody has chosen: gives {tekst}, or {afvist} with the sentence that says why not. What is no UTF-8
+ * the program reads; then `isReencoded`, as what will be saved is. */
+async function readFile(file, whose, checks) {
   if (file.size > LARGEST_FILE) {
     return { afvist: `»${file.name}« fylder ${Math.ceil(file.size / 1_000_000)} MB, og en statusfil fylder højst 1 MB. Intet er ændret.` };
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const foreign = FOREIGN_FILES.find(([mark]) => mark.every((one, index) => bytes[index] === one));
   if (foreign) return { afvist: `»${file.name}« er ${foreign[1]} og ikke en statusfil. Intet er ændret.` };
-  let tekst;
+  const isUtf16 = UTF16_MARKS.some((mark) => mark.every((one, index) => bytes[index] === one));
+  if (bytes.includes(0) && !isUtf16) return { afvist: `»${file.name}« er ikke en tekstfil. Intet er ændret.` };
   try {
-    tekst = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const tekst = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strange(tekst, file.name, whose) ?? { tekst };
   } catch {
-    return { afvist: `»${file.name}« er ikke gemt som UTF-8. Åbn den i Notesblok, vælg Gem som og kodningen UTF-8, og prøv igen. Intet er ændret.` };
+    return readEncoded(bytes, file.name, whose, checks);
   }
-  if (tekst.includes("\0")) return { afvist: `»${file.name}« er ikke en tekstfil. Intet er ændret.` };
-  return strange(tekst, file.name, whose) ?? { tekst };
+}
+
+async function readEncoded(bytes, filnavn, whose, checks) {
+  const answer = await checks.ask({ gør: "åbn", data: base64Of(bytes) });
+  if (typeof answer?.tekst === "string") return strange(answer.tekst, filnavn, whose) ?? { tekst: answer.tekst, isReencoded: true };
+  const [finding] = answer?.fund ?? [];
+  const why = finding ? `${finding.besked} ${finding.råd ?? ""}`.trim() : NOT_UTF8[checks.state];
+  return { afvist: `»${filnavn}« kan ikke åbnes${checks.state === "henter" ? " endnu" : ""}. ${why} Intet er ændret.` };
+}
+
+function base64Of(bytes) {
+  let signs = "";
+  for (const one of bytes) signs += String.fromCharCode(one);
+  return btoa(signs);
 }
 
 /** Refuse a file that says of itself that it is of another forvaltning or year. */
 function strange(tekst, filnavn, { forvaltning, navn, aar }) {
-  const told = (key) => tekst.match(new RegExp(`^\\ufeff?["']?${key}["']?[ ]*:[ ]*["']?([^"'#\\r\\n]*[^"'#\\s])`, "mi"))?.[1];
+  // The file's own names stand where its first one does, or in braces that are around it all.
+  const [, room, brace] = tekst.match(/^\ufeff?(?!-|%)([ ]*)(?=[^\s#])(\{?)/m) ?? ["", "", ""];
+  const [before, value] = brace ? ["[{,]\\s*", `[^"'#,}\\r\\n]*[^"'#,}\\s]`] : [`^\\ufeff?${room}`, `[^"'#\\r\\n]*[^"'#\\s]`];
+  const told = (key) => tekst.match(new RegExp(`${before}["']?${key}["']?[ ]*:[ ]*["']?(${value})`, "mi"))?.[1];
   const [its, year] = [told("forvaltning"), told("(?:år|aar)")];
   if (!its && !year) return { afvist: `»${filnavn}« er ikke en statusfil: Der står hverken forvaltning eller år i den. Intet er ændret.` };
   const isOther = its && ![forvaltning, navn].some((one) => one.toLowerCase() === its.toLowerCase());

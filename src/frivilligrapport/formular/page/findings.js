@@ -1,11 +1,15 @@
 // Shows what was found: at the field that it is about, and in a summary with links, in the same words. Of a field that
 // nobody has left yet, nothing is said.
 
-/** Give the binding that a finding belongs to: the field that it points at or whose name it points at, or the innermost
- * group around it; null when it is about the file. */
-function ownerOf({ start }, bindings, tekst) {
+/** Give the binding that a finding belongs to: the empty field that it leads up to, the field that it points at or whose
+ * name it points at, or the innermost group around it; null when it is about the file. */
+function ownerOf({ start, slut }, bindings, tekst) {
   const inText = bindings.filter(({ node }) => node.start >= 0);
   const fields = inText.filter(({ node }) => node.type === "felt");
+  // A name that is itself an answer, such as a unit, is told with its colon where the value behind it is missing.
+  const isMissed = ({ node }) => node.start === node.slut && start < node.start && /:[ ]*$/.test(tekst.slice(start, node.start)) && tekst.slice(slut, node.start).trim() === "";
+  const missed = fields.find(isMissed);
+  if (missed) return missed;
   const pointedAt = fields.find(({ node }) => node.start <= start && start <= node.slut);
   if (pointedAt) return pointedAt;
   const lineEnd = tekst.indexOf("\n", start);

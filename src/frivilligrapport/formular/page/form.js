@@ -68,6 +68,8 @@ function helpOf(field, input) {
     const about = help.replace(/(?<=\.) .*/s, "").replace(/(?:, fx |: )[^.]*(?=\.)/, "").replace(/^Id'(?:erne|et) på /, "");
     return about.charAt(0).toUpperCase() + about.slice(1);
   }
+  // What is chosen or written by its name needs no word of what the file calls it.
+  if (field.slags === "henvisning" && choicesOf(field).length) return help.replace(/id'et på /, "").replace(/, fx [^.]*(?=\.)/, "");
   const isList = field.slags === "liste" || field.slags === "henvisninger";
   return [help, isList ? "Skriv én på hver linje." : ""].filter(Boolean).join(" ");
 }

@@ -13,7 +13,8 @@ const checks = checksInWorker();
 
 const formular = {
   state: { tekst: data.tekst, visning: unfoldedView(data.visning) },
-  saved: data.tekst,
+  // Every text that lies in a file.
+  saved: new Set([data.tekst]),
   history: [],
   parts: [],
   typing: null,
@@ -209,7 +210,7 @@ const formular = {
     setText(at("tjek"), words[checks.state]);
     setText(at("hvorfor-tekst"), WHY_TEXT[checks.state]);
     setText(at("rest"), waiting ? `${waiting} svar mangler` : "Alt er besvaret");
-    setText(at("gemt"), this.saved === this.state.tekst ? "" : "Ikke gemt som fil");
+    setText(at("gemt"), this.saved.has(this.state.tekst) ? "" : "Ikke gemt som fil");
   },
 
   tell(words, { canUndo = false } = {}) {
@@ -321,10 +322,10 @@ const formular = {
       return;
     }
     download(this.state.tekst, data.filnavn);
-    this.saved = this.state.tekst;
+    this.saved.add(this.state.tekst);
     this.showStatus();
     const counts = this.seen?.tekst === this.state.tekst && this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
-    this.tell(`${data.filnavn} er lagt i mappen Overførsler. Send den til den, der samler rapporten.${counts}`);
+    this.tell(`${data.filnavn} er gemt, som regel i mappen Overførsler. Send den til den, der samler rapporten.${counts}`);
   },
 
   eraseDraft() {
@@ -334,13 +335,15 @@ const formular = {
   },
 
   async open(file) {
-    const { tekst, afvist } = await readFile(file, data);
+    const { tekst, afvist, isReencoded } = await readFile(file, data, checks);
     if (afvist) return this.tell(afvist);
     if (tekst === this.state.tekst) return this.tell(`»${file.name}« er den fil, du ser.`);
     this.typing = null;
     this.change({ tekst, visning: tekst === data.tekst ? unfoldedView(data.visning) : null }, `åbningen af »${file.name}«`);
-    this.saved = tekst;
-    this.tell(`»${file.name}« er åbnet.`, { canUndo: true });
+    if (!isReencoded) this.saved.add(tekst);
+    this.showStatus();
+    const how = isReencoded ? " Bogstaverne var gemt på en ældre måde. Gem filen igen, så kan alle programmer læse dem." : "";
+    this.tell(`»${file.name}« er åbnet.${how}`, { canUndo: true });
     return this.check();
   },
 
@@ -374,7 +377,7 @@ function listen() {
   window.addEventListener("pointerdown", () => { formular.isPointing = true; }, true);
   for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => { formular.isPointing = false; }, true);
   window.addEventListener("beforeunload", (event) => {
-    if (formular.state.tekst !== formular.saved) event.preventDefault();
+    if (!formular.saved.has(formular.state.tekst)) event.preventDefault();
   });
   window.addEventListener("storage", ({ key }) => {
     if (key === drafts.key && drafts.isElsewhere()) formular.storeDraft();

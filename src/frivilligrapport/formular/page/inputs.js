@@ -31,7 +31,10 @@ function drawInput(field, ids, answer) {
 
 function lineInput(field, ids, answer) {
   const proposals = (field.forslag ?? []).length ? element("datalist", { id: `${ids.input}-forslag` }) : null;
-  proposals?.append(...field.forslag.map((value) => element("option", { value })));
+  const names = field.slags === "henvisning" ? choicesOf(field) : [];
+  const nameOf = (value) => names.find(({ værdi, navn }) => værdi === value && navn !== value)?.navn ?? "";
+  proposals?.append(...field.forslag.map((value) => element("option", { value, label: nameOf(value) || null })));
+  const meaning = names.length ? element("span", { class: "forklaring" }) : null;
   const control = element("input", {
     id: ids.input,
     type: "text",
@@ -40,11 +43,22 @@ function lineInput(field, ids, answer) {
     autocomplete: "off",
     spellcheck: String(field.slags === "tekst"),
   });
+  const write = (value) => {
+    control.value = value;
+    if (meaning) meaning.textContent = nameOf(value);
+  };
   control.addEventListener("input", () => answer(control.value));
+  // Whoever writes what people call it means what the file calls it.
+  control.addEventListener("change", () => {
+    const plain = (words) => words.trim().toLowerCase();
+    const meant = names.find(({ navn }) => plain(navn) === plain(control.value));
+    write(meant?.værdi ?? control.value);
+    if (meant) answer(meant.værdi);
+  });
   // A word such as uoplyst is there to be written over.
   control.addEventListener("focus", () => { if (field.hurtigsvar?.includes(control.value)) control.select(); });
-  const placed = proposals ? element("span", { class: "svar" }, control, proposals) : control;
-  return { control: placed, focus: control, read: () => control.value, write: (value) => { control.value = value; } };
+  const placed = proposals ? element("span", { class: "svar" }, control, proposals, meaning) : control;
+  return { control: placed, focus: control, read: () => control.value, write };
 }
 
 /** Draw nothing but room: a short answer in place of a whole list or group is given with its buttons. */
