@@ -171,7 +171,9 @@ class _Walk:
 
     def _absent(self, field: Field, room: _Room) -> Json:
         """Show a list or a group that is not in the text."""
-        prefix = f"{self.newline}{' ' * room.indent}{field.spelled}:"
+        # The parts of a file stand apart, where it has them so.
+        apart = self.newline if room.indent == 0 and self.newline * 2 in self.text.text else ""
+        prefix = f"{apart}{self.newline}{' ' * room.indent}{field.spelled}:"
         body = self._snippet(field, room.indent + STEP)
         answer = _answer(self._lacking(field, room, "")) if field.answerable else None
         added = _added(room.at, room.until, body, prefix, room.rest)

@@ -205,6 +205,18 @@ def test_additions(text: str) -> None:
     _additions_hold(text)
 
 
+def test_a_new_part_stands_apart_where_parts_do() -> None:
+    """A blank line comes before it in a file that has them between its parts, and in no other."""
+    text = "forvaltning: TMF\når: 2015\n\nforslag: ingen\n\nfilstatus: udkast\n"
+    for spelled, before in (
+        (text, "\n\n"),
+        (text.replace("\n", "\r\n"), "\r\n\r\n"),
+        (text.replace("\n\n", "\n"), "\n"),
+    ):
+        after = with_snippet(spelled, at(shown(spelled), "historier")["tilføj"])
+        assert f"forslag: ingen{before}historier:" in after
+
+
 @CASES
 def test_missing_fields(text: str) -> None:
     """A field that is not in the text can be put in, and is read back."""
