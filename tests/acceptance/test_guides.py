@@ -26,6 +26,7 @@ NOON = 1454328000  # 1 February 2016, the day of both stories
 # What is done outside the program. It is only held against these forms; the file that is opened must be there.
 OUTSIDE = re.compile(
     r'python -m pip install "\$HOME\\Downloads\\frivilligrapport-[0-9.]+-py3-none-any\.whl(?:\[pdfkontrol\])?"'
+    r'|python -m pip install --find-links "\$HOME\\Downloads" "frivilligrapport\[formular\]"'
     r"|cd C:\\Frivillighed"
 )
 OPENS = re.compile(r"(?:notepad|start) (?P<file>\S+)")

@@ -127,7 +127,10 @@ def test_a_long_way_up(tmp_path: Path) -> None:
 
 
 def test_a_years_texts_are_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many rules look at the texts of a year, each file's are put together once for them all."""
+    """However many rules look at the texts of a year, each file's are put together once for them all.
+
+    The few files that belong to no year are looked at by a rule or two.
+    """
     asked: list[str] = []
     own_words = Delivery.own_words
 
@@ -138,4 +141,5 @@ def test_a_years_texts_are_gathered_once(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(Delivery, "own_words", counted)
     examine(load(REPOSITORY))
     assert "indberetninger/2014/tmf.yaml" in asked
-    assert len(asked) == len(set(asked))
+    of_years = [one for one in asked if one.split("/")[1].isdigit()]
+    assert len(of_years) == len(set(of_years))
