@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
@@ -114,8 +115,12 @@ def fetch_box(root: Path) -> None:
     release = re.findall(r"^FROM debian:([a-z]+)-slim$", first, re.MULTILINE)[0]
     shutil.rmtree(root, ignore_errors=True)
     mirrors = _printed("apt-get", "indextargets", "--format", "$(REPO_URI)", f"Codename: {release}").split()
-    command = ["debootstrap", "--variant=minbase", release, str(root), *mirrors[:1]]
-    subprocess.run(command, check=True, stdout=sys.stderr)
+    root.parent.mkdir(parents=True, exist_ok=True)
+    # It cannot make a folder whose path has a space in it, as a checkout's may.
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["debootstrap", "--variant=minbase", release, f"{folder}/box", *mirrors[:1]]
+        subprocess.run(command, check=True, stdout=sys.stderr)
+        subprocess.run(["mv", f"{folder}/box", root], check=True)
     for name in ("resolv.conf", "hosts"):
         shutil.copy(Path("/etc", name), root / "etc" / name)
     if mirrors:
