@@ -37,6 +37,10 @@ class ParserStop(NamedTuple):
         """Give the number of the nearest line above that is not blank, or -1."""
         return next((n for n in range(line - 1, -1, -1) if self.text(n).strip()), -1)
 
+    def margin_above(self, line: int) -> int:
+        """Give the number of the nearest line above that begins at the margin, or -1."""
+        return next((n for n in range(line - 1, -1, -1) if self.text(n)[:1].strip()), -1)
+
     def suspects(self) -> tuple[int, ...]:
         """Give the lines where the slip may be, the likeliest first."""
         return tuple(dict.fromkeys((self.began_line, self.line, self.before(self.line))))

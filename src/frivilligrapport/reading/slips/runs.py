@@ -58,8 +58,8 @@ def is_remark(line: str) -> bool:
     """Tell a sentence at the margin such as "Bemærk: det er kun et udsnit" from a field of the file's own."""
     match = FIELD.match(line)
     key = match["key"].strip() if match else ""
-    is_word = bool(match) and not indent_of(line) and key[:1].isupper() and key.isalpha()
-    return is_word and not is_at_the_margin(key) and len(line.split()) > _FEW_WORDS
+    is_words = (key[:1].isupper() and key.isalpha()) or len(key.split()) >= _FEW_WORDS
+    return is_words and not indent_of(line) and not is_at_the_margin(key) and len(line.split()) > _FEW_WORDS
 
 
 def block_above(lines: Sequence[str], number: int) -> int:

@@ -14,6 +14,10 @@ _FIELD_WITHOUT_VALUE = pattern(r":\s*$")
 
 def loose_text(stop: ParserStop) -> Problem | None:
     """Find the lines of a text that are not as far in as the rest of it."""
+    # Read as a field, a sentence takes the lines below it for its value, and the stop comes where those end.
+    run = _loose_sentence(stop.source, stop.margin_above(stop.line))
+    if run:
+        return _loose(stop, run)
     for number in (stop.began_line, stop.line):
         line = stop.text(number)
         above = stop.before(number)
@@ -33,8 +37,12 @@ def loose_text(stop: ParserStop) -> Problem | None:
 
 def read_as_field(source: Source, number: int) -> Problem | None:
     """Find a sentence with a colon at the margin, below a text that it belongs to: it is read as a field."""
-    run = loose_run(source.lines, number) if is_remark(source.lines[number]) else None
+    run = _loose_sentence(source, number)
     return _loose(ParserStop(source, "", "", number, 0, number, 0), run) if run else None
+
+
+def _loose_sentence(source: Source, number: int) -> Run | None:
+    return loose_run(source.lines, number) if number >= 0 and is_remark(source.lines[number]) else None
 
 
 def _loose(stop: ParserStop, run: Run) -> Problem:
