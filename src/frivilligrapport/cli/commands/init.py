@@ -1,4 +1,4 @@
-"""The steps behind `init`: whose folder it is, where it goes, and what comes next."""
+"""`init`: a work folder for a municipality: whose it is, where it goes, and what comes next."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The few questions of `new --interactive`."""
+"""`new`: a status file to fill in, begun from last year's, for one forvaltning or for all that lack one."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
