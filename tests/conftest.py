@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli.validating import workers
+from frivilligrapport.cli.execution import workers
 from support.editions import Edition, Editions, edition
 from support.laws import register_profiles
 from support.program import Program, as_process, in_process

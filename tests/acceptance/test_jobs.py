@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli.validating.workers import in_order
+from frivilligrapport.cli.execution.workers import in_order
 from support.program import Program
 
 pytestmark = pytest.mark.full

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from frivilligrapport.cli.editions import building
+from frivilligrapport.cli.execution import building
 from frivilligrapport.pipeline import edition
 from frivilligrapport.pipeline.edition import build
 from support.folders.work_folder import KOMMUNE, put, status_file
@@ -231,7 +231,7 @@ def test_nothing_heavy_is_loaded(process: Program, folder: Path) -> None:
     run = process(*BUILD, cwd=folder, env={"PYTHONPROFILEIMPORTTIME": "1"})
     assert run.err.endswith(UNCHANGED)
     loaded = re.findall(r"^import time: .*\| +(\S+)$", run.err, re.MULTILINE)
-    assert "frivilligrapport.cli.editions.unchanged" in loaded
+    assert "frivilligrapport.cli.execution.unchanged" in loaded
     assert [name for name in loaded if name.startswith(HEAVY)] == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli.validating import validation, workers
+from frivilligrapport.cli.execution import validation, workers
 from frivilligrapport.cli.work_folder import ChosenPlace, Selection, read_place
 from support.folders.work_folder import put, status_file, write_small
 from support.program import Program

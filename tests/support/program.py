@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from unittest.mock import patch
 
 from frivilligrapport.cli import main
-from frivilligrapport.cli.editions import building
+from frivilligrapport.cli.execution import building
 from frivilligrapport.pipeline.edition import Means
 from frivilligrapport.rendering.templates.sources import CompiledTemplates
 

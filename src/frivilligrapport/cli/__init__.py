@@ -33,7 +33,7 @@ def _run(words: list[str]) -> Any:
         sys.stdout.flush()
         return None
     if _names_paths_alone(words):
-        from frivilligrapport.cli.validating.validation import validate
+        from frivilligrapport.cli.execution.validation import validate
 
         return validate(words[1:])
     from frivilligrapport.cli.app import run

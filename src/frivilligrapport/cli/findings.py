@@ -5,6 +5,7 @@ from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import personal_data_in
 
 
 def said_of(findings: Findings, samling: Samling) -> str:
@@ -23,6 +24,13 @@ def refuse_personal_data(findings: Findings) -> None:
     """Let nothing more be shown or written where personal data was found (design, section 4)."""
     if findings.has_personal_data:
         raise PersonalDataFound
+
+
+def refuse_any_personal_data(samling: Samling) -> None:
+    """Show the personal data in all files that no report accepts, and stop where there is any (design, section 4)."""
+    found = personal_data_in(samling)
+    show(found, samling)
+    refuse_personal_data(found)
 
 
 def refuse_errors(findings: Findings, outcome: str, *, strict: bool = False) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.cli.editions.document_cache import DocumentCache, user_cache
+from frivilligrapport.cli.execution.document_cache import DocumentCache, user_cache
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import frivilligrapport
-from frivilligrapport.cli.editions import unchanged
-from frivilligrapport.cli.editions.document_cache import DocumentCache
-from frivilligrapport.cli.editions.unchanged import Answer, BuildRequest, content_of, key_of, recall, remember
+from frivilligrapport.cli.execution import unchanged
+from frivilligrapport.cli.execution.document_cache import DocumentCache
+from frivilligrapport.cli.execution.unchanged import Answer, BuildRequest, content_of, key_of, recall, remember
 from frivilligrapport.rendering.pdf import libraries
 from frivilligrapport.rendering.templates.shipped import builtin_folder
 from support.folders.work_folder import write_small

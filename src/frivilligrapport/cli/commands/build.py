@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.editions.document_cache import user_cache
-from frivilligrapport.cli.editions.unchanged import Answer, BuildRequest, key_of, recall, remember
+from frivilligrapport.cli.execution.document_cache import user_cache
+from frivilligrapport.cli.execution.unchanged import Answer, BuildRequest, key_of, recall, remember
 from frivilligrapport.cli.options import Folder, year_argument
 from frivilligrapport.cli.places import find_work_folder, settle_all
 from frivilligrapport.cli.terminal import print_note, print_text
@@ -77,7 +77,7 @@ def command(
     answer = recall(answers, key) if answers and key else None
     if answer:
         return _unchanged(answer)
-    from frivilligrapport.cli.editions.building import carry_out
+    from frivilligrapport.cli.execution.building import carry_out
 
     def keep(answer: Answer) -> None:
         """Remember an answer, unless what it was made of has changed meanwhile."""

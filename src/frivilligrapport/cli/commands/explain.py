@@ -8,7 +8,7 @@ import typer
 
 from frivilligrapport.cli import completion
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.findings import refuse_personal_data, show
+from frivilligrapport.cli.findings import refuse_any_personal_data
 from frivilligrapport.cli.git import changes
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.terminal import print_note, print_text, screen_width
@@ -24,7 +24,6 @@ from frivilligrapport.problems.reporters.kinds import GUIDE
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter, found_text
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
 from frivilligrapport.rules.open_doubts import open_doubts
-from frivilligrapport.rules.run import personal_data_in
 
 HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
 
@@ -57,9 +56,7 @@ def command(
         return ExitCode.OK
     id_ = _ID.fullmatch(asked.strip())
     work = open_year(folder, int(id_["year"]) if id_ else None)
-    found = personal_data_in(work.samling)
-    show(found, work.samling)
-    refuse_personal_data(found)
+    refuse_any_personal_data(work.samling)
     text, note = _traced(work, normal_id(asked)) if id_ else _searched(work, asked)
     print_text(text, end="")
     print_note(note, end="")

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
+from frivilligrapport.cli.execution.municipalities import Result, Several, counted, several_in, visit_all
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_errors, show
-from frivilligrapport.cli.municipalities import Result, Several, counted, several_in, visit_all
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_made, print_note, print_path, screen_width

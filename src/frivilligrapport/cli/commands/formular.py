@@ -7,8 +7,9 @@ import typer
 
 from frivilligrapport import __version__
 from frivilligrapport.cli import completion
-from frivilligrapport.cli.commands.new import find_place, find_places, refuse_astray, stops
+from frivilligrapport.cli.execution.assignments import find_assignment, find_assignments, refuse_astray
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
+from frivilligrapport.cli.findings import refuse_any_personal_data
 from frivilligrapport.cli.options import Folder, earlier_year
 from frivilligrapport.cli.terminal import print_note, print_path
 from frivilligrapport.cli.work_folder import refuse_foreign, refuse_output
@@ -69,14 +70,13 @@ def command(
     if output is not None and output.suffix.lower() != _ENDING:
         raise WrongUse(f"»{output}« ender ikke på {_ENDING}.", f"Skriv for eksempel --output skema{_ENDING}.")
     refuse_output(output)
-    place = find_place(folder, forvaltning, year, earlier, _COMMAND)
-    if stops(place):
-        return ExitCode.PERSONAL_DATA
-    refuse_astray(place)
-    if earlier is not None and place.shown in place.start.samling.originals:
-        raise WrongUse(f"{place.shown} er der allerede, og det er den, skemaet retter.", "Udelad --from.")
-    start, runtime = place.start, _runtime()
-    target = output or place.root / SENT / str(start.aar) / form_name(start)
+    assignment = find_assignment(folder, forvaltning, year, earlier, _COMMAND)
+    refuse_any_personal_data(assignment.start.samling)
+    refuse_astray(assignment)
+    if earlier is not None and assignment.shown in assignment.start.samling.originals:
+        raise WrongUse(f"{assignment.shown} er der allerede, og det er den, skemaet retter.", "Udelad --from.")
+    start, runtime = assignment.start, _runtime()
+    target = output or assignment.root / SENT / str(start.aar) / form_name(start)
     files = {target.name: form(start, runtime)}
     refuse_foreign(target.parent, files)
     (path,) = write_all(target.parent, files, start.samling.numbers)
@@ -88,17 +88,16 @@ def command(
 
 
 def _make_all(folder: str | None, year: str | None, earlier: str | None) -> ExitCode:
-    samling, aar, places = find_places(folder, year, earlier, _COMMAND)
-    if not places:
+    samling, aar, assignments = find_assignments(folder, year, earlier, _COMMAND)
+    if not assignments:
         print_note(f"Alle forvaltninger har en fil for {aar}.")
         return ExitCode.OK
-    if stops(places[0]):
-        return ExitCode.PERSONAL_DATA
+    refuse_any_personal_data(samling)
     runtime = _runtime()
-    for one in places:
+    for one in assignments:
         for path in write_all(one.root, forms_to_send([one.start], runtime), samling.numbers):
             print_path(path)
-    names = join_words([str(one.start.forvaltning.forkortelse) for one in places])
+    names = join_words([str(one.start.forvaltning.forkortelse) for one in assignments])
     print_note(f"Der er et skema til {names}. I hver zip-fil er skemaet og et følgebrev.")
     print_note(f"Kommer filerne tilbage med mail, så skriv: frivilligrapport modtag FIL… --year {aar}")
     return ExitCode.OK

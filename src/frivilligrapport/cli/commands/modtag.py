@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.findings import refuse_personal_data, show
+from frivilligrapport.cli.findings import refuse_any_personal_data, show
 from frivilligrapport.cli.options import Folder, read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_note, print_path
@@ -21,7 +21,7 @@ from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import ExitCode
-from frivilligrapport.rules.run import examine, personal_data_in
+from frivilligrapport.rules.run import examine
 
 HELP = """Lægger statusfiler, der er kommet med mail, på plads i årets mappe.
 
@@ -82,9 +82,7 @@ def _read(samling: Samling, path: Path, wanted: int | None) -> _Mailed:
         raise WrongUse(f"»{as_shown(str(path))}« findes ikke eller er ikke en fil.", "Angiv de filer, der er kommet.")
     shown = as_shown(path.name)
     lone = load_lone(path, shown)
-    found = personal_data_in(lone)
-    show(found, lone)
-    refuse_personal_data(found)
+    refuse_any_personal_data(lone)
     delivery = lone.aargange[0].indberetninger[0]
     statusfil = delivery.statusfil or (delivery.mended.model if delivery.mended else None)
     unit = samling.units.get(normal_key(statusfil.forvaltning)) if statusfil else None

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.findings import refuse_any_personal_data
 from frivilligrapport.cli.options import Folder, earlier_year, read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_note, print_path
@@ -19,7 +19,6 @@ from frivilligrapport.documents.new_file.report import new_report
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import ExitCode
 from frivilligrapport.reading.comments import MARK
-from frivilligrapport.rules.run import personal_data_in
 
 HELP = """Laver næste års rapport.yaml, begyndt ud fra det sidste års.
 
@@ -45,10 +44,7 @@ def command(
     aar, wanted = read_year(year, "new-year") or _next(samling), read_year(earlier, "new-year 2016 --from")
     _refuse_existing(samling, aar)
     before, rapport = _before(samling, aar, wanted)
-    found = personal_data_in(samling)
-    show(found, samling)
-    if found.open:
-        return ExitCode.PERSONAL_DATA
+    refuse_any_personal_data(samling)
     made = new_report(samling, before, rapport, aar)
     file = {f"{aar}/{RAPPORT}": made.text.encode()}
     (path,) = write_all(root / INDBERETNINGER, file, samling.numbers)

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli.execution.municipalities import Result, Several, several_in, visit_all, withheld
 from frivilligrapport.cli.findings import refuse_personal_data, show
 from frivilligrapport.cli.git import changed_days
-from frivilligrapport.cli.municipalities import Result, Several, several_in, visit_all, withheld
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, today, year_argument
 from frivilligrapport.cli.terminal import print_made, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year

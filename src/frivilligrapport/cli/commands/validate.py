@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from frivilligrapport.cli.execution.validation import validate
 from frivilligrapport.cli.options import Folder, format_option, read_format
-from frivilligrapport.cli.validating.validation import validate
 from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS, TEXT
 
 HELP = """Viser alle fejl og advarsler i statusfilerne.

@@ -35,7 +35,7 @@ def validate(paths: Sequence[str], name: str = TEXT, folder: str | None = None, 
     if len(places) == 1:
         told = [look(places[0])]
     else:
-        from frivilligrapport.cli.validating.workers import in_order
+        from frivilligrapport.cli.execution.workers import in_order
 
         told = list(in_order(partial(_look_among_others, look), places, loads=__name__))
     _refuse_where_nothing_is_read(told)

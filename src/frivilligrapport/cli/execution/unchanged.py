@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import frivilligrapport
-from frivilligrapport.cli.editions.document_cache import DocumentCache
+from frivilligrapport.cli.execution.document_cache import DocumentCache
 from frivilligrapport.cli.git import newest_commit
 from frivilligrapport.cli.places import find_work_folder
 from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER, files_below, year_folders

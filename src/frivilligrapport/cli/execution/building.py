@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from frivilligrapport.cli.editions.unchanged import Answer, BuildRequest, content_of
+from frivilligrapport.cli.execution.municipalities import Result, Several, counted, several_in, visit_all
+from frivilligrapport.cli.execution.unchanged import Answer, BuildRequest, content_of
+from frivilligrapport.cli.execution.workers import in_order
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_errors, refuse_personal_data, said_of, show
 from frivilligrapport.cli.git import commit_of
-from frivilligrapport.cli.municipalities import Result, Several, counted, several_in, visit_all
 from frivilligrapport.cli.options import read_year
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_note, print_path, print_text, progress
-from frivilligrapport.cli.validating.workers import in_order
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files

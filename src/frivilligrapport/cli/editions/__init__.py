@@ -1,1 +1,0 @@
-"""Carrying out `build`, and what is kept from one build to the next."""

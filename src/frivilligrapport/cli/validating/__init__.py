@@ -1,1 +1,0 @@
-"""Carrying out `validate`, of one work folder or of many."""
