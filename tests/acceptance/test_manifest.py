@@ -71,7 +71,7 @@ def test_templates_fonts_and_versions(program: Program, folder: Path) -> None:
     assert told["skabeloner"]["skabeloner/egen.css"] == sum_of(folder / "skabeloner/egen.css")
     assert {"indbygget/rapport.css", "indbygget/statusrapport.html.j2"} <= told["skabeloner"].keys()
     assert "indbygget/fonts/rapport-sans-400.woff2" in told["skrifter"]
-    assert {"frivilligrapport", "jinja2", "markdown", "nh3", "pandas", "pydyf", "python", "weasyprint"} <= told[
+    assert {"frivilligrapport", "jinja2", "markdown", "nh3", "pydyf", "python", "weasyprint"} <= told[
         "versioner"
     ].keys()
 

@@ -1,11 +1,11 @@
-"""The register as a table: one row for each reported figure, for exports, pivots and analysts.
+"""The register as rows, one for each reported figure, and as a table for analysts.
 
 The only importer of pandas. Its columns are those of register.csv and are documented in docs/tal.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.register import Register
@@ -79,16 +79,22 @@ COLUMNS = tuple(_COLUMNS)
 _TYPES = {"år": "int64", "linje": "int64", "kolonne": "int64", "afledt": "bool", "tæller": "bool"}
 
 
-def table(register: Register) -> "DataFrame":
-    """Tabulate a year's figures, a row each, in print order; `COLUMNS` are the columns.
+def register_rows(register: Register) -> Iterator[Mapping[str, Any]]:
+    """Yield a year's figures in print order, each as what it holds by column; `COLUMNS` are the columns.
 
     Bounds are `Decimal`, exactly as typed or reckoned. An upper bound that is open or unknown is None, and the column
-    beside it says which. `temaer`, `bydele`, `målgrupper` and `lokaludvalg` are tuples of names. No cell is NaN: what
-    has no answer is None.
+    beside it says which. `temaer`, `bydele`, `målgrupper` and `lokaludvalg` are tuples of names. What has no answer is
+    None.
     """
+    for figure in register.figures:
+        yield {name: cell(figure, register.scope) for name, cell in _COLUMNS.items()}
+
+
+def table(register: Register) -> "DataFrame":
+    """Tabulate `register_rows`, a row each. No cell is NaN: what has no answer is None."""
     import pandas as pd  # noqa: PLC0415 - half a second, which only those pay who ask for the table
 
-    rows = [[cell(figure, register.scope) for cell in _COLUMNS.values()] for figure in register.figures]
+    rows = [list(row.values()) for row in register_rows(register)]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object).astype(_TYPES)
 
 

@@ -33,7 +33,6 @@ _PACKAGES = (
     "markupsafe",
     "nh3",
     "page-validation",
-    "pandas",
     "pikepdf",
     "pillow",
     "pydyf",

@@ -60,6 +60,14 @@ def test_what_is_typed_often_loads_nothing_heavy(words: str) -> None:
     assert HEAVY & loaded(*words.split()) == set()
 
 
+@pytest.mark.full
+def test_a_workbook_is_made_without_what_analysts_use(tmp_path: Path) -> None:
+    """A build's own tables are rows of cells: loading pandas would take longer than to make all of them."""
+    modules = loaded("build", "2014", "--document", "tal", "--no-cache", "--output", str(tmp_path))
+    assert HEAVY & modules >= {"xlsxwriter"}
+    assert not {"pandas", "numpy"} & modules
+
+
 def test_files_are_looked_at_without_what_reads_options() -> None:
     """`validate` with nothing but paths loads no Typer, no other reporter than that of text."""
     modules = loaded("validate", "indberetninger/2014/tmf.yaml")

@@ -1,13 +1,13 @@
 """The tables that are exported: the register, the totals and their parts, shared things, notes, and a cover."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.figures.groups import NOT_SAID as NOT_SAID_GROUP
 from frivilligrapport.figures.groups import SEVERAL, Grouping, totals_by
 from frivilligrapport.figures.shared import SharedFigure
-from frivilligrapport.figures.table import COLUMNS, table
+from frivilligrapport.figures.table import COLUMNS, register_rows
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.rendering.exports.export import Export
@@ -52,16 +52,16 @@ _EMPTY = {
 
 def register_table(export: Export) -> Table:
     """Make the table, in the register's own order: one row for each reported figure, with all that is known of it."""
-    rows = tuple(_register_row(row) for row in table(export.register).to_dict("records"))
+    rows = tuple(map(_register_row, register_rows(export.register)))
     about = "Hvert tal, som det er oplyst, med fil, linje og kolonne. Alle andre ark er regnet ud fra dette."
     return Table("Register", about, table_columns(*COLUMNS, numeric=_NUMERIC), rows)
 
 
-def _register_row(row: Mapping[Hashable, Any]) -> Row:
-    return tuple(_cell(str(name), value, row) for name, value in row.items())
+def _register_row(row: Mapping[str, Any]) -> Row:
+    return tuple(_cell(name, value, row) for name, value in row.items())
 
 
-def _cell(name: str, value: Any, row: Mapping[Hashable, Any]) -> Cell:
+def _cell(name: str, value: Any, row: Mapping[str, Any]) -> Cell:
     if name in _TAGS:
         return Names(value, NOT_GIVEN)
     if value is None:
@@ -70,7 +70,7 @@ def _cell(name: str, value: Any, row: Mapping[Hashable, Any]) -> Cell:
     return text_cell(value) if isinstance(value, str) else value
 
 
-def _why_empty(name: str, row: Mapping[Hashable, Any]) -> Missing:
+def _why_empty(name: str, row: Mapping[str, Any]) -> Missing:
     precision = Precision(row["præcision"])
     if name in {"nedre", "øvre", "øvre grænse"}:
         return OPEN if row["øvre grænse"] == OPEN.word else _WITHOUT_BOUNDS.get(precision, UNANSWERED)
