@@ -12,7 +12,7 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from frivilligrapport.cli.app import _NAMES
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.pipeline import comparison, figure_files
 from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS
 from support.folders.work_folder import put, status_file, write_folder, write_small

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.figures.figure import StateGroup
-from frivilligrapport.figures.groups import Grouping, totals_by
-from frivilligrapport.figures.register import Register, count
+from frivilligrapport.figures.register import Grouping, Register, count
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
@@ -110,6 +109,6 @@ def test_gross_is_never_less_than_net(tmf: str, sof: str) -> None:
 def test_the_parts_are_the_whole(tmf: str, sof: str, grouping: Grouping) -> None:
     """Every counted figure stands in one part, so that the parts together are the year's totals."""
     found = counted(tmf=tmf, sof=sof)
-    parts = totals_by(found, grouping)
+    parts = found.totals_by(grouping)
     in_parts = sorted(one for totals in parts.values() for total in totals for one in total.ids)
     assert in_parts == sorted(one for total in found.totals for one in total.ids)

@@ -1,15 +1,18 @@
-"""The way from a total or a figure back to what was typed, as a tree."""
+"""The way from a total or a figure back to what was typed, as a tree: found by id, or by what is known of it."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from fractions import Fraction
 from functools import cached_property
 
+from frivilligrapport.danish import normal_key
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, StateGroup
 from frivilligrapport.figures.ids import normal_id, short_id, total_id
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.figures.totals import Total
-from frivilligrapport.problems import Location
+from frivilligrapport.grammar.quantity import Bounds, parse_quantity
+from frivilligrapport.problems import Fault, Location
 
 
 class Tie(StrEnum):
@@ -193,3 +196,33 @@ def find_in_its_year(registers: Registers, typed: str) -> tuple[Derivation, Regi
     register = registers.of(aargang)
     found = Derivations(register).find(wanted)
     return (found, register) if found else None
+
+
+def find_figures(register: Register, words: str, margin: Fraction) -> Iterator[tuple[str, Derivation]]:
+    """Yield what fits some words, each with its id: totals of the unit first, then figures in print order.
+
+    A number fits the figures that say the same, however it is written; a word those whose unit, indsats or forvaltning
+    has it in its name. `margin` is the year's convention for "ca.".
+    """
+    key, bounds, year = normal_key(words), _bounds(words, margin), Derivations(register)
+    for one in year.ids:
+        found = year.find(one)
+        if isinstance(found, FigureDerivation):
+            figure = found.step.figure
+            says_it = bounds and figure.quantity.bounds(margin) == bounds
+            if says_it or any(key in normal_key(name) for name in _names(register, figure)):
+                yield one, found
+        elif found and normal_key(found.sum.total.enhed) == key:
+            yield one, found
+
+
+def _bounds(words: str, margin: Fraction) -> Bounds | None:
+    try:
+        return parse_quantity(words).bounds(margin)
+    except Fault:
+        return None
+
+
+def _names(register: Register, figure: Figure) -> tuple[str, ...]:
+    origin = figure.origin
+    return figure.enhed_og_maerke, origin.indsats, origin.indsats_navn, register.scope.name(origin.forvaltning)

@@ -4,7 +4,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from frivilligrapport.figures.tags import NO_TAGS, Tags
 from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.problems import Location
@@ -40,6 +39,21 @@ class Reckoning(StrEnum):
     LIMITED = "mindst og højst"
     COMING_OUT = "på vej trukket fra"
     COMING_UNSURE = "på vej måske med"
+
+
+class Tags(NamedTuple):
+    """Name what an indsats is about and where it happens, as the municipality does: what totals can be split by.
+
+    Empty when the file says nothing, ("uoplyst",) when it says so.
+    """
+
+    temaer: tuple[str, ...] = ()
+    bydele: tuple[str, ...] = ()
+    maalgrupper: tuple[str, ...] = ()
+    lokaludvalg: tuple[str, ...] = ()
+
+
+NO_TAGS = Tags()
 
 
 Subject = tuple[str, str]  # a forvaltning and one of its indsatser, "" for the forvaltning as a whole

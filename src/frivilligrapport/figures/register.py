@@ -1,10 +1,11 @@
 """A year's register: every figure that was reported, settled, and what they come to. Counted once, read by all."""
 
+from enum import StrEnum
 from functools import cached_property
 
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import join_words, quote
+from frivilligrapport.danish import join_words, normal_key, quote, sort_key
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
@@ -13,7 +14,22 @@ from frivilligrapport.figures.ids import known_ids
 from frivilligrapport.figures.reports import reported, reports, told_before
 from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
 from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
+from frivilligrapport.models import lister
 from frivilligrapport.models.kommune import ASKED_OF_ALL
+
+SEVERAL = "flere"
+NOT_SAID = "ikke angivet"
+_LAST = (SEVERAL, lister.UOPLYST, NOT_SAID)
+
+
+class Grouping(StrEnum):
+    """What totals can be split by; the value is the word that is typed and printed."""
+
+    FORVALTNING = "forvaltning"
+    TEMA = "tema"
+    BYDEL = "bydel"
+    MAALGRUPPE = "målgruppe"
+    LOKALUDVALG = "lokaludvalg"
 
 
 class Register(Frozen):
@@ -48,6 +64,25 @@ class Register(Frozen):
     def by_forvaltning(self) -> dict[str, tuple[Total, ...]]:
         """Give the own totals of each forvaltning, and of the network, by id."""
         return totals_by_forvaltning(self.figures, self.scope, self.double_counts)
+
+    def totals_by(self, grouping: Grouping) -> dict[str, tuple[Total, ...]]:
+        """Split the year's totals, by the name of the part; the parts' figures are together those of the whole year.
+
+        A figure that is about several is not divided: it stands under "flere", as it stands under "uoplyst" when not
+        all of them are known, and under "ikke angivet" when the file says nothing (number grammar, section 3 rule 10).
+        What is counted inside another indsats stands where that one stands. Parts are in the Danish alphabet's order,
+        and every forvaltning is there, in print order, also when it has no figures.
+        """
+        if grouping is Grouping.FORVALTNING:
+            return {self.scope.name(one): own for one, own in self.by_forvaltning.items()}
+        spelling: dict[str, str] = {}
+        parts: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            label = _label(_names(figure, grouping))
+            spelling.setdefault(normal_key(label), label)
+            parts.setdefault(normal_key(label), []).append(figure)
+        found = {spelling[key]: totals(own, self.scope, self.figures, self.double_counts) for key, own in parts.items()}
+        return {name: found[name] for name in sorted(found, key=_rank) if found[name]}
 
     @cached_property
     def known_ids(self) -> tuple[str, ...]:
@@ -141,3 +176,27 @@ def scope_of(samling: Samling, aargang: Aargang) -> Scope:
         samling.kommune.asked_of_all if samling.kommune else ASKED_OF_ALL,
         told_before(samling, aargang),
     )
+
+
+def _names(figure: Figure, grouping: Grouping) -> tuple[str, ...]:
+    tags = figure.origin.tags
+    match grouping:
+        case Grouping.TEMA:
+            return tags.temaer
+        case Grouping.BYDEL:
+            return tags.bydele
+        case Grouping.MAALGRUPPE:
+            return tags.maalgrupper
+    return tags.lokaludvalg
+
+
+def _label(names: tuple[str, ...]) -> str:
+    if not names:
+        return NOT_SAID
+    if lister.UOPLYST in names:
+        return lister.UOPLYST
+    return names[0] if len(names) == 1 else SEVERAL
+
+
+def _rank(name: str) -> tuple[int, tuple[int, ...]]:
+    return (_LAST.index(name) + 1 if name in _LAST else 0), sort_key(name)

@@ -8,9 +8,8 @@ from frivilligrapport.collection.organisation import in_print_order, unit_id
 from frivilligrapport.collection.succession import succession
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import normal_key
-from frivilligrapport.figures.figure import Figure, Origin, StateGroup
+from frivilligrapport.figures.figure import Figure, Origin, StateGroup, Tags
 from frivilligrapport.figures.from_tal import Context, TalReader
-from frivilligrapport.figures.tags import tags_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.models import lister
 from frivilligrapport.models.enheder import Enhed, Enhedsart, built_in
@@ -121,6 +120,34 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
         group = state_group(indsats, context.aar)
         for tal in indsats.tal:
             yield from TalReader(context, origin, group, tal).figures()
+
+
+def tags_of(samling: Samling, indsats: Indsats) -> Tags:
+    """Give the tags of an indsats, spelt as in kommune.yaml where they stand there; each stands once."""
+    kommune = samling.kommune
+    behind = kommune.bydele_of(indsats.lokaludvalg) if kommune else ()
+    return Tags(
+        temaer=_spelt(indsats.tema, kommune.spelt_temaer if kommune else {}),
+        bydele=_spelt((*_bydele(indsats), *behind), kommune.spelt_bydele if kommune else {}),
+        maalgrupper=_spelt(indsats.maalgrupper, {}),
+        lokaludvalg=_spelt(indsats.lokaludvalg, kommune.spelt_lokaludvalg if kommune else {}),
+    )
+
+
+def _bydele(indsats: Indsats) -> tuple[str, ...]:
+    """Give the bydele named, and those of the places; a place without one makes the answer uncertain."""
+    if indsats.bydele:
+        return (*indsats.bydele, *(place.bydel for place in indsats.steder if place.bydel))
+    return tuple(place.bydel or lister.UOPLYST for place in indsats.steder)
+
+
+def _spelt(names: Iterable[str], known: dict[str, str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for name in names:
+        key = normal_key(name)
+        spelling = lister.UOPLYST if key == lister.UOPLYST else known.get(key, str(name))
+        found.setdefault(normal_key(spelling), spelling)
+    return tuple(found.values())
 
 
 def state_group(indsats: Indsats, year: int) -> StateGroup:

@@ -6,7 +6,7 @@ import pytest
 
 from frivilligrapport.cli.commands.figures import Request, read_request
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 
 
 def test_nothing_asked_for() -> None:

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.figures.groups import Grouping, totals_by
-from frivilligrapport.figures.register import Register, count
+from frivilligrapport.figures.register import Grouping, Register, count
 from frivilligrapport.grammar.quantity import Bounds, parse_quantity
 from support.folders.small_years import body, indsats, passing_year
 from support.laws import tried
@@ -119,7 +118,7 @@ def test_a_part_holds_open_only_what_it_has_both_sides_of(tallied: Tallied) -> N
             tmf=body(indsats("a", "kurser: 3", maybe, "tema: [grøn]")),
             sof=body(indsats("b", "kurser: 3", f"tema: [{tema}]")),
         )
-        parts = totals_by(register, Grouping.TEMA)
+        parts = register.totals_by(Grouping.TEMA)
         assert {name: [one.text for one in own] for name, own in parts.items()} == found
 
 

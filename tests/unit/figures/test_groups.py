@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from frivilligrapport.figures.groups import Grouping, totals_by
-from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.register import Grouping, Register
 from support.folders.small_years import body, indsats, shared
 
 Tallied = Callable[..., Register]
@@ -13,7 +12,7 @@ Tallied = Callable[..., Register]
 
 def parts(tally: Register, grouping: Grouping) -> dict[str, list[tuple[str, str]]]:
     """Give unit and words of the totals of each part."""
-    found = totals_by(tally, grouping)
+    found = tally.totals_by(grouping)
     return {name: [(total.enhed, total.text) for total in totals] for name, totals in found.items()}
 
 
@@ -81,7 +80,7 @@ def test_what_is_inside_another_stands_where_that_one_stands(tallied: Tallied) -
 def test_coverage_asks_those_for_whom_the_unit_is_relevant(tallied: Tallied) -> None:
     """That a unit is not relevant is said once for a forvaltning, and holds for each part."""
     tally = tallied(tmf=body(indsats("a", "frivillige: 5", "tema: [grøn]")), sof="tal:\n  frivillige: ikke relevant\n")
-    (total,) = totals_by(tally, Grouping.TEMA)["grøn"]
+    (total,) = tally.totals_by(Grouping.TEMA)["grøn"]
     assert total.coverage.text == "tal fra 1 af 2 forvaltninger"
 
 

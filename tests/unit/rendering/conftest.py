@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.types.tal import export_of
-from frivilligrapport.figures.groups import Grouping
-from frivilligrapport.figures.register import Registers
+from frivilligrapport.figures.register import Grouping, Registers
 from frivilligrapport.rendering.exports.export import Export
 from support.folders.small_years import small_year
 

@@ -14,10 +14,9 @@ from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.terminal import print_note, print_text, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year
 from frivilligrapport.danish import join_words
-from frivilligrapport.figures.derivation import Derivations
+from frivilligrapport.figures.derivation import Derivations, find_figures
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
-from frivilligrapport.figures.search import find_figures
 from frivilligrapport.problems import ExitCode, Kind, Severity
 from frivilligrapport.problems.reporters import kinds
 from frivilligrapport.problems.reporters.kinds import GUIDE

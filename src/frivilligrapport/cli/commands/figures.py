@@ -19,7 +19,7 @@ from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.types.tal import export_of, indsatser_of
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.pipeline.figure_files import (
     FORMATS,
     PACKAGE,

@@ -9,8 +9,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.year_data import YearData
-from frivilligrapport.figures.groups import Grouping
-from frivilligrapport.figures.register import Registers
+from frivilligrapport.figures.register import Grouping, Registers
 from frivilligrapport.figures.reports import margin_of, reports, units_of
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rendering.exports.csv import to_csv

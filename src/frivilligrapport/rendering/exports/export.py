@@ -8,8 +8,7 @@ from fractions import Fraction
 
 from frivilligrapport.danish import format_percent, normal_key
 from frivilligrapport.figures.figure import SUMMED
-from frivilligrapport.figures.groups import Grouping
-from frivilligrapport.figures.register import Register
+from frivilligrapport.figures.register import Grouping, Register
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.models.rapport import Kolofon

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.figures.groups import NOT_SAID as NOT_SAID_GROUP
-from frivilligrapport.figures.groups import SEVERAL, Grouping, totals_by
+from frivilligrapport.figures.register import NOT_SAID as NOT_SAID_GROUP
+from frivilligrapport.figures.register import SEVERAL, Grouping
 from frivilligrapport.figures.shared import SharedFigure
 from frivilligrapport.figures.table import COLUMNS, register_rows
 from frivilligrapport.figures.totals import Total
@@ -106,7 +106,7 @@ def part_table(export: Export, grouping: Grouping) -> Table:
     heads = table_columns(
         grouping.value, *_WHAT, *_BOUNDS, *(() if own else _COVERAGE), *_SOURCE, numeric=("nedre", "øvre", "n", "m")
     )
-    parts = totals_by(export.register, grouping)
+    parts = export.register.totals_by(grouping)
     rows = (
         row
         for part, totals in parts.items()

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.indsatser import indsatser_table
 from frivilligrapport.rendering.exports.table import (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.danish import plural
 from frivilligrapport.figures.figure import SUMMED, StateGroup
-from frivilligrapport.figures.groups import Grouping, totals_by
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.terminal.lines import WIDTH, TableRow, in_blocks, in_columns, wrapped
@@ -37,7 +37,7 @@ def _whole(export: Export, width: int) -> Iterator[list[str]]:
 
 def _parts(export: Export, grouping: Grouping, width: int) -> Iterator[list[str]]:
     own = grouping is Grouping.FORVALTNING
-    for part, totals in totals_by(export.register, grouping).items():
+    for part, totals in export.register.totals_by(grouping).items():
         entries = [_part_entry(total, own=own) for total in export.ordered(totals)]
         yield [f"{grouping.value.capitalize()}: {part}"]
         yield in_columns(("Enhed", "I alt", "Hvornår"), entries, width) if entries else [export.why_empty(part)]

@@ -11,8 +11,8 @@ from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.figures.reports import units_of
-from frivilligrapport.figures.tags import Tags, tags_of
+from frivilligrapport.figures.figure import Tags
+from frivilligrapport.figures.reports import tags_of, units_of
 from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Text

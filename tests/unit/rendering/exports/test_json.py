@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.json import figures_json

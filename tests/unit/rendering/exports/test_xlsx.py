@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.exports.xlsx import figures_xlsx

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from frivilligrapport.figures.groups import Grouping
+from frivilligrapport.figures.register import Grouping
 from frivilligrapport.rendering.exports.export import Export
 from frivilligrapport.rendering.terminal.figures import figures_text
 from support.folders.small_years import body, indsats, shared
