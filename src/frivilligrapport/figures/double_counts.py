@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from frivilligrapport.collection.organisation import indsats_reference
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup, Subject
+from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup, Subject
 from frivilligrapport.figures.reports import Report
 from frivilligrapport.grammar.quantity.value import ZERO
 
@@ -108,7 +108,7 @@ def _by_unit(figures: Iterable[Figure], group: Mapping[Subject, Subject]) -> Ite
     for one in figures:
         subject = one.origin.subject
         is_in = one.contribution is not None or one.counted_in
-        if subject in group and is_in and one.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
+        if subject in group and is_in and one.part in SUMMED_PARTS:
             found.setdefault((group[subject], one.enhed.key, one.group), {}).setdefault(subject, []).append(one)
     return (sides for sides in found.values() if len(sides) > 1)
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, reduce
+from functools import cached_property
 from typing import NamedTuple
 
 from frivilligrapport.fast_start.frozen import Frozen
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.grammar.quantity.value import added
 
 INSIDE = "talt med i"  # how the reason begins for a figure that its parent counts
 WHOLE = ""  # the forvaltning's own top-level figure, the parent of all its others
@@ -126,12 +127,6 @@ def rings(parents: Mapping[str, str]) -> Iterator[list[str]]:
             yield ring[start:] + ring[:start]
 
 
-def added(parts: Iterable[Bounds]) -> Bounds | None:
-    """Add up intervals; None when there are none."""
-    found = list(parts)
-    return reduce(Bounds.__add__, found) if found else None
-
-
 def _bounds(figures: Iterable[Figure]) -> Iterator[Bounds]:
     return (figure.bounds for figure in figures if figure.bounds is not None)
 
@@ -154,7 +149,7 @@ def families(figures: tuple[Figure, ...]) -> tuple[Family, ...]:
     for figure in figures:
         origin = figure.origin
         parents[origin.forvaltning].setdefault(origin.indsats, origin.hoerer_til)
-        if figure.counts and figure.is_known and figure.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
+        if figure.counts and figure.is_known and figure.part in SUMMED_PARTS:
             key = (
                 origin.forvaltning if figure.owner == origin.forvaltning else f"{origin.forvaltning}>",
                 figure.enhed.key,

@@ -33,6 +33,9 @@ class FigurePart(StrEnum):
     ANDEL = "andel"
 
 
+SUMMED_PARTS = (FigurePart.ANTAL, FigurePart.PAA_VEJ)
+
+
 class Reckoning(StrEnum):
     """Name what was done to a figure, where its bounds are not those of the words typed as `antal`."""
 

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
-from operator import add
+from functools import cached_property
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import join_words, normal_key, plural, sort_key
@@ -14,6 +13,7 @@ from frivilligrapport.figures.reports import units_of
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.figures.wording import Part, wording
 from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.grammar.quantity.value import added
 from frivilligrapport.models.enheder import ENHEDER, Enhedsart
 
 _GROUPS = [group.value for group in SUMMED]
@@ -75,8 +75,7 @@ class JointTotal:
     @property
     def bounds(self) -> Bounds | None:
         """Add what is known: open above when one of them is; None when nothing is known."""
-        found = [one.bounds for one in self.entries if one.bounds]
-        return reduce(add, found) if found else None
+        return added(one.bounds for one in self.entries if one.bounds)
 
     @property
     def text(self) -> str:

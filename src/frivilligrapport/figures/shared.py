@@ -8,14 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words
-from frivilligrapport.figures.families import added
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup
 from frivilligrapport.figures.totals import Scope
 from frivilligrapport.figures.wording import span
 from frivilligrapport.grammar.quantity import Bounds
-from frivilligrapport.grammar.quantity.value import ZERO
-
-Key = tuple[str, str, StateGroup]
+from frivilligrapport.grammar.quantity.value import ZERO, added
 
 
 class Shared(NamedTuple):
@@ -32,13 +29,19 @@ class Shared(NamedTuple):
         return self.owner if self.owner in known else next(iter(known), self.figures[0].origin.forvaltning)
 
 
-def shared_things(figures: tuple[Figure, ...]) -> tuple[Shared, ...]:
+def shared_things(figures: Iterable[Figure]) -> tuple[Shared, ...]:
+    """Give what counts of shared things, each unit and state group of a thing by itself."""
+    groups = _by_thing(one for one in figures if one.counts)
+    return tuple(Shared(found[0].origin.faelles, found[0].owner, tuple(found)) for found in groups)
+
+
+def _by_thing(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
     """Group the figures of shared things by thing, unit and state group, in the order they are first reported."""
-    groups: dict[Key, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.origin.faelles and figure.counts and figure.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
-            groups[figure.origin.faelles, figure.enhed.key, figure.group].append(figure)
-    return tuple(Shared(key[0], found[0].owner, tuple(found)) for key, found in groups.items())
+    groups: dict[tuple[str, str, StateGroup], list[Figure]] = defaultdict(list)
+    for one in figures:
+        if one.origin.faelles and one.part in SUMMED_PARTS:
+            groups[one.origin.faelles, one.enhed.key, one.group].append(one)
+    return groups.values()
 
 
 def settle_ownership(figures: tuple[Figure, ...], names: dict[str, str]) -> tuple[Figure, ...]:
@@ -86,11 +89,7 @@ class SharedFigure(NamedTuple):
 
 def shared_figures(figures: Iterable[Figure], scope: Scope) -> tuple[SharedFigure, ...]:
     """List all that is said of shared things, each thing together, in the order they are first reported."""
-    things: dict[tuple[str, str, StateGroup], list[Figure]] = {}
-    for one in figures:
-        if one.origin.faelles and one.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
-            things.setdefault((one.origin.faelles, one.enhed.flertal, one.group), []).append(one)
-    return tuple(said for thing in things.values() for said in _said(thing, scope))
+    return tuple(said for thing in _by_thing(figures) for said in _said(thing, scope))
 
 
 def _said(thing: list[Figure], scope: Scope) -> Iterator[SharedFigure]:

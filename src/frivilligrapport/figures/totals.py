@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.figures.double_counts import DoubleCount, held_back
-from frivilligrapport.figures.families import added
 from frivilligrapport.figures.figure import SUMMED, Figure, StateGroup
 from frivilligrapport.figures.wording import Part, footnote, is_said_apart, parts_of, wording
 from frivilligrapport.grammar.quantity import Bounds, Precision
-from frivilligrapport.grammar.quantity.value import ZERO
+from frivilligrapport.grammar.quantity.value import ZERO, added
 from frivilligrapport.models.enheder import Enhedsart
 from frivilligrapport.models.kommune import ASKED_OF_ALL
 

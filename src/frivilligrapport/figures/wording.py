@@ -12,7 +12,7 @@ from typing import NamedTuple
 from frivilligrapport.danish import format_number, join_words
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.grammar.quantity import Bounds, Precision
-from frivilligrapport.grammar.quantity.value import ZERO
+from frivilligrapport.grammar.quantity.value import ZERO, added
 
 UNSPECIFIED = "et ubestemt antal"
 _SHARE_DIGITS = 2  # "ca. 2/3 af 2.600" is 1.733, and prints "ca. 1.700"
@@ -154,10 +154,7 @@ def _in_short(closed: Sequence[Part], below: Sequence[Part], above: Sequence[Par
 
 
 def _added(parts: Sequence[Part]) -> Bounds:
-    total = Bounds(ZERO, ZERO)
-    for one in parts:
-        total += one.bounds
-    return total
+    return added(one.bounds for one in parts) or Bounds(ZERO, ZERO)
 
 
 def footnote(parts: Sequence[Part]) -> str:

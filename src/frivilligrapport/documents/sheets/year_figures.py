@@ -9,7 +9,7 @@ from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.tables import Celle, Raekke
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import FigurePart, StateGroup
+from frivilligrapport.figures.figure import SUMMED_PARTS, StateGroup
 from frivilligrapport.figures.reports import Report
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.figures.wording import span
@@ -86,7 +86,7 @@ def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:
         shown = report_data.figures.show_total(total, forvaltning)
         yield _row(shown, total.gruppe, "; ".join(one for one in (certainty(total), shown.note) if one))
     for row in report_data.figures.reported_by(forvaltning):
-        if row.owner != forvaltning and row.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}:
+        if row.owner != forvaltning and row.part in SUMMED_PARTS:
             shown = report_data.figures.show(row)
             yield _row(shown, row.group.value, shown.note)
 

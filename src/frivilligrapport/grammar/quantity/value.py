@@ -1,10 +1,12 @@
 """A quantity as it was meant: its wording, and the bounds that it certainly lies between, which add up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import reduce
 from math import ceil, floor
+from operator import add
 from typing import NamedTuple
 
 from frivilligrapport.fast_start.frozen import Frozen
@@ -67,6 +69,12 @@ class Bounds(Frozen):
             return self
         upper = whole.upper if self.upper is None else min(self.upper, whole.upper)
         return Bounds(min(self.lower, whole.upper), upper)
+
+
+def added(parts: Iterable[Bounds]) -> Bounds | None:
+    """Add up figures; None when there are none."""
+    found = list(parts)
+    return reduce(add, found) if found else None
 
 
 class Precision(StrEnum):

@@ -10,7 +10,7 @@ from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import format_number, join_words, quote
 from frivilligrapport.figures.families import overflows
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.figures.shared import settle_ownership
@@ -128,9 +128,7 @@ def _counted(year: Year) -> dict[str, dict[Measure, Figure]]:
     """Give the figures that count: of a shared thing the one that counts for all, of the rest the reporter's own."""
     counted: dict[str, dict[Measure, Figure]] = defaultdict(dict)
     for figure in settle_ownership(year.register.reported, {}):
-        is_number = (
-            figure.is_known and not figure.is_unspecified and figure.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}
-        )
+        is_number = figure.is_known and not figure.is_unspecified and figure.part in SUMMED_PARTS
         if figure.counts and is_number:
             origin = figure.origin
             key = origin.faelles or f"{origin.forvaltning}/{origin.indsats}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import FigurePart, StateGroup
+from frivilligrapport.figures.figure import SUMMED_PARTS, StateGroup
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.enheder import ENHEDER
 
@@ -33,11 +33,7 @@ def coming(report_data: ReportData, forvaltning: str) -> tuple[Talvisning, ...]:
 def told_for_others(report_data: ReportData, forvaltning: str) -> tuple[Talvisning, ...]:
     """Give the figures that the forvaltning reports and that count elsewhere, each saying where."""
     rows = report_data.figures.reported_by(forvaltning)
-    return tuple(
-        report_data.figures.show(row)
-        for row in rows
-        if row.owner != forvaltning and row.part in {FigurePart.ANTAL, FigurePart.PAA_VEJ}
-    )
+    return tuple(report_data.figures.show(row) for row in rows if row.owner != forvaltning and row.part in SUMMED_PARTS)
 
 
 def _totals(
