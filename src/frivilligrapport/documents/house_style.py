@@ -5,7 +5,7 @@ from frivilligrapport.danish import genitive
 from frivilligrapport.models.udseende import Farver
 from frivilligrapport.rendering.picture_address import picture_address
 from frivilligrapport.rendering.templates.sources import HouseStyle
-from frivilligrapport.rules.files.logo import logo_fault
+from frivilligrapport.rules.files.udseende import logo_fault
 
 
 def house_style_of(samling: Samling) -> HouseStyle:

@@ -20,7 +20,7 @@ from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.udseende import own_texts
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.acceptance.by_report import AcceptedProblem
-from frivilligrapport.rules.open_doubts import open_doubts
+from frivilligrapport.rules.run import open_doubts
 
 _Made = TypeVar("_Made")
 

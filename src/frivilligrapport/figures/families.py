@@ -10,7 +10,6 @@ from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.grammar.quantity.value import added
 
-INSIDE = "talt med i"  # how the reason begins for a figure that its parent counts
 WHOLE = ""  # the forvaltning's own top-level figure, the parent of all its others
 
 
@@ -191,7 +190,7 @@ def settle_families(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 def _inside(members: tuple[Figure, ...], family: Family, parent: str) -> Iterator[Figure]:
     head = family.head(parent)
     name = head.origin.indsats_navn
-    where = f"{INSIDE} »{name}«" if name else f"{INSIDE} forvaltningens samlede tal"
+    where = f"talt med i »{name}«" if name else "talt med i forvaltningens samlede tal"
     return (figure._replace(why_not=where, counted_in=head.id) for figure in members)
 
 

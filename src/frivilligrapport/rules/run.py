@@ -1,14 +1,15 @@
-"""All findings of a work folder or of one of its years, sorted into open and accepted: the one door to the rules."""
+"""The one door to the rules: all findings of a work folder or a year, open and accepted, and its open doubts."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Indberetning, Mended, Samling
+from frivilligrapport.figures.double_counts import DoubleCount
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.acceptance.severities import severity_faults
+from frivilligrapport.rules.acceptance.severities import severity_faults, with_severities
 from frivilligrapport.rules.acceptance.sorting import (
     MOST_LOOKED_FOR,
     Findings,
@@ -18,6 +19,7 @@ from frivilligrapport.rules.acceptance.sorting import (
     sort_out,
 )
 from frivilligrapport.rules.catalogue import BUILD_RULES, FOLDER_RULES, RULES
+from frivilligrapport.rules.figures.lookalikes import suspected
 from frivilligrapport.rules.rule import Rule
 from frivilligrapport.rules.year import Year
 
@@ -139,3 +141,14 @@ def _examine_one(samling: Samling, aargang: Aargang, found: Iterable[Problem]) -
     sorted_out = sort_out((*read, *check_folder(samling), *found), samling, (aargang,), f"{aargang.folder}/")
     elsewhere = accepted_by(other_years, sorted_out.open, samling)
     return Findings(tuple(one for one in sorted_out.open if one not in elsewhere), sorted_out.accepted)
+
+
+def open_doubts(registers: Registers, aargang: Aargang) -> tuple[DoubleCount, ...]:
+    """Give what may be counted twice and is not settled, also where the finding about it is accepted.
+
+    What the municipality does not want to be asked about is left out.
+    """
+    kommune = registers.samling.kommune
+    found = suspected(Year(registers.samling, aargang, registers))
+    guesses = (one for one, problem in found if with_severities((problem,), kommune))
+    return (*registers.of(aargang).double_counts, *guesses)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.problems import Problem
-from frivilligrapport.rules.files.colours import contrast, contrast_text, nearest_readable
+from frivilligrapport.rules.files.udseende import contrast, contrast_text, nearest_readable
 from support.folders.examples import files_of, findings, write_files
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 9, 9)

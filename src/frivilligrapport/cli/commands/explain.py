@@ -22,7 +22,7 @@ from frivilligrapport.problems.reporters import kinds
 from frivilligrapport.problems.reporters.kinds import GUIDE
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter, found_text
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
-from frivilligrapport.rules.open_doubts import open_doubts
+from frivilligrapport.rules.run import open_doubts
 
 HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, sort_key
 from frivilligrapport.documents.parts.figures.summaries import coming, done, told_for_others, volunteers
@@ -27,24 +28,42 @@ def fact(navn: str, text: str) -> Faktalinje:
     return Faktalinje(navn, Celle(text))
 
 
-def contributors(report_data: ReportData, statusfil: Statusfil) -> Iterator[Faktalinje]:
-    """Say how many contributors below the forvaltning have delivered: "modtaget fra 5 af 12 lokaludvalg"."""
+class Contributors(NamedTuple):
+    """Say how many below a forvaltning have delivered, "modtaget fra 5 af 12 lokaludvalg", and name those who lack."""
+
+    received: str
+    missing: tuple[str, ...]
+
+
+def contributors(report_data: ReportData, statusfil: Statusfil) -> Contributors | None:
+    """Tell of the contributors below a forvaltning; None when it has none."""
     found = statusfil.bidragydere
     if not found:
-        return
+        return None
     missing = sorted((str(one.navn) for one in found if one.status != "modtaget"), key=sort_key)
     kommune = report_data.year_data.samling.kommune
     committees = kommune.spelt_lokaludvalg if kommune else {}
     kind = "lokaludvalg" if all(one.navn.key in committees for one in found) else "bidragydere"
-    text = f"modtaget fra {len(found) - len(missing)} af {len(found)} {kind}"
-    yield fact("Bidrag", f"{text}; mangler fra {join_words(missing)}" if missing else text)
+    return Contributors(f"modtaget fra {len(found) - len(missing)} af {len(found)} {kind}", tuple(missing))
 
 
-def unanswered(statusfil: Statusfil) -> Iterator[Faktalinje]:
-    """Say what stands in place of perspektiver and of indsatser; there is no section for them then."""
+def _contributors(report_data: ReportData, statusfil: Statusfil) -> Iterator[Faktalinje]:
+    found = contributors(report_data, statusfil)
+    if found:
+        lacking = f"; mangler fra {join_words(found.missing)}" if found.missing else ""
+        yield fact("Bidrag", found.received + lacking)
+
+
+def _unanswered(statusfil: Statusfil) -> Iterator[tuple[str, str]]:
+    """Yield what stands in place of perspektiver and of indsatser; there is no section for them then."""
     for navn, field in (("Perspektiver", "perspektiver"), ("Indsatser", "indsatser")):
         if not getattr(statusfil, field):
-            yield fact(navn, _answer(statusfil, field))
+            yield navn, _answer(statusfil, field)
+
+
+def not_told(statusfil: Statusfil) -> tuple[str, ...]:
+    """Name those of perspektiver and indsatser that nobody has answered."""
+    return tuple(navn for navn, answer in _unanswered(statusfil) if answer == NOT_TOLD)
 
 
 def proposal_answer(statusfil: Statusfil) -> str:
@@ -77,8 +96,8 @@ def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> t
         *((fact("Udvalg", udvalg),) if udvalg != NOT_TOLD else ()),
         *_registered(report_data, report),
         *own_figures(report_data, report.forvaltning),
-        *contributors(report_data, statusfil),
-        *unanswered(statusfil),
+        *_contributors(report_data, statusfil),
+        *(fact(navn, answer) for navn, answer in _unanswered(statusfil)),
         *((fact("Forslag", answer),) if answer != NOT_TOLD else ()),
         *((fact("Kontakt", contact),) if contact else ()),
     )
@@ -95,17 +114,17 @@ def network_facts(report_data: ReportData, report: Report) -> tuple[Faktalinje, 
     )
 
 
-def registered_text(report_data: ReportData, report: Report) -> str:
-    """Count indsatser by state group: "14 registreret: 10 gennemført og 4 kommende"; "" when there are none."""
+def by_state_group(report_data: ReportData, report: Report) -> str:
+    """Count indsatser by state group: "10 gennemført og 4 kommende"; "" when there are none."""
     counts = Counter(state_group(one, report_data.aar) for one in report.indsatser)
-    parts = [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in StateGroup if counts[group]]
-    return f"{counts.total()} registreret: {join_words(parts)}" if parts else ""
+    return join_words(
+        [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in StateGroup if counts[group]]
+    )
 
 
 def _registered(report_data: ReportData, report: Report) -> Iterator[Faktalinje]:
-    text = registered_text(report_data, report)
-    if text:
-        yield fact("Indsatser", text)
+    if report.indsatser:
+        yield fact("Indsatser", f"{len(report.indsatser)} registreret: {by_state_group(report_data, report)}")
 
 
 def own_figures(report_data: ReportData, forvaltning: str) -> tuple[Faktalinje, ...]:

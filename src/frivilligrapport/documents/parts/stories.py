@@ -1,9 +1,10 @@
-"""Stories as documents show them: the text, what somebody said, and the picture."""
+"""Stories as documents show them: the text, what somebody said, and the picture; or how one begins."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.collection.folder import path_in_year
+from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Billede, Historie
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
@@ -69,3 +70,25 @@ def _picture(one: Billede, pictures: Mapping[str, bytes]) -> Billedvisning | Non
     except UnusablePicture:
         return None
     return Billedvisning(picture_address(picture.data, "jpg"), str(one.alt_tekst), said(one.fotograf))
+
+
+@dataclass(frozen=True, slots=True)
+class Historieuddrag:
+    """The beginning of a story for a page with little room; the picture stands with the whole story."""
+
+    titel: str
+    tekst: str
+    citat: Citatvisning | None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Give what takes room on the page."""
+        return (self.tekst, *((self.citat.tekst, self.citat.funktion) if self.citat else ()))
+
+
+def first_story(found: Iterable[Historie], most: int) -> Historieuddrag | None:
+    """Give the first story whose first sentences are at most so many signs; None when there is none."""
+    for one in found:
+        if text := beginning(str(one.tekst), most):
+            return Historieuddrag(str(one.titel), text, quotation_of(one))
+    return None

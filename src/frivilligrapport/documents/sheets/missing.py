@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.documents.parts.facts_box import contributors, unanswered
+from frivilligrapport.documents.parts.facts_box import contributors, not_told
 from frivilligrapport.documents.parts.tables import NOT_TOLD
 from frivilligrapport.documents.sheets.lines import Linje
 from frivilligrapport.documents.year_data import ReportData
@@ -18,15 +18,12 @@ def missing_lines(report_data: ReportData, statusfil: Statusfil) -> tuple[Linje,
 
 
 def _lines(report_data: ReportData, statusfil: Statusfil) -> Iterator[Linje]:
-    for one in unanswered(statusfil):
-        if one.celle.tekst == NOT_TOLD:
-            yield Linje(one.navn, NOT_TOLD)
+    yield from (Linje(navn, NOT_TOLD) for navn in not_told(statusfil))
     if not statusfil.forslag and statusfil.answer("forslag") != "ingen":
         yield Linje(_PROPOSALS, NOT_TOLD)
-    for one in contributors(report_data, statusfil):
-        received, _, missing = one.celle.tekst.partition(";")
-        if missing:
-            yield Linje(one.navn, received)
+    below = contributors(report_data, statusfil)
+    if below and below.missing:
+        yield Linje("Bidrag", below.received)
     names = {str(one.id): str(one.navn) for one in statusfil.indsatser}
     for gap in statusfil.mangler:
         yield Linje(upper_first(names.get(str(gap.hvor), str(gap.hvor))), str(gap.hvad))

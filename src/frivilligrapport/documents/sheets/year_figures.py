@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.parts.facts_box import registered_text
+from frivilligrapport.documents.parts.facts_box import by_state_group
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.tables import Celle, Raekke
@@ -51,9 +51,12 @@ _DONE = StateGroup.GENNEMFOERT.value
 def lead(report_data: ReportData, report: Report) -> str:
     """Say in two sentences how many indsatser there are, and what is known in figures."""
     many = len(report.indsatser)
-    _, _, by_group = registered_text(report_data, report).partition(": ")
     noun = plural(many, "indsats", "indsatser")
-    indsatser = f"{many} {noun} er registreret: {by_group}." if many else "Ingen indsatser er registreret."
+    indsatser = (
+        f"{many} {noun} er registreret: {by_state_group(report_data, report)}."
+        if many
+        else "Ingen indsatser er registreret."
+    )
     return f"{indsatser} {_truth(_totals(report_data, report.forvaltning))}".strip()
 
 

@@ -1,10 +1,10 @@
-"""How many indsatser are registered, which is never added to what they report, and all of them in one table."""
+"""The registered indsatser in tables: all of them, how many there are, and for whom, with whom and where they are."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from frivilligrapport.danish import join_words, plural
+from frivilligrapport.danish import join_words, plural, sort_key
 from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.tables import (
     NOT_TOLD,
@@ -44,6 +44,7 @@ def _indsats_row(report_data: ReportData, forvaltning: str, indsats: Indsats) ->
     )
 
 
+# How many there are is one thing, what they report another: they are never added.
 _TOTAL = "I alt"
 _PARTS = (StateGroup.GENNEMFOERT.value, StateGroup.KOMMENDE.value, "øvrige")
 _OTHERS = {
@@ -146,3 +147,44 @@ def _others(report_data: ReportData) -> str:
     groups = {state_group(one, report_data.aar) for report in report_data.reports for one in report.indsatser}
     found = [words for group, words in _OTHERS.items() if group in groups]
     return f"Øvrige: {join_words(found, 'eller')}." if found else ""
+
+
+def whom_and_where(report_data: ReportData) -> Tabel | None:
+    """List målgrupper, partnere, bydele and temaer by reporter, in alphabetical order; None without any indsats."""
+    kommune = report_data.year_data.samling.kommune
+    found = [one for one in report_data.reports if one.indsatser]
+    rows = [_about_all(report_data, one) for one in found]
+    heads = columns("Hvem", "Målgrupper", "Partnere", "Temaer", *(("Bydele",) if kommune and kommune.bydele else ()))
+    return Tabel("hvem-og-hvor", "Målgrupper, partnere og steder", heads, tuple(rows)) if rows else None
+
+
+def _about_all(report_data: ReportData, report: Report) -> Raekke:
+    kommune, indsatser = report_data.year_data.samling.kommune, report.indsatser
+    cells = (
+        report_data.name(report.forvaltning),
+        _listed(one for indsats in indsatser for one in indsats.maalgrupper),
+        _listed(one for indsats in indsatser for one in indsats.partnere),
+        _listed(one for indsats in indsatser for one in indsats.tema),
+        *((_districts(report_data, indsatser),) if kommune and kommune.bydele else ()),
+    )
+    return tuple(Celle(one) for one in cells)
+
+
+def _districts(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> str:
+    kommune = report_data.year_data.samling.kommune
+    places = [sted for indsats in indsatser for sted in indsats.steder]
+    known = [str(sted.bydel) for sted in places if sted.bydel and sted.bydel != lister.UOPLYST]
+    for indsats in indsatser:
+        known += [*indsats.bydele, *(kommune.bydele_of(indsats.lokaludvalg) if kommune else ())]
+    unknown = sum(sted.bydel in {None, lister.UOPLYST} for sted in places)
+    text = _listed(known)
+    rest = f"{NOT_TOLD} for {unknown} {plural(unknown, 'sted', 'steder')}"
+    if not unknown:
+        return text
+    return rest if text == NOT_TOLD else f"{text}; {rest}"
+
+
+def _listed(found: Iterable[str]) -> str:
+    """List each thing once, in alphabetical order."""
+    by_key = {one.casefold(): str(one) for one in found if one != lister.UOPLYST}
+    return join_words(sorted(by_key.values(), key=sort_key)) or NOT_TOLD

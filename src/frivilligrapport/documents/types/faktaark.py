@@ -12,6 +12,7 @@ from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvis
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.sources import Sources
 from frivilligrapport.documents.parts.indsatser_shown import state_text
+from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
 from frivilligrapport.documents.parts.tables import Raekke, Tabel, columns, told
 from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
 from frivilligrapport.documents.sheets.lines import (
@@ -28,7 +29,6 @@ from frivilligrapport.documents.sheets.lines import (
     that_fit,
 )
 from frivilligrapport.documents.sheets.missing import missing_lines
-from frivilligrapport.documents.sheets.story import Historieuddrag, first_story
 from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.changes.figure_changes import FigureChange

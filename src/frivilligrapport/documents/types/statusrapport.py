@@ -3,27 +3,45 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.danish import join_words, plural
+from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
 from frivilligrapport.documents.parts.gaps import report_gaps
 from frivilligrapport.documents.parts.notat import Notatpunkt
 from frivilligrapport.documents.parts.proposals import Forslagskapitel, all_proposals
-from frivilligrapport.documents.parts.tables import Tabel
+from frivilligrapport.documents.parts.tables import Tabel, columns, words
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
 from frivilligrapport.documents.policy.policy_data import followed
 from frivilligrapport.documents.statusrapport.about_figures import OmTallene, about_figures
 from frivilligrapport.documents.statusrapport.appendices import Bilagsafsnit, appendices
 from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
-from frivilligrapport.documents.statusrapport.draft import Udkast, draft_of
-from frivilligrapport.documents.statusrapport.in_short import Kortlinje, in_short
+from frivilligrapport.documents.statusrapport.first_pages import (
+    BrugbareTal,
+    DetVigtigste,
+    Kortlinje,
+    in_short,
+    main_points,
+    usable_figures,
+)
 from frivilligrapport.documents.statusrapport.introduction import Indledning, introduction
-from frivilligrapport.documents.statusrapport.main_points import DetVigtigste, main_points
 from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
 from frivilligrapport.documents.statusrapport.shared_work import shared_work
-from frivilligrapport.documents.statusrapport.usable_figures import BrugbareTal, usable_figures
-from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.lister import said
+from frivilligrapport.problems import Severity
+from frivilligrapport.reading.printable import drawable
+
+
+@dataclass(frozen=True, slots=True)
+class Udkast:
+    """A draft's state: in a sentence, who has delivered what, and the findings that are open."""
+
+    besked: str
+    afleveringer: Tabel
+    fund_i_alt: str
+    fund: Tabel | None
 
 
 @dataclass(frozen=True)
@@ -84,7 +102,7 @@ def make(year_data: YearData) -> Statusrapport | None:
         kort=in_short(report_data),
         kolofon=colophon(report_data),
         hoveder=headings(report_data.tekster),
-        udkast=draft_of(report_data),
+        udkast=_draft(report_data),
         forord=said(report_data.rapport.forord),
         indledning=introduction(report_data),
         netvaerk=network_chapter(report_data),
@@ -96,6 +114,38 @@ def make(year_data: YearData) -> Statusrapport | None:
         bilag=appendices(report_data),
         mangler=report_gaps(report_data),
     )
+
+
+def _draft(report_data: ReportData) -> Udkast | None:
+    """Tell how far the report is; None when it is no draft."""
+    if not report_data.year_data.draft:
+        return None
+    found = report_data.deliveries
+    rows = tuple(words(f"{one.navn} ({one.forkortelse})", one.fil) for one in found)
+    return Udkast(
+        besked=counted_text(found),
+        afleveringer=Tabel("udkast-afleveringer", "Modtagne bidrag", columns("Forvaltning", "Fil"), rows),
+        fund_i_alt=_count(report_data),
+        fund=_findings(report_data),
+    )
+
+
+def _count(report_data: ReportData) -> str:
+    severities = [one.severity for one in report_data.year_data.open_problems]
+    errors, warnings = severities.count(Severity.FEJL), severities.count(Severity.ADVARSEL)
+    parts = [f"{errors} fejl"] if errors else []
+    parts += [f"{warnings} {plural(warnings, 'advarsel', 'advarsler')}"] if warnings else []
+    return f"Filerne har {join_words(parts)}." if parts else "Der er ingen åbne fund i filerne."
+
+
+def _findings(report_data: ReportData) -> Tabel | None:
+    found = sorted(report_data.year_data.open_problems, key=lambda problem: problem.order)
+    if not found:
+        return None
+    rows = tuple(
+        words(one.code, one.severity.value, drawable(str(one.location)), drawable(one.message)) for one in found
+    )
+    return Tabel("udkast-fund", "Åbne fund", columns("Kode", "Slags", "Sted", "Besked"), rows)
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

@@ -9,10 +9,8 @@ from frivilligrapport.documents.parts.cover import Forside, cover, draft_text
 from frivilligrapport.documents.parts.figures.sources import SOURCE_DOCUMENT, Kilde, Sources
 from frivilligrapport.documents.parts.tables import Tabel
 from frivilligrapport.documents.tabelbilag.basis import Grundlag, basis
-from frivilligrapport.documents.tabelbilag.registered_indsatser import all_indsatser
-from frivilligrapport.documents.tabelbilag.shared_figures import control, gross
-from frivilligrapport.documents.tabelbilag.whom_and_where import whom_and_where
-from frivilligrapport.documents.tabelbilag.year_in_figures import AaretITal, year_in_figures
+from frivilligrapport.documents.tabelbilag.registered_indsatser import all_indsatser, whom_and_where
+from frivilligrapport.documents.tabelbilag.year_in_figures import AaretITal, control, gross, year_in_figures
 from frivilligrapport.documents.year_data import ReportData, YearData
 
 

@@ -62,6 +62,15 @@ DUPLICATE_FORVALTNING = error(
     "  - id: kff\n    forkortelse: KFF\n    navn: Kultur- og Fritidsforvaltningen\n    til: 2025\n"
     "  - id: kff\n    forkortelse: KUF\n    navn: Kulturforvaltningen\n    fra: 2026",
 )
+TWO_MEANINGS = error(
+    "FR420",
+    "En forkortelse står to gange",
+    "Rapporten skriver en forkortelse ud, første gang den står i et dokument, og kan kun skrive ét. Forvaltningernes "
+    "egne forkortelser er med i forvejen.",
+    "# fil: kommune.yaml\nforkortelser:\n  - forkortelse: CFSA\n    betydning: Center for Frivilligt Socialt Arbejde\n"
+    "  - forkortelse: CFSA\n    betydning: Centret",
+    "# fil: kommune.yaml\nforkortelser:\n  - forkortelse: CFSA\n    betydning: Center for Frivilligt Socialt Arbejde",
+)
 _PLAN = "operationalisering-"
 Owned = FilePiece[Statusfil] | FilePiece[Operationalisering]
 
@@ -201,3 +210,13 @@ def _same_time(one: Forvaltning, other: Forvaltning) -> bool:
     starts = [unit.fra for unit in (one, other) if unit.fra is not None]
     first = max(starts, default=None)
     return first is None or (one.exists_in(first) and other.exists_in(first))
+
+
+@folder_rule(TWO_MEANINGS)
+def _twice(samling: Samling) -> Iterator[Problem]:
+    seen = {str(one.forkortelse): one.forkortelse for one in units(samling)}
+    for one in samling.kommune.forkortelser if samling.kommune else ():
+        short = one.forkortelse
+        if (first := seen.setdefault(str(short), short)) is not short and not is_unanswered(short):
+            message = f"»{short}« er skrevet ud to gange. Den står også i linje {first.location.line}."
+            yield Problem(short.location, TWO_MEANINGS, message, "Slet den ene.")

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import HouseStyle, TemplateFault, Templates, read_style_sheet
-from frivilligrapport.rules.files import colours as house
-from frivilligrapport.rules.files.colours import ENOUGH_CONTRAST, contrast
+from frivilligrapport.rules.files.udseende import BAGGRUND, ENOUGH_CONTRAST, HOVEDFARVE, TEXT_COLOURS, contrast
 
 SHEET = Templates().read("rapport.css")
 TEXTS = ("farve-tekst", "farve-daempet", "titel", "fremhaevet")
@@ -113,8 +112,8 @@ def test_white_and_the_houses_colours_can_be_read_in_print() -> None:
 
 def test_the_rules_hold_the_same_colours() -> None:
     """The rule that a house colour is held against knows the colours of the style sheet."""
-    assert (LIGHT_VALUES["farve"], LIGHT_VALUES["farve-lys"]) == (house.HOVEDFARVE, house.BAGGRUND)
-    assert (LIGHT_VALUES["farve-tekst"], LIGHT_VALUES["farve-daempet"]) == house.TEXT_COLOURS
+    assert (LIGHT_VALUES["farve"], LIGHT_VALUES["farve-lys"]) == (HOVEDFARVE, BAGGRUND)
+    assert (LIGHT_VALUES["farve-tekst"], LIGHT_VALUES["farve-daempet"]) == TEXT_COLOURS
 
 
 def test_the_first_value_of_a_colour_counts() -> None:

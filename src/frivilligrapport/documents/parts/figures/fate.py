@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from frivilligrapport.danish import full_stop, quote
 from frivilligrapport.documents.parts.figures.sources import unit_with_part
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.families import INSIDE
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.rendering.typography import upper_first
 
@@ -58,7 +57,7 @@ def _why_not(figure: Figure) -> str:
             return "Vises som en del af et andet tal og lægges aldrig til"
         case FigurePart.ANDEL:
             return "Vises som en andel og lægges aldrig til"
-    if figure.why_not.startswith(INSIDE):
+    if figure.counted_in:
         return f"Er {figure.why_not} og lægges ikke til en gang mere"
     if figure.why_not.startswith("tælles hos"):
         return f"{upper_first(figure.why_not)}, så det samme ikke tælles to gange"

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.parts.beginnings import beginning
-from frivilligrapport.documents.parts.figures.doubts import double_counts_in, doubts_about
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.key_figures import largest_totals, size_of
@@ -16,6 +15,7 @@ from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.typography import one_line, upper_first
+from frivilligrapport.rules.acceptance.doubts import makes_doubtful
 
 _MOST_REFERENCES = 3
 
@@ -103,3 +103,16 @@ def _doubt(report_data: ReportData, figure: Figure) -> str:
     remark = one_line(figure.said("bemaerkning"))
     found = doubts_about(report_data, figure) or ((remark,) if remark else ())
     return " ".join(full_stop(one) for one in found)
+
+
+def double_counts_in(report_data: ReportData, total: Total) -> tuple[str, ...]:
+    """Say of each open double count that a total of the year holds what is not settled."""
+    register = report_data.year_data.register
+    return tuple(register.question(one) for one in register.double_counts if total in register.doubted(one))
+
+
+def doubts_about(report_data: ReportData, figure: Figure) -> tuple[str, ...]:
+    """Give why each finding about a figure was accepted, in the words of those who accepted it, each once."""
+    accepted = report_data.year_data.accepted
+    reasons = (one_line(one.fordi) for one in accepted if makes_doubtful(one.problem, figure))
+    return tuple(dict.fromkeys(reasons))

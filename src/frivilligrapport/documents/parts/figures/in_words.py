@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.documents.parts.figures.sources import Kildehenvisning, Sources
-from frivilligrapport.figures.families import INSIDE
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds, Precision
@@ -108,7 +107,7 @@ class Figures:
 def _is_inside(figure: Figure, total: Total) -> bool:
     """Tell whether a parent of the same unit and state group counts a figure."""
     same = (figure.enhed.flertal, figure.group.value) == (total.enhed, total.gruppe)
-    return same and figure.why_not.startswith(INSIDE)
+    return same and bool(figure.counted_in)
 
 
 def _with_unit(text: str, noun: str) -> str:
