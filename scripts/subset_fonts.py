@@ -15,7 +15,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from fontTools import merge, subset  # type: ignore[import-untyped]  # ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, woff2  # type: ignore[import-untyped]
 from fontTools.ttLib.scaleUpem import scale_upem  # type: ignore[import-untyped]
 from fontTools.ttLib.tables._g_l_y_f import Glyph  # type: ignore[import-untyped]
 
@@ -136,6 +136,9 @@ def write(font: TTFont, family: str, style: str, target: Path) -> None:
     """Rename a font and write it in the form that the file's ending names."""
     rename(font, family, style)
     font.flavor = target.suffix[1:]
+    if font.flavor == "woff2":
+        # Outlines as they are take a sixth more room, but no time to unpack: else 3 % of that of a statusrapport.
+        font.flavorData = woff2.WOFF2FlavorData(transformedTables=())
     font.save(target)
     print(f"{target.name}: {target.stat().st_size:,} bytes")
 

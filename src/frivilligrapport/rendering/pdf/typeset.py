@@ -6,19 +6,15 @@ import re
 import sys
 import tempfile
 import warnings
-from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
 from datetime import datetime
-from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
-from fontTools.ttLib import woff2  # type: ignore[import-untyped]  # the same
 
 from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
@@ -48,7 +44,6 @@ if harfbuzz_subset is None:
     )
 
 VARIANT = "pdf/a-2a"
-_PACKED_FONT = "data:font/woff2;base64,"
 # Both talk through logging: a missing picture or font is only a record there, and must not pass unseen.
 _ENGINES = ("weasyprint", "fontTools")
 # What fontTools asks when it writes a font, such as that of an emoji that no font of ours has.
@@ -105,13 +100,12 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         # A page without any font cannot be set but with the machine's.
         _environment(_FONTS if "@font-face" in html else {}),
         recorded_origins(tags, BlockLevelBox) as origins,
-        quick_page_references(),
         _scratch(),
     ):
         try:
             page = PrintedPage(html)
             options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
-            pdf: bytes = lay_out(page, options).write_pdf(finisher=finish, **options)
+            pdf = write(lay_out(page, options), options, finish)
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error
     if complaints:
@@ -187,6 +181,29 @@ def lay_out(page: HTML, options: dict[str, Any]) -> Any:
     return next((one for one in others if not _ends_nearly_empty(one)), document)
 
 
+def write(document: Any, options: dict[str, Any], finish: Callable[[Any, Any], object] = lambda *_: None) -> bytes:
+    """Write a laid out document; `finish` is given it and its pydyf.PDF before that becomes bytes."""
+
+    def finished(document: Any, pdf: Any) -> None:
+        finish(document, pdf)
+        pdf.objects[1:] = map(_Written, pdf.objects[1:])  # the first is the mark of what is free
+
+    with quick_page_references():
+        pdf: bytes = document.write_pdf(finisher=finished, **options)
+    return pdf
+
+
+class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
+    """Hold the bytes of an object, which pydyf makes twice: to write them, and for the file's identifier."""
+
+    data = b""
+    compressible = False
+
+    def __init__(self, made: Any) -> None:
+        super().__init__()
+        self.number, self.data, self.compressible = made.number, made.data, made.compressible
+
+
 def _ends_nearly_empty(document: Any) -> bool:
     return len(document.pages) > 1 and share_filled(document.pages[-1]) < _LEAST_FILLED
 
@@ -226,17 +243,7 @@ class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if not url.startswith("data:"):
             raise FatalURLFetchingError(f"»{url}« ligger uden for rapporten og hentes ikke.")
-        if url.startswith(_PACKED_FONT):
-            return URLFetcherResponse(url, _unpacked(url))
         return super().fetch(url, headers)
-
-
-@lru_cache(maxsize=16)
-def _unpacked(address: str) -> bytes:
-    """Unpack the font that an address holds, once: all documents of an edition have the same ones."""
-    font = BytesIO()
-    woff2.decompress(BytesIO(b64decode(address.removeprefix(_PACKED_FONT))), font)
-    return font.getvalue()
 
 
 class _Complaints(logging.Handler):

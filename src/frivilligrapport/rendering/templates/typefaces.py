@@ -66,7 +66,7 @@ def _with_parts(signs: frozenset[str], used: frozenset[str]) -> frozenset[str]:
 def cut(font: Path, signs: Iterable[str]) -> bytes:
     """Cut a font down to some signs and what its own tables put together of them; the same bytes each time."""
     from fontTools import subset  # type: ignore[import-untyped]  # noqa: PLC0415 - slow, and few pages need it
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 - the same
+    from fontTools.ttLib import TTFont, woff2  # type: ignore[import-untyped]  # noqa: PLC0415 - the same
 
     options = subset.Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True)
     with TTFont(font, lazy=True, recalcTimestamp=False) as opened:
@@ -74,6 +74,8 @@ def cut(font: Path, signs: Iterable[str]) -> bytes:
         subsetter.populate(unicodes=map(ord, signs))
         subsetter.subset(opened)
         opened.flavor = "woff2"
+        # Outlines as they are take a little more room, but no time to unpack.
+        opened.flavorData = woff2.WOFF2FlavorData(transformedTables=())
         target = io.BytesIO()
         opened.save(target)
     return target.getvalue()

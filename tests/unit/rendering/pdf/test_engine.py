@@ -1,6 +1,8 @@
 """Canaries: what the repair knows about the inside of WeasyPrint 70 and pydyf 0.13."""
 
 import inspect
+from collections.abc import Callable
+from io import BytesIO
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
 import pytest
@@ -10,7 +12,13 @@ from weasyprint.html import UA_STYLESHEET
 from weasyprint.pdf import tags
 
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
-from frivilligrapport.rendering.pdf.typeset import ON_EVERY_ELEMENT, PrintedPage, quick_page_references, to_pdf
+from frivilligrapport.rendering.pdf.typeset import (
+    ON_EVERY_ELEMENT,
+    PrintedPage,
+    quick_page_references,
+    to_pdf,
+    write,
+)
 
 STYLED = """<!doctype html><html lang="da"><head><title>P</title><style>{style}</style></head><body><h1>P</h1>
 <ul><li>En</li><li>To<ol><li>Tre</li></ol></li></ul><p>Tekst<span>Fod</span>.</p></body></html>"""
@@ -54,6 +62,48 @@ def test_the_list_of_pages_is_made_once_for_each_page() -> None:
         pdf.add_page(pydyf.Dictionary())
         assert pdf.page_references[:2] == slow
         assert len(pdf.page_references) == 3
+
+
+class Counted(pydyf.Stream):  # type: ignore[misc]  # ships no types
+    """Count how often it is made into bytes."""
+
+    made = 0
+
+    @property
+    def data(self) -> bytes:
+        """Give the bytes."""
+        self.made += 1
+        data: bytes = super().data
+        return data
+
+
+class OneStream:
+    """Stand for a laid out document whose PDF holds a page and a stream."""
+
+    def __init__(self) -> None:
+        self.stream = Counted([b"x"], compress=True)
+
+    def write_pdf(self, finisher: Callable[[object, pydyf.PDF], object]) -> bytes:
+        """Write it as the engine does."""
+        pdf, target = with_pages(1), BytesIO()
+        pdf.add_object(self.stream)
+        finisher(self, pdf)
+        pdf.write(target, version=b"1.7", identifier=True, compress=True)
+        return target.getvalue()
+
+
+def test_pydyf_still_makes_each_object_into_bytes_twice() -> None:
+    """When this fails, it does so once, and `_Written` in rendering/pdf/typeset.py can be deleted."""
+    document = OneStream()
+    document.write_pdf(lambda *_: None)
+    assert document.stream.made == 2
+
+
+def test_each_object_is_made_into_bytes_once() -> None:
+    """The file is the same."""
+    document = OneStream()
+    assert write(document, {}) == OneStream().write_pdf(lambda *_: None)
+    assert document.stream.made == 1
 
 
 def test_weasyprint_still_gives_every_element_the_styles_that_are_left_out() -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from fontTools.ttLib import woff2  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.pdf import typeset
 from frivilligrapport.rendering.pdf.faults import RenderFault
@@ -187,22 +186,6 @@ def test_nothing_is_left_among_temporary_files(tmp_path: Path, monkeypatch: pyte
     assert to_pdf(with_font("<p>x</p>")).startswith(b"%PDF")
     assert [*tmp_path.iterdir()] == []
     assert tempfile.gettempdir() == str(tmp_path)
-
-
-def test_a_font_is_unpacked_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All documents of an edition are set in the same ones."""
-    unpacked: list[object] = []
-
-    def unpack(packed: object, font: object) -> None:
-        unpacked.append(packed)
-        decompress(packed, font)
-
-    decompress = woff2.decompress
-    monkeypatch.setattr(woff2, "decompress", unpack)
-    typeset._unpacked.cache_clear()
-    pages = [to_pdf(with_font(f"<p>{text}</p>")) for text in ("en", "to", "en")]
-    assert pages[0] == pages[2] != pages[1]
-    assert len(unpacked) == 1
 
 
 def test_a_page_without_fonts_is_the_same_first_and_after_others() -> None:

@@ -84,6 +84,13 @@ def test_a_danish_page_holds_three_whole_faces() -> None:
     assert fonts == [(FONTS / f"rapport-sans-{one}.woff2").read_bytes() for one in ("400", "400-italic", "600")]
 
 
+def test_outlines_need_no_unpacking() -> None:
+    """Neither those of every page nor those that are cut for one; it would take longer than to lay out a page."""
+    fonts = [TTFont(io.BytesIO(base64.b64decode(one))) for text in ("Æ", "Ж 🎉") for one in FONT.findall(page(text))]
+    assert len(fonts) == 3 + 4
+    assert not any(font.reader.tables[name].transformed for font in fonts for name in ("glyf", "loca"))
+
+
 def test_an_emoji_brings_itself_alone() -> None:
     """One emoji is embedded, and few bytes with it."""
     html = page("Et 🎉 godt år")
