@@ -9,8 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.models.fields.file_type import FileType
-from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.filtyper import FileType, file_types
 from frivilligrapport.problems.reporters.examination import Examination, reported_findings
 from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS, TEXT, writer_of
 from frivilligrapport.problems.reporters.text import findings_text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
-from frivilligrapport.models.fields.leaves import slug_of
+from frivilligrapport.danish import slug_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import is_unanswered

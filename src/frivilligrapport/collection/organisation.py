@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import Guesses, normal_key
+from frivilligrapport.danish import Guesses, normal_key, slug_of
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Forvaltning
 
 _OfOne = TypeVar("_OfOne")

@@ -5,9 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import normal_key, slug_of
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, Origin, Reckoning, StateGroup
-from frivilligrapport.figures.ids import slug
 from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhed, Enhedsart
@@ -147,7 +146,7 @@ class TalReader(NamedTuple):
     def _id(self, part: FigurePart, name: str) -> str:
         origin, tal = self.origin, self.tal
         words = (str(origin.aar), origin.forvaltning, origin.indsats, tal.enhed, tal.maerke, part.value, name)
-        return ".".join(slug(word) for word in words if word)
+        return ".".join(slug_of(word) for word in words if word)
 
 
 _GROUP_REASONS = {

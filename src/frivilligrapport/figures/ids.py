@@ -1,32 +1,24 @@
 """Ids of figures and totals: words in small ASCII letters with points between, the same from build to build."""
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import slug_of
 from frivilligrapport.figures.figure import Figure, StateGroup
-
-
-@lru_cache(maxsize=4096)
-def slug(text: str) -> str:
-    """Spell a word or a label as it stands in an id: "Frivillige timer" gives "frivillige-timer"."""
-    return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
 
 
 def normal_id(typed: str) -> str:
     """Give the id that was typed, whatever its case and the spelling of æøå: "2014.ØKF.gæster" is 2014.oekf.gaester."""
-    return ".".join(slug(word) for word in typed.split("."))
+    return ".".join(slug_of(word) for word in typed.split("."))
 
 
 def total_id(year: int, forvaltning: str, enhed: str, gruppe: str) -> str:
     """Give a total's full id: 2014.projekter.gennemfoert, or 2014.tmf.projekter.kommende for a forvaltning's own."""
-    return ".".join(slug(word) for word in (str(year), forvaltning, enhed, gruppe) if word)
+    return ".".join(slug_of(word) for word in (str(year), forvaltning, enhed, gruppe) if word)
 
 
 def short_id(full: str) -> str:
     """Drop the state group of what has been done, which is what a total is about unless it says otherwise."""
-    return full.removesuffix(f".{slug(StateGroup.GENNEMFOERT)}")
+    return full.removesuffix(f".{slug_of(StateGroup.GENNEMFOERT)}")
 
 
 def known_ids(year: int, figures: Iterable[Figure]) -> tuple[str, ...]:

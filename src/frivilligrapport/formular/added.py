@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import normal_key, slug_of
 from frivilligrapport.models.fields.base import Field
-from frivilligrapport.models.fields.leaves import Slug, slug_of
+from frivilligrapport.models.fields.leaves import Slug
 
 
 def new_lines(field: Field, indent: int, taken: Collection[str] = ()) -> list[str]:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from frivilligrapport.danish import without_case
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
-from frivilligrapport.grammar.quantity.number import NUMBER
-from frivilligrapport.grammar.quantity.numerals import in_digits
+from frivilligrapport.grammar.quantity.number import NUMBER, in_digits
 from frivilligrapport.grammar.quantity.words import RESERVATION_WORDS
 from frivilligrapport.grammar.typed_text import fold_in_place
 from frivilligrapport.problems import Fault

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.fields.base import Felter, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.lister import EnhedsartValg, Enhedstype, Vaegt
 from frivilligrapport.models.udseende import Tekster, Udseende
 from frivilligrapport.reading.tree import MappingNode

@@ -1,8 +1,8 @@
 """A policy that the work is held against."""
 
 from frivilligrapport.models.fields.base import Felter, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Bemaerkning, Navn, Periode, Prosa, Text
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.lister import Maaling
 
 

@@ -2,7 +2,6 @@
 
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, NextYear, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
     BELOW,
     Aarstal,
@@ -19,6 +18,7 @@ from frivilligrapport.models.fields.leaves import (
     Tekstfil,
     Text,
 )
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Licens, Opfyldt
 from frivilligrapport.models.statusfil import HISTORIER, LIST_OR_ANSWER, TEKSTFIL, Forslag, Historie, Mangel

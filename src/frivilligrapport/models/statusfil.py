@@ -1,7 +1,6 @@
 """The status file: what one forvaltning hands in for one year."""
 
 from frivilligrapport.models.fields.base import Felter, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
     BELOW,
     Aarstal,
@@ -14,6 +13,7 @@ from frivilligrapport.models.fields.leaves import (
     Tekstfil,
     Text,
 )
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Bidragsstatus, Billedgrundlag, Filstatus
 from frivilligrapport.models.tal import Tal

@@ -2,8 +2,7 @@
 
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, POLITIK, RAPPORT
 from frivilligrapport.documents.new_folder.files import Founding, Unit, editor_files, policy, readme, register, report
-from frivilligrapport.models.schema.address import FOLDER
-from frivilligrapport.models.schema.schema_file import schema_files
+from frivilligrapport.models.schema.schema_file import FOLDER, schema_files
 
 __all__ = ["EMPTY_FOLDERS", "Founding", "Unit", "found"]
 

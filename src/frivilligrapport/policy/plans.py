@@ -7,8 +7,8 @@ from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.succession import succession
 from frivilligrapport.collection.values import Aargang, Dokumentfil, Samling
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.loefte import Loefte
-from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
+from frivilligrapport.models.dokumentfiler.operationalisering import OperationaliseretPunkt, Operationalisering
 
 _PREFIX = "operationalisering-"
 

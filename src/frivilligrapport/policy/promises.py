@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.grammar.frequency import parse_frequency
-from frivilligrapport.models.loefte import Loefte, Opfoelgning
+from frivilligrapport.models.dokumentfiler.loefte import Loefte, Opfoelgning
 from frivilligrapport.policy.plans import Plan, newest_plans, plan_of, plans_before
 
 LUKKET, FORTSAT, DROPPET = "lukket", "fortsat", "droppet"

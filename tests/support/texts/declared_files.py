@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from frivilligrapport.models.fields.base import Felter, Field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import (
     Aarstal,
     Andel,
@@ -15,6 +14,7 @@ from frivilligrapport.models.fields.leaves import (
     Slug,
     Text,
 )
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.udseende import Farve
 
 # The way to a field: the fields from the top of the file.

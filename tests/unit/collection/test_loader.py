@@ -5,9 +5,9 @@ from pathlib import Path
 
 from frivilligrapport.collection.loader import load, load_lone
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
-from frivilligrapport.models.foelgenotat import Foelgenotat
-from frivilligrapport.models.operationalisering import Operationalisering
+from frivilligrapport.models.dokumentfiler.arbejdsprogram import Arbejdsprogram
+from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
+from frivilligrapport.models.dokumentfiler.operationalisering import Operationalisering
 from support.folders.work_folder import KOMMUNE, status_file, write_folder
 from support.texts.model_text import found
 

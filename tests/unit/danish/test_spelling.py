@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.danish import Guesses, fold_ascii, nearest_word, nearest_words, normal_key, spelling, without_case
-from frivilligrapport.danish.spelling import unfold_ascii
+from frivilligrapport import danish
+from frivilligrapport.danish import (
+    Guesses,
+    fold_ascii,
+    nearest_word,
+    nearest_words,
+    normal_key,
+    slug_of,
+    unfold_ascii,
+    without_case,
+)
 
 _FORVALTNINGER = ("TMF", "SOF", "KFF", "BUF", "SUF", "BIF", "ØKF")
 _FIELDS = ("målgrupper", "tilstand", "periode", "hører_til", "indsatser", "forslag", "bemærkning", "tal")
@@ -88,7 +97,7 @@ def test_guesses_are_the_nearest_words() -> None:
 
 def test_there_is_an_end_to_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
     """After so many comparisons only another spelling of a word is found."""
-    monkeypatch.setattr(spelling, "_MOST_COMPARED", 5)
+    monkeypatch.setattr(danish, "_MOST_COMPARED", 5)
     guesses = Guesses(["Valby", "Vanløse"])
     assert [guesses.nearest("Valbi") for _ in range(3)] == ["Valby", "Valby", None]
     assert guesses.nearest("VALBY") == "Valby"
@@ -99,3 +108,19 @@ def test_what_ignores_case_finds_nothing_that_small_letters_do_not_show() -> Non
     signs = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
     for letter in "abcdefghijklmnopqrstuvwxyzæøå":
         assert {without_case(sign) for sign in re.findall(letter, signs, re.IGNORECASE)} == {letter}
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Smag Verden!", "smag-verden"),
+        ("Grøn frivillighed", "groen-frivillighed"),
+        ("TMF", "tmf"),
+        ("§ 18-midler (2014)", "18-midler-2014"),
+        ("Café Æble", "caf-aeble"),
+        ("!", ""),
+    ],
+)
+def test_slug_of(text: str, slug: str) -> None:
+    """An id is made of small ASCII letters and digits, Danish letters spelt out."""
+    assert slug_of(text) == slug

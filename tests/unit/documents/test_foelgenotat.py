@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
-from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import status_file, write_folder

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.collection.loader import load
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Leaf
-from frivilligrapport.models.filtyper import file_types
+from frivilligrapport.models.filtyper import FileType, file_types
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.run import examine
 from support.folders.work_folder import KOMMUNE, RAPPORT, write_folder

@@ -11,8 +11,7 @@ from frivilligrapport.cli.terminal import print_note, print_path
 from frivilligrapport.cli.work_folder import refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.folder import INDBERETNINGER
-from frivilligrapport.models.schema.address import FOLDER
-from frivilligrapport.models.schema.schema_file import schema_files
+from frivilligrapport.models.schema.schema_file import FOLDER, schema_files
 from frivilligrapport.problems import ExitCode
 
 HELP = """Skriver de skemaer, som VS Code og andre editorer henter deres hjælp fra.

@@ -10,7 +10,7 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import Billedgrundlag, is_unanswered
 from frivilligrapport.models.rapport import Rapport
-from frivilligrapport.models.schema.address import modeline
+from frivilligrapport.models.schema.schema_file import modeline
 from frivilligrapport.reading.comments import MARK
 
 HOW_TO_WRITE = "Skriv teksten i stedet for uoplyst, på så mange linjer som nødvendigt, alle rykket lige langt ind."

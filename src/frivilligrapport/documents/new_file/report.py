@@ -16,7 +16,7 @@ from frivilligrapport.models.fields.base import Felter, Field, NextYear
 from frivilligrapport.models.fields.leaves import Leaf, Navn, Prosa
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.rapport import Netvaerk, Rapport
-from frivilligrapport.models.schema.address import modeline
+from frivilligrapport.models.schema.schema_file import modeline
 from frivilligrapport.reading.comments import MARK
 from frivilligrapport.rendering.yaml_text import Block, Group, Listing, Value, YamlField
 

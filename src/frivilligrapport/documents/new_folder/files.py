@@ -9,7 +9,7 @@ from frivilligrapport.documents.new_file.guidance import first_pages
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Indstillinger, Rapport
-from frivilligrapport.models.schema.address import modeline
+from frivilligrapport.models.schema.schema_file import modeline
 from frivilligrapport.reading.comments import MARK
 from frivilligrapport.rendering.yaml_text import Block, Group, Listing, YamlField, comment, to_yaml
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from frivilligrapport.danish import date_as_letterhead
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.models.dokumentfiler.notathoved import Notathoved
 from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import UOPLYST
-from frivilligrapport.models.notathoved import Notathoved
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,9 +153,9 @@ def words(*texts: str) -> Raekke:
     return tuple(Celle(told(text)) for text in texts)
 
 
-def figures(shown: Sequence[Talvisning], note: str = "") -> Celle:
+def figures(shown: Sequence[Talvisning]) -> Celle:
     """Make a cell of figures, or say that there are none."""
-    return Celle(tal=tuple(shown), note=note) if shown else Celle(NOT_TOLD)
+    return Celle(tal=tuple(shown)) if shown else Celle(NOT_TOLD)
 
 
 def columns(*names: str) -> tuple[Kolonne, ...]:

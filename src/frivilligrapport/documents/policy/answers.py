@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.policy.policy_data import PolicyData, is_called
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import TILSTAND, UOPLYST, said
-from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.politik import Politikpunkt
 from frivilligrapport.models.statusfil import Politikopfoelgning
 from frivilligrapport.policy.plans import Plan

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.policy.policy_data import PolicyData
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.lister import UOPLYST, Udgang
-from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.policy.plans import Plan
 from frivilligrapport.policy.promises import (
     DROPPET,

@@ -12,10 +12,10 @@ from frivilligrapport.documents.parts.gaps import gap_section
 from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, filled, notat_head
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.year_data import YearData
-from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
+from frivilligrapport.models.dokumentfiler.arbejdsprogram import Arbejdsprogram
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import said
-from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.rendering.typography import one_line, upper_first
 
 SILENT = "ikke omtalt"

@@ -20,7 +20,7 @@ from frivilligrapport.documents.parts.tables import told
 from frivilligrapport.documents.statusrapport.appendices import missing_appendix
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.year_data import ReportData, YearData
-from frivilligrapport.models.foelgenotat import Foelgenotat
+from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.rendering.typography import one_line, upper_first
 

@@ -24,9 +24,9 @@ from frivilligrapport.documents.policy.policy_data import (
 )
 from frivilligrapport.documents.policy.promises_shown import overdue_text, reason
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
+from frivilligrapport.models.dokumentfiler.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.lister import UOPLYST, is_unanswered, said
-from frivilligrapport.models.loefte import Loefte
-from frivilligrapport.models.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late

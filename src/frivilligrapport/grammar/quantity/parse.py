@@ -15,8 +15,15 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds
-from frivilligrapport.grammar.quantity.number import DIGITS, LIMIT, NUMBER, NUMBER_IN_WORDS, read_number, refuse_number
-from frivilligrapport.grammar.quantity.numerals import in_digits
+from frivilligrapport.grammar.quantity.number import (
+    DIGITS,
+    LIMIT,
+    NUMBER,
+    NUMBER_IN_WORDS,
+    in_digits,
+    read_number,
+    refuse_number,
+)
 from frivilligrapport.grammar.quantity.value import Precision, Quantity
 from frivilligrapport.grammar.quantity.words import (
     NUMBER_WORDS,
@@ -27,7 +34,7 @@ from frivilligrapport.grammar.quantity.words import (
     UNSPECIFIED_WORDS,
     WHOLE_PHRASES,
     Reservation,
-    reservation_at,
+    reservation_of,
 )
 from frivilligrapport.grammar.typed_text import TypedText, fold_in_place, typed_text
 from frivilligrapport.problems import Fault, Kind
@@ -163,7 +170,7 @@ def _reserved_otherwise(text: str) -> str:
         return f"{RESERVED_AFTER[after]} {rest.removesuffix(after).rstrip()}".lstrip()
     if not head or head in _RANGES:
         return text
-    reservation, end = reservation_at(f"{head} ")
+    reservation, end = reservation_of(f"{head} ")
     if reservation and end > len(head):
         return f"{reservation.text} {rest}"
     before = RESERVED_OTHERWISE.get(normal_key(head))
@@ -226,7 +233,7 @@ def _read(text: str) -> Quantity:
             return Quantity(piece.typed, phrase[1], phrase[0])
         if bounds := read_bounds(piece):
             return bounds
-        reservation, after = reservation_at(piece.text)
+        reservation, after = reservation_of(piece.text)
         rest = piece.part(after)
         if not DIGITS.fullmatch(rest.text):
             _refuse_strange(rest)
@@ -270,7 +277,7 @@ def _one_thing(amount: Quantity, reservation: Reservation) -> tuple[str, ...]:
 
 def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
     """Raise the fault that explains the text, or give the fault that says that nothing does."""
-    second, _ = reservation_at(rest.text)
+    second, _ = reservation_of(rest.text)
     if second and rest.start > piece.start:
         first = piece.typed[: rest.start - piece.start].strip()
         if first.lower() == second.text:

@@ -108,13 +108,13 @@ RESERVED_AFTER = {
 }
 
 
-def reservation_at(text: str, start: int = 0) -> tuple[Reservation | None, int]:
-    """Find the reservation that begins at `start`, and where the text goes on after it and its spaces.
+def reservation_of(text: str) -> tuple[Reservation | None, int]:
+    """Find the reservation that a text begins with, and where the text goes on after it and its spaces.
 
     `text` is folded: lower case, each space an ordinary one.
     """
-    found = _RESERVATION.match(text, start)
+    found = _RESERVATION.match(text)
     if found is None or found.lastindex is None:
-        return None, start
+        return None, 0
     rest = text[found.end() :]
     return RESERVATIONS[found.lastindex - 1], found.end() + len(rest) - len(rest.lstrip())

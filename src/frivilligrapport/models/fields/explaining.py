@@ -7,14 +7,14 @@ a value has to be underlined otherwise for that, so is its place.
 import re
 from typing import TypeGuard
 
-from frivilligrapport.danish import join_words, normal_key, quote
+from frivilligrapport.danish import join_words, normal_key, quote, slug_of
 from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.quantity import Precision, parse_quantity
 from frivilligrapport.grammar.quantity.kinds import NUMBER_WITH_UNIT
 from frivilligrapport.models.enheder import Enhed, built_in
 from frivilligrapport.models.fields import kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, required_names
-from frivilligrapport.models.fields.leaves import Choice, slug_of
+from frivilligrapport.models.fields.leaves import Choice
 from frivilligrapport.models.fields.naming import field_name, subject, thing
 from frivilligrapport.models.lister import ANSWERS, INGEN, UOPLYST
 from frivilligrapport.problems import Fault, Kind, Location, Problem

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
-from frivilligrapport.danish import join_words, nearest_words, normal_key, quote
+from frivilligrapport.danish import join_words, nearest_words, normal_key, quote, slug_of
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
@@ -131,11 +131,6 @@ class Slug(Text):
             message, instead = f"{quote(text)} kan ikke bruges som id.", (better,) if better else ()
             raise Fault(kinds.BAD_SLUG, message, hint, instead=instead)
         return cls.of(text, scalar)
-
-
-def slug_of(text: str) -> str:
-    """Make an id of a name: "Smag Verden!" gives "smag-verden", "" when there is nothing to make it of."""
-    return "-".join(re.findall(r"[a-z0-9]+", normal_key(text)))
 
 
 class Choice(Text):

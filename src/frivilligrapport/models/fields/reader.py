@@ -12,9 +12,10 @@ from collections.abc import Mapping as Mappings
 from types import MappingProxyType
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
+from frivilligrapport.danish import slug_of
 from frivilligrapport.models.fields import explaining, kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail, answered, required_names
-from frivilligrapport.models.fields.leaves import Leaf, Text, slug_of
+from frivilligrapport.models.fields.leaves import Leaf, Text
 from frivilligrapport.models.fields.lists_as_values import text_expected
 from frivilligrapport.models.fields.unknown import (
     beside_their_group,

@@ -1,17 +1,20 @@
-"""The part of a schema that is about one model: its fields in every spelling, and which of them must be there."""
+"""The part of a schema that is about one model: its fields in every spelling, and which of them must be there.
+
+And what an editor writes for you when you begin a group or a list: `defaultSnippets` is the YAML language server's own
+addition to JSON Schema; others pass it over.
+"""
 
 from collections.abc import Iterator
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.models import lister
 from frivilligrapport.models.fields.base import Felter, Field
-from frivilligrapport.models.schema.snippets import EMPTY_LIST, snippet
-from frivilligrapport.models.schema.spellings import any_of, other_spellings
-from frivilligrapport.models.schema.units import unit_keys
-from frivilligrapport.models.schema.values import Schema, in_list, proposals, value
+from frivilligrapport.models.schema.values import Schema, any_of, in_list, other_spellings, proposals, unit_keys, value
 from frivilligrapport.models.tal import Tal
 
 _MANY = 6
+_EMPTY_LIST: Schema = {"defaultSnippets": [{"label": "liste", "description": "Begynder en liste.", "body": ["$1"]}]}
+_EXAMPLES = {"id": "kort-navn", "antal": "ca. 15"}
 
 
 def group(model: type[Felter], holder: Field | None = None) -> Schema:
@@ -26,7 +29,7 @@ def group(model: type[Felter], holder: Field | None = None) -> Schema:
         "additionalProperties": False,
         "errorMessage": f"Feltet kendes ikke her. Felterne er: {', '.join(names)}.",
         **_required(model),
-        **snippet(model, holder),
+        **_snippet(model, holder),
     }
 
 
@@ -62,7 +65,7 @@ def _field(field: Field) -> Schema:
 
 def _one_group(field: Field, model: type[Felter]) -> Schema:
     message = f"Her skal stå felter, hvert på sin egen linje, rykket ind: {_names(model)}."
-    schema = {"allOf": [{"$ref": reference(model)}], **snippet(model, field, as_value=True)}
+    schema = {"allOf": [{"$ref": reference(model)}], **_snippet(model, field, as_value=True)}
     return schema | _shape(field, {"type": "object"}, message)
 
 
@@ -78,11 +81,11 @@ def _list(field: Field) -> Schema:
         message = f"Her skal stå en liste. Hvert punkt begynder med - og har felterne {_names(field.group)}."
         group_there = {"type": "object", "allOf": [{"$ref": reference(field.group)}], "errorMessage": message}
         items: Schema = {"if": {}, "then": group_there}
-        proposal = snippet(field.group, field, as_list=True)
+        proposal = _snippet(field.group, field, as_list=True)
     else:
         message = "Her skal stå en liste: [ét, to], eller hvert punkt på sin egen linje med - foran."
         items = in_list(field)
-        proposal = EMPTY_LIST
+        proposal = _EMPTY_LIST
     return proposal | _shape(field, {"type": "array", "items": items}, message)
 
 
@@ -116,3 +119,39 @@ def entry(model: type[Felter], content: str) -> Schema:
     types = [*value(model.fields[content])["then"]["type"], "null"]
     then = {"type": ["object", *dict.fromkeys(types)], "errorMessage": message}
     return {"anyOf": [{}, proposals(lister.UKENDT)], "allOf": [{"$ref": reference(model)}], "if": {}, "then": then}
+
+
+def _snippet(
+    model: type[Felter], field: Field | None = None, *, as_value: bool = False, as_list: bool = False
+) -> Schema:
+    """Give the keywords that propose a group: inside it, as the value of `field`, or as its list's first item.
+
+    `field` is the one that the group stands under, None for a whole file.
+    """
+    wanted = [one for one in model.fields.values() if one.required or one.usual]
+    if not wanted:
+        return {}
+    body = {one.spelled: _stop(number, one.name) for number, one in enumerate(wanted, 1)}
+    description = f"Skriver {'felterne' if len(body) > 1 else 'feltet'} {join_words(list(body))}."
+    proposal = {"label": _label(field), "description": description, "body": [body] if as_list else body}
+    if as_value or as_list:
+        return {"defaultSnippets": [proposal]}
+    # Only where the cursor stands in the group itself: within `then`, no value is proposed from it.
+    return {"if": {}, "then": {"defaultSnippets": [proposal]}}
+
+
+def _label(field: Field | None) -> str:
+    """Call it what one of the list is called, or by the name of the field."""
+    if field is None:
+        return "felter"
+    if field.keyed_by:
+        return f"{field.spelled} med flere oplysninger"
+    if not field.holds_list:
+        return field.spelled
+    definite, bare = field.each or ("punktet", "punkt")
+    return f"{'nyt' if definite.endswith('et') else 'ny'} {bare}"
+
+
+def _stop(number: int, name: str) -> str:
+    """Mark where the cursor stops, with an example for those fields whose form is not plain."""
+    return f"${{{number}:{_EXAMPLES[name]}}}" if name in _EXAMPLES else f"${number}"

@@ -4,17 +4,28 @@ import json
 from collections.abc import Iterator
 
 from frivilligrapport.models.fields.base import Felter, Field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.unknown import models_in
-from frivilligrapport.models.filtyper import file_types
-from frivilligrapport.models.schema.address import file_name
+from frivilligrapport.models.filtyper import FileType, file_types
 from frivilligrapport.models.schema.groups import entry, fields, group, reference
-from frivilligrapport.models.schema.units import unit_definitions
-from frivilligrapport.models.schema.values import Schema
+from frivilligrapport.models.schema.values import Schema, unit_definitions
 from frivilligrapport.models.tal import Tal
 
+FOLDER = "skema"  # below indberetninger/
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _COMMENT = "Skrevet af frivilligrapport schema. Ret ikke i filen; den bliver skrevet igen."
+
+
+def file_name(file_type: str) -> str:
+    """Give the name of a file type's schema: "statusfil.schema.json"."""
+    return f"{file_type}.schema.json"
+
+
+def modeline(file_type: str, depth: int = 1) -> str:
+    """Give the first line of a file, without its line end, by which VS Code's YAML extension finds the schema.
+
+    `depth` is how many folders below indberetninger/ the file lies: 1 for a status file, 0 for kommune.yaml.
+    """
+    return f"# yaml-language-server: $schema={'../' * depth}{FOLDER}/{file_name(file_type)}"
 
 
 def schema(file_type: FileType) -> Schema:

@@ -1,4 +1,4 @@
-"""The part of a schema that is about a single value.
+"""The part of a schema that is about a single value: its words in every spelling, and the units of figures.
 
 A field has no `type` of its own: an editor would propose true, false and null wherever the type allows them. `if` with
 `then` or `else` says the same and proposes nothing. The field's `anyOf` tells the editor that a value follows on the
@@ -6,14 +6,15 @@ same line. Words to choose from stand there in a branch that never holds: they a
 while the pattern accepts every spelling of them.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.models.enheder import ENHEDER, Enhed, built_in
 from frivilligrapport.models.fields.base import Field
 from frivilligrapport.models.fields.leaves import Aarstal, Choice, Slug, Text
 from frivilligrapport.models.lister import JA_NEJ
-from frivilligrapport.models.schema.spellings import any_of
 from frivilligrapport.models.udseende import Farve, Overskrift
 
 Words = Mapping[str, str]
@@ -29,6 +30,38 @@ _COLOUR_FORM = "^\\s*#?[0-9a-fA-F]{6}\\s*$"
 _COLOUR = 'En farve skrives med seks tegn, fx "#14485c" i anførselstegn.'
 _YEAR_FORM = "^\\s*(?:19|20)[0-9]{2}\\s*$"
 _YEAR = "Et årstal skrives med fire cifre, fx 2014."
+
+
+# Each way that a letter may be typed, a decomposed å from a Mac included.
+_LETTERS = {"ae": "(?:[æÆ]|[aA][eE])", "oe": "(?:[øØ]|[oO][eE])", "aa": "(?:[åÅ]|[aA]\u030a|[aA][aA])", "_": "[\\s_-]+"}
+_PIECE = re.compile("ae|oe|aa|.")
+
+
+def spellings(word: str) -> str:
+    """Give a pattern for a word, without anchors; it holds for Python and for JavaScript."""
+    return "".join(_LETTERS.get(piece) or _letter(piece) for piece in _PIECE.findall(normal_key(word)))
+
+
+def _letter(piece: str) -> str:
+    return f"[{piece}{piece.upper()}]" if piece.isalpha() else literally(piece)
+
+
+def literally(text: str) -> str:
+    """Give a pattern for a text as it stands. JavaScript knows no escaped space or hyphen, as Python writes them."""
+    return re.escape(text).replace(r"\ ", " ").replace(r"\-", "-")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for a text that is one of the words."""
+    return f"^\\s*(?:{'|'.join(spellings(word) for word in words)})\\s*$"
+
+
+def other_spellings(word: str) -> str:
+    """Give a pattern for a key that is the word in any spelling but the one given.
+
+    A schema has that one under `properties`, where editors take their proposals from.
+    """
+    return f"^(?!{literally(word)}$)\\s*{spellings(word)}\\s*$"
 
 
 def proposals(words: Words) -> Schema:
@@ -95,3 +128,32 @@ def _numbers(others: list[str], limits: Schema, pattern: str, message: str) -> S
     text = {"type": "string", "pattern": pattern, "errorMessage": message}
     number = {"type": ["number", *others]} | limits
     return {"anyOf": [{}], "if": number, "else": text}
+
+
+def unit_keys() -> Schema:
+    """Give the keywords for the keys of `tal`. Units of the municipality's own are for the program to know."""
+    proposed = {unit.flertal: _reference(unit) for unit in ENHEDER}
+    return {
+        "properties": proposed,
+        "patternProperties": {_pattern(key, unit): _reference(unit) for key, unit in built_in().items()},
+    }
+
+
+def unit_definitions(entry: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield each unit's name under `definitions` and its schema: its own text, and what `entry` says."""
+    for unit in ENHEDER:
+        name = unit.flertal
+        hint = f"Fx »{name}: ca. 15«, »{name}: over 100« eller »{name}: uoplyst«."
+        yield _definition_of(unit), {"description": f"{unit.definition} {hint}"} | entry
+
+
+def _definition_of(unit: Enhed) -> str:
+    return f"enhed.{unit.key}"
+
+
+def _reference(unit: Enhed) -> Schema:
+    return {"$ref": f"#/definitions/{_definition_of(unit)}"}
+
+
+def _pattern(key: str, unit: Enhed) -> str:
+    return f"^(?!{literally(unit.flertal)}$)\\s*{spellings(key)}\\s*(?:\\([^()]*\\)\\s*)?$"

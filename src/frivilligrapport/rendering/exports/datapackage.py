@@ -8,7 +8,7 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
-from frivilligrapport.models.fields.leaves import slug_of
+from frivilligrapport.danish import slug_of
 from frivilligrapport.models.lister import LICENCES, said
 from frivilligrapport.problems.signs import json_text
 from frivilligrapport.rendering.exports.column_texts import COLUMN_TEXTS

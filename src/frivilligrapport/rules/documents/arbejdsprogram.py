@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.models.arbejdsprogram import Arbejdsprogram
-from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.dokumentfiler.arbejdsprogram import Arbejdsprogram
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import error, rule, warning
 from frivilligrapport.rules.year import Year

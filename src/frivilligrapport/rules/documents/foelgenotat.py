@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.danish import Guesses, date_as_text, join_words, normal_key
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.models.foelgenotat import Foelgenotat, Resultat
+from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat, Resultat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.problems import Problem

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.models.dokumentfiler.notathoved import Notathoved
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.models.notathoved import Notathoved
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import error, rule, warning

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from frivilligrapport.danish import Guesses, join_words, quote
 from frivilligrapport.grammar.frequency import parse_frequency
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
+from frivilligrapport.models.dokumentfiler.operationalisering import Operationalisering
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.models.loefte import Loefte
-from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
 from frivilligrapport.problems import Problem

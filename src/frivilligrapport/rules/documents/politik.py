@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from frivilligrapport.collection.values import Politikfil, Samling
 from frivilligrapport.danish import Guesses, date_as_text, nearest_word, normal_key, weekday_name
 from frivilligrapport.grammar.period import Period, PeriodKind
+from frivilligrapport.models.dokumentfiler.operationalisering import OperationaliseretPunkt, Operationalisering
 from frivilligrapport.models.fields.leaves import Henvisning, Text
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.models.operationalisering import OperationaliseretPunkt, Operationalisering
 from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
 from frivilligrapport.models.statusfil import Politikopfoelgning
 from frivilligrapport.problems import Problem

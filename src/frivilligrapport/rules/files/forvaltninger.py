@@ -6,11 +6,11 @@ from typing import Any
 
 from frivilligrapport.collection.organisation import find, guessing, units
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.models.dokumentfiler.operationalisering import Operationalisering
 from frivilligrapport.models.fields.leaves import Aarstal, Text
 from frivilligrapport.models.indsats import Faelles
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.models.operationalisering import Operationalisering
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem

@@ -5,13 +5,13 @@ from functools import cached_property
 
 from frivilligrapport.collection.organisation import indsats_reference
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import Guesses, normal_key, quote
+from frivilligrapport.danish import Guesses, normal_key, quote, slug_of
 from frivilligrapport.figures.families import rings
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.fields.base import Felter
-from frivilligrapport.models.fields.leaves import Text, slug_of
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.models.loefte import Loefte
 from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Historie, Perspektiver, Politikopfoelgning
 from frivilligrapport.problems import Problem

@@ -13,11 +13,11 @@ from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts
 from frivilligrapport.grammar.figure_references import find_references, reference_to
+from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import ProsaMedTal
 from frivilligrapport.models.filtyper import file_types
-from frivilligrapport.models.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.delivery import Passage, Suggestion, did_you_mean

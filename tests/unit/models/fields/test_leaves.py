@@ -1,27 +1,8 @@
 """Single values, read from the text that was typed, each with its place."""
 
-import pytest
-
-from frivilligrapport.models.fields.leaves import slug_of
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.rapport import Rapport
 from support.texts.model_text import HEAD, INDSATS, read_as, statusfil
-
-
-@pytest.mark.parametrize(
-    ("text", "slug"),
-    [
-        ("Smag Verden!", "smag-verden"),
-        ("Grøn frivillighed", "groen-frivillighed"),
-        ("TMF", "tmf"),
-        ("§ 18-midler (2014)", "18-midler-2014"),
-        ("Café Æble", "caf-aeble"),
-        ("!", ""),
-    ],
-)
-def test_slug_of(text: str, slug: str) -> None:
-    """An id is made of small ASCII letters and digits, Danish letters spelt out."""
-    assert slug_of(text) == slug
 
 
 def test_a_bad_id_is_read_as_the_good_one() -> None:

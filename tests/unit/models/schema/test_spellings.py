@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.models.schema.spellings import any_of, other_spellings
+from frivilligrapport.models.schema.values import any_of, other_spellings
 
 WORDS = ["år", "hører_til", "på_vej_med_i_antal", "frivillige timer", "it-løsning", "kr.", "æble", "navn"]
 SPELLED = st.sampled_from(WORDS).flatmap(

@@ -1,14 +1,164 @@
-"""The same word spelt differently: keys without æøå, and the word that was probably meant."""
+"""Danish as a language: numbers, dates, words, sorting and spelling. Pure functions that know nothing of the report."""
 
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 
 from frivilligrapport.fast_start.patterns import pattern
 
+HARD_SPACE = "\u00a0"
+NUMERALS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_ORDINALS = (
+    *("første", "anden", "tredje", "fjerde", "femte", "sjette"),
+    *("syvende", "ottende", "niende", "tiende", "ellevte", "tolvte"),
+)
+_ENGLISH_TO_DANISH = str.maketrans(",.", ".,")
+
+
+def format_number(value: Decimal | int) -> str:
+    """Write a number with thousands points and as many decimals as it carries.
+
+    2600 gives "2.600", Decimal("2.5") gives "2,5" and Decimal("2.50") gives "2,50".
+    """
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
+    return f"{Decimal(value):,f}".translate(_ENGLISH_TO_DANISH)
+
+
+def format_percent(value: Decimal | int) -> str:
+    """Write a percentage, with the hard space that keeps number and sign on one line.
+
+    `value` is in percent: 15 gives "15 %", not "0,15".
+    """
+    return f"{format_number(value)}{HARD_SPACE}%"
+
+
+def numeral(value: int, *, neuter: bool = False) -> str:
+    """Write nul to tolv as a word and everything else in digits.
+
+    One is "én", or "ét" before a neuter noun ("ét kursus").
+    """
+    if value == 1:
+        return "ét" if neuter else "én"
+    return NUMERALS[value] if 0 <= value < len(NUMERALS) else format_number(value)
+
+
+def ordinal(value: int) -> str:
+    """Write første to tolvte as a word and everything else in digits with a point: "13."."""
+    return _ORDINALS[value - 1] if 1 <= value <= len(_ORDINALS) else f"{format_number(value)}."
+
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+
+
+def weekday_name(day: date | str) -> str:
+    """Name the weekday of a date, or of its ISO form."""
+    return WEEKDAYS[_as_date(day).weekday()]
+
+
+def date_as_text(day: date | str) -> str:
+    """Write a date, or its ISO form, for running text: 27. april 2014."""
+    day = _as_date(day)
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def date_short(day: date | str) -> str:
+    """Write a date, or its ISO form, without zeros in front, for tables: 27.4.2014."""
+    day = _as_date(day)
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def date_as_letterhead(day: date | str) -> str:
+    """Write a date, or its ISO form, as the head of a municipal letter does: 27-04-2014."""
+    day = _as_date(day)
+    return f"{day.day:02}-{day.month:02}-{day.year:04}"
+
+
+def _as_date(day: date | str) -> date:
+    return date.fromisoformat(day) if isinstance(day, str) else day
+
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
+_DIGITS = "0123456789"
+_RANK = {character: rank for rank, character in enumerate(_DIGITS + _ALPHABET, start=1)}
+_AFTER_THE_ALPHABET = len(_RANK) + 1
+# Letters of the neighbours sort as the Danish letter that they are read as; ü is a y in Danish.
+_NEIGHBOURS = str.maketrans({"ä": "æ", "ö": "ø", "ü": "y", "ð": "d", "þ": "th", "œ": "ø"})
+_LONGEST_QUOTE = 60
+
+
+def sort_key(text: str) -> tuple[int, ...]:
+    """Give the key that sorts texts in Danish alphabetical order.
+
+    Upper and lower case are equal, accents do not count, and aa is å, as in names (Aabenraa). Spaces come
+    before letters and digits before letters; all other signs count as a space. Equal keys keep their order.
+    """
+    letters = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_NEIGHBOURS)
+    plain = "".join(c if c in _RANK else unicodedata.normalize("NFD", c)[0] for c in letters)
+    words = re.sub(r"[\W_]+", " ", plain).strip()
+    return tuple(0 if c == " " else _RANK.get(c, _AFTER_THE_ALPHABET + ord(c)) for c in words)
+
+
+def join_words(words: Sequence[str], conjunction: str = "og") -> str:
+    """Write a list as running text: "a", "a og b", "a, b og c"; "" for no words."""
+    *first, last = words or [""]
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def plural(count: Decimal | int, one: str, many: str) -> str:
+    """Choose the form of a noun that goes with a count: the singular for exactly 1, else the plural."""
+    return one if count == 1 else many
+
+
+def genitive(name: str) -> str:
+    """Put a name in the genitive.
+
+    Danish takes a bare s ("forvaltningens"), an apostrophe alone after s, x and z ("Cph Volunteers'"),
+    and apostrophe and s after acronyms, numbers and anything that does not end in a letter ("BIF's").
+    """
+    if not name.strip():
+        return name
+    last = name.rsplit(maxsplit=1)[-1].replace("-", "")
+    if last[-1:] in set("sxzSXZ"):
+        return name + "'"
+    spelt_out = last.isalpha() and not (last.isupper() and len(last) > 1)
+    return name + ("s" if spelt_out else "'s")
+
+
+def full_stop(sentence: str) -> str:
+    """End a sentence with one full stop, also when its last word is an abbreviation ("mio.")."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def quote(text: str) -> str:
+    """Put what was typed in Danish quotation marks, on one line and shortened when it is very long."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST_QUOTE:
+        line = line[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    return f"»{line}«"
+
+
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+_WORD = pattern(r"[a-z0-9]+")
 _SEPARATORS = pattern(r"[\s_-]+")
 _SHORT = 4
 # Two letters swapped in an acronym of three leave 2/3 alike; in longer words that much is mere chance.
@@ -56,6 +206,12 @@ def normal_key(text: str) -> str:
     "Hører til", "hoerer-til" and "HØRER_TIL" all give "hoerer_til".
     """
     return _SEPARATORS.sub("_", fold_ascii(unicodedata.normalize("NFC", text).strip().casefold()))
+
+
+@lru_cache(maxsize=4096)
+def slug_of(text: str) -> str:
+    """Make an id of a name: "Smag Verden!" gives "smag-verden", "" when there is nothing to make it of."""
+    return "-".join(_WORD.findall(normal_key(text)))
 
 
 def nearest_word(word: str, candidates: Iterable[str], *, alike: float | None = None) -> str | None:
@@ -136,7 +292,6 @@ class Guesses:
 
 
 _BETWEEN_NAMES = (pattern(r"\s*[;,/&+|]\s*|\s+(?:og|samt|eller|plus)\s+|\s+-\s+"), pattern(r"\s+"))
-_WORD = pattern(r"[a-z0-9]+")
 # Vowels that change in the plural, and foreign endings, as far as they are common in names of efforts.
 _IRREGULAR = (("boeger", "boger"), ("boern", "barn"), ("kursus", "kurs"))
 _ENDINGS = ("erne", "ene", "ing", "er", "en", "et", "e", "s")  # the longest first

@@ -1,9 +1,9 @@
 """The cover note (følgenotat) that brings the report to the committee."""
 
+from frivilligrapport.models.dokumentfiler.notathoved import HOVED, Notathoved
 from frivilligrapport.models.fields.base import Felter, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Henvisning, Prosa
-from frivilligrapport.models.notathoved import HOVED, Notathoved
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.models.statusfil import Mangel
 

@@ -1,10 +1,10 @@
 """The work programme (arbejdsprogram) of a council for one year."""
 
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
+from frivilligrapport.models.dokumentfiler.notathoved import HOVED, Notathoved
 from frivilligrapport.models.fields.base import Felter, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Navn, Prosa
-from frivilligrapport.models.loefte import Loefte
-from frivilligrapport.models.notathoved import HOVED, Notathoved
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.statusfil import Afsnit, Mangel
 
 

@@ -1,9 +1,9 @@
 """How one forvaltning carries out a policy: for each point of it, what is to be done."""
 
+from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.fields.base import Felter, field
-from frivilligrapport.models.fields.file_type import FileType
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Periode, Prosa, Text
-from frivilligrapport.models.loefte import Loefte
+from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.statusfil import Mangel
 
 
