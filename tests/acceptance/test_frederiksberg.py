@@ -21,7 +21,6 @@ ORGANS = ("lokaludvalg", "lokaludvalget", "lokaludvalgene", "netværk", "netvær
 def copenhagen() -> Iterator[str]:
     """Yield every name and acronym of the register that the report for 2014 is made with."""
     kommune = load(REPOSITORY).kommune
-    assert kommune is not None
     yield from (str(kommune.kommune), "København", "Københavns", "københavnere", "Borgerrepræsentationen")
     for one in kommune.forvaltninger:
         yield from (str(name) for name in (one.forkortelse, one.navn, one.udvalg) if name)

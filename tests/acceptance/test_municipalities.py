@@ -433,7 +433,7 @@ def test_each_file_is_read_once_and_each_year_counted_once(
         return read_bytes(path)
 
     def counting(samling: Samling, aargang: Aargang) -> Register:
-        counted.append((str(samling.kommune and samling.kommune.kommune), aargang.aar))
+        counted.append((str(samling.kommune.kommune), aargang.aar))
         return count(samling, aargang)
 
     monkeypatch.setattr(Path, "read_bytes", reading)

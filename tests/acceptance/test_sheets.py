@@ -85,7 +85,6 @@ def ground() -> Ground:
     year, before = samling.aargang(2014), samling.aargang(2013)
     assert year is not None
     assert before is not None
-    assert samling.kommune is not None
     units = {str(one.id): one for one in samling.kommune.forvaltninger}
     more = of_sheets(count(samling, year), reports(samling, year), units, 2014)
     figures = (*count(samling, year).figures, *count(samling, before).figures)

@@ -47,7 +47,7 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Sti
 from frivilligrapport.models.filtyper import document_type_of
-from frivilligrapport.models.kommune import Kommune
+from frivilligrapport.models.kommune import UNREAD_KOMMUNE, Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Billede, Statusfil
@@ -99,7 +99,7 @@ def _load(files: Files, named: Collection[str] = ()) -> Samling:
     found = [one for one in everything if not one.is_link]
     links = [one for one in everything if one.is_link]
     kommune = _register(loader, found)
-    ids = frozenset(str(one.id) for one in kommune.forvaltninger) if kommune else frozenset()
+    ids = frozenset(str(one.id) for one in kommune.forvaltninger)
     asked = [one for one in found if one.shown in named and _is_handed_in(one, ids)]
     at_once = {year_in(one) for one in asked} if 0 < len(named) == len(asked) else set(numbers)
     if len(at_once) == len(numbers):
@@ -179,7 +179,7 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
     aar = int(said.aar) if said else 0
     aargang = Aargang(aar, "", None, "", None, (indberetning,))
     return Samling(
-        None,
+        UNREAD_KOMMUNE,
         "",
         (aargang,),
         (),
@@ -192,17 +192,17 @@ def load_lone(path: Path, shown: str, replaced: Mapping[str, bytes] = NOTHING_RE
     )
 
 
-def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune | None:
+def _register(loader: Loader, found: Sequence[FoundFile]) -> Kommune:
     register = next((one for one in found if one.shown == _REGISTER), None)
     if register:
-        return loader.read(register, Kommune).model
+        return loader.read(register, Kommune).model or UNREAD_KOMMUNE
     top = (one.name for one in found if one.below(INDBERETNINGER) == one.name and one.shown != _REGISTER)
     near = next((name for name in top if normal_key(name.rsplit(".", 1)[0]) == "kommune"), "")
     hint = "Lav filen med kommune:, forvaltninger: og bydele:, eller kopiér den fra et tidligere år."
     hint = f"Kald filen »{near}« kommune.yaml." if near else hint
     message = "Filen kommune.yaml mangler i mappen indberetninger."
     loader.problems.append(Problem(Location(_REGISTER), kinds.NO_REGISTER, message, hint))
-    return None
+    return UNREAD_KOMMUNE
 
 
 def _year(
@@ -349,12 +349,12 @@ def _other_policy(loader: Loader, found: FoundFile) -> Problem:
     return Problem(Location(found.shown), kinds.STRAY_FILE, message, hint)
 
 
-def _logo(files: Files, kommune: Kommune | None) -> Logo | None:
+def _logo(files: Files, kommune: Kommune) -> Logo | None:
     """Read the file that `udseende` names, None when it names none.
 
     A path out of the work folder, or to a file that cannot be opened, gives a logo without data.
     """
-    typed = kommune.udseende.logo if kommune and kommune.udseende else None
+    typed = kommune.udseende.logo if kommune.udseende else None
     if not typed:
         return None
     shown = typed.replace("\\", "/")

@@ -16,7 +16,7 @@ _REFERENCE = pattern(r"(?:(?P<unit>[^/.:\s]+)(?:\s*[/.:]\s*|\s+))?(?P<id>\S.*)")
 
 def units(samling: Samling) -> tuple[Forvaltning, ...]:
     """Give all that the register knows, the network too; nothing without a register."""
-    return samling.kommune.forvaltninger if samling.kommune else ()
+    return samling.kommune.forvaltninger
 
 
 def find(samling: Samling, name: str) -> Forvaltning | None:
@@ -44,7 +44,7 @@ def abbreviations(samling: Samling, year: int) -> dict[str, str]:
     """
     known = sorted(units(samling), key=lambda one: (one.exists_in(year), one.til or _NO_END))
     named = {str(one.forkortelse): str(one.navn) for one in known if _looks_abbreviated(str(one.forkortelse))}
-    own = samling.kommune.forkortelser if samling.kommune else ()
+    own = samling.kommune.forkortelser
     declared = {str(one.forkortelse): str(one.betydning) for one in own}
     return {short: meaning for short, meaning in (declared | named).items() if short and meaning not in {"", short}}
 

@@ -75,7 +75,7 @@ def succession(samling: Samling, before: int, after: int) -> Succession:
     An entry of the newer year goes back to an entry with the same id, and to those that `afløser` names (by id or
     acronym), where it began or they ended between the two years.
     """
-    units = samling.kommune.forvaltninger if samling.kommune else ()
+    units = samling.kommune.forvaltninger
     named: dict[str, list[Forvaltning]] = defaultdict(list)
     for one in units:
         for name in dict.fromkeys((one.id.key, one.forkortelse.key)):

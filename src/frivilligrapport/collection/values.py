@@ -8,7 +8,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 from frivilligrapport.collection.folder import WATCHED
 from frivilligrapport.fast_start.frozen import NOTHING, Frozen
 from frivilligrapport.models.fields.base import Felter
-from frivilligrapport.models.kommune import Forvaltning, Kommune
+from frivilligrapport.models.kommune import UNREAD_KOMMUNE, Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
@@ -197,14 +197,14 @@ class Logo(NamedTuple):
 
 
 class Samling(Frozen):
-    """Everything in the work folder, and every fault met on the way. `kommune` is None without a readable register.
+    """Everything in the work folder, and every fault met on the way; `kommune` says nothing where it cannot be read.
 
     `lone` is true of one file that lies in no work folder, `without_others` where only one forvaltning's deliveries are
     at hand. `numbers` are the digits of all that looks like a CPR number, also of what its own word or a report says is
     another number.
     """
 
-    kommune: Kommune | None
+    kommune: Kommune
     kommune_file: str
     aargange: tuple[Aargang, ...]
     politikker: tuple[Politikfil, ...]
@@ -244,9 +244,14 @@ class Samling(Frozen):
         return tuple(one for one in self._units(year) if not one.is_network)
 
     @property
+    def kommune_is_read(self) -> bool:
+        """Tell whether there is a register that can be read; where there is none, `kommune` says nothing."""
+        return self.kommune is not UNREAD_KOMMUNE
+
+    @property
     def navn(self) -> str:
         """Give the municipality's name, or a word for it where the register has none that can be read."""
-        return str(self.kommune.kommune) if self.kommune else "Kommunen"
+        return str(self.kommune.kommune) or "Kommunen"
 
     def network(self, year: int) -> Forvaltning | None:
         """Give the network of `year`, None when there is none."""
@@ -256,10 +261,10 @@ class Samling(Frozen):
     def units(self) -> Mapping[str, Forvaltning]:
         """Give all that the register knows, the network too, by acronym and by id in their normal form."""
         found: dict[str, Forvaltning] = {}
-        for one in self.kommune.forvaltninger if self.kommune else ():
+        for one in self.kommune.forvaltninger:
             found.setdefault(one.forkortelse.key, one)
             found.setdefault(one.id.key, one)
         return found
 
     def _units(self, year: int) -> tuple[Forvaltning, ...]:
-        return tuple(one for one in self.kommune.forvaltninger if one.exists_in(year)) if self.kommune else ()
+        return tuple(one for one in self.kommune.forvaltninger if one.exists_in(year))

@@ -192,7 +192,7 @@ def status_of(
     rapport = aargang.rapport
     frist = rapport.frist.period if rapport and rapport.frist else None
     return YearStatus(
-        kommune=str(samling.kommune.kommune) if samling.kommune else "kommunen",
+        kommune=str(samling.kommune.kommune) or "kommunen",
         titel=str(rapport.titel) if rapport else "Frivillighed",
         aar=aargang.aar,
         is_report_year=aargang.is_report_year,

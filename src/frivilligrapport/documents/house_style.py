@@ -11,8 +11,8 @@ from frivilligrapport.rules.files.udseende import logo_fault
 def house_style_of(samling: Samling) -> HouseStyle:
     """Give them; a logo that cannot be used is left out, since a draft is made all the same."""
     kommune, logo = samling.kommune, samling.logo
-    udseende = kommune.udseende if kommune else None
-    if kommune is None or udseende is None:
+    udseende = kommune.udseende
+    if udseende is None:
         return HouseStyle()
     address = picture_address(logo.data, logo.ending) if logo and logo.data and not logo_fault(logo) else ""
     return HouseStyle(

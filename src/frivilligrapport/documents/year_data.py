@@ -72,9 +72,8 @@ class YearData:
     @cached_property
     def tekster(self) -> Mapping[str, str]:
         """Give the report's own headings and sentences by name, in the municipality's words where it has its own."""
-        kommune = self.samling.kommune
         places = {"år": str(self.aargang.aar), "kommune": self.samling.navn}
-        return own_texts(kommune.tekster if kommune else None, places)
+        return own_texts(self.samling.kommune.tekster, places)
 
     @cached_property
     def report(self) -> "ReportData | None":
@@ -141,8 +140,7 @@ class ReportData:
 
     def unit(self, forvaltning: str) -> Forvaltning | None:
         """Give the register's entry of a forvaltning or the network."""
-        kommune = self.year_data.samling.kommune
-        return next((one for one in kommune.forvaltninger if one.id == forvaltning), None) if kommune else None
+        return next((one for one in self.year_data.samling.kommune.forvaltninger if one.id == forvaltning), None)
 
     def title(self, forvaltning: str) -> str:
         """Give the full name to print for an id."""

@@ -15,7 +15,6 @@ from frivilligrapport.figures.reports import reported, reports, told_before
 from frivilligrapport.figures.shared import SharedFigure, settle_ownership, shared_figures
 from frivilligrapport.figures.totals import Scope, Total, totals, totals_by_forvaltning
 from frivilligrapport.models import lister
-from frivilligrapport.models.kommune import ASKED_OF_ALL
 
 SEVERAL = "flere"
 NOT_SAID = "ikke angivet"
@@ -154,7 +153,7 @@ class Registers(Frozen):
 
 def count(samling: Samling, aargang: Aargang) -> Register:
     """Count a year."""
-    names = {str(one.id): str(one.forkortelse) for one in samling.kommune.forvaltninger} if samling.kommune else {}
+    names = {str(one.id): str(one.forkortelse) for one in samling.kommune.forvaltninger}
     found = reported(samling, aargang)
     settled = settle_families(settle_ownership(found, names))
     double_counts = declared(samling, reports(samling, aargang))
@@ -173,7 +172,7 @@ def scope_of(samling: Samling, aargang: Aargang) -> Scope:
         print_order(samling, aargang),
         names,
         str(network.id) if network else "",
-        samling.kommune.asked_of_all if samling.kommune else ASKED_OF_ALL,
+        samling.kommune.asked_of_all,
         told_before(samling, aargang),
     )
 

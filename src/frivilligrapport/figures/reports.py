@@ -34,7 +34,7 @@ def units_of(samling: Samling, year: int | None = None) -> dict[str, Enhed]:
 
     With a `year`, a unit means what it meant in that year.
     """
-    own = samling.kommune.enheder if samling.kommune else ()
+    own = samling.kommune.enheder
     return _by_name(own) | built_in() | _by_name(one for one in own if year is None or one.holds_in(year))
 
 
@@ -125,12 +125,12 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
 def tags_of(samling: Samling, indsats: Indsats) -> Tags:
     """Give the tags of an indsats, spelt as in kommune.yaml where they stand there; each stands once."""
     kommune = samling.kommune
-    behind = kommune.bydele_of(indsats.lokaludvalg) if kommune else ()
+    behind = kommune.bydele_of(indsats.lokaludvalg)
     return Tags(
-        temaer=_spelt(indsats.tema, kommune.spelt_temaer if kommune else {}),
-        bydele=_spelt((*_bydele(indsats), *behind), kommune.spelt_bydele if kommune else {}),
+        temaer=_spelt(indsats.tema, kommune.spelt_temaer),
+        bydele=_spelt((*_bydele(indsats), *behind), kommune.spelt_bydele),
         maalgrupper=_spelt(indsats.maalgrupper, {}),
-        lokaludvalg=_spelt(indsats.lokaludvalg, kommune.spelt_lokaludvalg if kommune else {}),
+        lokaludvalg=_spelt(indsats.lokaludvalg, kommune.spelt_lokaludvalg),
     )
 
 

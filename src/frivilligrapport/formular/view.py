@@ -43,7 +43,7 @@ def known_from(samling: Samling, aar: int, before: EarlierFiles | None) -> Known
     """Take the names that a file of a year may refer to from the municipality's register."""
     kommune, units = samling.kommune, [one.flertal for one in ENHEDER]
     names = {"forvaltninger": tuple(str(one.forkortelse) for one in samling.forvaltninger(aar))}
-    if kommune:
+    if samling.kommune_is_read:
         units += [str(one.enhed) for one in kommune.enheder if one.holds_in(aar)]
         lists = {"tema": kommune.temaer, "bydele": kommune.bydele}
         names |= {name: tuple(map(str, words)) for name, words in lists.items()}

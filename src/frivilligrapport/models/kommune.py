@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from frivilligrapport.models.enheder import ENHEDER
-from frivilligrapport.models.fields.base import Felter, field
+from frivilligrapport.models.fields.base import Felter, Trail, field
 from frivilligrapport.models.fields.leaves import Aarstal, Bemaerkning, Henvisning, Navn, Slug, Text
 from frivilligrapport.models.filtyper import FileType
 from frivilligrapport.models.lister import EnhedsartValg, Enhedstype, Vaegt
 from frivilligrapport.models.udseende import Tekster, Udseende
-from frivilligrapport.reading.tree import MappingNode
+from frivilligrapport.problems import Location
+from frivilligrapport.reading.tree import MappingNode, ScalarNode
 
 # The volunteers: what a municipality asks all for unless it says otherwise.
 ASKED_OF_ALL = frozenset({ENHEDER[0].key})
@@ -154,6 +156,14 @@ def _covers(first: int | None, last: int | None, year: int) -> bool:
     return (first is None or first <= year) and (last is None or year <= last)
 
 
+_NOTHING = MappingNode((), Location(""))
+_KOMMUNE: Any = Kommune  # mypy knows no other arguments than the fields
+# What stands for a kommune.yaml that is not there or cannot be read: it says nothing.
+UNREAD_KOMMUNE: Kommune = _KOMMUNE(
+    node=_NOTHING,
+    trail=Trail(None, None, _NOTHING, _NOTHING.location),
+    kommune=Navn.of("", ScalarNode("", _NOTHING.location)),
+)
 FILTYPE = FileType(
     "kommune", Kommune, "Kommune", "Kommunens forvaltninger, bydele, lokaludvalg, temaer og egne enheder."
 )

@@ -105,7 +105,7 @@ def _why(one: Indberetning, errors: Sequence[Problem]) -> str:
 
 def name_of(samling: Samling | None, mappe: str) -> str:
     """Give a municipality's name, or that of its folder when its register cannot be read."""
-    return str(samling.kommune.kommune) if samling and samling.kommune else mappe
+    return (str(samling.kommune.kommune) if samling else "") or mappe
 
 
 def joint_file(year: JointYear, wanted: str, width: int = WIDTH) -> bytes:

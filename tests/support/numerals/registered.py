@@ -15,7 +15,7 @@ from support.numerals.page import Source, Warrant, phrase
 def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> Iterator[Warrant]:
     """Yield what counting the year's files gives; `figures` are the year's."""
     told = reports(samling, aargang)
-    units = {str(one.id): one for one in samling.kommune.forvaltninger} if samling.kommune else {}
+    units = {str(one.id): one for one in samling.kommune.forvaltninger}
     yield from (phrase(Source.REGISTER, row) for row in _tables(told, aargang.aar))
     shared = Counter(str(one.faelles.id) for report in told for one in report.indsatser if one.faelles)
     yield phrase(Source.REGISTER, f"{sum(many > 1 for many in shared.values())} fælles indsats")

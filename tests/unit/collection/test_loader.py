@@ -18,7 +18,7 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     """Without a single file, one finding says what to begin with."""
     (tmp_path / "indberetninger").mkdir()
     samling = load(tmp_path)
-    assert (samling.kommune, samling.aargange, samling.newest_report_year) == (None, (), None)
+    assert (samling.kommune_is_read, samling.aargange, samling.newest_report_year) == (False, (), None)
     assert found(samling) == [
         (
             "kommune.yaml 1:1+1 FR303 Filen kommune.yaml mangler i mappen indberetninger. "
@@ -111,7 +111,7 @@ def test_a_lone_file(tmp_path: Path) -> None:
     path = tmp_path / "min fil.yaml"
     path.write_text(status_file("XYZ", "indsatser: 5\n"), encoding="utf-8")
     samling = load_lone(path, "min fil.yaml")
-    assert (samling.lone, samling.kommune) == (True, None)
+    assert (samling.lone, samling.kommune_is_read) == (True, False)
     assert [line.split(" ")[3] for line in found(samling)] == ["FR104"]
     aargang = samling.aargange[0]
     assert (aargang.aar, aargang.is_report_year) == (2014, False)

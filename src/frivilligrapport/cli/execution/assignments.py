@@ -85,7 +85,7 @@ def _asked_year(samling: Samling, forvaltning: str, command: str) -> int:
 
 
 def _unit(samling: Samling, typed: str, aar: int) -> Forvaltning:
-    if samling.kommune is None:
+    if not samling.kommune_is_read:
         raise WrongUse(f"{samling.kommune_file} mangler eller kan ikke læses.", "Se hvorfor: frivilligrapport validate")
     units = {key: one for one in samling.forvaltninger(aar) for key in (one.forkortelse.key, one.id.key, one.navn.key)}
     found = units.get(normal_key(typed))

@@ -214,7 +214,7 @@ class Showing:
 
 def _unreadable(samling: Samling) -> frozenset[str]:
     """Name the files that are there and cannot be understood as what they are."""
-    found = set() if samling.kommune else {samling.kommune_file}
+    found = set() if samling.kommune_is_read else {samling.kommune_file}
     for year in samling.aargange:
         found |= {year.rapport_file} if year.rapport_file and year.rapport is None else set()
         found |= {one.file for one in year.indberetninger if one.statusfil is None}

@@ -66,7 +66,7 @@ def _carried(start: Start, before: EarlierFiles, name: str, one: Indsats, others
             yield from otherwise.get(field.name, partial(_kept, one, kommune))(field)
 
 
-def _kept(one: Indsats, kommune: Kommune | None, field: DeclaredField) -> Iterator[YamlField]:
+def _kept(one: Indsats, kommune: Kommune, field: DeclaredField) -> Iterator[YamlField]:
     """Keep what was typed, without what is no longer on the municipality's list."""
     value = getattr(one, field.name)
     if field.holds_list:
@@ -87,24 +87,22 @@ def _period(field: DeclaredField, one: Indsats, year: int) -> Iterator[YamlField
         yield YamlField(field.spelled, one.periode.period.typed)
 
 
-def _places(field: DeclaredField, one: Indsats, kommune: Kommune | None) -> Iterator[YamlField]:
+def _places(field: DeclaredField, one: Indsats, kommune: Kommune) -> Iterator[YamlField]:
     places = tuple(Group(tuple(_place(place, kommune))) for place in one.steder if place.navn)
     if places:
         yield YamlField(field.spelled, Listing(places))
 
 
-def _place(place: Sted, kommune: Kommune | None) -> Iterator[YamlField]:
+def _place(place: Sted, kommune: Kommune) -> Iterator[YamlField]:
     yield YamlField("navn", str(place.navn))
     if place.bydel:
         yield YamlField("bydel", str(place.bydel) if _is_listed(kommune, "bydele", place.bydel) else UOPLYST)
 
 
-def _is_listed(kommune: Kommune | None, field: str, word: str) -> bool:
+def _is_listed(kommune: Kommune, field: str, word: str) -> bool:
     """Tell whether a word is still on the municipality's list for a field; an empty list asks nothing."""
-    lists: dict[str, Iterable[str]] = {}
-    if kommune:
-        names = (name for one in kommune.lokaludvalg for name in (one.navn, *one.kaldes_ogsaa))
-        lists = {"tema": kommune.temaer, "bydele": kommune.bydele, "lokaludvalg": names}
+    names = (name for one in kommune.lokaludvalg for name in (one.navn, *one.kaldes_ogsaa))
+    lists: dict[str, Iterable[str]] = {"tema": kommune.temaer, "bydele": kommune.bydele, "lokaludvalg": names}
     known = {normal_key(name) for name in lists.get(field, ())}
     return not known or normal_key(word) in known or is_unanswered(word)
 

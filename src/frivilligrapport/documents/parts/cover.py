@@ -30,7 +30,7 @@ def cover(report_data: ReportData) -> Forside:
     rapport, kommune = report_data.rapport, report_data.year_data.samling.kommune
     published = rapport.kolofon.dato if rapport.kolofon else None
     number = f"Rapport nr. {rapport.nummer_i_raekken} i rækken" if rapport.nummer_i_raekken else ""
-    publisher = str(kommune.kommune) if kommune else ""
+    publisher = str(kommune.kommune)
     return Forside(
         overtitel=publisher,
         titel=str(rapport.titel),
@@ -82,7 +82,7 @@ def _iso(period: Periode | None) -> str:
 
 def publisher(year_data: YearData) -> str:
     """Give the municipality's name."""
-    return str(year_data.samling.kommune.kommune) if year_data.samling.kommune else ""
+    return str(year_data.samling.kommune.kommune)
 
 
 def front(

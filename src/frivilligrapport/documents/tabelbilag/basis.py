@@ -148,10 +148,7 @@ def _decided(report_data: ReportData) -> Tabel | None:
 def _weights(report_data: ReportData) -> Tabel | None:
     """List the rules that the municipality has given another weight."""
     kommune = report_data.year_data.samling.kommune
-    rows = tuple(
-        words(str(one.kode), _WEIGHTS[str(one.vaegt)], one_line(one.fordi))
-        for one in (kommune.regler if kommune else ())
-    )
+    rows = tuple(words(str(one.kode), _WEIGHTS[str(one.vaegt)], one_line(one.fordi)) for one in kommune.regler)
     return _table("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows)
 
 

@@ -154,7 +154,7 @@ def whom_and_where(report_data: ReportData) -> Tabel | None:
     kommune = report_data.year_data.samling.kommune
     found = [one for one in report_data.reports if one.indsatser]
     rows = [_about_all(report_data, one) for one in found]
-    heads = columns("Hvem", "Målgrupper", "Partnere", "Temaer", *(("Bydele",) if kommune and kommune.bydele else ()))
+    heads = columns("Hvem", "Målgrupper", "Partnere", "Temaer", *(("Bydele",) if kommune.bydele else ()))
     return Tabel("hvem-og-hvor", "Målgrupper, partnere og steder", heads, tuple(rows)) if rows else None
 
 
@@ -165,7 +165,7 @@ def _about_all(report_data: ReportData, report: Report) -> Raekke:
         _listed(one for indsats in indsatser for one in indsats.maalgrupper),
         _listed(one for indsats in indsatser for one in indsats.partnere),
         _listed(one for indsats in indsatser for one in indsats.tema),
-        *((_districts(report_data, indsatser),) if kommune and kommune.bydele else ()),
+        *((_districts(report_data, indsatser),) if kommune.bydele else ()),
     )
     return tuple(Celle(one) for one in cells)
 
@@ -175,7 +175,7 @@ def _districts(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> str:
     places = [sted for indsats in indsatser for sted in indsats.steder]
     known = [str(sted.bydel) for sted in places if sted.bydel and sted.bydel != lister.UOPLYST]
     for indsats in indsatser:
-        known += [*indsats.bydele, *(kommune.bydele_of(indsats.lokaludvalg) if kommune else ())]
+        known += [*indsats.bydele, *kommune.bydele_of(indsats.lokaludvalg)]
     unknown = sum(sted.bydel in {None, lister.UOPLYST} for sted in places)
     text = _listed(known)
     rest = f"{NOT_TOLD} for {unknown} {plural(unknown, 'sted', 'steder')}"

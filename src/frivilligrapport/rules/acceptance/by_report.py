@@ -56,7 +56,7 @@ def accept(problems: Iterable[Problem], samling: Samling, aargang: Aargang) -> S
     unused = [one for one in given if not (is_acceptable_in_report(one.kode) and _aim(one) in met)]
     awaited = not_read(samling, aargang)
     # Without a register much is not looked for, as little as without the files that are awaited.
-    judged = [one for one in unused if not _may_come(one, awaited)] if samling.kommune else []
+    judged = [one for one in unused if not _may_come(one, awaited)] if samling.kommune_is_read else []
     faults = (*_faults(given), *_unused(aargang, judged, found))
     return SortedProblems(
         tuple(problem for problem in found if problem not in reasons),

@@ -12,9 +12,9 @@ from frivilligrapport.rules.kinds import FIXED_SEVERITY
 _TURNED_OFF = "fra"
 
 
-def with_severities(problems: Iterable[Problem], kommune: Kommune | None) -> tuple[Problem, ...]:
+def with_severities(problems: Iterable[Problem], kommune: Kommune) -> tuple[Problem, ...]:
     """Give findings the severity that the municipality has decided on; those it has turned off are left out."""
-    given = {normal_key(one.kode): one.vaegt for one in kommune.regler if is_acceptable(one.kode)} if kommune else {}
+    given = {normal_key(one.kode): one.vaegt for one in kommune.regler if is_acceptable(one.kode)}
     return tuple(
         problem._replace(weight=Severity(str(decided))) if decided else problem
         for problem in problems
@@ -22,10 +22,10 @@ def with_severities(problems: Iterable[Problem], kommune: Kommune | None) -> tup
     )
 
 
-def severity_faults(kommune: Kommune | None) -> Iterator[Problem]:
+def severity_faults(kommune: Kommune) -> Iterator[Problem]:
     """Find decisions that change nothing: about a code that does not exist, or that always weighs the same."""
     codes = {kind.code for kind in ALL_KINDS}
-    for one in kommune.regler if kommune else ():
+    for one in kommune.regler:
         code = one.kode.strip().upper()
         if not is_unanswered(one.kode) and not (code in codes and is_acceptable(code)):
             message = f"Vægten af {one.kode} kan ikke ændres." if code in codes else f"Der er ingen regel {one.kode}."

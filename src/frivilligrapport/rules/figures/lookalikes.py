@@ -110,7 +110,7 @@ def _decided(year: Year) -> frozenset[frozenset[str]]:
 
 def undecided(year: Year) -> tuple[Lookalike, ...]:
     """Give the year's look-alikes that nobody has answered for; none without a register, which answers go by."""
-    if not year.samling.kommune:
+    if not year.samling.kommune_is_read:
         return ()
     known = _decided(year)
     return tuple(
@@ -126,7 +126,7 @@ def _answers(year: Year) -> tuple[_Answer, ...]:
 def _every_answer(year: Year) -> Iterator[_Answer]:
     every = year.pieces(Indsats)
     # Without a register nobody knows whom a reference is to; that it cannot be read is told of by itself.
-    reporters = {delivery.reporter for delivery in year.deliveries} if year.samling.kommune else set()
+    reporters = {delivery.reporter for delivery in year.deliveries} if year.samling.kommune_is_read else set()
     by_id: dict[str, list[FilePiece[Indsats]]] = defaultdict(list)
     for piece in every:
         by_id[str(piece.group.id)].append(piece)

@@ -177,7 +177,7 @@ def _unknown_units(year: Year) -> Iterator[Problem]:
 def _asked_of_all(samling: Samling) -> Iterator[Problem]:
     known = units_of(samling)
     guesses = Guesses(unit.flertal for unit in known.values())
-    for one in samling.kommune.spoerges_alle if samling.kommune else ():
+    for one in samling.kommune.spoerges_alle:
         if one.key not in known:
             hint = "Se enhederne med frivilligrapport explain FR324"
             message, hint, instead = did_you_mean(f"Enheden »{one}« kendes ikke.", guesses.all_nearest(one), hint)

@@ -82,7 +82,7 @@ def _strays_at_the_top(samling: Samling) -> Iterator[Problem]:
         example = f"{INDBERETNINGER}/{samling.newest_report_year or '2014'}/{name}"
         hint = f"Flyt filen ind i årets mappe, for eksempel {example}."
         if is_register(stray) and not stray.is_link:
-            if not samling.kommune:
+            if not samling.kommune_is_read:
                 continue  # told with the finding that there is no kommune.yaml
             hint = "Saml indholdet i kommune.yaml, og flyt denne fil."
         elif unit and not stray.is_yaml:

@@ -100,7 +100,7 @@ def _wrong_year(year: Year) -> Iterator[Problem]:
 @rule(UNKNOWN_FORVALTNING, needs_folder=True)
 def _unknown(year: Year) -> Iterator[Problem]:
     nearest = guessing(year.samling)
-    for piece, names, own in _named(year) if year.samling.kommune else ():
+    for piece, names, own in _named(year) if year.samling.kommune_is_read else ():
         for name in names:
             if not is_unanswered(name) and not find(year.samling, name):
                 message, hint, instead = _unknown_words(name, nearest(name) or own)
@@ -166,7 +166,7 @@ def _not_that_year(year: Year) -> Iterator[Problem]:
                 hint = "Brug forkortelsen på en forvaltning i kommune.yaml."
             yield piece.problem(NOT_THAT_YEAR, typed.location, message, hint)
     for report in year.pieces(Rapport):
-        if report.group.netvaerk and year.samling.kommune and not year.samling.network(asked):
+        if report.group.netvaerk and year.samling.kommune_is_read and not year.samling.network(asked):
             message = f"Der er intet netværk i {asked} i kommune.yaml, så netværkets tal kan ikke tælles med."
             hint = "Skriv netværket i kommune.yaml under forvaltninger med type: netværk, eller ret dets fra og til."
             yield report.problem(NOT_THAT_YEAR, report.group.place_of("netvaerk"), message, hint)
@@ -215,7 +215,7 @@ def _same_time(one: Forvaltning, other: Forvaltning) -> bool:
 @folder_rule(TWO_MEANINGS)
 def _twice(samling: Samling) -> Iterator[Problem]:
     seen = {str(one.forkortelse): one.forkortelse for one in units(samling)}
-    for one in samling.kommune.forkortelser if samling.kommune else ():
+    for one in samling.kommune.forkortelser:
         short = one.forkortelse
         if (first := seen.setdefault(str(short), short)) is not short and not is_unanswered(short):
             message = f"»{short}« er skrevet ud to gange. Den står også i linje {first.location.line}."

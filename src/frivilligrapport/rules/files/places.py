@@ -39,7 +39,7 @@ UNKNOWN_TEMA = error(
 
 @rule(UNKNOWN_BYDEL)
 def _bydele(year: Year) -> Iterator[Problem]:
-    names = _Names(year.samling.kommune.bydele if year.samling.kommune else ())
+    names = _Names(year.samling.kommune.bydele)
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_BYDEL, "Bydelen", "bydele", names)
     for place in year.pieces(Sted):
@@ -48,8 +48,8 @@ def _bydele(year: Year) -> Iterator[Problem]:
 
 @folder_rule(UNKNOWN_BYDEL)
 def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
-    names = _Names(samling.kommune.bydele if samling.kommune else ())
-    for one in samling.kommune.lokaludvalg if samling.kommune else ():
+    names = _Names(samling.kommune.bydele)
+    for one in samling.kommune.lokaludvalg:
         for typed, (message, hint, instead) in names.strangers("Bydelen", _given(one.bydel)):
             about = f"{hint} (i lokaludvalget »{one.navn}«)."
             yield Problem(typed.location, UNKNOWN_BYDEL, message, about, instead=instead)
@@ -57,7 +57,7 @@ def _bydele_of_lokaludvalg(samling: Samling) -> Iterator[Problem]:
 
 @rule(UNKNOWN_LOKALUDVALG)
 def _lokaludvalg(year: Year) -> Iterator[Problem]:
-    known = year.samling.kommune.lokaludvalg if year.samling.kommune else ()
+    known = year.samling.kommune.lokaludvalg
     names = _Names(name for one in known for name in (one.navn, *one.kaldes_ogsaa))
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_LOKALUDVALG, "Lokaludvalget", "lokaludvalg", names)
@@ -65,7 +65,7 @@ def _lokaludvalg(year: Year) -> Iterator[Problem]:
 
 @rule(UNKNOWN_TEMA)
 def _temaer(year: Year) -> Iterator[Problem]:
-    names = _Names(year.samling.kommune.temaer if year.samling.kommune else ())
+    names = _Names(year.samling.kommune.temaer)
     for piece in year.pieces(Indsats):
         yield from _unknown(piece, UNKNOWN_TEMA, "Temaet", "tema", names)
 

@@ -115,7 +115,7 @@ def _unusable(samling: Samling) -> Iterator[Problem]:
 
 
 def _problem(samling: Samling, kind: Kind, message: str, hint: str) -> Iterator[Problem]:
-    typed = samling.kommune.udseende.logo if samling.kommune and samling.kommune.udseende else None
+    typed = samling.kommune.udseende.logo if samling.kommune.udseende else None
     if typed:
         yield Problem(typed.location, kind, message, hint)
 
@@ -178,7 +178,7 @@ TEXT_COLOURS = ("#1b2529", "#4d5a61")
 
 @folder_rule(TOO_PALE)
 def _too_pale(samling: Samling) -> Iterator[Problem]:
-    udseende = samling.kommune.udseende if samling.kommune else None
+    udseende = samling.kommune.udseende
     farver = udseende.farver if udseende else None
     if farver is None:
         return

@@ -172,10 +172,8 @@ class Vocabulary(Frozen, eq=False):
 
 
 @lru_cache(maxsize=1)
-def vocabulary(kommune: Kommune | None) -> Vocabulary:
-    """Learn a register's words; without a register only the built-in common ones are known."""
-    if kommune is None:
-        return Vocabulary(COMMON_WORDS, frozenset())
+def vocabulary(kommune: Kommune) -> Vocabulary:
+    """Learn a register's words."""
     units = [f"{one.forkortelse} {one.navn}" for one in kommune.forvaltninger]
     common = COMMON_WORDS | forms_of(" ".join((kommune.kommune, *kommune.temaer, *units)))
     committees = [name for one in kommune.lokaludvalg for name in (one.navn, *one.kaldes_ogsaa)]

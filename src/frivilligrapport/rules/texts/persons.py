@@ -124,9 +124,9 @@ def _private_addresses(year: Year) -> Iterator[Problem]:
 
 def _own_keys(year: Year) -> frozenset[str]:
     """Give what the municipality's own parts are called in a mailbox: acronyms and ids."""
-    kommune = year.samling.kommune
-    units = kommune.forvaltninger if kommune else ()
-    return frozenset(key for one in units for key in (normal_key(one.id), normal_key(one.forkortelse)))
+    return frozenset(
+        key for one in year.samling.kommune.forvaltninger for key in (normal_key(one.id), normal_key(one.forkortelse))
+    )
 
 
 def _is_personal(box: str, shared: frozenset[str]) -> bool:
