@@ -7,8 +7,9 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.fields.leaves import Periode
-from frivilligrapport.models.lister import LICENCES
+from frivilligrapport.models.lister import LICENCES, said
 from frivilligrapport.rendering.typography import one_line
 
 
@@ -36,8 +37,8 @@ def cover(report_data: ReportData) -> Forside:
         titel=str(rapport.titel),
         undertitel=str(rapport.undertitel or report_data.aar),
         afsender=str(rapport.afsender or publisher),
-        linjer=tuple(line for line in (rapport.afsender or "", number, _date_text(published)) if line),
-        dato=_iso(published),
+        linjer=tuple(line for line in (rapport.afsender or "", number, said(in_words(published))) if line),
+        dato=iso_day(published),
         beskrivelse=_description(report_data, publisher),
     )
 
@@ -51,12 +52,12 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
         ("Udgiver", told(kolofon.udgiver if kolofon else None)),
         ("Afsender", told(rapport.afsender)),
         ("Tovholder", told(report_data.title(leader))),
-        ("Udgivelsesdag", told(_date_text(kolofon.dato if kolofon else None))),
+        ("Udgivelsesdag", told(in_words(kolofon.dato if kolofon else None))),
         ("Nummer i rækken", told(rapport.nummer_i_raekken)),
         ("Redaktion", told(kolofon.redaktion if kolofon else None)),
         ("Kontakt", told(kolofon.kontakt if kolofon else None)),
         ("ISBN", told(kolofon.isbn if kolofon else None)),
-        ("Frist for bidrag", told(_date_text(rapport.frist))),
+        ("Frist for bidrag", told(in_words(rapport.frist))),
         *((("Licens", f"Tallene: {LICENCES[str(kolofon.licens)][0]}"),) if kolofon and kolofon.licens else ()),
         *((("Bemærkning", one_line(kolofon.bemaerkning)),) if kolofon and kolofon.bemaerkning else ()),
     )
@@ -71,11 +72,8 @@ def _description(report_data: ReportData, publisher: str) -> str:
     return f"{publisher}: samarbejdet med frivillige i {report_data.aar}, fortalt af {number} af {asked} forvaltninger."
 
 
-def _date_text(period: Periode | None) -> str:
-    return period.period.text() if period and period.period.is_known else ""
-
-
-def _iso(period: Periode | None) -> str:
+def iso_day(period: Periode | None) -> str:
+    """Give a date in its ISO form, "" for any other period."""
     found = period.period if period else None
     return found.start.isoformat() if found and found.kind is PeriodKind.DATE and found.start else ""
 
@@ -95,7 +93,7 @@ def front(
         undertitel=subtitle,
         afsender=publisher(year_data),
         linjer=lines,
-        dato=_iso(dato),
+        dato=iso_day(dato),
         beskrivelse=f"{publisher(year_data)}: {title}. {subtitle}.",
     )
 

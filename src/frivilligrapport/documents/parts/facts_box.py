@@ -11,6 +11,7 @@ from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import INGEN
 from frivilligrapport.models.statusfil import Statusfil
 
@@ -105,9 +106,8 @@ def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> t
 def network_facts(report_data: ReportData, report: Report) -> tuple[Faktalinje, ...]:
     """Give the lines of the network's box."""
     netvaerk = report_data.rapport.netvaerk
-    period = netvaerk.periode.period.text() if netvaerk and netvaerk.periode else ""
     return (
-        fact("Periode", told(period)),
+        fact("Periode", told(in_words(netvaerk.periode if netvaerk else None))),
         *_registered(report_data, report),
         *own_figures(report_data, report.forvaltning),
     )

@@ -100,11 +100,6 @@ class Indsatser:
         return [f"{quote(one.navn)} ({self.report_data.name(one.forvaltning)})" for one in others]
 
 
-def period_text(indsats: Indsats) -> str:
-    """Give the period in words."""
-    return indsats.periode.period.text() if indsats.periode and indsats.periode.period.is_known else NOT_TOLD
-
-
 _IN = {
     PeriodKind.WEEK,
     PeriodKind.MONTH,

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import date_as_letterhead
+from frivilligrapport.documents.parts.cover import iso_day
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
-from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.dokumentfiler.notathoved import Notathoved
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import UOPLYST
 
@@ -29,7 +30,7 @@ def notat_head(hoved: Notathoved, title: str = "") -> Hovedvisning:
         afsender=sender or (f"Afsender {NOT_TOLD}",),
         til=told(hoved.til),
         emne=title or told(hoved.emne),
-        dato=_iso(hoved.dato),
+        dato=iso_day(hoved.dato),
         oplysninger=tuple(_side_column(hoved)),
     )
 
@@ -47,15 +48,10 @@ def _side_column(hoved: Notathoved) -> Iterator[tuple[str, str]]:
 
 
 def _day(dato: Periode | None) -> str:
-    iso = _iso(dato)
+    iso = iso_day(dato)
     if iso:
         return date_as_letterhead(iso)
-    return dato.period.text() if dato and dato.period.is_known else NOT_TOLD
-
-
-def _iso(dato: Periode | None) -> str:
-    day = dato.period.start if dato and dato.period.kind is PeriodKind.DATE else None
-    return day.isoformat() if day else ""
+    return told(in_words(dato))
 
 
 @dataclass(frozen=True, slots=True)

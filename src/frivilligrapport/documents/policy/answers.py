@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.policy.policy_data import PolicyData, is_called
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
-from frivilligrapport.models.indsats import Indsats
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import TILSTAND, UOPLYST, said
 from frivilligrapport.models.politik import Politikpunkt
 from frivilligrapport.models.statusfil import Politikopfoelgning
@@ -137,9 +137,11 @@ def _evidence(policy_data: PolicyData, forvaltning: str, name: str) -> Bevis:
         for one in found.told.indsatser if found and found.told else ():
             if one.id == name:
                 anchor = f"indsats-{forvaltning}-{name}" if aargang.aar == policy_data.aar else ""
-                return Bevis(anchor, str(one.navn), policy_data.name(forvaltning), str(one.tilstand), _period(one))
+                return Bevis(
+                    anchor,
+                    str(one.navn),
+                    policy_data.name(forvaltning),
+                    str(one.tilstand),
+                    in_words(one.periode) or UOPLYST,
+                )
     return Bevis("", name, policy_data.name(forvaltning))
-
-
-def _period(one: Indsats) -> str:
-    return one.periode.period.text() if one.periode and one.periode.period.is_known else UOPLYST

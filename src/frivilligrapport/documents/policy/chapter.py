@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from frivilligrapport.danish import full_stop, join_words, plural, quote
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
-from frivilligrapport.documents.policy.policy_data import PolicyData, known, numbered, point_title, point_words
+from frivilligrapport.documents.policy.policy_data import PolicyData, numbered, point_title, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import UOPLYST, said
 from frivilligrapport.models.politik import Politik, Politikmaal
 from frivilligrapport.rendering.typography import one_line, upper_first
@@ -162,7 +163,7 @@ def follow_up(policy_data: PolicyData) -> Politikvisning:
 
 
 def _intro(politik: Politik) -> str:
-    adopted, valid = known(politik.vedtaget) or UOPLYST, known(politik.gyldig) or UOPLYST
+    adopted, valid = in_words(politik.vedtaget) or UOPLYST, in_words(politik.gyldig) or UOPLYST
     return f"Arbejdet holdes op imod {politik.titel}. Vedtaget: {adopted}. Gælder: {valid}."
 
 

@@ -8,7 +8,6 @@ from frivilligrapport.collection.values import Politikfil
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.reports import reports
-from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.politik import Politik, Politikpunkt
@@ -117,8 +116,3 @@ def numbered(number: str | None, title: str) -> str:
 def is_called(point: Politikpunkt, name: str) -> bool:
     """Tell whether a point goes by a name: its number or its title, or a goal of it."""
     return normal_key(name) in {normal_key(one) for one in point.names}
-
-
-def known(period: Periode | None) -> str:
-    """Give a period in words, "" when it is not known."""
-    return period.period.text() if period and period.period.is_known else ""

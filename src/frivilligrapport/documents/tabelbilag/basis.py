@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.parts.figures.sources import unit_with_part
-from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import SUMMED, Figure
 from frivilligrapport.figures.reports import state_group
 from frivilligrapport.grammar.quantity import Precision
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.rendering.typography import one_line
 
 _OPEN_BELOW = {Precision.UP_TO, Precision.FEWER}
@@ -96,7 +96,9 @@ def _not_counted(report_data: ReportData) -> Tabel | None:
 def _only_listed(report_data: ReportData) -> Tabel | None:
     """List the indsatser that are in no total whatever they report, because of their state or period."""
     rows = [
-        words(report_data.name(report.forvaltning), str(one.navn), str(one.tilstand), period_text(one), group.value)
+        words(
+            report_data.name(report.forvaltning), str(one.navn), str(one.tilstand), in_words(one.periode), group.value
+        )
         for report in report_data.reports
         for one in report.indsatser
         if (group := state_group(one, report_data.aar)) not in SUMMED

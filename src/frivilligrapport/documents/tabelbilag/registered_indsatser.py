@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from frivilligrapport.danish import join_words, plural, sort_key
-from frivilligrapport.documents.parts.indsatser_shown import period_text
 from frivilligrapport.documents.parts.tables import (
     NOT_TOLD,
     Celle,
@@ -20,6 +19,7 @@ from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models import lister
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.rendering.charts.stacked import StackData, StackedChart, draw_stacks
 
@@ -39,7 +39,7 @@ def _indsats_row(report_data: ReportData, forvaltning: str, indsats: Indsats) ->
         Celle(report_data.name(forvaltning)),
         Celle(told(indsats.art)),
         Celle(told(indsats.tilstand)),
-        Celle(period_text(indsats)),
+        Celle(told(in_words(indsats.periode))),
         figures(tuple(replace(one, note="") for one in report_data.figures.of_indsats(forvaltning, str(indsats.id)))),
     )
 

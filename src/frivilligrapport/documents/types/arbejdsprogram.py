@@ -14,7 +14,7 @@ from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tab
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.dokumentfiler.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
-from frivilligrapport.models.fields.leaves import Periode
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import said
 from frivilligrapport.rendering.typography import one_line, upper_first
 
@@ -51,7 +51,7 @@ def _told_of(found: Sequence[Loefte]) -> Iterator[str]:
     noun = plural(number, "konkret initiativ", "konkrete initiativer")
     yield f"Programmet har {numeral(number, neuter=True)} {noun}."
     owners = sum(_is_told(one.ejer) for one in found)
-    deadlines = sum(_day(one.frist) != NOT_TOLD for one in found)
+    deadlines = sum(told(in_words(one.frist)) != NOT_TOLD for one in found)
     measures = sum(_is_told(one.maal) for one in found)
     told_for = (("ejer", owners), ("frist", deadlines), ("mål", measures))
     yield upper_first(f"{join_words([f'{name} er oplyst for {count} af {number}' for name, count in told_for])}.")
@@ -60,10 +60,10 @@ def _told_of(found: Sequence[Loefte]) -> Iterator[str]:
 def _row(one: Loefte) -> Raekke:
     return (
         Celle(str(one.navn), note=" ".join(_more(one))),
-        _cell(_day(one.periode)),
+        _cell(told(in_words(one.periode))),
         _cell(told(one.tilstand)),
         _cell(told(one.ejer)),
-        _cell(_day(one.frist)),
+        _cell(told(in_words(one.frist))),
         _cell(told(one.maal)),
     )
 
@@ -124,10 +124,6 @@ def _cell(text: str) -> Celle:
 
 def _is_told(text: str | None) -> bool:
     return told(text) != NOT_TOLD
-
-
-def _day(period: Periode | None) -> str:
-    return period.period.text() if period and period.period.is_known else NOT_TOLD
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,6 @@ from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, column
 from frivilligrapport.documents.policy.answers import states_of
 from frivilligrapport.documents.policy.policy_data import (
     is_called,
-    known,
     numbered,
     point_title,
     point_words,
@@ -26,6 +25,7 @@ from frivilligrapport.documents.policy.promises_shown import overdue_text, reaso
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.dokumentfiler.operationalisering import OperationaliseretPunkt
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import UOPLYST, is_unanswered, said
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
@@ -40,7 +40,12 @@ def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], i
 
 
 def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
-    cells = (_told(one.ejer), _told(one.hyppighed) or known(one.periode), _deadline(plan, one), _told(one.tilstand))
+    cells = (
+        _told(one.ejer),
+        _told(one.hyppighed) or said(in_words(one.periode)),
+        _deadline(plan, one),
+        _told(one.tilstand),
+    )
     follow_up = "; ".join(_follow_up(plan, before, one))
     return (
         Celle(str(one.navn), note=" ".join(_remarks(one))),
@@ -57,7 +62,7 @@ def _told(text: str | None) -> str:
 
 
 def _deadline(plan: Plan, one: Loefte) -> str:
-    deadline = known(one.frist)
+    deadline = said(in_words(one.frist))
     return f"{deadline} (overskredet)" if deadline and is_late(plan, one, plan.aar) else deadline
 
 
@@ -69,15 +74,15 @@ def _remarks(one: Loefte) -> Iterator[str]:
         yield f"Sammen med {join_words(one.med)}."
     if one.maal:
         yield f"Mål: {full_stop(one_line(one.maal))}"
-    if one.hyppighed and known(one.periode):
-        yield f"Periode: {known(one.periode)}."
+    if one.hyppighed and said(in_words(one.periode)):
+        yield f"Periode: {said(in_words(one.periode))}."
 
 
 def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
     """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
     for told in one.opfoelgning:
         text = f" ({one_line(said(told.tekst)).rstrip('.')})" if said(told.tekst) else ""
-        yield f"{known(told.dato) or UOPLYST}: {told.tilstand}{text}"
+        yield f"{in_words(told.dato) or UOPLYST}: {told.tilstand}{text}"
     if one.udgang:
         yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
     found = follow_up_due(plan, before, one, plan.aar)
@@ -120,7 +125,7 @@ def _plan_facts(shown: Shown, forvaltning: str) -> tuple[Faktalinje, ...]:
         fact("Forvaltning", forvaltning),
         fact("Kontor", str(plan.kontor or UOPLYST)),
         fact("Politik", policy),
-        fact("Planens dato", known(plan.dato) or UOPLYST),
+        fact("Planens dato", in_words(plan.dato) or UOPLYST),
         fact("Følges op", str(plan.opfoelges or UOPLYST)),
     )
 
@@ -130,7 +135,7 @@ def _summary(shown: Shown) -> tuple[str, ...]:
     items = shown.items
     owned = sum(bool(one.ejer and not is_unanswered(one.ejer)) for one in items)
     with_state = sum(not is_unanswered(one.tilstand) for one in items)
-    dated = sum(bool(known(one.frist)) for one in items)
+    dated = sum(bool(said(in_words(one.frist))) for one in items)
     followed_up = sum(bool(one.opfoelgning) for one in items)
     told = (
         f"Tilstand er oplyst for {with_state} af {len(items)}, ejer for {owned}, frist for {dated} "
@@ -232,7 +237,7 @@ def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
             ("Udgiver", publisher(year_data) or UOPLYST),
             ("Forvaltning", name),
             ("Kontor", str(content.kontor or UOPLYST)),
-            ("Dato", known(content.dato) or UOPLYST),
+            ("Dato", in_words(content.dato) or UOPLYST),
             ("År", str(plan.aar)),
         ),
         udkast=draft_text(year_data),

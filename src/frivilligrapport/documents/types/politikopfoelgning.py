@@ -8,8 +8,9 @@ from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
 from frivilligrapport.documents.policy.answers import Bevis
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
-from frivilligrapport.documents.policy.policy_data import PolicyData, known, policies
+from frivilligrapport.documents.policy.policy_data import PolicyData, policies
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import UOPLYST
 
 _NAME = "politikopfoelgning"
@@ -62,8 +63,8 @@ def make(policy_data: PolicyData) -> Politikopfoelgningsdokument:
         kolofon=(
             ("Udgiver", publisher(year_data) or UOPLYST),
             ("Politik", str(politik.titel)),
-            ("Vedtaget", known(politik.vedtaget) or UOPLYST),
-            ("Gælder", known(politik.gyldig) or UOPLYST),
+            ("Vedtaget", in_words(politik.vedtaget) or UOPLYST),
+            ("Gælder", in_words(politik.gyldig) or UOPLYST),
             ("År", str(policy_data.aar)),
         ),
         udkast=draft_text(year_data),
