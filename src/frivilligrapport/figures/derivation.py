@@ -42,11 +42,12 @@ class DerivationStep(Frozen):
 
 
 class Sum(Frozen):
-    """Hold a total, its id, and whose it is: a forvaltning's id, or "" for everyone's."""
+    """Hold a total, its shortest id and its full one, and whose it is: a forvaltning's id, or "" for everyone's."""
 
     id: str
+    full_id: str
     total: Total
-    owner: str = ""
+    owner: str
 
 
 class TotalDerivation(Frozen):
@@ -115,7 +116,7 @@ class Derivations(Frozen):
         figure = next((one for one in self.figures if one.id == wanted), None)
         if figure:
             return self._of_figure(figure)
-        found = next((one for one in self._sums if wanted in {one.id, self._full_id(one)}), None)
+        found = next((one for one in self._sums if wanted in {one.id, one.full_id}), None)
         return self._of_total(found) if found else None
 
     def _of_total(self, asked: Sum) -> TotalDerivation:
@@ -169,10 +170,7 @@ class Derivations(Frozen):
         for owner, totals in (("", self.register.totals), *self.register.by_forvaltning.items()):
             for total in totals:
                 full = total_id(self.register.aar, owner, total.enhed, total.gruppe)
-                yield Sum(full if short_id(full) in taken else short_id(full), total, owner)
-
-    def _full_id(self, one: Sum) -> str:
-        return total_id(self.register.aar, one.owner, one.total.enhed, one.total.gruppe)
+                yield Sum(full if short_id(full) in taken else short_id(full), full, total, owner)
 
 
 def _concerns(figure: Figure, asked: Sum) -> bool:

@@ -12,7 +12,6 @@ from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Location
 
 
 def whole_bounds(tal: Tal, margin: Fraction) -> Bounds | None:
@@ -125,7 +124,7 @@ class TalReader(NamedTuple):
             group=group,
             quantity=stated.quantity,
             bounds=bounds,
-            location=_place(stated, tal),
+            location=stated.location if stated.scalar.text else tal.location,
             owner=self.origin.taeller_hos or self.origin.forvaltning,
             reckoned=reckoned,
             why_not=why_not or self._why_not(unit, stated.quantity, group),
@@ -155,7 +154,3 @@ _GROUP_REASONS = {
     StateGroup.AFLYST: "indsatsen er aflyst",
     StateGroup.UOPLYST: "indsatsens tilstand er uoplyst",
 }
-
-
-def _place(stated: Maengde, tal: Tal) -> Location:
-    return stated.location if stated.scalar.text else tal.location

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.succession import succession
@@ -54,7 +55,7 @@ class _Making:
         }
         for field in Rapport.fields.values():
             if field.next_year is not NextYear.LEFT_OUT:
-                yield from otherwise.get(field.name, self._carried)(field)
+                yield from otherwise.get(field.name, partial(self._of, self.rapport))(field)
 
     def closing(self) -> Iterator[str]:
         year, rapport = self.year, self.rapport
@@ -73,9 +74,6 @@ class _Making:
         if accepted:
             yield f"Accepteret i {year}. Kommer det igen, så se på det på ny, før det skrives under accepteret:"
             yield from accepted
-
-    def _carried(self, field: Field) -> Iterator[YamlField]:
-        yield from self._of(self.rapport, field)
 
     def _of(self, group: Felter, field: Field) -> Iterator[YamlField]:
         """Write what a group has in a field, marked where it is to be thought of again."""

@@ -1,6 +1,6 @@
 """The returbrev: what a forvaltning's own contact gets back before the report is published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import date_as_text
@@ -94,7 +94,7 @@ def _open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
         for one in report_data.year_data.open_problems
         if one.location.file == file and one.kind is not DRAFT_DELIVERY
     )
-    return tuple(_fund(one) for one in _in_order(found))
+    return tuple(_fund(one) for one in sorted(found, key=lambda problem: problem.order))
 
 
 def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
@@ -106,10 +106,6 @@ def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
     )
     heads = columns("Linje", "Fundet", "I orden, fordi")
     return Tabel("accepteret", "Set efter og i orden", heads, rows) if rows else None
-
-
-def _in_order(found: Iterable[Problem]) -> list[Problem]:
-    return sorted(found, key=lambda problem: problem.order)
 
 
 def _fund(one: Problem) -> Fund:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from frivilligrapport.collection.succession import Succession
@@ -55,7 +55,7 @@ def pair_up(
     same `fælles` id there, then those with an id that only one is left with in either year.
     """
     found: dict[tuple[str, str], tuple[ReportedIndsats, ...]] = {}
-    for name_of in (_id, _thing):
+    for name_of in (attrgetter("indsats.id"), attrgetter("faelles")):
         left: dict[tuple[str, str], list[tuple[int, ReportedIndsats]]] = defaultdict(list)
         for number, old in enumerate(_left(before, found)):
             left[old.forvaltning, name_of(old)].append((number, old))
@@ -77,14 +77,6 @@ def _left(
 ) -> tuple[ReportedIndsats, ...]:
     taken = {old.key for fitting in found.values() for old in fitting}
     return tuple(old for old in before if old.key not in taken)
-
-
-def _id(one: ReportedIndsats) -> str:
-    return one.indsats.id
-
-
-def _thing(one: ReportedIndsats) -> str:
-    return one.faelles
 
 
 def _elsewhere(

@@ -119,7 +119,9 @@ def list_expected(at: Trail) -> Problem:
     if field.group is None:
         text = unwrapped(_short_text(node))
         hint = f"Skriv [{text}]" if text else "Skriv hvert punkt på sin egen linje med - foran"
-        instead: Texts = (hint.removeprefix(_WRITE),) if text and _is_on_one_line(node) else ()
+        instead: Texts = (
+            (hint.removeprefix(_WRITE),) if text and isinstance(node, ScalarNode) and node.on_one_line else ()
+        )
         return problem(at, kinds.LIST_EXPECTED, _place(at), message, hint, *instead)
     if not is_item(node, field.group):
         # A sentence is no heading, and a heading alone is no section.
@@ -185,10 +187,6 @@ def _hyphen_before(first: MappingEntry, group: type[Felter], key: Location) -> L
     if first.key not in group.fields or place.line == key.line or place.column - INDENT_STEP < key.column:
         return None
     return place._replace(column=place.column - INDENT_STEP, length=INDENT_STEP + place.length)
-
-
-def _is_on_one_line(node: TreeNode) -> bool:
-    return isinstance(node, ScalarNode) and node.on_one_line
 
 
 def file_of_another_shape(at: Trail, model: type[Felter]) -> Problem:
@@ -279,12 +277,10 @@ def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:
 
 def _unit(at: Trail) -> str:
     """Give the unit of the figure that a value is part of, as typed; "" outside figures."""
-    keys = [one.typed for one in at.ways if one.field and one.field.keyed_by and one.field is _above(one)]
+    keys = [
+        one.typed for one in at.ways if one.field and one.field.keyed_by and one.above and one.field is one.above.field
+    ]
     return keys[-1] if keys else ""
-
-
-def _above(at: Trail) -> Field | None:
-    return at.above.field if at.above else None
 
 
 def _fitting(fault: Fault, unit: str, typed: str) -> tuple[str, Texts]:

@@ -175,7 +175,9 @@ class _Reading:
         """Tell what is wrong with a value, and read what may stand in its place."""
         self.unread[fault.kind] += 1
         is_told = self.unread[fault.kind] <= _MOST_ADVISED
-        self.problems.append(explaining.bad_value(at, node, fault) if is_told else _briefly(node, fault))
+        self.problems.append(
+            explaining.bad_value(at, node, fault) if is_told else Problem(node.location, fault.kind, fault.message)
+        )
         slug = slug_of(node.text) if fault.kind is kinds.BAD_SLUG else ""
         instead = field.unreadable or slug
         return field.read(node._replace(text=instead)) if instead else _UNREADABLE
@@ -231,19 +233,20 @@ class _Reading:
 
     def _keyed(self, field: Field, at: Trail) -> Any:
         """Read a group whose keys are the writer's own words (a unit, a subset's name) as a list of groups."""
-        model = field.kind
-        if not isinstance(at.node, MappingNode):
+        model, node = field.kind, at.node
+        if not isinstance(node, MappingNode):
             self.problems.append(explaining.fields_expected(at))
-            at = at.to(_merged(at.node))
-        if not isinstance(at.node, MappingNode):
+            node = _merged(node)
+        if not isinstance(node, MappingNode):
             return _UNREADABLE
-        strays = [number for number, entry in enumerate(at.node.entries) if _is_field_of_item(model, entry.key)]
+        strays = [number for number, entry in enumerate(node.entries) if _is_field_of_item(model, entry.key)]
         if strays:
-            first = at.node.entries[strays[0]]
-            fault = out_of_its_unit(at.node, strays)
-            self.problems.append(explaining.bad_value(at, ScalarNode(first.typed, first.location), fault))
-            at = at.to(into_their_units(at.node, tuple(model.fields)))
-        found = (self._under_key(field, at, entry) for entry in _entries(at.node))
+            first = node.entries[strays[0]]
+            fault = out_of_its_unit(node, strays)
+            self.problems.append(explaining.bad_value(at.to(node), ScalarNode(first.typed, first.location), fault))
+            node = into_their_units(node, tuple(model.fields))
+        group = at.to(node)
+        found = (self._under_key(field, group, entry) for entry in node.entries)
         return tuple(one for one in found if one is not _UNREADABLE)
 
     def _under_key(self, field: Field, at: Trail, entry: MappingEntry) -> Any:
@@ -280,10 +283,6 @@ def _goes_on(model: type[Felter], last: MappingNode, item: MappingNode) -> bool:
     return bool(lacking & typed or (lacking and typed)) and not any(last.get(key) for key in typed)
 
 
-def _briefly(scalar: ScalarNode, fault: Fault) -> Problem:
-    return Problem(scalar.location, fault.kind, fault.message)
-
-
 def _strange(model: type[Felter], node: MappingNode) -> list[MappingEntry]:
     return [one for one in node.entries if one.key not in model.fields]
 
@@ -306,10 +305,6 @@ def _numbered(node: TreeNode) -> Iterator[tuple[int, TreeNode]]:
     if isinstance(node, SequenceNode):
         for index, item in enumerate(node.items):
             yield node.number(index), item
-
-
-def _entries(node: TreeNode) -> tuple[MappingEntry, ...]:
-    return node.entries if isinstance(node, MappingNode) else ()
 
 
 def _made_of(field: Field, scalar: ScalarNode) -> Any:
