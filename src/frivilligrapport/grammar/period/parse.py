@@ -10,13 +10,13 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from frivilligrapport.danish import MONTHS, full_stop, nearest_word, quote
+from frivilligrapport.danish import MONTHS, fold_ascii, full_stop, nearest_word, quote
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.grammar.duration import parse_duration
 from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.units import TimeSpan, read_unit
 from frivilligrapport.grammar.period.value import Period, PeriodKind
+from frivilligrapport.grammar.quantity import Precision, parse_quantity
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.grammar.typed_text import fold_words
 from frivilligrapport.problems import Fault
@@ -164,6 +164,30 @@ _FREQUENCY = pattern(r"hver(?:t|\b).*|.*(?:aarligt?|maanedligt?|ugentligt?|dagli
 _ALSO_RELATIVE = {"fremover", "fremadrettet", "nu", "hidtil"}
 
 
+_DURATIONS = (
+    *(("minut", "minutter"), ("time", "timer"), ("døgn", "døgn"), ("dag", "dage"), ("uge", "uger")),
+    *(("måned", "måneder"), ("kvartal", "kvartaler"), ("år", "år")),
+)
+_UNIT_OF = {fold_ascii(word): unit for unit in _DURATIONS for word in unit}
+_NO_AMOUNT = {Precision.UNKNOWN, Precision.NOT_RELEVANT, Precision.SHARE, Precision.SHARE_WITHOUT_BASE}
+
+
+def _as_duration(typed: str) -> str:
+    """Give how long something lasted in normal Danish, such as "1½ år" for "halvandet år"; "" for what does not say."""
+    *words, last = typed.split()
+    unit = _UNIT_OF.get(fold_ascii(last.casefold()))
+    if unit is None or not words:
+        return ""
+    try:
+        amount = parse_quantity(" ".join(words))
+    except Fault:
+        return ""
+    one, many = unit
+    if amount.precision in _NO_AMOUNT:
+        return ""
+    return f"{amount.text()} {one if amount.low == amount.high == 1 else many}"
+
+
 def _explained(text: str, typed: str) -> Fault:
     """Give the fault that says why a text is no period; `text` is folded and has been tried in vain."""
     relative = find_relative_time(typed)
@@ -175,9 +199,8 @@ def _explained(text: str, typed: str) -> Fault:
     slashed = _SLASHED.fullmatch(text)
     if slashed:
         return _slashed(slashed, typed)
-    duration = parse_duration(typed)
-    if duration.unit:
-        hint = f"Skriv »varighed: {duration.text()}«, og skriv i »periode«, hvornår det var."
+    if duration := _as_duration(typed):
+        hint = f"Skriv »varighed: {duration}«, og skriv i »periode«, hvornår det var."
         return Fault(kinds.DURATION_AS_PERIOD, f"{quote(typed)} er en varighed og ikke en periode.", hint)
     meant: tuple[str, ...] = ()
     # A date that no year has (31. april) is a fault of its own, raised here.
