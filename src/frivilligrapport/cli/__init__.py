@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from frivilligrapport import __version__
@@ -21,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # seventh of the time of a short one.
     gc.set_threshold(_MADE_BETWEEN_LOOKS)
     atexit.register(gc.freeze)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed, or started by Windows without a console
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it is open to the end
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in cp1252 shows a question mark for what it lacks, and the program goes on.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]

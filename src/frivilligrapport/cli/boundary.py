@@ -11,8 +11,8 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
-# No room on the disk, or none for this user or in this one file; Windows knows no quota of its own.
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+# What the user may not open, and a drive that fails or is gone.
+_OUT_OF_REACH = {errno.EACCES, errno.EPERM, errno.EIO, errno.ENODEV, getattr(errno, "ESTALE", errno.EIO)}
 
 
 def guarded(command: Callable[[], Any]) -> int:
@@ -51,16 +51,19 @@ def _print_no_more() -> None:
 
 
 def _told(error: BaseException) -> int:
-    from frivilligrapport.cli.exits import CannotWrite, Interrupted
+    from frivilligrapport.cli.exits import NO_ROOM, CannotWrite, Interrupted
     from frivilligrapport.problems import ExitCode, Refusal
 
     refusal = Interrupted() if isinstance(error, KeyboardInterrupt) else error
-    if isinstance(error, OSError) and error.errno in _FULL:
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
         refusal = CannotWrite("Der er ikke plads på disken til det, der skal skrives.", "Skaf plads, og prøv igen.")
         try:
             sys.stdout.flush()
         except OSError:
             _print_no_more()
+    elif isinstance(error, OSError) and error.errno in _OUT_OF_REACH and error.filename:
+        hint = "Se efter, om drevet er forbundet, og om du har adgang til filen og mappen, den ligger i."
+        refusal = CannotWrite(f"»{error.filename}« kan ikke åbnes.", hint)
     if isinstance(refusal, Refusal):
         _say(refusal.message, _log(error) if refusal.is_logged else refusal.hint)
         return refusal.exit_code

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from frivilligrapport.cli.exits import CannotWrite
+from frivilligrapport.cli.exits import CannotWrite, advice_on
 
 if sys.platform == "win32":
     import msvcrt
@@ -28,7 +28,6 @@ _PATIENCE = 20.0  # seconds; looking through a year's files and moving them take
 _MOMENT = 2.0 if sys.platform == "win32" else 0.0
 _LOCKED_BYTE = 1 << 30  # far from the words in the lock, which Windows would else let nobody read
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a lock that is a link leads to a file of somebody else's
-_HINT = "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."
 
 
 def write_all(
@@ -69,7 +68,7 @@ def replace_files(files: Mapping[Path, bytes], folder: Path, known: frozenset[st
     above = Path(os.path.commonpath([folder.resolve(), *(one.parent for one in places.values())]))
     for path, place in places.items():
         if not os.access(place, os.W_OK):
-            raise CannotWrite(f"»{path}« kan ikke skrives.", _HINT)
+            raise CannotWrite(f"»{path}« kan ikke skrives.", advice_on(PermissionError(errno.EACCES, "")))
     wanted = {places[path].relative_to(above).as_posix(): data for path, data in files.items()}
     _write(above, lambda: wanted, known=known)
 
@@ -86,8 +85,7 @@ def append_text(file: Path, text: str, known: frozenset[str] = frozenset()) -> N
     except OSError as error:
         with suppress(OSError):
             file.unlink() if before is None else os.truncate(file, before)
-        hint = "Se efter, om der er plads på disken, og om du må skrive der."
-        raise CannotWrite(f"»{file}« kan ikke skrives.", hint) from error
+        raise CannotWrite(f"»{file}« kan ikke skrives.", advice_on(error)) from error
 
 
 def settle(*folders: Path, patience: float | None = None) -> None:
@@ -106,7 +104,7 @@ def settle(*folders: Path, patience: float | None = None) -> None:
         except OSError as error:
             if (staging / _JOURNAL).exists():
                 message = f"»{place}« er kun skrevet halvt færdig, og resten kan ikke skrives."
-                raise CannotWrite(message, _HINT) from error
+                raise CannotWrite(message, advice_on(error)) from error
 
 
 def _is_trusted(staging: Path) -> bool:
@@ -133,7 +131,7 @@ def _write(
         real = folder.resolve()
         place = _nearest(real)
         with _locked(place) as staging:
-            settle(place.parent)  # who began before the folder was there holds a lock above it
+            settle(*place.parents)  # who began before the folder was there holds a lock above it
             wanted = files()
             new_folders = real.relative_to(place)
             refuse_personal_data({(new_folders / name).as_posix(): data for name, data in wanted.items()}, known)
@@ -143,9 +141,14 @@ def _write(
             _begin(place, staging, targets, [real / name for name in empty])
             _carry_out(place)
     except OSError as error:
-        name = Path(error.filename).name if error.filename else folder.name
-        raise CannotWrite(f"»{folder}« kan ikke skrives (»{name}«).", _HINT) from error
+        raise CannotWrite(f"»{folder}« kan ikke skrives{_of(error, folder)}.", advice_on(error)) from error
     return [folder / name for name in wanted]
+
+
+def _of(error: OSError, folder: Path) -> str:
+    """Name the file that it fails at, unless it is one of our own or the folder itself."""
+    named = Path(error.filename) if error.filename else folder
+    return "" if STAGING in named.parts or named.name == folder.name else f" (»{named.name}«)"
 
 
 def _nearest(path: Path) -> Path:

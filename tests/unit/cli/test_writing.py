@@ -252,3 +252,40 @@ def test_a_shared_drive_whose_top_is_closed(tmp_path: Path, monkeypatch: pytest.
     write_all(tmp_path / "afd", {"a.md": b"1"})
     settle(tmp_path / "afd")
     assert _left(tmp_path) == {"afd/a.md": b"1"}
+
+
+class _Top(type(Path())):  # type: ignore[misc]  # Path chooses its class by the system
+    """A folder that has nothing above it, as `/` and the letter of a drive."""
+
+    parents = ()
+    parent = property(lambda self: self)
+
+
+def test_at_the_top_of_a_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no folder above, nobody waits for the lock that one holds oneself."""
+    monkeypatch.setattr(writing, "_nearest", lambda _: _Top(tmp_path))
+    monkeypatch.setattr(writing, "_PATIENCE", 0.1)
+    write_all(tmp_path / "ny", {"a.md": b"1"})
+    assert _left(tmp_path) == {"ny/a.md": b"1"}
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (errno.ENOSPC, "Der er ikke plads på disken."),
+        (errno.EROFS, "Du må ikke skrive der."),
+        (errno.EACCES, "Du må ikke skrive der."),
+        (errno.EBUSY, "Se efter, om filen er åben i et andet program"),
+    ],
+)
+def test_what_the_system_says_is_wrong(number: int, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One thing to do, where it is known which, and no name of a file that is our own."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number), str(tmp_path / STAGING / "0.ny"))
+
+    monkeypatch.setattr(writing, "_write_through", refuse)
+    with pytest.raises(CannotWrite) as refused:
+        write_all(tmp_path, {"a.md": b"1"})
+    assert refused.value.message == f"»{tmp_path}« kan ikke skrives."
+    assert refused.value.hint.startswith(says)
