@@ -138,6 +138,7 @@ def test_an_error_in_a_third_year_does_not(program: Program, two: Path) -> None:
         (("2014", "2016"), "Der er ingen indberetninger for 2016."),
         (("2014", "i fjor"), "»i fjor« er ikke et årstal."),
         (("2014",), "»ÅR« mangler."),
+        (("2014", "2014"), "Et år kan ikke sammenlignes med sig selv."),
         (("2014", "2015", "--format", "xlsx"), "Formatet »xlsx« kendes ikke."),
         (("2014", "2015", "--folder", "væk"), "Mappen »væk« findes ikke."),
     ],

@@ -1,9 +1,10 @@
 """`doctor`, as who cannot make the report runs it: each thing in turn is missing."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -116,3 +117,17 @@ def test_a_console_that_is_not_utf_8(process: Program, folder: Path) -> None:
     """The console's code page is named, with what to type."""
     run = process("doctor", cwd=folder, env={"PYTHONIOENCODING": "cp1252"})
     assert "bruger cp1252, og der kan tegn" in " ".join(run.out.split())
+
+
+def test_a_folder_that_is_not_there(program: Program, folder: Path) -> None:
+    """A misspelt --folder is told of, as by every other command, and not looked at as if it were there."""
+    run = program("doctor", "--folder", "væk", cwd=folder)
+    assert (run.code, run.out, run.err.partition("\n")[0]) == (2, "", "Mappen »væk« findes ikke.")
+
+
+def test_a_disk_that_is_nearly_full(program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is exit 4, with how much is left."""
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=3_500_000))
+    run = program("doctor", cwd=folder)
+    assert run.code == 4
+    assert "se her  Skriveadgang: der er kun 3 MB ledig plads" in run.out

@@ -70,12 +70,12 @@ def test_a_code_loads_no_heavy_library() -> None:
         ("XY1", "Koden »XY1« findes ikke. Den nærmeste er FR001", "Alle koder står i docs/fejlkoder.md."),
         (
             "hest",
-            "»hest« er hverken en fejlkode eller et tals id, og intet tal i 2014 har",
+            "»hest« er hverken en fejlkode eller et tals id, og intet tal har det i sig.",
             "En kode ser sådan ud: FR201.",
         ),
         (
             "2014",
-            "»2014« er hverken en fejlkode eller et tals id, og intet tal i 2014 har",
+            "»2014« er hverken en fejlkode eller et tals id, og intet tal har det i sig.",
             "Et tal ser sådan ud: 2014.pro",
         ),
         ("2014.kursr", "Der er intet tal med id'et »2014.kursr«.", "Mente du 2014.kurser, 2014.tmf.kurser eller"),
@@ -186,3 +186,13 @@ def test_a_figure_is_found_by_what_is_known_of_it(program: Program, folder: Path
     run = program("explain", asked, cwd=folder)
     assert run.code == 0
     assert [line.split()[0] for line in run.out.splitlines() if line.startswith("2014.")] == ids
+
+
+def test_what_only_an_earlier_year_has_is_found_there(program: Program, folder: Path) -> None:
+    """A new year whose files nobody has written in yet hides nothing of the year before."""
+    put(folder, "2014/tmf.yaml", status_file("TMF", KURSER))
+    (folder / "indberetninger/2015").mkdir()
+    put(folder, "2015/rapport.yaml", "titel: Rapport\når: 2015\nforslag: ingen\n")
+    run = program("explain", "kurser", cwd=folder)
+    assert run.code == 0
+    assert "2014.tmf." in run.out

@@ -109,9 +109,10 @@ def test_yes_never_chooses_between_two_readings(program: Program, folder: Path, 
     assert run.code == 0
     assert run.err.endswith("Tilbage: 1 fejl. Se mere med: frivilligrapport validate indberetninger/2014/sof.yaml\n")
     assert sof.read_text(encoding="utf-8") == mended("20-30.000")
-    again = program("fix", sof, cwd=folder)
+    again = program("fix", "indberetninger/2014/sof.yaml", cwd=folder)
     assert (again.code, again.out) == (0, "")
     assert again.err.startswith("Her er ikke noget, som programmet kan rette af sig selv.\nTilbage: 1 fejl.")
+    assert again.err.endswith(" frivilligrapport validate indberetninger/2014/sof.yaml\n")
 
 
 def test_personal_data_stops_everything(program: Program, folder: Path, sof: Path) -> None:

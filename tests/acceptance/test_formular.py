@@ -78,6 +78,8 @@ def test_the_letter_with_a_file_offers_the_form(program: Program, two: Path) -> 
     """And who makes the files is told how the forms are made."""
     run = program("new", "--all", "--year", "2015", cwd=two)
     assert "frivilligrapport formular --all --year 2015" in run.err
+    forms = program("formular", "--all", "--year", "2015", cwd=two)
+    assert [Path(line).name for line in forms.out.splitlines()] == ["tmf-skema.zip", "sof-skema.zip", "oekf-skema.zip"]
     with zipfile.ZipFile(two / "udsendelse/2015/sof.zip") as package:
         letter = " ".join(package.read("LÆS MIG.txt").decode("utf-8-sig").split())
     assert "Hellere et skema, der åbner i browseren?" in letter
@@ -93,7 +95,7 @@ def test_the_letter_with_a_file_offers_the_form(program: Program, two: Path) -> 
         (("TMF", "--year", "2015", "--from", "2015"), "--from 2015 er ikke før 2015."),
         (("TMF", "--year", "2015", "--output", "tmf.yaml"), "»tmf.yaml« ender ikke på .html."),
         (("TMF", "--year", "2015", "--output", "indberetninger/2015/a.html"), "Der kan ikke skrives i mappen"),
-        (("TMF", "--all"), "--all laver skemaer til alle, der ingen fil har."),
+        (("TMF", "--all"), "--all laver skemaer til alle, der ikke er begyndt på en fil."),
         ((), "Forvaltningen mangler."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

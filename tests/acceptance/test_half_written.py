@@ -7,7 +7,7 @@ import pytest
 
 from frivilligrapport import tal
 from frivilligrapport.cli.writing import STAGING
-from support.folders.work_folder import KOMMUNE, status_file
+from support.folders.work_folder import KOMMUNE, put, status_file
 from support.program import Program
 
 pytestmark = pytest.mark.full
@@ -28,6 +28,8 @@ def leave(folder: Path, name: str, data: str) -> Path:
 @pytest.fixture
 def half(folder: Path) -> tuple[Path, Path]:
     """Give the two files of a work folder that a killed command has not moved to their places yet."""
+    (folder / "indberetninger/2013").mkdir()
+    put(folder, "2013/tmf.yaml", status_file("TMF").replace("2014", "2013"))
     report = leave(folder / "udgivelser/2014", "statusrapport.md", "# Rapport\n")
     return report, leave(folder / "indberetninger", "2014/sof.yaml", CHANGED)
 
@@ -47,7 +49,7 @@ def is_whole(folder: Path, half: tuple[Path, Path]) -> bool:
         "fix --check",
         "figures 2014",
         "figures 2014 --format csv --output tal",
-        "compare 2014 2014",
+        "compare 2013 2014",
         "explain 2014.frivillige",
         "new TMF --year 2015",
         "build 2014 --check --format md",

@@ -26,7 +26,7 @@ def test_from_nothing_to_a_draft(program: Program, root: Path) -> None:
     assert (made.code, made.out) == (0, f"{root}\n")
     assert made.err == (
         "Arbejdsmappen til Frederiksberg Kommune er klar. LÆSMIG.md i mappen siger, hvad I gør nu.\n"
-        "Gå derefter til mappen, og skriv: frivilligrapport new BMF --year 2025\n"
+        "Gå derefter til mappen, og skriv: frivilligrapport new --all --year 2025\n"
     )
     assert program("new", "ssæ", "--year", "2025", cwd=root).out == f"{root / 'indberetninger/2025/ssae.yaml'}\n"
     checked = program("validate", cwd=root)

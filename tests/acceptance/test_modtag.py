@@ -105,3 +105,12 @@ def test_a_file_of_another_year_that_is_asked_for(program: Program, folder: Path
     other.write_text(other.read_text("utf-8").replace("2014", "2013"), encoding="utf-8")
     assert program("modtag", other, "--year", "2013", cwd=folder).code == 0
     assert (folder / "indberetninger/2013/tmf.yaml").read_bytes() == other.read_bytes()
+
+
+def test_the_form_itself(program: Program, folder: Path, mail: Path) -> None:
+    """The page holds nothing of what was typed in it, so the file that it saves is asked for."""
+    (mail / "sof-2014.html").write_bytes(b"<!DOCTYPE html>" + b" " * 2_000_000)
+    run = program("modtag", mail / "sof-2014.html", cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("»sof-2014.html« er selve skemaet og ikke det, der er skrevet i det.")
+    assert "Åbn det i browseren, og tryk på Gem." in run.err

@@ -156,7 +156,8 @@ def test_the_next_report_of_2014(program: Program, tmp_path: Path) -> None:
     ("words", "says"),
     [
         (("2014",), "indberetninger/2014/rapport.yaml findes allerede og er ikke rørt."),
-        (("2013",), "Der er ingen rapport.yaml fra før 2013 at begynde ud fra."),
+        (("2013",), "fra før 2013 at begynde ud fra.\n   Den første rapport er fra 2014. Skriv et senere år."),
+        ((), "Rapporten for 2014 er allerede begyndt.\n   Er det 2015, du vil begynde, så skriv frivilligrapport new"),
         (("2015", "--from", "2015"), "--from 2015 er ikke før 2015."),
         (("2015", "--from", "2012"), "Der er ingen rapport.yaml fra 2012 at begynde ud fra."),
         (("næste",), "»næste« er ikke et årstal."),
@@ -165,7 +166,7 @@ def test_the_next_report_of_2014(program: Program, tmp_path: Path) -> None:
 def test_what_cannot_be_begun(program: Program, year: Path, words: tuple[str, ...], says: str) -> None:
     """Each is one sentence and exit 2, and nothing is touched."""
     before = sorted(year.rglob("*"))
-    run = program("new-year", *words, cwd=year)
+    run = program("new-year", *words, cwd=year, env={"SOURCE_DATE_EPOCH": "1419000000"})  # December 2014
     assert (run.code, run.out) == (2, "")
     assert says in run.err
     assert sorted(year.rglob("*")) == before

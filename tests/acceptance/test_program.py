@@ -1,7 +1,9 @@
 """The tests run the program in their own process: it says the same there, and leaves nothing behind."""
 
+import errno
 import logging
 import os
+import subprocess
 import sys
 import time
 import warnings
@@ -110,3 +112,57 @@ def test_a_command_by_its_danish_name(program: Program, folder: Path) -> None:
     page = program("--help", cwd=folder).out
     assert not [line for line in page.splitlines() if line.split()[:1] == ["byg"]]
     assert "..." not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "hint"),
+    [
+        (("build", "--jobs"), "Valgmuligheden »--jobs« mangler en værdi.", "Skriv frivilligrapport build --help"),
+        (("build", "--jobs", "0"), "»--jobs« skal være et helt tal, 1 eller mere.", "Skriv frivilligrapport build"),
+        (("preview", "--port", "x"), "»--port« skal være et helt tal.", "Skriv frivilligrapport preview --help"),
+        (("bygg",), "Kommandoen »bygg« findes ikke. Mente du byg?", "Kommandoerne er: init, new-year, new,"),
+        (("hjælp",), "Kommandoen »hjælp« findes ikke. Mente du --help?", "Kommandoerne er: init,"),
+    ],
+    ids=" ".join,
+)
+def test_a_slip_is_answered_with_what_to_type(
+    program: Program, folder: Path, words: tuple[str, ...], says: str, hint: str
+) -> None:
+    """What is wrong, and the help of the command that was typed or the word that was probably meant."""
+    run = program(*words, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith(says)
+    assert run.err.splitlines()[1].startswith(f"   {hint}")
+
+
+def test_the_help_page_has_no_signs_of_the_library(program: Program, folder: Path) -> None:
+    """The least number that an option takes is said in words."""
+    page = " ".join(program("build", "--help", cwd=folder).out.split())
+    assert "Ellers én for hver kerne i maskinen. Mindst 1." in page
+    assert "[x" not in page
+
+
+def test_what_may_not_be_opened_is_no_bug(program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that the user has no access to is named, with exit 4."""
+
+    def refuse(**_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "indberetninger/2014")
+
+    monkeypatch.setattr("frivilligrapport.cli.app.app", refuse)
+    run = program("status", cwd=folder)
+    assert run.code == 4
+    assert run.err.startswith("»indberetninger/2014« kan ikke åbnes.\n   Se efter, om drevet er forbundet")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+def test_without_a_console(folder: Path, closed: str) -> None:
+    """Started with its streams closed, as by a task or a service of Windows, it does its work."""
+    for words, code in ((("status",), 0), (("fix", "--check"), 0), (("bild",), 2)):
+        done = subprocess.run(
+            ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "frivilligrapport", *words],
+            cwd=folder,
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, b"Traceback" in done.stdout + done.stderr) == (code, False), done.stderr

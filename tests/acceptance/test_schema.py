@@ -39,6 +39,14 @@ def test_not_among_the_users_own_files(output: str, program: Program, folder: Pa
     assert sorted(folder.rglob("*")) == before
 
 
+def test_not_in_a_file(program: Program, folder: Path) -> None:
+    """A file's name after --output is said to be one."""
+    (folder / "LÆSMIG.md").write_bytes(b"")
+    run = program("schema", "--output", "LÆSMIG.md", cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("»LÆSMIG.md« er en fil og ikke en mappe.")
+
+
 def test_check_names_the_stale(program: Program, folder: Path) -> None:
     """--check writes nothing, names what is stale or not there, and passes what only differs in its line ends."""
     place = folder / "indberetninger" / "skema"

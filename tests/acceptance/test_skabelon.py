@@ -36,6 +36,7 @@ def test_a_block_that_is_changed(program: Program, folder: Path) -> None:
     ("words", "says"),
     [
         (("statusrapport",), "Mente du statusrapport.html.j2 eller statusrapport.md.j2?"),
+        (("--blok", "bund"), "Skriv for eksempel frivilligrapport skabelon _side.html.j2 --blok bund."),
         (("xyz",), "Se dem alle: frivilligrapport skabelon"),
         (("_side.html.j2", "--blok", "top"), "Blokkene i den er foerst, forside"),
         (("rapport.css", "--blok", "top"), "Kopiér hele filen: udelad --blok."),

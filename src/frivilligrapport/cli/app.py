@@ -14,10 +14,11 @@ from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.terminal import print_text
 from frivilligrapport.problems import ExitCode
 
-# In the order of the help page; each is a module of `cli.commands` with HELP and `command`.
+# In the order of the help page, which is that of a year's work; each is a module of `cli.commands` with HELP and
+# `command`.
 _NAMES = (
-    "build", "compare", "figures", "fix", "init", "new", "new-year", "status", "schema", "validate", "explain",
-    "completion", "doctor", "modtag", "preview", "skabelon", "formular",
+    "init", "new-year", "new", "formular", "modtag", "status", "validate", "fix", "preview", "build", "figures",
+    "compare", "explain", "schema", "skabelon", "doctor", "completion",
 )  # fmt: skip
 
 # What a Danish user may type instead; the help page shows one name of each.
@@ -32,15 +33,14 @@ Eksempler:
 
 \b
   frivilligrapport new-year 2015
-  frivilligrapport new TMF --year 2015
-  frivilligrapport validate indberetninger/2014/tmf.yaml
-  frivilligrapport fix indberetninger/2014/tmf.yaml
-  frivilligrapport status 2014
-  frivilligrapport build 2014
-  frivilligrapport build 2014 --draft
+  frivilligrapport new --all --year 2015
+  frivilligrapport status 2015 --reminder
+  frivilligrapport modtag suf.yaml tmf.yaml
+  frivilligrapport validate indberetninger/2015/tmf.yaml
+  frivilligrapport preview 2015
+  frivilligrapport build 2015 --draft
+  frivilligrapport build 2015
   frivilligrapport explain FR201
-  frivilligrapport figures 2014
-  frivilligrapport compare 2013 2014
 """
 
 
@@ -53,7 +53,9 @@ def _command(name: str) -> Any:
 
 
 class _Commands(Mapping[str, Any]):
-    """The commands by name."""
+    """The commands by name; `names` are all that may be typed."""
+
+    names = (*_NAMES, *_DANISH)
 
     def __getitem__(self, name: str) -> Any:
         if _DANISH.get(name, name) not in _NAMES:

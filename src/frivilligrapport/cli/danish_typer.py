@@ -1,5 +1,6 @@
 """Help pages in Danish: Typer's own titles are English and not all of them can be translated from outside."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,11 +9,20 @@ from typer.core import TyperCommand, TyperGroup
 from frivilligrapport.danish import nearest_word
 
 _REQUIRED = "Skal skrives."
+_AT_LEAST = re.compile(r" *\[x>=([0-9]+)\]")
 _WHOLE_SENTENCE = 1000
 
 
 class _Danish:
     """Word the parts of a help page that Typer words itself."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc]
+        except Exception as error:
+            if getattr(error, "ctx", ctx) is None:  # of an option that lacks its value nobody tells whose it is
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
@@ -24,7 +34,10 @@ class _Danish:
         write_section(formatter, "Argumenter", ((one.metavar, one.help) for one in self._arguments(ctx)))
         options = [one for one in self.get_params(ctx) if one.param_type_name == "option"]  # type: ignore[attr-defined]
         records = (one.get_help_record(ctx) for one in options)
-        rows = ((name, said.replace("[required]", _REQUIRED)) for name, said in filter(None, records))
+        rows = (
+            (name, _AT_LEAST.sub(r" Mindst \1.", said.replace("[required]", _REQUIRED)))
+            for name, said in filter(None, records)
+        )
         write_section(formatter, "Valgmuligheder", rows)
 
     def _arguments(self, ctx: Any) -> list[Any]:
@@ -68,6 +81,7 @@ class DanishGroup(_Danish, TyperGroup):
 
 
 _FILE_ENDINGS = (".yaml", ".yml")
+_FOR_HELP = ("help", "hjælp", "hjaelp", "?", "/?")
 
 
 def explain_usage(error: Exception) -> tuple[str, str] | None:
@@ -80,10 +94,16 @@ def explain_usage(error: Exception) -> tuple[str, str] | None:
         case "MissingParameter":
             return f"»{_name(error)}« mangler.", _help(error)
         case "BadParameter":
-            return f"Værdien for »{_name(error)}« kan ikke bruges.", _help(error)
+            return _no_number(error)
         case "UsageError" | "BadArgumentUsage":
             return _unknown(error)
     return None
+
+
+def _no_number(error: Exception) -> tuple[str, str]:
+    """Of what is read by Typer itself only numbers can be wrong."""
+    least = getattr(getattr(getattr(error, "param", None), "type", None), "min", None)
+    return f"»{_name(error)}« skal være et helt tal{'' if least is None else f', {least} eller mere'}.", _help(error)
 
 
 def _no_such_option(error: Exception) -> tuple[str, str]:
@@ -99,7 +119,7 @@ def _unknown(error: Exception) -> tuple[str, str]:
     commands = getattr(getattr(context, "command", None), "commands", None)
     if commands:
         typed = str(next(iter(getattr(context, "args", ()) or ()), "")) or _quoted(str(error))
-        better = nearest_word(typed, commands)
+        better = "--help" if typed.lower() in _FOR_HELP else nearest_word(typed, getattr(commands, "names", commands))
         meant = f" Mente du {better}?" if better else ""
         hint = f"Kommandoerne er: {', '.join(commands)}."
         if typed.lower().endswith(_FILE_ENDINGS):

@@ -134,7 +134,7 @@ class _ProgressLine:
         with self._lock:
             # The timer may have gone off in the moment when the work was done.
             self._is_visible = not self._is_over
-            if self._is_visible:
+            if self._is_visible and self._text:
                 self._draw(self._text)
 
     def vanish(self) -> None:

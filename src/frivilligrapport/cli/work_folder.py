@@ -76,8 +76,13 @@ def read_folder(root: Path, files: Collection[str] = ()) -> Samling:
         return load_for(root, files) if files else load(root)
 
 
-def refuse_output(place: Path | None) -> None:
-    """Raise WrongUse when --output is one of the folders that a user's own files lie in, or below it."""
+def refuse_output(place: Path | None, *, is_folder: bool = False) -> None:
+    """Raise WrongUse when --output is one of the folders that a user's own files lie in, or below it.
+
+    And when it is to be a folder and is a file.
+    """
+    if is_folder and place is not None and place.is_file():
+        raise WrongUse(f"»{place}« er en fil og ikke en mappe.", "Skriv navnet på en mappe.")
     resolved = place.resolve() if place is not None else None
     for folder in (resolved, *resolved.parents) if resolved else ():
         name = next((one for one in (INDBERETNINGER, SKABELONER) if folder.name.casefold() == one), "")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli import completion
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year
 from frivilligrapport.cli.places import work_folder
@@ -37,6 +38,9 @@ def command(
     """Carry out `compare`."""
     name = read_format(wanted, FORMATS)
     years = sorted(read_year(typed, "compare 2013") or 0 for typed in (one, other))
+    if years[0] == years[1]:
+        hint = f"Skriv to år, for eksempel frivilligrapport compare {years[0] - 1} {years[0]}."
+        raise WrongUse("Et år kan ikke sammenlignes med sig selv.", hint)
     samling = read_folder(work_folder(folder))
     older, newer = (year_of(samling, year) for year in years)
     findings = stopping(samling, (older, newer))

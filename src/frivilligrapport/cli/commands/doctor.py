@@ -2,6 +2,7 @@
 
 import os
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from platformdirs import user_cache_path
 
 from frivilligrapport import __version__
+from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.git import ask_git
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.places import OUTPUT, find_work_folder
@@ -39,6 +41,8 @@ _ON_LINUX = "export LANG=C.UTF-8"
 # What the folders are called that such programs keep the same on several machines.
 _SYNCHRONISED = ("OneDrive", "SharePoint", "Dropbox", "Google Drive", "GoogleDrive", "Mobile Documents", "Nextcloud")
 _OK, _LOOK = "ok", "se her"
+_MEGABYTE = 1_000_000
+_ROOM = 50  # megabytes; a year's edition with its archive takes some ten
 
 
 class _Found(NamedTuple):
@@ -55,6 +59,8 @@ class _Found(NamedTuple):
 
 def command(folder: Folder = None) -> int:
     """Carry out `doctor`."""
+    if folder is not None and not Path(folder).is_dir():
+        raise WrongUse(f"Mappen »{folder}« findes ikke.", "Angiv den mappe, som mappen indberetninger ligger i.")
     found = tuple(_look(find_work_folder(folder)))
     width = screen_width()
     lines = [line for one in found for line in _lines(one, width)]
@@ -143,11 +149,19 @@ def _synchronised(folder: Path) -> Iterator[_Found]:
 
 
 def _writing(folder: Path) -> _Found:
-    place = next(one for one in (folder / OUTPUT, folder) if one.is_dir())
+    place = _output(folder)
     if _can_write(place):
+        left = shutil.disk_usage(place).free // _MEGABYTE
+        if left < _ROOM:
+            said = f"der er kun {left} MB ledig plads, hvor {as_shown(str(place))} ligger"
+            return _Found("Skriveadgang", said, "Skaf plads på disken.", stops=True)
         return _Found("Skriveadgang", f"der kan skrives i {as_shown(str(place))}")
     step = "Få skriveadgang til mappen, eller byg et andet sted: frivilligrapport build --output MAPPE"
     return _Found("Skriveadgang", f"der kan ikke skrives i {as_shown(str(place))}", step, stops=True)
+
+
+def _output(folder: Path) -> Path:
+    return next(one for one in (folder / OUTPUT, folder) if one.is_dir())
 
 
 def _can_write(folder: Path) -> bool:
@@ -160,6 +174,8 @@ def _can_write(folder: Path) -> bool:
 
 def _in_use(folder: Path) -> Iterator[_Found]:
     """Yield a finding where a published file is held open by a program that lets nobody else write to it."""
+    if not _can_write(_output(folder)):  # that has been said
+        return
     names = [as_shown(one.name) for one in sorted((folder / OUTPUT).glob("*/*")) if one.is_file() and _is_held(one)]
     if names:
         yield _Found("Åbne filer", f"{join_words(names)} kan ikke ændres", "Luk de programmer, som filerne er åbne i.")

@@ -99,16 +99,20 @@ def explain_kind(kind: Kind) -> str:
 
 
 def _searched(work: WorkYear, asked: str) -> tuple[str, str]:
-    """List the year's totals and figures that fit some words; the way back of the only one. Raises WrongUse."""
-    register = work.registers.of(work.aargang)
-    found = dict(find_figures(register, asked, margin_of(work.aargang)) if asked.strip() else ())
-    if not found:
-        message = f"»{asked}« er hverken en fejlkode eller et tals id, og intet tal i {register.aar} har det i sig."
-        raise WrongUse(message, "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter.")
-    if len(found) == 1:
-        return _traced(work, next(iter(found)))
-    text = found_text(found, register.scope.names, screen_width())
-    return text, f"Skriv frivilligrapport explain og et af dem, fx {next(iter(found))}.\n"
+    """List the totals and figures that fit some words, in the newest year that has any; the way back of the only one.
+
+    Raises WrongUse.
+    """
+    for aargang in (work.aargang, *(one for one in reversed(work.samling.aargange) if one is not work.aargang)):
+        register = work.registers.of(aargang)
+        found = dict(find_figures(register, asked, margin_of(aargang)) if asked.strip() else ())
+        if len(found) == 1:
+            return _traced(work._replace(aargang=aargang), next(iter(found)))
+        if found:
+            text = found_text(found, register.scope.names, screen_width())
+            return text, f"Skriv frivilligrapport explain og et af dem, fx {next(iter(found))}.\n"
+    message = f"»{asked}« er hverken en fejlkode eller et tals id, og intet tal har det i sig."
+    raise WrongUse(message, "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter.")
 
 
 def _traced(work: WorkYear, id_: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -65,8 +65,11 @@ def _answer(question: str, answers: Container[str]) -> str:
             return answer
 
 
-def show_repairs(chosen: Selection, found: Repairs) -> None:
-    """Print each file's repairs and the difference they make; on stderr, what is to be known beside it."""
+def show_repairs(chosen: Selection, found: Repairs, named: Sequence[str] = ()) -> None:
+    """Print each file's repairs and the difference they make; on stderr, what is to be known beside it.
+
+    `named` is what the user named to be repaired.
+    """
     for note in chosen.notes:
         print_note(note)
     for one in found.files:
@@ -77,7 +80,7 @@ def show_repairs(chosen: Selection, found: Repairs) -> None:
             print_note("Her er ikke noget at rette.")
             return
         print_note("Her er ikke noget, som programmet kan rette af sig selv.")
-        _say_left(left, "frivilligrapport validate")
+        _say_left(left, f"frivilligrapport validate{''.join(f' {_typed(Path(one))}' for one in named)}")
 
 
 def _left_among(chosen: Selection, found: Repairs) -> list[Problem]:
@@ -156,7 +159,7 @@ def command(
     if found.left.has_personal_data(chosen.paths):
         show_personal_data(chosen, found)
         return ExitCode.PERSONAL_DATA
-    show_repairs(chosen, found)
+    show_repairs(chosen, found, [*(paths or ()), *(("--folder", folder) if folder else ())])
     if not found.files:
         return ExitCode.OK
     if check or not (yes or is_confirmed()):

@@ -31,7 +31,7 @@ Skemaet er udfyldt på forhånd ud fra sidste års fil. Er årets fil der allere
 efter fejl, mens man skriver, med de samme ord som validate, og gemmer en statusfil, der kan sendes. Intet bliver sendt
 af sig selv.
 
-Med --all får alle, der mangler en fil, et skema i en zip-fil, der kan sendes: skemaet og et følgebrev.
+Med --all får alle, der ikke er begyndt på en fil, et skema i en zip-fil, der kan sendes: skemaet og et følgebrev.
 """
 _COMMAND = "formular"
 _ENDING = ".html"
@@ -61,7 +61,8 @@ def command(
     if every:
         if forvaltning or output:
             raise WrongUse(
-                "--all laver skemaer til alle, der ingen fil har.", "Udelad forvaltningen og --output, og skriv --year."
+                "--all laver skemaer til alle, der ikke er begyndt på en fil.",
+                "Udelad forvaltningen og --output, og skriv --year.",
             )
         return _make_all(folder, year, earlier)
     if forvaltning is None:
@@ -88,9 +89,9 @@ def command(
 
 
 def _make_all(folder: str | None, year: str | None, earlier: str | None) -> ExitCode:
-    samling, aar, assignments = find_assignments(folder, year, earlier, _COMMAND)
+    samling, aar, assignments = find_assignments(folder, year, earlier, _COMMAND, untouched=True)
     if not assignments:
-        print_note(f"Alle forvaltninger har en fil for {aar}.")
+        print_note(f"Alle forvaltninger er begyndt på en fil for {aar}. Nævn den forvaltning, der skal have et skema.")
         return ExitCode.OK
     refuse_any_personal_data(samling)
     runtime = _runtime()

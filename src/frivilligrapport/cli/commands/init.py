@@ -32,7 +32,7 @@ def free_folder(typed: str) -> Path:
     root = Path(typed)
     settle(root)
     if (root / INDBERETNINGER).exists():
-        hint = "Vælg en anden mappe. Et nyt år eller en ny forvaltning begynder med: frivilligrapport new"
+        hint = "Vælg en anden mappe. Et nyt år begynder med: frivilligrapport new-year"
         raise WrongUse(f"Mappen »{typed}« har allerede indberetninger, og intet er rørt.", hint)
     if root.exists() and not root.is_dir():
         raise WrongUse(f"»{typed}« er en fil og ikke en mappe.", "Skriv navnet på en mappe.")
@@ -64,16 +64,15 @@ def tell(root: Path, wanted: Founding, kept: list[str]) -> None:
     print_note(f"Arbejdsmappen til {wanted.kommune} er klar. LÆSMIG.md i mappen siger, hvad I gør nu.")
     if not wanted.named:
         print_note(f"Skriv først jeres forvaltninger i {INDBERETNINGER}/{KOMMUNE}. Nu står der et eksempel.")
-    first = wanted.units[0].forkortelse if wanted.named else "FORKORTELSE"
-    print_note(f"Gå derefter til mappen, og skriv: frivilligrapport new {first} --year {wanted.aar}")
+    print_note(f"Gå derefter til mappen, og skriv: frivilligrapport new --all --year {wanted.aar}")
 
 
 def _municipality(typed: str) -> str:
     """Give the full name: "Frederiksberg" is "Frederiksberg Kommune". Raises WrongUse."""
     name = " ".join(visible(typed).split())
+    _refuse_numbers(name)
     if not any(letter.isalpha() for letter in name):
         raise WrongUse("Kommunens navn mangler.", "Skriv for eksempel --kommune Frederiksberg.")
-    _refuse_numbers(name)
     return name if name.casefold().endswith(_KOMMUNE.casefold()) else f"{name} {_KOMMUNE}"
 
 

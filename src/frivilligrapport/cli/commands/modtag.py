@@ -33,6 +33,7 @@ En fil må hedde hvad som helst: den siger selv, hvis den er. Ligger der en fil 
 tidligere. Har en fil et CPR-nummer, bliver ingen af dem lagt på plads. Til sidst vises det, der er galt i filerne.
 """
 EARLIER = "tidligere"
+_PAGES = (".html", ".htm")
 
 
 class _Mailed(NamedTuple):
@@ -81,6 +82,9 @@ def _read(samling: Samling, path: Path, wanted: int | None) -> _Mailed:
     if not path.is_file():
         raise WrongUse(f"»{as_shown(str(path))}« findes ikke eller er ikke en fil.", "Angiv de filer, der er kommet.")
     shown = as_shown(path.name)
+    if path.suffix.lower() in _PAGES:
+        hint = "Bed om den fil, som skemaet gemmer: Åbn det i browseren, og tryk på Gem. Den ender på .yaml."
+        raise WrongUse(f"»{shown}« er selve skemaet og ikke det, der er skrevet i det. Intet er lagt på plads.", hint)
     lone = load_lone(path, shown)
     refuse_any_personal_data(lone)
     delivery = lone.aargange[0].indberetninger[0]

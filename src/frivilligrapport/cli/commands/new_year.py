@@ -7,7 +7,7 @@ import typer
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.findings import refuse_any_personal_data
-from frivilligrapport.cli.options import Folder, earlier_year, read_year
+from frivilligrapport.cli.options import Folder, earlier_year, read_year, today
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
@@ -30,7 +30,7 @@ Det, der skal tænkes over igen, er mærket UDFYLD: årstal, frist, forord, tend
 der er der i forvejen, bliver ikke rørt. Uden årstal er det året efter den nyeste rapport.
 """
 
-_FIRST = "Lav den første med frivilligrapport init."
+_FIRST = f"Lav en ny mappe med frivilligrapport init, og kopiér {RAPPORT} fra den."
 
 
 def command(
@@ -54,16 +54,20 @@ def command(
 
 
 def _next(samling: Samling) -> int:
-    """Give the year after the newest report. Raises WrongUse when there is none."""
-    if samling.newest_report_year is None:
+    """Give the year after the newest report. Raises WrongUse when there is none, or that year has not come yet."""
+    newest = samling.newest_report_year
+    if newest is None:
         raise WrongUse(f"Der er intet år med en {RAPPORT} at begynde ud fra.", _FIRST)
-    return samling.newest_report_year + 1
+    if newest >= today().year:  # else who types it twice has two years begun
+        hint = f"Er det {newest + 1}, du vil begynde, så skriv frivilligrapport new-year {newest + 1}."
+        raise WrongUse(f"Rapporten for {newest} er allerede begyndt.", hint)
+    return newest + 1
 
 
 def _refuse_existing(samling: Samling, aar: int) -> None:
     aargang = samling.aargang(aar)
     if aargang and aargang.rapport_file:
-        hint = f"Skriv et andet år, fx frivilligrapport new-year {_next(samling)}."
+        hint = f"Skriv et andet år, fx frivilligrapport new-year {(samling.newest_report_year or aar) + 1}."
         raise WrongUse(f"{aargang.rapport_file} findes allerede og er ikke rørt.", hint)
 
 
@@ -75,7 +79,9 @@ def _before(samling: Samling, aar: int, wanted: int | None) -> tuple[Aargang, Ra
     found = next((one for one in earlier if wanted in {None, one.aar}), None)
     if found is None:
         known = join_words([str(one.aar) for one in earlier])
-        hint = f"Der er en rapport fra {known}." if known else _FIRST
+        later = [one.aar for one in samling.aargange if one.is_report_year]
+        hint = f"Den første rapport er fra {min(later)}. Skriv et senere år." if later else _FIRST
+        hint = f"Der er en rapport fra {known}." if known else hint
         raise WrongUse(f"Der er ingen {RAPPORT} fra {wanted or f'før {aar}'} at begynde ud fra.", hint)
     if found.rapport is None:
         hint = f"Ret den først: frivilligrapport validate {found.rapport_file}. Eller vælg et andet år med --from."

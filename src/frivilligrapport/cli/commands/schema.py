@@ -38,7 +38,7 @@ def command(
 ) -> int:
     """Carry out `schema`."""
     place, below = (Path(output), "") if output is not None else (work_folder(folder) / INDBERETNINGER, f"{FOLDER}/")
-    refuse_output(Path(output) if output is not None else None)
+    refuse_output(Path(output) if output is not None else None, is_folder=True)
     settle(place)
     files = {f"{below}{name}": data for name, data in schema_files().items()}
     if check:

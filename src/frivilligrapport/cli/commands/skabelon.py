@@ -38,6 +38,10 @@ def command(
 ) -> int:
     """Carry out `skabelon`."""
     names = sorted(one.name for one in builtin_folder().iterdir() if one.name.endswith(_ENDINGS))
+    if navn is None and blok is not None:
+        raise WrongUse(
+            "Skabelonens navn mangler.", f"Skriv for eksempel frivilligrapport skabelon _side.html.j2 --blok {blok}."
+        )
     if navn is None:
         print_text("\n".join(names))
         return ExitCode.OK

@@ -54,9 +54,12 @@ def find_assignment(
 
 
 def find_assignments(
-    folder: str | None, year: str | None, earlier: str | None, command: str
+    folder: str | None, year: str | None, earlier: str | None, command: str, *, untouched: bool = False
 ) -> tuple[Samling, int, list[Assignment]]:
-    """Read the work folder; find the year, and what those start from who have no file for it. Raises WrongUse."""
+    """Read the work folder; find the year, and what those start from who have no file for it. Raises WrongUse.
+
+    With `untouched` also those whose file nobody has written in.
+    """
     typed = read_year(year, f"{command} --all --year")
     from_year = read_year(earlier, f"{command} --all --year 2015 --from")
     root = work_folder(folder)
@@ -65,7 +68,8 @@ def find_assignments(
     if aar is None:
         raise WrongUse("Året mangler.", f"Skriv for eksempel frivilligrapport {command} --all --year 2015.")
     aargang = samling.aargang(aar)
-    has = set(aargang.delivered) if aargang else set()
+    delivered = aargang.indberetninger if aargang else ()
+    has = {str(one.forvaltning_id) for one in delivered if not (untouched and one.is_untouched)}
     has |= {str(unit.id) for one in (aargang.strays if aargang else ()) if (unit := meant_for(samling, one))}
     lacking = [one for one in samling.forvaltninger(aar) if str(one.id) not in has]
     starts = [Start(samling, one, aar, _before(samling, one, aar, from_year)) for one in lacking]

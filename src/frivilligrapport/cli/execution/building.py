@@ -76,7 +76,7 @@ def carry_out(
         return _build_several(several, several.year(chosen), order, means, strict=request.strict)
     work = open_year(request.folder, chosen)
     output = Path(request.output) if request.output else None
-    refuse_output(output)
+    refuse_output(output, is_folder=True)
     if request.archive:
         _refuse_archive(order, check=request.check)
     job = _Job(work, order, output or work.output, means, request.strict)
