@@ -1,10 +1,11 @@
 // Lets the page's own writer answer fields: reads {files, tasks} on stdin, and prints for each task what the text and the
 // places in its view have become.
-// Use: node form_text.mjs text.js < tasks.json
+// Use: node form_text.mjs PAGE_FOLDER < tasks.json
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 const names = ["answered", "added", "removed", "heldAgain", "withoutMark", "unfoldedView", "nodesOf", "typedOver", "shown", "idOf"];
-const page = new Function(`"use strict";\n${readFileSync(process.argv[2], "utf8")}\nreturn { ${names.join(", ")} };`)();
+const page = new Function(`"use strict";\n${["text.js", "edits.js"].map((name) => readFileSync(join(process.argv[2], name), "utf8")).join("\n")}\nreturn { ${names.join(", ")} };`)();
 const { files, tasks } = JSON.parse(readFileSync(0, "utf8"));
 const states = files.map(({ tekst, visning }) => ({ tekst, visning: page.unfoldedView(visning) }));
 const places = ({ type, sti, start, slut, mærke, mangler }) => ({ type, sti, start, slut, mærke: mærke ?? null, ved: mangler?.ved ?? null });
@@ -22,11 +23,11 @@ function many(state, { antal, frø }) {
   let seed = frø;
   const any = (from) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return from[seed % from.length];
+    return from[(seed >> 8) % from.length];
   };
   const step = (now) => {
     const node = any([...page.nodesOf(now.visning)]);
-    if (node.låst || node.slags === "nøgle" || node.felt === "id") return now;
+    if (node.låst || node.slags === "nøgle" || ["id", "forvaltning", "aar"].includes(node.felt)) return now;
     if (node.type === "felt") return page.answered(now, node, any(answers[node.slags] ?? others));
     if (node.type === "afholdt") return page.heldAgain(now, node);
     const ways = [node.tilføj && page.added, node.fjern && page.removed].filter(Boolean);

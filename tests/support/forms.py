@@ -86,10 +86,14 @@ def written_value(text: str, field: Json) -> str | list[str]:
     typed = cut_out(text, field["start"], field["slut"])
     line = cut_out(text, 0, field["start"]).replace("\r\n", "\n").replace("\r", "\n").rpartition("\n")[2]
     between = "" if typed[:1] in {"\n", "\r"} else f"\n{' ' * len(line)}" if typed.startswith("- ") else " "
-    tree = read(f"x:{between}{typed}\n".encode(), "").tree
+    name = len(line) - len(line.lstrip(" -"))  # how far the name is moved in: a digit at a sign counts from there
+    above = f"y:\n{' ' * name}" if name and typed[:1] in {"|", ">"} else ""
+    tree = read(f"{above}x:{between}{typed}\n".encode(), "").tree
+    assert isinstance(tree, MappingNode)
+    tree = tree.entries[0].value if above else tree
     assert isinstance(tree, MappingNode)
     value = _as_value(tree.entries[0].value)
-    return [value] if isinstance(field["værdi"], list) and isinstance(value, str) and value else value
+    return [value] * bool(value) if isinstance(field["værdi"], list) and isinstance(value, str) else value
 
 
 def composed(value: str | list[str]) -> str | list[str]:

@@ -91,6 +91,24 @@ class Layout:
             before = _REMARK.sub("", self.lines[line])
         return line
 
+    def last_remark(self, line: int, indent: int) -> int:
+        """Give the last line of the remarks that belong to a field that ends on a line; without any, that line.
+
+        They are moved in below its name, which stands in the column `indent`; those of a part of the file may also
+        stand right under it, with an empty line after them.
+        """
+        last = line
+        is_close = indent == 0
+        for number in range(line + 1, len(self.lines)):
+            text = self.lines[number].strip()
+            if text and not text.startswith("#"):
+                return last
+            is_close = is_close and bool(text)
+            ends = not "".join(self.lines[number + 1 : number + 2]).strip()
+            if text and (self.lines[number].index("#") > indent or (is_close and ends)):
+                last = number
+        return last
+
     def cut(self, first: int, last: int) -> Cut:
         """Cut whole lines; those that end the text are cut with the line end before them."""
         begin, end = self.text.line_begin(first), self.text.line_begin(last + 1)

@@ -20,7 +20,9 @@ from frivilligrapport.problems import ExitCode, Refusal
 
 _PAGE = Path(__file__).with_name("page")
 # In the order in which they are read.
-_SCRIPTS = ("text.js", "inputs.js", "form.js", "findings.js", "checks.js", "drafts.js", "preview.js", "formular.js")
+_SCRIPTS = tuple(
+    f"{name}.js" for name in ("text", "edits", "inputs", "form", "findings", "checks", "drafts", "preview", "formular")
+)
 # Nothing leaves the page, whatever it or what runs in it tries: the browser sees to it.
 _POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' data: blob:; worker-src data: blob:; "

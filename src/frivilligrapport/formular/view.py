@@ -119,9 +119,11 @@ class _Walk:
         found = []
         for field in model.fields.values():
             entry = node.by_key.get(field.name)
-            at = self.text.line_end(above[0])
+            at = self.text.line_end(self.layout.last_remark(above[0], indent))
             found.append(self.child(field, entry, _Room(at, at, indent), sti, before))
             above = entry.value.end if entry else above
+        if len(node.entries) == 1:
+            _keep(found)
         return found
 
     def child(self, field: Field, entry: MappingEntry | None, room: _Room, above: str, before: Felter | None) -> Json:
@@ -185,14 +187,20 @@ class _Walk:
         value = shown_value(self.layout, field, at.entry, indent)
         word = node.text.strip() if isinstance(node, ScalarNode) and not node.empty else ""
         behind = self.text.offset(*self.layout.behind_name(at.entry))
-        end, asked = max(value["slut"], behind), self.layout.asked(at.entry)
-        if asked and not self.text.cut(end, asked.begin).strip():
-            end = asked.end
+        end = max(value["slut"], behind)
         said = _nothing_in(field) | mark(self.layout, at.entry)
-        said["tilføj"] = _added(behind, end, self._snippet(field, indent + STEP))
+        said["tilføj"] = self._in_place(at, behind, end, indent)
         if field.answerable:
             said |= {"svar": answer_in(word) or None, "svar_felt": _answer(value | {"værdi": word})}
-        return said | {"børn": self._held(at, indent + STEP, [behind, end])}
+        asked = self.layout.asked(at.entry)
+        answer = [behind, asked.end if asked and not self.text.cut(end, asked.begin).strip() else end]
+        return said | {"børn": self._held(at, indent + STEP, answer)}
+
+    def _in_place(self, at: _At, begin: int, end: int, indent: int) -> Json:
+        """Put a group, or the first of a list, in place of what stands behind its name; the line's remark stays."""
+        asked, line_end = self.layout.asked(at.entry), self.text.line_end(at.entry.value.end[0])
+        remark = self.text.cut(end, asked.begin if asked and asked.begin >= end else line_end).rstrip()
+        return _added(begin, line_end, self._snippet(at.field, indent + STEP), remark)
 
     def single(self, at: _At, node: MappingNode) -> Json:
         """Show a group that is not one of a list."""
@@ -212,8 +220,7 @@ class _Walk:
         if self.layout.is_in_brackets(node):
             behind, end = self.text.offset(*self.layout.behind_name(at.entry)), self.text.offset(*node.end)
             if not node.items:
-                body = self._snippet(at.field, at.entry.location.column - 1 + STEP)
-                return said | {"børn": [], "tilføj": _added(behind, end, body)}
+                return said | {"børn": [], "tilføj": self._in_place(at, behind, end, at.entry.location.column - 1)}
             unread = {"type": "felt", **at.below(f"{at.sti}/1"), **locked(self.layout, node)}
             return said | {"børn": [unread], "tilføj": None}
         names: set[str] = set()
@@ -289,14 +296,15 @@ class _Walk:
         entry, node, model = at.entry, at.entry.value, at.field.kind
         indent = entry.location.column - 1 + STEP
         begin = end = self.text.offset(*self.layout.behind_name(entry))
-        rest = ""
         if not (isinstance(node, ScalarNode) and node.empty):
             end = self.layout.begin(node)
-            rest = f"{self.newline}{' ' * indent}{model.fields[at.field.keyed_by].spelled}: "
+        rest = f"{self.newline}{' ' * indent}{model.fields[at.field.keyed_by].spelled}: "
         room = _Room(begin, end, indent, rest)
         before = at.earlier if isinstance(at.earlier, Felter) else None
         there = {at.field.keyed_by: entry}
-        return [self.child(field, there.get(name), room, at.sti, before) for name, field in model.fields.items()]
+        shown = [self.child(field, there.get(name), room, at.sti, before) for name, field in model.fields.items()]
+        _keep(shown)
+        return shown
 
     def _snippet(self, field: Field, indent: int, taken: Collection[str] = ()) -> _Snippet:
         """Write what a group begins with, each line after a line end."""
@@ -326,6 +334,13 @@ class _Walk:
         said = {"type": "afholdt", "sti": f"afholdt/{one.first}", "navn": self.snippets[name]["titel"]}
         where = {"start": begin, "slut": end, "også": answer}
         return said | where | {"tekst": text, "visning": name, "forskud": ahead}
+
+
+def _keep(shown: list[Json]) -> None:
+    """Say of the one value that a group has that it is emptied, and not taken out: the group would go with it."""
+    for one in shown:
+        if one["type"] == "felt" and not one.get("mangler"):
+            one["bliver"] = True
 
 
 def _nothing_in(field: Field) -> Json:

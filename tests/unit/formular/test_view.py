@@ -304,6 +304,25 @@ def test_removal_at_the_end_of_a_file() -> None:
     assert with_edit(text, *at(shown(text), "historier/1")["fjern"]) == "  # om A\nforslag: ingen\n"
 
 
+def test_what_a_group_has_alone_is_emptied_and_stays() -> None:
+    """Its line is not taken out again, as the group or the number's name would go with it; a field beside others is."""
+    form = shown("kontakt:\n  funktion: A\nindsatser:\n  - id: a\n    navn: A\n    tal:\n      frivillige: 15\n")
+    staying = {one["sti"] for one in fields(form) if one.get("bliver")}
+    assert staying == {"kontakt/funktion", "indsatser/a/tal/frivillige/antal"}
+
+
+def test_remarks_stay_with_what_they_are_about() -> None:
+    """What is put in goes below the remarks of what is above it, and a remark behind a name stays there."""
+    text = "kontakt:\n  funktion: A\n  # om kontakt\n# om forslag\nforslag: ingen\n# mere om forslag\n\n# om filen\n"
+    form = shown(text)
+    assert text[: at(form, "indsatser")["tilføj"]["ved"]].endswith("# om kontakt")
+    assert text[: at(form, "mangler")["tilføj"]["ved"]].endswith("# mere om forslag")
+    text = "forslag: ingen  # note\nhistorier: []  # h\n"
+    form = shown(text)
+    assert with_snippet(text, at(form, "forslag")["tilføj"]).startswith("forslag:  # note\n  - titel:\nhistorier")
+    assert "historier:  # h\n  - titel:" in with_snippet(text, at(form, "historier")["tilføj"])
+
+
 def test_marks() -> None:
     """What UDFYLD asks is told, and cutting the mark leaves the line without it."""
     text = new_files()["SUF"]

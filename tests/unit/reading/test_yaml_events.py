@@ -22,7 +22,7 @@ def found(path: Path) -> tuple[Problem, ...]:
 def assert_alike(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Hold what is found with the one against what is found with the other."""
     first = {path: found(path) for path in paths}
-    monkeypatch.setattr(yaml_events, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_events, "_LOADER", yaml_events.PureLoader)
     for path, problems in first.items():
         assert found(path) == problems, path
 
@@ -41,3 +41,18 @@ def test_both_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_both_find_the_same_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """In every file of the examples and every file that was handed in: place, words and replacement."""
     assert_alike(FILES, monkeypatch)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("signs", ["\t", " \t", "\t "])
+def test_both_find_the_same_wherever_a_tab_stands(signs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when text was copied from a table; only right behind the sign of a text PyYAML's own Python takes none."""
+    text = (
+        (EXAMPLES / "skema" / "tekster-i-alle-former.yaml").read_text(encoding="utf-8").split("  - overskrift: To")[0]
+    )
+    paths = []
+    for place in range(len(text)):
+        if text[place - 1 : place] not in {"|", ">", "-"}:
+            paths.append(tmp_path / f"{place}.yaml")
+            paths[-1].write_text(text[:place] + signs + text[place:], encoding="utf-8")
+    assert_alike(paths, monkeypatch)
