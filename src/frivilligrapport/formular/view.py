@@ -23,6 +23,7 @@ from frivilligrapport.models.fields.base import Felter, Field, NextYear, in_word
 from frivilligrapport.models.fields.naming import own_name
 from frivilligrapport.models.lister import answer_in, is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.reading.decoding import with_line_feeds
 from frivilligrapport.reading.parsing import parse
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode, SequenceNode, TreeNode
@@ -376,7 +377,7 @@ def _shown_alone(field: Field, body: str) -> tuple[Json, Mapping[str, Json]]:
     `body` begins with a line end; offsets count from its first character.
     """
     name = "x:"
-    source = Source("", f"{name}{body}".replace("\r\n", "\n").replace("\r", "\n"))
+    source = Source("", with_line_feeds(f"{name}{body}"))
     tree, page = parse(source).tree, PageText(f"{name}{body}", -len(name))
     if not isinstance(tree, MappingNode):
         raise TypeError(f"a snippet that cannot be read: {body!r}")

@@ -15,6 +15,7 @@ MAX_MARKS = 30  # Unicode's own limit for text that is safe to normalise (UAX 15
 
 # Copied from a web page or a letter. YAML takes them for letters where it looks for the space bar's space.
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ONLY_TABS = pattern(r"^[ \t]*\t[ \t]*$", re.MULTILINE)
 _ODD_SPACE = pattern(f"[{_ODD_SPACES}]")
 _STRUCTURE = pattern(
     rf"^[ {_ODD_SPACES}]*(?:-[ {_ODD_SPACES}]+)*(?:[\w {_ODD_SPACES}-]+:[{_ODD_SPACES}]+)?", re.MULTILINE
@@ -39,6 +40,11 @@ def plainly_spaced(text: str) -> str:
     if not _ODD_SPACE.search(text):
         return text
     return _STRUCTURE.sub(lambda match: _ODD_SPACE.sub(" ", match.group()), text)
+
+
+def without_lone_tabs(text: str) -> str:
+    """Put spaces for the tabs of lines that hold nothing else: nobody sees them, and YAML stops at them."""
+    return _ONLY_TABS.sub(lambda match: " " * len(match.group()), text) if "\t" in text else text
 
 
 def piled_marks(text: str, signs: Iterable[str]) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from frivilligrapport.reading.characters import (
     plainly_spaced,
     unscramble,
     visible,
+    without_lone_tabs,
 )
 from frivilligrapport.reading.conflicts import conflict_problem
 from frivilligrapport.reading.source import Source
@@ -147,8 +148,13 @@ def _as_windows(data: bytes, start: int, file: str) -> Decoded:
     return Decoded(read.source, (problem, *read.problems))
 
 
+def with_line_feeds(text: str) -> str:
+    """End all lines with a line feed; what was saved as from Windows twice has a line end more on each line."""
+    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _normalised(text: str) -> str:
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return unicodedata.normalize("NFC", with_line_feeds(text))
 
 
 def _examined(text: str, file: str) -> Decoded:
@@ -159,7 +165,7 @@ def _examined(text: str, file: str) -> Decoded:
         line = format_number(_normalised(text[: pile.start()]).count("\n") + 1)
         message = f"I linje {line} står mere end {MAX_MARKS} accenttegn oven i hinanden."
         return _refused(kinds.INVISIBLE_CHARACTER, file, message)
-    text, unseen = _normalised(text), []
+    text, unseen = without_lone_tabs(_normalised(text)), []
     source = Source(file, text)
     if may_hold_unseen(signs):
         unseen = [match for match in re.finditer(_UNSEEN, text) if match["unseen"]]

@@ -12,7 +12,7 @@ from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.characters import may_be_misread, unscramble
-from frivilligrapport.reading.slips import unnoticed
+from frivilligrapport.reading.slips import fields, items, unnoticed
 from frivilligrapport.reading.slips.explain import explain_stop
 from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
 from frivilligrapport.reading.slips.texts import read_as_field
@@ -40,6 +40,7 @@ from frivilligrapport.reading.yaml_events import (
 
 MAX_EVENTS = 50_000
 MAX_DEPTH = 30
+_MENDED = (kinds.MANY_DOCUMENTS, kinds.WRONG_INDENT)
 
 
 class Parsing(NamedTuple):
@@ -81,9 +82,9 @@ def parse(source: Source) -> Parsing:
         return Parsing(None, tuple(builder.problems), explain_stop(stop), builder.taken, stopped=stopped)
     except _Refused:
         *others, last = builder.problems
-        if last.kind is not kinds.MANY_DOCUMENTS:
+        if last.kind not in _MENDED:
             return Parsing(None, tuple(builder.problems), events=builder.taken)
-        # A line that begins a new file can be overlooked, and the rest be read.
+        # A line that begins a new file can be overlooked, a sentence be moved in, and the rest be read.
         stopped = (last.location.line - 1, last.location.column - 1)
         return Parsing(None, tuple(others), last, builder.taken, stopped=stopped)
     if root is None or (isinstance(root, ScalarNode) and root.empty):
@@ -114,6 +115,7 @@ class _TreeBuilder:
         self._following = following(source.text)
         self.taken = 0
         self.problems: list[Problem] = []
+        self._others: list[MappingNode] = []  # items that were read as part of the one before them
         self._last: Any = None
         self._end: End = (0, 0)  # of the last value, name or bracket that was read
 
@@ -153,13 +155,15 @@ class _TreeBuilder:
         self.taken += 1
         return event
 
-    def _node(self, event: Any, depth: int = 0, *, told: bool = False, is_item: bool = False) -> TreeNode:
-        """Build what begins with an event, inside so many others.
+    def _node(self, event: Any, depth: int = 0, *, told: bool = False, is_item: bool = False, of: str = "") -> TreeNode:
+        """Build what begins with an event, inside so many others, under the field `of`.
 
         `told` says that the whole has been reported, so that nothing inside it is reported again.
         """
         if isinstance(event, ScalarEvent):
-            return self._scalar(event)
+            return self._scalar(event, told=told)
+        if isinstance(event, AliasEvent) and told:
+            return ReportedNode(_span(event).place(self._source), _end_of(event))
         if isinstance(event, AliasEvent):
             message = f"{quote(f'*{event.anchor}')} henviser til et andet sted i filen."
             place = _span(event).place(self._source)
@@ -179,12 +183,14 @@ class _TreeBuilder:
             sequence = self._sequence(event, place, depth + 1, told=told or twice is not None)
             self.problems += [twice] if twice else []
             return sequence
-        return self._mapping(event, place, depth + 1, told=told, is_item=is_item)
+        return self._mapping(event, place, depth + 1, told=told, is_item=is_item, of=of)
 
     def _sequence(self, first: Any, place: Location, depth: int, *, told: bool) -> SequenceNode | ReportedNode:
-        items = []
+        found: list[TreeNode] = []
         while not isinstance(event := self._next(), SequenceEndEvent):
-            items.append(self._node(event, depth, told=told, is_item=True))
+            found.append(self._node(event, depth, told=told, is_item=True))
+            found += self._others
+            self._others = []
         if first.flow_style:
             self._end = _end_of(event)
         if told:
@@ -192,37 +198,52 @@ class _TreeBuilder:
         if first.flow_style and (last := _span(event)).end_line == place.line - 1:
             # A list on one line, `[a, b]`, is underlined to where it ends.
             place = place._replace(length=last.end_column - place.column + 1)
-        return SequenceNode(tuple(items), place, end=self._end)
+        return SequenceNode(tuple(found), place, end=self._end)
 
     def _mapping(
-        self, first: Any, place: Location, depth: int, *, told: bool, is_item: bool
-    ) -> MappingNode | ReportedNode:
+        self, first: Any, place: Location, depth: int, *, told: bool, is_item: bool, of: str
+    ) -> MappingNode | SequenceNode | ReportedNode:
         is_curly = first.flow_style and not told
         told = told or is_curly
-        entries: dict[str, MappingEntry] = {}
-        is_repeated = False
+        entries: list[MappingEntry] = []
         while not isinstance(event := self._next(), MappingEndEvent):
             name = self._node(event, depth, told=told)
             told = told or isinstance(name, ReportedNode)
-            key = None if told else self._key(name, depth)
-            if key in entries and isinstance(name, ScalarNode) and not is_repeated:
-                off = unnoticed.commented_item(self._source, name) if is_item else None
-                # Where an item's first field stands twice, the whole item has lost its dash.
-                is_repeated = is_item and (off is not None or next(iter(entries)) == key)
-                item = place if is_repeated else None
-                self.problems.append(off or unnoticed.repeated(self._source, name, entries[key].location, item))
-            value = self._node(self._next(), depth, told=told)
+            key = None if told else self._key(name)
+            # What stands under a name that is none has been told with it.
+            value = self._node(self._next(), depth, told=told or key is None, of=key or "")
             value = self._once(key, value)
             if key is not None and not isinstance(name, ReportedNode):
                 typed = name.text if isinstance(name, ScalarNode) else key
-                entries.setdefault(key, MappingEntry(key, typed, name.location, value))
+                entries.append(MappingEntry(key, typed, name.location, value))
         if first.flow_style:
             self._end = _end_of(event)
         if is_curly:
             last = _span(event)
             whole = _span(first)._replace(end_line=last.end_line, end_column=last.end_column)
             self.problems.append(unnoticed.curly(self._source, whole))
-        return ReportedNode(place, self._end) if told else MappingNode(tuple(entries.values()), place, self._end)
+        if told or not entries:
+            return ReportedNode(place, self._end) if told else MappingNode((), place, self._end)
+        return self._in_groups(entries, place, depth, is_item=is_item, of=of)
+
+    def _in_groups(
+        self, entries: list[MappingEntry], place: Location, depth: int, *, is_item: bool, of: str
+    ) -> MappingNode | SequenceNode:
+        """Make the mapping of its fields; those that begin an item of their own are kept for the list it stands in."""
+        flat = items.without_dashes(entries) if not is_item and fields.is_list_of_groups(of) else None
+        parted = flat or (items.two_files(entries) if depth == 1 else None)
+        parted = parted or items.parted(self._source, entries, place if is_item else None)
+        if is_item and (rest := items.rest_in_remarks(self._source, entries)):
+            parted = items.Parted([rest[0]], [rest[1]])
+        self.problems += parted.problems
+        first, *others = (
+            MappingNode(tuple(one), one[0].location if number else place, self._end)
+            for number, one in enumerate(parted.groups)
+        )
+        if flat:
+            return SequenceNode((first, *others), place, end=self._end)
+        self._others = others
+        return first
 
     def _once(self, key: str | None, value: TreeNode) -> TreeNode:
         """Read a field that stands once more right under itself as one."""
@@ -238,7 +259,7 @@ class _TreeBuilder:
         entries = (*again.value.entries, *(one for one in others if one.key not in names))
         return MappingNode(entries, value.location, value.end)
 
-    def _key(self, name: TreeNode, depth: int) -> str | None:
+    def _key(self, name: TreeNode) -> str | None:
         """Give a field's name in its one spelling; None, after saying so, for what is no name."""
         if (only := self._bracketed(name)) is not None:
             message, hint = f"Der står [ ] om feltnavnet {quote(only)}.", f"Skriv {only}"
@@ -248,8 +269,9 @@ class _TreeBuilder:
             self._report(kinds.STRANGE_KEY, name.location, "Her skal stå et feltnavn.", "Skriv navn, kolon og værdi.")
         elif name.text == "<<":
             self._report(kinds.MERGE_KEY, name.location, "»<<« kan ikke bruges som felt.", "Skriv felterne helt ud.")
-        elif depth == 1 and (loose := read_as_field(self._source, name.location.line - 1)):
+        elif loose := read_as_field(self._source, name.location.line - 1):
             self.problems.append(loose)
+            raise _Refused
         else:
             return normal_key(name.text)
         return None
@@ -261,7 +283,7 @@ class _TreeBuilder:
         after = self._source.lines[place.line - 1][place.column - 1 + place.length :]
         return only.text if isinstance(only, ScalarNode) and after.startswith(":") else None
 
-    def _scalar(self, event: Any) -> ScalarNode | ReportedNode:
+    def _scalar(self, event: Any, *, told: bool) -> ScalarNode | ReportedNode:
         self._last = event
         value, style, start, end = event.value, event.style, event.start_mark, event.end_mark
         line, column, end_line = start.line, start.column, end.line
@@ -272,6 +294,8 @@ class _TreeBuilder:
         if style or strange or end_line > line or line in self._doubtful:
             # What was found inside says more than the sign that it begins with.
             spoiled = self._spoiled(event) or ([strange] if strange else [])
+            if spoiled and told:
+                return ReportedNode(place, self._end)
             if spoiled:
                 self.problems += spoiled
                 return ReportedNode(place, self._end)

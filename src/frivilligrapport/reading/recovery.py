@@ -14,7 +14,7 @@ from frivilligrapport.reading.tree import TreeNode
 
 MAX_ROUNDS = 20  # slips in one file; a real one has one or two
 # Where lines had to be moved or left out, these may come from that and not from the writer.
-_UNSURE = (kinds.DUPLICATE_KEY, kinds.WRONG_INDENT, kinds.UNREADABLE_LINE)
+_UNSURE = (kinds.MANY_DOCUMENTS, kinds.DUPLICATE_KEY, kinds.WRONG_INDENT, kinds.UNREADABLE_LINE)
 _LAYOUT = (kinds.TAB, kinds.WRONG_INDENT)
 _TABS = (2, 4, 8)
 _FARTHEST = 8  # columns tried; deeper files are not written by hand

@@ -128,3 +128,17 @@ def test_what_is_no_text_is_one_finding_for_the_file(data: bytes, code: str, mes
 def test_a_million_bytes_are_read() -> None:
     """The limit itself is allowed."""
     assert len(text_of(b"a" * 1_000_000)) == 1_000_000
+
+
+def test_tabs_alone_on_a_line_are_no_text() -> None:
+    """Nobody sees them, and they are read as the spaces that they look like."""
+    source = decode(b"tekst: |\n  Et.\n \t \n  To.\n", "tmf.yaml").source
+    assert source is not None
+    assert source.text == "tekst: |\n  Et.\n   \n  To.\n"
+
+
+def test_line_ends_that_were_doubled_are_one() -> None:
+    r"""A file that was saved as from Windows twice ends its lines with \r\r\n, and has no blank line for that."""
+    source = decode(b"a: b\r\r\nc: d\r\r\n", "tmf.yaml").source
+    assert source is not None
+    assert source.text == "a: b\nc: d\n"

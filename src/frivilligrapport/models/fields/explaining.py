@@ -31,6 +31,7 @@ _OPEN_ENDS = ("?", "…")
 Texts = tuple[str, ...]
 _COUNT = re.compile(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*")
 _COUNT_AND_UNIT = re.compile(rf"(?P<count>{_COUNT.pattern}) (?P<unit>[^\W\d][^\d]*)")
+_UNIT_AND_COUNT = re.compile(r"(?P<unit>[^\W\d]+) (?P<count>\S.*)")  # a unit without its colon
 
 
 def with_place(hint: str, where: str) -> str:
@@ -215,7 +216,8 @@ def fields_expected(at: Trail) -> Problem:
         return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, _as_item(field, node), *instead)
     example = _first_line(field)
     if field.keyed_by and isinstance(node, ScalarNode) and _COUNT.fullmatch(node.text.strip()):
-        example = f"fx {example.partition(':')[0]}: {node.text.strip()}"
+        example = f"{example.partition(':')[0]}: {node.text.strip()}"
+    example = f"fx {example}" if field.keyed_by else example
     hint = f"Skriv {field.spelled}: {_BELOW} {written or example}"
     if isinstance(node, SequenceNode) and any(isinstance(item, MappingNode) for item in node.items):
         hint = "Slet bindestregen foran hvert felt"
@@ -257,9 +259,12 @@ def _as_figure(field: Field, node: TreeNode) -> str:
     """Give "200 gæster" as a figure of its unit; "" for anything else."""
     if not field.keyed_by or not isinstance(node, ScalarNode) or not node.on_one_line:
         return ""
-    found = _COUNT_AND_UNIT.fullmatch(node.text.strip())
-    known = built_in().get(normal_key(found["unit"])) if found else None
-    return f"{known.flertal}: {found['count']}" if found and known else ""
+    for order in (_COUNT_AND_UNIT, _UNIT_AND_COUNT):
+        found = order.fullmatch(node.text.strip())
+        known = built_in().get(normal_key(found["unit"])) if found else None
+        if found and known:
+            return f"{known.flertal}: {found['count']}"
+    return ""
 
 
 def bad_value(at: Trail, scalar: ScalarNode, fault: Fault) -> Problem:

@@ -62,7 +62,8 @@ def read_model(model: type[Model], tree: TreeNode, known: Mappings[str, str] = _
         found = reading.group(model, at, tree, known)
     else:
         found = None
-        reading.problems.append(explaining.file_of_another_shape(at, model))
+        told = isinstance(tree, ReportedNode)
+        reading.problems += () if told else (explaining.file_of_another_shape(at, model),)
     return ModelReading(found, tuple(reading.problems))
 
 

@@ -10,7 +10,7 @@ from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.parsing import Parsing, parse
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile(r"\r\r\n|\r\n|\r|\n")
 
 
 class Repair(NamedTuple):

@@ -17,6 +17,7 @@ from frivilligrapport.reading.repair.draft import Draft, Repair, draft_from_text
 _FROM_UTF16 = "tegnsættet bliver UTF-8 i stedet for UTF-16"
 # Line breaks of a word processor's own. Any other control character may stand for a letter that is gone.
 _SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_DOUBLED = "\r\r\n"  # of a file that was saved as from Windows twice
 _ROUNDS = 10  # what was misread can hold what is invisible, and the reverse; real texts settle at once
 
 
@@ -66,9 +67,9 @@ def _from_utf8(data: bytes) -> Draft | None:
 def _with_one_line_end(draft: Draft) -> Draft:
     """Give all lines the end that most of them have; a file that is alike all through stays as it is."""
     forms = Counter(draft.ends[:-1])
-    if len(forms) < 2:  # noqa: PLR2004 - one form is alike
+    if len(forms) < 2 and _DOUBLED not in forms:  # noqa: PLR2004 - one form is alike
         return draft
-    form = max(("\n", "\r\n"), key=lambda end: forms[end])
+    form = max(("\n", "\r\n"), key=lambda end: forms[end] + (forms[_DOUBLED] if end in _DOUBLED[1:] else 0))
     others = forms.total() - forms[form]
     count = f"{format_number(others)} {plural(others, 'linje sluttede', 'linjer sluttede')}"
     ends = (*(form for _ in draft.ends[:-1]), "")

@@ -20,6 +20,7 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     values.bracket,
     values.after_value,
     lines.decorated_name,
+    lines.quoted_line,
     lines.double_dash,
     lines.ornament,
     lines.long_text_sign,
@@ -36,6 +37,7 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     values.colon_in_text,
     lines.commented_name,
     lines.first_dash,
+    lines.dash_too_many,
     lines.indent,
 )
 

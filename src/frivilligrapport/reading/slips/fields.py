@@ -1,6 +1,11 @@
 """What a field holds, by its name, as far as slips are told apart by it: the models' own knowledge, held by a test."""
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import nearest_word, normal_key
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 # Single values in a list: `tema: [grøn, kultur]`.
 _LISTS = frozenset(
@@ -34,19 +39,48 @@ _IDS = frozenset(("id", "hoerer_til", "taeller_hos"))
 _YEARS = frozenset(("aar", "periode"))
 # Fields with a few words of their own, none of which says that nobody knows.
 _WORDS = {"filstatus": ("udkast", "klar", "godkendt"), "ny_i_aar": ("ja", "nej"), "tael_med": ("ja", "nej")}
-# The fields that begin at the margin of some file, which may be written with a capital letter.
-_AT_THE_MARGIN = frozenset(
-    (
-        *("forvaltning", "aar", "filstatus", "kontakt", "status", "perspektiver", "indsatser", "forslag", "tal"),
-        *("bidragydere", "barrierer", "politik", "mangler", "kommune", "titel", "forord", "tendenser", "accepteret"),
-        *("overskrift", "navn", "tekst", "beskrivelse", "forvaltninger", "enheder", "bydele", "indledning", "netvaerk"),
-    )
+# Lists whose items are groups of fields, each with a dash before its first.
+_LISTS_OF_GROUPS = _words(
+    "accepteret afsnit bidragydere bilag enheder fokusomraader fordele forkortelser forslag forudsaetninger "
+    "forvaltninger historier ikke_samme_som indsatser initiativer kort krav lokaludvalg maal mangler noegletal "
+    "opfoelgning opgaver politik punkter regler resultater status steder tendenser"
 )
+# All fields that begin at the margin of some file.
+_AT_THE_MARGIN = _words(
+    "aar accepteret afsender afsnit barrierer bemaerkning bidragydere bilag bydele dato enheder filstatus "
+    "fokusomraader fordele forkortelser forord forslag forvaltning forvaltninger fremover frist gyldig historier "
+    "hjemmel hoved hovedbudskaber indledning indsatser indstillinger initiativer kolofon kommune kontakt kontor kort "
+    "krav lokaludvalg mangler netvaerk noegletal nummer_i_raekken opfoelges perspektiver politik punkter raekkefoelge "
+    "regler resultater spoerges_alle status tal tekster temaer tendenser titel tovholder udseende undertitel vedtaget "
+    "vision vurdering"
+)
+_MARGIN_GROUPS = frozenset(("perspektiver", "kontakt", "barrierer", "netvaerk"))
+# Those that stand further in only.
+_FURTHER_IN = _words(
+    "aarets_tal aarsag adresse af afloeser alt_tekst andel antal art baggrund begrundelse beskrivelse betydning "
+    "billede brevets_slutning bydel ca_usikkerhed citat decimaler definition det_mangler det_ved_ingen det_vigtigste "
+    "dokumentnr ean effekt ejer emne enhed ental faelles farver fil forbehold fordi forklaring forkortelse "
+    "forrige_aar forudsaetning forudsaetninger forvaltningerne_kort fotograf fra fremhaevning frivilligtype funktion "
+    "gaelder_for grundlag heraf hilsen hoejst hoerer_til hovedfarve hvad hvem_har_bidraget hvor hyppighed id "
+    "ikke_samme_som indikator indsats isbn kaldes_ogsaa kilde kode kompetencer kort_fortalt laes_mere ledelse licens "
+    "logo logo_tekst maal maalgrupper maaling maaske_samme_som mangler_i_bidraget med metode mindst navn nummer "
+    "ny_i_aar oevrige_indsatser om_rapporten om_tallene om_tallene_kort om_tvaergaaende opfoelgning opfyldt opgaver "
+    "opgjort overskrift paa_vej paa_vej_med_i_antal partnere periode planer politikken postkasse punkt redaktion "
+    "ressourcer sagsbehandler sagsnr samtykke siden_sidst sikkert_aendret steder tael_med taeller_hos "
+    "tal_der_kan_bruges tal_fra_aaret tekst tekstfil telefon tema til tilstand trukket_tilbage tvaergaaende type "
+    "udgang udgiver udsving udvalg udvalget vaegt varighed"
+)
+_MISSPELT = 0.82  # how much of a name is still there where one letter is wrong
 
 
 def is_list(key: str) -> bool:
     """Tell whether a field holds a list of single values."""
     return normal_key(key) in _LISTS
+
+
+def is_list_of_groups(key: str) -> bool:
+    """Tell whether a field holds a list of groups of fields."""
+    return normal_key(key) in _LISTS_OF_GROUPS
 
 
 def is_prose(key: str) -> bool:
@@ -77,6 +111,24 @@ def is_year(key: str) -> bool:
 def is_at_the_margin(key: str) -> bool:
     """Tell whether a field begins at the margin of some file."""
     return normal_key(key) in _AT_THE_MARGIN
+
+
+def is_only_at_the_margin(key: str) -> bool:
+    """Tell whether a field begins at the margin of a file, and is no group that others in it have too."""
+    return (is_at_the_margin(key) and not is_group(key)) or normal_key(key) in _MARGIN_GROUPS
+
+
+def is_name(key: str) -> bool:
+    """Tell whether some file has a field of that name."""
+    return normal_key(key) in _AT_THE_MARGIN or normal_key(key) in _FURTHER_IN
+
+
+def is_misspelt(key: str) -> bool:
+    """Tell whether a word is nearly the name of a field that begins at the margin."""
+    letters = sorted(normal_key(key))
+    return nearest_word(key, _AT_THE_MARGIN, alike=_MISSPELT) is not None or any(
+        sorted(name) == letters for name in _AT_THE_MARGIN
+    )
 
 
 def words_of(key: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from frivilligrapport.reading.slips.parser_stop import (
     opens_group,
     text_column,
 )
-from frivilligrapport.reading.slips.runs import askew_block, is_prose, told_of_block
+from frivilligrapport.reading.slips.runs import askew_block, goes_on, is_prose, told_of_block
 from frivilligrapport.reading.slips.unnoticed import double_dash as find_double_dash
 from frivilligrapport.reading.slips.unnoticed import missing_dash, other_sign, stuck_sign
 
@@ -25,7 +25,8 @@ _ORNAMENT = pattern(r"^\s*(?P<whole>[-=*_~.·•#]{3,}|(?://|<!--|/\*|%%|--).*)$
 _BAR = pattern(r":\s+(?P<sign>[|>](?:[|>.,:;!]+|[-+]?[1-9][-+]?))\s*$")
 _BARE = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
 _DASH = pattern(r"^\s*-(?=\s|$)")
-_NUMBERED_ID = pattern(r" *(?P<whole>(?P<number>[0-9]{1,2}[.)]) +id)(?= *:)")
+_NUMBERED_ID = pattern(r" *(?P<whole>(?P<number>(?:[0-9]{1,2}|[a-zæøå])[.)]) +id)(?= *:)")
+_QUOTED_LINE = pattern(r"\s*(?:- +)*(?P<whole>(?P<mark>[\"'“”„])(?P<field>[^\W\d]\w*: [^\"'“”„]+)[\"'“”„])\s*")
 _TAB_AFTER_DASH = pattern(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = pattern(r"[|>]-?\s*$")
@@ -74,7 +75,7 @@ def no_colon(stop: ParserStop) -> Problem | None:
     """Find a field whose colon is missing, or is written as another sign."""
     for number in stop.suspects():
         line = stop.text(number)
-        if not line or FIELD.match(line) or is_prose(line):
+        if not line or FIELD.match(line) or is_prose(line) or goes_on(stop.source.lines, number):
             continue
         if other := other_sign(stop.source, number):
             return other
@@ -99,6 +100,17 @@ def decorated_name(stop: ParserStop) -> Problem | None:
             written = f"{match['key']}:"
             span = match.span("whole")
             return stop.found(kinds.DECORATED_NAME, number, span, message, f"Skriv {written}", written)
+    return None
+
+
+def quoted_line(stop: ParserStop) -> Problem | None:
+    """Find a field that stands in quotation marks together with its value: `"navn: Byhave"`."""
+    for number in stop.suspects():
+        match = _QUOTED_LINE.fullmatch(stop.text(number))
+        if match:
+            message = "Anførselstegnene står om hele linjen og ikke kun om værdien."
+            hint = f"Skriv {match['field']}"
+            return stop.found(kinds.DECORATED_NAME, number, match.span("whole"), message, hint, match["field"])
     return None
 
 
@@ -173,6 +185,8 @@ def first_dash(stop: ParserStop) -> Problem | None:
     match = FIELD.match(stop.text(first))
     if opener < 0 or not opens_group(stop.text(opener)) or match is None or match["indent"].strip():
         return None
+    if (above_it := FIELD.match(stop.text(opener))) and fields.is_group(above_it["key"]):
+        return None
     start = match.start("key")
     if start - INDENT_STEP != here:
         return None
@@ -222,6 +236,29 @@ def second_file(stop: ParserStop) -> Problem | None:
     return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.", "")
 
 
+def dash_too_many(stop: ParserStop) -> Problem | None:
+    """Find a dash that begins an item where there is no list: at the margin, or before a field of a group.
+
+    That shows at the field below it, which stands as far in as the dash.
+    """
+    number = stop.line if _DASH.match(stop.text(stop.line)) else stop.before(stop.line)
+    key, here = FIELD.match(stop.text(number)), indent_of(stop.text(number))
+    if key is None or not _DASH.match(key.string) or here != indent_of(stop.text(stop.line)):
+        return None
+    if number == stop.line:
+        items = (FIELD.match(stop.text(n)) for n in range(number) if _DASH.match(stop.text(n)))
+        is_alone = all(one is None or one["key"] != key["key"] for one in items)
+        is_wrong = not here and fields.is_at_the_margin(key["key"]) and is_alone
+    else:
+        opener = FIELD.match(stop.text(stop.before(number)))
+        is_wrong = opener is not None and opens_group(opener.string) and _holds_fields(opener["key"])
+    if not is_wrong:
+        return None
+    message = f"Bindestregen foran {quote(key['key'])} begynder et punkt i en liste, men feltet hører ikke til en."
+    hint = "Slet bindestregen og mellemrummet efter den."
+    return stop.found(kinds.WRONG_INDENT, number, (here, key.start("key")), message, hint, "")
+
+
 def indent(stop: ParserStop) -> Problem | None:
     """Find a line that is not as far in as those it belongs with."""
     number, here = stop.line, indent_of(stop.text(stop.line))
@@ -230,18 +267,7 @@ def indent(stop: ParserStop) -> Problem | None:
     if not here and indent_of(stop.text(first)):
         number, here, columns = first, indent_of(stop.text(first)), [0]
     above = FIELD.match(stop.text(stop.before(stop.line)))
-    key = FIELD.match(stop.text(number))
     is_dashed = _DASH.match(stop.text(number)) is not None
-    if is_dashed and not here and key and fields.is_at_the_margin(key["key"]):
-        message = f"Bindestregen foran {quote(key['key'])} begynder et punkt i en liste, men feltet hører ikke til en."
-        return stop.found(
-            kinds.WRONG_INDENT,
-            number,
-            (0, key.start("key")),
-            message,
-            "Slet bindestregen og mellemrummet efter den.",
-            "",
-        )
     if (out := _too_far_out(stop)) is not None:
         number, columns, here = out, [here], indent_of(stop.text(out))
     elif is_dashed and above and here == above.start("key"):
@@ -250,8 +276,9 @@ def indent(stop: ParserStop) -> Problem | None:
         return stop.found(kinds.WRONG_INDENT, number, (here, here + INDENT_STEP), message, hint, "")
     if not columns or here in columns:
         return None
-    best = min(columns, key=lambda column: abs(column - here))
-    message = f"Linjen er rykket {here} mellemrum ind, og det passer ikke med linjerne omkring."
+    best = _best_column(stop, number, columns)
+    begins = f"er rykket {plural(here, 'ét', str(here))} mellemrum ind" if here else "begynder helt til venstre"
+    message = f"Linjen {begins}, og det passer ikke med linjerne omkring."
     run = askew_block(stop.source.lines, number, best)
     if not run.is_one:
         hint = f"{told_of_block(run)}, så den første begynder med {best} mellemrum."
@@ -270,7 +297,41 @@ def _too_far_out(stop: ParserStop) -> int | None:
     if not (match and around and here) or opens_group(match.string) or match["indent"].strip():
         return None
     are_alike = around.start("key") == here.start("key") == indent_of(here.string)
-    return number if are_alike and match.start("key") < here.start("key") else None
+    if are_alike and match.start("key") < here.start("key"):
+        return number
+    # The first fields of a group, which stand beside its name and not below it.
+    column = indent_of(here.string)
+    opener = number
+    while (above := FIELD.match(stop.text(opener))) and not opens_group(above.string):
+        number, opener = opener, stop.before(opener)
+    is_group = above is not None and _holds_fields(above["key"]) and above.start("key") == match.start("key")
+    return number if is_group and text_column(stop.text(opener)) == column else None
+
+
+def _holds_fields(key: str) -> bool:
+    """Tell whether a field holds other fields, as a unit of the writer's own may do too."""
+    return fields.is_group(key) or not fields.is_name(key)
+
+
+def _best_column(stop: ParserStop, number: int, columns: list[int]) -> int:
+    """Give the column where a line most likely belongs.
+
+    That is the margin for a field that stands there in other files and not yet in this one, and for an item the column
+    of those that begin with the same field; otherwise the nearest.
+    """
+    line, here = stop.text(number), indent_of(stop.text(number))
+    key = FIELD.match(line)
+    alike = [
+        match for n in range(number) if key and (match := FIELD.match(stop.text(n))) and match["key"] == key["key"]
+    ]
+    if key and key["indent"].strip():
+        items = (indent_of(match.string) for match in reversed(alike) if match["indent"].strip())
+        same = [column for column in items if column in columns]
+        return same[0] if same else min(columns, key=lambda column: abs(column - here))
+    is_elsewhere = any(opens_group(match.string) is opens_group(line) for match in alike)
+    if key and 0 in columns and not is_elsewhere and fields.is_only_at_the_margin(key["key"]):
+        return 0
+    return min(columns, key=lambda column: abs(column - here))
 
 
 def _open_columns(stop: ParserStop) -> list[int]:

@@ -1,6 +1,6 @@
 """Where the YAML parser gave up, and the lines around that place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from frivilligrapport.fast_start.patterns import pattern
@@ -37,9 +37,14 @@ class ParserStop(NamedTuple):
         """Give the number of the nearest line above that is not blank, or -1."""
         return next((n for n in range(line - 1, -1, -1) if self.text(n).strip()), -1)
 
-    def margin_above(self, line: int) -> int:
-        """Give the number of the nearest line above that begins at the margin, or -1."""
-        return next((n for n in range(line - 1, -1, -1) if self.text(n)[:1].strip()), -1)
+    def fields_above(self, line: int) -> Iterator[int]:
+        """Yield the numbers of the fields above a line that are read as open there, from the nearest out."""
+        least = len(self.text(line))
+        for number in range(line - 1, -1, -1):
+            match = FIELD.match(self.text(number)) if least else None
+            if match and match.start("key") < least:
+                least = match.start("key")
+                yield number
 
     def suspects(self) -> tuple[int, ...]:
         """Give the lines where the slip may be, the likeliest first."""

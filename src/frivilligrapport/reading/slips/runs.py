@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 from frivilligrapport.danish import plural
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.reading.slips.fields import is_at_the_margin
+from frivilligrapport.reading.slips import fields
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
 
 _BLOCK = pattern(r":\s+[|>][-+0-9]*\s*$")
 _DASH = pattern(r"\s*-(?=\s|$)")
+_NUMBERED_FIELD = pattern(r"\s*(?:[0-9]{1,2}|[a-zæøå])[.)] +(?P<key>\w+):(?=\s)")
 _SMALL_WORD = pattern(
     "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
     "skal|som|så|til|var|ved|vi|vil"
 )
 _FEW_WORDS = 3  # a field without its colon: "tilstand i gang"
+_MANY_WORDS = 5  # of a writer's own name for a part of a figure: "unge uden for en forening"
 
 
 class Run(NamedTuple):
@@ -54,12 +56,31 @@ def is_prose(line: str) -> bool:
     return words[-1][-1] in ".!?" and not second[:1].isupper()
 
 
-def is_remark(line: str) -> bool:
-    """Tell a sentence at the margin such as "Bemærk: det er kun et udsnit" from a field of the file's own."""
-    match = FIELD.match(line)
-    key = match["key"].strip() if match else ""
-    is_words = (key[:1].isupper() and key.isalpha()) or len(key.split()) >= _FEW_WORDS
-    return is_words and not indent_of(line) and not is_at_the_margin(key) and len(line.split()) > _FEW_WORDS
+def is_remark(lines: Sequence[str], number: int) -> bool:
+    """Tell a sentence with a colon, such as "Bemærk: det er kun et udsnit", from a field of the file's own."""
+    line = lines[number]
+    match = FIELD.match(line) if len(line.split()) > _FEW_WORDS else None
+    if match is None or match["indent"].strip():
+        return False
+    key = match["key"].strip()
+    if fields.is_name(key):
+        return fields.is_group(key) and goes_on(lines, number)
+    words = len(key.split())
+    if words >= (_MANY_WORDS if match["indent"] else _FEW_WORDS) or (not match["indent"] and _is_capital_word(key)):
+        return True
+    return goes_on(lines, number) and not fields.is_misspelt(key)
+
+
+def _is_capital_word(key: str) -> bool:
+    return key[:1].isupper() and key.isalpha()
+
+
+def goes_on(lines: Sequence[str], number: int) -> bool:
+    """Tell whether a line goes on with a sentence that the line right above it does not end."""
+    above = lines[number - 1] if number else ""
+    words, field = above.split(), FIELD.match(above)
+    is_field = field and fields.is_name(field["key"]) and not fields.is_group(field["key"])
+    return len(words) > _FEW_WORDS and not is_field and words[-1][-1] not in ".!?" and words[0] not in {"-", "#"}
 
 
 def block_above(lines: Sequence[str], number: int) -> int:
@@ -107,21 +128,25 @@ def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], co
     """Tell a line of the file's own fields from one of a text that begins in `column`."""
     line = lines[number]
     field, here = FIELD.match(line), indent_of(line)
-    if line.lstrip()[0] in "#\t" or "\t" in line[:here] or line.startswith(("---", "...")):
+    item = _NUMBERED_FIELD.match(line)
+    is_numbered = item is not None and fields.is_name(item["key"])
+    if line.lstrip()[0] in "#\t" or "\t" in line[:here] or line.startswith(("---", "...")) or is_numbered:
         return True
+    if is_remark(lines, number):
+        return False
     if field:
         key = field["key"].strip()
-        if is_remark(line):
-            return False
         in_place = field.start("key") in columns or here in columns
         length = len(key.split())
         return (in_place or not is_prose(key)) if length == 1 else not (is_prose(key) or length >= _FEW_WORDS)
     words = line.split()
     if here not in columns or is_prose(line) or not words[0][0].isalpha():
         return False
+    if goes_on(lines, number) and (len(words) > _FEW_WORDS or not fields.is_name(words[0])):
+        return False
     below = next((lines[n] for n in range(number + 1, len(lines)) if lines[n].strip()), "")
-    goes_on = indent_of(below) >= column and not FIELD.match(below)
-    return not goes_on and (len(words) <= _FEW_WORDS or words[1][0].isupper())
+    is_inside = indent_of(below) >= column and not FIELD.match(below)
+    return not is_inside and (len(words) <= _FEW_WORDS or words[1][0].isupper())
 
 
 def _open_columns(lines: Sequence[str], number: int) -> Iterator[int]:

@@ -4,6 +4,8 @@ from frivilligrapport.danish import quote
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
+from frivilligrapport.reading.slips.fields import is_name, is_one_word
+from frivilligrapport.reading.slips.fields import is_prose as is_sentence
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
 from frivilligrapport.reading.slips.runs import Run, is_prose, is_remark
 from frivilligrapport.reading.slips.runs import loose_text as loose_run
@@ -15,16 +17,14 @@ _FIELD_WITHOUT_VALUE = pattern(r":\s*$")
 def loose_text(stop: ParserStop) -> Problem | None:
     """Find the lines of a text that are not as far in as the rest of it."""
     # Read as a field, a sentence takes the lines below it for its value, and the stop comes where those end.
-    run = _loose_sentence(stop.source, stop.margin_above(stop.line))
-    if run:
-        return _loose(stop, run)
+    for number in stop.fields_above(stop.line):
+        if run := _loose_sentence(stop.source, number):
+            return _loose(stop, run)
     for number in (stop.began_line, stop.line):
         line = stop.text(number)
         above = stop.before(number)
         # A sentence with a colon above the line was read as a field, and belongs to the same text.
-        first = above if is_remark(stop.text(above)) else number
-        run = loose_run(stop.source.lines, first)
-        if run:
+        if run := _loose_sentence(stop.source, above) or loose_run(stop.source.lines, number):
             return _loose(stop, run)
         if FIELD.match(line) or not is_prose(line):
             continue
@@ -36,13 +36,13 @@ def loose_text(stop: ParserStop) -> Problem | None:
 
 
 def read_as_field(source: Source, number: int) -> Problem | None:
-    """Find a sentence with a colon at the margin, below a text that it belongs to: it is read as a field."""
+    """Find a sentence with a colon below a text that it belongs to: it is read as a field."""
     run = _loose_sentence(source, number)
     return _loose(ParserStop(source, "", "", number, 0, number, 0), run) if run else None
 
 
 def _loose_sentence(source: Source, number: int) -> Run | None:
-    return loose_run(source.lines, number) if number >= 0 and is_remark(source.lines[number]) else None
+    return loose_run(source.lines, number) if number >= 0 and is_remark(source.lines, number) else None
 
 
 def _loose(stop: ParserStop, run: Run) -> Problem:
@@ -59,6 +59,19 @@ def _loose(stop: ParserStop, run: Run) -> Problem:
     return stop.found(kinds.WRONG_INDENT, run.first, (indent_of(line), len(line.rstrip())), message, hint)
 
 
+def _colon_below(stop: ParserStop, opener: int) -> int:
+    """Give the first line with a colon of the text below a field, -1 where there is none, or other fields are."""
+    field = FIELD.match(stop.text(opener))
+    if field is None or not _FIELD_WITHOUT_VALUE.search(field.string):
+        return -1
+    below = range(opener + 1, stop.line + 1)
+    number = next((n for n in below if FIELD.match(stop.text(n))), -1)
+    match = FIELD.match(stop.text(number))
+    is_text = match is not None and not is_name(match["key"]) and (is_prose(match["key"]) or is_sentence(field["key"]))
+    others = [stop.text(n) for n in below if n != number and stop.text(n).strip()]
+    return number if is_text and any(map(is_prose, others)) else -1
+
+
 def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int) -> Problem:
     line = stop.text(number)
     here = indent_of(line)
@@ -70,20 +83,17 @@ def _text_column(stop: ParserStop, number: int) -> int | None:
     """Give the column that a line of the text above should begin in; None when there is no such text."""
     above = stop.text(stop.before(number))
     match = FIELD.match(above)
-    if match is None or is_prose(match["key"]) or _FIELD_WITHOUT_VALUE.search(above):
+    if match is None or is_prose(match["key"]) or _FIELD_WITHOUT_VALUE.search(above) or is_one_word(match["key"]):
         return None
     return text_column(above)
 
 
 def colon_in_long_text(stop: ParserStop) -> Problem | None:
     """Find a text below its field, without `|`, that has a colon in it."""
-    number = stop.before(stop.began_line)
-    opener = stop.before(number)
-    match = FIELD.match(stop.text(number))
+    found = ((opener, _colon_below(stop, opener)) for opener in stop.fields_above(stop.line))
+    opener, number = next(((opener, number) for opener, number in found if number >= 0), (-1, -1))
     field = FIELD.match(stop.text(opener))
-    if match is None or field is None or not is_prose(match["key"]) or not is_prose(stop.text(stop.began_line)):
-        return None
-    if not _FIELD_WITHOUT_VALUE.search(field.string):
+    if field is None:
         return None
     name = field["key"].strip()
     message = f"Teksten under {quote(name)} indeholder et kolon (i linje {number + 1})."

@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from frivilligrapport.danish import quote
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.problems import Location, Problem
+from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_events
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, is_in_list, opens_group, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
-from frivilligrapport.reading.tree import MappingEntry, ScalarNode
+from frivilligrapport.reading.tree import MappingEntry
 
 _STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/=].*))")
 _STUCK_DASH = pattern(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
@@ -26,7 +26,6 @@ _NAME = r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\W\d]\w+)"
 _OTHER_SIGN = pattern(rf"{_NAME} *(?P<sign>[-=–]{{1,2}}>|→|⇒|:?={{1,2}}|[;：]|[–—,.](?=\s)|-(?=\s)) *(?P<value>.*)$")
 # What is taken for the | that opens a text, alone behind a colon.
 _LIKE_A_BAR = frozenset(("I", "l", "1", "i", "/", "\\", "¦", "!", "||", "│"))
-_COMMENTED_ITEM = pattern(r"^\s*#+ *(?P<item>- +[^\W\d]\w*: .*\S)")
 _DOUBLE_DASH = pattern(r"^\s*(?:- +)*?(?P<whole>(?:- +){2,}|-{2,} +)(?=\S)")
 # A line that one of these may be, as it begins, and where a value may have lost its tail.
 _DOUBTFUL = (
@@ -262,45 +261,6 @@ def strange_start(source: Source, event: yaml_events.NodeEvent, span: SourceSpan
 def _referred(text: str) -> frozenset[str]:
     """Give the names that a `*` stands before in a text."""
     return frozenset(re.findall(r"\*([^\s,\[\]{}*]+)", text))
-
-
-def repeated(source: Source, again: ScalarNode, first: Location, item: Location | None) -> Problem:
-    """Report a field that stands twice in the same group.
-
-    `item` is where the group begins when it is an item of a list and lost its dash here.
-    """
-    message = f"Feltet {quote(again.text)} står to gange. Det står også i linje {first.line}."
-    if item is None:
-        hint = "Behold den ene linje, og slet den anden."
-        if opens_group(source.lines[first.line - 1]) and opens_group(source.lines[again.location.line - 1]):
-            hint = f"Flyt det, der står under den, op under {again.text} i linje {first.line}, og slet linjen."
-        return Problem(again.location, kinds.DUPLICATE_KEY, message, hint)
-    hint = f"Skriv - {again.text}, hvis her begynder et nyt punkt i listen. Ellers slet linjen."
-    dash = source.lines[item.line - 1].rfind("-", 0, item.column - 1)
-    number, column = again.location.line - 1, again.location.column - 1
-    line = source.lines[number]
-    if dash < 0 or line[dash:column].strip():
-        return Problem(again.location, kinds.DUPLICATE_KEY, message, hint)
-    end = column + again.location.length
-    written = f"-{' ' * (column - dash - 1)}{line[column:end]}"
-    return Problem(source.location(number, dash, end), kinds.DUPLICATE_KEY, message, hint, instead=(written,))
-
-
-def commented_item(source: Source, again: ScalarNode) -> Problem | None:
-    """Report that the line that begins an item is a remark still, where its fields stand below it and are read.
-
-    `again` is the first of them that the item above has too, so that it shows.
-    """
-    number = next((n for n in range(again.location.line - 2, -1, -1) if not FIELD.match(source.lines[n])), -1)
-    match = _COMMENTED_ITEM.match(source.lines[number]) if number >= 0 else None
-    if match is None:
-        return None
-    message = "Linjen er en bemærkning, fordi den begynder med #, så felterne under den hører til punktet ovenfor."
-    begins = again.location.column - 1 - INDENT_STEP
-    written = f"{' ' * max(0, begins)}{match['item']}"
-    hint = f"Slet #, så der står {match['item'].rstrip()}, eller gør linjerne under den til bemærkninger igen."
-    place = source.location(number, 0, len(source.lines[number].rstrip()))
-    return Problem(place, kinds.LOST_TAIL, message, hint, instead=(written,))
 
 
 def under_itself(source: Source, again: MappingEntry, *, is_alone: bool) -> Problem:

@@ -44,3 +44,24 @@ def test_words_without_uoplyst() -> None:
                 assert UOPLYST not in one.kind.words
             elif one.kind is bool and not one.holds_list:
                 assert fields.words_of(name) in {("ja", "nej"), ()}, name
+
+
+def test_names_are_those_of_the_models() -> None:
+    """A name begins at the margin where some file has it as a field of its own; all others stand further in."""
+    top = {name for one in file_types() for name in one.model.fields}
+    for name in declared():
+        assert fields.is_name(name), name
+        assert fields.is_at_the_margin(name) == (name in top), name
+    for word in ("begivenheder", "begynde", "dele", "forhold", "samskabelse", "omverdensinddragelse"):
+        assert not fields.is_name(word), word
+        assert not fields.is_misspelt(word), word
+    for word in ("forod", "tietl", "perspektivr", "hovedbudskab"):
+        assert fields.is_misspelt(word), word
+
+
+def test_lists_of_groups_are_those_of_the_models() -> None:
+    """A name is that of a list of groups where some model has it so, and none has it as one group."""
+    for name, found in declared().items():
+        groups = [one for one in found if one.group is not None]
+        is_list = bool(groups) and all(one.holds_list and not one.keyed_by for one in groups)
+        assert fields.is_list_of_groups(name) == is_list, name

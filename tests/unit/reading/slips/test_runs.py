@@ -1,0 +1,36 @@
+"""Lines of a text that lost their indentation are told from fields, whatever words they begin with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of
+from frivilligrapport.reading.yaml_reader import read
+from support.repository import REPOSITORY
+
+FILES = sorted((REPOSITORY / "indberetninger").glob("20*/*.yaml"))
+
+
+def lines_of_texts(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the number of each line of a text below `|`, with the column of the text's field."""
+    column = -1
+    for number, line in enumerate(lines):
+        if line.strip() and indent_of(line) <= column:
+            column = -1
+        if line.strip() and column >= 0:
+            yield number, column
+        elif (match := FIELD.match(line)) and line.endswith(": |"):
+            column = match.start("key")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_line_of_a_text_is_told_as_one_wherever_it_stands(path: Path) -> None:
+    """Each line, at the margin and in its field's own column, is one finding there, and is never taken for a field."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for number, column in lines_of_texts(lines):
+        for indent in {0, column}:
+            moved = [*lines[:number], " " * indent + lines[number].lstrip(), *lines[number + 1 :]]
+            found = read("\n".join(moved).encode(), path.name).problems
+            assert [(one.code, one.location.line) for one in found] == [("FR038", number + 1)], moved[number]
