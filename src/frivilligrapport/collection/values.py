@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from frivilligrapport.collection.folder import WATCHED
+from frivilligrapport.danish import normal_key
 from frivilligrapport.fast_start.frozen import NOTHING, Frozen
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import UNREAD_KOMMUNE, Forvaltning, Kommune
@@ -224,6 +225,11 @@ class Samling(Frozen):
     def before(self, year: int) -> tuple[Aargang, ...]:
         """Give the years before one, the newest first."""
         return tuple(sorted((one for one in self.aargange if one.aar < year), key=lambda one: -one.aar))
+
+    def politikfil(self, name: str | None) -> Politikfil | None:
+        """Give the policy that goes by a name, however it is spelt; None when there is none."""
+        key = normal_key(name or "")
+        return next((one for one in self.politikker if normal_key(one.id) == key), None)
 
     def document_before(self, year: int, model: type[_Model]) -> _Model | None:
         """Give the newest readable document of one kind from before a year, None when there is none."""

@@ -150,3 +150,10 @@ def test_personal_data_in_a_file_that_is_no_text(loaded: Loaded) -> None:
     """A number is found even where the file cannot be shown."""
     samling = loaded({"2014/tmf.yaml": b"%PDF-1.7\n(" + CPR.encode() + b")\n"})
     assert [line.split(" ")[2] for line in found(samling)] == ["FR004", "FR901"]
+
+
+def test_a_policy_goes_by_its_name_however_it_is_spelt(loaded: Loaded) -> None:
+    """As an indsats is, a policy is found by other letters, and by nothing where no name is given."""
+    samling = loaded({"politik/frivillighed-paa-vej.yaml": "titel: På vej\n"})
+    assert samling.politikfil("Frivillighed på vej") == samling.politikker[0]
+    assert samling.politikfil(None) is None

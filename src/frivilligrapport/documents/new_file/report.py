@@ -7,7 +7,6 @@ from functools import partial
 from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.succession import succession
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.documents.new_file.figures import figure, is_known
 from frivilligrapport.documents.new_file.guidance import first_pages
@@ -124,8 +123,9 @@ class _Making:
     def _policy(self, field: Field) -> Iterator[YamlField]:
         name = self.rapport.politik
         if name:
-            found = next((one.politik for one in self.samling.politikker if normal_key(one.id) == name.key), None)
-            last = found.gyldig.period.end if found and found.gyldig else None
+            found = self.samling.politikfil(name)
+            valid = found.politik.gyldig if found and found.politik else None
+            last = valid.period.end if valid else None
             over = last is not None and last.year < self.aar
             yield YamlField(field.spelled, str(name), f"politikken gjaldt til {last.year}" if last and over else "")
 

@@ -54,9 +54,9 @@ def all_proposals(report_data: ReportData) -> Forslagskapitel:
 
 
 def _policy(report_data: ReportData) -> tuple[str, tuple[str, ...]]:
-    wanted = report_data.rapport.politik
-    found = next((one.politik for one in report_data.year_data.samling.politikker if one.id == wanted), None)
-    return (str(found.titel), tuple(str(one) for one in found.krav)) if found else ("", ())
+    found = report_data.year_data.samling.politikfil(report_data.rapport.politik)
+    politik = found.politik if found else None
+    return (str(politik.titel), tuple(str(one) for one in politik.krav)) if politik else ("", ())
 
 
 def _answers(report_data: ReportData) -> tuple[str, ...]:

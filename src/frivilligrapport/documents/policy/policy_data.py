@@ -83,7 +83,7 @@ def policies(year_data: YearData) -> tuple[PolicyData, ...]:
 
 
 def _ground(year_data: YearData, key: str) -> PolicyData | None:
-    found = next((one for one in year_data.samling.politikker if normal_key(one.id) == key), None)
+    found = year_data.samling.politikfil(key)
     return PolicyData(year_data, found, found.politik) if found and found.politik else None
 
 

@@ -3,23 +3,21 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from frivilligrapport.collection.values import Politikfil, Samling
 from frivilligrapport.danish import Guesses, date_as_text, nearest_word, normal_key, weekday_name
 from frivilligrapport.grammar.period import Period, PeriodKind
 from frivilligrapport.models.dokumentfiler.operationalisering import OperationaliseretPunkt, Operationalisering
-from frivilligrapport.models.fields.leaves import Henvisning, Text
+from frivilligrapport.models.fields.leaves import Henvisning
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
 from frivilligrapport.models.statusfil import Politikopfoelgning
 from frivilligrapport.problems import Problem
+from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import error, folder_rule, rule, warning
 from frivilligrapport.rules.year import Year
-
-if TYPE_CHECKING:
-    from frivilligrapport.rules.delivery import FilePiece
 
 _POLICY = "# fil: politik/frivillighedspolitik.yaml\ntitel: Frivillighedspolitik\nvedtaget: {}\ngyldig: 2011-2014\n"
 _FOLLOWS = "# fil: 2014/rapport.yaml\npolitik: {}\n" + _POLICY.format("2011-01-27")
@@ -67,6 +65,8 @@ POINTS_AND_AREAS = error(
 )
 
 
+# What names something of a policy: where, the name, what it is, and the policy.
+_Naming = tuple[FilePiece[Any], Henvisning, str, Politikfil | None]
 _POINT, _GOAL = "punkt", "mål"
 _NAMED_BY = {_POINT: "Skriv punktets nummer eller titel", _GOAL: "Skriv målets nummer, fx 3.2"}
 
@@ -77,7 +77,7 @@ def _unknown_policies(year: Year) -> Iterator[Problem]:
     named = chain(year.pieces(Rapport), year.in_documents(Operationalisering))
     for piece in named:
         typed = piece.group.politik
-        if typed and not is_unanswered(typed) and not _policy(year, typed):
+        if typed and not is_unanswered(typed) and not year.samling.politikfil(typed):
             better = nearest_word(typed, [one.id for one in year.samling.politikker])
             message = f"Politikken »{typed}« er ikke i mappen politik."
             hint = "Læg politikkens fil i mappen politik, og skriv filens navn"
@@ -87,11 +87,11 @@ def _unknown_policies(year: Year) -> Iterator[Problem]:
 @rule(UNKNOWN_POLICY, needs_folder=True)
 def _unknown_points(year: Year) -> Iterator[Problem]:
     followed = _followed(year)
-    named: Iterable[tuple[FilePiece[Any], Henvisning, str, Politikfil | None]] = chain(
+    named: Iterable[_Naming] = chain(
         ((piece, piece.group.punkt, _POINT, followed) for piece in year.pieces(Politikopfoelgning)),
         ((piece, goal, _GOAL, followed) for piece in year.pieces(Indsats) for goal in piece.group.maal),
         (
-            (piece, piece.group.punkt, _POINT, _policy(year, plan.group.politik))
+            (piece, piece.group.punkt, _POINT, year.samling.politikfil(plan.group.politik))
             for plan in year.in_documents(Operationalisering)
             for piece in plan.delivery.pieces(OperationaliseretPunkt)
         ),
@@ -126,11 +126,7 @@ def _unknown_demands(year: Year) -> Iterator[Problem]:
 
 def _followed(year: Year) -> Politikfil | None:
     """Give the policy that the year's report names, None when it names none that is there."""
-    return _policy(year, year.aargang.rapport.politik if year.aargang.rapport else None)
-
-
-def _policy(year: Year, name: Text | None) -> Politikfil | None:
-    return next((one for one in year.samling.politikker if name and normal_key(one.id) == name.key), None)
+    return year.samling.politikfil(year.aargang.rapport.politik if year.aargang.rapport else None)
 
 
 @folder_rule(ADOPTED_LATE)

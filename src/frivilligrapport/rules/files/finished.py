@@ -69,8 +69,9 @@ def _left_in(year: Year, file: str, delivery: Delivery | None = None) -> Iterato
 def _of_the_municipality(year: Year) -> Iterator[str]:
     """Yield what a report is made of beside the year's own files: the register, and the policy that it follows."""
     yield year.samling.kommune_file
-    rapport = year.aargang.rapport
-    yield from (one.file for one in year.samling.politikker if rapport and one.id == rapport.politik)
+    followed = year.samling.politikfil(year.aargang.rapport.politik if year.aargang.rapport else None)
+    if followed:
+        yield followed.file
 
 
 @rule(MARK_LEFT)
