@@ -6,7 +6,7 @@ Use: python scripts/write_docs.py, or make docs. A test fails when a page is sta
 from pathlib import Path
 
 from frivilligrapport.documents.catalogue import own_document_types
-from frivilligrapport.documents.joint.overview import DOCUMENT as OVERVIEW
+from frivilligrapport.documents.overview import DOCUMENT as OVERVIEW
 from frivilligrapport.rendering.templates.environment import FILTERS
 from frivilligrapport.rendering.templates.sandbox import SAFE_FILTERS
 from frivilligrapport.rendering.templates.shipped import builtin_folder

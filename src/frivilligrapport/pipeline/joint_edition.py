@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
 from frivilligrapport.deliveries.aflevering import deliveries
 from frivilligrapport.deliveries.status import states_text
-from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
-from frivilligrapport.documents.joint.overview import overview
+from frivilligrapport.documents.overview import NAME as OVERVIEW
+from frivilligrapport.documents.overview import overview
 from frivilligrapport.documents.year_data import PAGES
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers

@@ -14,8 +14,8 @@ from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import settle, write_new
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT, fits_windows
 from frivilligrapport.danish import fold_ascii, join_words, quote
+from frivilligrapport.documents.new_folder import EMPTY_FOLDERS, Founding, Unit, new_folder
 from frivilligrapport.models.filtyper import document_type_of
-from frivilligrapport.pipeline.new_folder import EMPTY_FOLDERS, Founding, Unit, found
 from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.characters import visible
@@ -52,7 +52,7 @@ def read_request(kommune: str | None, year: str | None, forvaltninger: list[str]
 
 def make(root: Path, wanted: Founding) -> list[str]:
     """Write the folder, and give the files that were there and stay as they are. Raises CannotWrite."""
-    return write_new(root, found(wanted), EMPTY_FOLDERS)
+    return write_new(root, new_folder(wanted), EMPTY_FOLDERS)
 
 
 def tell(root: Path, wanted: Founding, kept: list[str]) -> None:

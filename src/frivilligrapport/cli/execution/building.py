@@ -20,7 +20,7 @@ from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
 from frivilligrapport.documents.catalogue import added_types_are_installed, document_types
-from frivilligrapport.documents.joint.overview import NAME as OVERVIEW
+from frivilligrapport.documents.overview import NAME as OVERVIEW
 from frivilligrapport.figures.joint import JointYear
 from frivilligrapport.pipeline.archive import archive, is_archive
 from frivilligrapport.pipeline.edition import (

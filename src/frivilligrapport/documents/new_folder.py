@@ -1,15 +1,16 @@
-"""What a new work folder is made from."""
+"""A new work folder for any municipality: its files, filled in as far as can be known."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, POLITIK, RAPPORT
 from frivilligrapport.danish import genitive
 from frivilligrapport.documents.new_file.guidance import first_pages
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.models.rapport import Indstillinger, Rapport
-from frivilligrapport.models.schema.schema_file import modeline
+from frivilligrapport.models.schema.schema_file import FOLDER, modeline, schema_files
 from frivilligrapport.reading.comments import MARK
 from frivilligrapport.rendering.yaml_text import Block, Group, Listing, YamlField, comment, to_yaml
 
@@ -46,7 +47,26 @@ class Founding:
         return self.named or (_FORVALTNING_EXAMPLE,)
 
 
-def commented(
+_README = "LÆSMIG.md"
+EMPTY_FOLDERS = ("skabeloner",)
+
+
+def new_folder(founding: Founding) -> dict[str, bytes]:
+    """Make the files of a new work folder, by their path in it with `/`; they are valid at once."""
+    own = {
+        KOMMUNE: _register(founding),
+        f"{founding.aar}/{RAPPORT}": _report(founding),
+        f"{POLITIK}/frivillighedspolitik.yaml": _policy(founding),
+    }
+    own |= {f"{FOLDER}/{name}": data for name, data in schema_files().items()}
+    return {
+        _README: _readme(founding),
+        **{f"{INDBERETNINGER}/{name}": data for name, data in own.items()},
+        **_editor_files(),
+    }
+
+
+def _commented(
     file_type: str, depth: int, head: tuple[str, ...], fields: tuple[YamlField, ...], tail: tuple[str, ...] = ()
 ) -> bytes:
     """Write a file of a type that has a schema, `depth` folders below indberetninger/; UTF-8."""
@@ -107,7 +127,7 @@ _MORE = (
 )
 
 
-def register(founding: Founding) -> bytes:
+def _register(founding: Founding) -> bytes:
     """Write the register: the municipality's name, its forvaltninger, and how a change of them is written."""
     head = (
         f"Organisationsregister for {founding.kommune}.",
@@ -119,7 +139,7 @@ def register(founding: Founding) -> bytes:
         YamlField("forvaltninger", _units(founding), "" if founding.named else _REGISTER_EXAMPLE, _ABOUT_UNITS),
         YamlField.of(Kommune.fields["temaer"], _TEMAER, "", "Ret listen, så den passer til jer."),
     )
-    return commented("kommune", 0, head, fields, (*_ABOUT_CHANGES, *_MORE))
+    return _commented("kommune", 0, head, fields, (*_ABOUT_CHANGES, *_MORE))
 
 
 def _units(founding: Founding) -> Listing:
@@ -152,13 +172,13 @@ _INTRODUCTION = (
 _OWN_WORDS = "ret til jeres egne ord"
 
 
-def report(founding: Founding) -> bytes:
+def _report(founding: Founding) -> bytes:
     """Write the report's own texts as a draft that says nothing that is not so."""
     head = (
         f"Rapportens egne tekster for {founding.aar}. Forvaltningernes bidrag står i hver sin fil ved siden af.",
         f"Find ordet {MARK}: dér mangler jeres eget svar. Linjer, der begynder med #, kommer ikke med i rapporten.",
     )
-    return commented("rapport", 1, head, _fields(founding), first_pages(founding.aar))
+    return _commented("rapport", 1, head, _fields(founding), first_pages(founding.aar))
 
 
 def _fields(founding: Founding) -> tuple[YamlField, ...]:
@@ -209,7 +229,7 @@ _ABOUT_POINTS = (
 )
 
 
-def policy(founding: Founding) -> bytes:
+def _policy(founding: Founding) -> bytes:
     """Write a policy without points, and how they are written."""
     head = (
         f"Den politik, som {founding.kommunes} arbejde med frivillige holdes op imod.",
@@ -221,7 +241,7 @@ def policy(founding: Founding) -> bytes:
         YamlField("gyldig", UOPLYST, "de år, den gælder, fx 2025-2028"),
         YamlField("fokusområder", (), notes=_ABOUT_POINTS),
     )
-    return commented("politik", 1, head, fields)
+    return _commented("politik", 1, head, fields)
 
 
 _TEXT = """\
@@ -275,7 +295,7 @@ Derefter begynder det igen fra trin 2.
 """
 
 
-def readme(founding: Founding) -> bytes:
+def _readme(founding: Founding) -> bytes:
     """Write the first steps, with the municipality's own names in the commands."""
     text = _TEXT.format(kommune=founding.kommune, aar=founding.aar, next=founding.aar + 1, mark=MARK)
     return text.encode()
@@ -317,7 +337,7 @@ desktop.ini
 """
 
 
-def editor_files() -> dict[str, bytes]:
+def _editor_files() -> dict[str, bytes]:
     """Give the files by their path in the work folder."""
     return {
         ".vscode/settings.json": _json(_SETTINGS),

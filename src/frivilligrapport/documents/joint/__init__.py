@@ -1,1 +1,0 @@
-"""What several municipalities come to together, as a document."""
