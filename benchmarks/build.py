@@ -6,6 +6,7 @@ pages, what was typed, and personal data.
 """
 
 import argparse
+import json
 import os
 import resource
 import shlex
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -34,19 +35,24 @@ def nothing(*_): return ()
 edition.refuse_personal_data = edition.refuse_in_texts = output_gate.refuse_personal_data = nothing
 Held.refuse_altered = checked.find_breaches = typeset.find_overruns = typeset.find_ink_outside = nothing
 sys.exit(main())"""
-SHARES = """\
-import sys, time
+# What is rendered, each document once, and how long each PDF takes.
+MADE = """\
+import json, sys, time
 from frivilligrapport.cli import main
+from frivilligrapport.pipeline import edition
 from frivilligrapport.rendering.pdf import checked, typeset
-make, took = checked.to_checked_pdf, []
+render, make, rendered, took = edition.render, checked.to_checked_pdf, {}, []
+def noted(name, values, *given):
+    rendered[id(values["dokument"])] = values["dokument"]
+    return render(name, values, *given)
 def timed(html):
     begun = time.process_time()
     made = make(html)
     took.append(time.process_time() - begun)
     return made
-checked.to_checked_pdf = timed
+edition.render, checked.to_checked_pdf = noted, timed
 main()
-print(len(took), sum(took), max(took))"""
+print(json.dumps([[type(one).__name__ for one in rendered.values()], took]))"""
 WORD = "voksede antallet"
 
 
@@ -118,29 +124,33 @@ def show_year(scratch: Path, rounds: int) -> None:
     root = scratch / "rapport"
     shutil.copytree(ROOT / "indberetninger", root / "indberetninger")
     build = ["build", "2014", "--folder", str(root)]
-    told = subprocess.run(
-        [sys.executable, "-c", SHARES, *build, "--jobs", "1"], check=True, capture_output=True, text=True
-    )
-    many, whole, longest = told.stdout.splitlines()[-1].split()
-    file, kept = root / "indberetninger/2014/tmf.yaml", scratch / "cache/frivilligrapport/documents"
-    counts: list[int] = []
-    text = file.read_text(encoding="utf-8")
+    file = root / "indberetninger/2014/tmf.yaml"
+    text, changes = file.read_text(encoding="utf-8"), count(2)
 
     def change() -> None:
-        counts.append(len(list(kept.iterdir())))
         # Another word each time: what has been made is kept.
-        file.write_text(text.replace(WORD, WORD.replace("o", "o" * (len(counts) + 1), 1)), encoding="utf-8")
+        file.write_text(text.replace(WORD, WORD.replace("o", "o" * next(changes), 1)), encoding="utf-8")
 
+    rendered, took = made_by(build)
+    change()
+    again, set_again = made_by(build)
     commands = {
         "ord": [*PROGRAM, *build],
         "én": [*PROGRAM, *build, "--no-cache", "--jobs", "1"],
         "to": [*PROGRAM, *build, "--no-cache", "--jobs", "2"],
     }
     show(commands, YEAR_ROWS, rounds, change)
-    change()
-    again = {after - before for before, after in pairwise(counts)}
-    share = float(longest) / float(whole)
-    print(f"{many} dokumenter, hvoraf det længste tager {share:.2f} af tiden. Et ord ændret: {again} sat igen.")
+    longest = max(took) / sum(took)
+    print(f"{len(rendered)} dokumenter, {len(took)} PDF'er, hvoraf den længste tager {longest:.2f} af tiden.")
+    print(f"Et ord ændret: {len(again)} skrevet igen ({', '.join(again)}), {len(set_again)} PDF sat igen.")
+
+
+def made_by(build: Sequence[str]) -> tuple[list[str], list[float]]:
+    """Build one PDF at a time; give the kinds of the documents that were rendered, and what each PDF took."""
+    command = [sys.executable, "-c", MADE, *build, "--jobs", "1"]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1]
+    rendered, took = json.loads(told)
+    return rendered, took
 
 
 def main() -> None:

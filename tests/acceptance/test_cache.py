@@ -12,6 +12,7 @@ from support.program import Program
 pytestmark = pytest.mark.full
 PAGE = "<!doctype html><html lang='da'><head><title>Prøve</title></head><body><h1>Prøve</h1></body></html>\n"
 BUILD = ("build", "--format", "pdf", "--document", "statusrapport")
+PAGES = (".md", ".html")
 HEAVY = ("weasyprint", "pydyf", "page", "pikepdf")
 
 
@@ -25,8 +26,9 @@ def report(folder: Path) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Callable[[], list[Path]]:
-    """List the documents in the user's cache folder."""
-    return lambda: sorted((tmp_path / "cache/frivilligrapport/documents").glob("*"))
+    """List the PDFs in the user's cache folder; beside each lies the page that it was made of."""
+    folder = tmp_path / "cache/frivilligrapport/documents"
+    return lambda: sorted(path for path in folder.glob("*") if path.suffix not in PAGES)
 
 
 @pytest.fixture

@@ -46,6 +46,21 @@ def test_the_same_files(program: Program, year: Path) -> None:
     assert sum(name.endswith(".pdf") for name in one) > len(NAMES)
 
 
+def test_the_same_files_from_what_was_kept(program: Program, year: Path) -> None:
+    """Whoever made what is kept, and how many at a time, the rest is made beside it as if all were made anew."""
+    for jobs in ("3", "1"):
+        template(year, "tabelbilag", PAGE.format(f"Nu {jobs}"))
+        said = [
+            program(
+                "build", "--jobs", jobs, "--output", Path("ud", more or "kept"), *((more,) if more else ()), cwd=year
+            )
+            for more in ("", "--no-cache")
+        ]
+        assert [one.code for one in said] == [0, 0]
+        kept, anew = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in (year / "ud").iterdir())
+        assert kept == anew
+
+
 @pytest.mark.parametrize("fault", [WIDE, PICTURE, PAGE.format("{{ findes_ikke }}")], ids=["edge", "engine", "template"])
 def test_the_same_refusal(program: Program, year: Path, fault: str) -> None:
     """The first document that cannot be made is told of, though a later one is done first; nothing is written."""

@@ -4,9 +4,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from frivilligrapport.collection.organisation import abbreviations
@@ -16,6 +14,7 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.house_style import house_style_of
 from frivilligrapport.documents.year_data import FORMS, YearData
 from frivilligrapport.figures.register import Registers
+from frivilligrapport.pipeline.document_keys import OpaqueValue, code_sum, program_sum, sum_of
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.pipeline.output_gate import refuse_in_texts, refuse_personal_data
 from frivilligrapport.pipeline.words_gate import Contributions, Held, texts_in
@@ -71,7 +70,7 @@ Share = Callable[[Callable[[str], CheckedPdf], Iterable[str]], Iterable[CheckedP
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """Hold what a build may use: where finished PDFs are kept, if they are, and who is told of each step.
+    """Hold what a build may use: where pages and PDFs are kept, if they are, and who is told of each step.
 
     `share` gives what comes of work on each page in their order, as `map` does; it may do several at a time. What
     templates were `compiled` to goes from build to build that is handed the same.
@@ -149,7 +148,7 @@ def _is_named(order: Order, file: str) -> bool:
     return not order.only or file in order.only
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Material:
     """Hold what the documents of a year are made of besides their values; `known` is as for `refuse_personal_data`."""
 
@@ -158,13 +157,37 @@ class _Material:
     meanings: Mapping[str, str]
     known: frozenset[str]
 
+    @cached_property
+    def sum(self) -> str:
+        """Tell one state of it from another, as far as it goes for every document.
+
+        Of what people have typed that is the words beside abbreviations; `_Page.said` are the texts of one document.
+        """
+        typed = Abbreviations(self.meanings, self.contributions.by_text).typed_beside
+        templates = self.templates
+        return sum_of(program_sum(), templates.overrides, templates.house_style, self.meanings, typed, self.known)
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Hold what a template made, and the texts that it was seen to place."""
+    """Hold what a template made, the texts that it was seen to place, and the contributions that it was held against.
+
+    It has come through the gates.
+    """
 
     text: str
     placed: frozenset[str]
+    said: frozenset[str]
+
+    def to_json(self) -> bytes:
+        """Write it, so that it can be kept."""
+        return json.dumps([self.text, sorted(self.placed), sorted(self.said)]).encode()
+
+    @classmethod
+    def of_json(cls, data: bytes) -> "_Page":
+        """Read what was written."""
+        text, placed, said = json.loads(data)
+        return cls(text, frozenset(placed), frozenset(said))
 
 
 class _Waiting(NamedTuple):
@@ -173,6 +196,7 @@ class _Waiting(NamedTuple):
     name: str
     page: _Page
     held: Held
+    key: str
 
 
 class _Making:
@@ -199,10 +223,10 @@ class _Making:
 
     def take(self, pdf: CheckedPdf) -> None:
         """Take the PDF of the page that was yielded first of those that wait."""
-        name, page, held = self.waiting.popleft()
+        name, page, held, key = self.waiting.popleft()
         refuse_in_texts(name, pdf.text.splitlines(), self._material.known)
         held.refuse_altered(name, page.placed, pdf.text)
-        self.made[name] = _keep(pdf.data, page.text, self._means.cache)
+        self.made[name] = _keep(pdf.data, key, self._means.cache)
         self._tell_of_first()
 
     def _tell(self, name: str) -> None:
@@ -213,25 +237,44 @@ class _Making:
             self._tell(self.waiting[0].name)
 
     def _pages(self, kind: DocumentType, document: Document, formats: list[str]) -> Iterator[str]:
-        held = Held(frozenset(texts_in(document.value)), self._material.contributions)
-        rendered: dict[str, _Page] = {}
+        held, key = Held(frozenset(texts_in(document.value)), self._material.contributions), self._key(kind, document)
+        found: dict[str, _Page] = {}
         for form in formats:
             name, source = f"{document.name}.{form}", "md" if form == "md" else "html"
             self._tell(name)
-            if source not in rendered:
-                rendered[source] = self._rendered(kind, document, source, held)
-            page = rendered[source]
+            if source not in found:
+                found[source] = self._page(kind, document, source, held, key)
+            page = found[source]
             if form != "pdf":
                 self.made[name] = page.text.encode()
                 continue
-            # What a PDF says is only to be seen here.
-            refuse_personal_data({f"{document.name}.html": page.text.encode()}, self._material.known)
-            kept = _kept(page.text, self._means.cache)
+            of_pdf = pdf_key(page.text, self._material.known, page.said, page.placed & page.said)
+            kept = _kept(of_pdf, self._means.cache)
             if kept is not None:
                 self.made[name] = kept
             else:
-                self.waiting.append(_Waiting(name, page, held))
+                self.waiting.append(_Waiting(name, page, held, of_pdf))
                 yield page.text
+
+    def _key(self, kind: DocumentType, document: Document) -> str:
+        """Tell all that a document's pages are made of; "" where that cannot be told, or nothing is kept."""
+        try:
+            return sum_of(self._material.sum, kind.name, kind.templates, document.value) if self._means.cache else ""
+        except OpaqueValue:
+            return ""
+
+    def _page(self, kind: DocumentType, document: Document, form: str, held: Held, key: str) -> _Page:
+        """Give a document's page, the one that was kept or a new one."""
+        cache = self._means.cache if key else None
+        data = _kept(f"{key}.{form}", cache)
+        kept = _Page.of_json(data) if data else None
+        # What has become a contribution since then was not held against it.
+        if kept and kept.said == held.said_in(kept.placed):
+            return kept
+        page = self._rendered(kind, document, form, held)
+        if cache:
+            cache.put(f"{key}.{form}", page.to_json())
+        return page
 
     def _rendered(self, kind: DocumentType, document: Document, form: str, held: Held) -> _Page:
         placed: set[str] = set()
@@ -243,7 +286,10 @@ class _Making:
             Abbreviations(self._material.meanings, held.contributed),
         )
         held.refuse_altered(f"{document.name}.{form}", frozenset(placed), text)
-        return _Page(text, frozenset(placed))
+        if form == "html":
+            # What a PDF says is only to be seen here.
+            refuse_personal_data({f"{document.name}.html": text.encode()}, self._material.known)
+        return _Page(text, frozenset(placed), held.said_in(frozenset(placed)))
 
 
 def pdf_of(name: str, html: str, cache: Cache | None, known: frozenset[str] = frozenset()) -> bytes:
@@ -252,7 +298,8 @@ def pdf_of(name: str, html: str, cache: Cache | None, known: frozenset[str] = fr
     One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. `known` is as for
     `refuse_personal_data`. Raises what that raises, and what `rendering.pdf.checked` does, with the document's name.
     """
-    kept = _kept(html, cache)
+    key = pdf_key(html, known)
+    kept = _kept(key, cache)
     if kept is not None:
         return kept
     try:
@@ -260,17 +307,17 @@ def pdf_of(name: str, html: str, cache: Cache | None, known: frozenset[str] = fr
     except PageOverflow as error:
         raise PageOverflow(error.overruns, name) from error
     refuse_in_texts(name, new.text.splitlines(), known)
-    return _keep(new.data, html, cache)
+    return _keep(new.data, key, cache)
 
 
-def _kept(html: str, cache: Cache | None) -> bytes | None:
-    return cache.get(pdf_key(html)) if cache else None
+def _kept(key: str, cache: Cache | None) -> bytes | None:
+    return cache.get(key) if cache else None
 
 
-def _keep(pdf: bytes, html: str, cache: Cache | None) -> bytes:
+def _keep(pdf: bytes, key: str, cache: Cache | None) -> bytes:
     """Keep a new PDF where it can be; give it."""
     if cache and is_as_checked_as_can_be(pdf):
-        cache.put(pdf_key(html), pdf)
+        cache.put(key, pdf)
     return pdf
 
 
@@ -279,19 +326,9 @@ def is_as_checked_as_can_be(pdf: bytes) -> bool:
     return makes_claims(pdf) == all(name in versions() for name in CHECKERS)
 
 
-def pdf_key(html: str) -> str:
-    """Give the key of a page's PDF: the page with its style sheet, fonts and pictures, and all that lays it out."""
-    makers = json.dumps({"kode": _own_code(), **versions()}, sort_keys=True)
-    return sha256(f"{makers}\n{html}".encode()).hexdigest()
-
-
-@cache
-def _own_code() -> str:
-    """Tell one state of our own PDF code from another: in a checkout it changes while the version stands still."""
-    folder = Path(checked.__file__).parent
-    return sha256(
-        b"".join(one.read_bytes() for one in sorted([*folder.rglob("*.py"), *folder.rglob("*.conf")]))
-    ).hexdigest()
+def pdf_key(html: str, *held: frozenset[str]) -> str:
+    """Give the key of a page's PDF: the page with its fonts and pictures, what lays it out, what it is held against."""
+    return sum_of("pdf", code_sum(), html, *held)
 
 
 def document_names() -> tuple[str, ...]:

@@ -88,6 +88,10 @@ class Held:
         """Give what people found the words for, names too, and of the document's texts those with figures put in."""
         return frozenset((*self.contributions.by_text, *filter(self.contributions.behind, self.texts)))
 
+    def said_in(self, placed: frozenset[str]) -> frozenset[str]:
+        """Give those of the texts that a template placed, and of the document's own, that are contributions."""
+        return frozenset(filter(self.contributions.behind, placed | self.texts))
+
     def refuse_altered(self, name: str, placed: frozenset[str], output: str) -> None:
         """Look for each text in what came out, by its file's name: Markdown, HTML or the text of a PDF.
 

@@ -106,12 +106,12 @@ class Abbreviations:
     def _is_ours(self, short: str, before: str, after: str) -> bool:
         """Tell whether a sentence of ours holds the word, which is no compound and not the only one there."""
         beside = last, first = _last_word(before), _first_word(after)
-        typed = self._typed_beside.get(short, frozenset())
+        typed = self.typed_beside.get(short, frozenset())
         is_typed = not typed.isdisjoint({beside, (last, ""), ("", first)})
         return any(beside) and not is_typed and not after.startswith("-")
 
     @cached_property
-    def _typed_beside(self) -> Mapping[str, frozenset[tuple[str, str]]]:
+    def typed_beside(self) -> Mapping[str, frozenset[tuple[str, str]]]:
         """Give the words that contributors have before and after each abbreviation, "" where a text begins or ends."""
         found: dict[str, set[tuple[str, str]]] = {}
         for text in self.contributed:
@@ -119,7 +119,7 @@ class Abbreviations:
                 for form in (text, _ADDRESS.sub("", text)):
                     for short, beside in self._beside(form):
                         found.setdefault(short, set()).add(beside)
-        return {short: frozenset(beside) for short, beside in found.items()}
+        return {short: frozenset(found[short]) for short in self.meanings if short in found}
 
     def _beside(self, text: str) -> Iterator[tuple[str, tuple[str, str]]]:
         for part in _PARTS.split(_BEGINS_LINE.sub("\n\n", _plain(text))):

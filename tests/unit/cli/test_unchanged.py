@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-import frivilligrapport
 from frivilligrapport.cli.execution import unchanged
 from frivilligrapport.cli.execution.document_cache import DocumentCache
 from frivilligrapport.cli.execution.unchanged import Answer, BuildRequest, content_of, key_of, recall, remember
 from frivilligrapport.rendering.pdf import libraries
-from frivilligrapport.rendering.templates.shipped import builtin_folder
+from frivilligrapport.rendering.templates.shipped import builtin_folder, code_folder
 from support.folders.work_folder import write_small
 
 # A copy of the program for each.
@@ -24,10 +23,10 @@ COPIES = pytest.mark.full
 def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str | None]:
     """Give the key of a build with a copy of the program and its templates below `program/`."""
     root = write_small(tmp_path / "mappe")
-    code = shutil.copytree(Path(frivilligrapport.__file__).parent, tmp_path / "program/kode")
+    code = shutil.copytree(code_folder(), tmp_path / "program/kode")
     shipped = shutil.copytree(builtin_folder(), tmp_path / "program/skabeloner")
     (tmp_path / "pakker/egen-1.0.dist-info").mkdir(parents=True)
-    monkeypatch.setattr(frivilligrapport, "__file__", str(code / "__init__.py"))
+    monkeypatch.setattr(unchanged, "code_folder", lambda: code)
     monkeypatch.setattr(unchanged, "builtin_folder", lambda: shipped)
     monkeypatch.syspath_prepend(tmp_path / "pakker")
     return lambda: key_of(BuildRequest(folder=str(root)))
@@ -88,7 +87,7 @@ def test_no_key_where_a_file_cannot_be_read(tmp_path: Path, monkeypatch: pytest.
     def refuse(_: Path) -> str:
         raise PermissionError
 
-    monkeypatch.setattr(unchanged, "_sum", refuse)
+    monkeypatch.setattr(unchanged, "file_sum", refuse)
     assert key_of(BuildRequest(folder=str(root))) is None
     assert key_of(BuildRequest(folder=str(tmp_path / "findes-ikke"))) is None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from frivilligrapport.pipeline import edition
+from frivilligrapport.pipeline import document_keys, edition
 from frivilligrapport.pipeline.edition import pdf_key, pdf_of
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.rendering.pdf import checked
@@ -67,16 +67,24 @@ def test_another_maker_is_another_document(monkeypatch: pytest.MonkeyPatch, name
     told = versions()
     keys = set()
     for changed in (told | {name: "99"}, {one: text for one, text in told.items() if one != name}):
-        monkeypatch.setattr(edition, "versions", lambda changed=changed: changed)
+        monkeypatch.setattr(document_keys, "versions", lambda changed=changed: changed)
         keys.add(pdf_key("<p>"))
     assert len({before, *keys}) == 3
 
 
 def test_our_own_code_is_a_maker_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In a checkout the PDF code changes while the version stands still."""
+    """In a checkout the code changes while the version stands still, of what makes a PDF and of what looks at it."""
     before = pdf_key("<p>")
-    monkeypatch.setattr(edition, "_own_code", lambda: "another")
+    monkeypatch.setattr(document_keys, "sum_below", lambda _: "another")
     assert pdf_key("<p>") != before
+
+
+def test_what_it_is_held_against_is_known_too(made: list[str]) -> None:
+    """A PDF that was let through with a number in it is made and looked at again where the number is not known."""
+    memory = Memory()
+    for known in ({"0101701234"}, set[str](), {"0101701234"}):
+        pdf_of("a.pdf", "<p>", memory, frozenset(known))
+    assert made == ["<p>"] * 2
 
 
 @pytest.mark.parametrize(("has_checker", "is_kept"), [(True, False), (False, True)])

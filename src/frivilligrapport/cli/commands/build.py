@@ -51,7 +51,7 @@ def command(
     strict: Annotated[bool, typer.Option("--strict", help="Advarsler standser også byggeriet.")] = False,
     archive: Annotated[bool, typer.Option("--archive", help="Skriver også alt i én zip-fil til arkivet.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Bygger igen og sammenligner uden at skrive.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Laver hver PDF forfra.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Laver hvert dokument forfra.")] = False,
     jobs: Annotated[
         int | None,
         typer.Option(

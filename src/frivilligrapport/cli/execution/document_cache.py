@@ -22,7 +22,7 @@ class DocumentCache:
     """
 
     folder: Path
-    most: int = 100
+    most: int = 300
     most_bytes: int = 200_000_000
 
     def get(self, key: str) -> bytes | None:

@@ -8,17 +8,16 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import frivilligrapport
 from frivilligrapport.cli.execution.document_cache import DocumentCache
 from frivilligrapport.cli.git import newest_commit
 from frivilligrapport.cli.places import find_work_folder
 from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER, files_below, year_folders
 from frivilligrapport.rendering.pdf.libraries import library_versions
-from frivilligrapport.rendering.templates.shipped import builtin_folder
+from frivilligrapport.rendering.templates.shipped import builtin_folder, code_folder, file_sum, sums_below
 
 # What an installed package leaves beside itself; its name says the version.
 _INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
@@ -98,7 +97,7 @@ def content_of(path: Path, data: bytes | None = None) -> str:
         found = sha256(data).hexdigest()
     else:
         try:
-            found = _sum(path) if path.is_file() else ""
+            found = file_sum(path) if path.is_file() else ""
         except OSError:
             found = ""
     return f"{os.path.realpath(path)} {found}"
@@ -107,7 +106,7 @@ def content_of(path: Path, data: bytes | None = None) -> str:
 def _files(root: Path, name: str) -> Iterator[tuple[str, str]]:
     """Tell every file below a folder that could be read, with its content; one that is not followed by its name."""
     for found in files_below(root, root / name, _refuse):
-        yield str(found.path), "" if found.is_link else _sum(found.path)
+        yield str(found.path), "" if found.is_link else file_sum(found.path)
 
 
 def _refuse(error: OSError) -> None:
@@ -117,12 +116,9 @@ def _refuse(error: OSError) -> None:
 
 
 def _program() -> Iterator[tuple[str, str]]:
-    """Tell our own code, templates and fonts: in a checkout they change while the version stands still."""
-    for top in dict.fromkeys((Path(frivilligrapport.__file__).parent, builtin_folder())):
-        for parent, folders, names in os.walk(top):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
-            for path in (Path(parent, name) for name in sorted(names)):
-                yield str(path), _sum(path)
+    """Tell our own code, templates and fonts."""
+    for top in dict.fromkeys((code_folder(), builtin_folder())):
+        yield from sums_below(top)
 
 
 def _packages() -> Iterator[Any]:
@@ -137,8 +133,3 @@ def _packages() -> Iterator[Any]:
 
 def _left(found: Iterable[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
     return (one for one in found if one.name.endswith(_INSTALLED))
-
-
-def _sum(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()

@@ -37,7 +37,7 @@ def cover(report_data: ReportData) -> Forside:
         titel=str(rapport.titel),
         undertitel=str(rapport.undertitel or report_data.aar),
         afsender=str(rapport.afsender or publisher),
-        linjer=tuple(line for line in (rapport.afsender or "", number, said(in_words(published))) if line),
+        linjer=tuple(line for line in (str(rapport.afsender or ""), number, said(in_words(published))) if line),
         dato=iso_day(published),
         beskrivelse=_description(report_data, publisher),
     )

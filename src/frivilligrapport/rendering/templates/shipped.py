@@ -1,12 +1,41 @@
-"""Where the templates, style sheets and fonts that come with the program lie."""
+"""Where what comes with the program lies: its code, its templates, style sheets and fonts."""
 
+import os
+from collections.abc import Iterator
+from hashlib import file_digest
 from pathlib import Path
 
 BUILT_IN = "indbygget/"
 
 
+def code_folder() -> Path:
+    """Find the program's own code."""
+    return Path(__file__).parents[2]
+
+
 def builtin_folder() -> Path:
     """Find the templates that come with the program: inside the wheel, or beside src/ in a checkout."""
-    package = Path(__file__).parents[2]
+    package = code_folder()
     shipped = package / "skabeloner"
     return shipped if shipped.is_dir() else package.parent.parent / "skabeloner"
+
+
+def sums_below(folder: Path) -> Iterator[tuple[str, str]]:
+    """Tell each file below a folder by its path and its SHA-256, but for what Python makes of its files.
+
+    In a checkout they change while the version stands still. One that cannot be read, such as an editor's mark that a
+    file is open, cannot be used either: its sum is "".
+    """
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for path in (Path(parent, name) for name in sorted(names)):
+            try:
+                yield str(path), file_sum(path)
+            except OSError:
+                yield str(path), ""
+
+
+def file_sum(path: Path) -> str:
+    """Give a file's SHA-256. Raises OSError."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
