@@ -40,7 +40,7 @@ from frivilligrapport.reading.yaml_events import (
 
 MAX_EVENTS = 50_000
 MAX_DEPTH = 30
-_MENDED = (kinds.MANY_DOCUMENTS, kinds.WRONG_INDENT)
+_MENDED = (kinds.MANY_DOCUMENTS, kinds.WRONG_INDENT, kinds.LOST_TAIL)
 
 
 class Parsing(NamedTuple):
@@ -84,7 +84,7 @@ def parse(source: Source) -> Parsing:
         *others, last = builder.problems
         if last.kind not in _MENDED:
             return Parsing(None, tuple(builder.problems), events=builder.taken)
-        # A line that begins a new file can be overlooked, a sentence be moved in, and the rest be read.
+        # Such a line can be overlooked, be moved in or be a remark no more, and the rest be read.
         stopped = (last.location.line - 1, last.location.column - 1)
         return Parsing(None, tuple(others), last, builder.taken, stopped=stopped)
     if root is None or (isinstance(root, ScalarNode) and root.empty):
@@ -230,11 +230,12 @@ class _TreeBuilder:
         self, entries: list[MappingEntry], place: Location, depth: int, *, is_item: bool, of: str
     ) -> MappingNode | SequenceNode:
         """Make the mapping of its fields; those that begin an item of their own are kept for the list it stands in."""
+        if is_item and (left := items.left_in_remarks(self._source, entries)):
+            self.problems.append(left)
+            raise _Refused
         flat = items.without_dashes(entries) if not is_item and fields.is_list_of_groups(of) else None
         parted = flat or (items.two_files(entries) if depth == 1 else None)
         parted = parted or items.parted(self._source, entries, place if is_item else None)
-        if is_item and (rest := items.rest_in_remarks(self._source, entries)):
-            parted = items.Parted([rest[0]], [rest[1]])
         self.problems += parted.problems
         first, *others = (
             MappingNode(tuple(one), one[0].location if number else place, self._end)

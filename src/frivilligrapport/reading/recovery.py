@@ -7,6 +7,7 @@ from frivilligrapport.fast_start.frozen import NOTHING, Frozen
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse, spans_of_values
+from frivilligrapport.reading.slips.items import uncommented
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, joins_two_files
 from frivilligrapport.reading.slips.runs import loose_text
 from frivilligrapport.reading.source import Source
@@ -175,6 +176,9 @@ def _mends(source: Source, slip: Problem) -> Iterator[_Mend]:
     is_id = key is not None and key["key"].strip() == "id"
     if slip.kind is kinds.WRONG_INDENT and (run := loose_text(source.lines, number)):
         yield _Mend(run.lines, run.lines, dict.fromkeys(run.lines, run.by), sure=True)
+    if slip.kind is kinds.LOST_TAIL and (lines := uncommented(source, number)):
+        moved = {n: indent_of(line) - indent_of(source.lines[n]) for n, line in lines.items()}
+        yield _Mend(lines, lines, moved, sure=True)
     for text in slip.instead:
         written = line[:start] + text + line[start + slip.location.length :]
         yield _Mend({number: written}, [number], sure=not is_layout and not is_id)

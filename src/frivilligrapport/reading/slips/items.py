@@ -1,6 +1,7 @@
 """Items of a list that lost the line or the dash that begins them, so that they are read as part of another."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key, quote
@@ -8,11 +9,11 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields
-from frivilligrapport.reading.slips.parser_stop import INDENT_STEP, indent_of, opens_group
+from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, opens_group
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import MappingEntry, ScalarNode
+from frivilligrapport.reading.tree import MappingEntry
 
-_REMARK = pattern(r"^\s*#+(?P<indent> *)(?P<dash>- +)?(?P<key>[^\W\d][\w ]*?):[ \t]+(?P<value>[^\s|>\[{].*?)[ \t]*$")
+_REMARK = pattern(r"^\s*#+ *(?P<begins>(?P<dash>- +)?(?P<key>[^\W\d][\w ]*?):(?:[ \t]+(?P<value>\S.*?))?)[ \t]*$")
 Entries = Sequence[MappingEntry]
 
 
@@ -37,13 +38,6 @@ def parted(source: Source, entries: Entries, item: Location | None) -> Parted:
         if first is None:
             seen[entry.key] = entry
             groups[-1].append(entry)
-        elif item and (begun := _begun_by_remark(source, entry)):
-            line, lost, told = begun
-            moved = [one for one in groups[-1] if one.location.line > line]
-            groups[-1] = [one for one in groups[-1] if one.location.line < line]
-            groups.append([*lost, *moved, entry])
-            seen = {one.key: one for one in groups[-1]}
-            problems.append(told)
         elif item and entry.key == entries[0].key and _begins_another(entries[number:], seen):
             problems.append(_repeated(source, entry, first.location, item))
             groups.append([entry])
@@ -113,12 +107,20 @@ def _repeated(source: Source, entry: MappingEntry, first: Location, item: Locati
     return Problem(source.location(number, dash, end), kinds.DUPLICATE_KEY, message, hint, instead=(written,))
 
 
-def _begun_by_remark(source: Source, again: MappingEntry) -> tuple[int, Entries, Problem] | None:
-    """Report that the lines that begin an item are remarks still, where its other fields stand below and are read.
+def left_in_remarks(source: Source, entries: Entries) -> Problem | None:
+    """Find an item of which some lines are remarks still, so that the others are read as part of another, or alone."""
+    return _first_line_in_remark(source, entries) or _rest_in_remarks(source, entries)
 
-    `again` is the first of them that the item above has too, so that it shows. Gives the line of the last such remark,
-    from 1, and the fields that stand in them.
+
+def _first_line_in_remark(source: Source, entries: Entries) -> Problem | None:
+    """Find an item that begins in lines that are remarks still, while its other fields stand below them and are read.
+
+    It shows at the first of these that the item above has too.
     """
+    keys = [one.key for one in entries]
+    again = next((one for at, one in enumerate(entries) if one.key in keys[:at]), None)
+    if again is None:
+        return None
     column = again.location.column - 1
     number = again.location.line - 2
     while number >= 0 and not source.lines[number].lstrip().startswith("#"):
@@ -126,16 +128,12 @@ def _begun_by_remark(source: Source, again: MappingEntry) -> tuple[int, Entries,
             return None
         number -= 1
     last = number
-    lost: list[MappingEntry] = []
-    while number >= 0 and (match := _REMARK.match(source.lines[number])):
-        lost.append(_entry(source, number, match["key"], match["value"]))
-        if match["dash"]:
-            break
+    while number >= 0 and (match := _REMARK.match(source.lines[number])) and not match["dash"]:
         number -= 1
-    else:
+    match = _REMARK.match(source.lines[number]) if number >= 0 else None
+    if match is None or not match["dash"]:
         return None
-    lost.reverse()
-    typed = f"- {lost[0].typed}: {_text(lost[0])}"
+    typed = f"- {match['key']}: {match['value']}"
     message = "Linjen er en bemærkning, fordi den begynder med #, så felterne under den hører til punktet ovenfor."
     hint = f"Slet #, så der står {typed}, eller gør linjerne under den til bemærkninger igen."
     instead: tuple[str, ...] = (f"{' ' * max(0, column - INDENT_STEP)}{typed}",)
@@ -144,41 +142,40 @@ def _begun_by_remark(source: Source, again: MappingEntry) -> tuple[int, Entries,
         hint = "Slet # foran dem, eller gør linjerne under dem til bemærkninger igen."
         instead = ()
     place = source.location(number, 0, len(source.lines[number].rstrip()))
-    return last + 1, lost, Problem(place, kinds.LOST_TAIL, message, hint, instead=instead)
+    return Problem(place, kinds.LOST_TAIL, message, hint, instead=instead)
 
 
-def rest_in_remarks(source: Source, entries: Entries) -> tuple[Entries, Problem] | None:
-    """Find an item whose first line alone was read, while its other fields are remarks still: their `#` is left.
-
-    Gives those fields with the finding, None for a whole item.
-    """
+def _rest_in_remarks(source: Source, entries: Entries) -> Problem | None:
+    """Find an item whose first line alone was read, while its other fields are remarks still: their `#` is left."""
     if len(entries) != 1 or not fields.is_id(entries[0].key):
         return None
     first = entries[0].location.line
-    lost: list[MappingEntry] = []
-    for number in range(first, len(source.lines)):
-        match = _REMARK.match(source.lines[number])
-        if not source.lines[number].lstrip().startswith("#") or (match and match["dash"]):
-            break
-        if match and fields.is_name(match["key"]):
-            lost.append(_entry(source, number, match["key"], match["value"]))
-    if not any(one.key == "navn" for one in lost):
+    names = [match["key"] for _, match in _remarks(source, first)]
+    if "navn" not in map(normal_key, names):
         return None
     line = source.lines[first]
     message = "Linjerne er bemærkninger, fordi de begynder med #, så punktet ovenfor mangler sine felter."
     hint = f"Slet # foran dem, eller skriv også # foran linje {first}."
     place = source.location(first, indent_of(line), len(line.rstrip()))
-    return _once_each([*entries, *lost]), Problem(place, kinds.LOST_TAIL, message, hint)
+    return Problem(place, kinds.LOST_TAIL, message, hint)
 
 
-def _entry(source: Source, number: int, key: str, value: str) -> MappingEntry:
-    """Read a field in a remark, such as `# navn: Byhave`."""
-    line = source.lines[number]
-    start = line.index(key)
-    at = line.index(value, start + len(key))
-    scalar = ScalarNode(value.partition(" #")[0].rstrip(), source.location(number, at, at + len(value)))
-    return MappingEntry(normal_key(key), key, source.location(number, start, start + len(key)), scalar)
+def uncommented(source: Source, number: int) -> dict[int, str]:
+    """Give the fields that stand in a line that is a remark, and in those right below it, as they are without `#`."""
+    found = list(_remarks(source, number, with_dash=True))
+    below = next((FIELD.match(line) for line in source.lines[number + len(found) :] if line.strip()), None)
+    beside = below if found and found[0][1]["dash"] else FIELD.match(source.lines[number - 1]) if number else None
+    if not found or beside is None:
+        return {}
+    by = beside.start("key") - found[0][1].start("key")
+    lines = ((at, match, source.lines[at]) for at, match in found)
+    return {at: " " * max(0, match.start("begins") + by) + line[match.start("begins") :] for at, match, line in lines}
 
 
-def _text(entry: MappingEntry) -> str:
-    return entry.value.text if isinstance(entry.value, ScalarNode) else ""
+def _remarks(source: Source, number: int, *, with_dash: bool = False) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the fields in a run of remarks, each with its line; only the first of them may begin an item."""
+    for at in range(number, len(source.lines)):
+        match = _REMARK.match(source.lines[at])
+        if match is None or (match["dash"] and not (with_dash and at == number)) or not fields.is_name(match["key"]):
+            return
+        yield at, match
