@@ -120,7 +120,8 @@ class Derivations(Frozen):
         return self._of_total(found) if found else None
 
     def _of_total(self, asked: Sum) -> TotalDerivation:
-        parts = tuple(self._step(figure) for figure in self.figures if figure.id in asked.total.ids)
+        ids = frozenset(asked.total.ids)
+        parts = tuple(self._step(figure) for figure in self.figures if figure.id in ids)
         shown = {figure.id for part in parts for figure in part.figures}
         rest = [one for one in self.figures if one.id not in shown and _concerns(one, asked)]
         held = {one.id for figure in rest for _, one in self._held(figure)}

@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
@@ -79,6 +80,30 @@ def _is_sign(mark: str) -> bool:
     return len(mark) == 1 and not mark.isalnum()
 
 
+class _Run:
+    """Hold words and signs as one string, each between two ends, and find others in it by where the rarest stands.
+
+    A long page has many texts to look for: to read it from its beginning for each would take their product.
+    """
+
+    def __init__(self, marks: Sequence[str]) -> None:
+        self.text = _END.join(("", *marks, ""))
+        self._places: dict[str, list[int]] = defaultdict(list)
+        at = len(_END)
+        for mark in marks:
+            self._places[mark].append(at)
+            at += len(mark) + len(_END)
+
+    def ends_of(self, marks: Sequence[str]) -> Iterator[int]:
+        """Yield each place where all the marks, one or more, stand after each other: that of what follows on them."""
+        run = _END.join(("", *marks, ""))
+        rarest = min(range(len(marks)), key=lambda number: len(self._places.get(marks[number], ())))
+        before = len(_END) + sum(len(mark) + len(_END) for mark in marks[:rarest])
+        for place in self._places.get(marks[rarest], ()):
+            if place >= before and self.text.startswith(run, place - before):
+                yield place - before + len(run)
+
+
 @dataclass(frozen=True)
 class Page:
     """Hold what a finished file says."""
@@ -93,7 +118,7 @@ class Page:
     def words_of(self, text: Words, many: int | None = None) -> bool:
         """Tell whether the words of a text, or its first ones, stand here in one run, whatever signs are between."""
         wanted = text.words[:many]
-        return not wanted or _END.join(("", *wanted, "")) in self._words
+        return not wanted or any(self._words.ends_of(wanted))
 
     def holds(self, parts: Sequence[Words]) -> bool:
         """Tell whether the words and signs of each part stand here in one run, and the parts after each other.
@@ -105,39 +130,34 @@ class Page:
     def end_of(self, parts: Sequence[Words]) -> int | None:
         """Give how many words and signs stand here before what follows on the parts; None when they are not here."""
         end = self._end_of(parts)
-        return end and self._run.count(_END, 0, end) - 1
+        return end and self._run.text.count(_END, 0, end) - 1
 
     def _end_of(self, parts: Sequence[Words]) -> int | None:
         """Give where the parts end among all words and signs here, 0 for no parts; None when they are not here."""
-        runs = [one.run for one in parts if one.marks]
-        if not runs:
+        found = [one for one in parts if one.marks]
+        if not found:
             return 0
-        first = f"{_END}{runs[0]}"
-        start = self._run.find(first)
-        while start >= 0:
-            end = self._after(start + len(first), runs[1:])
-            if end:
-                return end
-            start = self._run.find(first, start + 1)
-        return None
+        runs = [one.run for one in found[1:]]
+        ends = (self._after(place, runs) for place in self._run.ends_of(found[0].marks))
+        return next(filter(None, ends), None)
 
     def _after(self, at: int, runs: Iterable[str]) -> int:
         """Give where all runs, with signs between them, end here from a place on; 0 where something else follows."""
         for run in runs:
-            while not self._run.startswith(run, at):
-                if self._run[at + 1 : at + 2] != _END or not _is_sign(self._run[at]):
+            while not self._run.text.startswith(run, at):
+                if self._run.text[at + 1 : at + 2] != _END or not _is_sign(self._run.text[at]):
                     return 0
                 at += 2
             at += len(run)
         return at
 
     @cached_property
-    def _run(self) -> str:
-        return _END + self.said.run
+    def _run(self) -> _Run:
+        return _Run(self.said.marks)
 
     @cached_property
-    def _words(self) -> str:
-        return _END.join(("", *self.said.words, ""))
+    def _words(self) -> _Run:
+        return _Run(self.said.words)
 
 
 def _markdown_text(content: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.models.fields.leaves import Prosa
+from frivilligrapport.pipeline.printed_words import Page, Words
 from frivilligrapport.pipeline.words_gate import AlteredText, Contributions, Held, texts_in
 from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.rendering.markdown.normal_form import normal_form
@@ -183,6 +184,15 @@ def test_a_word_that_is_lost_is_missed(text: str, data: st.DataObject) -> None:
         if words:  # in Markdown, a star between digits is escaped
             with pytest.raises(AlteredText):
                 hold(text, output.replace(data.draw(st.sampled_from(words)), "", 1), name=name)
+
+
+@given(st.text("ab. ", max_size=30), st.text("ab. ", max_size=6))
+def test_a_text_is_found_wherever_it_stands(output: str, text: str) -> None:
+    """By its rarest word the same is found as by reading the page from its beginning."""
+    page, wanted = Page.of("rapport.pdf", output), Words.of(text)
+    assert page.holds([wanted]) is (f"\0{wanted.run}" in f"\0{Words.of(output).run}")
+    words = ["\0".join(("", *one, "")) for one in (wanted.words, Words.of(output).words)]
+    assert page.words_of(wanted) is (not wanted.words or words[0] in words[1])
 
 
 def test_all_texts_of_a_value_are_found_however_deep() -> None:

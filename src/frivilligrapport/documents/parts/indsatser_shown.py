@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, quote
@@ -52,7 +52,7 @@ class Indsatser:
         found = {str(one.id): one for one in self.alle}
         return tuple(self._show(found[one]) for one in ids if one in found)
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """Give the names by id."""
         return {str(one.id): str(one.navn) for one in self.alle}

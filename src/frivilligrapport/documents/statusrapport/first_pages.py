@@ -188,7 +188,7 @@ def _named(report_data: ReportData, report: Report, group: StateGroup) -> tuple[
 
 
 def _figures(report_data: ReportData, forvaltning: str, indsats: Indsats) -> tuple[Talvisning, ...]:
-    rows = [one for one in report_data.figures.reported_by(forvaltning) if one.origin.indsats == str(indsats.id)]
+    rows = report_data.figures.reported_of(forvaltning, str(indsats.id))
     told = (one for one in rows if one.part is FigurePart.ANTAL and one.is_known and not one.is_unspecified)
     return tuple(report_data.figures.show_bare(one) for one in told)
 

@@ -78,7 +78,8 @@ class TotalMeter:
         return self._other_coverage(before.coverage, after.coverage) or unsettled
 
     def _parts(self, after: Total) -> list[FigureChange]:
-        return [one for one in self.years.figures if one.after and one.after.id in after.ids]
+        ids = frozenset(after.ids)
+        return [one for one in self.years.figures if one.after and one.after.id in ids]
 
     def _other_coverage(self, before: Coverage, after: Coverage) -> str:
         """Say how the coverage differs, "" when the same forvaltninger stand behind both, whatever their names."""
@@ -112,7 +113,8 @@ def _known(total: Total | None) -> bool:
 def _possible(year: Register, total: Total, bounds: Bounds) -> Bounds:
     """Give what a total may be with what is unknown of those it is from: uoplyst adds nothing and may be anything."""
     given = {*_ids(total.coverage, year.scope), year.scope.network if total.coverage.network else ""}
-    unknown = any(one.is_unknown and one.owner in given for one in year.figures if one.id in total.ids)
+    ids = frozenset(total.ids)
+    unknown = any(one.is_unknown and one.owner in given for one in year.figures if one.id in ids)
     return bounds._replace(upper=None) if unknown else bounds
 
 

@@ -162,7 +162,8 @@ def _coverage(total: Total) -> Row:
 
 def _tellers(export: Export, total: Total) -> tuple[str, ...]:
     """Name those who reported the figures; one may tell of what another owns."""
-    found = (one.origin.forvaltning for one in export.register.figures if one.id in total.ids)
+    ids = frozenset(total.ids)
+    found = (one.origin.forvaltning for one in export.register.figures if one.id in ids)
     return tuple(export.name(one) for one in dict.fromkeys(found))
 
 

@@ -1,11 +1,13 @@
 """Figures in words, each with its way back to the source list."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.documents.parts.figures.sources import Kildehenvisning, Sources
-from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.figure import Figure, FigurePart, Subject
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.models.enheder import Enhed
@@ -37,11 +39,29 @@ class Figures:
 
     def of_indsats(self, forvaltning: str, indsats: str) -> tuple[Talvisning, ...]:
         """Show all that a forvaltning reported of one indsats; `indsats` "" is the forvaltning as a whole."""
-        return tuple(self.show(figure) for figure in self.reported_by(forvaltning) if figure.origin.indsats == indsats)
+        return tuple(map(self.show, self.reported_of(forvaltning, indsats)))
 
     def reported_by(self, forvaltning: str) -> tuple[Figure, ...]:
         """Give the rows that a forvaltning reported, whomever they count for."""
-        return tuple(figure for figure in self.reported if figure.origin.forvaltning == forvaltning)
+        return tuple(self._by_forvaltning.get(forvaltning, ()))
+
+    def reported_of(self, forvaltning: str, indsats: str) -> tuple[Figure, ...]:
+        """Give those of them that are about one indsats, as `of_indsats`."""
+        return tuple(self._by_subject.get((forvaltning, indsats), ()))
+
+    @cached_property
+    def _by_forvaltning(self) -> Mapping[str, list[Figure]]:
+        found: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.reported:
+            found[figure.origin.forvaltning].append(figure)
+        return found
+
+    @cached_property
+    def _by_subject(self) -> Mapping[Subject, list[Figure]]:
+        found: dict[Subject, list[Figure]] = defaultdict(list)
+        for figure in self.reported:
+            found[figure.origin.subject].append(figure)
+        return found
 
     def show(self, figure: Figure) -> Talvisning:
         """Word one reported figure, and say why it does not count where it does not."""
@@ -76,11 +96,12 @@ class Figures:
 
     def parts_of(self, total: Total) -> tuple[Figure, ...]:
         """Give the figures that a total is made of, those that are counted inside another among them."""
-        owners = {figure.owner for figure in self.reported if figure.id in total.ids}
+        ids = frozenset(total.ids)
+        owners = {figure.owner for figure in self.reported if figure.id in ids}
         return tuple(
             figure
             for figure in self.reported
-            if figure.id in total.ids or (_is_inside(figure, total) and figure.owner in owners)
+            if figure.id in ids or (_is_inside(figure, total) and figure.owner in owners)
         )
 
     def _words(self, figure: Figure) -> str:
