@@ -1,4 +1,4 @@
-"""Editions editions that the program has built: the fullest that there is, the smallest, a draft, one with a policy."""
+"""Editions that the program has built: the fullest that there is, the smallest, a draft, one with a policy."""
 
 import fcntl
 import json

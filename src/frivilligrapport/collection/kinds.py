@@ -1,35 +1,31 @@
 """Findings that only the folder shows: files that do not belong, and personal data."""
 
-from frivilligrapport.problems import Kind, Severity
+from frivilligrapport.problems import error
 
-STRAY_FILE = Kind(
+STRAY_FILE = error(
     "FR301",
-    Severity.FEJL,
     "Filen hører ikke til her",
     "Filens navn siger, hvad den er. En fil med et andet navn, i et andet format eller bag en genvej ville blive glemt "
     "i rapporten. Dokumenter, der hører til året, ligger i mappen bilag.",
     "# fil: 2014/teknik.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
 )
-DUPLICATE_DELIVERY = Kind(
+DUPLICATE_DELIVERY = error(
     "FR302",
-    Severity.FEJL,
     "Samme forvaltning to gange",
     "Hver forvaltning afleverer én fil om året. Programmet vælger ikke selv mellem to.",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014\n# fil: 2014/tmf-ny.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
 )
-NO_REGISTER = Kind(
+NO_REGISTER = error(
     "FR303",
-    Severity.FEJL,
     "kommune.yaml mangler",
     "Filen kommune.yaml siger, hvilke forvaltninger der er, og hvem der derfor mangler at aflevere.",
     "(en mappe indberetninger uden kommune.yaml)",
     "(en mappe indberetninger med kommune.yaml)",
 )
-PERSONAL_DATA = Kind(
+PERSONAL_DATA = error(
     "FR901",
-    Severity.FEJL,
     "Noget ligner et CPR-nummer",
     "CPR-numre må ikke offentliggøres uden samtykke (databeskyttelsesloven § 11), og en rapport om frivillighed har "
     "ikke brug for dem. Alt standser, til nummeret er slettet, også i bemærkninger, filnavne, tekster og bilag. Er det "
@@ -38,9 +34,8 @@ PERSONAL_DATA = Kind(
     "perspektiver:\n  tekst: Kontakt 010199-5000 for mere.",
     "perspektiver:\n  tekst: Kontakt forvaltningen for mere.",
 )
-LOST_IN_TEMPLATE = Kind(
+LOST_IN_TEMPLATE = error(
     "FR477",
-    Severity.FEJL,
     "Tekst i en skabelon, som forsvinder",
     "En skabelon, der bygger videre på en anden med »extends«, bruger kun sine blokke. Det, der står uden for dem, "
     "kommer ingen steder.",

@@ -9,13 +9,12 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.leaves import Sti, Text, filled
 from frivilligrapport.models.lister import said
-from frivilligrapport.problems import Fault, Kind, Severity
+from frivilligrapport.problems import Fault, error
 from frivilligrapport.reading.tree import ScalarNode
 
 _EXAMPLE = "# fil: kommune.yaml\nudseende:\n  farver:\n    hovedfarve: {}"
-BAD_COLOUR = Kind(
+BAD_COLOUR = error(
     "FR110",
-    Severity.FEJL,
     "Farven kan ikke læses",
     "En farve skrives med seks tegn, to for rødt, to for grønt og to for blåt, som i kommunens designmanual. "
     "Sæt den i anførselstegn, når den begynder med #, for ellers er resten af linjen en kommentar.",
@@ -64,9 +63,8 @@ class Udseende(Felter):
 
 
 _TEXT_EXAMPLE = "# fil: kommune.yaml\ntekster:\n  om_rapporten: Rapporten er samlet af netværket i {}."
-UNKNOWN_PLACE = Kind(
+UNKNOWN_PLACE = error(
     "FR111",
-    Severity.FEJL,
     "Pladsen i teksten kendes ikke",
     "I nogle af rapportens egne tekster kan der stå {år} og {kommune}, og så skriver programmet årstallet og kommunens "
     "navn dér. Andet kan der ikke stå i { }: En tekst er kun ord og aldrig en del af en skabelon.",

@@ -45,6 +45,20 @@ class Kind(NamedTuple):
     right: str
 
 
+def error(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
+    """Declare a kind of finding that must be put right; the arguments are those of `Kind`."""
+    return Kind(code, Severity.FEJL, title, explanation, wrong, right)
+
+
+def warning(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
+    """Declare a kind of finding that must be looked at; the arguments are those of `Kind`."""
+    return Kind(code, Severity.ADVARSEL, title, explanation, wrong, right)
+
+
+# The indsats of most examples; what an example is about follows in its lines.
+INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
+
+
 class Problem(NamedTuple):
     """State one finding at one place.
 

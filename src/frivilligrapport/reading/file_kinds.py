@@ -1,69 +1,61 @@
 """Findings about a file as a whole: its encoding, its size, its characters."""
 
-from frivilligrapport.problems import Kind, Severity
+from frivilligrapport.problems import error
 
 _SAVE = "Gem filen igen med tegnsættet UTF-8. I Notesblok: Filer → Gem som → Kodning: UTF-8."
 
-WRONG_ENCODING = Kind(
+WRONG_ENCODING = error(
     "FR001",
-    Severity.FEJL,
     "Filen er ikke gemt som UTF-8",
     "Bogstaverne æ, ø og å kan gemmes på flere måder. Er filen gemt på en ældre måde, kan de blive til andre tegn i "
     "rapporten.",
     "(en fil, der er gemt som ANSI eller Windows-1252)",
     "(den samme fil, gemt med tegnsættet UTF-8)",
 )
-FILE_TOO_LARGE = Kind(
+FILE_TOO_LARGE = error(
     "FR002",
-    Severity.FEJL,
     "Filen er for stor",
     "En statusfil fylder sjældent over 50 KB. En meget stor fil er næsten altid en forkert fil.",
     "(en fil på over 1 MB)",
     "(en fil med tekst og tal; lange tekster lægges i mappen tekster)",
 )
-INVISIBLE_CHARACTER = Kind(
+INVISIBLE_CHARACTER = error(
     "FR003",
-    Severity.FEJL,
     "Et usynligt tegn",
     "Tegn, der ikke kan ses, følger tit med, når tekst kopieres fra et andet program. De kan ikke læses som tekst.",
     "(en tekst med et nultegn eller et lodret tabulatortegn)",
     "(den samme tekst, hvor tegnet er slettet)",
 )
-NOT_TEXT = Kind(
+NOT_TEXT = error(
     "FR004",
-    Severity.FEJL,
     "Filen er ikke en tekstfil",
     "En statusfil er ren tekst. Et Word-dokument bliver ikke til en tekstfil af at få et andet efternavn.",
     "(et Word-dokument, der er omdøbt til tmf.yaml)",
     "(en tekstfil skrevet i Notesblok eller Visual Studio Code)",
 )
-MOJIBAKE = Kind(
+MOJIBAKE = error(
     "FR005",
-    Severity.FEJL,
     "Forkerte bogstaver i stedet for æ, ø og å",
     "Teksten er på et tidspunkt læst med et forkert tegnsæt og gemt igen. Uden rettelse trykkes de forkerte tegn.",
     "perspektiver:\n  tekst: FÃ¸lgevenner hjælper flere ældre.",
     "perspektiver:\n  tekst: Følgevenner hjælper flere ældre.",
 )
-EMPTY_FILE = Kind(
+EMPTY_FILE = error(
     "FR006",
-    Severity.FEJL,
     "Filen er tom",
     "Der er ikke noget indhold at læse. En tom fil er ikke det samme som en indberetning uden tal.",
     "(en fil uden indhold eller kun med bemærkninger)",
     "(en fil, der begynder med forvaltning: og år:)",
 )
-UNREADABLE_FILE = Kind(
+UNREADABLE_FILE = error(
     "FR007",
-    Severity.FEJL,
     "Filen kan ikke åbnes",
     "Filen er der, men computeren giver ikke lov til at læse den, eller den kan ikke hentes.",
     "(en fil uden læserettighed)",
     "(en fil, der kan åbnes)",
 )
-MERGE_CONFLICT = Kind(
+MERGE_CONFLICT = error(
     "FR008",
-    Severity.FEJL,
     "En flettekonflikt er ikke løst",
     "Når to har rettet de samme linjer, sætter git begge udgaver ind med linjer om, der begynder med <<<<<<<, ======= "
     "og >>>>>>>. Så længe de står der, ved ingen, hvad der gælder: Filen kan ikke læses, intet af den bliver trykt, "
@@ -72,9 +64,8 @@ MERGE_CONFLICT = Kind(
     "    Der kommer 20 følgevenner.\n    >>>>>>> kollega",
     "perspektiver:\n  tekst: |\n    Der kommer 20 følgevenner.",
 )
-UNPRINTABLE = Kind(
+UNPRINTABLE = error(
     "FR009",
-    Severity.FEJL,
     "Et tegn, som rapporten ikke kan trykke",
     "Rapporten trykkes med sine egne skrifter, så den er ens på alle maskiner. De har latinske, græske og kyrilliske "
     "bogstaver, almindelige symboler og emoji i sort og hvid, men ikke andre skriftsystemer. Et andet tegn ville "

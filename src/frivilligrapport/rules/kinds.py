@@ -1,6 +1,6 @@
 """Findings that no rule makes: about what a report accepts, what a municipality lets a rule weigh, and the build."""
 
-from frivilligrapport.rules.rule import error, warning
+from frivilligrapport.problems import error, warning
 
 _ENTRY = (
     "# fil: 2014/tmf.yaml\nforslag: {answer}\n# fil: 2014/rapport.yaml\naccepteret:\n"

@@ -1,4 +1,4 @@
-"""What a rule is, and how a rule and its kind of finding are declared.
+"""What a rule is, and how one is declared; its kind of finding is declared as all kinds are, as an error or a warning.
 
 A module in `files`, `figures`, `texts` or `documents` that declares a rule is found by itself: see `catalogue`.
 """
@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.problems import Kind, Problem, Severity
+from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.rules.year import Year
 
-INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
 YearCheck = Callable[[Year], Iterator[Problem]]
 FolderCheck = Callable[[Samling], Iterator[Problem]]
 
@@ -51,13 +50,3 @@ def rule(
 def folder_rule(kind: Kind) -> Callable[[FolderCheck], FolderRule]:
     """Make the generator below into a rule about what belongs to no single year."""
     return lambda check: FolderRule(kind, check)
-
-
-def error(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
-    """Declare a kind of finding that must be put right; the arguments are those of `Kind`."""
-    return Kind(code, Severity.FEJL, title, explanation, wrong, right)
-
-
-def warning(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
-    """Declare a kind of finding that must be looked at; the arguments are those of `Kind`."""
-    return Kind(code, Severity.ADVARSEL, title, explanation, wrong, right)

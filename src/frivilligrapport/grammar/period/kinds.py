@@ -1,14 +1,11 @@
 """Findings about periods: dates that cannot be read, that do not exist, or that mean something else next year."""
 
-from frivilligrapport.problems import Kind, Severity
-
-_INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
+from frivilligrapport.problems import INDSATS, Kind, error
 
 
 def _kind(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
     """Declare an error from the one line of an indsats that is wrong, and the line that is right."""
-    example = [f"{_INDSATS}    {line}\n" for line in (wrong, right)]
-    return Kind(code, Severity.FEJL, title, explanation, *example)
+    return error(code, title, explanation, *(f"{INDSATS}    {line}\n" for line in (wrong, right)))
 
 
 NOT_A_PERIOD = _kind(

@@ -1,14 +1,11 @@
 """Findings about quantities: numbers that cannot be read, or that can be read in more than one way."""
 
-from frivilligrapport.problems import Kind, Severity
-
-_INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n    tal:\n"
+from frivilligrapport.problems import INDSATS, Kind, error, warning
 
 
 def _kind(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
     """Declare an error from the one line under `tal` that is wrong, and the line that is right."""
-    example = [f"{_INDSATS}      {line}\n" for line in (wrong, right)]
-    return Kind(code, Severity.FEJL, title, explanation, *example)
+    return error(code, title, explanation, *(f"{INDSATS}    tal:\n      {line}\n" for line in (wrong, right)))
 
 
 AMBIGUOUS = _kind(
@@ -80,13 +77,12 @@ DECIMALS = _kind(
     "gæster: 2,5",
     "gæster: 3",
 )
-SHARE_WITHOUT_WHOLE = Kind(
+SHARE_WITHOUT_WHOLE = warning(
     "FR210",
-    Severity.ADVARSEL,
     "En andel uden det, den er en del af",
     "15 % siger intet, før man ved, hvad det er 15 % af. Andelen kan hverken omregnes eller lægges sammen.",
-    _INDSATS + "      gæster: 15 %\n",
-    _INDSATS + "      gæster: 15 % af 2.600\n",
+    INDSATS + "    tal:\n      gæster: 15 %\n",
+    INDSATS + "    tal:\n      gæster: 15 % af 2.600\n",
 )
 COMPUTER_NOTATION = _kind(
     "FR211",

@@ -1,77 +1,70 @@
 """Findings about fields: unknown, missing, of the wrong shape, or with a value that is not on the list."""
 
-from frivilligrapport.problems import Kind, Severity
+from frivilligrapport.problems import INDSATS, error
 
-_INDSATS = "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholdt\n"
-
-
-def _error(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
-    return Kind(code, Severity.FEJL, title, explanation, wrong, right)
-
-
-UNKNOWN_FIELD = _error(
+UNKNOWN_FIELD = error(
     "FR101",
     "Feltet kendes ikke",
     "Et felt, som programmet ikke kender, ville blive glemt i rapporten. Det er næsten altid en tastefejl eller "
     "et felt, der står det forkerte sted.",
-    _INDSATS + "    målgruper: [borgere]",
-    _INDSATS + "    målgrupper: [borgere]",
+    INDSATS + "    målgruper: [borgere]",
+    INDSATS + "    målgrupper: [borgere]",
 )
-MISSING_FIELD = _error(
+MISSING_FIELD = error(
     "FR102",
     "Et felt mangler eller er tomt",
     "Uden feltet kan oplysningen ikke bruges i rapporten.",
     "indsatser:\n  - id: smag-verden\n    navn: Smag Verden",
-    _INDSATS,
+    INDSATS,
 )
-TEXT_EXPECTED = _error(
+TEXT_EXPECTED = error(
     "FR103",
     "Her skal stå tekst",
     "Feltet har én tekst eller ét tal, ikke en liste og ikke flere felter.",
     "indsatser:\n  - id: smag-verden\n    navn: [Smag, Verden]\n    tilstand: afholdt",
-    _INDSATS,
+    INDSATS,
 )
-LIST_EXPECTED = _error(
+LIST_EXPECTED = error(
     "FR104",
     "Her skal stå en liste",
     "Feltet kan have flere værdier og skrives derfor som en liste, også når der kun er én.",
-    _INDSATS + "    målgrupper: borgere",
-    _INDSATS + "    målgrupper: [borgere]",
+    INDSATS + "    målgrupper: borgere",
+    INDSATS + "    målgrupper: [borgere]",
 )
-FIELDS_EXPECTED = _error(
+FIELDS_EXPECTED = error(
     "FR105",
     "Her skal stå felter",
     "Her hører flere felter til, hvert med navn, kolon og værdi.",
     "perspektiver: Der kommer flere.",
     "perspektiver:\n  tekst: Der kommer flere.",
 )
-NOT_ON_LIST = _error(
+NOT_ON_LIST = error(
     "FR106",
     "Værdien er ikke på listen",
     "Feltet har faste værdier, så indsatser kan tælles sammen på tværs af forvaltninger.",
     "indsatser:\n  - id: smag-verden\n    navn: Smag Verden\n    tilstand: afholt",
-    _INDSATS,
+    INDSATS,
 )
-YES_OR_NO = _error(
+YES_OR_NO = error(
     "FR107",
     "Svaret skal være ja eller nej",
     "Feltet stiller et spørgsmål, der besvares med ja eller nej. Nogle af dem kan også besvares med uoplyst.",
-    _INDSATS + "    ny_i_år: måske",
-    _INDSATS + "    ny_i_år: ja",
+    INDSATS + "    ny_i_år: måske",
+    INDSATS + "    ny_i_år: ja",
 )
-BAD_YEAR = _error(
+BAD_YEAR = error(
     "FR108",
     "Årstallet kan ikke læses",
     "Et årstal skrives med fire cifre.",
     "år: 14",
     "år: 2014",
 )
-BAD_SLUG = _error(
+BAD_SLUG = error(
     "FR109",
     "Id'et kan ikke bruges",
     "Et id er det samme år efter år og indgår i henvisninger. Derfor har det kun små bogstaver, tal og bindestreger.",
     "indsatser:\n  - id: Smag Verden!\n    navn: Smag Verden\n    tilstand: afholdt",
-    _INDSATS,
+    INDSATS,
 )
 FIELD_KINDS = (
     UNKNOWN_FIELD,

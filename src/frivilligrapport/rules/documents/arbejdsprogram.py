@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from frivilligrapport.models.dokumentfiler.arbejdsprogram import Arbejdsprogram
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
-from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.problems import Problem, error, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _BEFORE = (

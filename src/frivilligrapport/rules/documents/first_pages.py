@@ -13,11 +13,11 @@ from frivilligrapport.grammar.figure_references import find_references
 from frivilligrapport.grammar.markdown.text import points_of
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.rapport import FEWEST_FIRST, MOST_FIRST, Noegletal, Rapport
-from frivilligrapport.problems import Location, Problem
+from frivilligrapport.problems import INDSATS, Location, Problem, warning
 from frivilligrapport.rules.acceptance.doubts import is_accepted_about, is_asked_about
 from frivilligrapport.rules.acceptance.requests import requests_in
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import INDSATS, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _FILE = "# fil: 2014/rapport.yaml\n"

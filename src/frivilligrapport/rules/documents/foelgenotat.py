@@ -7,8 +7,8 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat, Resultat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag
-from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.problems import Problem, error, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _NETVAERK = (

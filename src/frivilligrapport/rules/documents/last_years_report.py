@@ -6,8 +6,8 @@ from datetime import date
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.rapport import Rapport
-from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import rule, warning
+from frivilligrapport.problems import Problem, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _FILE = "# fil: 2014/rapport.yaml\n"

@@ -9,9 +9,9 @@ from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.dokumentfiler.notathoved import Notathoved
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _HEAD = (

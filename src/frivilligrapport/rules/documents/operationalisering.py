@@ -10,9 +10,9 @@ from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _PLAN = (

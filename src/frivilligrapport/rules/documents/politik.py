@@ -14,9 +14,9 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Kravopfoelgning, Rapport
 from frivilligrapport.models.statusfil import Politikopfoelgning
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import error, folder_rule, rule, warning
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.year import Year
 
 _POLICY = "# fil: politik/frivillighedspolitik.yaml\ntitel: Frivillighedspolitik\nvedtaget: {}\ngyldig: 2011-2014\n"

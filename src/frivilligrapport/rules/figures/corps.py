@@ -12,9 +12,9 @@ from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, warning
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import INDSATS, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 # A corps may bring friends, and an event may draw on others besides; beyond three times its members, the figure is

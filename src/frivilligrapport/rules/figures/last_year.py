@@ -14,9 +14,9 @@ from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, warning
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import INDSATS, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _YEARS = (

@@ -16,11 +16,11 @@ from frivilligrapport.figures.double_counts import DoubleCount, Side
 from frivilligrapport.models.fields.leaves import Henvisning
 from frivilligrapport.models.indsats import IkkeSammeSom, Indsats
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.delivery import FilePiece, did_you_mean
 from frivilligrapport.rules.likeness.pairs import Lookalike, lookalikes
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _DECIDED = INDSATS + "    ikke_samme_som:\n      - indsats: {}\n        fordi: {}\n"

@@ -17,9 +17,9 @@ from frivilligrapport.figures.shared import settle_ownership
 from frivilligrapport.models.fields.explaining import with_place
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _SUBSET = INDSATS + "    tal:\n      gæster:\n        antal: 200\n        heraf:\n          børn: {}"

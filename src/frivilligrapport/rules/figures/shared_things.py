@@ -15,11 +15,11 @@ from frivilligrapport.models.fields.leaves import Maengde, Text
 from frivilligrapport.models.indsats import Faelles, Indsats
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.problems import INDSATS, Kind, Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.figures.lookalikes import undecided
 from frivilligrapport.rules.likeness.pairs import Lookalike
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _SHARED = INDSATS + "    fælles:\n      id: smag-verden\n      med: [{}]\n      tæller_hos: {}\n"

@@ -13,10 +13,10 @@ from frivilligrapport.models.enheder import ENHEDER, Enhed
 from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.reading.tree import ScalarNode
 from frivilligrapport.rules.delivery import FilePiece, did_you_mean
-from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule, warning
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.year import Year
 
 EMPTY_FIGURE = warning(

@@ -6,10 +6,10 @@ from frivilligrapport.models import lister
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.problems import Location, Problem
+from frivilligrapport.problems import Location, Problem, error, warning
 from frivilligrapport.reading.tree import ScalarNode, SequenceNode
 from frivilligrapport.rules.delivery import FilePiece
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 NOT_ANSWERED = error(

@@ -9,8 +9,8 @@ from frivilligrapport.collection.values import Samling, Stray
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.problems import Location, Problem, Severity
-from frivilligrapport.rules.rule import error, folder_rule, rule, warning
+from frivilligrapport.problems import Location, Problem, Severity, error, warning
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.year import Year
 
 MISSING_DELIVERY = warning(

@@ -9,10 +9,10 @@ from frivilligrapport.models.fields.leaves import Prosa, Tekstfil
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Problem, error
 from frivilligrapport.reading.comments import MARK, Comment, marks_of
 from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage
-from frivilligrapport.rules.rule import error, rule
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 MARK_LEFT = error(

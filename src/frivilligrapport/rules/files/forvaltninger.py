@@ -13,9 +13,9 @@ from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Problem, error
 from frivilligrapport.rules.delivery import FilePiece, Suggestion, did_you_mean
-from frivilligrapport.rules.rule import error, folder_rule, rule
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.year import Year
 
 WRONG_YEAR = error(

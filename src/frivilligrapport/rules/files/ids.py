@@ -14,11 +14,11 @@ from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Forudsaetning, NetvaerksIndsats
 from frivilligrapport.models.statusfil import Afsnit, Historie, Perspektiver, Politikopfoelgning
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.rules.delivery import Delivery, FilePiece, did_you_mean
 from frivilligrapport.rules.names_in_lists import in_list
-from frivilligrapport.rules.rule import INDSATS, error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _TWO = INDSATS + "  - id: {}\n    navn: Kursusgange\n    tilstand: afholdt"

@@ -12,9 +12,9 @@ from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Billede, Perspektiver
-from frivilligrapport.problems import Kind, Location, Problem, Severity
+from frivilligrapport.problems import Kind, Location, Problem, Severity, error, warning
 from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _FILE = "\n# fil: 2014/tekster/groen.md\nVi passer byens natur.\n"

@@ -6,11 +6,11 @@ from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.danish import Guesses
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Billede
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import Problem, error
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
 from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.files.named_files import not_there
-from frivilligrapport.rules.rule import error, rule
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _STORY = (

@@ -10,8 +10,8 @@ from frivilligrapport.collection.values import Logo, Samling
 from frivilligrapport.danish import format_number
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.models.udseende import Farve
-from frivilligrapport.problems import Kind, Problem
-from frivilligrapport.rules.rule import error, folder_rule
+from frivilligrapport.problems import Kind, Problem, error
+from frivilligrapport.rules.rule import folder_rule
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

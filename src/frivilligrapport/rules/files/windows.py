@@ -6,8 +6,8 @@ from frivilligrapport.collection.folder import fits_windows
 from frivilligrapport.collection.organisation import units
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.problems import Location, Problem
-from frivilligrapport.rules.rule import error, folder_rule, rule
+from frivilligrapport.problems import Location, Problem, error
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.year import Year
 
 _TEXT = (

@@ -19,9 +19,9 @@ from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import ProsaMedTal
 from frivilligrapport.models.filtyper import file_types
 from frivilligrapport.models.rapport import Noegletal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.rules.delivery import Passage, Suggestion, did_you_mean
-from frivilligrapport.rules.rule import INDSATS, error, folder_rule, rule, warning
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.texts.figures_in_text import unit_words
 from frivilligrapport.rules.texts.markup import NOT_PRINTED
 from frivilligrapport.rules.texts.prose import own_words_of_all_years

@@ -19,9 +19,9 @@ from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Afsnit
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Problem
+from frivilligrapport.problems import INDSATS, Problem, warning
 from frivilligrapport.rules.delivery import Passage
-from frivilligrapport.rules.rule import INDSATS, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _EXAMPLE = INDSATS + "    tal:\n      foreninger: 61\n    beskrivelse: I alt deltog {} foreninger."

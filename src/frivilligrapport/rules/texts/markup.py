@@ -6,9 +6,9 @@ from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.grammar.markdown.languages import LANGUAGES
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind
 from frivilligrapport.grammar.markdown.table_room import Room, room_of
-from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.problems import Kind, Problem, error, warning
 from frivilligrapport.rules.delivery import Passage
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _BLOCK = "perspektiver:\n  tekst: |\n    {}"

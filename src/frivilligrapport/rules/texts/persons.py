@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from frivilligrapport.danish import normal_key
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import rule, warning
+from frivilligrapport.problems import Problem, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _CONTACT = "kontakt:\n  funktion: {}\n  postkasse: {}"

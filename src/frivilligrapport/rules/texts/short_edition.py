@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS, Punkt, Rapport
-from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import rule, warning
+from frivilligrapport.problems import Problem, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _POINT = "  - titel: Flere hjælper til\n    tekst: Mange har hjulpet.\n"

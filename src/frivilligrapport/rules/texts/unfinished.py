@@ -17,9 +17,9 @@ from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.models.fields.leaves import Navn, Prosa
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.models.udseende import Overskrift
-from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.problems import Kind, Problem, error
 from frivilligrapport.rules.delivery import Passage
-from frivilligrapport.rules.rule import error, folder_rule, rule
+from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.texts.prose import own_words_of_all_years
 from frivilligrapport.rules.year import Year
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from frivilligrapport.danish import numeral
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.relative_time import find_relative_time
-from frivilligrapport.problems import Problem
-from frivilligrapport.rules.rule import error, rule, warning
+from frivilligrapport.problems import Problem, error, warning
+from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
 _TEXT = "perspektiver:\n  tekst: {}"
