@@ -129,6 +129,11 @@ def plural(count: Decimal | int, one: str, many: str) -> str:
     return one if count == 1 else many
 
 
+def part_of(part: int, whole: int, one: str, many: str) -> str:
+    """Say how many of how many: "2 af 7 forvaltninger", "1 af 1 forvaltning"."""
+    return f"{part} af {whole} {plural(whole, one, many)}"
+
+
 def genitive(name: str) -> str:
     """Put a name in the genitive.
 
@@ -144,17 +149,25 @@ def genitive(name: str) -> str:
     return name + ("s" if spelt_out else "'s")
 
 
+_ENDED = pattern(r"[.!?…][)»«”\"]*\Z").search
+
+
 def full_stop(sentence: str) -> str:
-    """End a sentence with one full stop, also when its last word is an abbreviation ("mio.")."""
-    return sentence if sentence.endswith(".") else f"{sentence}."
+    """End a sentence with one full stop, also when its last word is an abbreviation ("mio."); other ends stand."""
+    return sentence if _ENDED(sentence) else f"{sentence}."
+
+
+def in_quotes(text: str) -> str:
+    """Put a text in Danish quotation marks, on one line."""
+    return f"»{' '.join(text.split())}«"
 
 
 def quote(text: str) -> str:
-    """Put what was typed in Danish quotation marks, on one line and shortened when it is very long."""
+    """Put what was typed in Danish quotation marks, on one line and shortened when it is very long: for messages."""
     line = " ".join(text.split())
     if len(line) > _LONGEST_QUOTE:
         line = line[: _LONGEST_QUOTE - 1].rstrip() + "…"
-    return f"»{line}«"
+    return in_quotes(line)
 
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})

@@ -22,7 +22,7 @@ historier:
     tekst: Naboerne kom med spader. Nu er der æbler til alle.
     indsats: byhave
     citat:
-      tekst: Jeg kom for at plante et træ
+      tekst: Jeg kom for at plante et træ og blev hængende, for her er der altid nogen at snakke med
       funktion: frivillig i byhaven
     billede:
       fil: billeder/træ.jpg
@@ -31,6 +31,7 @@ historier:
       grundlag: samtykke
       samtykke: 2014-06-12
 """
+QUOTED = "»Jeg kom for at plante et træ og blev hængende, for her er der altid nogen at snakke med«"
 WITHDRAWN = STORY + "      trukket_tilbage: 2015-03-01\n"
 
 
@@ -51,10 +52,18 @@ def test_a_story_is_told_in_chapter_fact_sheet_and_short_edition(tmp_path: Path,
     folder = folder_with(tmp_path, STORY)
     run = program("build", "2014", "--format", "md,html", cwd=folder)
     assert (run.code, run.err) == (0, "")
-    for name in ("statusrapport", "faktaark-tmf", "kort-udgave"):
+    for name in (
+        "statusrapport",
+        "faktaark-tmf",
+        "kort-udgave",
+    ):
         for ending in ("md", "html"):
             page = (folder / "udgivelser" / "2014" / f"{name}.{ending}").read_text(encoding="utf-8")
-            for words in ("Æbletræet på hjørnet", "Naboerne kom med spader.", "»Jeg kom for at plante et træ«"):
+            for words in (
+                "Æbletræet på hjørnet",
+                "Naboerne kom med spader.",
+                QUOTED,
+            ):
                 assert words in page, (name, ending)
     chapter = (folder / "udgivelser" / "2014" / "statusrapport.html").read_text(encoding="utf-8")
     assert 'alt="Et æbletræ på et hjørne."' in chapter

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import status_file, write_folder
 from support.program import in_process
 from support.repository import EXAMPLES, copenhagen
 
@@ -44,3 +45,19 @@ def test_no_page_is_nearly_empty(edition: str, tmp_path: Path) -> None:
     assert {name for name, pages in covered.items() if any(one < NEARLY_EMPTY for one in pages[:-1])} == set()
     assert {name for name, pages in covered.items() if pages[-1] < SHORT} == set()
     assert statistics.median(one for pages in covered.values() for one in pages) > 0.8
+
+
+def test_what_follows_a_high_heading_begins_below_it(tmp_path: Path) -> None:
+    """»Det kan udvalget tage op« is two lines beside one: the colophon after it has all its lines at its own margin."""
+    kommune = "kommune: Ø\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik\n"
+    root = write_folder(tmp_path, {"kommune.yaml": kommune, "2014/tmf.yaml": status_file("TMF")})
+    run = in_process(tmp_path)("build", "2014", "--format", "pdf", "--document", "statusrapport", cwd=root)
+    assert run.code == 0, run.err
+    command = ("pdftotext", "-bbox", str(root / "udgivelser" / "2014" / "statusrapport.pdf"), "-")
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    words = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" [^>]*>([^<]+)</word>', text)
+    heading = next(float(y) for _, y, word in words if word == "tage")
+    first = next((float(x), float(y)) for x, y, word in words if word in {"Udgiver:", "Ikke"} and float(y) > heading)
+    last = next((float(x), float(y)) for x, y, word in words if word == "Rapporten" and float(y) > first[1])
+    assert first[1] > heading + 10
+    assert first[0] == last[0]

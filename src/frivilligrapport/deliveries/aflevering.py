@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, part_of
 
 _NOT_RECEIVED = "ikke modtaget"
 _UNREADABLE = "modtaget, men kan ikke læses"
@@ -97,7 +97,7 @@ def received_text(found: tuple[Aflevering, ...], *, awaited: bool = True, counte
     is said that nothing is counted of a file that cannot be read.
     """
     received = [one for one in found if (one.er_modtaget if awaited else one.er_begyndt)]
-    text = f"Modtaget fra {len(received)} af {len(found)} forvaltninger."
+    text = f"Modtaget fra {part_of(len(received), len(found), 'forvaltning', 'forvaltninger')}."
     if not awaited:
         return text
     unread = (

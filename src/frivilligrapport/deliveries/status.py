@@ -8,7 +8,7 @@ from functools import partial
 from frivilligrapport.collection.earlier_files import newest_earlier_files
 from frivilligrapport.collection.stray_files import meant_for, sure_owner
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling, Stray
-from frivilligrapport.danish import date_as_text, full_stop, join_words, plural, quote
+from frivilligrapport.danish import date_as_text, full_stop, join_words, part_of, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
@@ -161,7 +161,8 @@ class JointStatus:
     def received(self) -> str:
         """Say how many have delivered in all: "Modtaget fra 12 af 21 forvaltninger."."""
         found = [line.delivery for _, status in self.kommuner for line in status.forvaltninger]
-        text = f"Modtaget fra {sum(one.er_modtaget for one in found)} af {len(found)} forvaltninger."
+        received = part_of(sum(one.er_modtaget for one in found), len(found), "forvaltning", "forvaltninger")
+        text = f"Modtaget fra {received}."
         out = join_words([f"{kommune} ({why})" for kommune, why in self.left_out])
         return f"{text} Ikke med: {out}." if out else text
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from frivilligrapport.collection.organisation import indsats_reference
 from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.danish import in_quotes
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries
 from frivilligrapport.documents.parts.figures.in_words import Figures
 from frivilligrapport.documents.parts.figures.sources import list_sources
@@ -14,6 +16,7 @@ from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Register, Registers, scope_of
 from frivilligrapport.figures.reports import Report, reports, units_of
 from frivilligrapport.figures.totals import Scope
+from frivilligrapport.models.fields.leaves import Henvisning
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Rapport
@@ -146,6 +149,13 @@ class ReportData:
         """Give the full name to print for an id."""
         unit = self.unit(forvaltning)
         return str(unit.navn) if unit else self.name(forvaltning)
+
+    def called(self, reference: Henvisning) -> str:
+        """Name the indsats that "kff/cph-volunteers" is, "»Cph Volunteers« (KFF)"; as it stands where nobody has it."""
+        unit, indsats = indsats_reference(self.year_data.samling, reference)
+        found = ((one.forvaltning, str(own.navn)) for one in self.reports for own in one.indsatser if own.id == indsats)
+        named = [f"{in_quotes(navn)} ({self.name(one)})" for one, navn in found if unit in {"", one}]
+        return named[0] if len(named) == 1 else in_quotes(str(reference))
 
     def text(self, tekst: str | None, tekstfil: str | None) -> str:
         """Give a longer text, from the field or from the file that it names; "" when there is none."""

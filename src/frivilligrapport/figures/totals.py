@@ -5,7 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, part_of
 from frivilligrapport.figures.double_counts import DoubleCount, held_back
 from frivilligrapport.figures.figure import SUMMED, Figure, StateGroup
 from frivilligrapport.figures.wording import Part, footnote, is_said_apart, parts_of, wording
@@ -72,7 +72,7 @@ class Coverage(NamedTuple):
     def counted(self) -> str:
         """Say it in digits: "tal fra 2 af 7 forvaltninger", with the network named beside them."""
         beside = " og netværket" if self.network else ""
-        return f"tal fra {self.n} af {self.m} forvaltninger{beside}"
+        return f"tal fra {part_of(self.n, self.m, 'forvaltning', 'forvaltninger')}{beside}"
 
     @property
     def text(self) -> str:

@@ -5,8 +5,7 @@ The Markdown is the text of record. Where the PDF says the same in another way, 
 - a table's title is its caption, where Markdown has a paragraph in bold before the table;
 - a facts box is a table without a head, whose caption is the head of Markdown's second column;
 - charts stand beside the tables that hold their numbers, and are in the PDF only (`charts_left_out`);
-- notes to a figure stand in lines of their own, where Markdown has parentheses, and several sources of one figure are
-  »kilde 4, kilde 5« (a link's text must make sense by itself), where Markdown has »4, 5«;
+- notes to a figure stand in lines of their own, where Markdown has parentheses;
 - key figures stand in three lines, where Markdown has a comma;
 - the line above a chapter's heading is read before it, in Markdown after it.
 """
@@ -23,7 +22,7 @@ from support.pdf.tagged_pdf import TaggedPdf, kids, role_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _GROUPS = frozenset({"Div", "Document", "Part", "Sect"})
-_SET_IN_ONE_EDITION = re.compile(r"[()]|\bkilde (?=[0-9])")
+_SET_IN_ONE_EDITION = re.compile(r"[()]")
 _FACTS = "Emne"
 CONTENTS = "Indhold"
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from frivilligrapport.danish import full_stop, genitive, join_words, plural, quote
+from frivilligrapport.danish import full_stop, genitive, in_quotes, join_words, plural, quote
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,24 @@ def test_sentence_ends_with_one_full_stop() -> None:
     assert full_stop("Skriv 15") == "Skriv 15."
 
 
+@pytest.mark.parametrize("sentence", ["Hvem?", "Nu!", "Og så …", "(Det er sagt.)", "»Er det sagt?«"])
+def test_another_end_of_a_sentence_stands_alone(sentence: str) -> None:
+    """A question, a call, and a sentence whose end stands within marks get no full stop besides."""
+    assert full_stop(sentence) == sentence
+
+
 def test_quotation_stands_on_one_line() -> None:
     """What is quoted has Danish quotation marks and no line breaks."""
     assert quote("to\n linjer") == "»to linjer«"
 
 
+def test_a_whole_quotation_is_never_shortened() -> None:
+    """What a document quotes is somebody's words, all of them."""
+    assert in_quotes("ord\n" * 100) == f"»{' '.join(['ord'] * 100)}«"
+
+
 def test_long_quotation_is_shortened() -> None:
-    """A quotation never takes more than sixty characters, and shows that something is left out."""
+    """A quotation in a message never takes more than sixty characters, and shows that something is left out."""
     shortened = quote("ord " * 100)
 
     assert len(shortened) <= 62

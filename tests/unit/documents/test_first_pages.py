@@ -12,6 +12,9 @@ FIGURES = (
     "indsatser:\n  - id: fest\n    navn: Gadefest\n    tilstand: afholdt\n    tal:\n      frivillige: op mod 500\n"
     "      gæster: 2.600\n  - id: have\n    navn: Byhave\n    tilstand: planlagt\n    tal:\n      projekter: 3\n"
 )
+ONE = (
+    "kommune: Prøvekøbing\nforvaltninger:\n  - id: tmf\n    forkortelse: TMF\n    navn: Teknik- og Miljøforvaltningen\n"
+)
 FILES = {
     "2014/tmf.yaml": status_file("TMF", FIGURES),
     "2014/sof.yaml": status_file("SOF"),
@@ -49,6 +52,29 @@ def test_points_have_their_figures_from_the_register(make_report: MakeReport) ->
     assert "hjalp op mod 500 frivillige" in report.vigtigst.tekst
     assert "tal fra 1 af 3 forvaltninger" in report.vigtigst.tekst
     assert "- Der kom 2.600 gæster." in as_text(report, "md")
+
+
+def test_where_all_have_told_nobody_knows_but_how_many_people_it_is(make_report: MakeReport) -> None:
+    """Registrations are not heads; where only one thing is told of, there is nothing that nobody knows."""
+    alone = {"2014/tmf.yaml": FILES["2014/tmf.yaml"], "kommune.yaml": ONE}
+    assert make_report(alone).vigtigst.uvist == ()
+    both = FIGURES.replace("      gæster", "      frivillige (børn): 3\n      gæster")
+    told = make_report({**alone, "2014/tmf.yaml": status_file("TMF", both)}).vigtigst.uvist
+    first = "Der er tal for frivillige fra 1 af 1 forvaltning."
+    assert told == (
+        f"{first} Hvor mange forskellige mennesker det er, ved ingen: Den samme kan være talt med flere gange.",
+    )
+
+
+def test_what_several_report_is_one_indsats(make_report: MakeReport) -> None:
+    """The first page counts a shared thing once, as the totals do, and says ingen for none."""
+    shared = FIGURES.replace("    tilstand: afholdt\n", "    tilstand: afholdt\n    fælles: {}\n").replace(
+        "{}", "\n      id: fest\n      med: [TMF, SOF]\n      tæller_hos: TMF"
+    )
+    shared = shared[: shared.index("  - id: have")]
+    files = {**FILES, "2014/tmf.yaml": status_file("TMF", shared), "2014/sof.yaml": status_file("SOF", shared)}
+    expected = "1 indsats er gennemført eller i gang i 2014, og ingen er på vej eller planlagt."
+    assert make_report(files).vigtigst.punkter[1] == expected
 
 
 def test_without_points_the_page_says_less(make_report: MakeReport) -> None:

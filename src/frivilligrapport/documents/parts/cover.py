@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, part_of
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
@@ -37,7 +37,11 @@ def cover(report_data: ReportData) -> Forside:
         titel=str(rapport.titel),
         undertitel=str(rapport.undertitel or report_data.aar),
         afsender=str(rapport.afsender or publisher),
-        linjer=tuple(line for line in (str(rapport.afsender or ""), number, said(in_words(published))) if line),
+        linjer=tuple(
+            line
+            for line in (str(rapport.afsender or ""), number, said(in_words(published)))
+            if line not in {"", publisher}
+        ),
         dato=iso_day(published),
         beskrivelse=_description(report_data, publisher),
     )
@@ -68,8 +72,8 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
 
 def _description(report_data: ReportData, publisher: str) -> str:
     number = sum(one.er_modtaget for one in report_data.deliveries)
-    asked = len(report_data.scope.forvaltninger)
-    return f"{publisher}: samarbejdet med frivillige i {report_data.aar}, fortalt af {number} af {asked} forvaltninger."
+    told = part_of(number, len(report_data.scope.forvaltninger), "forvaltning", "forvaltninger")
+    return f"{publisher}: samarbejdet med frivillige i {report_data.aar}, fortalt af {told}."
 
 
 def iso_day(period: Periode | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.danish import join_words, quote
+from frivilligrapport.danish import full_stop, in_quotes, join_words
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
@@ -13,7 +13,7 @@ from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST, said
-from frivilligrapport.rendering.typography import upper_first
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 _MOST_SIGNS_HELD_TOGETHER = 480  # six lines or so; a page has about fifty
 
@@ -69,7 +69,7 @@ class Indsatser:
             tal=self.report_data.figures.of_indsats(self.forvaltning, str(indsats.id)),
             beskrivelse=said(indsats.beskrivelse),
             effekt=_with_label(said(indsats.effekt)),
-            oplysninger=" ".join(f"{name}: {value.rstrip('.')}." for name, value in self._facts(indsats) if value),
+            oplysninger=" ".join(full_stop(f"{name}: {value}") for name, value in self._facts(indsats) if value),
         )
 
     def _facts(self, indsats: Indsats) -> Iterator[tuple[str, str]]:
@@ -80,7 +80,7 @@ class Indsatser:
             "hoerer_til": lambda: self.name(str(indsats.hoerer_til)) if indsats.hoerer_til else "",
             "faelles": lambda: join_words(self._shared_with(indsats)),
             "maaske_samme_som": lambda: join_words(self._maybe_same(indsats)),
-            "ikke_samme_som": lambda: join_words([f"{one.indsats} ({one.fordi})" for one in indsats.ikke_samme_som]),
+            "ikke_samme_som": lambda: " ".join(self._decided(indsats)),
         }
         for field in sorted((one for one in indsats.fields.values() if one.fact), key=lambda one: one.fact):
             words = otherwise.get(field.name, partial(in_words, getattr(indsats, field.name)))
@@ -93,11 +93,15 @@ class Indsatser:
         ids = dict.fromkeys(unit_id(samling, one) for one in (*indsats.faelles.med, indsats.faelles.taeller_hos))
         return [self.report_data.name(one) for one in ids if one != self.forvaltning]
 
+    def _decided(self, indsats: Indsats) -> Iterator[str]:
+        for one in indsats.ikke_samme_som:
+            yield f"{self.report_data.called(one.indsats)}. {upper_first(full_stop(one_line(one.fordi)))}"
+
     def _maybe_same(self, indsats: Indsats) -> list[str]:
         own = (self.forvaltning, str(indsats.id))
         found = self.report_data.year_data.register.double_counts
         others = [one.other_than(own) for one in found if own in one.subjects]
-        return [f"{quote(one.navn)} ({self.report_data.name(one.forvaltning)})" for one in others]
+        return [f"{in_quotes(one.navn)} ({self.report_data.name(one.forvaltning)})" for one in others]
 
 
 _IN = {
@@ -109,6 +113,10 @@ _IN = {
     PeriodKind.SCHOOL_YEAR,
     PeriodKind.YEAR,
 }
+
+
+# What is over was not so all the time that its period tells of.
+_OVER = frozenset({"ophørt", "aflyst"})
 
 
 def state_text(indsats: Indsats, year: int | None = None) -> str:
@@ -123,6 +131,8 @@ def state_text(indsats: Indsats, year: int | None = None) -> str:
         when = f"i {when}"
     elif period and when and state and period.kind is PeriodKind.ONGOING:
         when = f", {when}"
+    if when and state in _OVER and period and period.kind not in _IN:
+        when = f"({when})"
     words = f"{state} {when}".replace(" ,", ",").strip()
     return upper_first(f"{words}, ny i år" if words and indsats.ny_i_aar else words)
 

@@ -131,10 +131,10 @@ def _without_repeats(table: Tabel) -> Tabel:
 
 def _gaps_said_once(table: Tabel) -> Tabel:
     """Put a sign in the cells that tell nothing, where they are many, and say below the table what it means."""
-    if sum(map(_is_gap, (cell for row in table.raekker for cell in row))) < _MANY_GAPS:
+    many, is_said = sum(map(_is_gap, (cell for row in table.raekker for cell in row))), GAP.tekst in table.note
+    if table.som_saetninger or not many or (many < _MANY_GAPS and not is_said):
         return table
     rows = tuple(tuple(GAP if _is_gap(cell) else cell for cell in row) for row in table.raekker)
-    is_said = GAP.tekst in table.note
     return replace(table, raekker=rows, note=table.note if is_said else f"{table.note} {_MEANING}".strip())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from frivilligrapport.danish import full_stop, join_words, plural, quote
+from frivilligrapport.danish import full_stop, in_quotes, join_words, part_of, plural
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.answers import Bevis, Svar, answer, states_of
 from frivilligrapport.documents.policy.policy_data import PolicyData, numbered, point_title, point_words
@@ -126,7 +126,7 @@ def _goal(policy_data: PolicyData, name: str, one: Politikmaal) -> str:
     measured = f"{sentence} {_MEASURED.get(str(one.maaling), _NOT_TOLD)}{indicator}."
     if not name:
         return measured
-    found = [f"{quote(entry.navn)} ({policy_data.name(who)})" for who, entry in policy_data.pointing_to(name)]
+    found = [f"{in_quotes(entry.navn)} ({policy_data.name(who)})" for who, entry in policy_data.pointing_to(name)]
     return f"{measured} {f'Indsatser: {join_words(found)}' if found else 'Ingen indsats'}."
 
 
@@ -174,7 +174,8 @@ def _coverage(policy_data: PolicyData, answers: Punktsvar | None) -> tuple[str, 
     who = [policy_data.name(one) for one in policy_data.forvaltninger if any(svar.forvaltning == one for svar in told)]
     points, asked = len(policy_data.politik.points), len(policy_data.forvaltninger)
     first = f"Politikken har {points} {plural(points, *point_words(policy_data.politik))}."
-    second = f"Svar fra {len(who)} af {asked} forvaltninger{f': {join_words(who)}' if who else ''}."
+    answered = part_of(len(who), asked, "forvaltning", "forvaltninger")
+    second = f"Svar fra {answered}{f': {join_words(who)}' if who else ''}."
     third = f"Der er svar i {len(told)} af {points * asked} felter; resten er uoplyst."
     return (f"{first} {second} {third}",)
 

@@ -7,12 +7,12 @@ from fractions import Fraction
 from frivilligrapport.danish import format_percent, full_stop, join_words
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.figures.changes import name_of
-from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
+from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import Problem
-from frivilligrapport.rendering.typography import one_line
+from frivilligrapport.rendering.typography import one_line, upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,15 @@ def _time(report_data: ReportData) -> tuple[str, ...]:
     rows = [figure for figure in report_data.figures.reported if figure.part is FigurePart.ANTAL]
     dated = sum(figure.said("opgjort") not in {"", "uoplyst"} for figure in rows)
     counted_how = sum(bool(figure.metode) for figure in rows)
-    return (
+    when = (
         f"Gennemført er det, der er afholdt, i gang, i drift eller etableret i {report_data.aar}.",
         f"En indsats, hvis periode ikke er oplyst, regnes for at være fra {report_data.aar}.",
         "Kommende er det, der er på vej eller planlagt, uanset hvornår det sker.",
+    )
+    if not rows:
+        return when
+    return (
+        *when,
         f"Et tal gælder for indsatsens periode. Dagen, det er gjort op, er oplyst for {dated} af {len(rows)} tal.",
         f"Hvordan et tal er fundet (optælling, skøn eller andet), er oplyst for {counted_how} af {len(rows)} tal.",
     )
@@ -107,8 +112,8 @@ def _coverage(report_data: ReportData) -> Iterator[str]:
     """Say who has delivered, who has told of the volunteers, and how much is told without a number."""
     yield counted_text(report_data.deliveries)
     volunteers = total_of_volunteers(report_data)
-    if volunteers and (missing := missing_text(report_data, volunteers)):
-        yield f"Antallet af frivillige er {volunteers.coverage.text}. Det mangler fra {missing}."
+    if volunteers and (missing := missing_volunteers(report_data, volunteers)):
+        yield f"Om frivillige er der {volunteers.coverage.text}. {missing}"
     figures = [one for one in report_data.figures.reported if one.part is FigurePart.ANTAL]
     vague, unknown = sum(one.is_unspecified for one in figures), sum(one.is_unknown for one in figures)
     if figures:
@@ -162,7 +167,8 @@ def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
 
 def _reason(report_data: ReportData, fordi: str, whose: list[str]) -> str:
     names = join_words([name for name in dict.fromkeys(report_data.scope.names.values()) if name in whose])
-    return f"{names}: {full_stop(fordi)}" if names else full_stop(fordi)
+    reason = upper_first(full_stop(fordi))
+    return f"{names}: {reason}" if names else reason
 
 
 def _whose(report_data: ReportData, problem: Problem) -> str:

@@ -18,7 +18,7 @@ from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.key_figures import lead
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
-from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
+from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.year_data import ReportData
@@ -73,20 +73,27 @@ def _told(report_data: ReportData, own: str) -> DetVigtigste:
 def _by_rule(report_data: ReportData) -> Iterator[str]:
     """Say who has contributed, how much is registered, and whether anything is proposed."""
     yield counted_text(report_data.deliveries)
-    groups = [state_group(one, report_data.aar) for report in report_data.reports for one in report.indsatser]
+    told = (
+        (one.faelles.id if one.faelles else f"{report.forvaltning}/{one.id}", one)
+        for report in report_data.reports
+        for one in report.indsatser
+    )
+    groups = [state_group(one, report_data.aar) for one in dict(told).values()]
     done, coming = groups.count(StateGroup.GENNEMFOERT), groups.count(StateGroup.KOMMENDE)
     if groups:
-        noun = plural(done, "indsats er gennemført", "indsatser er gennemført")
-        yield f"{done} {noun} eller i gang i {report_data.aar}, og {coming} er på vej eller planlagt."
+        first = (
+            f"{done or 'Ingen'} {plural(done, 'indsats', 'indsatser')} er gennemført eller i gang i {report_data.aar}"
+        )
+        yield f"{first}, og {coming or 'ingen'} er på vej eller planlagt."
     yield all_proposals(report_data).indledning
 
 
 def _unknown(report_data: ReportData) -> Iterator[str]:
     """Say what no total can tell: how many volunteers there were, and who has not said."""
-    yield lead(report_data)
+    yield from lead(report_data)
     total = total_of_volunteers(report_data)
-    if total and (missing := missing_text(report_data, total)):
-        yield f"Antallet af frivillige mangler fra {missing}."
+    if total and (missing := missing_volunteers(report_data, total)):
+        yield missing
 
 
 def _reservations(report_data: ReportData, words: FigureWords, text: str) -> Iterator[str]:

@@ -138,7 +138,11 @@ def _accepted(report_data: ReportData) -> Tabel | None:
 def _decided(report_data: ReportData) -> Tabel | None:
     """List the look-alikes that someone has looked into and found to be two things."""
     rows = tuple(
-        words(f"{report_data.name(report.forvaltning)}: {one.navn}", str(other.indsats), one_line(other.fordi))
+        words(
+            f"{report_data.name(report.forvaltning)}: {one.navn}",
+            report_data.called(other.indsats),
+            one_line(other.fordi),
+        )
         for report in report_data.reports
         for one in report.indsatser
         for other in one.ikke_samme_som

@@ -11,7 +11,7 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.key_figures import key_figures
-from frivilligrapport.documents.parts.figures.totals import missing_text, total_of_volunteers
+from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
 from frivilligrapport.documents.parts.gaps import gap_section
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, notat_head
@@ -75,8 +75,8 @@ def _volunteers(report_data: ReportData) -> Iterator[str]:
     total = total_of_volunteers(report_data)
     if total is None:
         yield "Ingen forvaltning har oplyst et antal frivillige."
-    elif missing := missing_text(report_data, total):
-        yield f"Antallet af frivillige mangler fra {missing}."
+    elif missing := missing_volunteers(report_data, total):
+        yield missing
 
 
 def _preconditions(report_data: ReportData) -> Notatafsnit:

@@ -55,7 +55,7 @@ _WORDS: dict[str, Callable[..., object]] = {
     "opremsning": danish.join_words,
     "flertal": danish.plural,
     "ejefald": danish.genitive,
-    "citat": danish.quote,
+    "citat": danish.in_quotes,
     "med_stort": upper_first,
     "brydbar": breakable,
     "med_navne": with_names,

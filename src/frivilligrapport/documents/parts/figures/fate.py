@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.danish import full_stop, quote
+from frivilligrapport.danish import full_stop, in_quotes
 from frivilligrapport.documents.parts.figures.sources import unit_with_part
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure, FigurePart
@@ -46,7 +46,7 @@ def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
     subject = figure.origin.subject
     for other in (one.other_than(subject) for one in register.double_counts if subject in one.subjects):
         whose = report_data.name(other.forvaltning)
-        yield f"Måske det samme som {quote(other.navn)} ({whose}); begge dele er holdt åbent"
+        yield f"Måske det samme som {in_quotes(other.navn)} ({whose}); begge dele er holdt åbent"
 
 
 def _why_not(figure: Figure) -> str:

@@ -18,6 +18,8 @@ _SILENT_REASONS = {
     FigurePart.ANDEL,
 }  # their own words say already why they do not count
 
+_MOST_REFERENCES, _SOME_REFERENCES = 12, 6
+
 
 @dataclass(frozen=True, slots=True)
 class Talvisning:
@@ -26,6 +28,16 @@ class Talvisning:
     tekst: str
     henvisninger: tuple[Kildehenvisning, ...] = ()
     note: str = ""
+
+    @property
+    def naevnte(self) -> tuple[Kildehenvisning, ...]:
+        """Give the references that are printed: all of them, or the first where they would be a paragraph."""
+        return self.henvisninger if len(self.henvisninger) <= _MOST_REFERENCES else self.henvisninger[:_SOME_REFERENCES]
+
+    @property
+    def flere(self) -> int:
+        """Count those that are not."""
+        return len(self.henvisninger) - len(self.naevnte)
 
 
 @dataclass(frozen=True)
@@ -68,6 +80,8 @@ class Figures:
         note = "" if figure.part in _SILENT_REASONS else figure.why_not
         if figure.counts and figure.owner != figure.origin.forvaltning:
             note = f"tælles hos {self.names.get(figure.owner, figure.owner)}"
+        if note == figure.text:
+            note = ""
         return Talvisning(self._words(figure), self.sources.refer([figure.id]), note)
 
     def show_bare(self, figure: Figure) -> Talvisning:

@@ -1,7 +1,9 @@
 """The figures that stand for a year, chosen by rule, and what is most important to know of them."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+from frivilligrapport.danish import part_of
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures.totals import told_by_others, total_of_volunteers, totals_of
 from frivilligrapport.documents.year_data import ReportData
@@ -36,11 +38,14 @@ def size_of(total: Total) -> Decimal:
     return total.bounds.lower if total.bounds else Decimal(0)
 
 
-def lead(report_data: ReportData) -> str:
-    """Say first what the reader most wants to know: from how many the volunteers have been counted."""
+def lead(report_data: ReportData) -> Iterator[str]:
+    """Say what no figure tells of the volunteers, and from how many they are counted; nothing where all is told."""
     found = total_of_volunteers(report_data)
     asked = len(report_data.scope.forvaltninger)
     given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
     told = "".join(f"; {one}" for one in (told_by_others(report_data, found) if found else ()))
-    text = f"Der er tal for frivillige fra {given} af {asked} forvaltninger{told}."
-    return text if given == asked else f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."
+    text = f"Der er tal for frivillige fra {part_of(given, asked, 'forvaltning', 'forvaltninger')}{told}."
+    if given < asked:
+        yield f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."
+    elif found and found.label != found.enhed:
+        yield f"{text} Hvor mange forskellige mennesker det er, ved ingen: Den samme kan være talt med flere gange."

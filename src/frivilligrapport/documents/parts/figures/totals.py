@@ -89,6 +89,30 @@ def missing_text(report_data: ReportData, total: Total) -> str:
 
     "" when nobody is missing.
     """
+    listed = [f"{who} ({reason})" if reason else who for reason, who in _missing(report_data, total)]
+    return "; ".join(listed)
+
+
+def missing_volunteers(report_data: ReportData, total: Total) -> str:
+    """Say in sentences who gave no number of volunteers, each kind of absence apart; "" when nobody is missing."""
+    return " ".join(
+        _WITHOUT.get(reason, f"Bidrag {reason}: {{}}.").format(who) for reason, who in _missing(report_data, total)
+    )
+
+
+# How it is said of those who have delivered; what else there is are states of a delivery.
+_WITHOUT = {
+    "": "Antallet af frivillige mangler fra {}.",
+    "uoplyst": "Antallet af frivillige er uoplyst hos {}.",
+    "nævnt uden antal": "Frivillige er nævnt uden antal hos {}.",
+    "ikke relevant": "Antallet af frivillige er ikke relevant for {}.",
+    "egne er uoplyst": "Antallet af egne frivillige er uoplyst hos {}.",
+    "egne er nævnt uden antal": "Egne frivillige er nævnt uden antal hos {}.",
+}
+
+
+def _missing(report_data: ReportData, total: Total) -> list[tuple[str, str]]:
+    """Give the reasons for an absence, none first, each with those who have it."""
     by_reason: dict[str, list[str]] = {}
     for one in report_data.scope.forvaltninger:
         name = report_data.name(one)
@@ -96,8 +120,7 @@ def missing_text(report_data: ReportData, total: Total) -> str:
         if is_excused or name in total.coverage.missing:
             by_reason.setdefault(_reason(report_data, total, one), []).append(name)
     ordered = sorted(by_reason.items(), key=lambda found: found[0] != "")
-    listed = [f"{join_words(names)} ({reason})" if reason else join_words(names) for reason, names in ordered]
-    return "; ".join(listed)
+    return [(reason, join_words(names)) for reason, names in ordered]
 
 
 def _reason(report_data: ReportData, total: Total, one: str) -> str:
