@@ -233,9 +233,7 @@ def _both(program: Program, root: Path, *words: str) -> Run:
 
 
 PAGE = "<!doctype html><html lang='da'><head><title>Kort</title></head><body><h1>Kort</h1>{}</body></html>\n"
-DROPPED = PAGE.format(
-    f'{{% set own = "{SENTENCE}" %}}{{% set left_out = own | html_blok %}}<p>{SENTENCE.replace(" og", "")}</p>'
-)
+DROPPED = PAGE.format(f'{{% set left_out = "{SENTENCE}" | html_blok %}}<p>{SENTENCE.replace(" og", "")}</p>')
 SHORT = ("--document", "kort-udgave")
 
 
@@ -244,7 +242,7 @@ SHORT = ("--document", "kort-udgave")
     [
         (DROPPED, {}, ("--format", "html")),
         (
-            PAGE.format(f'{{% set own = "{SENTENCE}" %}}{{{{ own | html_blok }}}}'),
+            PAGE.format(f'{{{{ "{SENTENCE}" | html_blok }}}}'),
             {SENTENCE: "Smag verden i byen."},
             ("--format", "pdf"),
         ),

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
-from jinja2 import Environment, FunctionLoader, Undefined
+from jinja2 import Environment, FunctionLoader, Undefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from frivilligrapport import danish
@@ -92,10 +93,14 @@ def _guarded(
 
 
 def _telling(function: Callable[..., object], told: Callable[[str], object]) -> Callable[..., object]:
-    """Tell of each text that a filter is given."""
+    """Tell of each text that a filter is given.
 
+    It is handed the context, so that Jinja never works it out once for all where the text stands in the template.
+    """
+
+    @pass_context
     @wraps(function)
-    def apply(value: object, *arguments: object, **options: object) -> object:
+    def apply(_: Context, value: object, *arguments: object, **options: object) -> object:
         if isinstance(value, str):
             told(value)
         return function(value, *arguments, **options)
