@@ -12,7 +12,6 @@ from support.program import Program
 pytestmark = pytest.mark.full
 PAGE = "<!doctype html><html lang='da'><head><title>Prøve</title></head><body><h1>Prøve</h1></body></html>\n"
 BUILD = ("build", "--format", "pdf", "--document", "statusrapport")
-PAGES = (".md", ".html")
 HEAVY = ("weasyprint", "pydyf", "page", "pikepdf")
 
 
@@ -26,9 +25,9 @@ def report(folder: Path) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Callable[[], list[Path]]:
-    """List the PDFs in the user's cache folder; beside each lies the page that it was made of."""
+    """List the PDFs in the user's cache folder; the pages beside them and the templates have their endings."""
     folder = tmp_path / "cache/frivilligrapport/documents"
-    return lambda: sorted(path for path in folder.glob("*") if path.suffix not in PAGES)
+    return lambda: sorted(path for path in folder.glob("*") if not path.suffix)
 
 
 @pytest.fixture

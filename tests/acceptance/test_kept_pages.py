@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from jinja2.nodes import Template
 from PIL import Image
 
 from frivilligrapport.cli.execution.document_cache import DocumentCache
@@ -19,6 +20,7 @@ from frivilligrapport.rendering.pdf import checked
 from frivilligrapport.rendering.pdf.checked import CheckedPdf
 from frivilligrapport.rendering.templates import sources
 from frivilligrapport.rendering.templates.render import render
+from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment
 from frivilligrapport.rendering.templates.shipped import builtin_folder, code_folder
 from frivilligrapport.rendering.templates.sources import CompiledTemplates
 from frivilligrapport.rules.run import examine_for_build
@@ -111,18 +113,18 @@ def edit(path: Path, before: str, after: str) -> None:
     path.write_text(text.replace(before, after), encoding="utf-8")
 
 
-def pages(root: Path, cache: DocumentCache | None) -> dict[str, bytes]:
+def pages(root: Path, cache: DocumentCache | None, compiled: CompiledTemplates = COMPILED) -> dict[str, bytes]:
     """Make the year's pages of HTML, as `build` does."""
     samling = load(root)
     (aargang,), registers = samling.aargange, Registers(samling)
     findings = examine_for_build(samling, aargang, registers)
     assert not findings.has_errors
-    means = Means(cache, compiled=COMPILED)
+    means = Means(cache, compiled=compiled)
     return edition.build(registers, aargang, findings, Order(("html",)), own_templates(root), means)
 
 
 def _word(root: Path) -> None:
-    edit(root / "indberetninger/2014/tmf.yaml", "sket noget", "sket alt muligt")
+    edit(root / "indberetninger/2014/tmf.yaml", "sket ", "sket meget og ")
 
 
 def _word_beside_abbreviation(root: Path) -> None:
@@ -206,6 +208,24 @@ def test_the_same_with_and_without(root: Path, rendered: list[str]) -> None:
         assert made == pages(root, None), change
         assert (made == before) is (change in {_comment, _code}), change
         before = made
+
+
+def test_templates_are_compiled_once_for_all_builds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next build takes in what the first compiled; one that keeps nothing does not."""
+    cache = DocumentCache(folder.parent / "cache")
+    compiled: list[str] = []
+
+    def compile_and_tell(environment: BoundedEnvironment, source: str, *given: str | None) -> Template:
+        compiled.append(source)
+        return parse(environment, source, *given)
+
+    parse = BoundedEnvironment._parse
+    monkeypatch.setattr(BoundedEnvironment, "_parse", compile_and_tell)
+    for used, is_compiled in ((cache, True), (cache, False), (None, True)):
+        compiled.clear()
+        _word(folder)
+        pages(folder, used, CompiledTemplates())
+        assert bool(compiled) is is_compiled
 
 
 @pytest.fixture

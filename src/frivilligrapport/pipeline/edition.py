@@ -3,6 +3,7 @@
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -73,7 +74,7 @@ class Means:
     """Hold what a build may use: where pages and PDFs are kept, if they are, and who is told of each step.
 
     `share` gives what comes of work on each page in their order, as `map` does; it may do several at a time. What
-    templates were `compiled` to goes from build to build that is handed the same.
+    templates were `compiled` to goes from build to build that is handed the same, or the same `cache`.
     """
 
     cache: Cache | None = None
@@ -112,12 +113,25 @@ def build(
         samling.numbers,
     )
     making = _Making(list(_plan(order, year_data)), material, means)
-    try:
-        for pdf in means.share(checked.to_checked_pdf, making.to_typeset()):
-            making.take(pdf)
-    except PageOverflow as error:
-        raise PageOverflow(error.overruns, making.waiting[0].name) from error
+    with _compiled_before(means):
+        try:
+            for pdf in means.share(checked.to_checked_pdf, making.to_typeset()):
+                making.take(pdf)
+        except PageOverflow as error:
+            raise PageOverflow(error.overruns, making.waiting[0].name) from error
     return {name: making.made[name] for name in making.names}
+
+
+@contextmanager
+def _compiled_before(means: Means) -> Iterator[None]:
+    """Take in what earlier builds have compiled templates to, and keep it for the next with what this one adds."""
+    key = f"{code_sum()}.skabeloner" if means.cache else ""
+    written = _kept(key, means.cache)
+    if written:
+        means.compiled.take_in(written)
+    yield
+    if means.cache and means.compiled.has_new:
+        means.cache.put(key, means.compiled.to_bytes())
 
 
 def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Document, list[str]]]:

@@ -3,6 +3,7 @@
 The work folder's own files come first, then those that come with the program.
 """
 
+import marshal
 import re
 from base64 import b64encode
 from collections.abc import Mapping
@@ -66,10 +67,23 @@ class HouseStyle:
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keep what each template was last compiled to: a build renders the same ones for document after document."""
+    """Keep what each template was last compiled to: a build renders the same ones for document after document.
+
+    `has_new` tells whether there is more than was taken in. What is written of them goes for the same code and packages
+    alone, and is taken in from nobody else's hands: it is run.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[str, CodeType | None]] = {}
+        self.has_new = False
+
+    def take_in(self, written: bytes) -> None:
+        """Add what another of these has written."""
+        self._kept = marshal.loads(written) | self._kept  # noqa: S302 - as Python does with what it has compiled
+
+    def to_bytes(self) -> bytes:
+        """Write what is kept."""
+        return marshal.dumps(self._kept)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja what the very same text was compiled to."""
@@ -79,6 +93,7 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what Jinja has compiled."""
+        self.has_new = True
         self._kept[bucket.key] = (bucket.checksum, bucket.code)
 
 

@@ -52,19 +52,27 @@ def test_values_get_hard_spaces() -> None:
     assert rendered("{{ x }}", x="15 % af § 18-midlerne") == "15\u00a0% af §\u00a018-midlerne\n"
 
 
-def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was compiled is handed on from page to page as long as the text is the same, and mistakes are placed."""
-    compiled: list[str] = []
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """List the texts of the templates that are compiled."""
+    found: list[str] = []
     parse = BoundedEnvironment._parse
 
     def parse_and_tell(environment: BoundedEnvironment, source: str, name: str | None, file: str | None) -> Template:
-        compiled.append(source)
+        found.append(source)
         return parse(environment, source, name, file)
 
-    def made(text: str, templates: Templates, **values: object) -> str:
-        return render("a.md.j2", values, replace(templates, overrides={"a.md.j2": text}))
-
     monkeypatch.setattr(BoundedEnvironment, "_parse", parse_and_tell)
+    return found
+
+
+def made(text: str, templates: Templates, **values: object) -> str:
+    """Render a text with what is handed from page to page."""
+    return render("a.md.j2", values, replace(templates, overrides={"a.md.j2": text}))
+
+
+def test_a_template_is_compiled_once(compiled: list[str]) -> None:
+    """What was compiled is handed on from page to page as long as the text is the same, and mistakes are placed."""
     one_build, other_build = Templates(), Templates()
     assert [made("Et {{ x }}.", one_build, x=x) for x in "ab"] == ["Et a.\n", "Et b.\n"]
     assert made("To {{ x }}.", one_build, x="c") == "To c.\n"
@@ -75,6 +83,21 @@ def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
         assert caught.value.line == 2
     made("To {{ x }}.", other_build, x="c")
     assert compiled == ["Et {{ x }}.", "To {{ x }}.", "\n{{ y }}", "To {{ x }}."]
+
+
+def test_what_was_compiled_can_be_kept(compiled: list[str]) -> None:
+    """Written and taken in again it makes the same page, and places mistakes; another text is compiled anew."""
+    one_build, next_build = Templates(), Templates()
+    text = "Et {{ x }}.\n\n{{ x.y }}"
+    for build in (one_build, next_build):
+        with pytest.raises(TemplateFault) as caught:
+            made(text, build, x="a")
+        assert caught.value.line == 3
+        assert made(text, build, x={"y": "b"}) == "Et {'y': 'b'}.\n\nb\n"
+        assert build.compiled.has_new is (build is one_build)
+        next_build.compiled.take_in(one_build.compiled.to_bytes())
+    assert made("To {{ x }}.", next_build, x="c") == "To c.\n"
+    assert compiled == [text, "To {{ x }}."]
 
 
 def test_an_unknown_name_is_placed() -> None:
