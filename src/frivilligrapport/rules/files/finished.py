@@ -9,7 +9,7 @@ from frivilligrapport.models.fields.leaves import Prosa, Tekstfil
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Afsnit, Statusfil
-from frivilligrapport.problems import Problem, error
+from frivilligrapport.problems import Problem, Severity, error
 from frivilligrapport.reading.comments import MARK, Comment, marks_of
 from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage
 from frivilligrapport.rules.rule import rule
@@ -20,7 +20,8 @@ MARK_LEFT = error(
     "Filen siger, at den er færdig, men noget er ikke besvaret",
     f"Ordet {MARK} i en bemærkning på et felts linje siger, at svaret mangler, eller at det er fra året før og ikke er "
     "bekræftet. Det bliver fundet i filer, der er klar eller godkendt, og i rapport.yaml, kommune.yaml og politikken, "
-    "når rapporten bygges. Ved I det ikke, så slet bemærkningen, og lad uoplyst stå.",
+    "når rapporten bygges; indtil da er "
+    "det en advarsel ved det første sted i rapport.yaml. Ved I det ikke, så slet bemærkningen, og lad uoplyst stå.",
     f"kontakt:\n  postkasse: uoplyst  # {MARK}: en fælles postkasse",
     "kontakt:\n  postkasse: uoplyst",
 )
@@ -78,6 +79,12 @@ def _of_the_municipality(year: Year) -> Iterator[str]:
 def _left(year: Year) -> Iterator[Problem]:
     for delivery in _finished(year):
         yield from _left_in(year, delivery.file, delivery)
+    for delivery in year.deliveries:
+        marks = _marks(year, delivery.file) if isinstance(delivery.root, Rapport) else ()
+        if marks:  # it has no status that says when it is finished
+            more = f", det første af {len(marks)} steder i filen" if len(marks) > 1 else ""
+            message, hint = f"Her står endnu {MARK}{more}.", "Rapporten kan ikke bygges, før der er svaret."
+            yield Problem(marks[0].location, MARK_LEFT, message, hint, "", Severity.ADVARSEL)
 
 
 @rule(MARK_LEFT, for_build=True)
