@@ -250,3 +250,19 @@ def test_a_template_behind_a_link(program: Program, folder: Path) -> None:
     run = program("validate", cwd=folder)
     assert run.code == 1
     assert "skabeloner/egen.css:1:1: fejl FR301: Filen »egen.css« er en genvej ud af mappen" in run.out
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["Status", "SOF", "endelig.yaml"], 'sæt det i anførselstegn: "Status SOF endelig.yaml"'),
+        (["sof.yaml.txt"], "Notesblok har sat .txt på navnet. Kald filen sof.yaml."),
+    ],
+)
+def test_a_name_as_mail_and_notepad_give_it(program: Program, tmp_path: Path, words: list[str], hint: str) -> None:
+    """A name with spaces that is typed without quotation marks, and an ending that Windows hides, are understood."""
+    (tmp_path / " ".join(words)).write_bytes(b"")
+    for command in ("validate", "fix"):
+        run = program(command, *words, cwd=tmp_path)
+        assert (run.code, run.out) == (2, "")
+        assert run.err.rstrip().endswith(hint)

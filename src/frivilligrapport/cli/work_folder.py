@@ -1,7 +1,7 @@
 """Find the work folder and read it, for every command that needs one."""
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from frivilligrapport.cli.writing import settle
 from frivilligrapport.collection.folder import (
     INDBERETNINGER,
     SKABELONER,
+    YAML,
     as_shown,
     find_root,
     municipality_folders,
@@ -139,7 +140,7 @@ def choose(paths: list[Path], folder: str | None) -> tuple[ChosenPlace, ...]:
     settle(*(path if path.is_dir() else path.parent for path in paths))
     for path in paths:
         if not path.exists():
-            raise WrongUse(f"»{path}« findes ikke.", _where(path))
+            raise WrongUse(f"»{path}« findes ikke.", in_quotes(paths) or _where(path))
     if not paths:
         several = municipality_folders(Path(folder or "")) if folder or not find_root(Path.cwd()) else ()
         return tuple(ChosenPlace(one) for one in several) or (ChosenPlace(work_folder(folder)),)
@@ -162,8 +163,10 @@ def _places_of(path: Path, named: Path | None) -> Iterator[tuple[Path, list[Path
     elif path.is_dir():
         hint = "Angiv en fil, eller gå til den mappe, som indberetninger ligger i."
         raise WrongUse(f"I mappen »{path}« er der ingen mappe indberetninger.", hint)
-    elif not path.name.lower().endswith((".yaml", ".yml")):
-        raise WrongUse(f"»{path}« er ikke en statusfil.", "En statusfil ender på .yaml.")
+    elif not path.name.lower().endswith(YAML):
+        stem = path.name.lower().removesuffix(".txt")
+        hint = f"Notesblok har sat .txt på navnet. Kald filen {stem}." if stem.endswith(YAML) else ""
+        raise WrongUse(f"»{path}« er ikke en statusfil.", hint or "En statusfil ender på .yaml.")
     else:
         yield place, [path]
 
@@ -176,6 +179,14 @@ def read_place(chosen: ChosenPlace, *, in_full: bool = False) -> Selection:
     root = _plain(chosen.root)
     shown = tuple(shown_path(root, place) for place in chosen.paths)
     return Selection(read_folder(chosen.root, () if in_full else shown), shown or (".",), root=chosen.root)
+
+
+def in_quotes(paths: Sequence[Path]) -> str:
+    """Say how a path with spaces is typed, where the words of one stand in a row; "" where they do not."""
+    words = [str(path) for path in paths]
+    rows = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1))
+    whole = next((row for row in rows if Path(row).exists()), "")
+    return f'Er der mellemrum i navnet, så sæt det i anførselstegn: "{whole}"' if whole else ""
 
 
 def _where(path: Path) -> str:

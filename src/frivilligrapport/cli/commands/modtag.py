@@ -11,7 +11,7 @@ from frivilligrapport.cli.findings import refuse_any_personal_data, show
 from frivilligrapport.cli.options import Folder, read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_note, print_path
-from frivilligrapport.cli.work_folder import read_folder
+from frivilligrapport.cli.work_folder import in_quotes, read_folder
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.folder import INDBERETNINGER, as_shown
 from frivilligrapport.collection.loader import load_lone
@@ -62,6 +62,10 @@ def command(
     wanted = read_year(year, "modtag suf.yaml --year")
     root = work_folder(folder)
     samling = read_folder(root)
+    for path in files:
+        if not path.is_file():
+            hint = in_quotes(files) or "Angiv de filer, der er kommet."
+            raise WrongUse(f"»{as_shown(str(path))}« findes ikke eller er ikke en fil.", hint)
     mailed = tuple(_read(samling, path, wanted or samling.newest_report_year) for path in files)
     _refuse_twice(mailed)
     earlier = {one.name: name for one in mailed if (name := _kept_as(root, one))}
@@ -79,8 +83,6 @@ def command(
 
 def _read(samling: Samling, path: Path, wanted: int | None) -> _Mailed:
     """Read what has come, and find whose it is. Raises WrongUse, and PersonalDataFound before anything is copied."""
-    if not path.is_file():
-        raise WrongUse(f"»{as_shown(str(path))}« findes ikke eller er ikke en fil.", "Angiv de filer, der er kommet.")
     shown = as_shown(path.name)
     if path.suffix.lower() in _PAGES:
         hint = "Bed om den fil, som skemaet gemmer: Åbn det i browseren, og tryk på Gem. Den ender på .yaml."
