@@ -1,7 +1,7 @@
 """What documents are made from: a year's files, figures and findings, and what a report year has besides."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -89,11 +89,10 @@ class YearData:
         return said(tekst or (source.text if source else ""))
 
 
-@dataclass(frozen=True)
-class ReportData:
-    """Hold a report year: its texts, its figures in words, and what has changed since the year before."""
+@dataclass(frozen=True, kw_only=True)
+class ReportData(YearData):
+    """Hold a report year: besides, its own texts, its figures in words, and what has changed since the year before."""
 
-    year_data: YearData
     rapport: Rapport
     figures: Figures
     years: YearOverYear
@@ -101,27 +100,22 @@ class ReportData:
     @property
     def aar(self) -> int:
         """Give the report's year."""
-        return self.year_data.aargang.aar
-
-    @property
-    def tekster(self) -> Mapping[str, str]:
-        """Give the report's own headings and sentences by name."""
-        return self.year_data.tekster
+        return self.aargang.aar
 
     @property
     def scope(self) -> Scope:
         """Give the year's forvaltninger and what is printed for each."""
-        return self.year_data.register.scope
+        return self.register.scope
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """Give what was received and could be read, in print order, the network last."""
-        return reports(self.year_data.samling, self.year_data.aargang)
+        return reports(self.samling, self.aargang)
 
     @cached_property
     def deliveries(self) -> tuple[Aflevering, ...]:
         """Give what each forvaltning has delivered, in print order."""
-        return deliveries(self.year_data.samling, self.year_data.aargang)
+        return deliveries(self.samling, self.aargang)
 
     def delivery(self, forvaltning: str) -> Aflevering:
         """Give what one of the year's forvaltninger has delivered, by its id."""
@@ -133,7 +127,7 @@ class ReportData:
         network = (self.scope.network,) if any(one.forvaltning == self.scope.network for one in self.reports) else ()
         return (*self.scope.forvaltninger, *network)
 
-    def report(self, forvaltning: str) -> Report | None:
+    def report_of(self, forvaltning: str) -> Report | None:
         """Give what one of them reported; None when nothing could be read."""
         return next((one for one in self.reports if one.forvaltning == forvaltning), None)
 
@@ -143,7 +137,7 @@ class ReportData:
 
     def unit(self, forvaltning: str) -> Forvaltning | None:
         """Give the register's entry of a forvaltning or the network."""
-        return next((one for one in self.year_data.samling.kommune.forvaltninger if one.id == forvaltning), None)
+        return next((one for one in self.samling.kommune.forvaltninger if one.id == forvaltning), None)
 
     def title(self, forvaltning: str) -> str:
         """Give the full name to print for an id."""
@@ -152,14 +146,10 @@ class ReportData:
 
     def called(self, reference: Henvisning) -> str:
         """Name the indsats that "kff/cph-volunteers" is, "»Cph Volunteers« (KFF)"; as it stands where nobody has it."""
-        unit, indsats = indsats_reference(self.year_data.samling, reference)
+        unit, indsats = indsats_reference(self.samling, reference)
         found = ((one.forvaltning, str(own.navn)) for one in self.reports for own in one.indsatser if own.id == indsats)
         named = [f"{in_quotes(navn)} ({self.name(one)})" for one, navn in found if unit in {"", one}]
         return named[0] if len(named) == 1 else in_quotes(str(reference))
-
-    def text(self, tekst: str | None, tekstfil: str | None) -> str:
-        """Give a longer text, from the field or from the file that it names; "" when there is none."""
-        return self.year_data.text(tekst, tekstfil)
 
 
 def _prepare(year: YearData, rapport: Rapport) -> ReportData:
@@ -169,7 +159,9 @@ def _prepare(year: YearData, rapport: Rapport) -> ReportData:
     last = samling.aargang(years.older)
     names = (scope_of(samling, last).names if last else {}) | register.scope.names
     sources = list_sources((*register.figures, *_compared(years)), names)
-    return ReportData(year, rapport, Figures(register.figures, units_of(samling), sources, names), years)
+    own = {one.name: getattr(year, one.name) for one in fields(year)}
+    figures = Figures(register.figures, units_of(samling), sources, names)
+    return ReportData(**own, rapport=rapport, figures=figures, years=years)
 
 
 def _compared(years: YearOverYear) -> Iterable[Figure]:

@@ -28,7 +28,7 @@ class Forside:
 
 def cover(report_data: ReportData) -> Forside:
     """Make the cover from rapport.yaml; what is not there is left out."""
-    rapport, kommune = report_data.rapport, report_data.year_data.samling.kommune
+    rapport, kommune = report_data.rapport, report_data.samling.kommune
     published = rapport.kolofon.dato if rapport.kolofon else None
     number = f"Rapport nr. {rapport.nummer_i_raekken} i rækken" if rapport.nummer_i_raekken else ""
     publisher = str(kommune.kommune)
@@ -51,7 +51,7 @@ def colophon(report_data: ReportData) -> tuple[tuple[str, str], ...]:
     """Give the imprint's lines; the last says what nobody has told."""
     rapport = report_data.rapport
     kolofon = rapport.kolofon
-    leader = unit_id(report_data.year_data.samling, rapport.tovholder) if rapport.tovholder else ""
+    leader = unit_id(report_data.samling, rapport.tovholder) if rapport.tovholder else ""
     lines = (
         ("Udgiver", told(kolofon.udgiver if kolofon else None)),
         ("Afsender", told(rapport.afsender)),

@@ -42,7 +42,7 @@ def contributors(report_data: ReportData, statusfil: Statusfil) -> Contributors 
     if not found:
         return None
     missing = sorted((str(one.navn) for one in found if one.status != "modtaget"), key=sort_key)
-    committees = report_data.year_data.samling.kommune.spelt_lokaludvalg
+    committees = report_data.samling.kommune.spelt_lokaludvalg
     kind = "lokaludvalg" if all(one.navn.key in committees for one in found) else "bidragydere"
     return Contributors(f"modtaget fra {len(found) - len(missing)} af {len(found)} {kind}", tuple(missing))
 

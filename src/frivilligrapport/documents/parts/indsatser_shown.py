@@ -89,7 +89,7 @@ class Indsatser:
     def _shared_with(self, indsats: Indsats) -> list[str]:
         if indsats.faelles is None:
             return []
-        samling = self.report_data.year_data.samling
+        samling = self.report_data.samling
         ids = dict.fromkeys(unit_id(samling, one) for one in (*indsats.faelles.med, indsats.faelles.taeller_hos))
         return [self.report_data.name(one) for one in ids if one != self.forvaltning]
 
@@ -99,7 +99,7 @@ class Indsatser:
 
     def _maybe_same(self, indsats: Indsats) -> list[str]:
         own = (self.forvaltning, str(indsats.id))
-        found = self.report_data.year_data.register.double_counts
+        found = self.report_data.register.double_counts
         others = [one.other_than(own) for one in found if own in one.subjects]
         return [f"{in_quotes(one.navn)} ({self.report_data.name(one.forvaltning)})" for one in others]
 

@@ -45,7 +45,7 @@ def all_proposals(report_data: ReportData) -> Forslagskapitel:
     """Gather the proposals of the forvaltninger and of the report itself."""
     found = list(proposals_of(report_data.rapport.forslag, fra=str(report_data.rapport.afsender or "rapporten selv")))
     for one in report_data.scope.forvaltninger:
-        delivered = report_data.year_data.aargang.indberetning(one)
+        delivered = report_data.aargang.indberetning(one)
         if delivered and delivered.told:
             found += proposals_of(delivered.told.forslag, report_data.title(one))
     politik = _policy(report_data)
@@ -54,7 +54,7 @@ def all_proposals(report_data: ReportData) -> Forslagskapitel:
 
 
 def _policy(report_data: ReportData) -> tuple[str, tuple[str, ...]]:
-    found = report_data.year_data.samling.politikfil(report_data.rapport.politik)
+    found = report_data.samling.politikfil(report_data.rapport.politik)
     politik = found.politik if found else None
     return (str(politik.titel), tuple(str(one) for one in politik.krav)) if politik else ("", ())
 
@@ -68,7 +68,7 @@ def _answers(report_data: ReportData) -> tuple[str, ...]:
 
 
 def _answer(report_data: ReportData, delivered: Aflevering) -> str:
-    found = report_data.year_data.aargang.indberetning(delivered.forvaltning)
+    found = report_data.aargang.indberetning(delivered.forvaltning)
     if found is None or found.told is None:
         return upper_first(delivered.tilstand)
     if found.told.forslag:

@@ -37,5 +37,5 @@ def sheet_heading(
         afsender=front.afsender,
         beskrivelse=f"{slags}. {titel}. {front.undertitel}.",
         dato=front.dato,
-        udkast=counted_text(report_data.deliveries) if report_data.year_data.draft else "",
+        udkast=counted_text(report_data.deliveries) if report_data.draft else "",
     )

@@ -78,7 +78,7 @@ def _truth(found: tuple[Total, ...]) -> str:
 
 
 def _totals(report_data: ReportData, forvaltning: str) -> tuple[Total, ...]:
-    return report_data.year_data.register.by_forvaltning.get(forvaltning, ())
+    return report_data.register.by_forvaltning.get(forvaltning, ())
 
 
 def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:

@@ -52,8 +52,8 @@ def about_figures(report_data: ReportData) -> OmTallene:
 
 def _sections(report_data: ReportData) -> Iterator[Forklaring]:
     """Say what is in doubt, how it is counted (number grammar, sections 1 and 3), and whom figures are from."""
-    margin = margin_of(report_data.year_data.aargang)
-    doubts = report_data.year_data.open_doubts
+    margin = margin_of(report_data.aargang)
+    doubts = report_data.open_doubts
     yield Forklaring("mulige-dobbelttaellinger", "Det, der måske er talt to gange", doubts)
     yield Forklaring("metode-lagt-sammen", "Sådan er tallene lagt sammen", _adding(report_data))
     yield Forklaring("metode-ord", "Ca., over, op mod og mange", _careful_words(margin))
@@ -125,7 +125,7 @@ def _coverage(report_data: ReportData) -> Iterator[str]:
 
 def _conflicts(report_data: ReportData) -> Iterator[str]:
     """Say what is told differently: of one shared thing by several, and of last year by two files."""
-    register = report_data.year_data.register
+    register = report_data.register
     counted = {(one.faelles, one.enhed, one.gruppe): one for one in register.shared if one.counts}
     for one in register.shared:
         first = counted.get((one.faelles, one.enhed, one.gruppe))
@@ -158,7 +158,7 @@ def _remarks(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
 def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
     """Tell what the report accepts and why; the same thing stands once, and so does the same reason for it."""
     by_title: dict[str, dict[str, list[str]]] = {}
-    for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
+    for one in sorted(report_data.accepted, key=lambda accepted: accepted.problem.order):
         reasons = by_title.setdefault(one.problem.kind.title, {})
         reasons.setdefault(one_line(one.fordi), []).append(_whose(report_data, one.problem))
     for title, reasons in by_title.items():
@@ -173,6 +173,6 @@ def _reason(report_data: ReportData, fordi: str, whose: list[str]) -> str:
 
 def _whose(report_data: ReportData, problem: Problem) -> str:
     """Give the acronym of the one whose file a finding is in, "" for the report's own and the municipality's."""
-    files = {one.file: one.forvaltning_id for one in report_data.year_data.aargang.indberetninger}
+    files = {one.file: one.forvaltning_id for one in report_data.aargang.indberetninger}
     found = files.get(problem.location.file)
     return report_data.name(found) if found else ""

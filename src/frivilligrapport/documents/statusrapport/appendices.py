@@ -29,7 +29,7 @@ def _appendix(report_data: ReportData, number: int, bilag: Bilag) -> Bilagsafsni
 
 
 def _message(report_data: ReportData, bilag: Bilag) -> str:
-    if bilag.fil and bilag.fil in report_data.year_data.aargang.files:
+    if bilag.fil and bilag.fil in report_data.aargang.files:
         return f"Bilaget ligger for sig selv i filen {bilag.fil}."
     return missing_appendix(bilag)
 

@@ -98,8 +98,8 @@ def chapter_id(forvaltning: str) -> str:
 
 def chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
     """Give one forvaltning's chapter."""
-    found = report_data.year_data.aargang.indberetning(forvaltning)
-    report = report_data.report(forvaltning)
+    found = report_data.aargang.indberetning(forvaltning)
+    report = report_data.report_of(forvaltning)
     if found is None or found.statusfil is None or report is None:
         return _without_content(report_data.delivery(forvaltning))
     statusfil = found.statusfil
@@ -110,7 +110,7 @@ def chapter(report_data: ReportData, forvaltning: str) -> Forvaltningskapitel:
         overlinje=report_data.name(forvaltning),
         fakta=facts_of(report_data, report, statusfil),
         afsnit=place(_spots(report_data, forvaltning, statusfil, indsatser), indsatser),
-        historier=stories_of(statusfil.historier, indsatser.names, report_data.year_data.aargang.pictures),
+        historier=stories_of(statusfil.historier, indsatser.names, report_data.aargang.pictures),
         forslag=proposals_of(statusfil.forslag),
         mangler=gap_points(statusfil.mangler, indsatser.names),
     )

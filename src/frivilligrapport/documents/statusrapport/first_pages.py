@@ -61,7 +61,7 @@ def first_points(report_data: ReportData, most: int, signs: int) -> DetVigtigste
 
 
 def _told(report_data: ReportData, own: str) -> DetVigtigste:
-    words = FigureWords(report_data.year_data)
+    words = FigureWords(report_data)
     return DetVigtigste(
         tekst=words.put_in(own),
         punkter=() if own else tuple(_by_rule(report_data)),
@@ -171,8 +171,8 @@ def in_short(report_data: ReportData) -> tuple[Kortlinje, ...]:
 
 
 def _line(report_data: ReportData, forvaltning: str) -> Kortlinje:
-    found = report_data.year_data.aargang.indberetning(forvaltning)
-    report, delivered = report_data.report(forvaltning), report_data.delivery(forvaltning)
+    found = report_data.aargang.indberetning(forvaltning)
+    report, delivered = report_data.report_of(forvaltning), report_data.delivery(forvaltning)
     line = Kortlinje(chapter_id(forvaltning), delivered.navn, delivered.forkortelse)
     if found is None or found.statusfil is None or report is None:
         return replace(line, besked=f"Bidraget er {delivered.tilstand}.")

@@ -38,7 +38,7 @@ class Netvaerkskapitel:
 
 def network_chapter(report_data: ReportData) -> Netvaerkskapitel | None:
     """Make the chapter; None when rapport.yaml has nothing of the network or kommune.yaml knows none."""
-    netvaerk, report = report_data.rapport.netvaerk, report_data.report(report_data.scope.network)
+    netvaerk, report = report_data.rapport.netvaerk, report_data.report_of(report_data.scope.network)
     if netvaerk is None or report is None:
         return None
     name = report.forvaltning
@@ -52,7 +52,7 @@ def network_chapter(report_data: ReportData) -> Netvaerkskapitel | None:
         forudsaetninger=tuple(_precondition(one, netvaerk) for one in netvaerk.forudsaetninger),
         initiativer=indsatser.show([str(one.id) for one in netvaerk.indsatser]),
         fremover=said(netvaerk.fremover),
-        historier=stories_of(report_data.rapport.historier, indsatser.names, report_data.year_data.aargang.pictures),
+        historier=stories_of(report_data.rapport.historier, indsatser.names, report_data.aargang.pictures),
     )
 
 

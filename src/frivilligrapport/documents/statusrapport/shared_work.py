@@ -37,11 +37,9 @@ def shared_work(report_data: ReportData) -> Tabel | None:
 
 def _row(report_data: ReportData, told: list[_Told]) -> Raekke:
     reporters = list(dict.fromkeys(one.forvaltning for one in told))
-    owner = unit_id(report_data.year_data.samling, told[0].faelles.taeller_hos)
+    owner = unit_id(report_data.samling, told[0].faelles.taeller_hos)
     involved = dict.fromkeys(
-        unit_id(report_data.year_data.samling, name)
-        for one in told
-        for name in (*one.faelles.med, one.faelles.taeller_hos)
+        unit_id(report_data.samling, name) for one in told for name in (*one.faelles.med, one.faelles.taeller_hos)
     )
     silent = [report_data.name(one) for one in involved if one not in reporters]
     first = next((one for one in told if one.forvaltning == owner), told[0])

@@ -63,7 +63,7 @@ def _coverage(report_data: ReportData) -> Tabel:
 
 
 def _delivered(report_data: ReportData, one: str) -> Raekke:
-    report = report_data.report(one)
+    report = report_data.report_of(one)
     state = report_data.delivery(one).tilstand if one in report_data.scope.forvaltninger else "rapport.yaml"
     if report is None:
         return words(report_data.title(one), state, *(["ingen"] * 4))
@@ -124,7 +124,7 @@ def _figure(report_data: ReportData, figure: Figure) -> tuple[Celle, Celle]:
 def _accepted(report_data: ReportData) -> Tabel | None:
     """List the findings that the report accepts; the same finding accepted for the same reason stands once."""
     places: dict[tuple[str, str, str], list[str]] = {}
-    for one in sorted(report_data.year_data.accepted, key=lambda accepted: accepted.problem.order):
+    for one in sorted(report_data.accepted, key=lambda accepted: accepted.problem.order):
         # What only looks like a CPR number is not printed either: its finding quotes a part of it.
         said = one.problem.kind.title if one.problem.kind is PERSONAL_DATA else one.problem.message
         key = (one.problem.code, said, one.fordi)
@@ -153,7 +153,7 @@ def _decided(report_data: ReportData) -> Tabel | None:
 
 def _weights(report_data: ReportData) -> Tabel | None:
     """List the rules that the municipality has given another weight."""
-    kommune = report_data.year_data.samling.kommune
+    kommune = report_data.samling.kommune
     rows = tuple(words(str(one.kode), _WEIGHTS[str(one.vaegt)], one_line(one.fordi)) for one in kommune.regler)
     return _table("regler", "Regler med en anden vægt", columns("Kode", "Vægt", "Fordi"), rows)
 

@@ -99,7 +99,7 @@ def about_registered(report_data: ReportData) -> str:
     if twice:
         indsatser = plural(twice, "fælles indsats står", "fælles indsatser står")
         texts.append(f"{twice} {indsatser} hos hver af dem, der har indberettet den, og er derfor med flere gange.")
-    missing = [report_data.name(one) for one in report_data.reporters if report_data.report(one) is None]
+    missing = [report_data.name(one) for one in report_data.reporters if report_data.report_of(one) is None]
     if missing:
         texts.append(f"{join_words(missing)} er ikke med i tabellen.")
     return " ".join(texts)
@@ -128,7 +128,7 @@ def _row(name: str, counts: list[int]) -> Raekke:
 
 
 def _bar(report_data: ReportData, one: str) -> StackData:
-    report = report_data.report(one)
+    report = report_data.report_of(one)
     name, full = report_data.name(one), report_data.title(one)
     if report is None:
         return StackData(name, text=report_data.delivery(one).tilstand, full=full)
@@ -151,7 +151,7 @@ def _others(report_data: ReportData) -> str:
 
 def whom_and_where(report_data: ReportData) -> Tabel | None:
     """List målgrupper, partnere, bydele and temaer by reporter, in alphabetical order; None without any indsats."""
-    kommune = report_data.year_data.samling.kommune
+    kommune = report_data.samling.kommune
     found = [one for one in report_data.reports if one.indsatser]
     rows = [_about_all(report_data, one) for one in found]
     heads = columns("Hvem", "Målgrupper", "Partnere", "Temaer", *(("Bydele",) if kommune.bydele else ()))
@@ -159,7 +159,7 @@ def whom_and_where(report_data: ReportData) -> Tabel | None:
 
 
 def _about_all(report_data: ReportData, report: Report) -> Raekke:
-    kommune, indsatser = report_data.year_data.samling.kommune, report.indsatser
+    kommune, indsatser = report_data.samling.kommune, report.indsatser
     cells = (
         report_data.name(report.forvaltning),
         _listed(one for indsats in indsatser for one in indsats.maalgrupper),
@@ -171,7 +171,7 @@ def _about_all(report_data: ReportData, report: Report) -> Raekke:
 
 
 def _districts(report_data: ReportData, indsatser: tuple[Indsats, ...]) -> str:
-    kommune = report_data.year_data.samling.kommune
+    kommune = report_data.samling.kommune
     places = [sted for indsats in indsatser for sted in indsats.steder]
     known = [str(sted.bydel) for sted in places if sted.bydel and sted.bydel != lister.UOPLYST]
     for indsats in indsatser:

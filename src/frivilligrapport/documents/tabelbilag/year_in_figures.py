@@ -52,7 +52,7 @@ def year_in_figures(report_data: ReportData) -> AaretITal:
 
 def control(report_data: ReportData) -> Tabel | None:
     """Hold everyone's figure against the one that counts (number grammar, section 3 rule 5)."""
-    found = report_data.year_data.register.shared
+    found = report_data.register.shared
     if not found:
         return None
     rows = tuple(_telling(report_data, one) for one in found)
@@ -72,7 +72,7 @@ def gross(report_data: ReportData) -> Tabel | None:
 
 
 def _differing(report_data: ReportData) -> Iterator[Raekke]:
-    register = report_data.year_data.register
+    register = report_data.register
     net = {(total.enhed, total.gruppe): total for total in register.totals}
     for one in register.gross:
         counted = net.get((one.enhed, one.gruppe))

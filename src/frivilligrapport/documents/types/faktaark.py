@@ -248,8 +248,7 @@ def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Fa
         missing=missing_lines(report_data, statusfil),
         perspective=beginning(text, _MOST_OF_PERSPECTIVE),
         story=first_story(statusfil.historier, _MOST_OF_STORY),
-        known=frozenset(abbreviations(report_data.year_data.samling, report_data.aar))
-        - {report_data.name(report.forvaltning)},
+        known=frozenset(abbreviations(report_data.samling, report_data.aar)) - {report_data.name(report.forvaltning)},
     )
 
 
@@ -285,12 +284,12 @@ class Faktaark:
 
 def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
     """Make the page; what there is no room for is cut by rule, and the page says how much."""
-    found = report_data.year_data.aargang.indberetning(forvaltning)
-    report = report_data.report(forvaltning)
+    found = report_data.aargang.indberetning(forvaltning)
+    report = report_data.report_of(forvaltning)
     if found is None or found.statusfil is None or report is None:
         return Faktaark(_heading(report_data, forvaltning), _why_nothing(report_data, forvaltning), None, None, ())
     facts = _gather(report_data, report, found.statusfil)
-    kept = facts.room(draft=report_data.year_data.draft)
+    kept = facts.room(draft=report_data.draft)
     own = _citing_only(report_data, facts.cited(kept))
     numbered = _gather(own, report, found.statusfil)
     return Faktaark(

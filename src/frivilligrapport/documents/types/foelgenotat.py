@@ -56,7 +56,7 @@ def _series(report_data: ReportData) -> Iterator[str]:
     if rapport.afsender:
         yield f"Den kommer fra {rapport.afsender}."
     if rapport.tovholder:
-        yield f"Tovholder er {report_data.title(unit_id(report_data.year_data.samling, rapport.tovholder))}."
+        yield f"Tovholder er {report_data.title(unit_id(report_data.samling, rapport.tovholder))}."
 
 
 def _shown_by_the_report(report_data: ReportData) -> Notatafsnit:

@@ -93,7 +93,7 @@ def _figures(report_data: ReportData, points: DetVigtigste) -> tuple[tuple[Noegl
     told = (*points.tekst.splitlines(), *points.punkter, *points.forbehold, *points.uvist)
     taken = sum(_TEXT_LINE * -(-len(one) // _SIGNS_OF_TEXT) + _GAP for one in told)
     pairs = [max(map(_height, found[at : at + _BESIDE_EACH_OTHER])) for at in range(0, len(found), _BESIDE_EACH_OTHER)]
-    room = _ROOM - taken - (_BANNER if report_data.year_data.draft else 0)
+    room = _ROOM - taken - (_BANNER if report_data.draft else 0)
     (kept,) = that_fit([pairs], room, LINE)
     shown = tuple(found[: _BESIDE_EACH_OTHER * kept])
     return shown, left_out(len(found) - len(shown))
@@ -117,7 +117,7 @@ def _stories(report_data: ReportData) -> Iterator[Historie]:
     """Yield the stories of the year: the report's own, then the forvaltninger's in print order."""
     yield from report_data.rapport.historier
     for one in report_data.scope.forvaltninger:
-        found = report_data.year_data.aargang.indberetning(one)
+        found = report_data.aargang.indberetning(one)
         yield from found.statusfil.historier if found and found.statusfil else ()
 
 
@@ -148,7 +148,7 @@ def _contributions(report_data: ReportData, room: int) -> tuple[Tabel, str]:
 
 
 def _row(report_data: ReportData, one: str) -> Raekke:
-    report, state = report_data.report(one), report_data.delivery(one)
+    report, state = report_data.report_of(one), report_data.delivery(one)
     name = Celle(f"{state.navn} ({state.forkortelse})")
     if report is None:
         return (name, Celle("kendes ikke"), Celle("kendes ikke"))

@@ -89,17 +89,13 @@ def _open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
 
     That the file is a draft is no mistake of the contact's: the letter's head says it.
     """
-    found = (
-        one
-        for one in report_data.year_data.open_problems
-        if one.location.file == file and one.kind is not DRAFT_DELIVERY
-    )
+    found = (one for one in report_data.open_problems if one.location.file == file and one.kind is not DRAFT_DELIVERY)
     return tuple(_fund(one) for one in sorted(found, key=lambda problem: problem.order))
 
 
 def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
     """List what was found in the file and is accepted, with the reason; None when there is nothing."""
-    found = [one for one in report_data.year_data.accepted if one.problem.location.file == file]
+    found = [one for one in report_data.accepted if one.problem.location.file == file]
     rows = tuple(
         words(str(one.problem.location.line), one.problem.message, one_line(one.fordi))
         for one in sorted(found, key=lambda accepted: accepted.problem.order)
@@ -136,7 +132,7 @@ class Returbrev:
 
 def _letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
     """Write the letter to one forvaltning, also when its file cannot be read."""
-    found = report_data.year_data.aargang.indberetning(forvaltning)
+    found = report_data.aargang.indberetning(forvaltning)
     statusfil = found.statusfil if found else None
     return Returbrev(
         hoved=_heading(report_data, forvaltning),
@@ -154,7 +150,7 @@ def _letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
 
 
 def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
-    found = report_data.year_data.aargang.indberetning(forvaltning)
+    found = report_data.aargang.indberetning(forvaltning)
     contact = found.statusfil.kontakt if found and found.statusfil else None
     role = told(contact.funktion if contact else None)
     lines = (

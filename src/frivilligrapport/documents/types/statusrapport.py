@@ -118,7 +118,7 @@ def make(year_data: YearData) -> Statusrapport | None:
 
 def _draft(report_data: ReportData) -> Udkast | None:
     """Tell how far the report is; None when it is no draft."""
-    if not report_data.year_data.draft:
+    if not report_data.draft:
         return None
     found = report_data.deliveries
     rows = tuple(words(f"{one.navn} ({one.forkortelse})", one.fil) for one in found)
@@ -131,7 +131,7 @@ def _draft(report_data: ReportData) -> Udkast | None:
 
 
 def _count(report_data: ReportData) -> str:
-    severities = [one.severity for one in report_data.year_data.open_problems]
+    severities = [one.severity for one in report_data.open_problems]
     errors, warnings = severities.count(Severity.FEJL), severities.count(Severity.ADVARSEL)
     parts = [f"{errors} fejl"] if errors else []
     parts += [f"{warnings} {plural(warnings, 'advarsel', 'advarsler')}"] if warnings else []
@@ -139,7 +139,7 @@ def _count(report_data: ReportData) -> str:
 
 
 def _findings(report_data: ReportData) -> Tabel | None:
-    found = sorted(report_data.year_data.open_problems, key=lambda problem: problem.order)
+    found = sorted(report_data.open_problems, key=lambda problem: problem.order)
     if not found:
         return None
     rows = tuple(

@@ -42,7 +42,7 @@ def _fate(report_data: ReportData, figure: Figure) -> Iterator[str]:
         yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}, som et ubestemt antal"
     else:
         yield f"Tæller med i {figure.enhed.flertal}, {figure.group.value}"
-    register = report_data.year_data.register
+    register = report_data.register
     subject = figure.origin.subject
     for other in (one.other_than(subject) for one in register.double_counts if subject in one.subjects):
         whose = report_data.name(other.forvaltning)

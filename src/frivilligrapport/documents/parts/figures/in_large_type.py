@@ -43,7 +43,7 @@ def figure_of(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | 
     largest, and `ejer` then names the indsatser that it is of.
     """
     named = next((shown for owner, shown in _with_owners(report_data) if owner == forvaltning), None)
-    totals = report_data.year_data.register.by_forvaltning.get(forvaltning, ())
+    totals = report_data.register.by_forvaltning.get(forvaltning, ())
     done = [one for one in totals if one.quantified and one.gruppe == StateGroup.GENNEMFOERT.value]
     if named or not done:
         return named
@@ -64,7 +64,7 @@ def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
 
 def _with_owners(report_data: ReportData) -> Iterator[tuple[str, Noegletalsvisning]]:
     """Yield those that rapport.yaml names, each with the id of whom it counts for, "" for a total of all."""
-    words = FigureWords(report_data.year_data)
+    words = FigureWords(report_data)
     for one in report_data.rapport.noegletal:
         found = words.find(one.tal)
         if found:
@@ -107,12 +107,12 @@ def _doubt(report_data: ReportData, figure: Figure) -> str:
 
 def double_counts_in(report_data: ReportData, total: Total) -> tuple[str, ...]:
     """Say of each open double count that a total of the year holds what is not settled."""
-    register = report_data.year_data.register
+    register = report_data.register
     return tuple(register.question(one) for one in register.double_counts if total in register.doubted(one))
 
 
 def doubts_about(report_data: ReportData, figure: Figure) -> tuple[str, ...]:
     """Give why each finding about a figure was accepted, in the words of those who accepted it, each once."""
-    accepted = report_data.year_data.accepted
+    accepted = report_data.accepted
     reasons = (one_line(one.fordi) for one in accepted if makes_doubtful(one.problem, figure))
     return tuple(dict.fromkeys(reasons))

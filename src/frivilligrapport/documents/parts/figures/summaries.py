@@ -39,7 +39,7 @@ def told_for_others(report_data: ReportData, forvaltning: str) -> tuple[Talvisni
 def _totals(
     report_data: ReportData, forvaltning: str, group: StateGroup, *, only_volunteers: bool
 ) -> tuple[Talvisning, ...]:
-    found = report_data.year_data.register.by_forvaltning.get(forvaltning, ())
+    found = report_data.register.by_forvaltning.get(forvaltning, ())
     totals = [
         report_data.figures.show_total(total, forvaltning)
         for total in found

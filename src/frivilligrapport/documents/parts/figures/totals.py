@@ -26,7 +26,7 @@ _HEADS = columns("Enhed", "I alt", "Dækning", "Tal mangler fra")
 def totals_of(report_data: ReportData, group: StateGroup) -> tuple[Total, ...]:
     """Give a state group's totals in the units' own order, which begins with the volunteers."""
     order = list(report_data.figures.units)
-    found = [total for total in report_data.year_data.register.totals if total.gruppe == group.value]
+    found = [total for total in report_data.register.totals if total.gruppe == group.value]
     return tuple(sorted(found, key=lambda total: _rank(order, total)))
 
 
