@@ -133,7 +133,7 @@ class ReportData(YearData):
 
     def name(self, forvaltning: str) -> str:
         """Give the acronym to print for an id."""
-        return self.scope.names.get(forvaltning, forvaltning)
+        return self.scope.name(forvaltning)
 
     def unit(self, forvaltning: str) -> Forvaltning | None:
         """Give the register's entry of a forvaltning or the network."""

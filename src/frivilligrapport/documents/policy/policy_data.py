@@ -39,7 +39,7 @@ class PolicyData:
 
     def name(self, forvaltning: str) -> str:
         """Give the acronym to print for an id."""
-        return self.year_data.register.scope.names.get(forvaltning, forvaltning)
+        return self.year_data.register.scope.name(forvaltning)
 
     @cached_property
     def plans(self) -> dict[str, Plan]:

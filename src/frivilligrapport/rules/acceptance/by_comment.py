@@ -27,8 +27,6 @@ _CODES = frozenset(kind.code for kind in ALL_KINDS)
 _CODE = pattern(r"\bFR[0-9]{3}\b", re.IGNORECASE)
 _MORE = pattern(r"[\s,;/&+]*(?:og\s+)?[a-zæøå]{2}[ -]?[0-9]{3}\b", re.IGNORECASE)
 _FORM = "# frivilligrapport: accepter {} fordi …"
-
-
 _Spot = tuple[str, str, int]  # a code, a file and a line
 _Aim = tuple[str, str, range]  # a code, a file and the lines that an exception concerns
 
@@ -60,31 +58,28 @@ def accept_by_comments(
     alike: dict[_Aim, list[LineException]] = defaultdict(list)
     for one in (one for file in asked for one in file.exceptions):
         alike[one.code, one.place.file, one.concerns].append(one)
-    by_line: dict[_Spot, list[_Aim]] = defaultdict(list)
-    for aim in alike:
-        for line in aim[2]:
-            by_line[*aim[:2], line].append(aim)
-    met = {problem: aims for problem in found if (aims := by_line.get(_spot(problem)))}
-    used = {one.place for aim in {aim for aims in met.values() for aim in aims} for one in alike[aim]}
-    first_lines: dict[tuple[str, str], int] = {}
-    for problem in found:
-        code, file, line = _spot(problem)
-        first_lines[code, file] = min(line, first_lines.get((code, file), line))
+    met = _met(found, alike)
+    used = {one.place for aims in met.values() for aim in aims for one in alike[aim]}
+    sure = [file for file in asked if file.sure]
     # What only others can show has not been looked for where they are not at hand.
-    not_looked_for = {rule.kind.code for rule in RULES if not rule.fits(samling)}
-    faults = [fault for file in asked if file.sure for fault in file.faults]
-    faults += (
-        _unused(one, first_lines.get((one.code, one.place.file)))
-        for file in asked
-        for one in file.exceptions
-        if file.sure and one.place.file.startswith(below) and one.place not in used
-        if one.code in _CODES - not_looked_for and not _may_come(one, samling)
-    )
+    looked_for = _CODES - {rule.kind.code for rule in RULES if not rule.fits(samling)}
+    unused = (one for file in sure for one in file.exceptions if one.place not in used and one.code in looked_for)
+    told = (one for one in unused if one.place.file.startswith(below) and not _may_come(one, samling))
+    faults = (*(fault for file in sure for fault in file.faults), *_unused(told, found))
     return SortedProblems(
         tuple(problem for problem in found if problem not in met),
         tuple(AcceptedProblem(problem, alike[aims[0]][0].why) for problem, aims in met.items()),
         tuple(sorted(faults, key=lambda problem: problem.order)),
     )
+
+
+def _met(problems: Iterable[Problem], asked: Iterable[_Aim]) -> dict[Problem, list[_Aim]]:
+    """Give the findings that something is asked for, each with all that is."""
+    by_line: dict[_Spot, list[_Aim]] = defaultdict(list)
+    for aim in asked:
+        for line in aim[2]:
+            by_line[*aim[:2], line].append(aim)
+    return {problem: aims for problem in problems if (aims := by_line.get(_spot(problem)))}
 
 
 def _may_come(one: LineException, samling: Samling) -> bool:
@@ -165,9 +160,17 @@ def _unknown(place: Location, typed: str, meant: str) -> Problem:
     return Problem(place, UNREADABLE_EXCEPTION, message, hint, instead=(meant,) if meant else ())
 
 
-def _unused(one: LineException, elsewhere: int | None) -> Problem:
-    """Word an exception that meets no finding; where the same code stands on another line of the file, say so."""
-    hint = f"{one.code} findes i linje {elsewhere}; flyt bemærkningen derhen." if elsewhere else "Slet bemærkningen."
-    first, last = one.concerns[0], one.concerns[-1]
-    lines = str(first) if first == last else f"{first}-{last}"
-    return Problem(one.place, UNUSED_ACCEPTANCE, f"{one.code} findes ikke i linje {lines}.", hint)
+def _unused(exceptions: Iterable[LineException], problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Word exceptions that meet no finding; where the same code stands on another line of the file, say so."""
+    first_lines: dict[tuple[str, str], int] = {}
+    for problem in problems:
+        code, file, line = _spot(problem)
+        first_lines[code, file] = min(line, first_lines.get((code, file), line))
+    for one in exceptions:
+        elsewhere = first_lines.get((one.code, one.place.file))
+        hint = (
+            f"{one.code} findes i linje {elsewhere}; flyt bemærkningen derhen." if elsewhere else "Slet bemærkningen."
+        )
+        first, last = one.concerns[0], one.concerns[-1]
+        lines = str(first) if first == last else f"{first}-{last}"
+        yield Problem(one.place, UNUSED_ACCEPTANCE, f"{one.code} findes ikke i linje {lines}.", hint)
