@@ -7,6 +7,17 @@ from frivilligrapport.danish import plural
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke
 
+# Heights are reckoned in points, widths in signs.
+LINE = 12
+_SIGNS_OF_LINE = 82
+_SIGNS_OF_CELL = 32
+_SIGNS_OF_A_REFERENCE = 5
+_PADDING = 3
+_SOURCE_ROW = 10
+_SOURCES_BESIDE_EACH_OTHER = 2
+Heights = Sequence[int]  # the height of each item of a list
+Kept = tuple[int, ...]  # how many items of each list are shown
+
 
 @dataclass(frozen=True, slots=True)
 class Linje:
@@ -22,8 +33,23 @@ class Linje:
         return -(-(len(self.navn) + len(self.tekst) + figures) // signs)
 
 
-Heights = Sequence[int]  # the height of each item of a list
-Kept = tuple[int, ...]  # how many items of each list are shown
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """A list of lines. `rest` says how many are left out, `besked` stands where there are none; both may be ""."""
+
+    linjer: tuple[Linje, ...] = ()
+    rest: str = ""
+    besked: str = ""
+
+
+def shown(lines: Sequence[Linje], many: int, besked: str = "") -> Liste:
+    """Show the first `many` lines, and say how many more there are."""
+    return Liste(tuple(lines[:many]), left_out(len(lines) - many), "" if lines else besked)
+
+
+def left_out(many: int) -> str:
+    """Say how many are left out and where they stand, "" for none."""
+    return f"… og {many} {plural(many, 'mere', 'flere')}; se statusrapporten." if many > 0 else ""
 
 
 def that_fit(lists: Sequence[Heights], room: int, line: int, besides: Callable[[Kept], int] = lambda _: 0) -> Kept:
@@ -48,14 +74,6 @@ def _taken(heights: Heights, many: int, line: int) -> int:
     return sum(heights[:many]) + line * (many < len(heights))
 
 
-LINE = 12
-_SIGNS_OF_LINE = 82
-_SIGNS_OF_CELL = 32
-_PADDING = 3
-_SOURCE_ROW = 10
-_SOURCES_BESIDE_EACH_OTHER = 2
-
-
 def height_of_text(text: str) -> int:
     """Reckon a paragraph."""
     return LINE * -(-len(text) // _SIGNS_OF_LINE)
@@ -71,35 +89,12 @@ def heights_of_rows(rows: Iterable[Raekke], signs: int = _SIGNS_OF_CELL) -> tupl
     return tuple(LINE * max(-(-_length(cell) // signs) for cell in row) + _PADDING for row in rows)
 
 
+def _length(cell: Celle) -> int:
+    figures = sum(len(one.tekst) + len(one.note) + _SIGNS_OF_A_REFERENCE * len(one.henvisninger) for one in cell.tal)
+    return max(1, len(cell.tekst) + len(cell.note) + figures)
+
+
 def height_of_sources(cited: Iterable[Talvisning]) -> int:
     """Reckon the list of sources below a page."""
     sources = {reference.id for one in cited for reference in one.henvisninger}
     return _SOURCE_ROW * -(-len(sources) // _SOURCES_BESIDE_EACH_OTHER)
-
-
-def _length(cell: Celle) -> int:
-    references = 5
-    figures = sum(len(one.tekst) + len(one.note) + references * len(one.henvisninger) for one in cell.tal)
-    return max(1, len(cell.tekst) + len(cell.note) + figures)
-
-
-_SIGNS_OF_A_REFERENCE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Liste:
-    """A list of lines. `rest` says how many are left out, `besked` stands where there are none; both may be ""."""
-
-    linjer: tuple[Linje, ...] = ()
-    rest: str = ""
-    besked: str = ""
-
-
-def shown(lines: Sequence[Linje], many: int, besked: str = "") -> Liste:
-    """Show the first `many` lines, and say how many more there are."""
-    return Liste(tuple(lines[:many]), left_out(len(lines) - many), "" if lines else besked)
-
-
-def left_out(many: int) -> str:
-    """Say how many are left out and where they stand, "" for none."""
-    return f"… og {many} {plural(many, 'mere', 'flere')}; se statusrapporten." if many > 0 else ""

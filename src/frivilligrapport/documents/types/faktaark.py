@@ -51,6 +51,64 @@ class Arkkilde:
     sted: str
 
 
+@dataclass(frozen=True, slots=True)
+class Indhold:
+    """The sections. `tal_rest` says how many figures are left out, "" when all are there."""
+
+    tal: Tabel
+    tal_rest: str
+    indsatser: Liste
+    aendringer: Liste
+    perspektiv: str
+    planer: Liste
+    mangler: Liste
+    historie: Historieuddrag | None
+
+
+@dataclass(frozen=True, slots=True)
+class Faktaark:
+    """One forvaltning on one page. `besked` says what is most important to know, and all of it when nothing came.
+
+    `stort_tal` is the one figure that stands for it; None when none has a number.
+    """
+
+    hoved: Arkhoved
+    besked: str
+    stort_tal: Noegletalsvisning | None
+    indhold: Indhold | None
+    kilder: tuple[Arkkilde, ...]
+
+
+def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
+    """Make the page; what there is no room for is cut by rule, and the page says how much."""
+    found = report_data.aargang.indberetning(forvaltning)
+    report = report_data.report_of(forvaltning)
+    if found is None or found.statusfil is None or report is None:
+        why = f"Ingen tal: Forvaltningens bidrag er {report_data.delivery(forvaltning).tilstand}."
+        return Faktaark(_heading(report_data, forvaltning), why, None, None, ())
+    facts = _gather(report_data, report, found.statusfil)
+    kept = facts.room(draft=report_data.draft)
+    own = _citing_only(report_data, facts.cited(kept))
+    numbered = _gather(own, report, found.statusfil)
+    return Faktaark(
+        _heading(report_data, forvaltning),
+        facts.lead,
+        numbered.figure,
+        _sections(own, numbered, kept),
+        _sources_of(own),
+    )
+
+
+def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
+    unit = report_data.unit(forvaltning)
+    lines = (
+        report_data.name(forvaltning),
+        f"Udvalg: {told(unit.udvalg if unit else None)}",
+        f"Bidrag: {report_data.delivery(forvaltning).fil}",
+    )
+    return sheet_heading(report_data, f"Faktaark {report_data.aar}", report_data.title(forvaltning), lines)
+
+
 def _citing_only(report_data: ReportData, cited: Iterable[Talvisning]) -> ReportData:
     """Give the same report_data with a list of sources that holds only what `cited` refers to."""
     wanted = {reference.id for one in cited for reference in one.henvisninger}
@@ -64,72 +122,6 @@ def _sources_of(report_data: ReportData) -> tuple[Arkkilde, ...]:
     return tuple(Arkkilde(one.nummer, one.id, one.tekst, one.sted) for one in report_data.figures.sources.kilder)
 
 
-def _effort_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
-    """Give all but those that lie ahead: first those with figures, then in the file's own order."""
-    return _lines(
-        report_data,
-        report,
-        (one for one in report.indsatser if state_group(one, report_data.aar) is not StateGroup.KOMMENDE),
-    )
-
-
-def _coming_lines(report_data: ReportData, report: Report) -> tuple[Linje, ...]:
-    """Give those that lie ahead, in the same order."""
-    return _lines(
-        report_data,
-        report,
-        (one for one in report.indsatser if state_group(one, report_data.aar) is StateGroup.KOMMENDE),
-    )
-
-
-def _lines(report_data: ReportData, report: Report, indsatser: Iterable[Indsats]) -> tuple[Linje, ...]:
-    found = [_effort_line(report_data, report.forvaltning, one) for one in indsatser]
-    return tuple(sorted(found, key=lambda line: not line.tal))
-
-
-def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
-    words = lower_first(state_text(indsats, report_data.aar))
-    return Linje(str(indsats.navn), words, report_data.figures.of_indsats(forvaltning, str(indsats.id)))
-
-
-_FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))
-
-
-def _change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:
-    """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
-    figures = (one for one in report_data.years.shown if one.figure.origin.forvaltning == forvaltning)
-    return (*(_change_line(report_data, one) for one in figures), *_fates(report_data, forvaltning))
-
-
-def _nothing_to_compare(report_data: ReportData) -> str:
-    """Say that there is nothing to hold the year against."""
-    return f"Der er ikke oplyst noget om {report_data.years.older}, som {report_data.aar} kan holdes op mod."
-
-
-def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
-    figure = one.figure
-    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed_og_maerke}"
-    before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
-    after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
-    return Linje(name, one.outcome.text, (*before, *after))
-
-
-def _shown(report_data: ReportData, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
-    references = report_data.figures.sources.refer([figure.id, *(one.id for one in confirming)])
-    return Talvisning(f"{words_of(figure)} i {year}", references)
-
-
-def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
-    for fate, name in _FATES:
-        found = [
-            str(one.entry.indsats.navn)
-            for one in report_data.years.indsatser
-            if one.fate is fate and one.entry.forvaltning == forvaltning
-        ]
-        if found:
-            yield Linje(name, join_words(found))
-
-
 _ROOM = 552  # points for lists, rows, texts and sources; the rest of the page is headings and air
 _BANNER = 40
 _MOST_OF_PERSPECTIVE = 420
@@ -139,20 +131,6 @@ _NOTE = 20  # what all rows of the table say may stand below it
 _WORD = re.compile(r"\w+")
 _BIG_LINE, _SIGNS_OF_BIG, _SIGNS_BESIDE, _AROUND, _SIGNS_OF_FIGURE = 24, 20, 56, 20, 200
 _HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
-
-
-@dataclass(frozen=True, slots=True)
-class Indhold:
-    """The sections. `tal_rest` says how many figures are left out, "" when all are there."""
-
-    tal: Tabel
-    tal_rest: str
-    indsatser: Liste
-    aendringer: Liste
-    perspektiv: str
-    planer: Liste
-    mangler: Liste
-    historie: Historieuddrag | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +150,6 @@ class Facts:
     perspective: str
     story: Historieuddrag | None
     known: frozenset[str]
-
-    @property
-    def everything(self) -> Kept:
-        """Give how many there are of each."""
-        return (len(self.rows), *(len(one) for one in self._lines))
 
     def room(self, *, draft: bool) -> Kept:
         """Say how many of each there is room for."""
@@ -225,6 +198,24 @@ def _height_of(one: Noegletalsvisning) -> int:
     return max(_BIG_LINE * -(-len(one.tal.tekst) // _SIGNS_OF_BIG), LINE * lines) + _AROUND
 
 
+def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Facts:
+    """Gather what can be said of a forvaltning."""
+    told = statusfil.perspektiver
+    text = report_data.text(told.tekst, told.tekstfil) if told else ""
+    return Facts(
+        lead=lead(report_data, report),
+        figure=_figure(report_data, report.forvaltning),
+        rows=figure_lines(report_data, report.forvaltning),
+        efforts=_effort_lines(report_data, report, coming=False),
+        changes=_change_lines(report_data, report.forvaltning),
+        coming=_effort_lines(report_data, report, coming=True),
+        missing=missing_lines(report_data, statusfil),
+        perspective=beginning(text, _MOST_OF_PERSPECTIVE),
+        story=first_story(statusfil.historier, _MOST_OF_STORY),
+        known=frozenset(abbreviations(report_data.samling, report_data.aar)) - {report_data.name(report.forvaltning)},
+    )
+
+
 def _figure(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | None:
     """Give the figure that stands large, with the first sentences of what is told of it and of its doubt."""
     found = figure_of(report_data, forvaltning)
@@ -234,22 +225,51 @@ def _figure(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | No
     return replace(told, ejer="") if told.ejer == report_data.title(forvaltning) else told
 
 
-def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Facts:
-    """Gather what can be said of a forvaltning."""
-    told = statusfil.perspektiver
-    text = report_data.text(told.tekst, told.tekstfil) if told else ""
-    return Facts(
-        lead=lead(report_data, report),
-        figure=_figure(report_data, report.forvaltning),
-        rows=figure_lines(report_data, report.forvaltning),
-        efforts=_effort_lines(report_data, report),
-        changes=_change_lines(report_data, report.forvaltning),
-        coming=_coming_lines(report_data, report),
-        missing=missing_lines(report_data, statusfil),
-        perspective=beginning(text, _MOST_OF_PERSPECTIVE),
-        story=first_story(statusfil.historier, _MOST_OF_STORY),
-        known=frozenset(abbreviations(report_data.samling, report_data.aar)) - {report_data.name(report.forvaltning)},
+def _effort_lines(report_data: ReportData, report: Report, *, coming: bool) -> tuple[Linje, ...]:
+    """Give those that lie ahead, or all others: first those with figures, then in the file's own order."""
+    indsatser = (
+        one for one in report.indsatser if (state_group(one, report_data.aar) is StateGroup.KOMMENDE) is coming
     )
+    found = [_effort_line(report_data, report.forvaltning, one) for one in indsatser]
+    return tuple(sorted(found, key=lambda line: not line.tal))
+
+
+def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
+    words = lower_first(state_text(indsats, report_data.aar))
+    return Linje(str(indsats.navn), words, report_data.figures.of_indsats(forvaltning, str(indsats.id)))
+
+
+_FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))
+
+
+def _change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...]:
+    """Give a line for each figure that both years have, and one for each fate that indsatser have met."""
+    figures = (one for one in report_data.years.shown if one.figure.origin.forvaltning == forvaltning)
+    return (*(_change_line(report_data, one) for one in figures), *_fates(report_data, forvaltning))
+
+
+def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
+    figure = one.figure
+    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed_og_maerke}"
+    before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
+    after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
+    return Linje(name, one.outcome.text, (*before, *after))
+
+
+def _shown(report_data: ReportData, figure: Figure, year: int, *confirming: Figure) -> Talvisning:
+    references = report_data.figures.sources.refer([figure.id, *(one.id for one in confirming)])
+    return Talvisning(f"{words_of(figure)} i {year}", references)
+
+
+def _fates(report_data: ReportData, forvaltning: str) -> Iterator[Linje]:
+    for fate, name in _FATES:
+        found = [
+            str(one.entry.indsats.navn)
+            for one in report_data.years.indsatser
+            if one.fate is fate and one.entry.forvaltning == forvaltning
+        ]
+        if found:
+            yield Linje(name, join_words(found))
 
 
 def _sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
@@ -268,51 +288,9 @@ def _sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Faktaark:
-    """One forvaltning on one page. `besked` says what is most important to know, and all of it when nothing came.
-
-    `stort_tal` is the one figure that stands for it; None when none has a number.
-    """
-
-    hoved: Arkhoved
-    besked: str
-    stort_tal: Noegletalsvisning | None
-    indhold: Indhold | None
-    kilder: tuple[Arkkilde, ...]
-
-
-def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
-    """Make the page; what there is no room for is cut by rule, and the page says how much."""
-    found = report_data.aargang.indberetning(forvaltning)
-    report = report_data.report_of(forvaltning)
-    if found is None or found.statusfil is None or report is None:
-        return Faktaark(_heading(report_data, forvaltning), _why_nothing(report_data, forvaltning), None, None, ())
-    facts = _gather(report_data, report, found.statusfil)
-    kept = facts.room(draft=report_data.draft)
-    own = _citing_only(report_data, facts.cited(kept))
-    numbered = _gather(own, report, found.statusfil)
-    return Faktaark(
-        _heading(report_data, forvaltning),
-        facts.lead,
-        numbered.figure,
-        _sections(own, numbered, kept),
-        _sources_of(own),
-    )
-
-
-def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
-    unit = report_data.unit(forvaltning)
-    lines = (
-        report_data.name(forvaltning),
-        f"Udvalg: {told(unit.udvalg if unit else None)}",
-        f"Bidrag: {report_data.delivery(forvaltning).fil}",
-    )
-    return sheet_heading(report_data, f"Faktaark {report_data.aar}", report_data.title(forvaltning), lines)
-
-
-def _why_nothing(report_data: ReportData, forvaltning: str) -> str:
-    return f"Ingen tal: Forvaltningens bidrag er {report_data.delivery(forvaltning).tilstand}."
+def _nothing_to_compare(report_data: ReportData) -> str:
+    """Say that there is nothing to hold the year against."""
+    return f"Der er ikke oplyst noget om {report_data.years.older}, som {report_data.aar} kan holdes op mod."
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:
