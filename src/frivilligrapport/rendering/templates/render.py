@@ -22,7 +22,7 @@ from frivilligrapport.rendering.templates.sources import (
     StyleSheet,
     TemplateFault,
     Templates,
-    embed_fonts,
+    fit_style_sheet,
     read_style_sheet,
 )
 from frivilligrapport.rendering.templates.typefaces import Typefaces
@@ -117,7 +117,7 @@ def _with_key(text: str, key: tuple[KeyEntry, ...], environment: Environment, fo
 
 
 def _self_contained(name: str, page: str, style: StyleSheet, typefaces: Typefaces) -> str:
-    """Give a page the fonts that it needs; refuse one with a sign that none of them can draw."""
+    """Give a page the fonts and the rules that it needs; refuse one with a sign that none of them can draw."""
     missing = unprintable(signs_of(page))
     if missing:
         signs = "".join(sorted(missing, key=page.find))
@@ -125,7 +125,7 @@ def _self_contained(name: str, page: str, style: StyleSheet, typefaces: Typeface
             f"{name.removesuffix('.html.j2')} ville få {name_signs(signs)}, som rapporten ikke kan trykke.",
             "Find stedet med frivilligrapport validate, fundet FR009, eller i jeres skabeloner, og ret det.",
         )
-    return embed_fonts(page, style, typefaces)
+    return fit_style_sheet(page, style, typefaces)
 
 
 def _explain_syntax(message: str, filters: Iterable[str]) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The report's, that of documents of a page or two, which have no cover, that of notes, and the font of symbols.
 _STYLE_SHEETS = ("rapport.css", "ark.css", "notat.css", "tegn.css")
+# Those whose rules hold within a class alone, and the class.
+_WITHIN = {"ark.css": "ark", "notat.css": "notat"}
 _OWN_STYLE_SHEET = "egen.css"
 _COLOUR = re.compile(r"--(farve[\w-]*)\s*:\s*(#[0-9a-fA-F]{3,8})\s*;")
 
@@ -128,37 +130,48 @@ class Templates:
 
 @dataclass(frozen=True)
 class StyleSheet:
-    """Hold a style sheet as it stands in a page, but for the fonts, which a page gets when it is done (`embed`).
+    """Hold a style sheet as it stands in a page until that is done, and gets of it what it uses (`fit_style_sheet`).
 
+    `within` are the parts that hold within a class alone, by the class.
     `colours` maps each custom property `--farve…` to the value it has on the light page and in print: the first that
     each part of the sheet gives, and of the parts the last.
     SVG drawn by WeasyPrint does not see the page's style sheet, so a chart names its colours itself.
     """
 
     css: Markup
+    within: dict[str, str]
     colours: dict[str, str]
 
 
 def read_style_sheet(templates: Templates) -> StyleSheet:
     """Read the program's style sheets, lay the municipality's colours and egen.css over them."""
     own = templates.overrides.get(_OWN_STYLE_SHEET, "")
-    parts = (*map(templates.read, _STYLE_SHEETS), templates.house_style.css, own)
+    # A style sheet must not be able to close its own element.
+    sheets = {name: templates.read(name).replace("</", "<\\/") for name in _STYLE_SHEETS}
+    parts = (*sheets.values(), templates.house_style.css, own.replace("</", "<\\/"))
     colours: dict[str, str] = {}
     for part in parts:
         # The last of two equal keys counts, so the first that the part gives comes last.
         colours |= dict(reversed(_COLOUR.findall(part)))
+    # What the office wrote itself may hold anywhere.
+    within = {
+        kind: sheets[name] for name, kind in _WITHIN.items() if templates.read(name) == templates.read(BUILT_IN + name)
+    }
     css = "\n".join(part for part in parts if part)
-    # A style sheet must not be able to close its own element.
-    return StyleSheet(Markup(css.replace("</", "<\\/")), colours)  # noqa: S704 - CSS, and it cannot end early
+    return StyleSheet(Markup(css), within, colours)  # noqa: S704 - CSS, and it cannot end early
 
 
-def embed_fonts(page: str, style: StyleSheet, typefaces: Typefaces) -> str:
-    """Put the fonts that a finished page of HTML needs into the style sheet that it holds.
+def fit_style_sheet(page: str, style: StyleSheet, typefaces: Typefaces) -> str:
+    """Let the style sheet that a finished page of HTML holds be what it uses: with its fonts, without others' parts.
 
     Raises TemplateFault when the style sheet names a font that is not there.
     """
+    used = str(style.css)
+    for kind, part in style.within.items():
+        if not re.search(rf"""class=["']?[^"'>]*\b{kind}\b""", page):
+            used = used.replace(f"{part}\n", "", 1)
     try:
-        css = Markup(typefaces.embed(style.css, page))  # noqa: S704 - the same sheet with the data of its fonts
+        css = Markup(typefaces.embed(used, page))  # noqa: S704 - parts of the same sheet with the data of its fonts
     except MissingFont as error:
         raise TemplateFault(_STYLE_SHEETS[0], 0, f"Skriftfilen »fonts/{error}« findes ikke.") from None
     # The policy knows the sheet by its sum, which is another with the fonts in it.

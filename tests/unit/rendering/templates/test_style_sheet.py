@@ -138,6 +138,24 @@ def test_an_own_style_sheet_comes_last() -> None:
     assert style.colours["farve"] == "#654321"
 
 
+@pytest.mark.parametrize(
+    ("kind", "own", "held"),
+    [
+        ("", {}, set()),
+        ("arkiv notater", {}, set()),
+        ("ark faktaark", {}, {".ark .felt"}),
+        ("udkast notat", {}, {".notat .forside"}),
+        ("", {"ark.css": ".ark .felt { margin: 0 } p { color: #123456 }"}, {".ark .felt"}),
+    ],
+)
+def test_a_page_holds_the_rules_of_its_own_kind_alone(kind: str, own: dict[str, str], held: set[str]) -> None:
+    """Those of sheets and notes hold within their classes; what the office wrote itself may hold anywhere."""
+    page = f'<style>\n{{{{ stil }}}}\n</style><body class="{kind}"><p>Et ark, et notat</p></body>'
+    style = render("x.html.j2", {}, Templates({"x.html.j2": page, **own})).partition("</style>")[0]
+    assert {rule for rule in (".ark .felt", ".notat .forside") if f"{rule} " in style} == held
+    assert ".kapitel" in style
+
+
 def test_a_missing_font_is_named() -> None:
     """A style sheet that asks for a font that is not there is refused, not printed in another font."""
     templates = {"rapport.css": "@font-face{src:url(fonts/min.woff2)}", "x.html.j2": "<style>{{ stil }}</style>"}
