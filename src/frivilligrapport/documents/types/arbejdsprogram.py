@@ -20,6 +20,7 @@ from frivilligrapport.rendering.typography import one_line, upper_first
 
 SILENT = "ikke omtalt"
 CONTINUED = "fortsat"
+_WORDS = (("lukket", "lukkede"), ("fortsat", "fortsatte"), ("droppet", "droppede"), (SILENT, SILENT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,39 @@ class Initiativtabel:
     titel: str
     indledning: str
     tabel: Tabel
+
+
+@dataclass(frozen=True)
+class Program:
+    """A work programme as the templates place it; `udkast` is "" for a finished one."""
+
+    slags: str
+    hoved: Hovedvisning
+    udkast: str
+    afsnit: tuple[Notatafsnit, ...]
+    initiativer: tuple[Initiativtabel, ...]
+    mangler: Notatafsnit
+
+
+def _make(year_data: YearData, programme: Arbejdsprogram) -> Program:
+    """Make the programme, with a follow-up when an earlier year in the folder has one."""
+    words = FigureWords(year_data)
+    before = year_data.samling.document_before(year_data.aargang.aar, Arbejdsprogram)
+    lists = (_follow_up(programme, before), _initiatives(programme, before))
+    return Program(
+        slags="Arbejdsprogram",
+        hoved=notat_head(programme.hoved, str(programme.titel)),
+        udkast=draft_text(year_data),
+        afsnit=filled(_sections(year_data, programme, words)),
+        initiativer=tuple(one for one in lists if one),
+        mangler=gap_section("Det mangler i programmet", programme.mangler),
+    )
+
+
+def _sections(year_data: YearData, programme: Arbejdsprogram, words: FigureWords) -> Iterator[Notatafsnit]:
+    yield Notatafsnit("Vision", words.put_in(programme.vision))
+    for one in programme.afsnit:
+        yield Notatafsnit(str(one.overskrift), words.put_in(year_data.text(one.tekst, one.tekstfil)))
 
 
 def _initiatives(programme: Arbejdsprogram, before: Arbejdsprogram | None) -> Initiativtabel | None:
@@ -79,6 +113,14 @@ def _more(one: Loefte) -> Iterator[str]:
         yield f"Fulgt op {last.dato.period.text()}: {last.tilstand}.{words}"
 
 
+def _cell(text: str) -> Celle:
+    return Celle(text, svag=text == NOT_TOLD)
+
+
+def _is_told(text: str | None) -> bool:
+    return told(text) != NOT_TOLD
+
+
 def _follow_up(programme: Arbejdsprogram, before: Arbejdsprogram | None) -> Initiativtabel | None:
     """Tell what became of each initiative of the programme before; None when there was none."""
     asked = before.open_initiatives if before else ()
@@ -113,50 +155,6 @@ def _summed_up(year: int, outcomes: Sequence[str]) -> str:
     parts = [f"{number} {plural(number, one, many)}" for one, many in _WORDS if (number := counted[one])]
     noun = plural(len(outcomes), "åbent initiativ", "åbne initiativer")
     return f"Programmet for {year} havde {len(outcomes)} {noun}: {join_words(parts)}."
-
-
-_WORDS = (("lukket", "lukkede"), ("fortsat", "fortsatte"), ("droppet", "droppede"), (SILENT, SILENT))
-
-
-def _cell(text: str) -> Celle:
-    return Celle(text, svag=text == NOT_TOLD)
-
-
-def _is_told(text: str | None) -> bool:
-    return told(text) != NOT_TOLD
-
-
-@dataclass(frozen=True)
-class Program:
-    """A work programme as the templates place it; `udkast` is "" for a finished one."""
-
-    slags: str
-    hoved: Hovedvisning
-    udkast: str
-    afsnit: tuple[Notatafsnit, ...]
-    initiativer: tuple[Initiativtabel, ...]
-    mangler: Notatafsnit
-
-
-def _make(year_data: YearData, programme: Arbejdsprogram) -> Program:
-    """Make the programme, with a follow-up when an earlier year in the folder has one."""
-    words = FigureWords(year_data)
-    before = year_data.samling.document_before(year_data.aargang.aar, Arbejdsprogram)
-    lists = (_follow_up(programme, before), _initiatives(programme, before))
-    return Program(
-        slags="Arbejdsprogram",
-        hoved=notat_head(programme.hoved, str(programme.titel)),
-        udkast=draft_text(year_data),
-        afsnit=filled(_sections(year_data, programme, words)),
-        initiativer=tuple(one for one in lists if one),
-        mangler=gap_section("Det mangler i programmet", programme.mangler),
-    )
-
-
-def _sections(year_data: YearData, programme: Arbejdsprogram, words: FigureWords) -> Iterator[Notatafsnit]:
-    yield Notatafsnit("Vision", words.put_in(programme.vision))
-    for one in programme.afsnit:
-        yield Notatafsnit(str(one.overskrift), words.put_in(year_data.text(one.tekst, one.tekstfil)))
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

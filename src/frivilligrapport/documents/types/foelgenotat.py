@@ -24,13 +24,53 @@ from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.rendering.typography import one_line, upper_first
 
+_REPORT = "statusrapport"
 _SENTENCE = re.compile(r".*?[.!?](?=\s+[A-ZÆØÅ»]|\s*$)", re.DOTALL)
 
 
-def _first_sentence(text: str) -> str:
-    """Give a text's first sentence in one line; all of it when it has no end of a sentence."""
-    found = _SENTENCE.match(text)
-    return one_line(found.group() if found else text)
+@dataclass(frozen=True)
+class Notat:
+    """A notat as the templates place it; `udkast` is "" for a finished one, `slags` what it is called."""
+
+    slags: str
+    hoved: Hovedvisning
+    udkast: str
+    afsnit: tuple[Notatafsnit, ...]
+    mangler: Notatafsnit
+
+
+def make(year_data: YearData, note: Foelgenotat) -> Notat:
+    """Make the note; what only the report can say is left out in a year without a readable report."""
+    report_data = year_data.report
+    return Notat(
+        slags="Følgenotat",
+        hoved=notat_head(note.hoved),
+        udkast=draft_text(year_data),
+        afsnit=filled(_sections(note, FigureWords(year_data), report_data)),
+        mangler=gap_section("Det mangler i notatet", note.mangler),
+    )
+
+
+def _sections(note: Foelgenotat, words: FigureWords, report_data: ReportData | None) -> Iterator[Notatafsnit]:
+    own = words.put_in(note.hjemmel)
+    yield _background(report_data, own) if report_data else Notatafsnit("Baggrund", own)
+    if report_data:
+        yield _shown_by_the_report(report_data)
+        yield _preconditions(report_data)
+    yield Notatafsnit("Vurdering", words.put_in(note.vurdering))
+    if report_data:
+        yield _results(report_data, (Notatpunkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
+        yield _proposals(report_data)
+    yield Notatafsnit("Fremover", words.put_in(note.fremover))
+    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, report_data) for one in note.bilag))
+
+
+def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
+    """Name an appendix; the report goes by its own title, whatever the note calls it."""
+    is_report = report_data is not None and bilag.fil == _REPORT
+    title = _report_title(report_data) if report_data and is_report else str(bilag.titel)
+    file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing_appendix(bilag)
+    return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
 
 
 def _background(report_data: ReportData, own: str) -> Notatafsnit:
@@ -119,59 +159,17 @@ def _result(one: Indsatsvisning, own: str) -> Notatpunkt:
     return Notatpunkt(one.navn, " ".join(part for part in parts if part))
 
 
+def _first_sentence(text: str) -> str:
+    """Give a text's first sentence in one line; all of it when it has no end of a sentence."""
+    found = _SENTENCE.match(text)
+    return one_line(found.group() if found else text)
+
+
 def _proposals(report_data: ReportData) -> Notatafsnit:
     """List the proposals for new initiatives, or say that there are none and who has not answered."""
     found = all_proposals(report_data)
     points = tuple(Notatpunkt(one.titel, f"Fra {one.fra}.") for one in found.forslag)
     return Notatafsnit("Forslag til nye initiativer", "", (found.indledning,), points, found.svar)
-
-
-_REPORT = "statusrapport"
-
-
-@dataclass(frozen=True)
-class Notat:
-    """A notat as the templates place it; `udkast` is "" for a finished one, `slags` what it is called."""
-
-    slags: str
-    hoved: Hovedvisning
-    udkast: str
-    afsnit: tuple[Notatafsnit, ...]
-    mangler: Notatafsnit
-
-
-def make(year_data: YearData, note: Foelgenotat) -> Notat:
-    """Make the note; what only the report can say is left out in a year without a readable report."""
-    report_data = year_data.report
-    return Notat(
-        slags="Følgenotat",
-        hoved=notat_head(note.hoved),
-        udkast=draft_text(year_data),
-        afsnit=filled(_sections(note, FigureWords(year_data), report_data)),
-        mangler=gap_section("Det mangler i notatet", note.mangler),
-    )
-
-
-def _sections(note: Foelgenotat, words: FigureWords, report_data: ReportData | None) -> Iterator[Notatafsnit]:
-    own = words.put_in(note.hjemmel)
-    yield _background(report_data, own) if report_data else Notatafsnit("Baggrund", own)
-    if report_data:
-        yield _shown_by_the_report(report_data)
-        yield _preconditions(report_data)
-    yield Notatafsnit("Vurdering", words.put_in(note.vurdering))
-    if report_data:
-        yield _results(report_data, (Notatpunkt(str(one.indsats), words.put_in(one.tekst)) for one in note.resultater))
-        yield _proposals(report_data)
-    yield Notatafsnit("Fremover", words.put_in(note.fremover))
-    yield Notatafsnit("Bilag", punkter=tuple(_appendix(one, report_data) for one in note.bilag))
-
-
-def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
-    """Name an appendix; the report goes by its own title, whatever the note calls it."""
-    is_report = report_data is not None and bilag.fil == _REPORT
-    title = _report_title(report_data) if report_data and is_report else str(bilag.titel)
-    file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing_appendix(bilag)
-    return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

@@ -32,64 +32,8 @@ from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late
 from frivilligrapport.rendering.typography import one_line
 
-
-def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
-    """List items; `before` are the forvaltning's earlier plans for the same policy."""
-    heads = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
-    return Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items))
-
-
-def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
-    cells = (
-        _told(one.ejer),
-        _told(one.hyppighed) or said(in_words(one.periode)),
-        _deadline(plan, one),
-        _told(one.tilstand),
-    )
-    follow_up = "; ".join(_follow_up(plan, before, one))
-    return (
-        Celle(str(one.navn), note=" ".join(_remarks(one))),
-        *(_cell(text) for text in (*cells, follow_up)),
-    )
-
-
-def _cell(text: str) -> Celle:
-    return Celle(text or UOPLYST, svag=not text)
-
-
-def _told(text: str | None) -> str:
-    return one_line(text) if text and text != UOPLYST else ""
-
-
-def _deadline(plan: Plan, one: Loefte) -> str:
-    deadline = said(in_words(one.frist))
-    return f"{deadline} (overskredet)" if deadline and is_late(plan, one, plan.aar) else deadline
-
-
-def _remarks(one: Loefte) -> Iterator[str]:
-    """Yield what else the plan says of an item, as sentences."""
-    if said(one.tekst):
-        yield full_stop(one_line(said(one.tekst)))
-    if one.med:
-        yield f"Sammen med {join_words(one.med)}."
-    if one.maal:
-        yield f"Mål: {full_stop(one_line(one.maal))}"
-    if one.hyppighed and said(in_words(one.periode)):
-        yield f"Periode: {said(in_words(one.periode))}."
-
-
-def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
-    """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
-    for told in one.opfoelgning:
-        text = f" ({one_line(said(told.tekst)).rstrip('.')})" if said(told.tekst) else ""
-        yield f"{in_words(told.dato) or UOPLYST}: {told.tilstand}{text}"
-    if one.udgang:
-        yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
-    found = follow_up_due(plan, before, one, plan.aar)
-    if found and found.is_overdue(plan.aar):
-        yield overdue_text(found)
-    elif found:
-        yield f"{'' if one.opfoelgning else 'uoplyst; '}senest i {found.latest}"
+_OVERBLIK = Indholdsled("overblik", "Overblik")
+_BEMAERKNING = Indholdsled("om-planen", "Om planen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +48,30 @@ class Planpunkt:
 
 
 @dataclass(frozen=True)
+class Operationaliseringsdokument:
+    """Everything the templates place; a part that is None, "" or () is left out."""
+
+    forside: Forside
+    kolofon: tuple[tuple[str, str], ...]
+    udkast: str
+    fakta: tuple[Faktalinje, ...]
+    sammenfatning: tuple[str, ...]
+    indledning: str
+    punkter: tuple[Planpunkt, ...]
+    om_planen: str
+    mangler: tuple[Notatpunkt, ...]
+    overblik: Indholdsled = _OVERBLIK
+    bemaerkning: Indholdsled = _BEMAERKNING
+
+    @property
+    def indhold(self) -> tuple[Indholdsled, ...]:
+        """Give the table of contents: every chapter that is there."""
+        points = (Indholdsled(one.id, one.titel) for one in self.punkter)
+        last = (self.bemaerkning,) if self.om_planen or self.mangler else ()
+        return (self.overblik, *points, *last)
+
+
+@dataclass(frozen=True)
 class Shown:
     """Hold a plan, the earlier ones that it goes on from, and its policy where that is known."""
 
@@ -115,6 +83,32 @@ class Shown:
     def items(self) -> tuple[Loefte, ...]:
         """Give every item of the plan."""
         return tuple(one for _, one in self.plan.opgaver)
+
+
+def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
+    """Make the document of one plan."""
+    content, unit = plan.indhold, unit_of(year_data, plan.forvaltning)
+    name = str(unit.navn) if unit else str(content.forvaltning)
+    before = plans_before(year_data.samling, plan.aar, plan.forvaltning, plan.politik)
+    shown = Shown(plan, before, policy_named(year_data, plan.politik))
+    names = {str(one.id): str(one.navn) for one in shown.items}
+    return Operationaliseringsdokument(
+        forside=front(year_data, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
+        kolofon=(
+            ("Udgiver", publisher(year_data) or UOPLYST),
+            ("Forvaltning", name),
+            ("Kontor", str(content.kontor or UOPLYST)),
+            ("Dato", in_words(content.dato) or UOPLYST),
+            ("År", str(plan.aar)),
+        ),
+        udkast=draft_text(year_data),
+        fakta=_plan_facts(shown, name),
+        sammenfatning=_summary(shown),
+        indledning=said(content.indledning),
+        punkter=_plan_points(shown),
+        om_planen=said(content.bemaerkning),
+        mangler=gap_points(content.mangler, names),
+    )
 
 
 def _plan_facts(shown: Shown, forvaltning: str) -> tuple[Faktalinje, ...]:
@@ -196,58 +190,63 @@ def _point(shown: Shown, number: int, point: Politikpunkt | None, own: list[Oper
     return Planpunkt(f"punkt-{number}", title, "\n\n".join(text.strip() for text in texts if text), message, table)
 
 
-_OVERBLIK = Indholdsled("overblik", "Overblik")
-_BEMAERKNING = Indholdsled("om-planen", "Om planen")
+def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
+    """List items; `before` are the forvaltning's earlier plans for the same policy."""
+    heads = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
+    return Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items))
 
 
-@dataclass(frozen=True)
-class Operationaliseringsdokument:
-    """Everything the templates place; a part that is None, "" or () is left out."""
-
-    forside: Forside
-    kolofon: tuple[tuple[str, str], ...]
-    udkast: str
-    fakta: tuple[Faktalinje, ...]
-    sammenfatning: tuple[str, ...]
-    indledning: str
-    punkter: tuple[Planpunkt, ...]
-    om_planen: str
-    mangler: tuple[Notatpunkt, ...]
-    overblik: Indholdsled = _OVERBLIK
-    bemaerkning: Indholdsled = _BEMAERKNING
-
-    @property
-    def indhold(self) -> tuple[Indholdsled, ...]:
-        """Give the table of contents: every chapter that is there."""
-        points = (Indholdsled(one.id, one.titel) for one in self.punkter)
-        last = (self.bemaerkning,) if self.om_planen or self.mangler else ()
-        return (self.overblik, *points, *last)
-
-
-def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
-    """Make the document of one plan."""
-    content, unit = plan.indhold, unit_of(year_data, plan.forvaltning)
-    name = str(unit.navn) if unit else str(content.forvaltning)
-    before = plans_before(year_data.samling, plan.aar, plan.forvaltning, plan.politik)
-    shown = Shown(plan, before, policy_named(year_data, plan.politik))
-    names = {str(one.id): str(one.navn) for one in shown.items}
-    return Operationaliseringsdokument(
-        forside=front(year_data, str(content.titel), f"{name}, {plan.aar}", (), content.dato),
-        kolofon=(
-            ("Udgiver", publisher(year_data) or UOPLYST),
-            ("Forvaltning", name),
-            ("Kontor", str(content.kontor or UOPLYST)),
-            ("Dato", in_words(content.dato) or UOPLYST),
-            ("År", str(plan.aar)),
-        ),
-        udkast=draft_text(year_data),
-        fakta=_plan_facts(shown, name),
-        sammenfatning=_summary(shown),
-        indledning=said(content.indledning),
-        punkter=_plan_points(shown),
-        om_planen=said(content.bemaerkning),
-        mangler=gap_points(content.mangler, names),
+def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
+    cells = (
+        _told(one.ejer),
+        _told(one.hyppighed) or said(in_words(one.periode)),
+        _deadline(plan, one),
+        _told(one.tilstand),
     )
+    follow_up = "; ".join(_follow_up(plan, before, one))
+    return (
+        Celle(str(one.navn), note=" ".join(_remarks(one))),
+        *(_cell(text) for text in (*cells, follow_up)),
+    )
+
+
+def _cell(text: str) -> Celle:
+    return Celle(text or UOPLYST, svag=not text)
+
+
+def _told(text: str | None) -> str:
+    return one_line(text) if text and text != UOPLYST else ""
+
+
+def _deadline(plan: Plan, one: Loefte) -> str:
+    deadline = said(in_words(one.frist))
+    return f"{deadline} (overskredet)" if deadline and is_late(plan, one, plan.aar) else deadline
+
+
+def _remarks(one: Loefte) -> Iterator[str]:
+    """Yield what else the plan says of an item, as sentences."""
+    if said(one.tekst):
+        yield full_stop(one_line(said(one.tekst)))
+    if one.med:
+        yield f"Sammen med {join_words(one.med)}."
+    if one.maal:
+        yield f"Mål: {full_stop(one_line(one.maal))}"
+    if one.hyppighed and said(in_words(one.periode)):
+        yield f"Periode: {said(in_words(one.periode))}."
+
+
+def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
+    """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
+    for told in one.opfoelgning:
+        text = f" ({one_line(said(told.tekst)).rstrip('.')})" if said(told.tekst) else ""
+        yield f"{in_words(told.dato) or UOPLYST}: {told.tilstand}{text}"
+    if one.udgang:
+        yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
+    found = follow_up_due(plan, before, one, plan.aar)
+    if found and found.is_overdue(plan.aar):
+        yield overdue_text(found)
+    elif found:
+        yield f"{'' if one.opfoelgning else 'uoplyst; '}senest i {found.latest}"
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

@@ -19,58 +19,8 @@ from frivilligrapport.reading.printable import drawable
 from frivilligrapport.rendering.typography import one_line
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 
-
-def _deadline(report_data: ReportData) -> str:
-    """Give rapport.yaml's deadline as "1. marts 2015", "" when no day is known."""
-    found = report_data.rapport.frist.period if report_data.rapport.frist else None
-    return date_as_text(found.start) if found and found.kind is PeriodKind.DATE and found.start else ""
-
-
-def steps(report_data: ReportData, file: str) -> tuple[str, ...]:
-    """Give the steps, each a sentence or two."""
-    return tuple(_steps(file, _deadline(report_data)))
-
-
-def _steps(file: str, by: str) -> Iterator[str]:
-    yield f"Ret i filen {file}. Linjenumrene ovenfor er dens."
-    yield f"Se efter, om alt er i orden: frivilligrapport validate {file}"
-    yield "Skriv uoplyst, hvor I ikke kender svaret. Det er et ærligt svar, og rapporten siger det, som det er."
-    yield "Skriv filstatus: godkendt i filen, når I er færdige, og send den som sidst."
-    yield f"Fristen er den {by}." if by else "Fristen er ikke oplyst. Spørg tovholderen, hvis I er i tvivl."
-
-
 _HEADS = columns("Tal", "Som I skrev det", "Sådan indgår det", "Linje")
-
-
-def _figures_of_file(report_data: ReportData, forvaltning: str) -> Tabel | None:
-    """List every figure that a forvaltning reported, in the file's order; None when it reported none."""
-    rows = tuple(_row(report_data, figure) for figure in report_data.figures.reported_by(forvaltning))
-    return Tabel("jeres-tal", "Alle tal i jeres fil", _HEADS, rows) if rows else None
-
-
-def _told_by_others(report_data: ReportData, forvaltning: str) -> Tabel | None:
-    """List the figures that others reported and that count for this forvaltning; None when there are none."""
-    rows = tuple(
-        (
-            Celle(what_is_counted(figure)),
-            Celle(figure.quantity.typed or "(tomt)"),
-            Celle(f"{report_data.name(figure.origin.forvaltning)} har oplyst det, og det tæller hos jer."),
-            Celle(str(figure.location)),
-        )
-        for figure in report_data.figures.reported
-        if figure.owner == forvaltning and figure.origin.forvaltning != forvaltning and figure.counts
-    )
-    heads = columns("Tal", "Som de skrev det", "Sådan indgår det", "Sted")
-    return Tabel("andres-tal", "Tal, som andre har oplyst", heads, rows) if rows else None
-
-
-def _row(report_data: ReportData, figure: Figure) -> Raekke:
-    return (
-        Celle(what_is_counted(figure)),
-        Celle(figure.quantity.typed or "(tomt)"),
-        Celle(fate_of(report_data, figure)),
-        Celle(str(figure.location.line)),
-    )
+_UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +32,6 @@ class Fund:
     besked: str
     forslag: str
     kode: str
-
-
-def _open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
-    """Give the file's open findings, in the file's order, errors and warnings together.
-
-    That the file is a draft is no mistake of the contact's: the letter's head says it.
-    """
-    found = (one for one in report_data.open_problems if one.location.file == file and one.kind is not DRAFT_DELIVERY)
-    return tuple(_fund(one) for one in sorted(found, key=lambda problem: problem.order))
-
-
-def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
-    """List what was found in the file and is accepted, with the reason; None when there is nothing."""
-    found = [one for one in report_data.accepted if one.problem.location.file == file]
-    rows = tuple(
-        words(str(one.problem.location.line), one.problem.message, one_line(one.fordi))
-        for one in sorted(found, key=lambda accepted: accepted.problem.order)
-    )
-    heads = columns("Linje", "Fundet", "I orden, fordi")
-    return Tabel("accepteret", "Set efter og i orden", heads, rows) if rows else None
-
-
-def _fund(one: Problem) -> Fund:
-    where = f"Linje {one.location.line}, tegn {one.location.column}"
-    weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
-    return Fund(where, weight, drawable(one.message), drawable(one.hint.rstrip(".")), one.code)
-
-
-_UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +95,82 @@ def _opening(report_data: ReportData, *, is_read: bool) -> Iterator[str]:
     yield (
         f"Er noget forkert, så ret det senest den {by}." if by else "Er noget forkert, så ret det, eller skriv til os."
     )
+
+
+def _deadline(report_data: ReportData) -> str:
+    """Give rapport.yaml's deadline as "1. marts 2015", "" when no day is known."""
+    found = report_data.rapport.frist.period if report_data.rapport.frist else None
+    return date_as_text(found.start) if found and found.kind is PeriodKind.DATE and found.start else ""
+
+
+def steps(report_data: ReportData, file: str) -> tuple[str, ...]:
+    """Give the steps, each a sentence or two."""
+    return tuple(_steps(file, _deadline(report_data)))
+
+
+def _steps(file: str, by: str) -> Iterator[str]:
+    yield f"Ret i filen {file}. Linjenumrene ovenfor er dens."
+    yield f"Se efter, om alt er i orden: frivilligrapport validate {file}"
+    yield "Skriv uoplyst, hvor I ikke kender svaret. Det er et ærligt svar, og rapporten siger det, som det er."
+    yield "Skriv filstatus: godkendt i filen, når I er færdige, og send den som sidst."
+    yield f"Fristen er den {by}." if by else "Fristen er ikke oplyst. Spørg tovholderen, hvis I er i tvivl."
+
+
+def _figures_of_file(report_data: ReportData, forvaltning: str) -> Tabel | None:
+    """List every figure that a forvaltning reported, in the file's order; None when it reported none."""
+    rows = tuple(_row(report_data, figure) for figure in report_data.figures.reported_by(forvaltning))
+    return Tabel("jeres-tal", "Alle tal i jeres fil", _HEADS, rows) if rows else None
+
+
+def _told_by_others(report_data: ReportData, forvaltning: str) -> Tabel | None:
+    """List the figures that others reported and that count for this forvaltning; None when there are none."""
+    rows = tuple(
+        (
+            Celle(what_is_counted(figure)),
+            Celle(figure.quantity.typed or "(tomt)"),
+            Celle(f"{report_data.name(figure.origin.forvaltning)} har oplyst det, og det tæller hos jer."),
+            Celle(str(figure.location)),
+        )
+        for figure in report_data.figures.reported
+        if figure.owner == forvaltning and figure.origin.forvaltning != forvaltning and figure.counts
+    )
+    heads = columns("Tal", "Som de skrev det", "Sådan indgår det", "Sted")
+    return Tabel("andres-tal", "Tal, som andre har oplyst", heads, rows) if rows else None
+
+
+def _row(report_data: ReportData, figure: Figure) -> Raekke:
+    return (
+        Celle(what_is_counted(figure)),
+        Celle(figure.quantity.typed or "(tomt)"),
+        Celle(fate_of(report_data, figure)),
+        Celle(str(figure.location.line)),
+    )
+
+
+def _open_findings(report_data: ReportData, file: str) -> tuple[Fund, ...]:
+    """Give the file's open findings, in the file's order, errors and warnings together.
+
+    That the file is a draft is no mistake of the contact's: the letter's head says it.
+    """
+    found = (one for one in report_data.open_problems if one.location.file == file and one.kind is not DRAFT_DELIVERY)
+    return tuple(_fund(one) for one in sorted(found, key=lambda problem: problem.order))
+
+
+def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
+    """List what was found in the file and is accepted, with the reason; None when there is nothing."""
+    found = [one for one in report_data.accepted if one.problem.location.file == file]
+    rows = tuple(
+        words(str(one.problem.location.line), one.problem.message, one_line(one.fordi))
+        for one in sorted(found, key=lambda accepted: accepted.problem.order)
+    )
+    heads = columns("Linje", "Fundet", "I orden, fordi")
+    return Tabel("accepteret", "Set efter og i orden", heads, rows) if rows else None
+
+
+def _fund(one: Problem) -> Fund:
+    where = f"Linje {one.location.line}, tegn {one.location.column}"
+    weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
+    return Fund(where, weight, drawable(one.message), drawable(one.hint.rstrip(".")), one.code)
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

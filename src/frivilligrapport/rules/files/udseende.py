@@ -16,6 +16,16 @@ from frivilligrapport.rules.rule import folder_rule
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+_COLOURS = "# fil: kommune.yaml\nudseende:\n  farver:\n    hovedfarve: {}"
+TOO_PALE = error(
+    "FR381",
+    "Farven kan ikke læses mod sin bund",
+    "Lov om tilgængelighed af offentlige organers websteder kræver en kontrast på mindst 4,5:1 mellem tekst og bund. "
+    "Overskrifter står i hovedfarven på hvidt og på baggrunden, forsiden er hvid tekst på hovedfarven, og "
+    "fremhævningen er tekst på hvidt.",
+    _COLOURS.format('"#6aa9c0"'),
+    _COLOURS.format('"#14485c"'),
+)
 _LOGO = "# fil: kommune.yaml\nudseende:\n  logo: indberetninger/logo.svg\n"
 _DRAWING = '# fil: logo.svg\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}<path d="M0 0h9v9z"/></svg>\n'
 NO_LOGO = error(
@@ -34,6 +44,12 @@ BAD_LOGO = error(
     _LOGO + _DRAWING.format("<script>hent()</script>"),
     _LOGO + _DRAWING.format(""),
 )
+WHITE, BLACK = "#ffffff", "#000000"
+ENOUGH_CONTRAST = 4.5  # WCAG 2.1, success criterion 1.4.3: for text of ordinary size
+# The program's own colours, and those of its text: the same as in rapport.css, and a test holds them together.
+HOVEDFARVE, BAGGRUND = "#14485c", "#eaf1f3"
+TEXT_COLOURS = ("#1b2529", "#4d5a61")
+_STEPS = 200
 _MOST_BYTES = 2_000_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_HEADER = struct.Struct(">8xI4sII")
@@ -45,6 +61,94 @@ _FORBIDDEN = {
 }
 _SAFE_ADDRESSES = ("#", "data:image/png", "data:image/jpeg")
 _OUTWARD = pattern(r"@import|url\(\s*[\"']?\s*(?!#)", re.IGNORECASE)
+
+
+@folder_rule(TOO_PALE)
+def _too_pale(samling: Samling) -> Iterator[Problem]:
+    udseende = samling.kommune.udseende
+    farver = udseende.farver if udseende else None
+    if farver is None:
+        return
+    hovedfarve, baggrund, fremhaevning = farver.hovedfarve, farver.baggrund, farver.fremhaevning
+    if hovedfarve:
+        grounds = (WHITE,) if baggrund else (WHITE, BAGGRUND)
+        yield from _hold(hovedfarve, "Hvid tekst på hovedfarven", grounds, BLACK)
+    if fremhaevning:
+        yield from _hold(fremhaevning, "Tekst i fremhævningen", (WHITE,), BLACK)
+    if baggrund:
+        # The heading's colour as it will be, once it can be read on white.
+        heading = nearest_readable(hovedfarve or HOVEDFARVE, BLACK, (WHITE,))
+        yield from _hold(baggrund, "Tekst på baggrunden", (heading, *TEXT_COLOURS), WHITE)
+
+
+def _hold(colour: Farve, what: str, against: tuple[str, ...], towards: str) -> Iterator[Problem]:
+    """Hold a colour against those it is seen with; propose the nearest that can be read, going `towards` another."""
+    ratio = min(contrast(colour, other) for other in against)
+    if ratio >= ENOUGH_CONTRAST:
+        return
+    typed = colour.scalar.text.strip()
+    better = nearest_readable(colour, towards, against)
+    # Without # it may stand bare; with it, it stands in quotation marks already.
+    instead = better if typed.startswith("#") else better.removeprefix("#")
+    message = f"{what} »{typed}« har kontrasten {contrast_text(ratio)}; den skal være mindst 4,5:1."
+    hint = f"Skriv {instead}, som er den nærmeste {'mørkere' if towards == BLACK else 'lysere'} farve."
+    yield Problem(colour.scalar.place(0, len(typed)), TOO_PALE, message, hint, instead=(instead,))
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours `#rrggbb`: 1 for the same, 21 for black on white."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def contrast_text(ratio: float) -> str:
+    """Write a contrast in Danish: "4,1:1". Rounded down, so that too little never looks like enough."""
+    return f"{format_number(Decimal(ratio).quantize(Decimal('0.1'), ROUND_DOWN))}:1"
+
+
+def nearest_readable(colour: str, towards: str, against: tuple[str, ...]) -> str:
+    """Blend a colour with `towards` (white or black) until it has enough contrast with all of `against`.
+
+    Gives `towards` itself when nothing less is enough.
+    """
+    mixed = (_blend(colour, towards, step / _STEPS) for step in range(_STEPS))
+    return next((one for one in mixed if all(contrast(one, other) >= ENOUGH_CONTRAST for other in against)), towards)
+
+
+def _blend(colour: str, other: str, share: float) -> str:
+    mixed = (one + (two - one) * share for one, two in zip(_channels(colour), _channels(other), strict=True))
+    return "#" + "".join(f"{round(channel):02x}" for channel in mixed)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour[1:]))
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance as WCAG 2.1 defines it."""
+    shares = [channel / 255 for channel in _channels(colour)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares)  # noqa: PLR2004 - the definition's own number
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@folder_rule(NO_LOGO)
+def _absent(samling: Samling) -> Iterator[Problem]:
+    if samling.logo and samling.logo.data is None:
+        message = f"Filen »{samling.logo.file}« er ikke i arbejdsmappen."
+        yield from _problem(samling, NO_LOGO, message, "Læg filen i mappen skabeloner, og skriv skabeloner/ og navnet.")
+
+
+@folder_rule(BAD_LOGO)
+def _unusable(samling: Samling) -> Iterator[Problem]:
+    if samling.logo and samling.logo.data is not None and (fault := logo_fault(samling.logo)):
+        hint = "Bed om logoet som svg med tekst lavet om til kurver, eller som png."
+        yield from _problem(samling, BAD_LOGO, f"Logoet »{samling.logo.file}« kan ikke bruges. {fault}", hint)
+
+
+def _problem(samling: Samling, kind: Kind, message: str, hint: str) -> Iterator[Problem]:
+    typed = samling.kommune.udseende.logo if samling.kommune.udseende else None
+    if typed:
+        yield Problem(typed.location, kind, message, hint)
 
 
 def logo_fault(logo: Logo) -> str:
@@ -98,111 +202,3 @@ def _attribute_fault(name: str, value: str) -> str:
         return f"Tegningen indeholder et program ({name})."
     leads_out = name == "href" and not value.strip().startswith(_SAFE_ADDRESSES)
     return f"Tegningen henter noget et andet sted fra ({name})." if leads_out or _OUTWARD.search(value) else ""
-
-
-@folder_rule(NO_LOGO)
-def _absent(samling: Samling) -> Iterator[Problem]:
-    if samling.logo and samling.logo.data is None:
-        message = f"Filen »{samling.logo.file}« er ikke i arbejdsmappen."
-        yield from _problem(samling, NO_LOGO, message, "Læg filen i mappen skabeloner, og skriv skabeloner/ og navnet.")
-
-
-@folder_rule(BAD_LOGO)
-def _unusable(samling: Samling) -> Iterator[Problem]:
-    if samling.logo and samling.logo.data is not None and (fault := logo_fault(samling.logo)):
-        hint = "Bed om logoet som svg med tekst lavet om til kurver, eller som png."
-        yield from _problem(samling, BAD_LOGO, f"Logoet »{samling.logo.file}« kan ikke bruges. {fault}", hint)
-
-
-def _problem(samling: Samling, kind: Kind, message: str, hint: str) -> Iterator[Problem]:
-    typed = samling.kommune.udseende.logo if samling.kommune.udseende else None
-    if typed:
-        yield Problem(typed.location, kind, message, hint)
-
-
-WHITE, BLACK = "#ffffff", "#000000"
-ENOUGH_CONTRAST = 4.5  # WCAG 2.1, success criterion 1.4.3: for text of ordinary size
-_STEPS = 200
-
-
-def contrast(one: str, other: str) -> float:
-    """Give the contrast of two colours `#rrggbb`: 1 for the same, 21 for black on white."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def contrast_text(ratio: float) -> str:
-    """Write a contrast in Danish: "4,1:1". Rounded down, so that too little never looks like enough."""
-    return f"{format_number(Decimal(ratio).quantize(Decimal('0.1'), ROUND_DOWN))}:1"
-
-
-def nearest_readable(colour: str, towards: str, against: tuple[str, ...]) -> str:
-    """Blend a colour with `towards` (white or black) until it has enough contrast with all of `against`.
-
-    Gives `towards` itself when nothing less is enough.
-    """
-    mixed = (_blend(colour, towards, step / _STEPS) for step in range(_STEPS))
-    return next((one for one in mixed if all(contrast(one, other) >= ENOUGH_CONTRAST for other in against)), towards)
-
-
-def _blend(colour: str, other: str, share: float) -> str:
-    mixed = (one + (two - one) * share for one, two in zip(_channels(colour), _channels(other), strict=True))
-    return "#" + "".join(f"{round(channel):02x}" for channel in mixed)
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(bytes.fromhex(colour[1:]))
-
-
-def _luminance(colour: str) -> float:
-    """Give the relative luminance as WCAG 2.1 defines it."""
-    shares = [channel / 255 for channel in _channels(colour)]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in shares)  # noqa: PLR2004 - the definition's own number
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-_COLOURS = "# fil: kommune.yaml\nudseende:\n  farver:\n    hovedfarve: {}"
-TOO_PALE = error(
-    "FR381",
-    "Farven kan ikke læses mod sin bund",
-    "Lov om tilgængelighed af offentlige organers websteder kræver en kontrast på mindst 4,5:1 mellem tekst og bund. "
-    "Overskrifter står i hovedfarven på hvidt og på baggrunden, forsiden er hvid tekst på hovedfarven, og "
-    "fremhævningen er tekst på hvidt.",
-    _COLOURS.format('"#6aa9c0"'),
-    _COLOURS.format('"#14485c"'),
-)
-# The program's own colours, and those of its text: the same as in rapport.css, and a test holds them together.
-HOVEDFARVE, BAGGRUND = "#14485c", "#eaf1f3"
-TEXT_COLOURS = ("#1b2529", "#4d5a61")
-
-
-@folder_rule(TOO_PALE)
-def _too_pale(samling: Samling) -> Iterator[Problem]:
-    udseende = samling.kommune.udseende
-    farver = udseende.farver if udseende else None
-    if farver is None:
-        return
-    hovedfarve, baggrund, fremhaevning = farver.hovedfarve, farver.baggrund, farver.fremhaevning
-    if hovedfarve:
-        grounds = (WHITE,) if baggrund else (WHITE, BAGGRUND)
-        yield from _hold(hovedfarve, "Hvid tekst på hovedfarven", grounds, BLACK)
-    if fremhaevning:
-        yield from _hold(fremhaevning, "Tekst i fremhævningen", (WHITE,), BLACK)
-    if baggrund:
-        # The heading's colour as it will be, once it can be read on white.
-        heading = nearest_readable(hovedfarve or HOVEDFARVE, BLACK, (WHITE,))
-        yield from _hold(baggrund, "Tekst på baggrunden", (heading, *TEXT_COLOURS), WHITE)
-
-
-def _hold(colour: Farve, what: str, against: tuple[str, ...], towards: str) -> Iterator[Problem]:
-    """Hold a colour against those it is seen with; propose the nearest that can be read, going `towards` another."""
-    ratio = min(contrast(colour, other) for other in against)
-    if ratio >= ENOUGH_CONTRAST:
-        return
-    typed = colour.scalar.text.strip()
-    better = nearest_readable(colour, towards, against)
-    # Without # it may stand bare; with it, it stands in quotation marks already.
-    instead = better if typed.startswith("#") else better.removeprefix("#")
-    message = f"{what} »{typed}« har kontrasten {contrast_text(ratio)}; den skal være mindst 4,5:1."
-    hint = f"Skriv {instead}, som er den nærmeste {'mørkere' if towards == BLACK else 'lysere'} farve."
-    yield Problem(colour.scalar.place(0, len(typed)), TOO_PALE, message, hint, instead=(instead,))
