@@ -167,3 +167,10 @@ def test_rooms_are_of_a_sensible_size() -> None:
 def rooms() -> set[Path]:
     """Give the folders of the program."""
     return {path.parent for path in SOURCES}
+
+
+def test_no_test_is_skipped() -> None:
+    """A test runs where it is asked for, or is not asked for: none is passed over or may fail."""
+    marked = re.compile(r"\b(?:skip|skipif|xfail|importorskip)\(")
+    tests = (path for path in (REPOSITORY / "tests").rglob("*.py") if path.name != Path(__file__).name)
+    assert [path.name for path in tests if marked.search(path.read_text(encoding="utf-8"))] == []
