@@ -443,3 +443,10 @@ def test_each_file_is_read_once_and_each_year_counted_once(
     assert sorted(path.resolve() for path in read) == sorted(path.resolve() for path in files)
     # The year before has no files, so there is nothing of it to count.
     assert sorted(counted) == [("Nordby Kommune", 2025), ("Sydby Kommune", 2025), ("Åby Kommune", 2025)]
+
+
+def test_a_command_for_one_municipality_names_one(program: Program, folder: Path) -> None:
+    """In a folder of several it says how one of them is chosen, as it can be typed."""
+    run = program("explain", "2014.frivillige", "--folder", folder.parent, cwd=folder.parent)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.splitlines()[1] == f'   Der ligger flere kommuner i den. Vælg én: --folder "{folder}"'

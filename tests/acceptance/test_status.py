@@ -343,3 +343,10 @@ def test_a_letter_says_what_is_wrong_and_where(program: Program, folder: Path) -
     )
     letter = program("status", "--reminder", cwd=folder).out
     assert (letter.count("  Linje "), "Dertil 3 fejl mere." in letter) == (8, True)
+
+
+def test_a_register_that_cannot_be_read(program: Program, folder: Path) -> None:
+    """Where no forvaltning is known nobody is missing, so it is said why, and where to look."""
+    (folder / "indberetninger/kommune.yaml").write_text("kommune: [\n", encoding="utf-8")
+    run = program("status", cwd=folder)
+    assert run.err.startswith("Der kan ikke læses nogen forvaltninger i indberetninger/kommune.yaml.")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.writing import settle
-from frivilligrapport.collection.folder import INDBERETNINGER, find_root
+from frivilligrapport.collection.folder import INDBERETNINGER, find_root, municipality_folders
 
 OUTPUT = "udgivelser"
 
@@ -18,7 +18,9 @@ def work_folder(folder: str | None) -> Path:
     if folder is not None:
         root = Path(folder)
         what = "har ingen mappe indberetninger" if root.is_dir() else "findes ikke"
-        raise WrongUse(f"Mappen »{folder}« {what}.", "Angiv den mappe, som mappen indberetninger ligger i.")
+        several = municipality_folders(root)
+        hint = f'Der ligger flere kommuner i den. Vælg én: --folder "{several[0]}"' if several else ""
+        raise WrongUse(f"Mappen »{folder}« {what}.", hint or "Angiv den mappe, som mappen indberetninger ligger i.")
     hint = "Gå til den mappe, som indberetninger ligger i, eller angiv den med --folder."
     raise WrongUse("Her er ingen mappe indberetninger, og heller ikke i mapperne over.", hint)
 

@@ -148,7 +148,7 @@ def _indsatser_of(work: WorkYear, request: Request) -> ExitCode:
 
 def _of_several(several: Several, request: Request) -> ExitCode:
     """Look at each municipality, and give what they come to."""
-    hint = f"Gør det for én kommune ad gangen: --folder {several.folders[0]}."
+    hint = f'Gør det for én kommune ad gangen: --folder "{several.folders[0]}"'
     if request.indsatser:
         raise WrongUse("Indsatser fra flere kommuner kan ikke vises sammen.", hint)
     if request.format == PACKAGE:

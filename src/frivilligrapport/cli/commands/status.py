@@ -8,7 +8,7 @@ from frivilligrapport.cli.execution.municipalities import Result, Several, sever
 from frivilligrapport.cli.findings import refuse_personal_data, show
 from frivilligrapport.cli.git import changed_days
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, today, year_argument
-from frivilligrapport.cli.terminal import print_made, screen_width
+from frivilligrapport.cli.terminal import print_made, print_note, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year
 from frivilligrapport.deliveries.status import JointStatus, YearStatus, files_of, status_of
 from frivilligrapport.figures.joint import Municipality
@@ -62,6 +62,9 @@ def command(
         show(findings, work.samling)
     refuse_personal_data(findings)
     print_made(_written(_status(work, findings), name, reminder=reminder).encode(), name, work.samling.numbers)
+    if not work.samling.forvaltninger(work.aargang.aar):
+        print_note(f"Der kan ikke læses nogen forvaltninger i {work.samling.kommune_file}.")
+        print_note("   Se hvorfor: frivilligrapport validate")
     return ExitCode.OK
 
 

@@ -1,5 +1,7 @@
 """Why there is no PDF: the machine lacks a library, the engine complained, or the file breaks a standard."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import indent
 
@@ -11,6 +13,9 @@ _INSTALL = {
     # Two lines: the PowerShell that Windows brings along does not know `&&`, and the older prompt not `;`.
     "win32": "winget install MSYS2.MSYS2\nC:\\msys64\\usr\\bin\\pacman -S --noconfirm mingw-w64-ucrt-x86_64-pango",
 }
+
+
+_UNKNOWN_STYLE = re.compile(r"Ignored `(.+?)` at ")
 
 
 class MissingLibrary(Refusal, ImportError):  # noqa: N818 - as its first base
@@ -43,6 +48,24 @@ class RenderFault(Refusal):
 
     def __str__(self) -> str:
         return f"PDF'en kunne ikke laves uden fejl: {'; '.join(self.complaints)}"
+
+
+class UnknownStyle(RenderFault):
+    """Refuse a PDF whose style sheet has a rule that the engine does not know; only an office's own can."""
+
+    is_logged = False
+
+    def __init__(self, complaints: tuple[str, ...], rule: str) -> None:
+        super().__init__(complaints)
+        self.message = f"PDF'en kan ikke laves, for »{rule}« i et typografiark kendes ikke."
+        self.hint = "Ret det i skabeloner/egen.css. Skal det kun gælde skærmen, så sæt det inde i @media screen { … }."
+
+
+def render_fault(complaints: Iterable[str]) -> RenderFault:
+    """Give the refusal of a PDF that the engine complained about."""
+    found = tuple(dict.fromkeys(complaints))
+    unknown = _UNKNOWN_STYLE.match(found[0])
+    return UnknownStyle(found, unknown[1].strip()) if unknown else RenderFault(found)
 
 
 @dataclass(frozen=True, slots=True)

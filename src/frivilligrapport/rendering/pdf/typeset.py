@@ -19,7 +19,7 @@ import pydyf  # type: ignore[import-untyped]  # ships no types
 from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.edges import find_ink_outside, find_overruns, share_filled
-from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault
+from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault, render_fault
 from frivilligrapport.rendering.pdf.ink import read_pages
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
@@ -109,7 +109,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         except FatalURLFetchingError as error:
             raise RenderFault((str(error),)) from error
     if complaints:
-        raise RenderFault(tuple(dict.fromkeys(complaints)))
+        raise render_fault(complaints)
     return pdf
 
 

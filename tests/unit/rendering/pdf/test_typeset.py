@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from frivilligrapport.rendering.pdf import typeset
-from frivilligrapport.rendering.pdf.faults import RenderFault
+from frivilligrapport.rendering.pdf.faults import RenderFault, UnknownStyle
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.shipped import builtin_folder
 from frivilligrapport.rendering.templates.typefaces import Typefaces
@@ -114,6 +114,14 @@ def test_every_warning_fails_the_build(html: str, message: str) -> None:
     with pytest.raises(RenderFault) as caught:
         to_pdf(html)
     assert caught.value.complaints[0].startswith(message)
+
+
+def test_a_rule_of_the_office_that_is_unknown_is_named() -> None:
+    """Who wrote it in egen.css is told which, and what to do."""
+    with pytest.raises(UnknownStyle) as caught:
+        to_pdf(document("<style>p { colr: red }</style><p>x</p>"))
+    assert caught.value.message == "PDF'en kan ikke laves, for »colr: red« i et typografiark kendes ikke."
+    assert "skabeloner/egen.css" in caught.value.hint
 
 
 def test_a_font_warning_fails_too(monkeypatch: pytest.MonkeyPatch) -> None:
