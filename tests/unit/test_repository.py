@@ -174,3 +174,27 @@ def test_no_test_is_skipped() -> None:
     marked = re.compile(r"\b(?:skip|skipif|xfail|importorskip)\(")
     tests = (path for path in (REPOSITORY / "tests").rglob("*.py") if path.name != Path(__file__).name)
     assert [path.name for path in tests if marked.search(path.read_text(encoding="utf-8"))] == []
+
+
+def anchors(text: str) -> set[str]:
+    """Give what links may lead to in a page: its headings, as GitHub and GitLab name them."""
+    headings = re.findall(r"^#+ (.*)$", _FENCED.sub("", text), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
+
+
+_FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+_INLINE_CODE = re.compile(r"`[^`\n]*`")
+PAGES = sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").glob("*.md"), REPOSITORY / "benchmarks/README.md"])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(REPOSITORY).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    """Each link from one page to another leads to a file that is there, and to a heading that it has."""
+    text = _INLINE_CODE.sub("", _FENCED.sub("", page.read_text(encoding="utf-8")))
+    dead = []
+    for link in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text):
+        name, _, anchor = link.partition("#")
+        target = page.parent / name if name else page
+        if not target.exists() or (anchor and anchor not in anchors(target.read_text(encoding="utf-8"))):
+            dead.append(link)
+    assert dead == []
