@@ -131,3 +131,18 @@ def test_a_disk_that_is_nearly_full(program: Program, folder: Path, monkeypatch:
     run = program("doctor", cwd=folder)
     assert run.code == 4
     assert "se her  Skriveadgang: der er kun 3 MB ledig plads" in run.out
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("words", [("doctor",), ("build", "--document", "kort-udgave")])
+def test_what_the_engine_says_of_a_missing_library_is_not_shown(
+    process: Program, folder: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Where no library can be opened, what is printed is ours and in Danish."""
+    refusing = "import cffi\ndef refuse(*_):\n    raise OSError('cannot load library')\ncffi.FFI.dlopen = refuse\n"
+    (tmp_path / "sitecustomize.py").write_text(refusing, encoding="utf-8")
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+    run = process(*words, cwd=folder, env={"PYTHONPATH": path})
+    assert run.code == 4
+    assert "biblioteket Pango mangler på denne maskine" in " ".join((run.out + run.err).split())
+    assert "WeasyPrint" not in run.out + run.err

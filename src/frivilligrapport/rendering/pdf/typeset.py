@@ -7,9 +7,10 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from copy import copy
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -25,7 +26,8 @@ from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 
 try:
-    with warnings.catch_warnings():
+    # Where a library is missing it prints a page of English advice; ours is in the refusal.
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):
         # Whether the machine has fonts does not matter: the page brings its own.
         warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
         from weasyprint import CSS, HTML
