@@ -8,19 +8,20 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, ClassVar, Self
 
-from frivilligrapport.danish import join_words, nearest_words, normal_key, quote, slug_of
+from frivilligrapport.danish import HARD_SPACE, join_words, nearest_words, normal_key, quote, slug_of
 from frivilligrapport.fast_start.frozen import Frozen
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.period import Period, parse_period
-from frivilligrapport.grammar.quantity import Quantity, parse_quantity
-from frivilligrapport.grammar.share import parse_share
+from frivilligrapport.grammar.quantity import Precision, Quantity, parse_quantity
+from frivilligrapport.grammar.quantity.kinds import NOT_UNDERSTOOD
 from frivilligrapport.models.fields import kinds
 from frivilligrapport.problems import Fault, Location
 from frivilligrapport.reading.tree import ScalarNode
 
 _SLUG = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _UOPLYST = "uoplyst"
+_PERCENT = 100  # of the whole
 
 
 def filled(scalar: ScalarNode) -> str:
@@ -239,15 +240,22 @@ class Andelsmaengde(Maengde):
 
 
 class Andel(Frozen, Leaf):
-    """A share such as 10 %, and where it stands."""
+    """An exact share from 0 to 1, typed as a percentage ("10 %") or as a fraction ("1/10"), and where it stands."""
 
     share: Fraction
     scalar: ScalarNode
 
     @classmethod
     def read(cls, scalar: ScalarNode) -> Self:
-        """Read the value."""
-        return cls(parse_share(scalar.text), scalar)
+        """Read the value; a bare number is refused with its percent sign, anything else with an example."""
+        quantity = parse_quantity(scalar.text)
+        if quantity.share is not None and not quantity.approximate and quantity.base is None:
+            return cls(quantity.share, scalar)
+        is_number = quantity.precision is Precision.EXACT and quantity.low is not None and quantity.low <= _PERCENT
+        meant = f"{quantity.text()}{HARD_SPACE}%" if is_number else ""
+        hint = f"Skriv {meant}." if meant else f"Skriv en andel, fx 10{HARD_SPACE}%."
+        message, instead = f"{quote(scalar.text)} er ikke en andel.", (meant,) if meant else ()
+        raise Fault(NOT_UNDERSTOOD, message, hint, instead=instead)
 
 
 class Periode(Frozen, Leaf):

@@ -1,7 +1,14 @@
 """Single values, read from the text that was typed, each with its place."""
 
+from fractions import Fraction
+
+import pytest
+
+from frivilligrapport.models.fields.leaves import Andel
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.rapport import Rapport
+from frivilligrapport.problems import Fault, Location
+from frivilligrapport.reading.tree import ScalarNode
 from support.texts.model_text import HEAD, INDSATS, read_as, statusfil
 
 
@@ -43,3 +50,53 @@ def test_names_are_compared_by_their_key() -> None:
     """A text is as typed, without the spaces around it; its key evens out how it is spelt."""
     navn = statusfil(INDSATS.replace("Smag Verden", "' Smag  Verden '")).read.indsatser[0].navn
     assert (navn, navn.key) == ("Smag  Verden", "smag_verden")
+
+
+def typed(text: str) -> ScalarNode:
+    """Give a value as it stands in a file."""
+    return ScalarNode(text, Location("rapport.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 %", Fraction(1, 10)),
+        ("10\u00a0%", Fraction(1, 10)),
+        ("12,5%", Fraction(1, 8)),
+        ("10 pct.", Fraction(1, 10)),
+        ("1/3", Fraction(1, 3)),
+        ("0 %", Fraction(0)),
+        ("100 %", Fraction(1)),
+    ],
+)
+def test_share_is_read_exactly(text: str, expected: Fraction) -> None:
+    """A percentage or a fraction is the exact share that was typed."""
+    assert Andel.read(typed(text)).share == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("10", "»10« er ikke en andel.", "Skriv 10\u00a0%."),
+        ("101", "»101« er ikke en andel.", "Skriv en andel, fx 10\u00a0%."),
+        ("ca. 10 %", "»ca. 10 %« er ikke en andel.", "Skriv en andel, fx 10\u00a0%."),
+        ("15 % af 200", "»15 % af 200« er ikke en andel.", "Skriv en andel, fx 10\u00a0%."),
+        ("uoplyst", "»uoplyst« er ikke en andel.", "Skriv en andel, fx 10\u00a0%."),
+        ("", "»« er ikke en andel.", "Skriv en andel, fx 10\u00a0%."),
+    ],
+)
+def test_what_is_no_share_is_refused(text: str, message: str, hint: str) -> None:
+    """What is no exact share is refused, and a bare number is offered with its percent sign."""
+    with pytest.raises(Fault) as caught:
+        Andel.read(typed(text))
+
+    assert (caught.value.kind.code, caught.value.message, caught.value.hint) == ("FR208", message, hint)
+
+
+def test_a_number_in_a_share_keeps_its_own_fault() -> None:
+    """A misspelt number in a percentage is reported as the number it is."""
+    with pytest.raises(Fault) as caught:
+        Andel.read(typed("2.5 %"))
+
+    assert caught.value.kind.code == "FR202"
+    assert caught.value.hint == "Skriv 2,5 %."
