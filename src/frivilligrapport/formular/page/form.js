@@ -313,10 +313,12 @@ const SETTLED = ["forvaltning", "aar"];
 
 /** Give the parts as the form shows them: what is seldom told together, and last whether the file is done. */
 function partsOf({ dele }) {
-  const usual = USUAL_PARTS.map((felt) => dele.find((part) => part.felt === felt)).filter(Boolean);
+  const together = (felt, børn, navn) => ({ type: "gruppe", sti: `del/${felt}`, felt, navn, børn, start: -1, slut: -1, fjern: null });
+  // A part that stands in another shape than its own is shown as one value.
+  const whole = (part) => (part.type === "felt" ? together(part.felt, [part], part.navn) : part);
+  const usual = USUAL_PARTS.map((felt) => dele.find((part) => part.felt === felt)).filter(Boolean).map(whole);
   const rest = dele.filter(({ felt }) => ![...USUAL_PARTS, ...SETTLED, "filstatus"].includes(felt));
   const done = dele.filter(({ felt }) => felt === "filstatus");
-  const together = (felt, børn) => ({ type: "gruppe", sti: `del/${felt}`, felt, børn, start: -1, slut: -1, fjern: null });
   return [
     ...usual,
     ...(rest.length ? [together("andet", rest.map((part) => ({ ...part, sjælden: !isTold(part) })))] : []),
