@@ -195,6 +195,40 @@ const tries = {
     return { restored, told, left, kept, faults };
   },
 
+  // Writes a draft in one making of the form, and opens the next, which was made of another file.
+  async earlierDraft() {
+    const { page, context } = await opened("nyt");
+    await page.getByLabel("Postkasse").fill("ny@kommunen.example");
+    await page.getByText("Kladde gemt").waitFor();
+    await page.close({ runBeforeUnload: false });
+    const { page: next, faults } = await opened("nyere", { context });
+    const before = await next.getByLabel("Postkasse").inputValue();
+    const told = await words(next, "tidligere");
+    await next.getByRole("button", { name: "Hent den frem" }).click();
+    await seen(next);
+    const fetched = await next.getByLabel("Postkasse").inputValue();
+    const offered = await next.locator("#tidligere").isVisible();
+    await next.locator("#slet-kladde").click();
+    const left = await drafts(next);
+    await context.close();
+    return { before, told, fetched, offered, left, faults };
+  },
+
+  // Opens a file whose parts all stand in another shape than their own.
+  async oddParts() {
+    const { page, context, faults } = await opened("skaeve");
+    const found = {};
+    for (const part of ["kontakt", "status", "indsatser", "historier", "andet"]) {
+      const place = page.locator(`#del-${part}`);
+      found[part] = { shown: await place.locator("textarea[readonly]").first().inputValue(), wrong: await place.locator(".et-fund").count() };
+    }
+    await page.locator("#se-efter").click();
+    await page.waitForFunction(() => document.activeElement.id === "opsummering-titel");
+    found.told = await page.locator("#del-status .et-fund").allInnerTexts();
+    await context.close();
+    return { found, faults };
+  },
+
   async cpr() {
     const { page, context, faults } = await opened("nyt");
     let downloads = 0;

@@ -26,6 +26,7 @@ ANSWERS = REPOSITORY / "tests" / "support" / "answers.py"
 # Here the program answers from beside the browser; what it runs in is tried in test_form_checks.py.
 NO_RUNTIME = Runtime(b"", "", "", "", is_current=True)
 CPR = "010199-5000"
+SKEW = "kontakt: Ole\nstatus: Vi gik ture.\nindsatser:\n  a: A\nhistorier: ingen\nbidragydere: 5\n"
 
 
 def page_of(root: Path, unit: str, aar: int) -> str:
@@ -50,6 +51,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (pages / f"{unit}.html").write_text(page_of(root, unit, 2014), encoding="utf-8", newline="")
     assert (pages / "buf.yaml").read_bytes() == odd
     (pages / "nyt.html").write_text(page_of(root, "suf", 2015), encoding="utf-8", newline="")
+    (root / "indberetninger/2015").mkdir()
+    for name, text in (("nyere", "kontakt:\n  postkasse: en@kommunen.example\n"), ("skaeve", SKEW)):
+        put(root, "2015/suf.yaml", f"forvaltning: SUF\når: 2015\n{text}")
+        (pages / f"{name}.html").write_text(page_of(root, "suf", 2015), encoding="utf-8", newline="")
     return pages
 
 
@@ -146,6 +151,28 @@ def test_a_draft_is_there_again_after_a_crash_until_it_is_deleted(found: dict[st
     assert crash["restored"] == "ny@kommunen.example"
     assert crash["told"].startswith("Din kladde er hentet frem.")
     assert (crash["left"], crash["kept"]) == ("", "")
+
+
+def test_a_draft_of_an_earlier_form_is_offered(found: dict[str, Any]) -> None:
+    """A form that was made again has the file's own answers, offers the draft beside them, and deletes both."""
+    tried = found["earlierDraft"]
+    assert tried["told"].startswith(
+        "På denne pc ligger der en kladde, du har skrevet i et tidligere skema for SUF 2015."
+    )
+    assert (tried["before"], tried["fetched"]) == ("en@kommunen.example", "ny@kommunen.example")
+    assert not tried["offered"]
+    assert tried["left"] == ""
+
+
+def test_parts_of_another_shape_are_shown(found: dict[str, Any]) -> None:
+    """As one value that is mended in the text, with what is found at it; the others are drawn as ever."""
+    parts = found["oddParts"]["found"]
+    assert parts["kontakt"]["shown"] == "Ole"
+    assert parts["status"]["shown"] == "Vi gik ture."
+    assert parts["indsatser"]["shown"] == "a: A"
+    assert parts["historier"]["shown"] == "ingen"
+    assert parts["andet"]["shown"] == "5"
+    assert len(parts["told"]) == 1
 
 
 def test_a_cpr_number_is_neither_stored_nor_saved(found: dict[str, Any]) -> None:

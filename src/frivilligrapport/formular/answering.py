@@ -3,6 +3,7 @@
 import json
 from base64 import b64decode
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from frivilligrapport.collection.earlier_files import newest_earlier_files
@@ -17,6 +18,7 @@ from frivilligrapport.pipeline.repair import repair
 from frivilligrapport.problems.reporters.examination import ReportedFinding, reported_findings
 from frivilligrapport.problems.reporters.repairs import repair_lines
 from frivilligrapport.reading.decoding import MAX_BYTES, decode
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, TreeNode
 from frivilligrapport.rules.catalogue import is_acceptable
 from frivilligrapport.rules.run import examine_files
 
@@ -25,7 +27,7 @@ def answer(request: str, readings: Readings | None = None) -> str:
     """Answer one question of the page, JSON for JSON.
 
     `gør` says what is asked: `se` (what is wrong with `tekst`), `ret` (`tekst` with its sure repairs) or `åbn` (the
-    text of the file whose bytes are `data` in Base64, and what is wrong with it). `sti` is the file's path in the work
+    text of the file whose bytes are `data` in Base64, what is wrong with it, and whose it says that it is). `sti` is the file's path in the work
     folder and `filer` the texts of the others that are at hand. The answer has the question's `nr`.
     `readings` is what the files were read to before, for who asks again and again.
     """
@@ -71,7 +73,27 @@ def _opened(asked: Mapping[str, Any]) -> dict[str, Any]:
     if tekst is not None and decode(data, asked["sti"]).source is None:
         tekst = None
     sti = asked["sti"]
-    return {"tekst": tekst, "fund": _findings(_read(asked, {sti: data}), sti, PageText(tekst or ""))}
+    samling = _read(asked, {sti: data})
+    return {"tekst": tekst, "fund": _findings(samling, sti, PageText(tekst or "")), "ejer": _owner(samling, sti)}
+
+
+def _owner(samling: Samling, sti: str) -> dict[str, Any] | None:
+    """Say whose a file says that it is, and of which year; None for one that says neither, as far as it can be read.
+
+    `anden` tells whether that is another forvaltning.
+    """
+    tree = next((own.tree for year in samling.aargange for own in year.indberetninger if own.file == sti), None)
+    said = {name: _word(tree, name) for name in ("forvaltning", "aar")}
+    if not any(said.values()):
+        return None
+    unit = samling.units.get(normal_key(said["forvaltning"]))
+    is_other = unit is None or str(unit.id) != PurePosixPath(sti).stem
+    return {**said, "anden": bool(said["forvaltning"]) and is_other}
+
+
+def _word(tree: TreeNode | None, name: str) -> str:
+    entry = tree.by_key.get(name) if isinstance(tree, MappingNode) else None
+    return entry.value.text.strip() if entry and isinstance(entry.value, ScalarNode) else ""
 
 
 _ANSWERS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {

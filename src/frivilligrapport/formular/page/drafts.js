@@ -2,10 +2,10 @@
 
 const LARGEST_FILE = 1_000_000;
 const FOREIGN_FILES = [
-  [[0x50, 0x4b, 0x03, 0x04], "et Word-dokument eller en anden pakket fil"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "et ældre Word- eller Excel-dokument"],
-  [[0x25, 0x50, 0x44, 0x46], "en PDF-fil"],
-  [[0x7b, 0x5c, 0x72, 0x74], "et RTF-dokument"],
+  { mark: [0x50, 0x4b, 0x03, 0x04], kind: "et Word-dokument eller en anden pakket fil" },
+  { mark: [0xd0, 0xcf, 0x11, 0xe0], kind: "et ældre Word- eller Excel-dokument" },
+  { mark: [0x25, 0x50, 0x44, 0x46], kind: "en PDF-fil" },
+  { mark: [0x7b, 0x5c, 0x72, 0x74], kind: "et RTF-dokument" },
 ];
 const UTF16_MARKS = [[0xff, 0xfe], [0xfe, 0xff]];
 const SAVE_ANEW = "Den er ikke gemt som UTF-8. Åbn den i Notesblok, vælg Gem som og kodningen UTF-8, og prøv igen.";
@@ -27,17 +27,26 @@ function mayHoldCpr(tekst) {
 
 /** Make the keeper of one form's draft. Browsers share their store among all pages from the disk: the key says whose. */
 function draftsOf({ forvaltning, aar, formular: formId }) {
-  const key = `frivilligrapport/${forvaltning}/${aar}/${formId}`;
+  const place = `frivilligrapport/${forvaltning}/${aar}/`;
+  const key = `${place}${formId}`;
   const fane = `${Date.now()}-${Math.random()}`;
   let isOff = false;
   let known = null;
 
-  const read = () => {
+  const read = (where = key) => {
     try {
-      const draft = JSON.parse(localStorage.getItem(key));
+      const draft = JSON.parse(localStorage.getItem(where));
       return typeof draft?.tekst === "string" ? draft : null;
     } catch {
       return null;
+    }
+  };
+  /** List where drafts of the forvaltning's forms of the year are, those of other makings too. */
+  const places = () => {
+    try {
+      return Object.keys(localStorage).filter((one) => one.startsWith(place));
+    } catch {
+      return [];
     }
   };
   /** Tell whether another tab has written the draft since this one read or wrote it. */
@@ -52,6 +61,11 @@ function draftsOf({ forvaltning, aar, formular: formId }) {
       const draft = read();
       known = draft?.tid ?? null;
       return draft;
+    },
+    /** Give the newest draft of another making of this form, null where there is none. */
+    earlier() {
+      const drafts = places().filter((one) => one !== key).map(read).filter(Boolean);
+      return drafts.sort((one, other) => (one.tid < other.tid ? 1 : -1))[0] ?? null;
     },
     isElsewhere,
     exists: () => read() !== null,
@@ -71,11 +85,11 @@ function draftsOf({ forvaltning, aar, formular: formId }) {
       }
       return "kan ikke";
     },
-    /** Take the draft away, and store none until the page is opened again. */
+    /** Take the draft away, those of other makings too, and store none until the page is opened again. */
     erase() {
       isOff = true;
       try {
-        localStorage.removeItem(key);
+        [key, ...places()].forEach((one) => localStorage.removeItem(one));
         return true;
       } catch {
         return false;
@@ -97,28 +111,31 @@ function download(tekst, filnavn) {
 /** Read a file that somebody has chosen: gives {tekst}, or {afvist} with the sentence that says why not. What is no UTF-8
  * the program reads; then `isReencoded`, as what will be saved is. */
 async function readFile(file, whose, checks) {
-  if (file.size > LARGEST_FILE) {
-    return { afvist: `»${file.name}« fylder ${Math.ceil(file.size / 1_000_000)} MB, og en statusfil fylder højst 1 MB. Intet er ændret.` };
-  }
+  const refused = (why) => ({ afvist: `»${file.name}« ${why} Intet er ændret.` });
+  if (file.size > LARGEST_FILE) return refused(`fylder ${Math.ceil(file.size / 1_000_000)} MB, og en statusfil fylder højst 1 MB.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const foreign = FOREIGN_FILES.find(([mark]) => mark.every((one, index) => bytes[index] === one));
-  if (foreign) return { afvist: `»${file.name}« er ${foreign[1]} og ikke en statusfil. Intet er ændret.` };
-  const isUtf16 = UTF16_MARKS.some((mark) => mark.every((one, index) => bytes[index] === one));
-  if (bytes.includes(0) && !isUtf16) return { afvist: `»${file.name}« er ikke en tekstfil. Intet er ændret.` };
-  try {
-    const tekst = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return strange(tekst, file.name, whose) ?? { tekst };
-  } catch {
-    return readEncoded(bytes, file.name, whose, checks);
+  const begins = (mark) => mark.every((one, index) => bytes[index] === one);
+  const foreign = FOREIGN_FILES.find(({ mark }) => begins(mark));
+  if (foreign) return refused(`er ${foreign.kind} og ikke en statusfil.`);
+  if (bytes.includes(0) && !UTF16_MARKS.some(begins)) return refused("er ikke en tekstfil.");
+  const plain = asUtf8(bytes);
+  const answer = await checks.ask({ gør: "åbn", data: base64Of(bytes) });
+  const tekst = plain ?? answer?.tekst;
+  if (typeof tekst !== "string") {
+    const [finding] = answer?.fund ?? [];
+    const why = finding ? `${finding.besked} ${finding.råd ?? ""}`.trim() : NOT_UTF8[checks.state];
+    return refused(`kan ikke åbnes${checks.state === "henter" ? " endnu" : ""}. ${why}`);
   }
+  const why = whyStrange(answer?.ejer ?? ownerIn(tekst, whose), whose);
+  return why ? refused(why) : { tekst, isReencoded: plain === null };
 }
 
-async function readEncoded(bytes, filnavn, whose, checks) {
-  const answer = await checks.ask({ gør: "åbn", data: base64Of(bytes) });
-  if (typeof answer?.tekst === "string") return strange(answer.tekst, filnavn, whose) ?? { tekst: answer.tekst, isReencoded: true };
-  const [finding] = answer?.fund ?? [];
-  const why = finding ? `${finding.besked} ${finding.råd ?? ""}`.trim() : NOT_UTF8[checks.state];
-  return { afvist: `»${filnavn}« kan ikke åbnes${checks.state === "henter" ? " endnu" : ""}. ${why} Intet er ændret.` };
+function asUtf8(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function base64Of(bytes) {
@@ -127,15 +144,19 @@ function base64Of(bytes) {
   return btoa(signs);
 }
 
-/** Refuse a file that says of itself that it is of another forvaltning or year. */
-function strange(tekst, filnavn, { forvaltning, navn, aar }) {
+/** Say why a file does not belong here: it says of itself that it is of another forvaltning or year. */
+function whyStrange(owner, { forvaltning, aar }) {
+  if (!owner.forvaltning && !owner.aar) return "er ikke en statusfil: Der står hverken forvaltning eller år i den.";
+  if (!owner.anden && (!owner.aar || owner.aar === String(aar))) return "";
+  return `er for ${[owner.forvaltning, owner.aar].filter(Boolean).join(" ")}, og dette skema er for ${forvaltning} ${aar}.`;
+}
+
+/** Find what a file says of itself. The program knows better; this is for where it cannot be asked. */
+function ownerIn(tekst, { forvaltning, navn }) {
   // The file's own names stand where its first one does, or in braces that are around it all.
   const [, room, brace] = tekst.match(/^\ufeff?(?!-|%)([ ]*)(?=[^\s#])(\{?)/m) ?? ["", "", ""];
   const [before, value] = brace ? ["[{,]\\s*", `[^"'#,}\\r\\n]*[^"'#,}\\s]`] : [`^\\ufeff?${room}`, `[^"'#\\r\\n]*[^"'#\\s]`];
-  const told = (key) => tekst.match(new RegExp(`${before}["']?${key}["']?[ ]*:[ ]*["']?(${value})`, "mi"))?.[1];
-  const [its, year] = [told("forvaltning"), told("(?:år|aar)")];
-  if (!its && !year) return { afvist: `»${filnavn}« er ikke en statusfil: Der står hverken forvaltning eller år i den. Intet er ændret.` };
-  const isOther = its && ![forvaltning, navn].some((one) => one.toLowerCase() === its.toLowerCase());
-  if (!isOther && (!year || year === String(aar))) return null;
-  return { afvist: `»${filnavn}« er for ${[its, year].filter(Boolean).join(" ")}, og dette skema er for ${forvaltning} ${aar}. Intet er ændret.` };
+  const told = (key) => tekst.match(new RegExp(`${before}["']?${key}["']?[ ]*:[ ]*["']?(${value})`, "mi"))?.[1] ?? "";
+  const its = told("forvaltning");
+  return { forvaltning: its, aar: told("(?:år|aar)"), anden: its !== "" && ![forvaltning, navn].some((one) => one.toLowerCase() === its.toLowerCase()) };
 }

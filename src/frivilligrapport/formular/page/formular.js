@@ -331,6 +331,7 @@ const formular = {
   eraseDraft() {
     const isGone = drafts.erase();
     setText(at("kladde"), isGone ? "Kladden er slettet, og der gemmes ingen ny" : "Kladden kan ikke slettes i denne browser.");
+    at("tidligere").hidden = true;
     this.tell("Kladden er slettet fra denne pc. Det, du ser, er her, til du lukker siden.");
   },
 
@@ -349,10 +350,26 @@ const formular = {
 
   restore() {
     const draft = drafts.restored();
+    if (!draft) this.offerEarlier();
     if (!draft || draft.tekst === data.tekst) return;
     this.history.push({ state: this.state, label: "det, der blev hentet frem fra kladden" });
     this.state = { tekst: draft.tekst, visning: draft.visning };
     this.tell("Din kladde er hentet frem. Du kan skrive videre, hvor du slap.", { canUndo: true });
+  },
+
+  /** Offer the draft that was written in another making of this form: what is in this one may be newer. */
+  offerEarlier() {
+    const draft = drafts.earlier();
+    if (!draft || draft.tekst === data.tekst) return;
+    const take = button("Hent den frem", () => {
+      place.hidden = true;
+      this.change({ tekst: draft.tekst, visning: null }, "det, der blev hentet frem fra kladden");
+      this.tell("Kladden er hentet frem.", { canUndo: true });
+      this.check();
+    });
+    const place = at("tidligere");
+    place.replaceChildren(`På denne pc ligger der en kladde, du har skrevet i et tidligere skema for ${data.forvaltning} ${data.aar}. `, take);
+    place.hidden = false;
   },
 };
 
