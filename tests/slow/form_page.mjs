@@ -229,6 +229,29 @@ const tries = {
     return { found, faults };
   },
 
+  // Answers with the arrow keys a field that was not in the file, so that it is drawn anew.
+  async arrows() {
+    const { page, context, faults } = await opened("nyt");
+    await unfold(page);
+    await page.locator("input[type=radio][value=ja]").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await seen(page);
+    const at = await page.evaluate(() => [document.activeElement.value, document.activeElement.checked]);
+    await context.close();
+    return { at, faults };
+  },
+
+  // Prints the form, in which every indsats is folded, and says how much of the first can be seen then.
+  async printed() {
+    const { page, context, faults } = await opened("nyt");
+    const name = page.locator(".gruppe-indsatser .felt-tekst input").first();
+    const folded = await name.isVisible();
+    await page.emulateMedia({ media: "print" });
+    const found = { folded, name: await name.isVisible(), save: await page.locator("#gem").isVisible() };
+    await context.close();
+    return { found, faults };
+  },
+
   async cpr() {
     const { page, context, faults } = await opened("nyt");
     let downloads = 0;

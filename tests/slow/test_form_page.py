@@ -175,6 +175,16 @@ def test_parts_of_another_shape_are_shown(found: dict[str, Any]) -> None:
     assert len(parts["told"]) == 1
 
 
+def test_the_arrow_keys_stay_at_the_answer(found: dict[str, Any]) -> None:
+    """What is chosen with them has the focus afterwards, also where the form was drawn anew."""
+    assert found["arrows"]["at"] == ["nej", True]
+
+
+def test_all_that_is_answered_is_printed(found: dict[str, Any]) -> None:
+    """Also in an indsats that is folded on the screen, and without the buttons."""
+    assert found["printed"]["found"] == {"folded": False, "name": True, "save": False}
+
+
 def test_a_cpr_number_is_neither_stored_nor_saved(found: dict[str, Any]) -> None:
     """Also before the checks are ready: then the form says to wait."""
     cpr = found["cpr"]

@@ -27,8 +27,9 @@ def answer(request: str, readings: Readings | None = None) -> str:
     """Answer one question of the page, JSON for JSON.
 
     `gør` says what is asked: `se` (what is wrong with `tekst`), `ret` (`tekst` with its sure repairs) or `åbn` (the
-    text of the file whose bytes are `data` in Base64, what is wrong with it, and whose it says that it is). `sti` is the file's path in the work
-    folder and `filer` the texts of the others that are at hand. The answer has the question's `nr`.
+    text of the file whose bytes are `data` in Base64, what is wrong with it, and whose it says that it is). `sti` is
+    the file's path in the work folder and `filer` the texts of the others that are at hand. The answer has the
+    question's `nr`.
     `readings` is what the files were read to before, for who asks again and again.
     """
     asked = {**json.loads(request), "readings": {} if readings is None else readings}

@@ -36,7 +36,8 @@ function draftsOf({ forvaltning, aar, formular: formId }) {
   const read = (where = key) => {
     try {
       const draft = JSON.parse(localStorage.getItem(where));
-      return typeof draft?.tekst === "string" ? draft : null;
+      if (typeof draft?.tekst !== "string") return null;
+      return { ...draft, visning: Array.isArray(draft.visning?.dele) ? draft.visning : null };
     } catch {
       return null;
     }

@@ -360,9 +360,17 @@ function redrawn(part, before) {
   }
   const focused = same.find(([old]) => old.root.contains(document.activeElement) && (old.node.type === "felt" || old.focus === document.activeElement));
   const caret = focused && [focused[0].focus.selectionStart, focused[0].focus.selectionEnd];
+  const again = focused && twinOf(document.activeElement, focused[1]);
   before.root.replaceWith(made.root);
-  if (focused) takeFocus(focused[1].focus, caret);
+  if (focused) takeFocus(again, caret);
   return made;
+}
+
+/** Find in a new drawing what had the focus in the old: of several to choose from, the one with the same answer. */
+function twinOf(active, binding) {
+  const isSame = ({ type, value }) => type === active.type && value === active.value;
+  const isChosen = active.type === "radio" || active.type === "checkbox";
+  return (isChosen && [...binding.root.querySelectorAll("input")].find(isSame)) || binding.focus;
 }
 
 function takeFocus(place, [from, to]) {
