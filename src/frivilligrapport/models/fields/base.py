@@ -37,12 +37,6 @@ class Field:
     values. `full_name` tells it from fields of the same name in other groups. The other attributes are as for `field`.
     """
 
-    __slots__ = (
-        "answerable", "column", "default", "each", "example", "fact", "full_name", "group", "help", "holds_list",
-        "is_key", "keyed_by", "kind", "label", "may_be_blank", "meaning", "name", "next_year", "optional", "read",
-        "required", "spelled", "unreadable", "usual",
-    )  # fmt: skip
-
     help: str
     meaning: str
     required: bool
@@ -168,14 +162,8 @@ class Trail:
         typed: str = "",
         number: int = 0,
     ) -> None:
-        self.above, self.field, self.node, self.place, self.typed, self.number = (
-            above,
-            field,
-            node,
-            place,
-            typed,
-            number,
-        )
+        self.above, self.field, self.node = above, field, node
+        self.place, self.typed, self.number = place, typed, number
 
     def to(self, node: tree.TreeNode) -> "Trail":
         """Give the same way to what was put in the place of the node."""
