@@ -291,7 +291,8 @@ def test_building_them_all(program: Program, alle: Path) -> None:
     ]
     part = "(tal fra 1 af 2 forvaltninger)"
     assert (
-        text(alle).partition("| Tal | ")[2].splitlines()[0] == "Nordby Kommune | Sydby Kommune | Åby Kommune | I alt |"
+        text(alle).partition("| Enhed | ")[2].splitlines()[0]
+        == "Nordby Kommune | Sydby Kommune | Åby Kommune | I alt |"
     )
     assert f"| 20-30 {part} | ca. 100 {part} | over 50 {part} | 110-140 og over 50 |\n" in text(alle)
     assert "| Projekter | uoplyst | 5 | ikke oplyst | 5 (tal fra 1 af 3 kommuner) |\n" in text(alle)

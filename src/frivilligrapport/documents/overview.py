@@ -72,7 +72,7 @@ def _cover(year: JointYear) -> Forside:
         titel="Frivillighed på tværs af kommuner",
         undertitel=f"Oversigt {year.aar}",
         afsender=who,
-        linjer=(year.text,),
+        linjer=(),
         dato="",
         beskrivelse=f"Tal for samarbejdet med frivillige i {year.aar} fra {len(year.read)} af {len(names)} kommuner.",
     )
@@ -85,9 +85,9 @@ def _matrix(year: JointYear) -> Iterator[Tabel]:
     if not totals:
         return
     if len(names) <= _MOST_ACROSS:
-        heads = columns("Tal", *names, "I alt")
+        heads = columns("Enhed", *names, "I alt")
         rows = [(Celle(_name(one)), *_cells(one, names), total) for one, total in zip(totals, sums, strict=True)]
-        yield Tabel(_MATRIX, f"Tal for {year.aar}", heads, tuple(rows))
+        yield Tabel(_MATRIX, f"Hvad kommunerne har oplyst for {year.aar}", heads, tuple(rows))
         return
     parts = range(0, len(totals), _MOST_ACROSS)
     for number, at in enumerate(parts, start=1):
@@ -96,7 +96,7 @@ def _matrix(year: JointYear) -> Iterator[Tabel]:
         part = f", del {number} af {len(parts)}" if len(parts) > 1 else ""
         last: Raekke = (Celle("I alt"), *sums[at : at + _MOST_ACROSS])
         own = tuple((Celle(name), *(column[row] for column in cells)) for row, name in enumerate(names))
-        yield Tabel(f"{_MATRIX}-{number}", f"Tal for {year.aar}{part}", heads, own, fod=(last,))
+        yield Tabel(f"{_MATRIX}-{number}", f"Hvad kommunerne har oplyst for {year.aar}{part}", heads, own, fod=(last,))
 
 
 def _name(one: JointTotal) -> str:

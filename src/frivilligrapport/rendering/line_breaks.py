@@ -2,14 +2,22 @@
 
 import re
 
-# So much of a word stays together: up to a sign that parts it, or so many letters.
-_PIECE = re.compile(r"(?:&#?\w+;|[^&/._-]){1,12}[/._-]*|[/._-]+|.")
+PARTING = "/._-"  # signs after which a line may end
+_SIGN = r"(?:&#?\w+;|[^\s&<>])"
+_PART = re.compile(rf"(?:&#?\w+;|[^&{PARTING}])+[{PARTING}]*|[{PARTING}]+|.")
+# Between letters, where there is nothing better.
+_PIECE = re.compile(r"(?:&#?\w+;|.){1,12}")
 
 
 def with_breaks(text: str, longest: int, place: str) -> str:
-    """Put a place to break into words of more than `longest` signs: after what parts them, else between letters.
+    """Put a place to break into words of more than `longest` signs: after what parts them, and only else in letters.
 
     The text may be HTML without tags; an entity is one sign.
     """
-    long_word = rf"(?:&#?\w+;|[^\s&<>]){{{longest + 1},}}"
-    return re.sub(long_word, lambda word: place.join(_PIECE.findall(word[0])), text)
+    too_long = re.compile(rf"{_SIGN}{{{longest + 1},}}")
+
+    def parted(word: re.Match[str]) -> str:
+        parts = _PART.findall(word[0])
+        return place.join(place.join(_PIECE.findall(one)) if too_long.fullmatch(one) else one for one in parts)
+
+    return too_long.sub(parted, text)

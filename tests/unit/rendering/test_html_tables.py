@@ -54,6 +54,15 @@ def test_a_table_without_heads_has_roles_alone() -> None:
     )
 
 
+@pytest.mark.parametrize(("columns", "whole"), [(2, True), (3, True), (9, False)])
+def test_a_word_is_broken_only_where_there_is_no_room_for_it(columns: int, whole: bool) -> None:
+    """A word of Danish length stays whole beside others as long; in a link nothing is ever broken."""
+    cells = "<td>Naturfredningsforening</td>" * (columns - 1) + '<td><a href="#k">Naturfredningsforening</a></td>'
+    shown = with_names(f"<tbody><tr>{cells}</tr></tbody>")
+    assert ("<wbr>" not in shown) == whole
+    assert '<a href="#k">Naturfredningsforening</a>' in shown
+
+
 @given(st.lists(st.lists(st.text(max_size=12), min_size=3, max_size=3), min_size=2, max_size=4))
 def test_no_word_is_added_and_none_is_lost(rows: list[list[str]]) -> None:
     """Whatever stands in the cells, the page says the same words, and no text becomes an attribute of its own."""

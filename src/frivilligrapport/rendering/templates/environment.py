@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from frivilligrapport import danish
 from frivilligrapport.rendering.hard_spaces import hard_spaces
-from frivilligrapport.rendering.html_tables import breakable, with_names
+from frivilligrapport.rendering.html_tables import with_names
 from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
@@ -58,7 +58,6 @@ _WORDS: dict[str, Callable[..., object]] = {
     "ejefald": danish.genitive,
     "citat": danish.in_quotes,
     "med_stort": upper_first,
-    "brydbar": breakable,
     "med_navne": with_names,
     "hoejde": height_of_heading,
     "samlet": held_together,
