@@ -13,12 +13,13 @@ from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.explaining import beginning_of
 from frivilligrapport.models.fields.reader import read_model
+from frivilligrapport.models.filtyper import FileType, file_types
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import TreeNode
+from frivilligrapport.reading.tree import MappingNode, TreeNode
 
 Model = TypeVar("Model", bound=Felter)
 # Where lines had to be moved or left out to read on, what seems to be missing or misplaced may be one of them.
@@ -29,6 +30,7 @@ _UNSURE = (
     field_kinds.LIST_EXPECTED,
     field_kinds.FIELDS_EXPECTED,
 )
+_TELLING = 3  # fields, that say what file it is
 # What is told of a file whatever it holds.
 _ANYWHERE = (kinds.PERSONAL_DATA, file_kinds.MERGE_CONFLICT)
 
@@ -91,6 +93,10 @@ class Loader:
         """Read a YAML file as a model, with what is `known` of it otherwise."""
         before = len(self.problems)
         tree = self.tree(found)
+        if tree is not None and (other := _another_type(model, tree)):
+            self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
+            self.problems.append(_other_file(found, model, other, tree))
+            return Loaded()
         if tree is not None:
             self.problems += unprintable_in_values(self.sources[found.shown], tree)
         self.problems[before:] = [_said_of(model, one) for one in self.problems[before:]]
@@ -169,6 +175,24 @@ class Loader:
             self.sources[file] = found.source if found.problems else source
         self.problems += found.problems
         self.numbers |= found.digits
+
+
+def _another_type(model: type[Felter], tree: TreeNode) -> FileType | None:
+    """Find the type of file whose fields these are, where they are another's and hardly any of this one's."""
+    keys = [entry.key for entry in tree.entries] if isinstance(tree, MappingNode) else []
+    own = sum(key in model.fields for key in keys)
+    if own * 2 >= len(keys) or len(keys) < _TELLING:
+        return None
+    others = [(sum(key in one.model.fields for key in keys), one.name, one) for one in file_types()]
+    fitting, _, best = max(others)
+    return best if fitting - own >= _TELLING and fitting * 5 >= len(keys) * 4 else None
+
+
+def _other_file(found: FoundFile, model: type[Felter], other: FileType, tree: TreeNode) -> Problem:
+    named = next((one.title for one in file_types() if one.model is model), "")
+    message = f"Filen hedder {found.name}, men den har felterne fra en anden slags fil: »{other.title}«."
+    hint = f"Giv den det navn, den skal have, og læg den rigtige fil, »{named}«, her i stedet."
+    return Problem(tree.location, kinds.OTHER_FILE, message, hint)
 
 
 def _said_of(model: type[Felter], problem: Problem) -> Problem:

@@ -9,6 +9,7 @@ STRAY_FILE = error(
     "i rapporten. Dokumenter, der hører til året, ligger i mappen bilag.",
     "# fil: 2014/teknik.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
+    of_file=True,
 )
 DUPLICATE_DELIVERY = error(
     "FR302",
@@ -16,6 +17,7 @@ DUPLICATE_DELIVERY = error(
     "Hver forvaltning afleverer én fil om året. Programmet vælger ikke selv mellem to.",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014\n# fil: 2014/tmf-ny.yaml\nforvaltning: TMF\når: 2014",
     "# fil: 2014/tmf.yaml\nforvaltning: TMF\når: 2014",
+    of_file=True,
 )
 NO_REGISTER = error(
     "FR303",
@@ -23,6 +25,7 @@ NO_REGISTER = error(
     "Filen kommune.yaml siger, hvilke forvaltninger der er, og hvem der derfor mangler at aflevere.",
     "(en mappe indberetninger uden kommune.yaml)",
     "(en mappe indberetninger med kommune.yaml)",
+    of_file=True,
 )
 PERSONAL_DATA = error(
     "FR901",
@@ -42,7 +45,15 @@ LOST_IN_TEMPLATE = error(
     '(en skabelon med {% extends "indbygget/_side.html.j2" %} og en sætning under linjen)',
     "(den samme sætning mellem {% block bund %} og {% endblock %})",
 )
-COLLECTION_KINDS = (STRAY_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA, LOST_IN_TEMPLATE)
+OTHER_FILE = error(
+    "FR316",
+    "Filen er en anden slags fil",
+    "Filens navn siger, hvad den er, og det er ikke de felter, der står i den. Det sker, når en fil er gemt under en "
+    "andens navn.",
+    "(en fil, der hedder tmf.yaml, med rapportens egne felter)",
+    "(en fil, der hedder tmf.yaml, med forvaltningens felter)",
+)
+COLLECTION_KINDS = (STRAY_FILE, OTHER_FILE, DUPLICATE_DELIVERY, NO_REGISTER, PERSONAL_DATA, LOST_IN_TEMPLATE)
 
 
 def linked(name: str) -> tuple[str, str]:

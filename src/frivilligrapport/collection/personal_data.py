@@ -13,6 +13,7 @@ from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import (
     CprNumber,
+    cpr_numbers,
     cpr_numbers_over_line_ends,
     cpr_numbers_over_lines,
     joined_lines,
@@ -27,6 +28,11 @@ from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode,
 
 _HINT = "Slet nummeret. Er filen allerede delt, så giv jeres databeskyttelsesrådgiver besked."
 _OTHERWISE = "Er det et andet nummer, så accepter FR901 for »{}« i rapport.yaml."
+_DATE, _HIDDEN = 6, "••••"
+_DATE_ENDS = pattern(r"[0-9]{6}[-\"' ]*(?:\n|[,\]])")
+_DATE_AT_END = pattern(r"(?<![0-9.,/-])(?P<date>[0-9]{6})[ -]*$")
+_LAST_DIGITS = pattern(r"[ -]*(?P<digits>[0-9]{4})(?![0-9.,/-])")
+_FIGURES = frozenset(("tal", "heraf", "noegletal", "indstillinger"))
 MOST_NUMBERS = 1_000  # that are told of in one file; all are hidden
 _DIGIT = pattern(r"\d")
 _OTHER_DELIMITER = pattern(r"[;\t|]")
@@ -51,6 +57,19 @@ class Searched(NamedTuple):
 
 
 def search(source: Source, tree: TreeNode | None = None) -> Searched:
+    """Look for CPR numbers in a file's text, in its values where these are read otherwise, and over two values."""
+    found = _search(source, tree)
+    split = tuple(_split_numbers(tree)) if tree is not None and _DATE_ENDS.search(source.text) else ()
+    for field, place, number in split:
+        if number not in found.digits:
+            at, text = source.offset(place), found.source.text
+            text = text[:at] + _DIGIT.sub("•", text[at : at + place.length]) + text[at + place.length :]
+            told = _worded([(place, field, f"{number[:_DATE]} {_HIDDEN}")])
+            found = Searched((*found.problems, *told), found.digits | {number}, source._replace(text=text))
+    return found
+
+
+def _search(source: Source, tree: TreeNode | None) -> Searched:
     """Look for CPR numbers in a file's text, and in its values where these are not written as they are read.
 
     The subject of a finding is the field or, outside fields, the line: a report may accept it for that one place.
@@ -86,6 +105,21 @@ def search(source: Source, tree: TreeNode | None = None) -> Searched:
     shown = shown[:unsure_from] + _DIGIT.sub("•", shown[unsure_from:])
     problems = (*_worded(found), *_more(source, typed[MOST_NUMBERS:]))
     return Searched(problems, frozenset((*digits, *other_numbers(text))), source._replace(text=shown))
+
+
+def _split_numbers(tree: TreeNode) -> Iterator[tuple[str, Location, str]]:
+    """Yield the CPR numbers whose date ends one value and whose last digits begin the next in the same group or list.
+
+    With the name of the place of the second, where its digits stand, and all ten. Not of figures, which may look so.
+    """
+    date, above = "", ""
+    for field, scalar in _values(tree):
+        group = field.rpartition(" ")[0]
+        end = _LAST_DIGITS.match(scalar.text) if scalar.on_one_line else None
+        if end and date and group == above and _FIGURES.isdisjoint(field.split()):
+            yield field, scalar.place(end.start("digits"), len(end["digits"])), f"{date}{end['digits']}"
+        begin = _DATE_AT_END.search(scalar.text)
+        above, date = group, begin["date"] if begin and any(cpr_numbers(f"{begin['date']}-0000")) else ""
 
 
 def _looked_at(name: str, text: str) -> str:

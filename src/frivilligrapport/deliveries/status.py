@@ -17,7 +17,7 @@ from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.statusfil import Afsnit, Kontakt, Perspektiver, Statusfil
 from frivilligrapport.models.tal import Tal
-from frivilligrapport.problems import Severity
+from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
 
@@ -215,7 +215,7 @@ class _Files:
     def status(self, name: str) -> FileStatus:
         found = [one for one in self._found if one.location.file == name]
         errors = [one for one in found if one.severity is Severity.FEJL]
-        told = tuple(f"Linje {one.location.line}: {one.message} {full_stop(one.hint)}" for one in errors)
+        told = tuple(f"{_on_line(one)}{one.message} {full_stop(one.hint)}" for one in errors)
         return FileStatus(name, len(errors), len(found) - len(errors), self._changed.get(name), told)
 
     def others(self, aargang: Aargang) -> Iterator[FileStatus]:
@@ -225,6 +225,11 @@ class _Files:
         rest = {one.location.file for one in self._found} - delivered - set(known)
         ordered = (*sorted(known, key=lambda name: (name != aargang.rapport_file, name)), *sorted(rest))
         return (self.status(name) for name in ordered)
+
+
+def _on_line(one: Problem) -> str:
+    """Name the line of a finding; "" for one about the whole file, which may have no lines, as a Word document."""
+    return "" if one.is_of_file else f"Linje {one.location.line}: "
 
 
 def _of_one(

@@ -34,7 +34,7 @@ class Kind(NamedTuple):
     `code` is stable for ever. `title`, `explanation` are plain Danish: what it means and why it matters.
     `wrong` and `right` are YAML texts: the keys that differ from a valid status file, or several files,
     each after a line `# fil: 2014/tmf.yaml`. A test reads them: `wrong` must give this kind and no other,
-    `right` must give no finding.
+    `right` must give no finding. `of_file` kinds can be about a file as a whole, which are on no line of it.
     """
 
     code: str
@@ -43,11 +43,12 @@ class Kind(NamedTuple):
     explanation: str
     wrong: str
     right: str
+    of_file: bool = False
 
 
-def error(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
+def error(code: str, title: str, explanation: str, wrong: str, right: str, *, of_file: bool = False) -> Kind:
     """Declare a kind of finding that must be put right; the arguments are those of `Kind`."""
-    return Kind(code, Severity.FEJL, title, explanation, wrong, right)
+    return Kind(code, Severity.FEJL, title, explanation, wrong, right, of_file)
 
 
 def warning(code: str, title: str, explanation: str, wrong: str, right: str) -> Kind:
@@ -87,6 +88,11 @@ class Problem(NamedTuple):
     def severity(self) -> Severity:
         """How much this finding matters."""
         return self.weight or self.kind.severity
+
+    @property
+    def is_of_file(self) -> bool:
+        """Tell that it is about the file as a whole: no line of it is meant."""
+        return self.kind.of_file and self.location == Location(self.location.file)
 
     @property
     def order(self) -> tuple[Location, str, str]:

@@ -57,6 +57,9 @@ def piled_marks(text: str, signs: Iterable[str]) -> re.Match[str] | None:
 
 
 _LOST = "\ufffd"  # what a program writes for a byte that it cannot read
+# No address with a question, and no sentence that lacks a space: a small letter follows on it.
+_WITH_QUESTION_MARK = pattern(r"(?<![\w/.=&?])[a-zæøåA-ZÆØÅ]+(?:\?[a-zæøå]+)+(?![\w/.=&?])")
+_FEW_LOST = 3
 _CONTINUING = range(0x80, 0xC0)
 # What each byte looks like when UTF-8 is taken for Windows-1252 or, where that has no sign, for Latin-1.
 _BYTE_OF = {chr(byte): byte for byte in range(0x80, 0x100)} | {
@@ -86,6 +89,16 @@ def misread_words(text: str) -> list[re.Match[str]]:
 def has_lost_letters(word: str) -> bool:
     """Tell whether a letter is gone for good."""
     return _LOST in word
+
+
+def lost_words(text: str) -> list[re.Match[str]]:
+    """Find the words with a letter that became a question mark: `Milj?forvaltningen`."""
+    return [] if "?" not in text else list(_WITH_QUESTION_MARK.finditer(text))
+
+
+def has_many_lost_letters(text: str) -> bool:
+    """Tell whether letters are gone for good all over a text, and not in a word or two."""
+    return text.count(_LOST) > _FEW_LOST or len(lost_words(text)) > _FEW_LOST
 
 
 def unscramble(text: str) -> str:

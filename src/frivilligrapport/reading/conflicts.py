@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from frivilligrapport.danish import format_number, plural
+from frivilligrapport.danish import format_number, join_words, plural
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import file_kinds as kinds
 from frivilligrapport.reading.source import Source
 
-_START = "<<<<<<<"
+_START, _END = "<<<<<<<", ">>>>>>>"
 _MARK = pattern(r"(?P<indent>[ \t]*)(?P<sign><{7}|\|{7}|={7}|>{7})(?P<label>[ \t].*)?")
 
 
@@ -53,17 +53,31 @@ def first_conflict(text: str) -> Conflict | None:
 
 def conflict_problem(source: Source) -> Problem | None:
     """Give the one finding for all of a file's conflicts, at the first; nothing of what the sides say is told."""
-    if _START not in source.text:
+    if _START not in source.text and _END not in source.text:
         return None
     found = list(conflicts(source.lines))
     if not found:
-        return None
+        return _rest(source)
     first, others = found[0], len(found) - 1
     line = source.lines[first.start - 1]
     place = source.location(first.start - 1, len(line) - len(line.lstrip()), len(line.rstrip()))
     more = plural(others, "ét andet sted", f"{format_number(others)} andre steder")
     also = f" Det samme ses {more} i filen." if others else ""
     return Problem(place, kinds.MERGE_CONFLICT, f"{conflict_message(first)}{also}", conflict_hint(first))
+
+
+def _rest(source: Source) -> Problem | None:
+    """Find the marks that are left of a conflict that was settled in part; in a text they may be a quotation."""
+    if not source.file.lower().endswith((".yaml", ".yml")):
+        return None
+    marks = [number for number, line in enumerate(source.lines) if _MARK.fullmatch(line.rstrip())]
+    if not any(source.lines[number].startswith((_START, _END)) for number in marks):
+        return None
+    lines = join_words([str(number + 1) for number in marks])
+    message = f"Her står rester af en flettekonflikt i git (linje {lines})."
+    hint = "Vælg, hvad der gælder, og slet resten og de linjer, der begynder med <<<<<<<, ======= og >>>>>>>."
+    place = source.location(marks[0], 0, len(source.lines[marks[0]].rstrip()))
+    return Problem(place, kinds.MERGE_CONFLICT, message, hint)
 
 
 def conflict_message(conflict: Conflict) -> str:

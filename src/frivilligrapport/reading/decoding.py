@@ -15,6 +15,8 @@ from frivilligrapport.reading.characters import (
     SCRAMBLED,
     WITHOUT_WIDTH,
     has_lost_letters,
+    has_many_lost_letters,
+    lost_words,
     may_be_misread,
     may_hold_unseen,
     misread_words,
@@ -57,6 +59,9 @@ _ORDINARY = f"[{_LETTERS}\u00a0§°´·½¼¾«»‹›“”„’‘–—…�
 _INSIDE_A_WORD = r"\w[¾‘«»“”„·´]\w|(?<!\d)[¾½¼‹›](?=[^\W\d])|[^\W\d][¾½¼‹›]|[‘›](?=[^\W\d])(?![^’‹\n]*[’‹])"
 # A text may hold a few characters that nobody sees; with more than one in so many beyond those it is no text at all.
 _FEW = 2
+_YAML = (".yaml", ".yml")
+_MAIL_HEAD = re.compile(rb"(?:[A-Z][A-Za-z-]+: [^\n]*\n(?:[ \t][^\n]*\n)*){2,}?Subject: ")
+_COLUMNS = 2  # as many semicolons, on each of the first lines
 _SHARE = 20
 # A misread letter can have a control character as one of its halves, and is told as misread.
 _UNSEEN = f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT_WIDTH.pattern})"
@@ -65,7 +70,8 @@ _UNSEEN = f"{SCRAMBLED.pattern}|(?P<unseen>{CONTROL.pattern}|{WITHOUT_WIDTH.patt
 class Decoded(NamedTuple):
     """Give a file's text, or why there is none: `source` is None when nothing can be shown.
 
-    Where `is_torn`, by a merge conflict, the text can be shown and not be read: nobody knows what it says.
+    Where `is_torn`, by a merge conflict or for all the letters that it has lost, the text can be shown and not be read:
+    nobody knows what it says.
     """
 
     source: Source | None
@@ -86,7 +92,7 @@ def decode(data: bytes, file: str) -> Decoded:
     The text holds nothing that YAML cannot read: control characters become spaces and signs without width are left
     out, with a finding; spaces that are not from the space bar are evened out where they only indent or divide.
     """
-    if foreign := _foreign(data):
+    if foreign := _foreign(data) or (_foreign_text(data) if file.lower().endswith(_YAML) else ""):
         hint = kinds.UNPACK if foreign == _ZIP else kinds.HINTS[kinds.NOT_TEXT.code]
         return _refused(kinds.NOT_TEXT, file, f"Filen er ikke en tekstfil, men {foreign}.", hint)
     if len(data) > MAX_BYTES:
@@ -104,6 +110,18 @@ def _foreign(data: bytes) -> str:
     if data.startswith(_PACKED):
         return next((what for mark, what in _IN_PACKED if mark in data), _ZIP)
     return next((what for mark, what in _FOREIGN if data.startswith(mark)), "")
+
+
+def _foreign_text(data: bytes) -> str:
+    """Say which other kind of text bytes are that should be a file of fields; "" when they may be one."""
+    text = data.removeprefix(codecs.BOM_UTF8).lstrip()
+    first, second = (*text.split(b"\n", 2), b"", b"")[:2]
+    if text[:15].lower().startswith((b"<!doctype html", b"<html")):
+        return "en webside (HTML)"
+    if _MAIL_HEAD.match(text):
+        return "en e-mail"
+    is_table = min(first.count(b";"), second.count(b";")) >= _COLUMNS and b":" not in first
+    return "en tabel (CSV)" if is_table else ""
 
 
 def _refused(kind: Kind, file: str, message: str, hint: str = "") -> Decoded:
@@ -175,7 +193,10 @@ def _examined(text: str, file: str) -> Decoded:
     conflict = conflict_problem(source)
     if conflict:
         return Decoded(source, (conflict,), is_torn=True)
-    return Decoded(source, (*_unseen(unseen, source), *_misread(text, source)))
+    misread = tuple(_misread(text, source))
+    # Where letters are lost all over, nothing that is said of the words tells more.
+    is_torn = bool(misread) and has_many_lost_letters(text)
+    return Decoded(source, misread if is_torn else (*_unseen(unseen, source), *misread), is_torn=is_torn)
 
 
 def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
@@ -192,11 +213,13 @@ def _unseen(found: list[re.Match[str]], source: Source) -> Iterator[Problem]:
 
 
 def _misread(text: str, source: Source) -> Iterator[Problem]:
-    words = misread_words(WITHOUT_WIDTH.sub("", text)) if may_be_misread(text) else []
+    bare = WITHOUT_WIDTH.sub("", text)
+    words = misread_words(bare) if may_be_misread(text) else []
+    words = words or (lost_words(bare) if has_many_lost_letters(text) else [])
     if words:
         first = words[0]
         word = first.group()
-        lost = has_lost_letters(word)
+        lost = has_lost_letters(word) or "?" in word
         shown = quote(visible(word))
         message = f"I {shown} er et bogstav gået tabt." if lost else f"{shown} er blevet læst med et forkert tegnsæt."
         also = ", og ret de andre steder på samme måde. Gem" if len(words) > 1 else ", og gem"

@@ -11,6 +11,7 @@ WRONG_ENCODING = error(
     "rapporten.",
     "(en fil, der er gemt som ANSI eller Windows-1252)",
     "(den samme fil, gemt med tegnsættet UTF-8)",
+    of_file=True,
 )
 FILE_TOO_LARGE = error(
     "FR002",
@@ -18,6 +19,7 @@ FILE_TOO_LARGE = error(
     "En statusfil fylder sjældent over 50 KB. En meget stor fil er næsten altid en forkert fil.",
     "(en fil på over 1 MB)",
     "(en fil med tekst og tal; lange tekster lægges i mappen tekster)",
+    of_file=True,
 )
 INVISIBLE_CHARACTER = error(
     "FR003",
@@ -32,6 +34,7 @@ NOT_TEXT = error(
     "En statusfil er ren tekst. Et Word-dokument bliver ikke til en tekstfil af at få et andet efternavn.",
     "(et Word-dokument, der er omdøbt til tmf.yaml)",
     "(en tekstfil skrevet i Notesblok eller Visual Studio Code)",
+    of_file=True,
 )
 MOJIBAKE = error(
     "FR005",
@@ -46,6 +49,7 @@ EMPTY_FILE = error(
     "Der er ikke noget indhold at læse. En tom fil er ikke det samme som en indberetning uden tal.",
     "(en fil uden indhold eller kun med bemærkninger)",
     "(en fil, der begynder med forvaltning: og år:)",
+    of_file=True,
 )
 UNREADABLE_FILE = error(
     "FR007",
@@ -53,6 +57,7 @@ UNREADABLE_FILE = error(
     "Filen er der, men computeren giver ikke lov til at læse den, eller den kan ikke hentes.",
     "(en fil uden læserettighed)",
     "(en fil, der kan åbnes)",
+    of_file=True,
 )
 MERGE_CONFLICT = error(
     "FR008",

@@ -142,3 +142,11 @@ def test_line_ends_that_were_doubled_are_one() -> None:
     source = decode(b"a: b\r\r\nc: d\r\r\n", "tmf.yaml").source
     assert source is not None
     assert source.text == "a: b\nc: d\n"
+
+
+def test_what_is_said_of_a_whole_file_is_on_no_line_of_it() -> None:
+    """A Word document has no lines; where a letter is in another encoding there is one."""
+    (word,) = decode(b"PK\x03\x04" + bytes(40) + b"word/document.xml", "tmf.yaml").problems
+    (letter,) = decode("kilde: Ældresagen\n".encode("cp1252"), "tmf.yaml").problems
+    assert word.is_of_file
+    assert not letter.is_of_file

@@ -9,7 +9,21 @@ from frivilligrapport.rules.catalogue import ALL_KINDS
 from frivilligrapport.rules.files.deliveries import DRAFT_DELIVERY
 from support.folders.examples import files_of, findings, is_text, write_files
 
-IN_WORDS = ("FR001", "FR002", "FR003", "FR004", "FR006", "FR007", "FR018", "FR019", "FR303", "FR309", "FR416", "FR477")
+IN_WORDS = (
+    "FR001",
+    "FR002",
+    "FR003",
+    "FR004",
+    "FR006",
+    "FR007",
+    "FR018",
+    "FR019",
+    "FR303",
+    "FR309",
+    "FR316",
+    "FR416",
+    "FR477",
+)
 WITH_TEXT = [kind for kind in ALL_KINDS if is_text(kind.wrong)]
 
 

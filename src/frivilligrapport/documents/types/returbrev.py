@@ -168,7 +168,7 @@ def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
 
 
 def _fund(one: Problem) -> Fund:
-    where = f"Linje {one.location.line}, tegn {one.location.column}"
+    where = "Hele filen" if one.is_of_file else f"Linje {one.location.line}, tegn {one.location.column}"
     weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
     return Fund(where, weight, drawable(one.message), drawable(one.hint.rstrip(".")), one.code)
 

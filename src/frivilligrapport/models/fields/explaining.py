@@ -24,14 +24,16 @@ from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode,
 from frivilligrapport.reading.yaml_kinds import WRONG_INDENT
 
 _SHORT = 40
-_NOTHING = frozenset({"nej", "intet", "ingenting", "ikke_noget", "nul", "0", "no", "false", "nix", "ingen_forslag"})
+_NOTHING = frozenset(
+    {"nej", "intet", "ingenting", "ikke_noget", "nul", "0", "no", "false", "nix", "none", "ingen_forslag"}
+)
 _BELOW = "og på næste linje, rykket ind,"
 _WRITE = "Skriv "
 _OPEN_ENDS = ("?", "…")
 Texts = tuple[str, ...]
 _COUNT = re.compile(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*")
 _COUNT_AND_UNIT = re.compile(rf"(?P<count>{_COUNT.pattern}) (?P<unit>[^\W\d][^\d]*)")
-_UNIT_AND_COUNT = re.compile(r"(?P<unit>[^\W\d]+) (?P<count>\S.*)")  # a unit without its colon
+_UNIT_AND_COUNT = re.compile(r"(?P<unit>[^\W\d]+)\s+(?P<count>\S.*)")  # a unit without its colon
 
 
 def with_place(hint: str, where: str) -> str:

@@ -80,6 +80,8 @@ class _Reading:
     ) -> Model | None:
         """Read a group of fields; None when one that must be there cannot be made up."""
         if strange := _strange(model, node):
+            if self._is_of_another_list(model, at, strange):
+                return None
             node = self._moved_in(model, at, node)
             strange = _strange(model, node)
             node = self._told_apart(model, at, node, [one for one in strange if not _is_empty(one.value)])
@@ -104,6 +106,12 @@ class _Reading:
         is_whole = all(name in values for name in made_up)
         return model(node=node, trail=at, **values) if is_whole else None
 
+    def _is_of_another_list(self, model: type[Felter], at: Trail, strange: list[MappingEntry]) -> bool:
+        """Tell of a whole item that stands in the wrong list; nothing else is told of it."""
+        elsewhere = of_another_list(at, strange, self.root, model)
+        self.problems += (elsewhere,) if elsewhere else ()
+        return elsewhere is not None
+
     def _moved_in(self, model: type[Felter], at: Trail, node: MappingNode) -> MappingNode:
         """Tell of fields beside the group that they belong under, and read them there."""
         groups = tuple(beside_their_group(model, node))
@@ -125,9 +133,6 @@ class _Reading:
                 found[entry.key] = better
         node = node._replace(entries=tuple(one._replace(key=found.get(one.key, one.key)) for one in node.entries))
         at = at.to(node)
-        if elsewhere := of_another_list(at, strange, self.root, model):
-            self.problems.append(elsewhere)
-            strange = []
         for entry in strange:
             name = found.get(entry.key)
             told = misspelt(at, entry, model.fields[name]) if name else unknown(at, entry, self.root, model)

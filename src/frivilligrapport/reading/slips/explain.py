@@ -15,6 +15,7 @@ _MOST_EVENTS = 50_000
 
 _DETECTORS: tuple[SlipDetector, ...] = (
     lines.tab,
+    lines.cut_off,
     values.open_quote,
     values.backslash,
     values.bracket,

@@ -131,6 +131,11 @@ def is_misspelt(key: str) -> bool:
     )
 
 
+def name_for(word: str) -> str:
+    """Give the file's own field that holds one of a few words, as filstatus does; "" for any other word."""
+    return "filstatus" if normal_key(word) in _WORDS["filstatus"] else ""
+
+
 def words_of(key: str) -> tuple[str, ...]:
     """Give the only words that a field may hold, () for one that is free or may be uoplyst."""
     return _WORDS.get(normal_key(key), ())

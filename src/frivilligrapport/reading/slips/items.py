@@ -11,7 +11,7 @@ from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, opens_group
 from frivilligrapport.reading.source import Source
-from frivilligrapport.reading.tree import MappingEntry
+from frivilligrapport.reading.tree import MappingEntry, ScalarNode
 
 _REMARK = pattern(r"^\s*#+ *(?P<begins>(?P<dash>- +)?(?P<key>[^\W\d][\w ]*?):(?:[ \t]+(?P<value>\S.*?))?)[ \t]*$")
 Entries = Sequence[MappingEntry]
@@ -42,6 +42,10 @@ def parted(source: Source, entries: Entries, item: Location | None) -> Parted:
             problems.append(_repeated(source, entry, first.location, item))
             groups.append([entry])
             seen = {entry.key: entry}
+        elif item is None and isinstance(first.value, ScalarNode) and not isinstance(entry.value, ScalarNode):
+            # The group is the one that has the name by right.
+            problems.append(_other_meant(first, entry))
+            groups[-1][groups[-1].index(first)] = seen[entry.key] = entry
         elif not is_repeated:
             # Where an item's first field stands twice, the whole item has lost its dash.
             is_repeated = item is not None and entry.key == entries[0].key
@@ -82,6 +86,16 @@ def _once_each(entries: Entries) -> Entries:
 def _begins_another(entries: Entries, seen: dict[str, MappingEntry]) -> bool:
     """Tell whether a field that stands once more begins another group of the same kind: others stand once more too."""
     return any(one.key in seen for one in entries[1:] if one.key != entries[0].key)
+
+
+def _other_meant(wrong: MappingEntry, right: MappingEntry) -> Problem:
+    """Report a word that stands under the name of a group, which stands there too."""
+    typed = wrong.value.text if isinstance(wrong.value, ScalarNode) else ""
+    message = f"Feltet {quote(wrong.typed)} står to gange. Det står også i linje {right.location.line}."
+    if better := fields.name_for(typed):
+        hint = f"Skriv {better} her, hvis »{typed}« er filens egen status. Slet ellers linjen."
+        return Problem(wrong.location, kinds.DUPLICATE_KEY, message, hint, instead=(better,))
+    return Problem(wrong.location, kinds.DUPLICATE_KEY, message, "Slet den ene, eller skriv et andet feltnavn her.")
 
 
 def _repeated(source: Source, entry: MappingEntry, first: Location, item: Location | None) -> Problem:

@@ -13,7 +13,7 @@ from frivilligrapport.reading.slips.parser_stop import (
     opens_group,
     text_column,
 )
-from frivilligrapport.reading.slips.runs import askew_block, goes_on, is_prose, told_of_block
+from frivilligrapport.reading.slips.runs import askew_block, goes_on, is_prose, loose_text, told_of_block
 from frivilligrapport.reading.slips.unnoticed import double_dash as find_double_dash
 from frivilligrapport.reading.slips.unnoticed import missing_dash, other_sign, stuck_sign
 
@@ -30,6 +30,7 @@ _QUOTED_LINE = pattern(r"\s*(?:- +)*(?P<whole>(?P<mark>[\"'“”„])(?P<field>
 _TAB_AFTER_DASH = pattern(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = pattern(r"[|>]-?\s*$")
+_CUT_WORD = pattern(r"(?:- )?[^\W\d]\w*")
 _SHORT = 60
 
 
@@ -64,9 +65,23 @@ def _column_after(stop: ParserStop, number: int) -> int:
     return match.start("key") if match else indent_of(above)
 
 
+def cut_off(stop: ParserStop) -> Problem | None:
+    """Find the beginning of a field at the end of a file that was not saved to its end."""
+    last = len(stop.source.lines) - 1
+    word = stop.text(last).strip()
+    is_last = last in {stop.line, stop.began_line} and not stop.source.text.endswith("\n")
+    if not is_last or not _CUT_WORD.fullmatch(word) or fields.is_name(word) or is_prose(word):
+        return None
+    span = (indent_of(stop.text(last)), len(stop.text(last).rstrip()))
+    hint = "Se efter, om hele filen er kommet med. Skriv ellers linjen færdig."
+    return stop.found(kinds.UNREADABLE_LINE, last, span, "Filen slutter her, midt i en linje.", hint)
+
+
 def stuck(stop: ParserStop) -> Problem | None:
     """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
-    lines = [number for number in stop.suspects() if stop.text(number)]
+    runs = (loose_text(stop.source.lines, n) for n in stop.suspects())
+    loose = {n for run in runs if run for n in run.lines}
+    lines = [n for n in stop.suspects() if stop.text(n) and n not in loose]
     found = (stuck_sign(stop.source, n, is_field=FIELD.match(stop.text(n)) is not None) for n in lines)
     return next(filter(None, found), None)
 

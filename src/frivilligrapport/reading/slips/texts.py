@@ -26,7 +26,7 @@ def loose_text(stop: ParserStop) -> Problem | None:
         # A sentence with a colon above the line was read as a field, and belongs to the same text.
         if run := _loose_sentence(stop.source, above) or loose_run(stop.source.lines, number):
             return _loose(stop, run)
-        if FIELD.match(line) or not is_prose(line):
+        if FIELD.match(line) or not (is_prose(line) or _goes_on_value(stop, number)):
             continue
         column = _text_column(stop, number)
         if column is not None:
@@ -70,6 +70,14 @@ def _colon_below(stop: ParserStop, opener: int) -> int:
     is_text = match is not None and not is_name(match["key"]) and (is_prose(match["key"]) or is_sentence(field["key"]))
     others = [stop.text(n) for n in below if n != number and stop.text(n).strip()]
     return number if is_text and any(map(is_prose, others)) else -1
+
+
+def _goes_on_value(stop: ParserStop, number: int) -> bool:
+    """Tell whether a line goes on with the words of the field above it: it begins with no field's name."""
+    words, above = stop.text(number).split(), FIELD.match(stop.text(stop.before(number)))
+    if not words or not words[0][0].isalpha() or above is None or not is_name(above["key"]):
+        return False
+    return not is_name(words[0].rstrip("=:;,."))
 
 
 def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int) -> Problem:

@@ -36,6 +36,7 @@ _DOUBTFUL = (
     re.compile(r"#\S"),
 )
 _SHORT = 60
+_NUMBER = pattern(r"(?:(?:ca|cirka|omkring|over|mere end|under|mindst|højst|op mod|op til|knap|godt|næsten)\.? )?[0-9]")
 _LOST_TAIL = pattern(r"[ \t]+(?P<tail>#\S[^\n]*)")
 _ITEM_WITH_TAIL = pattern(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
 _SIGNED_NUMBER = pattern(r"[&!]\s*(?P<number>[0-9][0-9.,]*)")
@@ -200,7 +201,7 @@ def _with_tail(text: str, whole: str, lost: str, *, is_one_word: bool) -> tuple[
     as_remark = f"{remark}, hvis det er en bemærkning"
     if not text and re.fullmatch(r"#[0-9][0-9.,]*", lost):
         return f"Skriv {lost[1:]}", lost[1:]
-    if text[:1].isdigit() or (text and is_one_word):  # which can only have a remark
+    if _NUMBER.match(text) or (text and is_one_word):  # which can only have a remark
         return f"Skriv {as_remark}", remark
     if lost[1].isdigit():  # `#1` is no remark
         return write_quoted(whole)
@@ -284,8 +285,12 @@ def curly(source: Source, span: SourceSpan) -> Problem:
     place = span.place(source)
     line = source.lines[span.line]
     before, typed = line[: span.column], line[span.column : span.end_column]
+    if not typed.startswith("{") and span.line == span.end_line:  # a field alone in a list: [kajakroere: klub A]
+        hint, *instead = write_quoted(typed)
+        message = f"Teksten {quote(typed)} indeholder et kolon."
+        return Problem(place, kinds.COLON_IN_TEXT, message, hint, instead=tuple(instead))
     hint = "Skriv hvert felt på sin egen linje."
-    instead: list[str] = []
+    instead = []
     if span.line < span.end_line:
         place = place._replace(length=1)
     elif ":" not in typed and "," in typed and "[" not in before:

@@ -14,6 +14,8 @@ from frivilligrapport.reading.slips.unnoticed import lost_tail_in_list
 _QUOTED_VALUE = pattern(r"(?:^|:|-)\s+(?P<value>[\"'].*)$")
 _BRACKET_VALUE = pattern(r"(?:^|:|-)\s+(?P<value>[\[{].*)$")
 _LAST_IN_LIST = pattern(r"[\"'](?P<text>[^\"',\]]+)\]")
+_ROW = pattern(r"\|(?P<cells>[^|]*\|[^\n]*[^|])\|")
+_TWO_CELLS = 2
 _COMMENT = pattern(r"(?<=\S)\s+#(?:\s.*)?$")
 # Signs that stand for a word before a number, or after it.
 _NUMBERS = (
@@ -27,7 +29,7 @@ _NUMBER_AND_COLON = pattern(r"(?P<number>[0-9][0-9.,]*):")
 _SHORT_YEAR = pattern(r"'(?P<year>[0-9]{2})")
 _UNQUOTED = pattern(r"(?!.*(?::\s|\s#|:$))[^\W_].*")
 _ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SECOND_FIELD = pattern(r"(?P<value>[^:]+?) +(?P<field>[^\W\d]\w*:(?: .*)?)")
+_SECOND_FIELD = pattern(r"(?P<value>[^:]+?)(?P<gap> +)(?P<field>(?P<key>[^\W\d]\w*):(?: .*)?)")
 _FIELD_IN_VALUE = pattern(r"[^\W\d][\w ()]*:(?:\s|$)")
 _SPECIAL = (
     "cannot start any token", "block scalar", "directive", "anchor", "alias", "tag", "expected node content",
@@ -135,6 +137,8 @@ def special_start(stop: ParserStop) -> Problem | None:
     only_dash = "block sequence entries" in stop.problem and value == "-"
     if not value or not (only_dash or any(sign in f"{stop.problem} {stop.context}" for sign in _SPECIAL)):
         return None
+    if row := _ROW.fullmatch(value):
+        return _table_row(stop, row)
     if is_in_list(line[: stop.began_column]):
         value = re.split(r"[,\]]", value)[0].rstrip()
     span = (stop.began_column, stop.began_column + len(value))
@@ -157,6 +161,17 @@ def special_start(stop: ParserStop) -> Problem | None:
     else:
         hint, *instead = _as_id(line, rest) or write_quoted(value)
     return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, *instead)
+
+
+def _table_row(stop: ParserStop, row: re.Match[str]) -> Problem:
+    """Report a row of a table where fields should stand: one with two cells may be one."""
+    cells = [one.strip() for one in row["cells"].split("|")]
+    message = "Linjen er en række i en tabel, men her skal der stå felter, hvert med navn, kolon og værdi."
+    span = (stop.began_column, stop.began_column + len(row.group()))
+    written = f"{cells[0]}: {cells[1]}"
+    if len(cells) == _TWO_CELLS and all(cells) and ":" not in cells[0]:
+        return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, f"Skriv {written}", written)
+    return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, "Skriv hver celle som et felt for sig.")
 
 
 def _meant_number(value: str) -> str:
@@ -190,6 +205,11 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
     return stop.found(kind, stop.line, (start, start + len(value)), message, hint, *instead)
 
 
+def _is_field(second: re.Match[str]) -> bool:
+    """Tell whether what follows on a line is a field of its own: set apart by more than a space, or never in a text."""
+    return fields.is_one_word(second["key"]) or (len(second["gap"]) > 1 and fields.is_name(second["key"]))
+
+
 def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str, *tuple[str, ...]]:
     """Say what a value with a colon in it is; after the hint, what to write instead. `below` is the next line."""
     name, kind = match["key"].strip(), kinds.COLON_IN_TEXT
@@ -203,7 +223,7 @@ def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str
     if number := _NUMBER_AND_COLON.fullmatch(value):
         return kind, f"Der står et kolon for meget efter {number['number']}.", *_just(number["number"])
     second = _SECOND_FIELD.fullmatch(value)
-    if second and (fields.is_one_word(name) or _COUNT.fullmatch(second["value"].rstrip(" ,;"))):
+    if second and (fields.is_one_word(name) or _COUNT.fullmatch(second["value"].rstrip(" ,;")) or _is_field(second)):
         message = f"Der står to felter på linjen: {quote(name)} og {quote(second['field'].partition(':')[0])}."
         hint = f"Flyt {quote(second['field'])} ned på næste linje, lige under {quote(name)}."
         return kind, message, hint, f"{second['value'].rstrip(' ,;')}\n{' ' * match.start('key')}{second['field']}"

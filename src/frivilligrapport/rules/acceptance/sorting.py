@@ -10,7 +10,7 @@ from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_number
 from frivilligrapport.fast_start.patterns import pattern
-from frivilligrapport.models.fields.kinds import LIST_EXPECTED
+from frivilligrapport.models.fields.kinds import BAD_SLUG, LIST_EXPECTED
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.file_kinds import INVISIBLE_CHARACTER
 from frivilligrapport.rules.acceptance.by_comment import accept_by_comments
@@ -134,9 +134,9 @@ def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _without_shape(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Leave out that a word should be a list where a rule says more of that very word, and writes it as one."""
+    """Leave out that a word should be a list, or be an id, where a rule says more of that very word."""
     told = {one.location for one in problems if one.code in SAID_OF_NAMES}
-    return tuple(one for one in problems if one.kind is not LIST_EXPECTED or one.location not in told)
+    return tuple(one for one in problems if one.kind not in {LIST_EXPECTED, BAD_SLUG} or one.location not in told)
 
 
 def _covers(problem: Problem, sign: Problem) -> bool:

@@ -37,9 +37,11 @@ PRIVATE_ADDRESS = warning(
     _TEXT.format("Skriv til frivillig@kommune.dk."),
 )
 
-_MAIL = pattern(r"(?<![\w.+-])(?P<box>[\w.+-]{1,64})@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_AT = r"(?:@|\s?[(\[](?:at|snabela)[)\]]\s?)"  # as one writes it to hide an address
+_MAIL = pattern(rf"(?<![\w.+-])(?P<box>[\w.+-]{{1,64}}){_AT}(?P<domain>[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+)")
 _PHONE = pattern(
-    r"(?:\b(?:tlf|telefon(?:nummer|nr)?|mobil(?:nummer|nr|telefon)?|sms|ring(?:e)?(?: (?:til|på))?)\b[.:]*"
+    r"(?:\b(?:tlf|telefon(?:nummer|nr)?|mobil(?:nummer|nr|telefon)?|sms"
+    r"|ring(?:e)?(?: (?:til|på))?(?:(?: \w+){1,3} på)?)\b[.:]*"
     r"(?: (?:nr\.?|på|til))?\s+"
     r"(?:\+45\s?)?|\+45\s?)(?P<number>[2-9][0-9](?:\s?[0-9]{2}){3})(?![\s.-]?[0-9])",
     re.IGNORECASE,
@@ -80,6 +82,8 @@ _FIRST_NAMES = frozenset(
         " tine tobias tom tove trine ulla vibeke victor vivi yusuf ali fatima amina ahmed hassan",
     )
 )
+_INITIALS = pattern(r"(?=[a-z0-9]*[0-9])[a-z][a-z0-9]{2,4}")  # with a number, as employees' are
+_SHARED = "Skriv en fælles postkasse, eller uoplyst"
 _MOST_NAMES = 4
 _NAME = pattern(r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+)?")
 
@@ -88,13 +92,15 @@ _NAME = pattern(r"[A-ZÆØÅ][a-zæøåéüö]+(?:-[A-ZÆØÅ][a-zæøåéüö]+
 def _personal_mailboxes(year: Year) -> Iterator[Problem]:
     shared = _own_keys(year)
     for passage in year.own_words:
-        if passage.field not in {"postkasse", "kontakt"}:
+        if passage.field not in {"postkasse", "kontakt", "funktion"}:
             continue
+        if passage.field == "postkasse" and _is_name(passage.text):
+            length = len(passage.text.rstrip())
+            yield passage.problem(PERSONAL_MAILBOX, 0, length, "Her står en persons navn.", _SHARED)
         for match in _MAIL.finditer(passage.text):
             if _is_personal(match["box"], shared):
-                hint = "Skriv en fælles postkasse, eller uoplyst"
                 message = "Postkassen ligner en persons egen."
-                yield passage.problem(PERSONAL_MAILBOX, match.start(), len(match.group()), message, hint)
+                yield passage.problem(PERSONAL_MAILBOX, match.start(), len(match.group()), message, _SHARED)
 
 
 @rule(PERSON_AS_FUNCTION)
@@ -110,7 +116,7 @@ def _persons_as_functions(year: Year) -> Iterator[Problem]:
 def _private_addresses(year: Year) -> Iterator[Problem]:
     shared = _own_keys(year)
     for passage in year.passages:
-        if "@" in passage.text:
+        if "@" in passage.text or "(at)" in passage.text.lower():
             for match in _MAIL.finditer(passage.text):
                 is_free = _FREE_MAIL.fullmatch(match["domain"].lower()) and not _is_office([match["box"].lower()])
                 if is_free or _is_personal(match["box"], shared):
@@ -132,7 +138,7 @@ def _own_keys(year: Year) -> frozenset[str]:
 def _is_personal(box: str, shared: frozenset[str]) -> bool:
     """Tell whether a mailbox is called as persons' are: by a first name, or by two words or more of no known office."""
     parts = [part for part in re.split(r"[._+-]+", box.lower()) if part]
-    if not parts or parts[0] in _FIRST_NAMES:
+    if not parts or parts[0] in _FIRST_NAMES or _INITIALS.fullmatch(box.lower()):
         return bool(parts)
     is_office = _is_office(parts) or any(normal_key(part) in shared for part in parts)
     return not is_office and len(parts) > 1 and all(part.isalpha() for part in parts) and len(parts[-1]) > 1
