@@ -63,11 +63,11 @@ def _entry(year_data: YearData, kind: DocumentType, one: Document, forms: Iterab
 
 def _whose(year_data: YearData, name: str) -> str:
     """Give the whole name of the forvaltning that a document is about, else what its own name says."""
-    units = {str(one.id): str(one.navn) for one in year_data.samling.forvaltninger(year_data.aargang.aar)}
+    units = {str(one.id): str(one.navn) for one in year_data.samling.forvaltninger(year_data.aar)}
     return units.get(name, name.replace("-", " "))
 
 
 def _front(year_data: YearData) -> Forside:
     if year_data.report:
         return cover(year_data.report)
-    return front(year_data, "Frivillighed", str(year_data.aargang.aar), ())
+    return front(year_data, "Frivillighed", str(year_data.aar), ())

@@ -52,9 +52,28 @@ class YearData:
         return self.registers.samling
 
     @property
+    def aar(self) -> int:
+        """Give the year."""
+        return self.aargang.aar
+
+    @property
     def register(self) -> Register:
         """Give the year's figures."""
         return self.registers.of(self.aargang)
+
+    @property
+    def scope(self) -> Scope:
+        """Give the year's forvaltninger and what is printed for each."""
+        return self.register.scope
+
+    def name(self, forvaltning: str) -> str:
+        """Give the acronym to print for an id."""
+        return self.scope.name(forvaltning)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """Give what the year was made from by field, for a value that has more."""
+        return {one.name: getattr(self, one.name) for one in fields(YearData)}
 
     def once(self, make: Callable[["YearData"], Iterable[_Made]]) -> tuple[_Made, ...]:
         """Give what a function makes of the year: made when it is first asked for, since the index names them all."""
@@ -75,7 +94,7 @@ class YearData:
     @cached_property
     def tekster(self) -> Mapping[str, str]:
         """Give the report's own headings and sentences by name, in the municipality's words where it has its own."""
-        places = {"år": str(self.aargang.aar), "kommune": self.samling.navn}
+        places = {"år": str(self.aar), "kommune": self.samling.navn}
         return own_texts(self.samling.kommune.tekster, places)
 
     @cached_property
@@ -96,16 +115,6 @@ class ReportData(YearData):
     rapport: Rapport
     figures: Figures
     years: YearOverYear
-
-    @property
-    def aar(self) -> int:
-        """Give the report's year."""
-        return self.aargang.aar
-
-    @property
-    def scope(self) -> Scope:
-        """Give the year's forvaltninger and what is printed for each."""
-        return self.register.scope
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -131,10 +140,6 @@ class ReportData(YearData):
         """Give what one of them reported; None when nothing could be read."""
         return next((one for one in self.reports if one.forvaltning == forvaltning), None)
 
-    def name(self, forvaltning: str) -> str:
-        """Give the acronym to print for an id."""
-        return self.scope.name(forvaltning)
-
     def unit(self, forvaltning: str) -> Forvaltning | None:
         """Give the register's entry of a forvaltning or the network."""
         return next((one for one in self.samling.kommune.forvaltninger if one.id == forvaltning), None)
@@ -159,9 +164,8 @@ def _prepare(year: YearData, rapport: Rapport) -> ReportData:
     last = samling.aargang(years.older)
     names = (scope_of(samling, last).names if last else {}) | register.scope.names
     sources = list_sources((*register.figures, *_compared(years)), names)
-    own = {one.name: getattr(year, one.name) for one in fields(year)}
     figures = Figures(register.figures, units_of(samling), sources, names)
-    return ReportData(**own, rapport=rapport, figures=figures, years=years)
+    return ReportData(**year.given, rapport=rapport, figures=figures, years=years)
 
 
 def _compared(years: YearOverYear) -> Iterable[Figure]:

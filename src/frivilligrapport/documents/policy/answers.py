@@ -102,7 +102,7 @@ def states_of(states: Iterable[str]) -> str:
 
 
 def _told(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> Iterator[Politikopfoelgning]:
-    found = policy_data.year_data.aargang.indberetning(forvaltning)
+    found = policy_data.aargang.indberetning(forvaltning)
     entries = found.told.politik if found and found.told else ()
     yield from (one for one in entries if is_called(point, one.punkt))
 
@@ -129,9 +129,7 @@ def _earlier(policy_data: PolicyData, point: Politikpunkt, forvaltning: str) -> 
 
 def _evidence(policy_data: PolicyData, forvaltning: str, name: str) -> Bevis:
     """Look an indsats up in the year's status file, else in the newest other year's."""
-    years = sorted(
-        policy_data.year_data.samling.aargange, key=lambda one: (one.aar == policy_data.aar, one.aar), reverse=True
-    )
+    years = sorted(policy_data.samling.aargange, key=lambda one: (one.aar == policy_data.aar, one.aar), reverse=True)
     for aargang in years:
         found = aargang.indberetning(forvaltning)
         for one in found.told.indsatser if found and found.told else ():

@@ -191,7 +191,7 @@ def _demands(policy_data: PolicyData) -> Tabel | None:
 
 
 def _demand(policy_data: PolicyData, number: str, text: str) -> Raekke:
-    rapport = policy_data.year_data.aargang.rapport
+    rapport = policy_data.aargang.rapport
     found = next((one for one in rapport.krav if one.krav.rstrip(".") == number), None) if rapport else None
     why = one_line(said(found.tekst)) if found else ""
     return Celle(text), Celle(str(found.opfyldt) if found else UOPLYST), Celle(why or UOPLYST)

@@ -14,18 +14,12 @@ from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, newest_plans, plan_of, plans_before, plans_in
 
 
-@dataclass(frozen=True)
-class PolicyData:
+@dataclass(frozen=True, kw_only=True)
+class PolicyData(YearData):
     """Hold a policy and the year that is held against it."""
 
-    year_data: YearData
     fil: Politikfil
     politik: Politik
-
-    @property
-    def aar(self) -> int:
-        """Give the year."""
-        return self.year_data.aargang.aar
 
     @property
     def key(self) -> str:
@@ -35,24 +29,18 @@ class PolicyData:
     @property
     def forvaltninger(self) -> tuple[str, ...]:
         """Give the ids of the year's forvaltninger in print order."""
-        return self.year_data.register.scope.forvaltninger
-
-    def name(self, forvaltning: str) -> str:
-        """Give the acronym to print for an id."""
-        return self.year_data.register.scope.name(forvaltning)
+        return self.scope.forvaltninger
 
     @cached_property
     def plans(self) -> dict[str, Plan]:
         """Give the year's own plans for the policy by the forvaltning's id."""
-        found = (
-            (one, plan_of(self.year_data.samling, self.year_data.aargang, one, self.key)) for one in self.forvaltninger
-        )
+        found = ((one, plan_of(self.samling, self.aargang, one, self.key)) for one in self.forvaltninger)
         return {one: plan for one, plan in found if plan}
 
     @cached_property
     def earlier(self) -> dict[str, tuple[Plan, ...]]:
         """Give every forvaltning's earlier plans for the policy, the newest first."""
-        return {one: plans_before(self.year_data.samling, self.aar, one, self.key) for one in self.forvaltninger}
+        return {one: plans_before(self.samling, self.aar, one, self.key) for one in self.forvaltninger}
 
     def in_force(self, forvaltning: str) -> tuple[Plan, ...]:
         """Give the plan that holds in the year: its own, else the newest before it (several after a merger)."""
@@ -62,7 +50,7 @@ class PolicyData:
     def pointing_to(self, goal: str) -> Iterator[tuple[str, Indsats]]:
         """Yield the year's indsatser that are to reach a goal (by its id), each with who tells of it."""
         key = normal_key(goal)
-        for report in reports(self.year_data.samling, self.year_data.aargang):
+        for report in reports(self.samling, self.aargang):
             named = {name.key for one in report.politik if one.punkt.key == key for name in one.indsatser}
             for one in report.indsatser:
                 if normal_key(one.id) in named or key in {goal.key for goal in one.maal}:
@@ -84,7 +72,7 @@ def policies(year_data: YearData) -> tuple[PolicyData, ...]:
 
 def _ground(year_data: YearData, key: str) -> PolicyData | None:
     found = year_data.samling.politikfil(key)
-    return PolicyData(year_data, found, found.politik) if found and found.politik else None
+    return PolicyData(**year_data.given, fil=found, politik=found.politik) if found and found.politik else None
 
 
 def policy_named(year_data: YearData, key: str) -> Politik | None:
@@ -95,7 +83,7 @@ def policy_named(year_data: YearData, key: str) -> Politik | None:
 
 def unit_of(year_data: YearData, forvaltning: str) -> Forvaltning | None:
     """Give the register's entry of a forvaltning in the year, None when the year has none."""
-    return next((one for one in year_data.samling.forvaltninger(year_data.aargang.aar) if one.id == forvaltning), None)
+    return next((one for one in year_data.samling.forvaltninger(year_data.aar) if one.id == forvaltning), None)
 
 
 def point_words(politik: Politik) -> tuple[str, str]:

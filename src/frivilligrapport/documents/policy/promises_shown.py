@@ -59,7 +59,7 @@ def overdue_text(found: FollowUpDue) -> str:
 
 def all_carried(policy_data: PolicyData) -> tuple[tuple[str, CarriedPromise], ...]:
     """Give every open promise of the plans before, with the id of the forvaltning that now answers for it."""
-    samling, aargang = policy_data.year_data.samling, policy_data.year_data.aargang
+    samling, aargang = policy_data.samling, policy_data.aargang
     return tuple(
         (one, carried)
         for one in policy_data.forvaltninger

@@ -47,7 +47,7 @@ class Program:
 def _make(year_data: YearData, programme: Arbejdsprogram) -> Program:
     """Make the programme, with a follow-up when an earlier year in the folder has one."""
     words = FigureWords(year_data)
-    before = year_data.samling.document_before(year_data.aargang.aar, Arbejdsprogram)
+    before = year_data.samling.document_before(year_data.aar, Arbejdsprogram)
     lists = (_follow_up(programme, before), _initiatives(programme, before))
     return Program(
         slags="Arbejdsprogram",

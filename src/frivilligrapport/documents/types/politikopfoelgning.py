@@ -55,19 +55,21 @@ class Politikopfoelgningsdokument:
 
 def make(policy_data: PolicyData) -> Politikopfoelgningsdokument:
     """Make the follow-up of one policy in one year."""
-    year_data, politik = policy_data.year_data, policy_data.politik
+    politik = policy_data.politik
     shown = follow_up(policy_data)
     found = (one for point in shown.punkter for line in point.linjer for one in line.beviser)
     return Politikopfoelgningsdokument(
-        forside=front(year_data, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {policy_data.aar}", ()),
+        forside=front(
+            policy_data, "Opfølgning på politikken", f"{politik.titel}, opfølgning for {policy_data.aar}", ()
+        ),
         kolofon=(
-            ("Udgiver", publisher(year_data) or UOPLYST),
+            ("Udgiver", publisher(policy_data) or UOPLYST),
             ("Politik", str(politik.titel)),
             ("Vedtaget", in_words(politik.vedtaget) or UOPLYST),
             ("Gælder", in_words(politik.gyldig) or UOPLYST),
             ("År", str(policy_data.aar)),
         ),
-        udkast=draft_text(year_data),
+        udkast=draft_text(policy_data),
         visning=shown,
         beviser=tuple(dict.fromkeys(one for one in found if one.id)),
     )
