@@ -31,6 +31,7 @@ _TAB_AFTER_DASH = pattern(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = pattern(r"[|>]-?\s*$")
 _CUT_WORD = pattern(r"(?:- )?[^\W\d]\w*")
+_STUCK_FIELD = pattern(r"\s*\S?\s*[^\W\d]\w*:(?=\s|$)")
 _SHORT = 60
 
 
@@ -46,7 +47,13 @@ def tab(stop: ParserStop) -> Problem | None:
             start = indent.index("\t")
             wanted = _column_after(stop, number) - start
             spaces = plural(wanted, "ét mellemrum", f"{wanted} mellemrum")
-            hint = f"Skriv {spaces} i stedet." if wanted > 0 else "Skriv mellemrum i stedet."
+            hint = (
+                f"Skriv {spaces} i stedet."
+                if wanted > 0
+                else "Slet den."
+                if not wanted
+                else "Skriv mellemrum i stedet."
+            )
             instead = (" " * wanted,) if wanted >= 0 else ()
             message = "Linjen er rykket ind med tabulator."
             return stop.found(kinds.TAB, number, (start, len(indent)), message, hint, *instead)
@@ -81,7 +88,7 @@ def stuck(stop: ParserStop) -> Problem | None:
     """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
     runs = (loose_text(stop.source.lines, n) for n in stop.suspects())
     loose = {n for run in runs if run for n in run.lines}
-    lines = [n for n in stop.suspects() if stop.text(n) and n not in loose]
+    lines = [n for n in stop.suspects() if stop.text(n) and (n not in loose or _STUCK_FIELD.match(stop.text(n)))]
     found = (stuck_sign(stop.source, n, is_field=FIELD.match(stop.text(n)) is not None) for n in lines)
     return next(filter(None, found), None)
 
