@@ -61,6 +61,19 @@ class UnknownStyle(RenderFault):
         self.hint = "Ret det i skabeloner/egen.css. Skal det kun gælde skærmen, så sæt det inde i @media screen { … }."
 
 
+class OutsideAddress(RenderFault):
+    """Refuse a PDF that would fetch something from outside its page; only an office's own templates or sheet can."""
+
+    is_logged = False
+
+    def __init__(self, address: str) -> None:
+        super().__init__((address,))
+        self.message = f"PDF'en kan ikke laves, for »{address}« ligger uden for rapporten og bliver ikke hentet."
+        self.hint = (
+            "Adressen står i jeres egne filer i mappen skabeloner. Slet den, eller læg filen selv ind som data:."
+        )
+
+
 def render_fault(complaints: Iterable[str]) -> RenderFault:
     """Give the refusal of a PDF that the engine complained about."""
     found = tuple(dict.fromkeys(complaints))

@@ -20,7 +20,7 @@ import pydyf  # type: ignore[import-untyped]  # ships no types
 from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.edges import find_ink_outside, find_overruns, share_filled
-from frivilligrapport.rendering.pdf.faults import MissingLibrary, PageOverflow, RenderFault, render_fault
+from frivilligrapport.rendering.pdf.faults import MissingLibrary, OutsideAddress, PageOverflow, render_fault
 from frivilligrapport.rendering.pdf.ink import read_pages
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
@@ -109,7 +109,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
             options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
             pdf = write(lay_out(page, options), options, finish)
         except FatalURLFetchingError as error:
-            raise RenderFault((str(error),)) from error
+            raise OutsideAddress(str(error)) from error
     if complaints:
         raise render_fault(complaints)
     return pdf
@@ -244,7 +244,7 @@ class _OnlyInline(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no type
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         if not url.startswith("data:"):
-            raise FatalURLFetchingError(f"»{url}« ligger uden for rapporten og hentes ikke.")
+            raise FatalURLFetchingError(url)
         return super().fetch(url, headers)
 
 

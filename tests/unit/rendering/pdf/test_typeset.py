@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from frivilligrapport.rendering.pdf import typeset
-from frivilligrapport.rendering.pdf.faults import RenderFault, UnknownStyle
+from frivilligrapport.rendering.pdf.faults import OutsideAddress, RenderFault, UnknownStyle
 from frivilligrapport.rendering.pdf.typeset import to_pdf
 from frivilligrapport.rendering.templates.shipped import builtin_folder
 from frivilligrapport.rendering.templates.typefaces import Typefaces
@@ -93,6 +93,13 @@ def test_nothing_outside_the_page_is_fetched(reference: str) -> None:
     with pytest.raises(RenderFault) as caught:
         to_pdf(document(reference))
     assert caught.value.complaints
+
+
+def test_an_address_that_would_be_fetched_is_named() -> None:
+    """Whoever wrote a template or a sheet that fetches something is told what, in a sentence."""
+    with pytest.raises(OutsideAddress) as caught:
+        to_pdf(document('<style>body { background: url("http://x.dk/b.png") }</style><p>x</p>'))
+    assert caught.value.message.startswith("PDF'en kan ikke laves, for »http://x.dk/b.png« ligger uden for rapporten")
 
 
 def test_a_picture_in_the_page_itself_is_drawn() -> None:
