@@ -38,6 +38,7 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     values.colon_in_text,
     lines.commented_name,
     lines.first_dash,
+    lines.value_and_fields,
     lines.dash_too_many,
     lines.indent,
 )

@@ -103,7 +103,8 @@ def no_colon(stop: ParserStop) -> Problem | None:
             return other
         match = _BARE.match(line)
         value = (match["value"] or "").strip() if match else ""
-        alone = not value and (_NO_COLON not in stop.problem or number != stop.began_line)
+        opens = match is not None and fields.is_name(match["key"]) and indent_of(stop.text(stop.line)) > indent_of(line)
+        alone = not value and not opens and (_NO_COLON not in stop.problem or number != stop.began_line)
         if match is None or alone or _OPENS_BLOCK.search(stop.text(stop.before(number))):
             continue
         written = f"{match['key']}: {value}".rstrip()
@@ -256,6 +257,29 @@ def second_file(stop: ParserStop) -> Problem | None:
     if "document start" not in stop.problem or not stop.text(above).startswith("..."):
         return None
     return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.", "")
+
+
+def value_and_fields(stop: ParserStop) -> Problem | None:
+    """Find a group of fields, such as a figure, that has a value on the line of its name as well."""
+    number = stop.before(stop.line)
+    above, below = FIELD.match(stop.text(number)), FIELD.match(stop.text(stop.line))
+    if above is None or below is None or not _holds_fields(above["key"]) or opens_group(above.string):
+        return None
+    is_deeper = below.start("key") > above.start("key") and fields.is_name(below["key"])
+    if "mapping values" not in stop.problem or not is_deeper or above["indent"].strip():
+        return None
+    typed = above.string[above.end() :]
+    value, start = typed.strip(), above.end() + len(typed) - len(typed.lstrip())
+    name = above["key"].strip()
+    message = f"Feltet {quote(name)} har både en værdi på sin egen linje og felter under sig."
+    span = (start, start + len(value))
+    if below["key"].strip() == "antal":
+        return stop.found(kinds.WRONG_INDENT, number, span, message, f"Slet {value}, hvis det er det samme antal.", "")
+    if not value[:1].isdigit():
+        return stop.found(kinds.WRONG_INDENT, number, span, message, "Flyt værdien ned i det felt, den hører til.")
+    hint = f"Flyt {value} ned på næste linje som antal: {value}, lige over {below['key'].strip()}."
+    written = f"\n{' ' * below.start('key')}antal: {value}"
+    return stop.found(kinds.WRONG_INDENT, number, span, message, hint, written)
 
 
 def dash_too_many(stop: ParserStop) -> Problem | None:

@@ -24,8 +24,9 @@ _NUMBERS = (
     (pattern(r"%\s*(?P<number>[0-9][0-9.,]*)"), "{} %"),
     (pattern(r"[&!*#@~|]\s*(?P<number>[0-9][0-9.,]*)"), "{}"),  # no part of it
 )
-_COUNT = pattern(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*")
+_COUNT = pattern(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*(?: ?%)?")
 _NUMBER_AND_COLON = pattern(r"(?P<number>[0-9][0-9.,]*):")
+_CIRCA_AND_COLON = pattern(r"[Cc](?:a|irka): *(?P<number>[0-9][0-9.,-]*)")
 _SHORT_YEAR = pattern(r"'(?P<year>[0-9]{2})")
 _UNQUOTED = pattern(r"(?!.*(?::\s|\s#|:$))[^\W_].*")
 _ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -205,8 +206,19 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
     return stop.found(kind, stop.line, (start, start + len(value)), message, hint, *instead)
 
 
+def _number_with_colon(value: str) -> tuple[str, str, str] | None:
+    """Say of a colon that belongs to no number that it is too much; None for any other value."""
+    if number := _NUMBER_AND_COLON.fullmatch(value):
+        return f"Der står et kolon for meget efter {number['number']}.", *_just(number["number"])
+    if about := _CIRCA_AND_COLON.fullmatch(value):
+        return "Der står kolon efter »ca« og ikke punktum.", *_just(f"ca. {about['number']}")
+    return None
+
+
 def _is_field(second: re.Match[str]) -> bool:
-    """Tell whether what follows on a line is a field of its own: set apart by more than a space, or never in a text."""
+    """Tell whether what follows on a line is a field of its own: after a number, or set apart, or never in a text."""
+    if _COUNT.fullmatch(second["value"].rstrip(" ,;")):
+        return True
     return fields.is_one_word(second["key"]) or (len(second["gap"]) > 1 and fields.is_name(second["key"]))
 
 
@@ -220,10 +232,10 @@ def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str
         message = f"Felterne under {quote(name)} skal begynde på næste linje."
         hint = f"Flyt {quote(value)} ned på næste linje, og ryk det ind."
         return kinds.WRONG_INDENT, message, hint, f"\n{' ' * column}{value}"
-    if number := _NUMBER_AND_COLON.fullmatch(value):
-        return kind, f"Der står et kolon for meget efter {number['number']}.", *_just(number["number"])
+    if colon := _number_with_colon(value):
+        return kind, *colon
     second = _SECOND_FIELD.fullmatch(value)
-    if second and (fields.is_one_word(name) or _COUNT.fullmatch(second["value"].rstrip(" ,;")) or _is_field(second)):
+    if second and (fields.is_name(second["key"]) if fields.is_one_word(name) else _is_field(second)):
         message = f"Der står to felter på linjen: {quote(name)} og {quote(second['field'].partition(':')[0])}."
         hint = f"Flyt {quote(second['field'])} ned på næste linje, lige under {quote(name)}."
         return kind, message, hint, f"{second['value'].rstrip(' ,;')}\n{' ' * match.start('key')}{second['field']}"
@@ -231,5 +243,5 @@ def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."
         return kind, message, hint, f"|\n{' ' * indent_of(below)}{value}"
     if fields.is_one_word(name):
-        return kind, message, "Skriv værdien uden kolon."
+        return kind, message, "Slet kolonet og det, der ikke hører til i feltet."
     return kind, message, *write_quoted(value)
