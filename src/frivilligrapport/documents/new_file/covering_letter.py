@@ -17,7 +17,7 @@ def covering_letter(start: Start, titel: str, frist: date | None, afsender: str,
     """
     unit, contact = start.forvaltning, start.contact
     name = form or f"{unit.id}.yaml"
-    role = contact.funktion if contact.funktion != UOPLYST else "Kontakt"
+    role = contact.funktion if contact.funktion != UOPLYST else "Kontakten"
     mailbox = [f"Til: {contact.postkasse}"] if contact.postkasse != UOPLYST else []
     known = f" Indsatserne fra {start.before.aar} er skrevet ind på forhånd." if start.before else ""
     when = f" Fristen er den {date_as_text(frist)}." if frist else ""

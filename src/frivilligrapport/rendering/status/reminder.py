@@ -45,7 +45,7 @@ def _fenced(text: str) -> str:
 
 def reminder(status: YearStatus, line: ForvaltningStatus) -> str:
     """Give the text to one forvaltning."""
-    delivery, role = line.delivery, line.recipient.funktion or "Kontakt"
+    delivery, role = line.delivery, line.recipient.funktion or "Kontakten"
     what = "Jeres bidrag" if delivery.har_fil else "Bidrag"
     blocks = (
         (
