@@ -444,6 +444,8 @@ const tries = {
     await number(page).fill("ca. 80");
     await page.getByLabel("Postkasse").fill("p@kommunen.example");
     writeFileSync(join(folder, "uden-tjek.txt"), await saved(page));
+    for (const _ of [1, 2]) await page.getByRole("button", { name: "Tilføj bidragyder" }).click();
+    const twice = { names: (await text(page)).match(/^bidragydere:/gm).length, shown: await page.locator(".gruppe-bidragydere").count() };
     await page.locator("#se-efter").click();
     const lookedAt = await words(page, "besked");
     const buffer = Buffer.from((await text(page)).replace("ca. 80", "ca. 90"));
@@ -451,7 +453,7 @@ const tries = {
     await page.locator("#tekst").waitFor();
     const asText = await words(page, "hvorfor-tekst");
     await context.close();
-    return { told, lookedAt, asText, faults };
+    return { told, lookedAt, asText, twice, faults };
   },
 
   async barriers() {

@@ -11,7 +11,7 @@ const states = files.map(({ tekst, visning }) => ({ tekst, visning: page.unfolde
 const places = ({ type, sti, start, slut, mærke, mangler }) => ({ type, sti, start, slut, mærke: mærke ?? null, ved: mangler?.ved ?? null });
 
 const answers = {
-  prosa: ["Kort", "To\n\nafsnit: med # tegn\n- punkt", "uoplyst", "Lang ".repeat(30), ""],
+  prosa: ["Kort", "To\n\nafsnit: med # tegn\n- punkt", "uoplyst", `${"Lang ".repeat(30)}slut.`, ""],
   liste: [["a", "b, c"], ["én"], []],
   henvisninger: [["a", "b"], []],
   valg: ["uoplyst", "ingen"],

@@ -271,6 +271,7 @@ def test_without_checks_it_is_filled_in_and_saved(found: dict[str, Any], folder:
     assert all(
         tried[name].startswith("Tjekkene kan ikke køre i denne browser") for name in ("told", "lookedAt", "asText")
     )
+    assert tried["twice"] == {"names": 1, "shown": 2}
     text = (folder / "uden-tjek.txt").read_text(encoding="utf-8")
     assert "titel: Flere følgevenner" in text
     assert "antal: ca. 80\n" in text

@@ -17,6 +17,7 @@ function checksInWorker() {
   const waiting = new Map();
   let worker = null;
   let asked = 0;
+  /** @type {(state: string) => void} */
   let tellState = () => {};
 
   const become = (state) => {

@@ -3,7 +3,12 @@
 
 // ------------------------------------------------------------------------------------------------ positions
 
-/** Make an edit: what stands from `start` to `slut` becomes `text`. */
+/** Make an edit: what stands from `start` to `slut` becomes `text`.
+ * @param {string} tekst
+ * @param {number} start
+ * @param {number} slut
+ * @param {string} text
+ */
 function editOf(tekst, start, slut, text) {
   // Lines that are put in behind a line stand, to all that is told in whole lines, before the next.
   const linjer = start === slut && endAt(text, 0) ? endAt(tekst, start).length : 0;
@@ -11,27 +16,40 @@ function editOf(tekst, start, slut, text) {
   return { start, slut, tekst: text, linjer, cutTo: start + text.length - lineEnd.length };
 }
 
-/** Move a position; `stays` settles what becomes of one that is just where something is put in. */
+/** Move a position; `stays` settles what becomes of one that is just where something is put in.
+ * @param {number} position
+ * @param {{ start: number, slut: number, tekst: string }} edit
+ * @param {boolean} stays
+ */
 function movedPosition(position, edit, stays) {
   if (position < 0 || position <= edit.start && (stays || edit.start !== edit.slut || position < edit.start)) return position;
   if (position < edit.slut) return edit.start + edit.tekst.length;
   return position + edit.tekst.length - (edit.slut - edit.start);
 }
 
-/** Move a range; `where` is what it is to the edited node, which settles what becomes of one that just touches the edit. */
+/** Move a range; `where` is what it is to the edited node, which settles what becomes of one that just touches the edit.
+ * @param {Span} range
+ * @param {Edit} typed
+ * @param {Where} where
+ */
 function movedRange(range, typed, where) {
   const edit = { ...typed, start: typed.start + typed.linjer, slut: typed.slut + typed.linjer };
   const isEmpty = range[0] === range[1];
   const startStays = where === "around" || (isEmpty && where === "before");
   const endStays = isEmpty ? where === "before" : where !== "around";
-  return [movedPosition(range[0], edit, startStays), movedPosition(range[1], edit, endStays), ...range.slice(2)];
+  return [movedPosition(range[0], edit, startStays), movedPosition(range[1], edit, endStays)];
 }
 
-/** Move the lines to cut; those that end the text begin with the line end before them, and end without one. */
+/** Move the lines to cut; those that end the text begin with the line end before them, and end without one.
+ * @param {Cut} cut
+ * @param {Edit} edit
+ * @param {Where} where
+ * @returns {Cut}
+ */
 function movedCut(cut, edit, where) {
-  const [start, slut, instead] = movedRange(cut, edit, where);
+  const [start, slut] = movedRange([cut[0], cut[1]], edit, where);
   const more = edit.tekst.length;
-  return [edit.linjer && cut[0] === edit.start ? cut[0] + more : start, edit.linjer && cut[1] === edit.start && where === "around" ? cut[1] + more : slut, instead];
+  return [edit.linjer && cut[0] === edit.start ? cut[0] + more : start, edit.linjer && cut[1] === edit.start && where === "around" ? cut[1] + more : slut, cut[2]];
 }
 
 /** Move the spot where something that is not there can be put in. */
@@ -41,7 +59,11 @@ function movedSpot(spot, edit, where) {
   return { ...spot, ved: move(spot.ved), slet_til: move(spot.slet_til) };
 }
 
-/** Give a node with all its places moved by an edit; `where` is what it is to the edited node: before, around, after. */
+/** Give a node with all its places moved by an edit; `where` is what it is to the edited node: before, around, after.
+ * @param {ViewNode} node
+ * @param {Edit} edit
+ * @param {Where} where
+ */
 function movedNode(node, edit, where) {
   const moved = { ...node };
   if ("start" in node) [moved.start, moved.slut] = movedRange([node.start, node.slut], edit, where);
@@ -58,7 +80,13 @@ function movedNode(node, edit, where) {
 }
 
 /** Give the view after an edit at `target`; `change` gives what the target itself has become, null when it is gone, and
- * `around` what then holds of the node that it is part of. */
+ * `around` what then holds of the node that it is part of.
+ * @param {View} visning
+ * @param {Edit} edit
+ * @param {ViewNode | null} target
+ * @param {(moved: ViewNode, moveChild: (node: ViewNode) => ViewNode) => ViewNode | null} change
+ * @param {(moved: ViewNode, before: ViewNode) => ViewNode} [around]
+ */
 function movedView(visning, edit, target, change, around = (node) => node) {
   let reached = false;
   const holds = (node) => node === target || [...(node.børn ?? []), node.svar_felt].some((child) => child && holds(child));
@@ -77,13 +105,20 @@ function movedView(visning, edit, target, change, around = (node) => node) {
   return { ...visning, dele: visning.dele.map(move).filter(Boolean) };
 }
 
+/**
+ * @param {string} tekst
+ * @param {Edit} edit
+ */
 function applied(tekst, edit) {
   return tekst.slice(0, edit.start) + edit.tekst + tekst.slice(edit.slut);
 }
 
 // ------------------------------------------------------------------------------------------------ answers
 
-/** Cut the mark that says that a field awaits an answer. */
+/** Cut the mark that says that a field awaits an answer.
+ * @param {State} state
+ * @param {ViewNode} field
+ */
 function withoutMark(state, field) {
   if (!field.mærke) return state;
   const edit = markEdit(state.tekst, field.mærke);
@@ -91,7 +126,10 @@ function withoutMark(state, field) {
   return { tekst: applied(state.tekst, edit), visning };
 }
 
-/** Take a field that need not be there out of the text again, when its line holds nothing else. */
+/** Take a field that need not be there out of the text again, when its line holds nothing else.
+ * @param {State} state
+ * @param {ViewNode} field
+ */
 function withdrawn(state, field) {
   const { tekst } = state;
   const lineStart = lineStartOf(tekst, field.start);
@@ -112,7 +150,11 @@ function withdrawn(state, field) {
   return { tekst: applied(tekst, edit), visning };
 }
 
-/** Give the state in which a field has a value. What was there already is left as it stands, but for its mark. */
+/** Give the state in which a field has a value. What was there already is left as it stands, but for its mark.
+ * @param {State} state
+ * @param {ViewNode} field
+ * @param {string | string[]} value
+ */
 function answered(state, field, value) {
   const kept = Array.isArray(value) ? value.map(onOneLine).filter(Boolean) : field.slags === "prosa" ? proseOf(value) : onOneLine(value);
   if (sameValue(kept, field.værdi)) return withoutMark(state, field);
@@ -174,7 +216,10 @@ function withWord(parent, before, field, { start, slut, efter }) {
   return { ...parent, tilføj, børn: withAlso(parent.børn, word) };
 }
 
-/** Let an event that is held again take the place of a word, or of nothing. */
+/** Let an event that is held again take the place of a word, or of nothing.
+ * @param {ViewNode[]} children
+ * @param {Span} word
+ */
 function withAlso(children, word) {
   return children.map((one) => (one.type === "afholdt" ? { ...one, også: word } : one));
 }
@@ -204,7 +249,10 @@ function besideValue(parent, before, field, { ved, start, slut, efter, edit }) {
   return { ...parent, børn: parent.børn.map(place) };
 }
 
-/** Give a node and all in it with what is declared of each, which a view tells once for all. */
+/** Give a node and all in it with what is declared of each, which a view tells once for all.
+ * @param {ViewNode} node
+ * @param {View['om']} om
+ */
 function unfolded(node, om) {
   const whole = { ...om[node.om], ...node };
   if (node.svar_felt) whole.svar_felt = unfolded(node.svar_felt, om);
@@ -212,6 +260,7 @@ function unfolded(node, om) {
   return whole;
 }
 
+/** @param {View | null} visning */
 function unfoldedView(visning) {
   return visning && { ...visning, dele: visning.dele.map((part) => unfolded(part, visning.om)) };
 }
@@ -222,7 +271,10 @@ function* nodesOf(node) {
   for (const part of parts) yield* nodesOf(part);
 }
 
-/** Give a snippet's view as it stands when the snippet begins at `ved`. */
+/** Give a snippet's view as it stands when the snippet begins at `ved`.
+ * @param {ViewNode} node
+ * @param {number} ved
+ */
 function placed(node, ved) {
   const at = (position) => (position < 0 ? position : position + ved);
   const moved = { ...node };
@@ -242,11 +294,14 @@ function snippetOf({ visning }, addition) {
   return unfolded(visning.skabeloner[addition.visning], visning.om);
 }
 
+/** @param {ViewNode} list */
 function groupsIn(list) {
   return (list.børn ?? []).filter(({ type }) => type === "gruppe");
 }
 
-/** Leave the removal of a list's only item to the next view: what must stand in its place is known there. */
+/** Leave the removal of a list's only item to the next view: what must stand in its place is known there.
+ * @param {ViewNode} child
+ */
 function asOnlyItem(child) {
   return child.type === "gruppe" ? { ...child, fjern: null } : child;
 }
@@ -256,7 +311,10 @@ function cutOf(tekst, start, slut, others) {
   return others ? [start, slut + endAt(tekst, slut).length, ""] : null;
 }
 
-/** Put one more item into a list, or put a group there that is not in the text. */
+/** Put one more item into a list, or put a group there that is not in the text.
+ * @param {State} state
+ * @param {ViewNode} node
+ */
 function added(state, node) {
   const { ved, slet_til, tekst, forskud, visning: name } = node.tilføj;
   const snippet = placed(snippetOf(state, node.tilføj), ved + forskud);
@@ -278,9 +336,13 @@ function added(state, node) {
   return withOwnName({ tekst: next, visning: movedView(state.visning, edit, node, become, around) }, snippet, groups);
 }
 
-/** Give an item that has just been put in an id, or a key, that none of the others has. */
+/** Give an item that has just been put in an id, or a key, that none of the others has.
+ * @param {State} state
+ * @param {ViewNode} item
+ * @param {ViewNode[]} others
+ */
 function withOwnName(state, item, others) {
-  const nameIn = ({ børn }) => børn.find(({ felt, slags }) => felt === "id" || slags === "nøgle");
+  const nameIn = (/** @type {ViewNode} */ { børn }) => børn.find(({ felt, slags }) => felt === "id" || slags === "nøgle");
   const taken = others.map((one) => nameIn(one)?.værdi);
   const own = nameIn(item);
   if (!own || !taken.includes(own.værdi)) return state;
@@ -290,7 +352,10 @@ function withOwnName(state, item, others) {
   return answered(state, [...nodesOf(state.visning)].find(({ type, start }) => type === "felt" && start === own.start), name);
 }
 
-/** Take a group out of the text. */
+/** Take a group out of the text.
+ * @param {State} state
+ * @param {ViewNode} group
+ */
 function removed(state, group) {
   const [start, slut, instead = ""] = group.fjern;
   const edit = editOf(state.tekst, start, slut, instead);
@@ -298,7 +363,11 @@ function removed(state, group) {
   return { tekst: applied(state.tekst, edit), visning: movedView(state.visning, edit, group, () => null, around) };
 }
 
-/** Give a list that has lost an item. Where it was the last, what is put in takes the place of the word that says so. */
+/** Give a list that has lost an item. Where it was the last, what is put in takes the place of the word that says so.
+ * @param {ViewNode} list
+ * @param {ViewNode} before
+ * @param {Edit} edit
+ */
 function withoutItem(list, before, edit) {
   const rest = list.børn.filter(({ type }) => type !== "afholdt").length;
   if (rest) return rest === 1 ? { ...list, børn: list.børn.map(asOnlyItem) } : list;
@@ -308,7 +377,10 @@ function withoutItem(list, before, edit) {
   return { ...list, tilføj, børn: word ? withAlso(list.børn, word) : [] };
 }
 
-/** Put what stood as a remark from last year into the text as an item of this year. */
+/** Put what stood as a remark from last year into the text as an item of this year.
+ * @param {State} state
+ * @param {ViewNode} held
+ */
 function heldAgain(state, held) {
   const edit = editOf(state.tekst, held.start, held.slut, held.tekst);
   const shown = placed(snippetOf(state, held), held.start + held.forskud);
@@ -332,7 +404,12 @@ function heldAgain(state, held) {
   })) };
 }
 
-/** Write a reason to accept a finding, as a remark above the line that it is about. */
+/** Write a reason to accept a finding, as a remark above the line that it is about.
+ * @param {State} state
+ * @param {number} place
+ * @param {string} kode
+ * @param {string} grund
+ */
 function accepted(state, place, kode, grund) {
   const { tekst } = state;
   const lineStart = lineStartOf(tekst, place);
@@ -342,7 +419,10 @@ function accepted(state, place, kode, grund) {
   return { tekst: applied(tekst, edit), visning: state.visning && movedView(state.visning, edit, null, null) };
 }
 
-/** Write what a finding offers instead. The value is as it was until the next view, which follows at once. */
+/** Write what a finding offers instead. The value is as it was until the next view, which follows at once.
+ * @param {State} state
+ * @param {Replacement} replacement
+ */
 function replaced(state, { start, slut, tekst }) {
   const edit = editOf(state.tekst, start, slut, tekst);
   const field = [...nodesOf(state.visning)].find((node) => node.type === "felt" && node.start >= 0 && node.start <= start && slut <= node.slut);

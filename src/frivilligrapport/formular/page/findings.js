@@ -2,7 +2,11 @@
 // nobody has left yet, nothing is said.
 
 /** Give the binding that a finding belongs to: the empty field that it leads up to, the field that it points at or whose
- * name it points at, or the innermost group around it; null when it is about the file. */
+ * name it points at, or the innermost group around it; null when it is about the file.
+ * @param {Finding} finding
+ * @param {Binding[]} bindings
+ * @param {string} tekst
+ */
 function ownerOf({ start, slut }, bindings, tekst) {
   const inText = bindings.filter(({ node }) => node.start >= 0);
   const fields = inText.filter(({ node }) => node.type === "felt");
@@ -20,18 +24,28 @@ function ownerOf({ start, slut }, bindings, tekst) {
   return around.sort((one, other) => width(one) - width(other))[0] ?? null;
 }
 
+/** @param {Finding[]} fund */
 function sortedFindings(fund) {
   const weight = ({ alvor }) => (alvor === "fejl" ? 0 : 1);
   return [...fund].sort((one, other) => weight(one) - weight(other) || one.start - other.start);
 }
 
+/**
+ * @param {Binding} binding
+ * @param {Binding[]} bindings
+ */
 function isLeft(binding, bindings) {
   if (binding.left) return true;
   if (!binding.isGroup) return false;
   return bindings.some((one) => one.left && one !== binding && binding.root.contains(one.root));
 }
 
-/** Give each finding with its binding; only those that may be told now, unless all have been asked for. */
+/** Give each finding with its binding; only those that may be told now, unless all have been asked for.
+ * @param {Finding[]} fund
+ * @param {Binding[]} bindings
+ * @param {string} tekst
+ * @param {boolean} all
+ */
 function tellable(fund, bindings, tekst, all) {
   const owned = sortedFindings(fund).map((finding) => ({ finding, owner: ownerOf(finding, bindings, tekst) }));
   return owned.filter(({ owner }) => all || (owner && isLeft(owner, bindings)));
@@ -41,7 +55,10 @@ function wordsOf(finding) {
   return `${finding.alvor === "fejl" ? "Fejl" : "Advarsel"}: ${finding.besked}`;
 }
 
-/** Write the findings at their fields; a box whose findings are the same stays, with what is being typed in it. */
+/** Write the findings at their fields; a box whose findings are the same stays, with what is being typed in it.
+ * @param {{ finding: Finding, owner: Binding }[]} told
+ * @param {Binding[]} bindings
+ */
 function showAtFields(told, bindings) {
   for (const binding of bindings) {
     const now = told.filter(({ owner }) => owner === binding).map(({ finding }) => finding);
@@ -60,7 +77,11 @@ function showAtFields(told, bindings) {
   }
 }
 
-/** Draw one finding: its words, what may stand instead as buttons, and for a warning a way to accept it. */
+/** Draw one finding: its words, what may stand instead as buttons, and for a warning a way to accept it.
+ * @param {Finding} finding
+ * @param {() => Finding} current
+ * @param {Binding} binding
+ */
 function drawFinding(finding, current, binding) {
   const instead = finding.erstatninger.map(({ tekst }, index) =>
     button(`Skriv »${tekst}«`, () => formular.replace(current().erstatninger[index], binding), { kind: "lille" }));
@@ -69,11 +90,15 @@ function drawFinding(finding, current, binding) {
     { class: finding.alvor === "fejl" ? "et-fund fejl" : "et-fund advarsel" },
     element("p", {}, element("strong", {}, wordsOf(finding)), " ", finding.råd || null),
     instead.length ? element("div", { class: "knapper" }, ...instead) : null,
-    finding.alvor === "advarsel" && finding.accepteres ? drawAcceptance(finding, current, binding) : null,
+    finding.alvor === "advarsel" && finding.accepteres ? drawAcceptance(current, binding) : null,
   );
 }
 
-function drawAcceptance(finding, current, binding) {
+/**
+ * @param {() => Finding} current
+ * @param {Binding} binding
+ */
+function drawAcceptance(current, binding) {
   const id = nextId("grund");
   const reason = element("input", { type: "text", id, autocomplete: "off" });
   const accept = () => {
@@ -94,6 +119,7 @@ function counted(number, one, more) {
   return number ? `${number} ${number === 1 ? one : more}` : "";
 }
 
+/** @param {Finding[]} fund */
 function countsOf(fund) {
   const wrong = fund.filter(({ alvor }) => alvor === "fejl").length;
   return [counted(wrong, "fejl", "fejl"), counted(fund.length - wrong, "advarsel", "advarsler")].filter(Boolean).join(" og ");
@@ -118,6 +144,7 @@ function showSummary(box, told, onlyTold) {
   return list.length > 0;
 }
 
+/** @param {Binding} binding */
 function placeName(binding) {
   const names = [binding.name];
   for (let group = binding.root.parentElement?.closest(".gruppe"); group; group = group.parentElement?.closest(".gruppe")) {
@@ -127,14 +154,19 @@ function placeName(binding) {
   return names.join(", ");
 }
 
-/** Fold out all that hides a binding, and go to it. */
+/** Fold out all that hides a binding, and go to it.
+ * @param {Binding} binding
+ */
 function goTo(binding) {
-  for (let place = binding.root; place; place = place.parentElement) if (place.tagName === "DETAILS") place.open = true;
+  for (let place = binding.root; place; place = place.parentElement) if (place instanceof HTMLDetailsElement) place.open = true;
   binding.focus.focus();
   binding.root.scrollIntoView({ block: "nearest" });
 }
 
-/** List what was found by line, for who has the text before them; a line's link goes to the place. */
+/** List what was found by line, for who has the text before them; a line's link goes to the place.
+ * @param {HTMLElement} place
+ * @param {Finding[]} fund
+ */
 function showTextFindings(place, fund) {
   place.replaceChildren(...sortedFindings(fund).map((finding) => {
     const line = element("a", { href: "#tekst" }, `Linje ${finding.linje}`);

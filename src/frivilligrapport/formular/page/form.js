@@ -32,13 +32,16 @@ function nextId(stem) {
   return `${stem}-${drawn}`;
 }
 
-/** Give what a view looks like, without what is in it: two views of one shape are drawn alike. */
+/** Give what a view looks like, without what is in it: two views of one shape are drawn alike.
+ * @param {ViewNode} node
+ */
 function shapeOf(node) {
   const parts = [...(node.svar_felt ? [node.svar_felt] : []), ...(node.børn ?? [])].map(shapeOf);
   const choices = node.slags ? choicesOf(node).map(({ navn }) => navn).join() : "";
   return `${node.type} ${node.felt} ${node.slags ?? ""} ${node.sjælden} ${node.låst ?? ""} ${choices} (${parts.join()})`;
 }
 
+/** @param {ViewNode} group */
 function titleOf(group) {
   if (PART_TITLES[group.felt] && group.sti.startsWith("del/")) return PART_TITLES[group.felt];
   const naming = NAMING_FIELDS.map((felt) => group.børn.find((child) => child.felt === felt)).find(Boolean);
@@ -48,7 +51,9 @@ function titleOf(group) {
 
 const namesIn = new WeakMap();
 
-/** Give what a view calls each indsats, by id; kept with the view, as every reference to one asks. */
+/** Give what a view calls each indsats, by id; kept with the view, as every reference to one asks.
+ * @param {View} visning
+ */
 function namesOf(visning) {
   if (!namesIn.has(visning)) {
     const groups = (visning.dele.find(({ felt }) => felt === "indsatser")?.børn ?? []).filter(({ type }) => type === "gruppe");
@@ -59,7 +64,9 @@ function namesOf(visning) {
 
 // ------------------------------------------------------------------------------------------------ fields
 
-/** Give a field's help; what can be chosen is seen, and need not be told. */
+/** Give a field's help; what can be chosen is seen, and need not be told.
+ * @param {ViewNode} field
+ */
 function helpOf(field, input) {
   if (field.felt === "filstatus") return "";
   if (field.låst) return "Det står på en måde, som skemaet ikke kan vise. Ret det i filens tekst.";
@@ -99,7 +106,10 @@ function readyAnswers(node, binding) {
     button(word, () => formular.chooseReady(binding, word), { about: `: ${binding.name}`, kind: "lille ord" }));
 }
 
-/** Draw a field: its label, help, answer, ready answers, last year's answer, and room for what is found. */
+/** Draw a field: its label, help, answer, ready answers, last year's answer, and room for what is found.
+ * @param {ViewNode} node
+ * @param {string} title
+ */
 function drawField(node, title) {
   const ids = { input: nextId("felt"), help: nextId("hjaelp"), last: nextId("sidst"), found: nextId("fund") };
   const binding = { node, name: title, left: false, found: [] };
@@ -159,7 +169,10 @@ function drawField(node, title) {
 
 // ------------------------------------------------------------------------------------------------ groups and lists
 
-/** Draw what hangs together; gives the bindings of the node and of all in it, in the view's order. */
+/** Draw what hangs together; gives the bindings of the node and of all in it, in the view's order.
+ * @param {ViewNode} node
+ * @param {number} level
+ */
 function drawNode(node, level) {
   if (node.type === "afholdt") return [drawHeld(node)];
   return node.type === "liste" ? drawList(node, level) : drawGroup(node, level);
@@ -185,7 +198,12 @@ const IN_FRONT = {
   tal: ["enhed_og_maerke", "antal"],
 };
 
+/**
+ * @param {ViewNode} child
+ * @param {ViewNode} node
+ */
 function isRare(child, node) {
+  if (node.felt === "andet") return !isTold(child);
   const inFront = node.type === "gruppe" && IN_FRONT[node.felt];
   return inFront ? !inFront.includes(child.felt) && !child.mærke : child.sjælden;
 }
@@ -200,6 +218,7 @@ function drawRare(node, rare) {
   return element("details", { class: "flere" }, summary, rare);
 }
 
+/** @param {ViewNode} node */
 function isTold(node) {
   return node.type === "felt" ? node.start >= 0 && node.værdi.length > 0 : node.børn.length > 0;
 }
@@ -215,7 +234,10 @@ function titleOfAny(node) {
   return node.type === "gruppe" ? titleOf(node) : node.navn ?? node.titel;
 }
 
-/** Draw an indsats folded, as a list of them is long; other groups stand open. */
+/** Draw an indsats folded, as a list of them is long; other groups stand open.
+ * @param {ViewNode} node
+ * @param {number} level
+ */
 function drawGroup(node, level) {
   const binding = { node, found: [], name: titleOf(node), isGroup: true };
   const isFolded = node.felt === "indsatser";
@@ -251,7 +273,9 @@ function drawGroup(node, level) {
   return [binding, ...bindings];
 }
 
-/** Count the answers that are awaited in a node. */
+/** Count the answers that are awaited in a node.
+ * @param {ViewNode | View} node
+ */
 function waitingIn(node) {
   return [...nodesOf(node)].filter(({ type, mærke }) => type === "felt" && mærke).length;
 }
@@ -260,6 +284,10 @@ function lowFirst(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/**
+ * @param {ViewNode} node
+ * @param {number} level
+ */
 function drawList(node, level) {
   const binding = { node, found: [], name: level === 2 ? PART_TITLES[node.felt] ?? node.navn : node.navn, isGroup: true };
   const found = element("div", { class: "fund", id: nextId("fund") });
@@ -289,6 +317,7 @@ function addWord(list) {
   return `Tilføj ${list.ét ?? lowFirst(list.navn)}`;
 }
 
+/** @param {ViewNode} node */
 function drawHeld(node) {
   const binding = { node, found: [], name: node.navn, isGroup: true };
   const found = element("div", { class: "fund" });
@@ -311,7 +340,9 @@ const PART_TITLES = { status: "Året", filstatus: "Færdig", andet: "Flere oplys
 // Whose file it is and of which year is settled by the form.
 const SETTLED = ["forvaltning", "aar"];
 
-/** Give the parts as the form shows them: what is seldom told together, and last whether the file is done. */
+/** Give the parts as the form shows them: what is seldom told together, and last whether the file is done.
+ * @param {View} visning
+ */
 function partsOf({ dele }) {
   const together = (felt, børn, navn) => ({ type: "gruppe", sti: `del/${felt}`, felt, navn, børn, start: -1, slut: -1, fjern: null });
   // A part that stands in another shape than its own is shown as one value.
@@ -321,12 +352,14 @@ function partsOf({ dele }) {
   const done = dele.filter(({ felt }) => felt === "filstatus");
   return [
     ...usual,
-    ...(rest.length ? [together("andet", rest.map((part) => ({ ...part, sjælden: !isTold(part) })))] : []),
+    ...(rest.length ? [together("andet", rest)] : []),
     ...(done.length ? [together("filstatus", done)] : []),
   ];
 }
 
-/** Draw a part of the file as a section of the page, with a place of its own to go to. */
+/** Draw a part of the file as a section of the page, with a place of its own to go to.
+ * @param {ViewNode} part
+ */
 function drawPart(part) {
   const bindings = drawNode(part, 2);
   bindings[0].root.id = `del-${part.felt}`;
@@ -334,7 +367,12 @@ function drawPart(part) {
   return { shape: shapeOf(part), bindings, root: bindings[0].root };
 }
 
-/** Bring the form in line with a view; what has the same shape is kept, with the focus and what is folded out. */
+/** Bring the form in line with a view; what has the same shape is kept, with the focus and what is folded out.
+ * @param {View} visning
+ * @param {Part[]} parts
+ * @param {HTMLElement} place
+ * @param {Binding} typing
+ */
 function showView(visning, parts, place, typing) {
   const now = partsOf(visning).map((part, number) => {
     const before = parts[number];
@@ -348,13 +386,17 @@ function showView(visning, parts, place, typing) {
   return now;
 }
 
+/**
+ * @param {ViewNode} part
+ * @param {Part} before
+ */
 function redrawn(part, before) {
   const made = drawPart(part);
   if (!before) return made;
   const same = sameBindings(before.bindings, made.bindings);
   for (const [old, binding] of same) {
     binding.left = old.left;
-    if (old.root.tagName === "DETAILS" && old.root.open) binding.root.open = true;
+    if (old.root instanceof HTMLDetailsElement && binding.root instanceof HTMLDetailsElement) binding.root.open ||= old.root.open;
     const flere = (one) => one.root.querySelector(":scope > .indhold > .flere, :scope > .foldet > .indhold > .flere");
     if (flere(old)?.open && flere(binding)) flere(binding).open = true;
   }
@@ -366,25 +408,37 @@ function redrawn(part, before) {
   return made;
 }
 
-/** Find in a new drawing what had the focus in the old: of several to choose from, the one with the same answer. */
+/** Find in a new drawing what had the focus in the old: of several to choose from, the one with the same answer.
+ * @param {Binding} binding
+ */
 function twinOf(active, binding) {
   const isSame = ({ type, value }) => type === active.type && value === active.value;
   const isChosen = active.type === "radio" || active.type === "checkbox";
   return (isChosen && [...binding.root.querySelectorAll("input")].find(isSame)) || binding.focus;
 }
 
+/**
+ * @param {any} place
+ * @param {number[]} caret
+ */
 function takeFocus(place, [from, to]) {
   place.focus({ preventScroll: true });
   if (from != null && place.setSelectionRange) place.setSelectionRange(from, to);
 }
 
-/** Pair bindings of the old and the new drawing that are of the same thing, by their key. */
+/** Pair bindings of the old and the new drawing that are of the same thing, by their key.
+ * @param {Binding[]} before
+ * @param {Binding[]} now
+ */
 function sameBindings(before, now) {
   const byKey = new Map(before.filter(({ node }) => node.felt !== "svar").map((one) => [one.node.sti, one]));
   return now.map((one) => [byKey.get(one.node.sti), one]).filter(([old]) => old);
 }
 
-/** Draw the page's contents: a link to each part, with how much awaits an answer there. */
+/** Draw the page's contents: a link to each part, with how much awaits an answer there.
+ * @param {HTMLElement} place
+ * @param {Part[]} parts
+ */
 function drawContents(place, parts) {
   const links = parts.map(({ root, bindings }) => {
     const waiting = waitingIn(bindings[0].node);

@@ -6,7 +6,9 @@ const DRAFT_AFTER = 500;
 const IN_TEXT = { binding: null };
 const STUCK = "Tjekkene gik i stå ved denne tekst. Du kan skrive videre og gemme.";
 const TITLE = document.title;
+/** @type {(id: string) => any} */
 const at = (id) => document.getElementById(id);
+/** @type {PageData} */
 const data = JSON.parse(at("data").textContent);
 const drafts = draftsOf(data);
 const checks = checksInWorker();
@@ -382,12 +384,12 @@ function listen() {
   at("ret").addEventListener("click", () => formular.repair());
   at("slet-kladde").addEventListener("click", () => formular.eraseDraft());
   at("aabn").addEventListener("click", () => at("fil").click());
-  at("fil").addEventListener("change", ({ target }) => {
+  at("fil").addEventListener("change", (/** @type {any} */ { target }) => {
     const [file] = target.files;
     target.value = "";
     if (file) formular.open(file);
   });
-  at("tekst").addEventListener("input", ({ target }) => {
+  at("tekst").addEventListener("input", (/** @type {any} */ { target }) => {
     const { tekst } = formular.state;
     formular.change({ tekst: typedOver(tekst, shown(tekst), target.value), visning: null }, "rettelsen i teksten", IN_TEXT);
   });

@@ -92,7 +92,10 @@ function showPreview(place, preview, hasErrors) {
   place.replaceChildren(...[line(preview.besked || lacking, "svag"), line(preview.sammenfatning), ...drawChapter(preview.kapitel)].filter(Boolean));
 }
 
-/** Say at each figure what the report will say of it; nothing is known of one with an error in it. */
+/** Say at each figure what the report will say of it; nothing is known of one with an error in it.
+ * @param {Binding[]} bindings
+ * @param {Finding[]} fund
+ */
 function showFates(figures, bindings, fund) {
   for (const { node, fate } of bindings.filter((one) => one.fate)) {
     const isWrong = fund.some(({ alvor, start }) => alvor === "fejl" && node.start <= start && start <= node.slut);

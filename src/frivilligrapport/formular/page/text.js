@@ -65,7 +65,11 @@ function flowList(items) {
   return `[${items.map(onOneLine).filter(Boolean).map((item) => (isPlain(item, true) ? item : quoted(item))).join(", ")}]`;
 }
 
-/** Give a list with a line for each item with other items; only the lines of what has changed are written. */
+/** Give a list with a line for each item with other items; only the lines of what has changed are written.
+ * @param {ViewNode} field
+ * @param {string[]} items
+ * @param {string} tekst
+ */
 function patchedList(field, items, tekst) {
   const words = items.map(onOneLine).filter(Boolean).map((item) => (isPlain(item, false) ? item : quoted(item)));
   const old = field.værdi;
@@ -98,13 +102,21 @@ function losesLast(items, before) {
   return items.length < before.length && items.at(-1) !== before.at(-1);
 }
 
-/** Give how much of what is written over a list stands behind its last item: a remark. */
+/** Give how much of what is written over a list stands behind its last item: a remark.
+ * @param {ViewNode} field
+ * @param {string[]} items
+ * @param {string} tekst
+ */
 function behindLast({ værdi, punkter }, items, tekst) {
   if (!losesLast(items, værdi)) return 0;
   return wholeLines(tekst, ...punkter[items.length].slice(2))[0] - punkter[items.length - 1][1];
 }
 
-/** Say how far a list is written over: the last item goes with the remark behind it. */
+/** Say how far a list is written over: the last item goes with the remark behind it.
+ * @param {ViewNode} field
+ * @param {string[]} items
+ * @param {string} tekst
+ */
 function patchedUntil({ værdi, punkter, slut }, items, tekst) {
   return losesLast(items, værdi) ? Math.max(slut, wholeLines(tekst, ...punkter.at(-1).slice(2))[1]) : slut;
 }
@@ -138,7 +150,10 @@ function sameValue(one, other) {
   return Array.isArray(one) ? Array.isArray(other) && one.join("\n") === other.join("\n") : one === other;
 }
 
-/** Give the place of a mark and of the spaces before it, which are nothing without it. */
+/** Give the place of a mark and of the spaces before it, which are nothing without it.
+ * @param {string} tekst
+ * @param {Span} mark
+ */
 function markEdit(tekst, [start, slut]) {
   const before = tekst.slice(0, start);
   return editOf(tekst, before.length - before.match(/[ \t]*$/)[0].length, slut, "");
