@@ -18,7 +18,7 @@ from frivilligrapport.formular.runtime import Runtime
 from support.folders.work_folder import put
 from support.program import in_process
 from support.repository import REPOSITORY, copenhagen
-from support.slow_tools import CHROMIUM, node_module
+from support.slow_tools import CHROMIUM, FIREFOX, node_module
 
 pytestmark = pytest.mark.slow
 SCRIPT = Path(__file__).with_name("form_page.mjs")
@@ -276,6 +276,31 @@ def test_without_checks_it_is_filled_in_and_saved(found: dict[str, Any], folder:
     assert "titel: Flere følgevenner" in text
     assert "antal: ca. 80\n" in text
     validated(tmp_path, folder, "uden-tjek.txt")
+
+
+def test_it_is_filled_in_and_saved_in_firefox(folder: Path, tmp_path: Path) -> None:
+    """What is typed, added, removed and taken back there is as in the other browser, and the draft is there again."""
+    saved = tmp_path / "gemt.yaml"
+    beside = [
+        str(node_module("puppeteer-core")),
+        shutil.which(FIREFOX) or FIREFOX,
+        str(folder / "nyt.html"),
+        str(saved),
+    ]
+    command = [shutil.which("node") or "node", str(SCRIPT.with_name("form_firefox.mjs")), *beside]
+    done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True, timeout=120)
+    told = "Din kladde er hentet frem. Du kan skrive videre, hvor du slap. Fortryd"
+    assert json.loads(done.stdout) == {
+        "removed": True,
+        "back": True,
+        "restored": True,
+        "told": told,
+        "left": 0,
+        "faults": [],
+    }
+    text = saved.read_text(encoding="utf-8")
+    assert "  postkasse: æ@kommunen.example\n" in text
+    assert "  - titel: 'Flere: cykler'\n" in text
 
 
 def test_there_are_no_barriers(found: dict[str, Any]) -> None:
