@@ -90,6 +90,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         read = read_pages(pdf, document.fonts.values())
         if overruns := find_overruns(document.pages, _ink) or find_ink_outside(read, document.pages):
             raise PageOverflow(overruns)
+        _let_go_of_boxes(document, pdf)
         told(repair_tags(pdf, read, origins, page.etree_element, document.fonts))
         write_claims(pdf, claims=claims)
         if "Outlines" in pdf.catalog:
@@ -181,6 +182,15 @@ def lay_out(page: HTML, options: dict[str, Any]) -> Any:
         return document
     others = (rendered(*given, spacing) for spacing in _SPACINGS)
     return next((one for one in others if not _ends_nearly_empty(one)), document)
+
+
+def _let_go_of_boxes(document: Any, pdf: Any) -> None:
+    """Let go of all laid out boxes, half of a long document's memory: its pages hold them, and what drew the pages."""
+    document.pages.clear()
+    for number, one in enumerate(pdf.objects):
+        if isinstance(one, pydyf.Stream):
+            pdf.objects[number] = plain = pydyf.Stream(one.stream, one.extra, one.compress)
+            plain.number = number
 
 
 def write(document: Any, options: dict[str, Any], finish: Callable[[Any, Any], object] = lambda *_: None) -> bytes:

@@ -1,5 +1,6 @@
 """Canaries: what the repair knows about the inside of WeasyPrint 70 and pydyf 0.13."""
 
+import gc
 import inspect
 from collections.abc import Callable
 from io import BytesIO
@@ -121,6 +122,20 @@ def test_what_is_left_out_of_the_engines_style_sheet_is_used_nowhere(
     lean = to_pdf(page)
     monkeypatch.setattr(PrintedPage, "_ua_stylesheets", HTML._ua_stylesheets)
     assert to_pdf(page) == lean
+
+
+@pytest.mark.full
+def test_no_box_is_held_when_the_tags_are_mended() -> None:
+    """All that is laid out has been let go of by then, half of a long document's memory."""
+
+    def count(_: str = "") -> None:
+        gc.collect()
+        held.append(sum(isinstance(one, boxes.Box) for one in gc.get_objects()))
+
+    held: list[int] = []
+    count()
+    to_pdf(STYLED.replace("{style}", ""), told=count)
+    assert held[1] == held[0]
 
 
 @pytest.mark.full

@@ -81,7 +81,7 @@ def _name(node: Node, parent: Node) -> None:
 
 def _has_company(node: Node, parent: Node) -> bool:
     """Tell whether a box of text is one of several in a cell or an item: then it is a paragraph of its own."""
-    return len(parent.kids) > 1 and all(isinstance(kid, Mark) or kid.role in {"Span", "Link"} for kid in node.nodes())
+    return len(parent.kids) > 1 and all(kid.role in {"Span", "Link"} for kid in node.nodes())
 
 
 def _is_hollow(node: Node, parent: Node) -> bool:

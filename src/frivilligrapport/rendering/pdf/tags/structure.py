@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
 
 
-@dataclass(frozen=True)
-class HtmlOrigin:
+class HtmlOrigin(NamedTuple):
     """Remember the HTML that a structure element was made from.
 
     `html` is the element (None for anonymous boxes), `tag` its name or pseudo-element such as "li::marker". A block
@@ -35,23 +34,21 @@ class HtmlOrigin:
 NOWHERE = HtmlOrigin(None, None)
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Name a piece of marked content: page index and its number on the page."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True)
-class Annotation:
+class Annotation(NamedTuple):
     """Point from a link's element to the clickable area: the OBJR object, and the annotation that it names."""
 
     reference: Any
     annotation: Any
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Node:
     """Hold one structure element, its page, its origin and its children in reading order."""
 
