@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -102,7 +102,11 @@ class Word(str):
     __slots__ = ("place",)
 
 
-@pytest.mark.parametrize("value", [Theirs(), Word("a"), datetime(2014, 1, 1), {1}, object(), Breach, len], ids=repr)  # noqa: DTZ001 - in no time zone
+@pytest.mark.parametrize(
+    "value",
+    [Theirs(), Word("a"), datetime(2014, 1, 1, tzinfo=UTC), {1}, object(), Breach, len],
+    ids=lambda one: type(one).__name__,
+)
 def test_what_cannot_be_told_has_none(value: object) -> None:
     """What holds more than its fields, or code that no sum of ours stands for, is refused, however deep it lies."""
     for one in (value, (value,), {"a": [value]}, Overrun(1, value)):  # type: ignore[arg-type]  # it may be anything
