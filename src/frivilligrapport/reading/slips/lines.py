@@ -266,7 +266,9 @@ def value_and_fields(stop: ParserStop) -> Problem | None:
     if above is None or below is None or not _holds_fields(above["key"]) or opens_group(above.string):
         return None
     is_deeper = below.start("key") > above.start("key") and fields.is_name(below["key"])
-    if "mapping values" not in stop.problem or not is_deeper or above["indent"].strip():
+    around = FIELD.match(stop.text(stop.before(number)))
+    is_in_place = around is not None and around.start("key") <= above.start("key")
+    if "mapping values" not in stop.problem or not is_deeper or not is_in_place or above["indent"].strip():
         return None
     typed = above.string[above.end() :]
     value, start = typed.strip(), above.end() + len(typed) - len(typed.lstrip())
@@ -375,7 +377,12 @@ def _best_column(stop: ParserStop, number: int, columns: list[int]) -> int:
         same = [column for column in items if column in columns]
         return same[0] if same else min(columns, key=lambda column: abs(column - here))
     is_elsewhere = any(opens_group(match.string) is opens_group(line) for match in alike)
-    if key and 0 in columns and not is_elsewhere and fields.is_only_at_the_margin(key["key"]):
+    above = FIELD.match(stop.text(stop.before(number)))
+    if key and above and fields.is_group(above["key"]) and opens_group(above.string) and not fields.is_name(key["key"]):
+        return text_column(above.string)  # a unit, right below `tal:`
+    # `indsatser: [a, b]` stands in a section; the file's own are a list below their name.
+    is_short = line.rstrip().endswith("]")
+    if key and 0 in columns and not is_elsewhere and not is_short and fields.is_only_at_the_margin(key["key"]):
         return 0
     return min(columns, key=lambda column: abs(column - here))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from frivilligrapport.danish import plural
 from frivilligrapport.fast_start.patterns import pattern
 from frivilligrapport.reading.slips import fields
-from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, text_column
+from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, opens_group, text_column
 
 _BLOCK = pattern(r":\s+[|>][-+0-9]*\s*$")
 _DASH = pattern(r"\s*-(?=\s|$)")
@@ -170,7 +170,10 @@ def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
     # The other fields of an item may stand where they belong, and only its dash does not; or all of it moves.
     after = next((one for one in lines[number + 1 :] if one.strip()), "")
     own = key.start("key") if key and FIELD.match(after) and is_item else -1
-    for below in () if own >= 0 and indent_of(after) == own + by else range(number + 1, len(lines)):
+    # What is further in below a field that has its value is not that field's.
+    is_alone = not is_item and key is not None and not opens_group(lines[number]) and indent_of(after) > here
+    is_alone = is_alone or (own >= 0 and indent_of(after) == own + by)
+    for below in () if is_alone else range(number + 1, len(lines)):
         line = lines[below]
         if not line.strip():
             continue
