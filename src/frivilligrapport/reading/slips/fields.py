@@ -1,5 +1,7 @@
 """What a field holds, by its name, as far as slips are told apart by it: the models' own knowledge, held by a test."""
 
+from functools import lru_cache
+
 from frivilligrapport.danish import nearest_word, normal_key
 
 
@@ -70,6 +72,7 @@ _FURTHER_IN = _words(
     "tal_der_kan_bruges tal_fra_aaret tekst tekstfil telefon tema til tilstand trukket_tilbage tvaergaaende type "
     "udgang udgiver udsving udvalg udvalget vaegt varighed"
 )
+_LETTERS = frozenset("".join(sorted(name)) for name in _AT_THE_MARGIN)  # two letters may be swapped
 _MISSPELT = 0.82  # how much of a name is still there where one letter is wrong
 
 
@@ -123,12 +126,12 @@ def is_name(key: str) -> bool:
     return normal_key(key) in _AT_THE_MARGIN or normal_key(key) in _FURTHER_IN
 
 
+@lru_cache(maxsize=65_536)  # a file is read several times when it is mended
 def is_misspelt(key: str) -> bool:
     """Tell whether a word is nearly the name of a field that begins at the margin."""
-    letters = sorted(normal_key(key))
-    return nearest_word(key, _AT_THE_MARGIN, alike=_MISSPELT) is not None or any(
-        sorted(name) == letters for name in _AT_THE_MARGIN
-    )
+    if "".join(sorted(normal_key(key))) in _LETTERS:
+        return True
+    return nearest_word(key, _AT_THE_MARGIN, alike=_MISSPELT) is not None
 
 
 def name_for(word: str) -> str:
