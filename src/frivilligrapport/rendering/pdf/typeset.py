@@ -69,8 +69,9 @@ _CHOOSES_COLOUR = re.compile("[\ufe0e\ufe0f]")
 _LIST_START = re.compile(r'<ol start="([0-9]{1,9})"')
 # As many sheets, cover and contents among them, as make a document need those, and the class of a body with fewer.
 _NEEDS_CONTENTS, _FEW_SHEETS = 10, "faa-sider"
-# As much as the last sheet must be filled, and the classes that may bring it about.
-_LEAST_FILLED, _SPACINGS = 0.27, ("stram", "lidt-luftig", "luftig")
+# As much as the last sheet must be filled, and the classes that may bring it about. Of more sheets than these the last
+# is left as it falls: each try costs as much as all of them, and few look at the end of so many.
+_LEAST_FILLED, _SPACINGS, _MOST_FITTED = 0.27, ("stram", "lidt-luftig", "luftig"), 100
 _FILLS_A_LINE, _PLACE_TO_BREAK = 60, "\u200b"
 _UNBROKEN = frozenset({"head", "style", "script", "svg", "{http://www.w3.org/2000/svg}svg"})
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
@@ -163,7 +164,7 @@ def lay_out(page: HTML, options: dict[str, Any]) -> Any:
     """Lay a page out, by the classes that its style sheet has for it.
 
     One with contents that fills only a few sheets is laid out as such, and one whose last sheet would be nearly empty a
-    little closer or with more air, if that helps.
+    little closer or with more air, if that helps and there are not very many sheets.
     """
     body = page.etree_element.find("body")
     own = body.get("class", "") if body is not None else ""
@@ -217,7 +218,7 @@ class _Written(pydyf.Object):  # type: ignore[misc]  # pydyf ships no types
 
 
 def _ends_nearly_empty(document: Any) -> bool:
-    return len(document.pages) > 1 and share_filled(document.pages[-1]) < _LEAST_FILLED
+    return 1 < len(document.pages) <= _MOST_FITTED and share_filled(document.pages[-1]) < _LEAST_FILLED
 
 
 def _ink(text: Any) -> tuple[float, float]:

@@ -16,6 +16,7 @@ from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 from frivilligrapport.rendering.pdf.typeset import (
     ON_EVERY_ELEMENT,
     PrintedPage,
+    lay_out,
     quick_page_references,
     to_pdf,
     write,
@@ -122,6 +123,22 @@ def test_what_is_left_out_of_the_engines_style_sheet_is_used_nowhere(
     lean = to_pdf(page)
     monkeypatch.setattr(PrintedPage, "_ua_stylesheets", HTML._ua_stylesheets)
     assert to_pdf(page) == lean
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("sheets", "tries"), [(3, 4), (101, 1)])
+def test_a_long_document_is_laid_out_once(sheets: int, tries: int) -> None:
+    """A short one is set closer or with more air until its last sheet is filled; each try costs a whole layout."""
+    rendered: list[str] = []
+
+    class Counted(PrintedPage):
+        def render(self, *arguments: object, **options: object) -> object:
+            rendered.append("")
+            return super().render(*arguments, **options)
+
+    page = PAGE.replace("</body>", '<p style="break-before: page">En</p>' * (sheets - 1) + "</body>")
+    assert len(lay_out(Counted(page), {}).pages) == sheets
+    assert len(rendered) == tries
 
 
 @pytest.mark.full
