@@ -15,7 +15,9 @@ from support.folders.examples import BASE, read_case, write_files
 from support.repository import EXAMPLES, REPOSITORY
 
 SPOILT = sorted(
-    path for folder in ("ugyldige", "genopretning", "rettelser") for path in (EXAMPLES / folder).rglob("*.yaml")
+    path
+    for folder in ("ugyldige", "genopretning", "rettelser", "skema")
+    for path in (EXAMPLES / folder).rglob("*.yaml")
 )
 CASES = sorted((EXAMPLES / "regler").rglob("*.yaml"))
 _OTHERS = frozenset(rule.kind.code for rule in RULES if rule.needs_others)
