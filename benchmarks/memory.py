@@ -15,7 +15,7 @@ import pikepdf
 from in_typst import in_typst
 from municipalities import FORVALTNINGER, write_municipality
 
-INDSATSER = (2, 240, 480)  # a file: a report of some 17 pages, and those of some 150 and 300
+INDSATSER = (2, 380, 760)  # a file: a report of some 17 pages, and those of some 150 and 300
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], pdf_standards=['ua-1'])"
 
 
