@@ -64,11 +64,17 @@ def is_remark(lines: Sequence[str], number: int) -> bool:
         return False
     key = match["key"].strip()
     if fields.is_name(key):
-        return fields.is_group(key) and goes_on(lines, number)
+        return fields.is_group(key) and goes_on(lines, number) and not _is_only_one(lines, number, key)
     words = len(key.split())
     if words >= (_MANY_WORDS if match["indent"] else _FEW_WORDS) or (not match["indent"] and _is_capital_word(key)):
         return True
     return goes_on(lines, number) and not fields.is_misspelt(key)
+
+
+def _is_only_one(lines: Sequence[str], number: int, key: str) -> bool:
+    """Tell whether a line is the only one that begins with a field of the margin: it is that field, ill written."""
+    others = (one for one in (*lines[:number], *lines[number + 1 :]) if one.startswith(f"{key}:"))
+    return fields.is_at_the_margin(key) and next(others, None) is None
 
 
 def _is_capital_word(key: str) -> bool:

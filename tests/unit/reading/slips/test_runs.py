@@ -34,3 +34,10 @@ def test_a_line_of_a_text_is_told_as_one_wherever_it_stands(path: Path) -> None:
             moved = [*lines[:number], " " * indent + lines[number].lstrip(), *lines[number + 1 :]]
             found = read("\n".join(moved).encode(), path.name).problems
             assert [(one.code, one.location.line) for one in found] == [("FR038", number + 1)], moved[number]
+
+
+@pytest.mark.parametrize("said", ["Vi vil have flere affaldsdage.", "Blå økologi på åen", "uoplyst"])
+def test_the_only_field_of_a_name_is_no_line_of_a_text_that_ends_without_a_full_stop(said: str) -> None:
+    """A text above a group that is written on its own line may be unfinished: both are told of, and both are read."""
+    text = f"status:\n  - tekst: |\n      Roerne samlede affald i havnen\nperspektiver: {said}\n"
+    assert read(text.encode(), "tmf.yaml").problems == ()
