@@ -89,13 +89,18 @@ def goes_on(lines: Sequence[str], number: int) -> bool:
     return len(words) > _FEW_WORDS and not is_field and words[-1][-1] not in ".!?" and words[0] not in {"-", "#"}
 
 
+def opens_text(line: str) -> bool:
+    """Tell whether a field's text stands below it, after `|` or `>`."""
+    return _BLOCK.search(line) is not None
+
+
 def block_above(lines: Sequence[str], number: int) -> int:
     """Give the line whose | opens the text right above a line, or -1."""
     least: int | None = None
     for above in range(number - 1, -1, -1):
         line = lines[above]
         match = FIELD.match(line)
-        if match and _BLOCK.search(line):
+        if match and opens_text(line):
             return above if least is None or match.start("key") < least else -1
         if line.strip():
             least = indent_of(line) if least is None else min(least, indent_of(line))

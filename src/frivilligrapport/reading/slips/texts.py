@@ -7,7 +7,7 @@ from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.fields import is_name, is_one_word
 from frivilligrapport.reading.slips.fields import is_prose as is_sentence
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
-from frivilligrapport.reading.slips.runs import Run, is_prose, is_remark
+from frivilligrapport.reading.slips.runs import Run, is_prose, is_remark, opens_text
 from frivilligrapport.reading.slips.runs import loose_text as loose_run
 from frivilligrapport.reading.source import Source
 
@@ -37,6 +37,11 @@ def loose_text(stop: ParserStop) -> Problem | None:
 
 def read_as_field(source: Source, number: int) -> Problem | None:
     """Find a sentence with a colon below a text that it belongs to: it is read as a field."""
+    lines = source.lines
+    above = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].strip() and lines[n][0] != "#"), "")
+    # Every field is asked: what has no text right above it, which stands further in, is looked at no more.
+    if indent_of(above) <= indent_of(lines[number]) and not opens_text(above):
+        return None
     run = _loose_sentence(source, number)
     return _loose(ParserStop(source, "", "", number, 0, number, 0), run) if run else None
 
