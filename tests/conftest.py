@@ -1,6 +1,7 @@
 """Settings and fixtures that all tests share."""
 
 import os
+import signal
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse to write expected texts where nobody reads the difference."""
+    """Refuse to write expected texts where nobody reads the difference, and let Ctrl+C stop what tests start.
+
+    A shell has what it runs in the background ignore it, and so would all that is started from there.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.getoption("opdater") and os.environ.get("CI"):
         raise pytest.UsageError("--opdater is refused under CI: expected outputs are written and read by a person")
 
