@@ -1,5 +1,6 @@
 """HTML to a tagged PDF, with WeasyPrint."""
 
+import gc
 import logging
 import os
 import re
@@ -187,11 +188,14 @@ def lay_out(page: HTML, options: dict[str, Any]) -> Any:
 
 def _let_go_of_boxes(document: Any, pdf: Any) -> None:
     """Let go of all laid out boxes, half of a long document's memory: its pages hold them, and what drew the pages."""
+    is_long = len(document.pages) > _MOST_FITTED
     document.pages.clear()
     for number, one in enumerate(pdf.objects):
         if isinstance(one, pydyf.Stream):
             pdf.objects[number] = plain = pydyf.Stream(one.stream, one.extra, one.compress)
             plain.number = number
+    if is_long:
+        gc.collect()  # they hold each other, and nobody looks for such rings until there are many
 
 
 def write(document: Any, options: dict[str, Any], finish: Callable[[Any, Any], object] = lambda *_: None) -> bytes:
