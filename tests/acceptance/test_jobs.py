@@ -75,7 +75,7 @@ def test_the_same_refusal(program: Program, year: Path, fault: str) -> None:
 def test_only_at_least_one_at_a_time(program: Program, year: Path) -> None:
     """No number below one is a number of jobs."""
     run = program("build", "--jobs", "0", cwd=year)
-    assert (run.code, run.err.splitlines()[0]) == (2, "Værdien for »--jobs« kan ikke bruges.")
+    assert (run.code, run.err.splitlines()[0]) == (2, "»--jobs« skal være et helt tal, 1 eller mere.")
 
 
 def test_few_are_done_here() -> None:

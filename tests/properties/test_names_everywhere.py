@@ -58,7 +58,7 @@ TABLE_OF = {"validate": FINDINGS_FORMATS, "figures": figure_files.FORMATS, "comp
 def commands(word: str) -> Iterator[tuple[str, ...]]:
     """Give every command in every format, and with a word that means nothing to it."""
     for name, formats in TABLE_OF.items():
-        years = {"validate": (), "figures": ("2014",), "compare": ("2014", "2014")}[name]
+        years = {"validate": (), "figures": ("2014",), "compare": ("2013", "2014")}[name]
         yield from ((name, *years, "--format", form) for form in formats)
     yield from (("figures", "2014", "--by", by) for by in Grouping)
     yield from (("status", "2014", *more) for form in ("text", "markdown", "json") for more in _status(form))
@@ -124,6 +124,7 @@ def test_no_name_steers_what_any_command_says(tmp_path_factory: pytest.TempPathF
     home, name = tmp_path_factory.mktemp("navne"), named(name)
     root = write_small(home / f"x{name}" / f"y{name}")
     put(root, "2014/tmf.yaml", STATUS)
+    write_folder(root, {"2013/tmf.yaml": STATUS.replace("2014", "2013")})
     for place in (root, root.parent):
         codes = check_all(in_process(home), place, name)
         assert codes["validate", "--format", "text"] == 0
