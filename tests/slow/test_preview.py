@@ -141,6 +141,15 @@ def test_it_stops_with_its_folder(tmp_path: Path) -> None:
     assert err.splitlines()[-2] == f"Mappen »{root}« findes ikke længere."
 
 
+@pytest.fixture
+def _hung_up() -> Iterator[None]:
+    """Let what is started be told that its terminal is gone, also where the tests run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("_hung_up")
 def test_it_stops_with_its_terminal(tmp_path: Path) -> None:
     """Whether the terminal says that it closes, or the shell that it ran in is gone without a word."""
     root = write_small(tmp_path)
