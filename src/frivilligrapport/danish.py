@@ -9,7 +9,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import cache, cached_property, lru_cache
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 HARD_SPACE = "\u00a0"
 NUMERALS = ("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")

@@ -9,9 +9,7 @@ import pytest
 
 import frivilligrapport
 from frivilligrapport import models
-from frivilligrapport.fast_start.frozen import Frozen
-from frivilligrapport.fast_start.modules import modules_of
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import Frozen, modules_of, pattern
 
 
 class Sum(Frozen):

@@ -12,7 +12,7 @@ from typing import TextIO, TypeVar
 
 from frivilligrapport.cli.exits import Interrupted
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Fault
 from frivilligrapport.problems.personal_data import cpr_numbers, cpr_numbers_over_lines, masked
 from frivilligrapport.problems.signs import harmless, plain_name

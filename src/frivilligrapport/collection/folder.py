@@ -9,7 +9,7 @@ from posixpath import normpath
 from typing import NamedTuple
 
 from frivilligrapport.danish import sort_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems.personal_data import mask_path
 from frivilligrapport.problems.signs import plain_name
 

@@ -43,7 +43,7 @@ from frivilligrapport.collection.values import (
     UnreadAargang,
 )
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Sti
 from frivilligrapport.models.filtyper import document_type_of

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import Guesses, normal_key, slug_of
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.kommune import Forvaltning
 
 _OfOne = TypeVar("_OfOne")

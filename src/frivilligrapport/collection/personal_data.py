@@ -9,7 +9,7 @@ from typing import NamedTuple
 from frivilligrapport.collection import kinds
 from frivilligrapport.collection.folder import FoundFile, readable
 from frivilligrapport.danish import format_number
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.problems.personal_data import (
     CprNumber,

@@ -7,7 +7,7 @@ from pathlib import Path
 from frivilligrapport.collection.folder import SKABELONER, TEMPLATES, FoundFile, files_below
 from frivilligrapport.collection.kinds import LOST_IN_TEMPLATE
 from frivilligrapport.danish import quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem, Refusal
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.conflicts import conflict_hint, conflict_message, first_conflict

@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from frivilligrapport.collection.folder import WATCHED
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.frozen import NOTHING, Frozen
+from frivilligrapport.fast_start import NOTHING, Frozen
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.kommune import UNREAD_KOMMUNE, Forvaltning, Kommune
 from frivilligrapport.models.politik import Politik

@@ -10,7 +10,7 @@ from sysconfig import get_path
 from frivilligrapport.documents import types
 from frivilligrapport.documents.document_type import DocumentType
 from frivilligrapport.documents.edition_index import index_type
-from frivilligrapport.fast_start.modules import modules_of
+from frivilligrapport.fast_start import modules_of
 from frivilligrapport.problems import ExitCode, Refusal
 
 # A package adds a type with an entry point of this group that points at its DocumentType.

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, StateGroup
 from frivilligrapport.figures.ids import normal_id, short_id, total_id
 from frivilligrapport.figures.register import Register, Registers

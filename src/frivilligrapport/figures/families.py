@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.grammar.quantity.value import added

@@ -6,7 +6,7 @@ from functools import cached_property
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, normal_key, quote, sort_key
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.double_counts import DoubleCount, declared, held_back, holder_of
 from frivilligrapport.figures.families import settle_families
 from frivilligrapport.figures.figure import Figure, StateGroup, Subject

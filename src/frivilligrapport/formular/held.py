@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.reading.parsing import parse
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, SequenceNode

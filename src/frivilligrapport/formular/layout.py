@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.formular.places import PageText
 from frivilligrapport.models.fields.base import Field
 from frivilligrapport.models.lister import UOPLYST

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate
 
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.reading.characters import visible
 from frivilligrapport.reading.repair.draft import Draft, draft_from_text
 from frivilligrapport.reading.source import Source

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.frozen import NOTHING
+from frivilligrapport.fast_start import NOTHING
 from frivilligrapport.formular.added import new_lines, unused
 from frivilligrapport.formular.declared import Json, declarations
 from frivilligrapport.formular.held import HeldEvent, held_events

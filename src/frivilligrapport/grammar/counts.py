@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from frivilligrapport.danish import without_case
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
 from frivilligrapport.grammar.quantity.number import NUMBER, in_digits
 from frivilligrapport.grammar.quantity.words import RESERVATION_WORDS

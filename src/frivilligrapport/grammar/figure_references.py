@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 # A colon after the word is forgiven; it is not the form that is taught, since a line of YAML cannot hold it unquoted.
 _REFERENCE = pattern(r"\[\s*tal\b\s*:?\s*(?P<id>[^\][\n]*?)\s*\]", re.IGNORECASE)

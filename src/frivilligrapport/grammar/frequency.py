@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.typed_text import fold_words
 
 _MONTHS_IN_A_YEAR = 12

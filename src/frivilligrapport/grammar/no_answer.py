@@ -1,7 +1,7 @@
 """What people write where they have no answer: that nobody knows, or that it comes later."""
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 # What stands around a word without saying anything by itself.
 AROUND = " \t\n.,:;!?*_()[]<>/»«”“\"'’…–—-"

@@ -1,7 +1,7 @@
 """Words for time that change their meaning when the report is read: "næste år", "i øjeblikket"."""
 
 from frivilligrapport.danish import fold_ascii, without_case_in_place
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 _UNITS = "år|måned|uge|halvår|kvartal|forår|sommer|efterår|vinter|sæson|skoleår"
 _A_FEW = "[0-9]+|en|et|to|tre|fire|fem|få|nogle"

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from frivilligrapport.danish import fold_ascii, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Fault, Kind
 
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from frivilligrapport import models
-from frivilligrapport.fast_start.modules import modules_of
+from frivilligrapport.fast_start import modules_of
 from frivilligrapport.models import dokumentfiler
 from frivilligrapport.models.fields.base import Felter
 

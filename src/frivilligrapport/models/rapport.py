@@ -1,6 +1,6 @@
 """The report's own texts: what no single forvaltning hands in."""
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.fields.base import Felter, NextYear, field
 from frivilligrapport.models.fields.leaves import (
     BELOW,

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.fields.base import Felter, field, key
 from frivilligrapport.models.fields.leaves import Andelsmaengde, Bemaerkning, Henvisning, Maengde, Navn, Periode, Text
 from frivilligrapport.models.lister import UOPLYST, JaNejUoplyst, Metode

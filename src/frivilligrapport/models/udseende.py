@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import ClassVar, Self
 
 from frivilligrapport.danish import join_words, nearest_words, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.fields.base import Felter, field
 from frivilligrapport.models.fields.leaves import Sti, Text, filled
 from frivilligrapport.models.lister import said

@@ -2,7 +2,7 @@
 
 import re
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 # Control signs but tab and line break, what has no width, what turns the direction of writing, and halves of signs.
 # Joiners stay: emoji.

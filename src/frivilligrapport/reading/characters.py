@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 # What YAML 1.1 does not allow, and the line breaks of its own that no editor shows as such. Said as what they are:
 # to say what they are not takes twenty times as long each time the program starts.

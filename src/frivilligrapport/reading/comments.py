@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from frivilligrapport.danish import without_case
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Location
 from frivilligrapport.reading.parsing import parse, spans_of_values
 from frivilligrapport.reading.source import Source, SourceSpan

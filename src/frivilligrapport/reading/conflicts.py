@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from frivilligrapport.danish import format_number, join_words, plural
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import file_kinds as kinds
 from frivilligrapport.reading.source import Source

@@ -7,7 +7,7 @@ from functools import cache
 from html import unescape
 from itertools import chain, product
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.reading.characters import WITHOUT_WIDTH
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from frivilligrapport.fast_start.frozen import NOTHING, Frozen
+from frivilligrapport.fast_start import NOTHING, Frozen
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse, spans_of_values

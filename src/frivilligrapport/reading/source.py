@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.problems import Location
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.problems import Location
 
 # The line and the column, both from zero, behind the last character of something; (0, 0) where it is in no file.

@@ -17,7 +17,7 @@ from yaml.events import (
 from yaml.nodes import MappingNode, Node, ScalarNode
 from yaml.scanner import ScannerError
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 
 __all__ = (
     "AliasEvent",

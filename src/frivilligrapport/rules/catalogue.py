@@ -9,7 +9,7 @@ from frivilligrapport.collection.kinds import (
     PERSONAL_DATA,
     STRAY_FILE,
 )
-from frivilligrapport.fast_start.modules import modules_of
+from frivilligrapport.fast_start import modules_of
 from frivilligrapport.grammar.period.kinds import PERIOD_KINDS
 from frivilligrapport.grammar.quantity.kinds import QUANTITY_KINDS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.fields.kinds import FIELD_KINDS

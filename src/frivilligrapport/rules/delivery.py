@@ -7,8 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.danish import join_words, nearest_word
-from frivilligrapport.fast_start.frozen import Frozen
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import Frozen, pattern
 from frivilligrapport.grammar.markdown.blocks import PlacedText
 from frivilligrapport.grammar.markdown.signs import has_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText, read_markdown

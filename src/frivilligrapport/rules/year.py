@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from frivilligrapport.collection.organisation import in_print_order
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.register import Register, Registers
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage

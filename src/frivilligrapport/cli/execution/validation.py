@@ -14,7 +14,7 @@ from frivilligrapport.cli.terminal import print_made, print_note, print_text, wa
 from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, read_place
 from frivilligrapport.collection.folder import as_shown
 from frivilligrapport.collection.loader import may_hold_numbers
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.problems import ExitCode, Problem, Severity
 from frivilligrapport.problems.reporters.formats import TEXT
 from frivilligrapport.problems.reporters.text import count_text, findings_text

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from frivilligrapport.collection.succession import Succession, succession
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.changes.figure_changes import FigureChange, FigurePairs, Meter
 from frivilligrapport.figures.changes.indsats_changes import (
     IndsatsChange,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from frivilligrapport.danish import MONTHS
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.signs import HARD_BREAK
 from frivilligrapport.grammar.markdown.slips import Slip, SlipKind

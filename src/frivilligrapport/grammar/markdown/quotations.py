@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, Line, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.line_scan import ENDED, HEADING, ITEM, RULE, SPACES, STOPPED, LineScan
 from frivilligrapport.grammar.markdown.slips import Slip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
 from frivilligrapport.grammar.markdown.quotations import read_blocks
 from frivilligrapport.grammar.markdown.signs import PieceKind, has_signs, read_signs

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from frivilligrapport.danish import MONTHS, fold_ascii, full_stop, nearest_word, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.units import TimeSpan, read_unit

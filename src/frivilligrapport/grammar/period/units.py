@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from frivilligrapport.danish import MONTHS, date_as_letterhead, date_as_text, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.period import kinds
 from frivilligrapport.grammar.period.value import PeriodKind
 from frivilligrapport.problems import Fault

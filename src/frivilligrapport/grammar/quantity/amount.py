@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import HARD_SPACE, format_number
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.number import DIGITS, NUMBER_IN_WORDS, Number, read_number, refuse_number
 from frivilligrapport.grammar.quantity.value import Precision, Quantity, places

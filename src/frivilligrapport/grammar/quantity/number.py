@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS, format_number, full_stop, join_words
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.value import places
 from frivilligrapport.grammar.quantity.words import NUMBER_WORDS

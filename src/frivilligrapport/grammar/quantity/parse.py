@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from frivilligrapport.danish import format_number, full_stop, join_words, nearest_word, normal_key, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds

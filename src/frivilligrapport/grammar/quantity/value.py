@@ -9,7 +9,7 @@ from math import ceil, floor
 from operator import add
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 
 ZERO = Decimal(0)
 CA_MARGIN = Fraction(1, 10)  # of the figure, either way: what "ca." says unless the report says otherwise

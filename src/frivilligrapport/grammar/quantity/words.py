@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from frivilligrapport.danish import NUMERALS, fold_ascii, normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity.value import Precision
 
 

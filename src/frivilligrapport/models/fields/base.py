@@ -15,7 +15,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, ClassVar, Self, dataclass_transform, get_args, get_origin
 
 from frivilligrapport.danish import join_words, unfold_ascii
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.fields.leaves import READERS, Leaf, Maengde, Periode, Text
 from frivilligrapport.models.lister import answer_in
 from frivilligrapport.problems import Location

@@ -9,8 +9,7 @@ from fractions import Fraction
 from typing import Any, ClassVar, Self
 
 from frivilligrapport.danish import HARD_SPACE, join_words, nearest_words, normal_key, quote, slug_of
-from frivilligrapport.fast_start.frozen import Frozen
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import Frozen, pattern
 from frivilligrapport.grammar.no_answer import AROUND, is_no_answer
 from frivilligrapport.grammar.period import Period, parse_period
 from frivilligrapport.grammar.quantity import Precision, Quantity, parse_quantity

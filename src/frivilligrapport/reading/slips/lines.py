@@ -1,7 +1,7 @@
 """Slips in how lines are put together: tabs, indentation, a colon or a space that is missing."""
 
 from frivilligrapport.danish import plural, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields

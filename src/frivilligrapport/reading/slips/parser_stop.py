@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.yaml_events import MarkedYAMLError, said

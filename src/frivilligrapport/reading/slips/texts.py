@@ -1,7 +1,7 @@
 """Slips in a text over several lines: lines of it that stand too far to the left, and a colon in it."""
 
 from frivilligrapport.danish import quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips.fields import is_name, is_one_word

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from frivilligrapport.danish import quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_events
 from frivilligrapport.reading import yaml_kinds as kinds

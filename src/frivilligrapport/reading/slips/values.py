@@ -3,7 +3,7 @@
 import re
 
 from frivilligrapport.danish import join_words, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields

@@ -9,7 +9,7 @@ from frivilligrapport.collection.folder import YAML
 from frivilligrapport.collection.organisation import not_read
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import Guesses, nearest_word, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading.comments import Comment, comments_of
 from frivilligrapport.reading.source import Source

@@ -9,7 +9,7 @@ from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_number
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.fields.kinds import BAD_SLUG, LIST_EXPECTED
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.file_kinds import INVISIBLE_CHARACTER

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from frivilligrapport.danish import quote
-from frivilligrapport.fast_start.frozen import Frozen
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.derivation import TotalDerivation, find_in_its_year
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.ids import normal_id

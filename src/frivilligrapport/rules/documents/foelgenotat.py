@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import Guesses, date_as_text, join_words, normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat, Resultat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag

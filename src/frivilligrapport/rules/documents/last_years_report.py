@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.problems import Problem, warning
 from frivilligrapport.rules.rule import rule

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.no_answer import is_no_answer
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.dokumentfiler.notathoved import Notathoved

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision

@@ -6,7 +6,7 @@ from typing import Any
 
 from frivilligrapport.collection.folder import BILAG, BILLEDER, PICTURES, TEKSTER, TEXTS, path_in_year
 from frivilligrapport.danish import Guesses, normal_key, without_case
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.lister import is_unanswered

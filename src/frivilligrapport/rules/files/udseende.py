@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from frivilligrapport.collection.values import Logo, Samling
 from frivilligrapport.danish import format_number
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.udseende import Farve
 from frivilligrapport.problems import Kind, Problem, error
 from frivilligrapport.rules.rule import folder_rule

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from frivilligrapport.danish import plain_words, word_forms, word_stem
-from frivilligrapport.fast_start.frozen import Frozen
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import Frozen, pattern
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import ART
 

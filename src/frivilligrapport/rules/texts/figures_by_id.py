@@ -6,7 +6,7 @@ from itertools import filterfalse
 
 from frivilligrapport.collection.organisation import find, not_read
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.register import Register

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts, find_statements, sentence_around

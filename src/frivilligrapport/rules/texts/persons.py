@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from frivilligrapport.danish import normal_key
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem, warning
 from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year

@@ -9,7 +9,7 @@ from unicodedata import category
 
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import normal_key, quote, without_case
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.markdown.blocks import BlockKind, TextBlock
 from frivilligrapport.grammar.markdown.signs import STRONG, Piece, PieceKind, read_signs
 from frivilligrapport.grammar.markdown.text import MarkdownText

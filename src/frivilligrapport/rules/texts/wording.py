@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import numeral
-from frivilligrapport.fast_start.patterns import pattern
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.relative_time import find_relative_time
 from frivilligrapport.problems import Problem, error, warning
 from frivilligrapport.rules.rule import rule

@@ -1,7 +1,11 @@
-"""Frozen values that keep what is worked out of them, or share their fields with other classes."""
+"""What lets a command begin at once: values, patterns and modules that take no time at a start."""
 
-from types import MappingProxyType
-from typing import Any, ClassVar, Self, dataclass_transform
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any, ClassVar, Self, cast, dataclass_transform
 
 NOTHING: MappingProxyType[Any, Any] = MappingProxyType({})  # what a mapping is when it is left out
 
@@ -51,3 +55,31 @@ class Frozen:
     @property
     def _values(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in self._fields)
+
+
+def pattern(written: str, flags: int = 0) -> re.Pattern[str]:
+    """Give what `re.compile` gives, compiled when something is first looked for with it.
+
+    A slip in the pattern is found then, and not when its module is loaded.
+    """
+    return cast("re.Pattern[str]", _Pattern(written, flags))
+
+
+class _Pattern:
+    def __init__(self, written: str, flags: int) -> None:
+        self.pattern, self._flags = written, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Give what the compiled pattern has of that name, and have it from then on."""
+        found = getattr(re.compile(self.pattern, self._flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def modules_of(room: ModuleType) -> Iterator[ModuleType]:
+    """Load and yield the modules of a folder, by name; not the folders in it.
+
+    `pkgutil` finds them in other places than folders too, and takes as long to load as all modules of `models`.
+    """
+    names = sorted(file.stem for path in room.__path__ for file in Path(path).glob("*.py*"))
+    return (import_module(f"{room.__name__}.{name}") for name in names if name != "__init__")

@@ -1,1 +1,0 @@
-"""What lets a command begin at once: values, patterns and modules that take no time at a start."""
