@@ -115,10 +115,18 @@ class Page:
         """Read a file by its name: Markdown, HTML, or the text of a PDF."""
         return cls(Words.of(_READ_AS[name.rpartition(".")[2]](content)))
 
-    def words_of(self, text: Words, many: int | None = None) -> bool:
-        """Tell whether the words of a text, or its first ones, stand here in one run, whatever signs are between."""
-        wanted = text.words[:many]
-        return not wanted or any(self._words.ends_of(wanted))
+    def words_of(self, text: Words) -> bool:
+        """Tell whether the words of a text stand here in one run, whatever signs are between."""
+        return not text.words or any(self._words.ends_of(text.words))
+
+    def places_of(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield how many words stand here before each place where some, one or more, stand in one run."""
+        return (self._words.text.count(_END, 0, end) - 1 - len(words) for end in self._words.ends_of(words))
+
+    def places_within(self, words: Sequence[str], other: Words) -> Iterator[int]:
+        """Yield those of the places where the words are a piece of another text, all of whose words stand here."""
+        first = [at for at in range(len(other.words)) if other.words[at : at + len(words)] == tuple(words)]
+        return (place + at for place in (self.places_of(other.words) if first else ()) for at in first)
 
     def holds(self, parts: Sequence[Words]) -> bool:
         """Tell whether the words and signs of each part stand here in one run, and the parts after each other.

@@ -96,31 +96,51 @@ class Held:
         """Look for each text in what came out, by its file's name: Markdown, HTML or the text of a PDF.
 
         `placed` are the texts that the template was seen to place; one that is not, but begins there and does not end
-        there, is cut, and one whose words are all there has lost a sign. Raises AlteredText.
+        there, is cut, and one whose words are all there has lost a sign, unless another text that is whole says the
+        same. Raises AlteredText.
         """
         page = Page.of(name, output)
         altered = [
             _told(name, passage, text, page)
             for text in sorted(placed | self.texts)
-            if (passage := self.contributions.behind(text)) and _is_altered(text, page, is_placed=text in placed)
+            if (passage := self.contributions.behind(text)) and self._is_altered(text, page, is_placed=text in placed)
         ]
         if altered:
             raise AlteredText(tuple(altered), self.contributions.sources)
 
+    def _is_altered(self, text: str, page: Page, *, is_placed: bool) -> bool:
+        """Tell whether a text stands on a page and is not whole there."""
+        if any(page.holds(parts) for form in _forms(text) if _is_worded(form, page) for parts in _readings(form)):
+            return False
+        return is_placed or any(self._is_of_no_other(text, seen, page) for seen in _sightings(text))
 
-def _is_altered(text: str, page: Page, *, is_placed: bool) -> bool:
-    """Tell whether a text stands on a page and is not whole there."""
-    is_worded = False
-    for form in _forms(text):
-        bare = _LANGUAGE.sub("", form)
-        if page.words_of(Words.of(bare)) or page.words_of(Words.of(_ADDRESS.sub("", bare))):
-            is_worded = True
-            if any(page.holds(parts) for parts in _readings(form)):
-                return False
-    words = Words.of(_ADDRESS.sub("", _LANGUAGE.sub("", text)))
-    many = len(words.words)
-    begins = many > _CUT_AFTER and page.words_of(words, _CUT_AFTER)
-    return is_placed or begins or (is_worded and many >= _WHOLE_FROM)
+    def _is_of_no_other(self, text: str, seen: Sequence[str], page: Page) -> bool:
+        """Tell whether words of a text stand in a place of a page that is no piece of another text."""
+        found = {*page.places_of(seen)}
+        others = (one for one in {*self.texts, *self.contributions.by_text} if one != text) if found else ()
+        for other in others:
+            for part in (part for form in _forms(other) for parts in _readings(form) for part in parts):
+                found -= {*page.places_within(seen, part)}
+        return bool(found)
+
+
+def _is_worded(form: str, page: Page) -> bool:
+    """Tell whether all words of a text stand on a page, with the addresses of its links or without."""
+    bare = _LANGUAGE.sub("", form)
+    return page.words_of(Words.of(bare)) or page.words_of(Words.of(_ADDRESS.sub("", bare)))
+
+
+def _sightings(text: str) -> Iterator[Sequence[str]]:
+    """Give the words that show that a text was meant to be on a page: its first ones, or all where they are few."""
+    begins = Words.of(_bare(text)).words[: _CUT_AFTER + 1]
+    if len(begins) > _CUT_AFTER:
+        yield begins[:_CUT_AFTER]
+    if len(begins) >= _WHOLE_FROM:
+        yield from (Words.of(_bare(form)).words for form in _forms(text))
+
+
+def _bare(text: str) -> str:
+    return _ADDRESS.sub("", _LANGUAGE.sub("", text))
 
 
 def _forms(text: str) -> tuple[str, ...]:

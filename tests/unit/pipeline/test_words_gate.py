@@ -15,7 +15,7 @@ from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.rendering.markdown.normal_form import normal_form
 from frivilligrapport.rendering.markdown.to_html import to_html
 from frivilligrapport.rules.delivery import Passage
-from support.folders.work_folder import status_file, write_small
+from support.folders.work_folder import RAPPORT, status_file, write_folder, write_small
 from support.program import Program
 from support.repository import REPOSITORY
 
@@ -150,6 +150,42 @@ def test_a_text_that_begins_but_does_not_end_is_cut() -> None:
         hold(LONG, "<p>En lang tekst, som fortsætter ...</p>", is_placed=False)
 
 
+def hold_among(texts: list[str], output: str) -> None:
+    """Hold an output against texts that a document holds and no template was seen to place."""
+    Held(frozenset(texts), Contributions({one: OneText(one).by_text[one] for one in texts}, {})).refuse_altered(
+        "a.html", frozenset(), output
+    )
+
+
+@pytest.mark.parametrize(
+    ("left_out", "printed"),
+    [
+        (LONG, "En lang tekst, som er en anden."),
+        (LONG, "Det er en lang tekst, siger han: »En lang tekst, som slutter.«"),
+        (LONG, "- Se her:\n- En lang tekst, som\n- slutter"),
+        ("Kom og vær med!", "Kom og vær med."),
+        ("Kom og vær med!", "Når I er klar: Kom og vær med, alle sammen."),
+    ],
+)
+def test_a_text_that_is_left_out_may_begin_as_another_does(left_out: str, printed: str) -> None:
+    """Words that are a piece of a text that is whole show nothing of another."""
+    hold_among([left_out, printed], str(to_html(printed)))
+
+
+def test_a_text_is_cut_although_another_begins_as_it_does() -> None:
+    """Its first words stand once more than the other text has them."""
+    printed = "En lang tekst, som er en anden."
+    with pytest.raises(AlteredText):
+        hold_among([LONG, printed], f"{to_html(printed)}<p>En lang tekst, som fortsætter …</p>")
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5, unique=True), st.data())
+def test_whatever_a_template_leaves_out_stops_nothing(texts: list[str], data: st.DataObject) -> None:
+    """As long as all that it prints is whole."""
+    kept = data.draw(st.lists(st.sampled_from(texts), unique=True))
+    hold_among(texts, "<p>Skel.</p>".join(str(to_html(one)) for one in kept))
+
+
 @pytest.mark.parametrize(
     "text", ["`&oslash;`", "`a*b` og 3*2", "a &amp; b", "\\*5\\*", "[5-10 %](https://a.dk/1-2)", "<***5*** og +***6***"]
 )
@@ -236,3 +272,21 @@ def test_a_template_that_cuts_a_text_stops_the_build(
     assert "indberetninger/2014/tmf.yaml:" in run.err
     assert f"ikke blive trykt i statusrapport.{ending}, som den er skrevet" in run.err
     assert not (folder / "udgivelser").exists()
+
+
+@pytest.mark.full
+def test_a_template_may_leave_out_a_text_that_begins_as_another_does(tmp_path: Path, program: Program) -> None:
+    """The office that prints no preface need not write the introduction anew."""
+    begins = "Denne rapport gør status over årets arbejde"
+    texts = f"forord: {begins} i hele kommunen.\nindledning: {begins}.\n"
+    folder = write_folder(tmp_path, {"2014/rapport.yaml": f"{RAPPORT}{texts}"})
+    (folder / "skabeloner").mkdir()
+    for name in ("statusrapport.md.j2", "statusrapport.html.j2"):
+        own = (REPOSITORY / "skabeloner" / name).read_text(encoding="utf-8")
+        changed = own.replace("{% if dokument.forord %}", "{% if false %}")
+        (folder / "skabeloner" / name).write_text(changed, encoding="utf-8")
+    run = program("build", "2014", "--draft", "--format", "md,html", "--document", "statusrapport", cwd=folder)
+    assert run.code == 0, run.err
+    page = (folder / "udgivelser/2014/statusrapport.md").read_text(encoding="utf-8")
+    assert f"{begins}." in page
+    assert "i hele kommunen" not in page
