@@ -1,15 +1,19 @@
 """`explain`, as a contact who has met a code and a committee that asks where a figure comes from run it."""
 
+import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from frivilligrapport.cli.commands.explain import HELP
+from frivilligrapport.rendering.templates.shipped import guides
 from support import git
 from support.folders.work_folder import put, status_file
 from support.program import Program
-from support.repository import AsExpected, copenhagen
+from support.repository import REPOSITORY, AsExpected, copenhagen
 
 EXPECTED = Path(__file__).parent / "explain"
 NO_GIT = "Mappen er ikke i git, så her kan ikke ses, hvornår linjerne er ændret.\n"
@@ -41,10 +45,37 @@ def test_where_a_figure_of_2014_comes_from(
 
 @pytest.mark.parametrize("asked", ["FR201", "fr201", "fr 201", "201"])
 def test_a_code_is_explained(program: Program, tmp_path: Path, asked: str) -> None:
-    """Title, weight, meaning, wrong, right and where to read more; spelt in any way, without a work folder."""
+    """Title, weight, meaning, wrong and right; spelt in any way, without a work folder."""
     run = program("explain", asked, cwd=tmp_path)
     assert (run.code, run.err) == (0, "")
     assert run.out == (EXPECTED / "FR201.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked", ["tekst", "Skabeloner", "koordinator"])
+def test_a_guide_is_shown(program: Program, tmp_path: Path, asked: str) -> None:
+    """Who has the program alone has its guides too, each by its name, without a work folder."""
+    run = program("explain", asked, cwd=tmp_path)
+    assert (run.code, run.err) == (0, "")
+    guide = (REPOSITORY / f"docs/{asked.lower()}.md").read_text(encoding="utf-8")
+    assert run.out.splitlines()[:9] == guide.splitlines()[:9]
+
+
+def test_every_guide_that_is_promised_is_there() -> None:
+    """A text that a user meets names a guide by what shows it, and never a file that only a checkout has."""
+    nodes = [
+        node
+        for path in (REPOSITORY / "src").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    for_readers_of_the_code = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    texts = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in for_readers_of_the_code]
+    shown = [node.value for node in texts if isinstance(node.value, str)]
+    assert [one for one in shown if re.search(r"docs/\w+\.md", one)] == []
+    named = {name for one in shown for name in re.findall(r"frivilligrapport explain ([a-z]{5,})\b", one)}
+    assert named >= {"tekst", "regler", "skabeloner", "fejlkoder"}
+    assert named - {*guides()} == {"frivillige", "kajak", "bruger"}
+    listed = HELP.partition("De er ")[2].rstrip(".\n").replace(" og ", ", ").split(",")
+    assert {one.strip() for one in listed} == {*guides()} - {"arkitektur", "ordliste"}
 
 
 def test_an_example_that_no_text_can_show_is_described(program: Program, tmp_path: Path) -> None:
@@ -66,8 +97,8 @@ def test_a_code_loads_no_heavy_library() -> None:
 @pytest.mark.parametrize(
     ("asked", "says", "hint"),
     [
-        ("FR200", "Koden »FR200« findes ikke. Den nærmeste er FR201: Et tal kan læses på to måder.", "Alle koder står"),
-        ("XY1", "Koden »XY1« findes ikke. Den nærmeste er FR001", "Alle koder står i docs/fejlkoder.md."),
+        ("FR200", "Koden »FR200« findes ikke. Den nærmeste er FR201: Et tal kan læses på to måder.", "Alle koder: "),
+        ("XY1", "Koden »XY1« findes ikke. Den nærmeste er FR001", "Alle koder: frivilligrapport explain fejlkoder"),
         (
             "hest",
             "»hest« er hverken en fejlkode eller et tals id, og intet tal har det i sig.",

@@ -154,14 +154,46 @@ def test_a_file_that_cannot_be_written(program: Program, folder: Path) -> None:
     assert "kan ikke skrives" in run.err
 
 
+@pytest.mark.parametrize(
+    ("wanted", "output", "says"),
+    [
+        ("xlsx", "tal.xls", "»tal.xls« skal ende på .xlsx, når formatet er xlsx.\n   Skriv --output tal.xlsx.\n"),
+        ("xlsx", "tal", "»tal« skal ende på .xlsx, når formatet er xlsx.\n   Skriv --output tal.xlsx.\n"),
+        ("xlsx", "t.json", "Skriv --output t.xlsx, eller vælg --format json.\n"),
+        ("json", "tal.xlsx", "»tal.xlsx« skal ende på .json"),
+        ("text", "tal.xlsx", "Skriv --output tal.txt, eller vælg --format xlsx.\n"),
+        ("text", "tal.pdf", "»tal.pdf« skal ende på .txt"),
+        ("csv", "tal.xlsx", "Med --format csv er --output en mappe, for der er flere filer.\n"),
+        ("csv", "tal.csv", "Med --format csv er --output en mappe, for der er flere filer.\n"),
+        ("datapakke", "tal.zip", "Med --format datapakke er --output en mappe, for der er flere filer.\n"),
+        ("xlsx", "skabeloner", "»skabeloner« er en mappe."),
+    ],
+)
+def test_a_name_that_is_another_formats(wanted: str, output: str, says: str, program: Program, folder: Path) -> None:
+    """A file's ending says what opens it: another than the format's is one sentence, and nothing is written."""
+    (folder / "skabeloner").mkdir()
+    run = program("figures", "--format", wanted, "--output", output, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert says in run.err
+    assert not (folder / output).is_file()
+
+
+@pytest.mark.parametrize("words", [("build", "--output", "rapport.pdf"), ("schema", "--output", "a.json")])
+def test_a_folder_with_a_files_ending(words: tuple[str, ...], program: Program, folder: Path) -> None:
+    """What is written in several files goes into a folder, and a folder is not called as a file."""
+    run = program(*words, cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert run.err == f"»{words[-1]}« er navnet på en fil og ikke på en mappe.\n   Skriv navnet på en mappe.\n"
+    assert not (folder / words[-1]).exists()
+
+
 @pytest.mark.parametrize("wanted", ["xlsx", "json", "text", "csv"])
 def test_a_file_of_the_users_own(wanted: str, program: Program, folder: Path) -> None:
     """An export takes the place of an earlier one, of no other file unless one asks for it."""
     place = folder / "ud"
     (place if wanted == "csv" else folder).mkdir(exist_ok=True)
-    file, output = (
-        (place / "totaler.csv", place) if wanted == "csv" else (folder / f"t.{wanted}", folder / f"t.{wanted}")
-    )
+    name = {"text": "t.txt"}.get(wanted, f"t.{wanted}")
+    file, output = (place / "totaler.csv", place) if wanted == "csv" else (folder / name, folder / name)
     file.write_text("Mit eget;ark", encoding="utf-8")
     words = ("figures", "--format", wanted, "--output", output)
     run = program(*words, cwd=folder)

@@ -2,12 +2,10 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from jinja2.nodes import Template
-from PIL import Image
 
 from frivilligrapport.cli.execution.document_cache import DocumentCache
 from frivilligrapport.collection.loader import load
@@ -24,27 +22,12 @@ from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment
 from frivilligrapport.rendering.templates.shipped import builtin_folder, code_folder
 from frivilligrapport.rendering.templates.sources import CompiledTemplates
 from frivilligrapport.rules.run import examine_for_build
-from support.folders.work_folder import KOMMUNE, put, status_file, write_small
+from support.folders.story import STORY, picture, write_story
+from support.folders.work_folder import KOMMUNE, put
 from support.program import Program, Run
 
 pytestmark = pytest.mark.full
-STORY = """\
-indsatser:
-  - id: byhave
-    navn: Byhaven
-    art: projekt
-    tilstand: i gang
-historier:
-  - titel: Æbletræet
-    tekst: Naboerne kom fra FCB med spader. Nu er der æbler til alle.
-    indsats: byhave
-    billede:
-      fil: billeder/træ.jpg
-      alt_tekst: Et æbletræ på et hjørne.
-      fotograf: Prøvefotograf
-      grundlag: samtykke
-      samtykke: 2014-06-12
-"""
+OWN = STORY.replace("kom med", "kom fra FCB med")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 REGISTER = f"""{KOMMUNE}forkortelser:
   - forkortelse: FCB
@@ -60,20 +43,10 @@ NUMBER = "1012995678"
 COMPILED = CompiledTemplates()
 
 
-def picture(colour: str) -> bytes:
-    """Draw one."""
-    out = BytesIO()
-    Image.new("RGB", (30, 20), colour).save(out, "JPEG")
-    return out.getvalue()
-
-
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give a work folder with a picture, a logo, an abbreviation and a template, and the program's files beside it."""
-    folder = write_small(tmp_path / "mappe")
-    (folder / "indberetninger/2014/billeder").mkdir()
-    put(folder, "2014/billeder/træ.jpg", picture("green"))
-    put(folder, "2014/tmf.yaml", status_file("TMF", STORY))
+    folder = write_story(tmp_path / "mappe", OWN)
     put(folder, "kommune.yaml", REGISTER)
     (folder / "logo.svg").write_text(SVG, encoding="utf-8")
     template(folder, "egen.css", "p { color: #123456 }\n")

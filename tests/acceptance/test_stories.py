@@ -2,54 +2,20 @@
 
 import json
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from support.folders.work_folder import status_file, write_small
+from support.folders.story import STORY, write_story
 from support.program import Program
 
-STORY = """\
-indsatser:
-  - id: byhave
-    navn: Byhaven
-    art: projekt
-    tilstand: i gang
-historier:
-  - titel: Æbletræet på hjørnet
-    tekst: Naboerne kom med spader. Nu er der æbler til alle.
-    indsats: byhave
-    citat:
-      tekst: Jeg kom for at plante et træ og blev hængende, for her er der altid nogen at snakke med
-      funktion: frivillig i byhaven
-    billede:
-      fil: billeder/træ.jpg
-      alt_tekst: Et æbletræ på et hjørne.
-      fotograf: Prøvefotograf
-      grundlag: samtykke
-      samtykke: 2014-06-12
-"""
 QUOTED = "»Jeg kom for at plante et træ og blev hængende, for her er der altid nogen at snakke med«"
 WITHDRAWN = STORY + "      trukket_tilbage: 2015-03-01\n"
 
 
-def folder_with(tmp_path: Path, body: str) -> Path:
-    """Write a work folder with one story and its picture."""
-    folder = write_small(tmp_path)
-    (folder / "indberetninger" / "2014" / "tmf.yaml").write_text(status_file("TMF", body), encoding="utf-8")
-    pictures = folder / "indberetninger" / "2014" / "billeder"
-    pictures.mkdir()
-    out = BytesIO()
-    Image.new("RGB", (30, 20), "green").save(out, "JPEG", comment="hjemme hos mig")
-    (pictures / "træ.jpg").write_bytes(out.getvalue())
-    return folder
-
-
 def test_a_story_is_told_in_chapter_fact_sheet_and_short_edition(tmp_path: Path, program: Program) -> None:
     """Title, text and quotation stand in all three; the picture and who took it in the chapter."""
-    folder = folder_with(tmp_path, STORY)
+    folder = write_story(tmp_path, STORY)
     run = program("build", "2014", "--format", "md,html", cwd=folder)
     assert (run.code, run.err) == (0, "")
     for name in (
@@ -73,7 +39,7 @@ def test_a_story_is_told_in_chapter_fact_sheet_and_short_edition(tmp_path: Path,
 
 def test_a_picture_by_almost_its_name_is_found(tmp_path: Path, program: Program) -> None:
     """The file that was probably meant is offered, and is not called one that nobody names."""
-    run = program("validate", cwd=folder_with(tmp_path, STORY.replace("billeder/træ.jpg", "billeder/tre.jpg")))
+    run = program("validate", cwd=write_story(tmp_path, STORY.replace("billeder/træ.jpg", "billeder/tre.jpg")))
     assert run.code == 1
     assert "Skriv billeder/træ.jpg (i historien »Æbletræet på hjørnet«)." in run.out
     assert "FR360" not in run.out
@@ -82,7 +48,7 @@ def test_a_picture_by_almost_its_name_is_found(tmp_path: Path, program: Program)
 @pytest.mark.full
 def test_a_withdrawn_picture_is_gone_from_the_next_edition(tmp_path: Path, program: Program) -> None:
     """It is on no page and in no package; the story stays, and the manifest says when it was withdrawn."""
-    folder = folder_with(tmp_path, WITHDRAWN)
+    folder = write_story(tmp_path, WITHDRAWN)
     run = program("build", "2014", "--archive", cwd=folder)
     assert (run.code, run.err) == (0, "")
     edition = folder / "udgivelser" / "2014"
@@ -99,7 +65,7 @@ def test_a_withdrawn_picture_is_gone_from_the_next_edition(tmp_path: Path, progr
 def test_a_picture_withdrawn_from_one_story(tmp_path: Path, program: Program) -> None:
     """Another story that names the same file still shows it, and the one it is withdrawn from does not."""
     other = STORY.partition("historier:\n")[2].replace("Æbletræet på hjørnet", "Høsten")
-    folder = folder_with(tmp_path, WITHDRAWN + other)
+    folder = write_story(tmp_path, WITHDRAWN + other)
     run = program("build", "2014", "--format", "html", "--document", "statusrapport", cwd=folder)
     assert (run.code, run.err) == (0, "")
     page = (folder / "udgivelser" / "2014" / "statusrapport.html").read_text(encoding="utf-8")
@@ -109,7 +75,7 @@ def test_a_picture_withdrawn_from_one_story(tmp_path: Path, program: Program) ->
 
 def test_a_withdrawn_picture_may_be_deleted(tmp_path: Path, program: Program) -> None:
     """Nobody is asked for a file that must not be kept."""
-    folder = folder_with(tmp_path, WITHDRAWN)
+    folder = write_story(tmp_path, WITHDRAWN)
     (folder / "indberetninger" / "2014" / "billeder" / "træ.jpg").unlink()
     assert program("validate", cwd=folder).code == 0
 
@@ -123,7 +89,7 @@ def test_a_withdrawn_picture_may_be_deleted(tmp_path: Path, program: Program) ->
 )
 def test_a_picture_without_words_or_right_is_an_error(line: str, told: str, tmp_path: Path, program: Program) -> None:
     """What it shows and why it may be shown must be told."""
-    run = program("validate", cwd=folder_with(tmp_path, STORY.replace(line, "")))
+    run = program("validate", cwd=write_story(tmp_path, STORY.replace(line, "")))
     assert run.code == 1
     assert f"Feltet »{told}« mangler" in run.out
 
@@ -131,7 +97,7 @@ def test_a_picture_without_words_or_right_is_an_error(line: str, told: str, tmp_
 @pytest.mark.slow
 def test_a_picture_keeps_the_pdf_open_to_all(tmp_path: Path, program: Program) -> None:
     """The PDF passes both checks, is the same each time, and holds nothing of what the camera wrote."""
-    folder = folder_with(tmp_path, STORY)
+    folder = write_story(tmp_path, STORY)
     made = set()
     for _ in range(2):
         run = program("build", "2014", "--document", "statusrapport", "--no-cache", cwd=folder)

@@ -57,14 +57,15 @@ def work_folder(tmp_path: Path) -> Path:
     return copenhagen(tmp_path / "arbejdsmappe på Amager")
 
 
-def test_the_wheel_holds_every_template(wheel: Path) -> None:
-    """Each file in skabeloner/, fonts and style sheet too, is shipped in the package."""
-    templates = REPOSITORY / "skabeloner"
-    expected = {path.relative_to(templates).as_posix() for path in templates.rglob("*") if path.is_file()}
+@pytest.mark.parametrize("folder", ["skabeloner", "docs"])
+def test_the_wheel_holds_every_template_and_guide(folder: str, wheel: Path) -> None:
+    """Each file in skabeloner/, fonts and style sheet too, and each guide is shipped in the package."""
+    own = REPOSITORY / folder
+    expected = {path.relative_to(own).as_posix() for path in own.rglob("*") if path.is_file()}
     shipped = {
-        name.removeprefix("frivilligrapport/skabeloner/")
+        name.removeprefix(f"frivilligrapport/{folder}/")
         for name in zipfile.ZipFile(wheel).namelist()
-        if name.startswith("frivilligrapport/skabeloner/")
+        if name.startswith(f"frivilligrapport/{folder}/")
     }
     assert expected
     assert shipped == expected

@@ -43,11 +43,12 @@ def forvaltninger(incomplete: str) -> list[str]:
     return _as_begun(incomplete, names)
 
 
-def codes(incomplete: str) -> list[str]:
-    """Offer the codes that `explain` knows, in capitals or not as the user began."""
+def explained(incomplete: str) -> list[str]:
+    """Offer the codes that `explain` knows, in capitals or not as the user began, and the guides."""
+    from frivilligrapport.rendering.templates.shipped import guides
     from frivilligrapport.rules.catalogue import ALL_KINDS
 
-    return _as_begun(incomplete, (kind.code for kind in ALL_KINDS))
+    return [*_as_begun(incomplete, (kind.code for kind in ALL_KINDS)), *_beginning(incomplete, guides())]
 
 
 def documents(incomplete: str) -> list[str]:

@@ -9,11 +9,17 @@ from frivilligrapport.problems import ExitCode, Refusal
 # No room on the disk, or none for this user or in this one file; Windows knows no quota of its own.
 NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
+_NO_FOLDER = {errno.ENOTDIR, errno.EEXIST, errno.ELOOP}
+
 
 def advice_on(error: OSError) -> str:
     """Say what to do where something cannot be written; on Windows a file that is open may not be written either."""
     if error.errno in NO_ROOM:
         return "Der er ikke plads på disken. Skaf plads, og prøv igen."
+    if error.errno in _NO_FOLDER:
+        return (
+            "Der ligger en fil eller en genvej, hvor der skulle være en mappe. Flyt den, eller giv den et andet navn."
+        )
     if error.errno == errno.EROFS or (error.errno in {errno.EACCES, errno.EPERM} and sys.platform != "win32"):
         return "Du må ikke skrive der. Få skriveadgang til mappen, eller vælg en anden."
     return "Se efter, om filen er åben i et andet program, om der er plads på disken, og om du må skrive der."

@@ -1,5 +1,6 @@
 """Where the work folder is, and that nothing in it is half written: what is seen to before anything is read."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from frivilligrapport.cli.exits import WrongUse
@@ -37,5 +38,7 @@ def find_work_folder(folder: str | None) -> Path | None:
 
 def settle_all(root: Path) -> None:
     """Finish or clear away what a killed command left in a work folder or its editions. Raises CannotWrite."""
-    editions = root / OUTPUT
-    settle(root / INDBERETNINGER, editions, *(editions.iterdir() if editions.is_dir() else ()))
+    editions, years = root / OUTPUT, list[Path]()
+    with suppress(OSError):  # who may not open them may still read the files
+        years.extend(editions.iterdir())
+    settle(root / INDBERETNINGER, editions, *years)

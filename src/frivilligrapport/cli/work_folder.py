@@ -1,5 +1,6 @@
 """Find the work folder and read it, for every command that needs one."""
 
+import errno
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -21,8 +22,12 @@ from frivilligrapport.collection.folder import (
 from frivilligrapport.collection.loader import load, load_for, load_lone
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
+from frivilligrapport.reading.file_kinds import UNREADABLE_FILE
 
 _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
+
+# Of what this program writes, and of what is often meant by it: no folder is called so.
+FILE_ENDINGS = (".csv", ".htm", ".html", ".json", ".md", ".ods", ".pdf", ".txt", ".xls", ".xlsm", ".xlsx", ".zip")
 
 
 class WorkYear(NamedTuple):
@@ -66,26 +71,46 @@ def year_of(samling: Samling, year: int | None) -> Aargang:
     raise WrongUse(message, f"Årene i mappen indberetninger er: {known}.")
 
 
-def read_folder(root: Path, files: Collection[str] = ()) -> Samling:
+def read_folder(root: Path) -> Samling:
     """Read the work folder, once what a killed command left in it is whole. Raises CannotWrite.
 
-    Where `files` are named, as shown, so much is read as it takes to look at these.
+    Raises PermissionError where a year cannot be opened: nobody knows what there is in it, and that it is the newest
+    year, or has none of what is asked for, is then no answer.
     """
+    samling = _read(root)
+    years = {one.folder for one in samling.aargange}
+    closed = next((one for one in samling.problems if one.kind is UNREADABLE_FILE and one.location.file in years), None)
+    if closed:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(root / closed.location.file))
+    return samling
+
+
+def _read(root: Path, files: Collection[str] = ()) -> Samling:
+    """Read the work folder; where `files` are named, as shown, so much as it takes to look at these."""
     settle_all(root)
     with progress() as tell:
         tell("Læser indberetningerne …")
         return load_for(root, files) if files else load(root)
 
 
+def refuse_unread_register(samling: Samling) -> None:
+    """Raise WrongUse where nobody knows which forvaltninger there are."""
+    if not samling.kommune_is_read:
+        raise WrongUse(f"{samling.kommune_file} mangler eller kan ikke læses.", "Se hvorfor: frivilligrapport validate")
+
+
 def refuse_output(place: Path | None, *, is_folder: bool = False) -> None:
     """Raise WrongUse when --output is one of the folders that a user's own files lie in, or below it.
 
-    And when it is to be a folder and is a file.
+    And when it is to be a folder and is a file, or is named as one.
     """
-    if is_folder and place is not None and place.is_file():
-        raise WrongUse(f"»{place}« er en fil og ikke en mappe.", "Skriv navnet på en mappe.")
-    resolved = place.resolve() if place is not None else None
-    for folder in (resolved, *resolved.parents) if resolved else ():
+    if place is None:
+        return
+    if is_folder and (place.is_file() or (place.suffix.lower() in FILE_ENDINGS and not place.is_dir())):
+        what = "er en fil og ikke" if place.is_file() else "er navnet på en fil og ikke på"
+        raise WrongUse(f"»{place}« {what} en mappe.", "Skriv navnet på en mappe.")
+    resolved = Path(os.path.realpath(place))
+    for folder in (resolved, *resolved.parents):
         name = next((one for one in (INDBERETNINGER, SKABELONER) if folder.name.casefold() == one), "")
         if name and ((folder.parent / INDBERETNINGER).is_dir() or municipality_folders(folder.parent)):
             hint = f"Skriv for eksempel --output {OUTPUT}/prøve."
@@ -140,6 +165,8 @@ def choose(paths: list[Path], folder: str | None) -> tuple[ChosenPlace, ...]:
     settle(*(path if path.is_dir() else path.parent for path in paths))
     for path in paths:
         if not path.exists():
+            if path.is_symlink():
+                raise WrongUse(f"»{path}« er en genvej til noget, der ikke er der.", "Læg selve filen i mappen.")
             raise WrongUse(f"»{path}« findes ikke.", in_quotes(paths) or _where(path))
     if not paths:
         several = municipality_folders(Path(folder or "")) if folder or not find_root(Path.cwd()) else ()
@@ -178,7 +205,7 @@ def read_place(chosen: ChosenPlace, *, in_full: bool = False) -> Selection:
         return Selection(load_lone(path, path.as_posix()), (".",), (_LONE,))
     root = _plain(chosen.root)
     shown = tuple(shown_path(root, place) for place in chosen.paths)
-    return Selection(read_folder(chosen.root, () if in_full else shown), shown or (".",), root=chosen.root)
+    return Selection(_read(chosen.root, () if in_full else shown), shown or (".",), root=chosen.root)
 
 
 def in_quotes(paths: Sequence[Path]) -> str:

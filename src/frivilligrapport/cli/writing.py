@@ -128,7 +128,7 @@ def _write(
 
     settle(folder)
     try:
-        real = folder.resolve()
+        real = Path(os.path.realpath(folder))  # a link in a ring is told of when it is written through
         place = _nearest(real)
         with _locked(place) as staging:
             settle(*place.parents)  # who began before the folder was there holds a lock above it

@@ -1,5 +1,6 @@
 """Read one file into a model, keeping its text for the findings and looking for personal data."""
 
+import os
 from collections.abc import Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -32,7 +33,7 @@ _UNSURE = (
 )
 _TELLING = 3  # fields, that say what file it is
 # What is told of a file whatever it holds.
-_ANYWHERE = (kinds.PERSONAL_DATA, file_kinds.MERGE_CONFLICT)
+_ANYWHERE = (kinds.PERSONAL_DATA, file_kinds.MERGE_CONFLICT, file_kinds.UNREADABLE_FILE)
 
 
 class Loaded(NamedTuple, Generic[Model]):
@@ -122,7 +123,10 @@ class Loader:
         return source
 
     def scan(self, found: FoundFile) -> None:
-        """Look for personal data and merge conflicts in a file whose content is otherwise not ours to judge."""
+        """Look for personal data and merge conflicts in a file whose content is otherwise not ours to judge.
+
+        One that cannot be opened is told of: nobody knows what it holds.
+        """
         before = len(self.problems)
         self._decoded(found)
         self.originals.pop(found.shown, None)
@@ -158,6 +162,8 @@ class Loader:
         except OSError:
             hint = file_kinds.HINTS[file_kinds.UNREADABLE_FILE.code]
             message = "Filen kan ikke åbnes."
+            if os.path.isdir(found.path):  # noqa: PTH112 - `Path.is_dir` raises in a folder that may not be opened
+                message, hint = f"»{found.name}« er en mappe og ikke en fil.", "Giv mappen et andet navn."
             self.problems.append(Problem(Location(found.shown), file_kinds.UNREADABLE_FILE, message, hint))
             return None
         self.originals[found.shown] = Original(found.path, data)

@@ -88,7 +88,8 @@ def fits_windows(name: str) -> bool:
 def find_root(start: Path) -> Path | None:
     """Find the work folder: `start` or the nearest folder above it that holds `indberetninger/`."""
     start = start.absolute()
-    return next((folder for folder in (start, *start.parents) if (folder / INDBERETNINGER).is_dir()), None)
+    # A folder that may not be opened is none of ours; what is named in it is told of where it is read.
+    return next((folder for folder in (start, *start.parents) if os.path.isdir(folder / INDBERETNINGER)), None)  # noqa: PTH112 - `Path.is_dir` raises there
 
 
 def municipality_folders(folder: Path) -> tuple[Path, ...]:
@@ -120,23 +121,32 @@ def year_folders(root: Path) -> tuple[int, ...]:
 def files_below(root: Path, folder: Path, on_error: Callable[[OSError], object] | None = None) -> list[FoundFile]:
     """List all files below a folder by name; none when it is not there.
 
-    Left out are hidden folders and the files of systems and editors. Links that are not followed are listed as such.
-    `on_error` is told of folders that cannot be opened.
+    Left out are hidden folders and the files of systems and editors. Links that are not followed are listed as such,
+    and a folder that has a file's name as a file, which cannot be read. `on_error` is told of folders that cannot be
+    opened.
     """
     inside = root.resolve()
     kept: list[FoundFile] = []
     for parent, folders, names in os.walk(folder, onerror=on_error):
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
-        links = [name for name in folders if Path(parent, name).is_symlink()]
         here = Path(parent)
+        links = [name for name in folders if (here / name).is_symlink()]
+        named = [name for name in folders if name.lower().endswith(YAML) and name not in links]
         is_inside, below = here.resolve().is_relative_to(inside), here.relative_to(root)
-        for name in (*links, *names):
+        for name in (*links, *named, *names):
             if not _is_of_the_system(name):
                 path = here / name
-                # Only a link leads elsewhere than the folder that it lies in.
-                is_own = path.is_file() and (path.resolve().is_relative_to(inside) if path.is_symlink() else is_inside)
+                is_own = is_inside if name in named else _is_own(path, inside, is_inside=is_inside)
                 kept.append(FoundFile(path, as_shown((below / name).as_posix()), not is_own))
     return sorted(kept, key=lambda found: found.shown)
+
+
+def _is_own(path: Path, inside: Path, *, is_inside: bool) -> bool:
+    """Tell whether a file may be read: only a link leads elsewhere than the folder that it lies in."""
+    try:
+        return path.is_file() and (path.resolve().is_relative_to(inside) if path.is_symlink() else is_inside)
+    except PermissionError:  # of a folder that may be listed and not looked into: reading tells of each file
+        return is_inside
 
 
 def _is_of_the_system(name: str) -> bool:

@@ -14,7 +14,7 @@ def test_how_a_finding_is_accepted() -> None:
     """Both ways to accept a finding are told, with the very comment to write."""
     text = explained("FR343")
     assert "rapport.yaml under accepteret" in text
-    assert "    # frivilligrapport: accepter FR343 fordi …\n\nSe docs/regler.md.\n" in text
+    assert "    # frivilligrapport: accepter FR343 fordi …\n\nMere om det: frivilligrapport explain regler\n" in text
 
 
 def test_what_cannot_be_accepted() -> None:

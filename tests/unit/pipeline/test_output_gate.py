@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from frivilligrapport.pipeline.edition import pdf_of
-from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, _html_texts, refuse_personal_data
+from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, refuse_personal_data
 from frivilligrapport.problems import ExitCode
 
 DIGEST = "0101995678" + "ab" * 27
@@ -87,14 +87,18 @@ def test_what_was_let_through_in_the_files_is_let_through_here() -> None:
 
 @pytest.mark.full
 def test_a_pdf_says_no_more_than_its_page_and_its_text() -> None:
-    """Where a PDF's links lead, its title and its bookmarks stand in the page, which is looked at first."""
+    """A number in a PDF's links, its title or its bookmarks stands in its page too, which is looked at first."""
     page = (
         '<!DOCTYPE html><html lang="da"><head><title>Titel</title></head><body><h1>Bogmærke</h1>'
         '<p><a href="https://a.dk/x">Link</a> <a href="mailto:a@b.dk">Mail</a></p></body></html>'
     )
     with pikepdf.open(io.BytesIO(pdf_of("a.pdf", page, None))) as pdf:
         said = {str(note.A.URI) for note in pdf.pages[0].Annots} | {one.title for one in pdf.open_outline().root}
-        assert said | {str(pdf.docinfo.Title)} <= set(_html_texts(page.encode()))
+        said |= {str(pdf.docinfo.Title)}
+    assert said == {"https://a.dk/x", "mailto:a@b.dk", "Bogmærke", "Titel"}
+    for one in said:
+        with pytest.raises(PersonalDataInOutput):
+            refuse_personal_data({"a.html": page.replace(one, f"{one} 010199-5678").encode()})
 
 
 def test_a_number_that_only_the_pdf_shows_stops_the_writing() -> None:

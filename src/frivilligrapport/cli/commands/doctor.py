@@ -19,7 +19,7 @@ from frivilligrapport.cli.git import ask_git
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.places import OUTPUT, find_work_folder
 from frivilligrapport.cli.terminal import print_text, screen_width
-from frivilligrapport.collection.folder import as_shown
+from frivilligrapport.collection.folder import INDBERETNINGER, as_shown, year_folders
 from frivilligrapport.danish import join_words
 from frivilligrapport.problems import ExitCode, Refusal
 from frivilligrapport.rendering.pdf.libraries import library_versions
@@ -136,7 +136,20 @@ def _folder(root: Path | None) -> _Found:
     if root is None:
         step = "Gå til den mappe, som indberetninger ligger i, eller angiv den med --folder."
         return _Found("Mappen", "her er ingen mappe indberetninger, og heller ikke i mapperne over", step)
+    closed = next(
+        (one for one in (root / INDBERETNINGER, *_years(root)) if not os.access(one, os.R_OK | os.X_OK)), None
+    )
+    if closed:
+        step = "Se efter, om drevet er forbundet, og om du har adgang til mappen."
+        return _Found("Mappen", f"{as_shown(str(closed))} kan ikke åbnes", step, stops=True)
     return _Found("Mappen", as_shown(str(root)))
+
+
+def _years(root: Path) -> list[Path]:
+    try:
+        return [root / INDBERETNINGER / str(year) for year in year_folders(root)]
+    except OSError:
+        return []
 
 
 def _synchronised(folder: Path) -> Iterator[_Found]:

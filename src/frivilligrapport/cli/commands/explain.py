@@ -1,4 +1,4 @@
-"""`explain`: what a code means, or where a figure comes from."""
+"""`explain`: what a code means, where a figure comes from, or a guide."""
 
 import re
 from difflib import get_close_matches
@@ -19,12 +19,12 @@ from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import ExitCode, Kind, Severity
 from frivilligrapport.problems.reporters import kinds
-from frivilligrapport.problems.reporters.kinds import GUIDE
+from frivilligrapport.rendering.templates.shipped import guides
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter, found_text
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
 from frivilligrapport.rules.run import open_doubts
 
-HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra.
+HELP = """Forklarer en fejlkode, eller viser, hvor et tal kommer fra, eller en vejledning.
 
 En fejlkode som FR201 forklares med et forkert og et rigtigt eksempel. Et tal som
 2014.tmf.groen-frivillighed.projekter eller 2014.projekter følges tilbage til fil og linje.
@@ -34,6 +34,10 @@ Kendes tallets id ikke, findes det ved sin værdi, sin enhed eller et navn:
   frivilligrapport explain "1.200-1.400"
   frivilligrapport explain frivillige
   frivilligrapport explain kajak
+
+Vejledningerne følger med programmet, og hver vises ved sit navn, fx frivilligrapport explain tekst. De er ci,
+dobbelttaelling, dokumenter, editor, fejlkoder, kommuner, kontakt, koordinator, pdf, persondata, regler, rettelser,
+skabeloner, sporbarhed, tal, tekst, udgivelse og udseende.
 """
 
 
@@ -42,8 +46,8 @@ def command(
         str,
         typer.Argument(
             metavar="KODE|TAL",
-            help="En fejlkode, et tals id, eller en værdi, en enhed eller et navn, der søges efter.",
-            autocompletion=completion.codes,
+            help="En fejlkode, en vejledning, et tals id, eller en værdi, en enhed eller et navn, der søges efter.",
+            autocompletion=completion.explained,
         ),
     ],
     folder: Folder = None,
@@ -52,6 +56,10 @@ def command(
     kind = kind_asked(asked)
     if kind:
         print_text(explain_kind(kind), end="")
+        return ExitCode.OK
+    guide = guides().get(asked.strip().lower())
+    if guide:
+        print_text(guide.read_text(encoding="utf-8"), end="")
         return ExitCode.OK
     id_ = _ID.fullmatch(asked.strip())
     work = open_year(folder, int(id_["year"]) if id_ else None)
@@ -72,7 +80,7 @@ trykker: i årets rapport.yaml under accepteret, eller ved selve linjen i filen:
 
     # frivilligrapport: accepter {} fordi …
 
-Se docs/regler.md."""
+Mere om det: frivilligrapport explain regler"""
 _FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
 
 
@@ -90,7 +98,7 @@ def kind_asked(asked: str) -> Kind | None:
         return None
     near = min(ALL_KINDS, key=lambda kind: abs(int(kind.code.removeprefix(_LETTERS)) - int(number)))
     message = f"Koden »{asked}« findes ikke. Den nærmeste er {near.code}: {near.title}."
-    raise WrongUse(message, f"Alle koder står i {GUIDE}.")
+    raise WrongUse(message, "Alle koder: frivilligrapport explain fejlkoder")
 
 
 def explain_kind(kind: Kind) -> str:
@@ -112,7 +120,8 @@ def _searched(work: WorkYear, asked: str) -> tuple[str, str]:
             text = found_text(found, register.scope.names, screen_width())
             return text, f"Skriv frivilligrapport explain og et af dem, fx {next(iter(found))}.\n"
     message = f"»{asked}« er hverken en fejlkode eller et tals id, og intet tal har det i sig."
-    raise WrongUse(message, "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter.")
+    hint = "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter."
+    raise WrongUse(message, f"{_FAULTY}\n   {hint}" if _has_errors(work) else hint)
 
 
 def _traced(work: WorkYear, id_: str) -> tuple[str, str]:
@@ -130,8 +139,8 @@ def _traced(work: WorkYear, id_: str) -> tuple[str, str]:
 
 
 def _has_errors(work: WorkYear) -> bool:
-    year = f"{work.aargang.folder}/"
-    found = (problem for problem in work.samling.problems if problem.location.file.startswith(year))
+    files = (f"{work.aargang.folder}/", work.samling.kommune_file)
+    found = (problem for problem in work.samling.problems if problem.location.file.startswith(files))
     return any(problem.severity is Severity.FEJL for problem in found)
 
 

@@ -15,7 +15,7 @@ from frivilligrapport.cli.findings import refuse_errors, show
 from frivilligrapport.cli.options import Folder, format_option, read_format, read_year, year_argument
 from frivilligrapport.cli.places import OUTPUT
 from frivilligrapport.cli.terminal import print_made, print_note, print_path, screen_width
-from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
+from frivilligrapport.cli.work_folder import FILE_ENDINGS, WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.types.tal import export_of, indsatser_of
@@ -37,6 +37,8 @@ from frivilligrapport.rules.run import examine, examine_year
 BOOK = "tal.xlsx"
 INDSATSER_BOOK = "indsatser.xlsx"
 _FOLDERS = ("csv", PACKAGE)  # formats of several files
+# What the one file of the others may be called; what opens it goes by that.
+_ENDINGS = {"text": (".txt", ".md", ""), "xlsx": (".xlsx",), "json": (".json",)}
 
 HELP = """Viser årets samlede tal, og hvor mange forvaltninger de kommer fra.
 
@@ -108,13 +110,26 @@ def read_request(year: str | None, wanted: str, output: str | None, by: str | No
     if by and grouping is None:
         raise WrongUse(f"Tallene kan ikke deles op efter »{by}«.", f"Vælg mellem {', '.join(Grouping)}.")
     target = Path(output) if output else None
-    if target and name in _FOLDERS and (target.is_file() or target.suffix.lower() == ".csv"):
-        raise WrongUse(
-            f"Med --format {name} er --output en mappe, for der er flere filer.", "Skriv navnet på en mappe."
-        )
-    if target and name not in _FOLDERS and target.is_dir():
-        raise WrongUse(f"»{output}« er en mappe.", f"Skriv navnet på en fil, for eksempel {target / f'tal.{name}'}.")
+    if target:
+        _refuse_name(target, name)
     return Request(chosen, name, grouping, target)
+
+
+def _refuse_name(target: Path, name: str) -> None:
+    """Raise WrongUse for an --output that is named as something else than what the format gives."""
+    ending = target.suffix.lower()
+    if name in _FOLDERS:
+        if target.is_file() or (ending in FILE_ENDINGS and not target.is_dir()):
+            message = f"Med --format {name} er --output en mappe, for der er flere filer."
+            raise WrongUse(message, "Skriv navnet på en mappe.")
+        return
+    own = _ENDINGS[name][0]
+    if target.is_dir():
+        raise WrongUse(f"»{target}« er en mappe.", f"Skriv navnet på en fil, for eksempel {target / f'tal{own}'}.")
+    if ending not in _ENDINGS[name]:
+        others = (f", eller vælg --format {one}" for one, endings in _ENDINGS.items() if ending in endings)
+        message = f"»{target}« skal ende på {own}, når formatet er {name}."
+        raise WrongUse(message, f"Skriv --output {target.with_suffix(own)}{next(others, '') if ending else ''}.")
 
 
 def _of_one(work: WorkYear, request: Request) -> ExitCode:

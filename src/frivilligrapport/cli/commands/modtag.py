@@ -11,7 +11,7 @@ from frivilligrapport.cli.findings import refuse_any_personal_data, show
 from frivilligrapport.cli.options import Folder, read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_note, print_path
-from frivilligrapport.cli.work_folder import in_quotes, read_folder
+from frivilligrapport.cli.work_folder import in_quotes, read_folder, refuse_unread_register
 from frivilligrapport.cli.writing import write_all
 from frivilligrapport.collection.folder import INDBERETNINGER, as_shown
 from frivilligrapport.collection.loader import load_lone
@@ -62,6 +62,7 @@ def command(
     wanted = read_year(year, "modtag suf.yaml --year")
     root = work_folder(folder)
     samling = read_folder(root)
+    refuse_unread_register(samling)
     for path in files:
         if not path.is_file():
             hint = in_quotes(files) or "Angiv de filer, der er kommet."

@@ -60,5 +60,5 @@ def _is_fresh(path: Path, data: bytes) -> bool:
     """Compare a file with what would be written; line ends are git's to choose."""
     try:
         return path.read_bytes().replace(b"\r\n", b"\n") == data
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return False

@@ -22,8 +22,8 @@ HELP = """Kopierer en af programmets skabeloner til mappen skabeloner, så den k
   frivilligrapport skabelon rapport.css                   kopierer hele filen
   frivilligrapport skabelon _side.html.j2 --blok bund     kun én blok; resten kommer fra programmet
 
-Skal kun en overskrift eller en sætning være anderledes, så skriv den under tekster i kommune.yaml; navnene står i
-docs/skabeloner.md.
+Skal kun en overskrift eller en sætning være anderledes, så skriv den under tekster i kommune.yaml. Navnene på dem, og
+hvad en skabelon kan bruge, står i vejledningen: frivilligrapport explain skabeloner.
 
 Med en blok følger resten med, når programmet bliver fornyet. En fil, der er der i forvejen, bliver ikke rørt.
 """
@@ -54,7 +54,8 @@ def command(
     if write_new(root, {shown: text.encode()}):
         raise WrongUse(f"{shown} findes allerede og er ikke rørt.", "Ret i den, eller flyt den, og prøv igen.")
     print_path(root / shown)
-    print_note(f"Ret i filen, og byg igen. Slet den for at få programmets udgave tilbage. Se docs/{SKABELONER}.md.")
+    print_note("Ret i filen, og byg igen. Slet den for at få programmets udgave tilbage.")
+    print_note(f"Hvad en skabelon kan bruge, står i vejledningen: frivilligrapport explain {SKABELONER}")
     return ExitCode.OK
 
 

@@ -1,6 +1,7 @@
 """`status`: who has delivered, and how far the files are."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Generic, NamedTuple, TypeVar
 
 import typer
 
@@ -26,6 +27,7 @@ from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine_year
 
 FORMATS = ("text", "markdown", "json")
+_Status = TypeVar("_Status", YearStatus, JointStatus)
 
 HELP = """Viser, hvem der har afleveret, og hvor langt filerne er.
 
@@ -61,10 +63,11 @@ def command(
     if findings.has_personal_data:
         show(findings, work.samling)
     refuse_personal_data(findings)
-    print_made(_written(_status(work, findings), name, reminder=reminder).encode(), name, work.samling.numbers)
+    print_made(_written(_status(work, findings), _ONE, name, reminder=reminder), name, work.samling.numbers)
     if not work.samling.forvaltninger(work.aargang.aar):
         print_note(f"Der kan ikke læses nogen forvaltninger i {work.samling.kommune_file}.")
         print_note("   Se hvorfor: frivilligrapport validate")
+        return ExitCode.PROBLEMS
     return ExitCode.OK
 
 
@@ -74,15 +77,27 @@ def _status(work: WorkYear, findings: Findings) -> YearStatus:
     return status_of(work.samling, work.aargang, findings, changed, today())
 
 
-def _written(status: YearStatus, name: str, *, reminder: bool) -> str:
-    match name, reminder:
-        case "json", _:
-            return status_json(status, reminders=reminder)
-        case _, True:
-            return reminders(status, markdown=name == "markdown")
-        case "markdown", _:
-            return status_markdown(status)
-    return status_text(status, screen_width())
+class _Writers(NamedTuple, Generic[_Status]):
+    """What is written of one municipality's files, or of several's."""
+
+    json: Callable[..., str]
+    reminders: Callable[..., str]
+    markdown: Callable[[_Status], str]
+    text: Callable[[_Status, int], str]
+
+
+_ONE = _Writers(status_json, reminders, status_markdown, status_text)
+_SEVERAL = _Writers(joint_status_json, joint_reminders, joint_status_markdown, joint_status_text)
+
+
+def _written(status: _Status, writers: _Writers[_Status], name: str, *, reminder: bool) -> bytes:
+    if name == "json":
+        written = writers.json(status, reminders=reminder)
+    elif reminder:
+        written = writers.reminders(status, markdown=name == "markdown")
+    else:
+        written = writers.markdown(status) if name == "markdown" else writers.text(status, screen_width())
+    return written.encode()
 
 
 def _of_several(several: Several, year: int, name: str, *, reminder: bool) -> ExitCode:
@@ -100,16 +115,5 @@ def _of_several(several: Several, year: int, name: str, *, reminder: bool) -> Ex
     code, joint = visit_all(several, year, look)
     told = tuple((one.mappe, found[one.mappe]) for one in joint.read)
     status = JointStatus(year, told, tuple((one.kommune, one.left_out) for one in joint.left_out))
-    print_made(_written_jointly(status, name, reminder=reminder).encode(), name, joint.known)
+    print_made(_written(status, _SEVERAL, name, reminder=reminder), name, joint.known)
     return code
-
-
-def _written_jointly(status: JointStatus, name: str, *, reminder: bool) -> str:
-    match name, reminder:
-        case "json", _:
-            return joint_status_json(status, reminders=reminder)
-        case _, True:
-            return joint_reminders(status, markdown=name == "markdown")
-        case "markdown", _:
-            return joint_status_markdown(status)
-    return joint_status_text(status, screen_width())

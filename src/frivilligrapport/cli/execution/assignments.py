@@ -7,7 +7,7 @@ from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.options import read_year
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import ask_text, can_ask
-from frivilligrapport.cli.work_folder import read_folder
+from frivilligrapport.cli.work_folder import read_folder, refuse_unread_register
 from frivilligrapport.collection.earlier_files import EarlierFiles, earlier_files_in, newest_earlier_files
 from frivilligrapport.collection.folder import INDBERETNINGER
 from frivilligrapport.collection.stray_files import meant_for
@@ -67,6 +67,7 @@ def find_assignments(
     aar = typed or samling.newest_report_year
     if aar is None:
         raise WrongUse("Året mangler.", f"Skriv for eksempel frivilligrapport {command} --all --year 2015.")
+    refuse_unread_register(samling)
     aargang = samling.aargang(aar)
     delivered = aargang.indberetninger if aargang else ()
     has = {str(one.forvaltning_id) for one in delivered if not (untouched and one.is_untouched)}
@@ -89,8 +90,7 @@ def _asked_year(samling: Samling, forvaltning: str, command: str) -> int:
 
 
 def _unit(samling: Samling, typed: str, aar: int) -> Forvaltning:
-    if not samling.kommune_is_read:
-        raise WrongUse(f"{samling.kommune_file} mangler eller kan ikke læses.", "Se hvorfor: frivilligrapport validate")
+    refuse_unread_register(samling)
     units = {key: one for one in samling.forvaltninger(aar) for key in (one.forkortelse.key, one.id.key, one.navn.key)}
     found = units.get(normal_key(typed))
     if found:

@@ -9,7 +9,6 @@ WEIGHT = {
     Severity.FEJL: "Rapporten bliver ikke bygget, før det er rettet.",
     Severity.ADVARSEL: "Rapporten kan bygges, men se på det først.",
 }
-GUIDE = "docs/fejlkoder.md"
 _WIDTH = 88
 
 
@@ -25,7 +24,7 @@ def examples(kind: Kind) -> Iterator[tuple[str, str, bool]]:
 
 
 def explain_kind(kind: Kind, advice: str = "") -> str:
-    """Explain a kind of finding: what it means, why it matters, a wrong and a right example, and where to read more.
+    """Explain a kind of finding: what it means, why it matters, and a wrong and a right example.
 
     `advice` is put below the examples as it is, such as what to do when nothing can be mended.
     """
@@ -40,4 +39,4 @@ def _lines(kind: Kind, advice: str) -> Iterator[str]:
         yield from ("", f"{title}:", "", textwrap.indent(example, "    ")) if is_yaml else ("", f"{title}: {example}")
     if advice:
         yield from ("", advice)
-    yield from ("", f"Læs mere: {GUIDE}#{kind.code.lower()}", "")
+    yield ""

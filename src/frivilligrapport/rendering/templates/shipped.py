@@ -1,4 +1,4 @@
-"""Where what comes with the program lies: its code, its templates, style sheets and fonts."""
+"""Where what comes with the program lies: its code, its templates, style sheets and fonts, and its guides."""
 
 import os
 from collections.abc import Iterator
@@ -14,10 +14,19 @@ def code_folder() -> Path:
 
 
 def builtin_folder() -> Path:
-    """Find the templates that come with the program: inside the wheel, or beside src/ in a checkout."""
+    """Find the templates that come with the program."""
+    return _shipped("skabeloner")
+
+
+def guides() -> dict[str, Path]:
+    """Give the guides that come with the program, by name."""
+    return {path.stem: path for path in sorted(_shipped("docs").glob("*.md"))}
+
+
+def _shipped(name: str) -> Path:
+    """Find a folder inside the wheel, or beside src/ in a checkout."""
     package = code_folder()
-    shipped = package / "skabeloner"
-    return shipped if shipped.is_dir() else package.parent.parent / "skabeloner"
+    return package / name if (package / name).is_dir() else package.parent.parent / name
 
 
 def sums_below(folder: Path) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from frivilligrapport.collection.kinds import DUPLICATE_DELIVERY, STRAY_FILE, li
 from frivilligrapport.collection.stray_files import is_register, meant_for, proper_name, sure_owner
 from frivilligrapport.collection.values import Samling, Stray
 from frivilligrapport.danish import join_words, normal_key
+from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.kommune import Forvaltning
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem, Severity, error, warning
@@ -28,6 +29,8 @@ DRAFT_DELIVERY = error(
     "filstatus: udkast",
     "filstatus: klar",
 )
+
+_YEAR = pattern(r"[0-9]{4}")
 
 
 @rule(STRAY_FILE, needs_folder=True)
@@ -76,12 +79,15 @@ def _below(year: Year, stray: Stray) -> str:
 def _strays_at_the_top(samling: Samling) -> Iterator[Problem]:
     for stray in samling.strays:
         unit = meant_for(samling, stray) if stray.is_yaml else sure_owner(samling, stray)
-        if not (unit or stray.looks_handed_in or (stray.is_link and stray.name.isdecimal())):
+        is_year = _YEAR.fullmatch(stray.name) is not None
+        if not (unit or stray.looks_handed_in or is_year):
             continue  # such as a guide: beside the years lies what is nobody's delivery
         name = f"{unit.id}.yaml" if unit else stray.name
         example = f"{INDBERETNINGER}/{samling.newest_report_year or '2014'}/{name}"
         hint = f"Flyt filen ind i årets mappe, for eksempel {example}."
-        if is_register(stray) and not stray.is_link:
+        if is_year:
+            hint = f"Et år er en mappe. Giv filen et andet navn, og lav mappen {INDBERETNINGER}/{stray.name}."
+        elif is_register(stray) and not stray.is_link:
             if not samling.kommune_is_read:
                 continue  # told with the finding that there is no kommune.yaml
             hint = "Saml indholdet i kommune.yaml, og flyt denne fil."

@@ -18,8 +18,9 @@ NOT_PRINTED = error(
     "Noget, som rapporten ikke kan trykke",
     "Fodnoter, billeder, HTML, programkode, links med adressen et andet sted, gennemstreget tekst og "
     "afkrydsningslister bliver "
-    "ikke til det, de var ment som, og noget af det ville forsvinde. Siden docs/tekst.md viser det, der kan bruges. I "
-    "et udkast er det en advarsel.",
+    "ikke til det, de var ment som, og noget af det ville forsvinde. Der kan bruges overskrifter, lister, fed, kursiv, "
+    "links med adressen efter ordene, citater og tabeller; frivilligrapport explain tekst viser hvordan. I et udkast "
+    "er det en advarsel.",
     _BLOCK.format("Mange kom.[^1]\n\n    [^1]: Optalt i salen."),
     _BLOCK.format("Mange kom (optalt i salen)."),
 )
@@ -28,7 +29,7 @@ READ_OTHERWISE = error(
     "Noget, som bliver til noget andet på siden",
     "Tegnene først på en linje gør den til en overskrift, et punkt på en liste eller en række i en tabel. Her ville "
     "siden vise noget andet, end der er skrevet: et andet nummer, et minus som et punkt eller en celle uden spalte. "
-    "Siden docs/tekst.md viser, hvordan det skrives. I et udkast er det en advarsel.",
+    "Hvordan det skrives, viser frivilligrapport explain tekst. I et udkast er det en advarsel.",
     _BLOCK.format("1. Først\n    2. Så\n    5. Til sidst"),
     _BLOCK.format("1. Først\n    2. Så\n    3. Til sidst"),
 )
@@ -44,8 +45,9 @@ UNKNOWN_LANGUAGE = error(
     "FR425",
     "Et sprog, som programmet ikke kender",
     "Ord på et andet sprog kan mærkes, så de bliver læst højt på det sprog: [Volunteer of the Year]{en}. Det sidste "
-    "er sprogets kode på to bogstaver. Siden docs/tekst.md har dem, der kan bruges. Med et andet ord ville "
-    "parenteserne blive trykt. I et udkast er det en advarsel.",
+    "er sprogets kode på to bogstaver, fx en (engelsk), de (tysk), ar (arabisk) eller tr (tyrkisk); alle dem, der kan "
+    "bruges, viser frivilligrapport explain tekst. Med et andet ord ville parenteserne blive trykt. I et udkast er det "
+    "en advarsel.",
     _BLOCK.format("Vi kårede [Volunteer of the Year]{engelsk}."),
     _BLOCK.format("Vi kårede [Volunteer of the Year]{en}."),
 )
