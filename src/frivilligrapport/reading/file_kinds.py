@@ -78,6 +78,15 @@ UNPRINTABLE = error(
     "perspektiver:\n  tekst: Vi siger ไ til følgevennerne.",
     "perspektiver:\n  tekst: Vi siger hej til følgevennerne 🎉.",
 )
+CUT_SHORT = error(
+    "FR010",
+    "Filen er ikke kommet med helt",
+    "Filen slutter midt i en tekst eller et felt, og det, der skulle komme bagefter, mangler. Det sker, når en fil "
+    "bliver hentet, sendt eller kopieret og ikke når at komme med helt. I et udkast er det en advarsel, når resten kan "
+    "læses.",
+    "(en fil, der slutter midt i en sætning under status, uden perspektiver, indsatser og forslag)",
+    "(den samme fil, hentet eller kopieret igen, med det hele)",
+)
 UNPACK = "Pak zip-filen ud, og brug den fil, der ligger i den."
 HINTS = {
     WRONG_ENCODING.code: _SAVE,
@@ -86,6 +95,7 @@ HINTS = {
     NOT_TEXT.code: "Kopiér teksten over i en ny fil, og gem den som ren tekst med tegnsættet UTF-8.",
     EMPTY_FILE.code: "Skriv det, der skal stå i filen, eller slet den.",
     UNREADABLE_FILE.code: "Se efter, om filen er åben i et andet program, og om du har adgang til den.",
+    CUT_SHORT.code: "Se efter, om hele filen er kommet med. Skriv ellers det, der mangler.",
     UNPRINTABLE.code: "Skriv det med latinske bogstaver eller med ord, eller slet det.",
 }
 FILE_KINDS = (
@@ -98,4 +108,5 @@ FILE_KINDS = (
     UNREADABLE_FILE,
     MERGE_CONFLICT,
     UNPRINTABLE,
+    CUT_SHORT,
 )

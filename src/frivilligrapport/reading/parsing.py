@@ -230,8 +230,9 @@ class _TreeBuilder:
         self, entries: list[MappingEntry], place: Location, depth: int, *, is_item: bool, of: str
     ) -> MappingNode | SequenceNode:
         """Make the mapping of its fields; those that begin an item of their own are kept for the list it stands in."""
-        if is_item and (left := items.left_in_remarks(self._source, entries)):
-            self.problems.append(left)
+        lost = items.left_in_remarks(self._source, entries) or items.behind_a_text(self._source, entries)
+        if is_item and lost:
+            self.problems.append(lost)
             raise _Refused
         flat = items.without_dashes(entries) if not is_item and fields.is_list_of_groups(of) else None
         parted = flat or (items.two_files(entries) if depth == 1 else None)

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from frivilligrapport.collection.folder import path_in_year
-from frivilligrapport.danish import join_words, nearest_word
+from frivilligrapport.danish import join_words
 from frivilligrapport.fast_start import Frozen, pattern
 from frivilligrapport.grammar.markdown.blocks import PlacedText
 from frivilligrapport.grammar.markdown.signs import has_signs
@@ -15,6 +15,7 @@ from frivilligrapport.models.fields.base import Felter, answered
 from frivilligrapport.models.fields.explaining import with_place
 from frivilligrapport.models.fields.leaves import Bemaerkning, Prosa, Tekstfil, Text
 from frivilligrapport.models.fields.naming import subject, thing
+from frivilligrapport.models.fields.unknown import meant
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
@@ -121,8 +122,9 @@ class FilePiece(NamedTuple, Generic[_Group]):
         names = tuple(self.group.fields)
         open_names = [name for name in names if written.get(name) is None]
         strangers = islice((one for one in written.entries if one.key not in names), _MOST_STRANGERS)
+        root, model = type(self.delivery.root), type(self.group)
         return written.get(field) or next(
-            (one for one in strangers if nearest_word(one.key.partition("(")[0], open_names) == field), None
+            (one for one in strangers if meant(root, model, one.key, open_names) == field), None
         )
 
     def is_typed(self, field: str) -> bool:
@@ -164,10 +166,10 @@ def did_you_mean(message: str, better: Meant, otherwise: str, *known: str) -> Su
     `better` is the name that was probably meant, or all that are as near, `otherwise` the hint where none was, and
     `known` what may be written then.
     """
-    meant = (better,) if isinstance(better, str) else better
-    if meant:
-        quoted = join_words([f"»{one}«" for one in meant], "eller")
-        return Suggestion(f"{message} Mente du {quoted}?", f"Skriv {join_words(meant, 'eller')}", meant)
+    names = (better,) if isinstance(better, str) else better
+    if names:
+        quoted = join_words([f"»{one}«" for one in names], "eller")
+        return Suggestion(f"{message} Mente du {quoted}?", f"Skriv {join_words(names, 'eller')}", names)
     return Suggestion(message, otherwise, known)
 
 

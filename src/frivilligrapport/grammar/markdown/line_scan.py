@@ -47,6 +47,7 @@ ENDED = pattern(r"[.!?:…)»«”\"'’*_]$")
 STOPPED = pattern(r"[.,:;!?]$")
 _DASHES = "–—"
 _DEEPEST_LIST = 6
+_CELLS = 2  # on a line, that make it a row of a table
 _TAB = 4
 _WORDS_OF_A_HEADING = 12
 
@@ -184,6 +185,8 @@ class LineScan:
         holds = last is not None and last.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and not self._is_after_blank
         if not text[0].isalnum():
             self._note_slips(at, is_under_text=holds)
+        if "\t" in text:
+            self._note_tabs(at)
         letter = _LETTERED.match(text)
         begins = letter is not None and self._begins_letter(at, letter["mark"])
         if last is None or not holds:
@@ -226,6 +229,14 @@ class LineScan:
         item = self._items[at]
         if item and item["mark"] in {"+", "-"} and self._is_signed(at) and not self._lists and self._is_after_blank:
             self.slips.append(Slip(SlipKind.SIGN, start, start + 1))
+
+    def _note_tabs(self, at: int) -> None:
+        """Tell at its first row of a table as a spreadsheet copies it, with a tab between the cells."""
+        around = [self._texts[n] if 0 <= n < len(self._texts) else "" for n in (at - 1, at, at + 1)]
+        above, cells, below = ([cell.strip() for cell in text.split("\t") if cell.strip()] for text in around)
+        if len(above) < _CELLS <= min(len(cells), len(below)):
+            line, row = self._lines[at], f"| {' | '.join(cells)} |"
+            self.slips.append(Slip(SlipKind.TABBED, line.start, line.end, f"{row} og under den |{'---|' * len(cells)}"))
 
     def _is_signed(self, at: int) -> bool:
         """Tell whether + or - before a number is plus or minus and begins no list."""

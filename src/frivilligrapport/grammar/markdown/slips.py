@@ -24,6 +24,7 @@ class SlipKind(Enum):
     NUMBER = auto()
     SIGN = auto()
     TABLE_LINE = auto()
+    TABBED = auto()
     CELLS = auto()
     JOINED = auto()
     LANGUAGE = auto()

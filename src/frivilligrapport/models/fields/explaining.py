@@ -117,7 +117,7 @@ def list_expected(at: Trail) -> Problem:
     """Say that a list stands there otherwise: words and single groups may be made into one."""
     field, node = field_of(at), at.node
     message = f"Feltet {name_of(at)} skal være en liste."
-    if answer := _answer(field, node):
+    if answer := meant_answer(field, node):
         return problem(at, kinds.LIST_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     if field.group is None:
         text = unwrapped(_short_text(node))
@@ -170,7 +170,7 @@ def unwrapped(text: str) -> str:
     return text.strip("[] ")
 
 
-def _answer(field: Field, node: TreeNode) -> str:
+def meant_answer(field: Field, node: TreeNode) -> str:
     """Give the answer that was meant by another word for nothing, or for not known; "" for anything else."""
     if not field.answerable or not isinstance(node, ScalarNode) or not node.on_one_line:
         return ""
@@ -207,7 +207,7 @@ def fields_expected(at: Trail) -> Problem:
     """Say that a group of fields stands there otherwise."""
     field, node = field_of(at), at.node
     message = f"Under {name_of(at)} skal der stå felter, hvert med navn, kolon og værdi."
-    if not at.number and (answer := _answer(field, node)):
+    if not at.number and (answer := meant_answer(field, node)):
         return problem(at, kinds.FIELDS_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     written = _in_first_line(field, node) or _as_figure(field, node)
     if at.number:

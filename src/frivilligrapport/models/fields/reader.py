@@ -18,6 +18,7 @@ from frivilligrapport.models.fields.base import Felter, Field, Trail, answered, 
 from frivilligrapport.models.fields.leaves import Leaf, Text
 from frivilligrapport.models.fields.lists_as_values import text_expected
 from frivilligrapport.models.fields.unknown import (
+    as_meant,
     beside_their_group,
     into_their_units,
     meant,
@@ -126,16 +127,17 @@ class _Reading:
         Those with nothing in them are told last, when it is known which fields the group lacks.
         """
         lacking = [name for name in model.fields if node.get(name) is None]
-        found: dict[str, str] = {}
+        found: dict[str, Field] = {}
         for entry in strange[:_MOST_ADVISED]:
             better = meant(self.root, model, entry.key, lacking)
-            if better and better not in found.values():
-                found[entry.key] = better
-        node = node._replace(entries=tuple(one._replace(key=found.get(one.key, one.key)) for one in node.entries))
+            if better and model.fields[better] not in found.values():
+                found[entry.key] = model.fields[better]
+        entries = (as_meant(one, found[one.key]) if one.key in found else one for one in node.entries)
+        node = node._replace(entries=tuple(entries))
         at = at.to(node)
         for entry in strange:
-            name = found.get(entry.key)
-            told = misspelt(at, entry, model.fields[name]) if name else unknown(at, entry, self.root, model)
+            field = found.get(entry.key)
+            told = misspelt(at, entry, field) if field else unknown(at, entry, self.root, model)
             self.problems.append(told)
         return node
 

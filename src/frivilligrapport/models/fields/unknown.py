@@ -10,7 +10,7 @@ from frivilligrapport.danish import join_words, nearest_word, normal_key, quote
 from frivilligrapport.models.enheder import built_in
 from frivilligrapport.models.fields import kinds
 from frivilligrapport.models.fields.base import Felter, Field, Trail
-from frivilligrapport.models.fields.explaining import problem
+from frivilligrapport.models.fields.explaining import meant_answer, problem
 from frivilligrapport.models.fields.naming import field_name
 from frivilligrapport.problems import Fault, Problem
 from frivilligrapport.reading.tree import MappingEntry, MappingNode, ScalarNode
@@ -38,6 +38,8 @@ _SAME = {
     "email": ("postkasse",),
     "proposals": ("forslag",),
     "suggestions": ("forslag",),
+    "ideas": ("forslag",),
+    "ideer": ("forslag",),
     "perspectives": ("perspektiver",),
     "contact": ("kontakt",),
     "activities": ("indsatser",),
@@ -77,9 +79,22 @@ def meant(root: type[Felter], model: type[Felter], key: str, lacking: Items[str]
 
 
 def misspelt(at: Trail, entry: MappingEntry, better: Field) -> Problem:
-    """Name the field that was meant."""
+    """Name the field that was meant, and the answer where another word stands for it: `proposals: none`."""
     message = f"Feltet »{entry.typed}« kendes ikke. Mente du {field_name(better)}?"
-    return problem(at, kinds.UNKNOWN_FIELD, entry.location, message, f"Skriv {better.spelled}", better.spelled)
+    place, written, value = entry.location, better.spelled, entry.value
+    answer = meant_answer(better, value)
+    if isinstance(value, ScalarNode) and answer not in {"", value.text} and value.location.line == place.line:
+        place = place._replace(length=value.location.column + value.location.length - place.column)
+        written = f"{written}: {answer}"
+    return problem(at, kinds.UNKNOWN_FIELD, place, message, f"Skriv {written}", written)
+
+
+def as_meant(entry: MappingEntry, better: Field) -> MappingEntry:
+    """Read an unknown field as the one that was meant, and its value as the answer that was meant."""
+    value, answer = entry.value, meant_answer(better, entry.value)
+    if isinstance(value, ScalarNode) and answer:
+        value = value._replace(text=answer)
+    return entry._replace(key=better.name, value=value)
 
 
 def unknown(at: Trail, entry: MappingEntry, root: type[Felter], model: type[Felter]) -> Problem:

@@ -18,6 +18,7 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     lines.cut_off,
     values.open_quote,
     values.backslash,
+    lines.item_on_line,
     values.bracket,
     values.after_value,
     lines.decorated_name,

@@ -14,6 +14,7 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingEntry, ScalarNode
 
 _REMARK = pattern(r"^\s*#+ *(?P<begins>(?P<dash>- +)?(?P<key>[^\W\d][\w ]*?):(?:[ \t]+(?P<value>\S.*?))?)[ \t]*$")
+_ON_A_LINE = pattern(r".*\w(?:.*[^\s:-])?(?P<whole>[ \t]+(?P<item>- +(?P<key>[^\W\d]\w*):(?:[ \t].*)?))")
 Entries = Sequence[MappingEntry]
 
 
@@ -121,6 +122,39 @@ def _repeated(source: Source, entry: MappingEntry, first: Location, item: Locati
     return Problem(source.location(number, dash, end), kinds.DUPLICATE_KEY, message, hint, instead=(written,))
 
 
+def on_the_line_above(source: Source, number: int) -> Problem | None:
+    """Find an item that stands behind the end of a line (from 0): `… for alle.  - id: byhave`, as others begin."""
+    line = source.lines[number]
+    match = _ON_A_LINE.fullmatch(line)
+    if match is None:
+        return None
+    field = FIELD.match(line)
+    here = field.start("key") if field else indent_of(line)
+    alike = [one for one in source.lines if one.lstrip().startswith(f"- {match['key']}:") and indent_of(one) < here]
+    if not alike:
+        return None
+    begins = f"- {match['key']}"
+    message = f"Punktet, der begynder med {quote(begins)}, står på samme linje som det, der kommer før."
+    hint = f"Flyt {quote(match['item'])} ned på en linje for sig, lige under de andre bindestreger."
+    written = f"\n{' ' * indent_of(alike[0])}{match['item']}"
+    return Problem(source.location(number, *match.span("whole")), kinds.WRONG_INDENT, message, hint, instead=(written,))
+
+
+def behind_a_text(source: Source, entries: Entries) -> Problem | None:
+    """Find an item whose first line stands behind the end of a text, so that its other fields are read as another's."""
+    again = again_in(entries)
+    number = again.location.line - 2 if again else -1
+    while number >= 0 and not source.lines[number].strip():
+        number -= 1
+    return on_the_line_above(source, number) if number >= 0 else None
+
+
+def again_in(entries: Entries) -> MappingEntry | None:
+    """Give the first field of a group that stands there a second time."""
+    keys = [one.key for one in entries]
+    return next((one for at, one in enumerate(entries) if one.key in keys[:at]), None)
+
+
 def left_in_remarks(source: Source, entries: Entries) -> Problem | None:
     """Find an item of which some lines are remarks still, so that the others are read as part of another, or alone."""
     return _first_line_in_remark(source, entries) or _rest_in_remarks(source, entries)
@@ -131,8 +165,7 @@ def _first_line_in_remark(source: Source, entries: Entries) -> Problem | None:
 
     It shows at the first of these that the item above has too.
     """
-    keys = [one.key for one in entries]
-    again = next((one for at, one in enumerate(entries) if one.key in keys[:at]), None)
+    again = again_in(entries)
     if again is None:
         return None
     column = again.location.column - 1

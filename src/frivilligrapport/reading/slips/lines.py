@@ -3,8 +3,10 @@
 from frivilligrapport.danish import plural, quote
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
+from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.slips.items import on_the_line_above
 from frivilligrapport.reading.slips.parser_stop import (
     FIELD,
     INDENT_STEP,
@@ -80,8 +82,8 @@ def cut_off(stop: ParserStop) -> Problem | None:
     if not is_last or not _CUT_WORD.fullmatch(word) or fields.is_name(word) or is_prose(word):
         return None
     span = (indent_of(stop.text(last)), len(stop.text(last).rstrip()))
-    hint = "Se efter, om hele filen er kommet med. Skriv ellers linjen færdig."
-    return stop.found(kinds.UNREADABLE_LINE, last, span, "Filen slutter her, midt i en linje.", hint)
+    hint = file_kinds.HINTS[file_kinds.CUT_SHORT.code]
+    return stop.found(file_kinds.CUT_SHORT, last, span, "Filen slutter her, midt i en linje.", hint)
 
 
 def stuck(stop: ParserStop) -> Problem | None:
@@ -150,6 +152,12 @@ def long_text_sign(stop: ParserStop) -> Problem | None:
 def double_dash(stop: ParserStop) -> Problem | None:
     """Find two dashes before the first field of an item."""
     found = (find_double_dash(stop.source, number) for number in stop.suspects() if stop.text(number))
+    return next(filter(None, found), None)
+
+
+def item_on_line(stop: ParserStop) -> Problem | None:
+    """Find an item that stands behind the end of the line above its own."""
+    found = (on_the_line_above(stop.source, number) for number in stop.suspects() if stop.text(number))
     return next(filter(None, found), None)
 
 

@@ -10,13 +10,11 @@ from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import format_number
 from frivilligrapport.fast_start import pattern
-from frivilligrapport.models.fields.kinds import BAD_SLUG, LIST_EXPECTED
 from frivilligrapport.problems import Problem, Severity
-from frivilligrapport.reading.file_kinds import INVISIBLE_CHARACTER
 from frivilligrapport.rules.acceptance.by_comment import accept_by_comments
 from frivilligrapport.rules.acceptance.by_report import AcceptedProblem, accept
+from frivilligrapport.rules.acceptance.follow_ons import without_follow_ons
 from frivilligrapport.rules.acceptance.severities import with_severities
-from frivilligrapport.rules.names_in_lists import SAID_OF_NAMES
 
 _YEAR_FOLDER = pattern(rf"{INDBERETNINGER}/[0-9]{{4}}/")
 _TELLING = 6  # digits at a number's end that no other number of a report is likely to have
@@ -78,7 +76,7 @@ def sort_out(
     The newest year is asked last about what belongs to no year. Comments that accept nothing are told `below` a folder.
     Where some files alone are asked for, they are `only`, and what is wrong with how others accept is not looked for.
     """
-    told = _without_shape(_once_for_a_token(tuple(problems)))
+    told = without_follow_ons(tuple(problems), samling)
     files = only | {one.location.file for one in told} if only else only
     by_comments = accept_by_comments(in_order(with_severities(told, samling.kommune)), samling, below, files)
     still_open, accepted = list(by_comments.open), list(by_comments.accepted)
@@ -114,35 +112,6 @@ def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
         message = f"Der er {count} fund mere af samme slags. De bliver ikke vist."
         shown[at] = shown[at]._replace(message=message, hint="Ret først dem, der er vist.", instead=())
     return tuple(shown)
-
-
-def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Tell of a word with a sign in it that cannot be seen once: what else is wrong with it comes from that sign.
-
-    What may be written instead of the whole word mends both.
-    """
-    unseen = [one for one in problems if one.kind is INVISIBLE_CHARACTER and one.location.length]
-    for sign in unseen:
-        others = [
-            one for one in problems if one.kind not in {INVISIBLE_CHARACTER, PERSONAL_DATA} and _covers(one, sign)
-        ]
-        if others:
-            better = next((one for one in others if one.instead), sign._replace(instead=()))
-            told = better._replace(kind=sign.kind, message=sign.message, weight=sign.weight)
-            problems = tuple(told if one is sign else one for one in problems if one not in others)
-    return problems
-
-
-def _without_shape(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Leave out that a word should be a list, or be an id, where a rule says more of that very word."""
-    told = {one.location for one in problems if one.code in SAID_OF_NAMES}
-    return tuple(one for one in problems if one.kind not in {LIST_EXPECTED, BAD_SLUG} or one.location not in told)
-
-
-def _covers(problem: Problem, sign: Problem) -> bool:
-    place, at = problem.location, sign.location
-    is_on_line = (place.file, place.line) == (at.file, at.line)
-    return is_on_line and place.column <= at.column < place.column + place.length
 
 
 def _without_numbers(problems: tuple[Problem, ...], samling: Samling) -> tuple[Problem, ...]:

@@ -103,11 +103,13 @@ def _of_share(piece: FilePiece[Tal]) -> Problem | None:
     if not tal.andel or tal.andel.quantity.precision in {Precision.UNKNOWN, Precision.NOT_RELEVANT, Precision.SHARE}:
         return None
     typed = tal.andel.quantity.typed
-    if not tal.af:
+    if not tal.af and not piece.is_typed("af"):
         message = f"Grundtallet mangler: Der står ikke, hvad {typed} er en del af."
         hint = "Skriv af: og det, som andelen er taget af"
         return piece.problem(SHARE_WITHOUT_WHOLE, tal.andel.location, message, hint)
-    if (tal.antal and tal.antal.quantity.bounds()) or _NUMBER.search(_NO_SIZE.sub("", tal.af)):
+    if not tal.af or (tal.antal and tal.antal.quantity.bounds()) or _NUMBER.search(_NO_SIZE.sub("", tal.af)):
+        return None
+    if _is_unread(piece):
         return None
     message = f"Grundtallet mangler: »{tal.af}« siger ikke, hvor meget {typed} er en del af."
     return piece.problem(SHARE_WITHOUT_WHOLE, tal.af.location, message, "Skriv også beløbet eller antallet i »af«")
@@ -117,7 +119,7 @@ def _of_subsets(piece: FilePiece[Tal]) -> Iterator[Problem]:
     """Find subsets that are shares of a whole without a number; a percentage as the whole is told of by itself."""
     tal = piece.group
     stated = tal.antal.quantity.precision if tal.antal else None
-    if not tal.heraf or whole_bounds(tal, CA_MARGIN) or stated is Precision.SHARE_WITHOUT_BASE:
+    if not tal.heraf or whole_bounds(tal, CA_MARGIN) or stated is Precision.SHARE_WITHOUT_BASE or _is_unread(piece):
         return
     whole = "ikke er relevant" if stated is Precision.NOT_RELEVANT else "er uoplyst" if stated else "mangler"
     for part in tal.heraf:
@@ -126,6 +128,13 @@ def _of_subsets(piece: FilePiece[Tal]) -> Iterator[Problem]:
             message = f"Grundtallet mangler: {quote(part.navn)} er {quantity.typed} af et antal, der {whole}."
             hint = f"Skriv antallet af {tal.enhed} i »antal«, eller skriv delen som et tal"
             yield piece.problem(SHARE_WITHOUT_WHOLE, part.antal.location, message, hint)
+
+
+def _is_unread(piece: FilePiece[Tal]) -> bool:
+    """Tell whether the whole cannot be read, which has been told: something else was put in its place, or nothing."""
+    entry, antal = piece.typed_entry("antal"), piece.group.antal
+    read_as = antal.scalar.text if antal else ""
+    return entry is not None and (not isinstance(entry.value, ScalarNode) or entry.value.text != read_as)
 
 
 def _counts(tal: Tal) -> Iterator[Maengde]:

@@ -7,7 +7,7 @@ from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Location, Problem, error, warning
-from frivilligrapport.reading.tree import ScalarNode, SequenceNode
+from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode
 from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
@@ -79,6 +79,7 @@ def _unanswered(year: Year) -> Iterator[Problem]:
         return
     for piece in _roots(year):
         for field, text in piece.group.answers.items():
-            if text == lister.UOPLYST:
+            # Under a misspelt name it has been told of; what is answered is looked at when that is mended.
+            if text == lister.UOPLYST and isinstance(tree := piece.delivery.tree, MappingNode) and tree.get(field):
                 message = f"Feltet »{field}« er uoplyst. Rapporten skriver »ikke oplyst«."
                 yield Problem(text.location, ANSWER_UNKNOWN, message, _HINTS[field], field)

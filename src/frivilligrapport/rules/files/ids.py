@@ -1,5 +1,6 @@
 """Ids and names: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328, FR378)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -92,6 +93,12 @@ def _duplicates(year: Year) -> Iterator[Problem]:
                         "Slet den ene, hvis de er den samme. Er det to ting, så giv den ene et andet id",
                     )
                 lines.setdefault(typed, typed.location.line)
+
+
+def _copied(delivery: Delivery) -> frozenset[str]:
+    """Give the ids that stand at two indsatser of a file: one of them has lost its own, which others may point at."""
+    counted = Counter(str(one.id) for one in delivery.indsatser if not is_unanswered(one.id))
+    return frozenset(slug for slug, count in counted.items() if count > 1)
 
 
 @rule(SAME_NAME)
@@ -205,7 +212,9 @@ class _Ids:
 def _ids(delivery: Delivery) -> dict[str, str]:
     """Give the ids of a file's indsatser with their names; what was typed but could not be read counts too."""
     read = {str(one.id): str(one.navn) for one in delivery.indsatser if not is_unanswered(one.id)}
-    nameless = {slug_of(one.navn): str(one.navn) for one in delivery.indsatser if is_unanswered(one.id)}
+    copied = _copied(delivery)
+    lost = (one for one in delivery.indsatser if is_unanswered(one.id) or str(one.id) in copied)
+    nameless = {slug_of(one.navn): str(one.navn) for one in lost}
     return dict.fromkeys(_typed_ids(delivery.tree), "") | nameless | read
 
 
@@ -222,7 +231,8 @@ def _typed_ids(tree: TreeNode | None) -> Iterator[str]:
 @rule(CIRCULAR)
 def _circular(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
-        found = {str(piece.group.id): piece for piece in delivery.pieces(Indsats)}
+        copied = _copied(delivery)
+        found = {slug: piece for piece in delivery.pieces(Indsats) if (slug := str(piece.group.id)) not in copied}
         for ring in rings({name: str(piece.group.hoerer_til or "") for name, piece in found.items()}):
             yield _ring_told(found, ring)
 

@@ -91,6 +91,10 @@ _READ_AS = {
         "Skriv plus eller minus med bogstaver, eller begynd linjen med et ord",
     ),
     SlipKind.TABLE_LINE: ("Tabellen mangler linjen under spalternes navne.", "Skriv {about} på den næste linje"),
+    SlipKind.TABBED: (
+        "Her står en tabel med tabulator mellem cellerne, som fra et regneark: de ville stå som løbende tekst.",
+        "Sæt streger mellem cellerne i stedet: {about}, og så hver række på samme måde",
+    ),
     SlipKind.CELLS: (
         "Rækken har flere celler, end tabellen har spalter.",
         "Giv tabellen en spalte mere, eller skriv \\| for en streg i teksten",
