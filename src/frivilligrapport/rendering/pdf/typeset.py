@@ -2,12 +2,11 @@
 
 import gc
 import logging
-import os
 import re
 import sys
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from copy import copy
 from datetime import datetime
@@ -23,12 +22,13 @@ from frivilligrapport.rendering.pdf.claims import write_claims
 from frivilligrapport.rendering.pdf.edges import find_ink_outside, find_overruns, share_filled
 from frivilligrapport.rendering.pdf.faults import MissingLibrary, OutsideAddress, PageOverflow, render_fault
 from frivilligrapport.rendering.pdf.ink import read_pages
+from frivilligrapport.rendering.pdf.libraries import FOUND_BY_FILE_NAME, environment_variables
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 
 try:
     # Where a library is missing it prints a page of English advice; ours is in the refusal.
-    with warnings.catch_warnings(), redirect_stdout(StringIO()):
+    with warnings.catch_warnings(), redirect_stdout(StringIO()), environment_variables(FOUND_BY_FILE_NAME):
         # Whether the machine has fonts does not matter: the page brings its own.
         warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
         from weasyprint import CSS, HTML
@@ -103,7 +103,7 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
         _recorded() as complaints,
         stopped_clock(html),
         # A page without any font cannot be set but with the machine's.
-        _environment(_FONTS if "@font-face" in html else {}),
+        environment_variables(_FONTS if "@font-face" in html else {}),
         recorded_origins(tags, BlockLevelBox) as origins,
         _scratch(),
     ):
@@ -124,7 +124,7 @@ def _forget_the_machines_taste() -> None:
     A page without fonts would else be set in one of the machine's when it comes first, and in another after a page
     with fonts.
     """
-    with _environment(_FONTS):
+    with environment_variables(_FONTS):
         asked = fontconfig.FcPatternCreate()
         fontconfig.FcConfigSubstitute(ffi.NULL, asked, fontconfig.FcMatchFont)
         fontconfig.FcPatternDestroy(asked)
@@ -291,7 +291,7 @@ def _recorded() -> Iterator[list[str]]:
 @contextmanager
 def stopped_clock(html: str) -> Iterator[None]:
     """Let fonts be dated with the page's own date while the block runs, or 1970 where it has none."""
-    with _environment({_CLOCK: str(_seconds(html))}):
+    with environment_variables({_CLOCK: str(_seconds(html))}):
         yield
 
 
@@ -308,21 +308,6 @@ def _scratch() -> Iterator[None]:
             yield
         finally:
             tempfile.tempdir = before
-
-
-@contextmanager
-def _environment(changed: Mapping[str, str]) -> Iterator[None]:
-    """Set variables of the environment while the block runs."""
-    before = {name: os.environ.get(name) for name in changed}
-    os.environ.update(changed)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
 
 
 def _seconds(html: str) -> int:

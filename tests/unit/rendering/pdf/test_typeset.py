@@ -171,6 +171,19 @@ def test_a_machine_without_pango_is_told_what_to_install(tmp_path: Path) -> None
     assert detail == "cannot load library libpango"
 
 
+def test_loading_the_engine_starts_no_compiler(tmp_path: Path) -> None:
+    """Its libraries are found by their names, also where there is what could look for them."""
+    started = tmp_path / "startet"
+    for name in ("gcc", "cc", "ld"):
+        (tmp_path / name).write_text(f"#!/bin/sh\necho {name} >> {started}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    environment = os.environ | {"PATH": str(tmp_path)}
+    script = "import os, frivilligrapport.rendering.pdf.typeset; print(os.environ['PATH'])"
+    run = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert not started.exists()
+    assert run.stdout.strip() == str(tmp_path)
+
+
 def test_importing_the_other_renderers_loads_no_engine() -> None:
     """Markdown and HTML are made without WeasyPrint, also on a machine where it cannot be loaded."""
     script = "import sys, frivilligrapport.rendering.templates.render; print('weasyprint' in sys.modules)"
