@@ -149,7 +149,8 @@ def genitive(name: str) -> str:
     return name + ("s" if spelt_out else "'s")
 
 
-_ENDED = pattern(r"[.!?…][)»«”\"]*\Z").search
+# A parenthesis that is a part of a sentence does not end it, whatever its own last word is.
+_ENDED = pattern(r"(?:[.!?…][»«”\"]*|(?:\A|[.!?…:] )\([^()]*[.!?…][»«”\"]*\)[»«”\"]*)\Z").search
 
 
 def full_stop(sentence: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, POLITIK, RAPPORT
-from frivilligrapport.danish import genitive
+from frivilligrapport.danish import full_stop, genitive
 from frivilligrapport.documents.new_file.guidance import first_pages
 from frivilligrapport.models.kommune import Kommune
 from frivilligrapport.models.lister import UOPLYST
@@ -130,7 +130,7 @@ _MORE = (
 def _register(founding: Founding) -> bytes:
     """Write the register: the municipality's name, its forvaltninger, and how a change of them is written."""
     head = (
-        f"Organisationsregister for {founding.kommune}.",
+        full_stop(f"Organisationsregister for {founding.kommune}"),
         "Her står de navne og forkortelser, som alle andre filer bruger. Ret et navn her og ingen andre steder.",
         *((f"Find ordet {MARK}: dér skal I selv skrive.",) if not founding.named else ()),
     )

@@ -13,7 +13,7 @@ from frivilligrapport.figures.totals import Total
 from frivilligrapport.figures.wording import span
 from support.numerals.page import Page, Source, Span, Warrant, phrase, phrase_pattern
 
-_CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9]+(?:, [0-9]+)*)\]")
+_CITED = re.compile(r"(?P<words>[^|;\[\]]*)\[(?P<numbers>[0-9-]+(?:, [0-9-]+)*)\]")
 _PIECE = re.compile(r"(?P<words>[^|;\[\]]+)(?P<end>\[?)")
 _ROW = re.compile(r"^\| (?P<number>[0-9]+) \|.*\((?P<id>[a-z0-9.-]+)\) \|$", re.MULTILINE)
 
@@ -66,7 +66,7 @@ class Figures:
         """Yield the numbers that point into the source list, and those of its rows."""
         known = self._numbers(page)
         for found in _CITED.finditer(page.text):
-            if all(int(number) in known for number in found["numbers"].split(", ")):
+            if all(number in known for number in _numbers_in(found["numbers"])):
                 yield found.span("numbers")
         yield from (row.span("number") for row in _ROW.finditer(page.text) if int(row["number"]) in known)
 
@@ -75,7 +75,7 @@ class Figures:
         known = self._numbers(page)
         for start, line in page.lines:
             for found in _CITED.finditer(line):
-                cited = [known[number] for one in found["numbers"].split(", ") if (number := int(one)) in known]
+                cited = [known[number] for number in _numbers_in(found["numbers"]) if number in known]
                 for words in self._said_by(cited):
                     for match in phrase_pattern(words).finditer(line, found.start("words"), found.end("words")):
                         yield start + match.start(), start + match.end()
@@ -115,6 +115,13 @@ class Figures:
         for total in self.tally.totals:
             said[total.enhed].add(total.coverage.text)
         return said
+
+
+def _numbers_in(cited: str) -> Iterator[int]:
+    """Yield the numbers that a reference names: "4, 7-9" is four of them."""
+    for one in cited.split(", "):
+        first, _, last = one.partition("-")
+        yield from range(int(first), int(last or first) + 1)
 
 
 def _details(total: Total) -> Iterator[str]:

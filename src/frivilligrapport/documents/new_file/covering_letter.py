@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from frivilligrapport.danish import date_as_text
+from frivilligrapport.danish import date_as_text, full_stop
 from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.rendering.terminal.lines import in_blocks, wrapped
@@ -21,7 +21,7 @@ def covering_letter(start: Start, titel: str, frist: date | None, afsender: str,
     mailbox = [f"Til: {contact.postkasse}"] if contact.postkasse != UOPLYST else []
     known = f" Indsatserne fra {start.before.aar} er skrevet ind på forhånd." if start.before else ""
     when = f" Fristen er den {date_as_text(frist)}." if frist else ""
-    back = f"Send filen tilbage til {afsender}." if afsender else "Svar på mailen, og læg filen ved."
+    back = full_stop(f"Send filen tilbage til {afsender}") if afsender else "Svar på mailen, og læg filen ved."
     blocks = (
         (*mailbox, f"Emne: Bidrag fra {unit.forkortelse} til »{titel}«, {start.aar}"),
         (f"Til {role[0].lower()}{role[1:]} i {unit.navn}",),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import full_stop, normal_key
 from frivilligrapport.documents.new_file.before import Start
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import units_of
@@ -68,12 +68,12 @@ def _was(tal: Tal, year: int) -> Iterator[str]:
         f"{name} {one.quantity.typed}" for name, one in named if one and one.quantity.precision not in _SAYS_NOTHING
     ]
     if said:
-        yield f"I {year}: {', '.join(said)}."
+        yield full_stop(f"I {year}: {', '.join(said)}")
 
 
 def _remarks(tal: Tal, year: int) -> Iterator[str]:
     if tal.paa_vej and tal.paa_vej.quantity.precision not in _SAYS_NOTHING:
-        yield f"På vej i {year}: {tal.paa_vej.quantity.typed}."
+        yield full_stop(f"På vej i {year}: {tal.paa_vej.quantity.typed}")
     if tal.bemaerkning:
         yield f"Bemærkning i {year}: {tal.bemaerkning}"
     if tal.forklaring:

@@ -5,7 +5,7 @@ from functools import partial
 
 from frivilligrapport.collection.earlier_files import EarlierFiles
 from frivilligrapport.collection.organisation import find
-from frivilligrapport.danish import genitive, join_words, normal_key
+from frivilligrapport.danish import full_stop, genitive, join_words, normal_key
 from frivilligrapport.documents.new_file.before import HELD, Fate, Start, told
 from frivilligrapport.documents.new_file.figures import figure, is_known
 from frivilligrapport.models.fields.base import Field as DeclaredField
@@ -129,19 +129,19 @@ def _notes(start: Start, before: EarlierFiles, one: Indsats, others: Iterable[st
         if word and not _is_listed(kommune, field.name, word)
     ]
     if gone:
-        yield f"Står ikke længere i kommune.yaml: {join_words(gone)}."
+        yield full_stop(f"Står ikke længere i kommune.yaml: {join_words(gone)}")
     if one.hoerer_til and one.hoerer_til not in others and not is_unanswered(one.hoerer_til):
         yield f"Hørte i {year} til {one.hoerer_til}, som ikke er med i filen."
     strange = [str(tal.enhed_og_maerke) for tal in one.tal if not is_known(start, tal)]
     if strange:
-        yield f"Enheden i {genitive(str(year))} tal kendes ikke: {join_words(strange)}."
+        yield full_stop(f"Enheden i {genitive(str(year))} tal kendes ikke: {join_words(strange)}")
     # What was told of last year's event is not told again of this year's.
     if not off and one.beskrivelse and not is_unanswered(one.beskrivelse):
         yield f"Beskrivelsen i {year}: {one.beskrivelse}"
     for other in one.ikke_samme_som:
         yield f"Afgjort i {year}: ikke den samme som {other.indsats}, for {other.fordi}"
     for named in one.maaske_samme_som:
-        yield f"Ikke afgjort i {year}: måske den samme som {named}."
+        yield full_stop(f"Ikke afgjort i {year}: måske den samme som {named}")
 
 
 def shared(start: Start, before: EarlierFiles, one: Indsats) -> Iterator[YamlField]:

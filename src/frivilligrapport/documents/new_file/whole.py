@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.new_file.before import Fate, Start
 from frivilligrapport.documents.new_file.figures import figure, is_known
 from frivilligrapport.documents.new_file.guidance import (
@@ -103,7 +103,7 @@ def _plans(start: Start) -> Iterator[str]:
     perspektiver = [one.perspektiver for one in start.before.statusfiler if one.perspektiver]
     plans = [str(known[name].navn) for one in perspektiver for name in map(str, one.planer) if name in known]
     if plans:
-        yield f"Planer i {start.before.aar}: {join_words(plans)}."
+        yield full_stop(f"Planer i {start.before.aar}: {join_words(plans)}")
 
 
 def _indsatser(start: Start) -> YamlField:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.danish import join_words, part_of
+from frivilligrapport.danish import full_stop, join_words, part_of
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.grammar.period import PeriodKind
@@ -98,7 +98,7 @@ def front(
         afsender=publisher(year_data),
         linjer=lines,
         dato=iso_day(dato),
-        beskrivelse=f"{publisher(year_data)}: {title}. {subtitle}.",
+        beskrivelse=f"{publisher(year_data)}: {full_stop(title)} {full_stop(subtitle)}",
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import INGEN, said
@@ -64,7 +64,7 @@ def _answers(report_data: ReportData) -> tuple[str, ...]:
     by_answer: dict[str, list[str]] = {}
     for one in report_data.deliveries:
         by_answer.setdefault(_answer(report_data, one), []).append(one.forkortelse)
-    return tuple(f"{answer}: {join_words(names)}." for answer, names in sorted(by_answer.items()))
+    return tuple(full_stop(f"{answer}: {join_words(names)}") for answer, names in sorted(by_answer.items()))
 
 
 def _answer(report_data: ReportData, delivered: Aflevering) -> str:

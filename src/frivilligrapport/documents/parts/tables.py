@@ -118,7 +118,11 @@ def _without_repeats(table: Tabel) -> Tabel:
             same[number] = told(first.tekst)
     kept = [number for number in range(len(table.kolonner)) if number not in same]
     missing = [lower_first(table.kolonner[number].navn) for number, text in same.items() if text == NOT_TOLD]
-    said = [f"{table.kolonner[number].navn} for dem alle: {text}." for number, text in same.items() if text != NOT_TOLD]
+    said = [
+        full_stop(f"{table.kolonner[number].navn} for dem alle: {text}")
+        for number, text in same.items()
+        if text != NOT_TOLD
+    ]
     said += [f"Ikke oplyst for nogen af dem: {join_words(missing)}."] if missing else []
     return replace(
         table,

@@ -102,7 +102,7 @@ class Punktsvar:
             if not one.er_oplyst:
                 plan = f" ({one.tidligere_plan})" if one.tidligere_plan else ""
                 names.append(f"{self.policy_data.name(one.forvaltning)}{plan}")
-        return f"Uoplyst hos {join_words(names)}." if names else ""
+        return full_stop(f"Uoplyst hos {join_words(names)}") if names else ""
 
 
 def _point_answers(policy_data: PolicyData) -> Punktsvar:
@@ -164,7 +164,7 @@ def follow_up(policy_data: PolicyData) -> Politikvisning:
 
 def _intro(politik: Politik) -> str:
     adopted, valid = in_words(politik.vedtaget) or UOPLYST, in_words(politik.gyldig) or UOPLYST
-    return f"Arbejdet holdes op imod {politik.titel}. Vedtaget: {adopted}. Gælder: {valid}."
+    return f"Arbejdet holdes op imod {full_stop(str(politik.titel))} Vedtaget: {adopted}. Gælder: {valid}."
 
 
 def _coverage(policy_data: PolicyData, answers: Punktsvar | None) -> tuple[str, ...]:

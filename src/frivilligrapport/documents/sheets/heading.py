@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frivilligrapport.danish import full_stop
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.cover import cover
 from frivilligrapport.documents.year_data import ReportData
@@ -31,11 +32,11 @@ def sheet_heading(
     front = cover(report_data)
     return Arkhoved(
         slags=slags,
-        overtitel=overtitel or f"{front.titel}. {front.undertitel}",
+        overtitel=overtitel or f"{full_stop(front.titel)} {front.undertitel}",
         titel=titel,
         linjer=linjer,
         afsender=front.afsender,
-        beskrivelse=f"{slags}. {titel}. {front.undertitel}.",
+        beskrivelse=f"{slags}. {full_stop(titel)} {full_stop(front.undertitel)}",
         dato=front.dato,
         udkast=counted_text(report_data.deliveries) if report_data.draft else "",
     )

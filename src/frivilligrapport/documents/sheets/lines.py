@@ -90,7 +90,7 @@ def heights_of_rows(rows: Iterable[Raekke], signs: int = _SIGNS_OF_CELL) -> tupl
 
 
 def _length(cell: Celle) -> int:
-    figures = sum(len(one.tekst) + len(one.note) + _SIGNS_OF_A_REFERENCE * len(one.henvisninger) for one in cell.tal)
+    figures = sum(len(one.tekst) + len(one.note) + _SIGNS_OF_A_REFERENCE * len(one.naevnte) for one in cell.tal)
     return max(1, len(cell.tekst) + len(cell.note) + figures)
 
 

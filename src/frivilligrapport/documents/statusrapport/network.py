@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from frivilligrapport.danish import genitive, join_words
+from frivilligrapport.danish import full_stop, genitive, join_words
 from frivilligrapport.documents.parts.facts_box import Faktalinje, network_facts
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.stories import Historievisning, stories_of
@@ -72,4 +72,4 @@ def initiatives_of(one: Forudsaetning, netvaerk: Netvaerk) -> list[str]:
 
 def _initiatives(names: Iterable[str]) -> str:
     listed = join_words(list(names))
-    return f"Initiativer: {listed}." if listed else "Ingen initiativer er knyttet til denne forudsætning."
+    return full_stop(f"Initiativer: {listed}") if listed else "Ingen initiativer er knyttet til denne forudsætning."

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from frivilligrapport.danish import join_words, numeral, plural
+from frivilligrapport.danish import full_stop, join_words, numeral, plural
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
@@ -105,8 +105,8 @@ def _row(one: Loefte) -> Raekke:
 def _more(one: Loefte) -> Iterator[str]:
     """Yield what a cell cannot hold: the text, who takes part, how often, and the newest follow-up."""
     yield from (one_line(text),) if (text := said(one.tekst)) else ()
-    yield from (f"Sammen med {join_words(one.med)}.",) if one.med else ()
-    yield from (f"Hvor tit: {one.hyppighed}.",) if _is_told(one.hyppighed) else ()
+    yield from (full_stop(f"Sammen med {join_words(one.med)}"),) if one.med else ()
+    yield from (full_stop(f"Hvor tit: {one.hyppighed}"),) if _is_told(one.hyppighed) else ()
     if one.opfoelgning:
         last = max(one.opfoelgning, key=lambda each: str(each.dato.period.start or ""))
         words = f" {one_line(said(last.tekst))}".rstrip()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
-from frivilligrapport.danish import join_words, numeral, ordinal, plural
+from frivilligrapport.danish import full_stop, join_words, numeral, ordinal, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
@@ -70,7 +70,7 @@ def _appendix(bilag: Bilag, report_data: ReportData | None) -> Notatpunkt:
     is_report = report_data is not None and bilag.fil == _REPORT
     title = _report_title(report_data) if report_data and is_report else str(bilag.titel)
     file = f"Filen {bilag.fil}." if bilag.fil and not is_report else "" if bilag.fil else missing_appendix(bilag)
-    return Notatpunkt(f"Bilag {bilag.nummer}", f"{title}. {file}".strip())
+    return Notatpunkt(f"Bilag {bilag.nummer}", f"{full_stop(title)} {file}".strip())
 
 
 def _background(report_data: ReportData, own: str) -> Notatafsnit:
@@ -94,9 +94,9 @@ def _series(report_data: ReportData) -> Iterator[str]:
     else:
         yield f"Rapporten er »{_report_title(report_data)}«. Dens nummer i rækken er {number}."
     if rapport.afsender:
-        yield f"Den kommer fra {rapport.afsender}."
+        yield full_stop(f"Den kommer fra {rapport.afsender}")
     if rapport.tovholder:
-        yield f"Tovholder er {report_data.title(unit_id(report_data.samling, rapport.tovholder))}."
+        yield full_stop(f"Tovholder er {report_data.title(unit_id(report_data.samling, rapport.tovholder))}")
 
 
 def _shown_by_the_report(report_data: ReportData) -> Notatafsnit:
@@ -138,7 +138,7 @@ def _how_many(known: int, answered: int) -> str:
 
 
 def _answer(names: list[str]) -> str:
-    return f"{join_words(names)}." if names else "Ingen initiativer er knyttet til denne forudsætning."
+    return full_stop(join_words(names)) if names else "Ingen initiativer er knyttet til denne forudsætning."
 
 
 def _results(report_data: ReportData, chosen: Iterable[Notatpunkt]) -> Notatafsnit:
@@ -155,8 +155,8 @@ def _results(report_data: ReportData, chosen: Iterable[Notatpunkt]) -> Notatafsn
 def _result(one: Indsatsvisning, own: str) -> Notatpunkt:
     words = one_line(own) or _first_sentence(one.beskrivelse)
     figures = "; ".join(f"{tal.tekst} ({tal.note})" if tal.note else tal.tekst for tal in one.tal)
-    parts = (f"{upper_first(one.tilstand)}.", words, f"Tal: {figures}." if figures else "")
-    return Notatpunkt(one.navn, " ".join(part for part in parts if part))
+    parts = (one.tilstand, words, f"Tal: {figures}" if figures else "")
+    return Notatpunkt(one.navn, " ".join(full_stop(part) for part in parts if part))
 
 
 def _first_sentence(text: str) -> str:
@@ -168,7 +168,7 @@ def _first_sentence(text: str) -> str:
 def _proposals(report_data: ReportData) -> Notatafsnit:
     """List the proposals for new initiatives, or say that there are none and who has not answered."""
     found = all_proposals(report_data)
-    points = tuple(Notatpunkt(one.titel, f"Fra {one.fra}.") for one in found.forslag)
+    points = tuple(Notatpunkt(one.titel, full_stop(f"Fra {one.fra}")) for one in found.forslag)
     return Notatafsnit("Forslag til nye initiativer", "", (found.indledning,), points, found.svar)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from frivilligrapport.danish import full_stop
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import Forside, cover
@@ -31,7 +32,9 @@ def _documents(year_data: YearData) -> Iterator[Document]:
 def _cover(report_data: ReportData, chapter: Forvaltningskapitel) -> Forside:
     whole = cover(report_data)
     title, report = f"Kapitel: {chapter.titel}", f"Til {whole.titel} {report_data.aar}"
-    return replace(whole, titel=title, undertitel=report, linjer=(), beskrivelse=f"{title}. {report}.")
+    return replace(
+        whole, titel=title, undertitel=report, linjer=(), beskrivelse=f"{full_stop(title)} {full_stop(report)}"
+    )
 
 
 DOCUMENT = DocumentType(

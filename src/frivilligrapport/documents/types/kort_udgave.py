@@ -102,7 +102,7 @@ def _figures(report_data: ReportData, points: DetVigtigste) -> tuple[tuple[Noegl
 def _height(one: Noegletalsvisning) -> int:
     """Reckon a figure in large type, and in a column what is told of it."""
     words = (one.tekst, f"{one.ejer} {one.forbehold}")
-    lines = sum(-(-len(text) // _SIGNS_OF_COLUMN) for text in words)
+    lines = sum(-(-len(text) // _SIGNS_OF_COLUMN) for text in words) + bool(one.tal.flere)
     return _BIG_LINE * -(-len(one.tal.tekst) // _SIGNS_OF_BIG) + LINE * lines + _GAP + LINE
 
 

@@ -228,11 +228,11 @@ def _remarks(one: Loefte) -> Iterator[str]:
     if said(one.tekst):
         yield full_stop(one_line(said(one.tekst)))
     if one.med:
-        yield f"Sammen med {join_words(one.med)}."
+        yield full_stop(f"Sammen med {join_words(one.med)}")
     if one.maal:
         yield f"Mål: {full_stop(one_line(one.maal))}"
     if one.hyppighed and said(in_words(one.periode)):
-        yield f"Periode: {said(in_words(one.periode))}."
+        yield full_stop(f"Periode: {said(in_words(one.periode))}")
 
 
 def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:

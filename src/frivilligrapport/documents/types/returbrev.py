@@ -170,7 +170,7 @@ def _accepted_findings(report_data: ReportData, file: str) -> Tabel | None:
 def _fund(one: Problem) -> Fund:
     where = "Hele filen" if one.is_of_file else f"Linje {one.location.line}, tegn {one.location.column}"
     weight = "skal rettes" if one.severity is Severity.FEJL else "se efter"
-    return Fund(where, weight, drawable(one.message), drawable(one.hint.rstrip(".")), one.code)
+    return Fund(where, weight, drawable(one.message), drawable(one.hint), one.code)
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from frivilligrapport.danish import full_stop
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, cover, draft_text
@@ -69,7 +70,7 @@ def make(year_data: YearData) -> Tabelbilag | None:
     shared = (control(own), gross(own))
     return Tabelbilag(
         forside=_front(own),
-        kolofon=(("Hører til", f"{own.rapport.titel}. {own.rapport.undertitel or own.aar}"),),
+        kolofon=(("Hører til", f"{full_stop(str(own.rapport.titel))} {own.rapport.undertitel or own.aar}"),),
         udkast=draft_text(year_data),
         hoveder=HEADINGS,
         aaret=year_in_figures(own),
@@ -90,8 +91,8 @@ def _referring_to_itself(report_data: ReportData) -> ReportData:
 def _front(report_data: ReportData) -> Forside:
     """Give the report's own cover another title."""
     front = cover(report_data)
-    title = f"{front.titel}. {front.undertitel}"
-    return replace(front, titel="Tabelbilag", undertitel=title, beskrivelse=f"Tabelbilag til {title}.")
+    title = f"{full_stop(front.titel)} {front.undertitel}"
+    return replace(front, titel="Tabelbilag", undertitel=title, beskrivelse=full_stop(f"Tabelbilag til {title}"))
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

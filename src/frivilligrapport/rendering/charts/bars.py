@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from frivilligrapport.danish import format_number
+from frivilligrapport.danish import format_number, full_stop
 from frivilligrapport.grammar.markdown.table_room import width_of
 
 CHART_WIDTH = 360
@@ -226,7 +226,7 @@ def _broken(text: str, room: float) -> list[str]:
 
 def alternative_text(title: str, message: str, words: Sequence[str]) -> str:
     """Say a chart's message, then every number in it."""
-    return " ".join(part for part in (f"{title}.", message, f"{'; '.join(words)}." if words else "") if part)
+    return " ".join(part for part in (full_stop(title), message, f"{'; '.join(words)}." if words else "") if part)
 
 
 def _how_to_read(data: Sequence[BarData], largest: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from frivilligrapport.danish import format_number, join_words
+from frivilligrapport.danish import format_number, full_stop, join_words
 from frivilligrapport.rendering.charts.bars import (
     AXIS,
     CHART_WIDTH,
@@ -148,5 +148,5 @@ def _alternative(title: str, parts: Sequence[str], found: Sequence[StackData]) -
     most = max((sum(one.counts) for one in found), default=0)
     first = [one.name for one in found if most and sum(one.counts) == most]
     among = "Flest har" if all(one.counts for one in found) else "Flest af dem, der kendes, har"
-    message = f"{among} {join_words(first)}." if first else ""
+    message = full_stop(f"{among} {join_words(first)}") if first else ""
     return alternative_text(title, message, [f"{one.name}: {_words(one, parts)}" for one in found])

@@ -1,5 +1,6 @@
 """The environment that all templates are rendered in: filters, what they see, and where they are found."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,11 +33,20 @@ class SplitText:
     resten: Markup
 
 
-def split_first_paragraph(html: Markup) -> SplitText:
+def split_first_paragraph(page: Markup) -> SplitText:
     """Split HTML after its first paragraph, so that a heading can be kept beside it."""
-    found = _FIRST.match(html)
+    found = _FIRST.match(page)
     end = found.end() if found else 0
-    return SplitText(Markup(html[:end]), Markup(html[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
+    return SplitText(Markup(page[:end]), Markup(page[end:].strip()))  # noqa: S704 - both are pieces of what is HTML already
+
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def with_full_stop(text: str) -> str:
+    """End a sentence with one full stop, also when it ends in a name with a point; tags say nothing."""
+    said = html.unescape(_TAG.sub("", text)) if isinstance(text, Markup) else text
+    return text if danish.full_stop(said) == said else text + "."
 
 
 # Where a template wants the key to the abbreviations, of which nobody knows before the page is there: all that the page
@@ -57,6 +67,7 @@ _WORDS: dict[str, Callable[..., object]] = {
     "flertal": danish.plural,
     "ejefald": danish.genitive,
     "citat": danish.in_quotes,
+    "punktum": with_full_stop,
     "med_stort": upper_first,
     "med_navne": with_names,
     "hoejde": height_of_heading,

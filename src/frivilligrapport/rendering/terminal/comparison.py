@@ -55,7 +55,7 @@ def _totals(comparison: Comparison, width: int) -> Iterator[list[str]]:
     only_newer = [one.enhed for one in totals if not one.before]
     for year, only in ((years.older, only_older), (years.newer, only_newer)):
         if only:
-            yield wrapped(f"Kun tal for {year}: {', '.join(only)}.", width)
+            yield wrapped(full_stop(f"Kun tal for {year}: {', '.join(only)}"), width)
 
 
 def _total(years: YearOverYear, one: TotalChange) -> TableRow:

@@ -55,11 +55,12 @@ def figure_of(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | 
 def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
     """Tell only the first sentences, of so many signs; of a doubt that is too long it is said that there is one.
 
-    The many sources of a total stand in the tabelbilag.
+    Where many sources stand in no table of the tabelbilag, the figure stands once more on the page with them.
     """
     doubt = beginning(one.forbehold, signs) or ("Det står i statusrapporten." if one.forbehold else "")
-    few = one.tal.henvisninger if len(one.tal.henvisninger) <= _MOST_REFERENCES else ()
-    return replace(one, tal=replace(one.tal, henvisninger=few), tekst=beginning(one.tekst, signs), forbehold=doubt)
+    few = one.tal.henvisninger if one.tal.tabel or len(one.tal.henvisninger) <= _MOST_REFERENCES else ()
+    tal = replace(one.tal, henvisninger=few, hoejst=_MOST_REFERENCES)
+    return replace(one, tal=tal, tekst=beginning(one.tekst, signs), forbehold=doubt)
 
 
 def _with_owners(report_data: ReportData) -> Iterator[tuple[str, Noegletalsvisning]]:

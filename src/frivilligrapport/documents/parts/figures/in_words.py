@@ -7,7 +7,7 @@ from functools import cached_property
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.documents.parts.figures.sources import Kildehenvisning, Sources
-from frivilligrapport.figures.figure import Figure, FigurePart, Subject
+from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup, Subject
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.models.enheder import Enhed
@@ -18,26 +18,71 @@ _SILENT_REASONS = {
     FigurePart.ANDEL,
 }  # their own words say already why they do not count
 
-_MOST_REFERENCES, _SOME_REFERENCES = 12, 6
+_MOST_REFERENCES = 12
+OWN_TOTALS = "tal-fra-forvaltningerne"  # the anchor of the table of the tabelbilag with each forvaltning's totals
+
+
+def table_of(total: Total) -> str:
+    """Give the anchor of the table of the tabelbilag that a total of the year stands in."""
+    if total.gruppe == StateGroup.KOMMENDE.value:
+        return "tal-kommende"
+    return f"tal-{total.enhedsart}" if total.quantified else "tal-uden-antal"
+
+
+@dataclass(frozen=True, slots=True)
+class Kildenumre:
+    """One or more entries of the source list that follow each other: "4" or "4-7", and what a voice says of them."""
+
+    numre: str
+    laest: str
+    sted: str
 
 
 @dataclass(frozen=True, slots=True)
 class Talvisning:
-    """A figure as it stands on the page: its words, the sources it rests on, and a remark such as "tælles hos KFF"."""
+    """A figure as it stands on the page: its words, the sources it rests on, and a remark such as "tælles hos KFF".
+
+    `tabel` is the place of a table that names all its sources; where there is one, at most `hoejst` stand here.
+    """
 
     tekst: str
     henvisninger: tuple[Kildehenvisning, ...] = ()
     note: str = ""
+    tabel: str = ""
+    hoejst: int = _MOST_REFERENCES
 
     @property
-    def naevnte(self) -> tuple[Kildehenvisning, ...]:
-        """Give the references that are printed: all of them, or the first where they would be a paragraph."""
-        return self.henvisninger if len(self.henvisninger) <= _MOST_REFERENCES else self.henvisninger[:_SOME_REFERENCES]
+    def naevnte(self) -> tuple[Kildenumre, ...]:
+        """Give the sources that are printed: all of them, or the first where they would be a paragraph."""
+        runs = self._runs
+        is_whole = not self.tabel or len(runs) <= self.hoejst
+        return tuple(map(_numbers, runs if is_whole else runs[: self.hoejst // 2]))
 
     @property
     def flere(self) -> int:
         """Count those that are not."""
-        return len(self.henvisninger) - len(self.naevnte)
+        return sum(map(len, self._runs[len(self.naevnte) :]))
+
+    @property
+    def _runs(self) -> list[list[Kildehenvisning]]:
+        """Put those together that follow each other, where they are three or more."""
+        runs: list[list[Kildehenvisning]] = []
+        for one in self.henvisninger:
+            if runs and one.nummer == runs[-1][-1].nummer + 1:
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+        return [part for run in runs for part in ([run] if len(run) > _PAIR else [[one] for one in run])]
+
+
+_PAIR = 2  # two that follow each other are named both
+
+
+def _numbers(run: list[Kildehenvisning]) -> Kildenumre:
+    first, last = run[0], run[-1]
+    if first == last:
+        return Kildenumre(str(first.nummer), f"kilde {first.nummer}", first.sted)
+    return Kildenumre(f"{first.nummer}-{last.nummer}", f"kilde {first.nummer} til {last.nummer}", first.sted)
 
 
 @dataclass(frozen=True)
@@ -102,7 +147,8 @@ class Figures:
         notes += [total.vague_note] if total.vague_note else []
         label = total.label if total.bounds else total.enhed
         words = _with_unit(total.text, self._noun(label, total.bounds) + mark)
-        return Talvisning(words, self.refer(rows), "; ".join(notes))
+        table = self.sources.place_of(OWN_TOTALS if owner else table_of(total))
+        return Talvisning(words, self.refer(rows), "; ".join(notes), table)
 
     def refer(self, rows: Iterable[Figure]) -> tuple[Kildehenvisning, ...]:
         """Give the references of rows."""

@@ -34,16 +34,25 @@ SOURCE_DOCUMENT = "tabelbilag"
 
 @dataclass(frozen=True)
 class Sources:
-    """Hold the whole list, and find a figure's entry by its id in the register."""
+    """Hold the whole list, and find a figure's entry by its id in the register.
+
+    `page` is the file of the document that holds the list, "" where that refers to itself.
+    """
 
     kilder: tuple[Kilde, ...]
     by_figure: Mapping[str, Kildehenvisning]
+    page: str
 
     @classmethod
     def of(cls, kilder: tuple[Kilde, ...], document: str = "") -> "Sources":
         """Hold a list that is numbered; `document` is the one that holds it, "" where that refers to itself."""
         page = f"{document}.html" if document else ""
-        return cls(kilder, {one.tal_id: Kildehenvisning(one.nummer, one.id, f"{page}#{one.id}") for one in kilder})
+        found = {one.tal_id: Kildehenvisning(one.nummer, one.id, f"{page}#{one.id}") for one in kilder}
+        return cls(kilder, found, page)
+
+    def place_of(self, table: str) -> str:
+        """Give where a link leads to a table of the document that holds the list; "" within that one."""
+        return f"{self.page}#{table}" if self.page else ""
 
     def refer(self, ids: Iterable[str]) -> tuple[Kildehenvisning, ...]:
         """Give the references of figures, in the order of the list."""

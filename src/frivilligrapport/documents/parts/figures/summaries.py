@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import OWN_TOTALS, Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import SUMMED_PARTS, StateGroup
@@ -63,9 +63,7 @@ def who_says_what(report_data: ReportData) -> Tabel:
         "at det ikke kendes. Intet af det er det samme som 0."
     )
     heads = columns("Forvaltning", "Frivillige", "Andre tal, gennemført", "Kommende", "Tælles hos andre")
-    return Tabel(
-        "tal-fra-forvaltningerne", f"Hvad hver har oplyst for {report_data.aar}", heads, rows, note=note, lille=True
-    )
+    return Tabel(OWN_TOTALS, f"Hvad hver har oplyst for {report_data.aar}", heads, rows, note=note)
 
 
 def _rows(report_data: ReportData) -> Iterator[Raekke]:

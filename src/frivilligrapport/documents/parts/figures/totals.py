@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import genitive, join_words, normal_key, plural
-from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning, table_of
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
 from frivilligrapport.documents.year_data import ReportData
@@ -41,19 +41,19 @@ def tables_of_done(report_data: ReportData) -> tuple[Tabel, ...]:
     counted = [total for total in found if total.quantified]
     vague = [total for total in found if not total.quantified]
     tables = [
-        _table(report_data, f"tal-{kind.value}", title, of_kind)
+        _table(report_data, title, of_kind)
         for kind, title in KIND_TITLES.items()
         if (of_kind := [total for total in counted if total.enhedsart == kind.value])
     ]
     if vague:
-        tables.append(_table(report_data, "tal-uden-antal", "Nævnt, men uden et antal", vague))
+        tables.append(_table(report_data, "Nævnt, men uden et antal", vague))
     return tuple(tables)
 
 
 def table_of_coming(report_data: ReportData) -> Tabel | None:
     """Give the table of what lies ahead; None when nothing does."""
     found = totals_of(report_data, StateGroup.KOMMENDE)
-    return _table(report_data, "tal-kommende", "På vej eller planlagt, uanset hvornår", list(found)) if found else None
+    return _table(report_data, "På vej eller planlagt, uanset hvornår", list(found)) if found else None
 
 
 def _rank(order: list[str], total: Total) -> int:
@@ -61,9 +61,9 @@ def _rank(order: list[str], total: Total) -> int:
     return order.index(key) if key in order else len(order)
 
 
-def _table(report_data: ReportData, anchor: str, title: str, found: list[Total]) -> Tabel:
+def _table(report_data: ReportData, title: str, found: list[Total]) -> Tabel:
     rows = tuple(_row(report_data, total) for total in found)
-    return Tabel(anchor, title, _HEADS, rows, fast=True)
+    return Tabel(table_of(found[0]), title, _HEADS, rows, fast=True)
 
 
 def _row(report_data: ReportData, total: Total) -> Raekke:
