@@ -1,7 +1,8 @@
-"""Counts in running text: "21 projekter", "ca. 15 frivillige", "ti workshops"."""
+"""Counts in running text: "21 projekter", "antallet af projekter er 21", "steget fra 12 til 21 projekter"."""
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from frivilligrapport.danish import without_case
@@ -16,20 +17,25 @@ from frivilligrapport.problems import Fault
 _NO_COUNTS = frozenset({"en", "et", "én", "ét", "een", "eet"})
 # Words that end as a number does: what they say, if anything, is found when they are read.
 _ONES = "et|to|tre|fire|fem|seks|syv|otte|ni"
+_BEFORE_THOUSANDS = (
+    "ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredi?ve|fyrre|halvtreds|tres"
+)
 _IN_WORDS = (
-    rf"(?:(?:en|{_ONES}|hundrede|tusind)\s+(?:og\s+)?)?"
+    rf"(?:(?:en|{_ONES}|{_BEFORE_THOUSANDS}|hundrede|tusind)\s+(?:og\s+)?){{0,3}}"
     rf"\w*(?:{_ONES}|ti|elleve|tolv|ten|tyve|tredi?ve|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede?|tusinde?)\b"
 )
 _NUMBER = rf"(?:{NUMBER}|(?<!flere )(?<!nogle )(?<!par )(?<!mange )\b{_IN_WORDS})"
 _RESERVATION = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(RESERVATION_WORDS, key=len)[::-1])
+_ONE = rf"(?:(?:ca\.|~|{_RESERVATION})\s*)?{_NUMBER}"
 _AMOUNT = (
     rf"(?:mellem\s+{_NUMBER}\s+og\s+{_NUMBER}|fra\s+{_NUMBER}\s+til\s+{_NUMBER}"
-    rf"|(?:(?:ca\.|~|{_RESERVATION})\s*)?{_NUMBER}(?:\s*[-–]\s*{_NUMBER}|\s+til\s+{_NUMBER})?)"
+    rf"|{_ONE}(?:\s*[-–]\s*{_NUMBER}|\s+til\s+{_NUMBER})?)"
 )
 # Numbers that name a thing: § 18, nr. 3, uge 34, 8. klasse; and a year, which has four digits and no point.
 _NAMED = r"(?<![\w.,/§-])(?<!§\s)(?<!nr\.\s)(?<!uge\s)(?<!punkt\s)(?<!bilag\s)(?<!afsnit\s)(?<!kapitel\s)"
 _LONGEST = 200  # characters; no amount with its reservation is longer
-_YEAR = pattern(r"(?:19|20)[0-9]{2}")
+_A_YEAR = "(?:19|20)[0-9]{2}"
+_YEAR = pattern(_A_YEAR)
 _SENTENCE_END = pattern(r"[.!?:](?=\s+[A-ZÆØÅ»])|\n\s*\n")
 # These are adjectives too: "61 frivillige foreninger". Only before such words do they stand for people by themselves.
 _ADJECTIVES = ("frivillige", "ansatte")
@@ -44,16 +50,50 @@ _AFTER_A_NOUN = pattern(
     r"|\w{3,}[dt]es|\w{3,}(?:ede|te)(?!\s+\w+(?:er|ere)\b))\b)"
 )
 
-
 # What is said of a unit behind it; nothing may follow that the number could be one of.
-_ENDS = r"(?=\s*(?:,(?![0-9])|[;!?)]|(?<!ca)\.(?![0-9])|$|\n|i\s+(?:alt|tallet|(?:19|20)[0-9]{2})\b))"
+_ENDS = r"(?=\s*(?:,(?![0-9])|[;!?()]|(?<!ca)\.(?![0-9])|$|\n|i\s+(?:alt|tallet|(?:19|20)[0-9]{2})\b))"
+_GONE = r"steg|steget|voksede|vokset|faldt|faldet|gik|gået|kom|kommet|nåede|nået|sank|sunket|øget|udvidet|reduceret"
 _STATED = pattern(
-    r"(?:(?:\s+\w+){0,4}?\s+(?P<change>fra\s+[^;:!?()\n]{1,30}?\s+til\s+[^;:!?()\n]{1,30}?)"
-    r"|(?::(?=[^\S\n]+\S)|(?:\s+(?:i|for|på)\s+\w+)?\s+(?:er|var|blev|udgør|udgjorde|nåede(?:\s+op)?\s+på)"
-    rf"(?:\s+(?:nu|i\s+alt|altså|dermed))*)(?:[^\S\n]|\n(?=\S))+(?P<amount>[^;:!?()\n]{{1,40}}?)){_ENDS}",
+    r"(?::(?=[^\S\n]+\S)|(?:\s+(?:i|for|på)\s+\w+)?\s+(?:er|var|blev|udgør|udgjorde)"
+    rf"(?:\s+(?:nu|i\s+alt|altså|dermed))*(?:\s+(?:(?:oppe|nede)\s+på|(?:{_GONE})(?:\s+(?:op|ned))?\s+(?:til|på)))?"
+    rf"|\s+(?:har\s+)?(?:{_GONE})(?:\s+(?:op|ned))?\s+(?:til|på))(?:\s+(?:nu|i\s+alt|hele))*"
+    rf"(?:[^\S\n]|\n(?=\S))+(?P<amount>[^;:!?()\n]{{1,40}}?){_ENDS}",
     re.IGNORECASE,
 )
+# A movement: what there was, when that was, and what there is.
+_WHEN = (
+    rf"(?:\s*+\(?(?:(?:i|for|ved)\s++)?(?:(?:primo|medio|ultimo|udgangen\s++af|starten\s++af)\s++)?{_A_YEAR}\b\)?"
+    r"|\s++(?:i\s++(?:fjor|år|dag)|(?:sidste|forrige|foregående)\s++år|året\s++(?:før|forinden)"
+    r"|(?:et\s++)?år(?:et)?\s++tidligere|tidligere|før|oprindeligt|nu)\b)"
+)
+_WHEN_NEXT = pattern(_WHEN, re.IGNORECASE)
+_ONLY = r"(?:\s++(?:nu|i\s++dag|i\s++år|i\s++alt|hele|kun|blot|tidligere|de))*\s++"
+_THERE_ARE = r"(?:er|har|var|blev|havde)\s++(?:der|vi|de|tallet)"
+_UP_TO = rf",?(?:\s++(?:og|helt|op|ned|frem))*\s++(?:til|{_THERE_ARE}(?:\s++nu)?\s++(?:oppe|nede)\s++på){_ONLY}"
+_AND_NOW = rf"(?:(?:→|[-=]>)\s*+|(?<!\w)(?:nu|i\s++(?:år|dag|{_A_YEAR}))\s++{_THERE_ARE}{_ONLY})"
+_AGAINST = rf"(?<!\w)(?:i?mod|(?:(?:op|ned)\s++)?fra|i\s++forhold\s++til|sammenlignet\s++med){_ONLY}"
+_JOIN = r"\s*+[,;.(]?(?:\s*+(?:og|men|mens))?\s*+"
+# Where the unit stands elsewhere, the number is of nothing else: "12 til 25 år", "15 frivillige fra 12 foreninger".
+_OF_NOTHING_ELSE = (
+    rf"(?!\.\s*(?-i:[a-zæøå]))(?=\)|{_WHEN}|{_ENDS}"
+    r"|\s+(?:og|eller|men|som|så|hvilket|der|da|fordi|altså|dvs|på|i|ved|efter|mens|uden|takket|er|var|har)\b)"
+)
+# "Fra 20 til 30 frivillige" is a range, where nothing is said to move.
+_MOVES = pattern(
+    r"\b(?:steg|steget|stiger?|voksede|vokset|vokser?|faldt|faldet|falde[rt]?|gået|sank|sunket|øge[rst]?|øgedes?"
+    r"|udvide\w*|reducere\w*|stigning\w*|vækst\w*|fald|nedgang|fremgang|tilbagegang|udvikl\w*|ændre\w*|fordobl\w*"
+    r"|halver\w*|antal(?:let)?|tallet)\b|(?<=\w):\s+fra\b",
+    re.IGNORECASE,
+)
+_FROM_AND_TO = ("fra ", "mellem ")  # "De frivillige er mellem 18 og 75" tells how old they are
 _MONEY = pattern(rf"\.?(?<!\.\.)\s+(?P<amount>{NUMBER})(?!\w)", re.IGNORECASE)
+
+
+class Then(NamedTuple):
+    """Tell what a movement says that there was before, and when that was, "" where it does not say."""
+
+    quantity: Quantity
+    when: str
 
 
 class FoundCount(NamedTuple):
@@ -61,6 +101,8 @@ class FoundCount(NamedTuple):
 
     `amount` is the part of what was typed that says how many, and `before` and `after` what of the sentence stands
     around it. `is_of_all` tells that the sentence says how many there were of the unit, and not only names some.
+    `when` is what is said behind it of when that was, "" for nothing: "i 2014", "sidste år".
+    `then` is what there was before, where the count is where a movement ends: "steget fra 12 til 21 projekter".
     """
 
     start: int
@@ -71,7 +113,14 @@ class FoundCount(NamedTuple):
     amount: str
     before: str
     after: str
+    when: str = ""
     is_of_all: bool = False
+    then: Then | None = None
+
+    @property
+    def end(self) -> int:
+        """Give where it ends."""
+        return self.start + len(self.typed)
 
 
 def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
@@ -97,21 +146,88 @@ def find_statements(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
     words = _names_in(text, units)
     if not words:
         return
-    named = (
-        rf"(?<!\w)(?:antal(?:let)?\s+(?:af\s+)?(?P<some>{words})(?!\w)|(?P<all>{words})ne\b"
-        rf"|(?<=\bde )(?P<they>{words})(?!\w)|(?<![^\n])(?P<row>{words})(?=:)|(?P<kr>(?=kr\b)(?:{words}))(?!\w))"
-    )
-    for match in re.finditer(named, text, re.IGNORECASE):
+    for match in re.finditer(rf"{_in_front(words)}|(?<!\w)(?P<kr>(?=kr\b)(?:{words}))(?!\w)", text, re.IGNORECASE):
         said = (_MONEY if match["kr"] else _STATED).match(text, match.end())
         if said is None:
             continue
-        amount = " ".join((said["amount"] if match["kr"] else said["amount"] or said["change"]).split())
-        named_as = match.group("some", "all", "they", "row", "kr")
-        unit = next(" ".join(one.split()).lower() for one in named_as if one)
+        amount, unit = " ".join(said["amount"].split()), _one_of(match, "some", "all", "they", "row", "kr")
         quantity = _quantity(amount) if not _YEAR.fullmatch(amount) else None
-        if quantity:
+        is_age = amount.lower().startswith(_FROM_AND_TO) and (match["all"] or match["they"])
+        if quantity and not is_age:
             found = _found(text, match.start(), said.end(), unit, amount, quantity)
             yield found._replace(is_of_all=not match["kr"])
+
+
+def find_movements(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
+    """Yield where movements end, in no order: "projekterne steg fra 12 til nu 21", "21 projekter (mod 12 året før)".
+
+    A movement is two numbers, and no range: "fra 12 til 2.600" can be read in one way. "Fra 20 til 30 frivillige" is
+    one only where something is said to move.
+    """
+    words = _names_in(text, units)
+    if not words:
+        return
+    first, second = (
+        rf"(?P<{end}>{_ONE})(?:\s+(?:(?:{_BETWEEN})\s+)?(?P<of_{end}>{words})(?![\w-]))?" for end in ("first", "second")
+    )
+    first, second = rf"{first}(?P<when_first>{_WHEN})?", rf"{second}(?(of_second)|{_OF_NOTHING_ELSE})"
+    for match in re.finditer(rf"(?<!\w)fra\s+{first}{_UP_TO}{second}", text, re.IGNORECASE):
+        then, now = _end(match, "first"), _end(match, "second")
+        found = _moved(text, words, match.span(), then, now)
+        if found and (then.unit or then.when or found.when or _MOVES.search(found.sentence)):
+            yield found
+    joined = rf"(?:{_AND_NOW}|(?P<against>{_AGAINST})){second}(?P<when_second>{_WHEN})?\)?"
+    behind = re.compile(rf"{_NAMED}{first}{_JOIN}\Z", re.IGNORECASE)
+    for match in re.finditer(joined, text, re.IGNORECASE):
+        other = behind.search(text, max(0, match.start() - _LONGEST), match.start())
+        ends = [_end(other, "first"), _end(match, "second")] if other else []
+        if match["against"]:
+            ends.reverse()
+        if all(_YEAR.search(one.when) for one in ends):
+            ends.sort(key=lambda one: one.when[-len("2014") :])
+        found = _moved(text, words, (other.start(), match.end()), *ends) if other else None
+        if found:
+            yield found
+
+
+class _End(NamedTuple):
+    """Hold one end of a movement as it was typed: how many, the unit where it stands there, and when it was."""
+
+    amount: str
+    unit: str
+    when: str
+
+
+def _end(match: re.Match[str], name: str) -> _End:
+    said = match.groupdict("")
+    return _End(*(" ".join(said.get(one, "").strip(" ,()").split()) for one in (name, f"of_{name}", f"when_{name}")))
+
+
+def _moved(text: str, words: str, place: tuple[int, int], then: _End, now: _End) -> FoundCount | None:
+    """Give the end of a movement, None where it is of no unit, or of two."""
+    start, end = place
+    units = {one.unit.lower() for one in (then, now) if one.unit}
+    close = rf"{_in_front(words)}:?(?:\s+\w+){{0,6}}?\s*\(?\Z"
+    in_front = None if units else re.compile(close, re.IGNORECASE).search(text, max(0, start - _LONGEST), start)
+    if in_front:
+        units, start = {_one_of(in_front, "some", "all", "they", "row")}, in_front.start()
+    was, there_is = (None if _YEAR.fullmatch(one.amount) else _quantity(one.amount) for one in (then, now))
+    if len(units) != 1 or was is None or there_is is None:
+        return None
+    found = _found(text, start, end, units.pop(), now.amount, there_is)
+    return found._replace(is_of_all=in_front is not None, when=now.when or found.when, then=Then(was, then.when))
+
+
+def _in_front(words: str) -> str:
+    """Give the pattern for a unit whose number stands behind it."""
+    return (
+        rf"(?<!\w)(?:antal(?:let)?\s+(?:af\s+)?(?P<some>{words})(?!\w)|(?P<all>{words})ne(?:s\s+antal)?\b"
+        rf"|(?<=\bde )(?P<they>{words})(?!\w)|(?<![^\n])(?P<row>{words})(?=:))"
+    )
+
+
+def _one_of(match: re.Match[str], *groups: str) -> str:
+    return next(" ".join(match[one].split()).lower() for one in groups if match[one])
 
 
 def _names_in(text: str, units: Iterable[str]) -> str:
@@ -123,18 +239,20 @@ def _names_in(text: str, units: Iterable[str]) -> str:
 
 def _found(text: str, first: int, last: int, unit: str, amount: str, quantity: Quantity) -> FoundCount:
     start, end = sentence_around(text, first, last)
-    return FoundCount(
-        first, text[first:last], unit, quantity, text[start:end], amount, text[start:first], text[last:end]
-    )
+    before, after = text[start:first], text[last:end]
+    when = _WHEN_NEXT.match(after)
+    said = " ".join(when[0].strip(" ()").split()) if when else ""
+    return FoundCount(first, text[first:last], unit, quantity, text[start:end], amount, before, after, said)
 
 
 def _quantity(amount: str) -> Quantity | None:
     if amount.lower() in _NO_COUNTS:
         return None
-    try:
+    with suppress(Fault):
+        return parse_quantity(amount)
+    with suppress(Fault):
         return parse_quantity(in_digits(fold_in_place(amount)) or amount)
-    except Fault:
-        return None
+    return None
 
 
 def sentence_around(text: str, first: int, last: int) -> tuple[int, int]:

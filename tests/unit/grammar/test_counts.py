@@ -2,7 +2,7 @@
 
 import pytest
 
-from frivilligrapport.grammar.counts import find_counts
+from frivilligrapport.grammar.counts import find_counts, find_movements
 
 UNITS = ("frivillige", "frivillige timer", "projekter", "kurser", "kr")
 
@@ -28,6 +28,7 @@ def counts(text: str) -> list[tuple[str, str]]:
         ("1,5 mio. kr.", [("1,5 mio.", "kr")]),
         ("OVER 100 FRIVILLIGE!", [("over 100", "frivillige")]),
         ("femten frivillige og enogtres projekters ledere", [("15", "frivillige"), ("61", "projekter")]),
+        ("20 tusind frivillige og femten tusind kurser", [("20.000", "frivillige"), ("15.000", "kurser")]),
         ("25 frivillige passede haven", [("25", "frivillige")]),
         ("15 frivillige pensionerede lærere", []),
     ],
@@ -61,6 +62,49 @@ def test_a_number_right_before_a_unit_is_a_count(text: str, found: list[tuple[st
 def test_what_is_no_certain_count_is_left_alone(text: str) -> None:
     """Words for many, articles, adjectives, years, names and what can be read in two ways are no counts."""
     assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "now"),
+    [
+        ("Antallet af projekter steg fra 12 til 20.000.", "12", "20.000"),
+        ("Projekterne er gået fra 12 sidste år og helt op til nu 21 i 2014", "12 sidste år", "21 i 2014"),
+        ("Tallet voksede fra ca. 12 til over 2.600 projekter", "ca. 12", "over 2.600"),
+        ("Fra 12 projekter i 2013 er vi nu oppe på 21", "12 i 2013", "21"),
+        ("Antallet af kurser faldt fra 20.000 til 12,", "20.000", "12"),
+        ("projekter: 12 → 21", "12", "21"),
+        ("projekter: fra 12 til 2.600", "12", "2.600"),
+        ("Vi har 21 projekter (mod 12 året før).", "12 året før", "21"),
+        ("21 mod 12 projekter i 2013", "12 i 2013", "21"),
+        ("I 2013 var der 12 projekter. Nu er der 21.", "12", "21"),
+        ("12 projekter i 2013 mod 21 i 2014", "12 i 2013", "21 i 2014"),
+        ("Antallet af projekter voksede til 21 fra 12 på et år", "12", "21"),
+    ],
+)
+def test_a_movement_has_a_then_and_a_now(text: str, then: str, now: str) -> None:
+    """The two ends of a movement are read by themselves, with what is said of when each was."""
+    (found,) = find_movements(text, UNITS)
+    assert found.then
+    assert f"{found.then.quantity.text()} {found.then.when}".strip() == then
+    assert f"{found.quantity.text()} {found.when}".strip() == now
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der kom fra 20 til 30 frivillige",
+        "Projekterne holder åbent fra 12 til 17.",
+        "Projekterne steg fra 12 til 17 år",
+        "15 frivillige fra 12 foreninger",
+        "21 projekter fra 12. marts",
+        "fra 12 projekter til 21 kurser",
+        "Fra 2013 til 2014 voksede projekterne",
+        "fra 12 til 2.600 deltagere i projekter",
+    ],
+)
+def test_what_moves_nothing_is_no_movement(text: str) -> None:
+    """A range, opening hours, ages, a date, years and numbers of two different things are no movement."""
+    assert list(find_movements(text, UNITS)) == []
 
 
 def test_a_count_knows_its_place_and_sentence() -> None:

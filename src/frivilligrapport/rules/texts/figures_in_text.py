@@ -12,7 +12,7 @@ from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.from_tal import whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.grammar.counts import FoundCount, find_counts, find_statements, sentence_around
+from frivilligrapport.grammar.counts import FoundCount, find_counts, find_movements, find_statements, sentence_around
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Prosa
@@ -54,6 +54,16 @@ _OF_ALL = pattern(
     r"|medvirkede|kom|er\s+med|var\s+med|kostede|har\s+haft)\b",
     re.IGNORECASE,
 )
+# When a movement may have begun before last year.
+_LONG_AGO = pattern(
+    r"\b(?:siden|gennem|igennem|oprindelig\w*|først\w*|startede|begyndte|starten|begyndelsen|løbet\s+af|årene|flere\s+år"
+    r"|(?:over|på|de)\s+(?![eé]t\b)\w+\s+(?:\w+\s+)?år)\b",
+    re.IGNORECASE,
+)
+_LAST_YEAR = pattern(
+    r"i\s+fjor|(?:sidste|forrige|foregående)\s+år|året\s+(?:før|forinden)|(?:et\s+)?år(?:et)?\s+tidligere",
+    re.IGNORECASE,
+)
 _SOME_OF_MANY = 4  # a figure that is so many times as large
 _AT_A_PLACE = pattern(r"^(?:\s+\w+){0,3}\s+(?:i|på|ved|fra)\s+(?-i:[A-ZÆØÅ])|\bom\s+\w+(?:en|erne)\b", re.IGNORECASE)
 _IS_SO = pattern(r"^\s+(?:er|var)\s+(?!med\b|der\b|i\b)", re.IGNORECASE)
@@ -89,26 +99,33 @@ class _Reported(NamedTuple):
         """Give how many each of its own figures says."""
         return [whole for tal in self.own if (whole := whole_bounds(tal, margin))]
 
-    def allows(self, said: Bounds, margin: Fraction) -> bool:
-        """Tell whether some figure, or two of them added or taken from each other, can be what the text says."""
-        parts = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin)]
+    def last_year(self, margin: Fraction) -> list[Bounds]:
+        """Give how many each figure says there were last year."""
+        told = (tal.forrige_aar for tal in (*self.own, *self.family))
+        return [bounds for one in told if one and (bounds := one.quantity.bounds(margin))]
+
+    def allows(self, said: Bounds, margin: Fraction, *, is_now: bool) -> bool:
+        """Tell whether some figure, or two of them added or taken from each other, can be what the text says.
+
+        What there is after a movement (`is_now`) is not last year's figure.
+        """
+        # Last year's figure is added to nothing.
+        now = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin)]
+        parts = now if is_now else [*now, *self.last_year(margin)]
         if len(parts) > _MOST_PARTS:
             return True
         pairs = [first.minus(second) for first, second in permutations(parts, 2)]
-        # Last year's figure is added to nothing.
-        now = [part for tal in (*self.own, *self.family) for part in _parts(tal, margin, with_last_year=False)]
         pairs += [first + second for first, second in combinations(now, 2)]
         wholes = self.wholes(margin)
         together = [sum(wholes[1:], wholes[0])] if wholes else []
         return any(said.overlaps(one) for one in (*parts, *pairs, *together))
 
 
-def _parts(tal: Tal, margin: Fraction, *, with_last_year: bool = True) -> Iterator[Bounds]:
+def _parts(tal: Tal, margin: Fraction) -> Iterator[Bounds]:
     whole = whole_bounds(tal, margin)
-    last_year = tal.forrige_aar if with_last_year else None
-    others = (one.quantity.bounds(margin) for one in (last_year, tal.paa_vej) if one)
+    coming = tal.paa_vej.quantity.bounds(margin) if tal.paa_vej else None
     subsets = (part.antal.quantity.of(whole, margin) for part in tal.heraf)
-    yield from (found for found in (whole, *others, *subsets) if found)
+    yield from (found for found in (whole, coming, *subsets) if found)
 
 
 @rule(OTHER_COUNT)
@@ -133,7 +150,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
                 continue
             if _is_of_something_else(count, year, units) or _names_some(count, said, own, margin):
                 continue
-            if not all(_allow(own, one, margin) for one in _claims(count, said, own)):
+            if not _agrees(count, said, own, year):
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
@@ -148,17 +165,37 @@ def _is_comparison(passage: Passage, count: FoundCount) -> bool:
     return not _WAS_HELD.search(count.sentence) or _MORE.match(after) is not None
 
 
-def _claims(count: FoundCount, said: Bounds, reported: Sequence[_Reported]) -> tuple[Bounds, ...]:
-    """Give what a count says: "fra 12 til 24" is two figures where last year's is known, else one between them."""
-    compared = any(tal.forrige_aar for one in reported for tal in one.own)
-    if said.upper is None or not compared or not count.amount.lower().startswith("fra "):
-        return (said,)
-    return Bounds(said.lower, said.lower), Bounds(said.upper, said.upper)
+def _agrees(count: FoundCount, said: Bounds, reported: Sequence[_Reported], year: Year) -> bool:
+    """Tell whether the figures can be what a text says, both ends of a movement.
+
+    "Fra 12 til 24 projekter" is two figures where last year's is known, else one between them.
+    """
+    margin = margin_of(year.aargang)
+    last_year = [bounds for one in reported for bounds in one.last_year(margin)]
+    if count.then:
+        # What is on its way goes from what there is: "stiger fra 21 til 30".
+        wholes = [whole for one in reported for whole in one.wholes(margin)]
+        before = [*last_year, *(whole for whole in wholes if whole.upper is not None and said.lower > whole.upper)]
+        return _allow(reported, said, margin, is_now=True) and (not last_year or _was_so(count, before, year))
+    if said.upper is None or not last_year or not count.amount.lower().startswith("fra "):
+        return _allow(reported, said, margin)
+    return all(_allow(reported, Bounds(end, end), margin) for end in (said.lower, said.upper))
 
 
-def _allow(reported: Sequence[_Reported], said: Bounds, margin: Fraction) -> bool:
+def _was_so(count: FoundCount, before: Sequence[Bounds], year: Year) -> bool:
+    """Tell whether figures of what there was before, or all of them added, can be what a movement says of last year."""
+    then = count.then
+    said = then.quantity.bounds(margin_of(year.aargang)) if then else None
+    if not then or not said or _LONG_AGO.search(count.sentence):
+        return True
+    if then.when and not _LAST_YEAR.fullmatch(then.when) and str(year.aargang.aar - 1) not in then.when:
+        return True
+    return any(said.overlaps(one) for one in (*before, sum(before[1:], before[0])))
+
+
+def _allow(reported: Sequence[_Reported], said: Bounds, margin: Fraction, *, is_now: bool = False) -> bool:
     """Tell whether a figure of one indsats can be what the text says, or those of several of them added."""
-    if any(one.allows(said, margin) for one in reported):
+    if any(one.allows(said, margin, is_now=is_now) for one in reported):
         return True
     wholes = [sum(rest, first) for one in reported if (found := one.wholes(margin)) for first, *rest in (found,)]
     several = (some for number in range(2, len(wholes) + 1) for some in combinations(wholes, number))
@@ -234,25 +271,26 @@ def unit_words(key: str, unit: Enhed) -> tuple[str, str]:
     return unit.flertal.lower(), key.replace("_", " ")
 
 
-def _counts(text: str, words: Iterable[str]) -> Iterator[FoundCount]:
-    """Yield the counts of a text, those before their unit and those behind it; what is both is told once."""
-    before = tuple(find_counts(text, words))
-    yield from before
-    taken = [range(one.start, one.start + len(one.typed)) for one in before]
-    for one in find_statements(text, words):
-        if not any(place.start in range(one.start, one.start + len(one.typed)) for place in taken):
-            yield one
+def _counts(text: str, words: Iterable[str]) -> Sequence[FoundCount]:
+    """Yield the counts of a text, each once: movements, numbers before their unit, and numbers behind it."""
+    told: list[FoundCount] = []
+    for one in (*find_movements(text, words), *find_counts(text, words), *find_statements(text, words)):
+        if all(one.end <= other.start or other.end <= one.start for other in told):
+            told.append(one)
+    return sorted(told, key=lambda one: one.start)
 
 
 def _is_of_something_else(count: FoundCount, year: Year, units: Mapping[str, Enhed]) -> bool:
     """Tell whether a count is of another year, of a part, or of each of several."""
-    known = {str(year.aargang.aar)}
-    if count.amount.lower().startswith("fra "):
-        known.add(str(year.aargang.aar - 1))
+    this_year, last_year = str(year.aargang.aar), str(year.aargang.aar - 1)
+    # "12 projekter i 2013 og 21 projekter i 2014": each has its own year.
+    own = set(_YEAR.findall(count.when)) - {this_year}
+    moves = count.then or count.amount.lower().startswith("fra ")
+    around = set(_YEAR.findall(f"{count.before} {count.after}")) - ({this_year, last_year} if moves else {this_year})
     unit = units.get(normal_key(count.unit))
     meets = unit is not None and unit.art in {Enhedsart.PERSONER, Enhedsart.ORGANISATIONER}
     return bool(
-        set(_YEAR.findall(count.sentence)) - known
+        (own if _YEAR.search(count.when) else around)
         or _BEFORE.search(count.before)
         or _AFTER.search(count.after)
         or (not meets and _EACH_TIME.search(count.after))
@@ -262,7 +300,11 @@ def _is_of_something_else(count: FoundCount, year: Year, units: Mapping[str, Enh
 def _names_some(count: FoundCount, said: Bounds, reported: Sequence[_Reported], margin: Fraction) -> bool:
     """Tell whether a count may be of some of all that were counted: fewer than all, in a sentence that says no more."""
     least = min((whole.lower for one in reported for whole in one.wholes(margin)), default=None)
-    if least is None or said.upper is None or said.upper >= least or count.is_of_all:
+    if least is None or said.upper is None or said.upper >= least:
+        return False
+    if count.then and (_AT_A_PLACE.search(f" {count.typed}") or _AT_A_PLACE.search(count.after)):
+        return True
+    if count.is_of_all:
         return False
     says_all = _OF_ALL.search(f"{count.before} {count.after}") is not None
     is_first = not count.before.strip()
@@ -273,8 +315,10 @@ def _names_some(count: FoundCount, said: Bounds, reported: Sequence[_Reported], 
 
 def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported]) -> Problem:
     typed = " ".join(count.typed.split())
-    stated = [(tal, tal.antal or tal.mindst or tal.hoejst) for found in reported for tal in found.own]
-    figures = join_words([f"»{tal.enhed_og_maerke}: {one.quantity.typed if one else ''}«" for tal, one in stated])
+    own = [tal for found in reported for tal in found.own]
+    stated = [(str(tal.enhed_og_maerke), tal.antal or tal.mindst or tal.hoejst) for tal in own]
+    stated += [("forrige_år", tal.forrige_aar) for tal in own if count.then and tal.forrige_aar]
+    figures = join_words([f"»{name}: {one.quantity.typed if one else ''}«" for name, one in stated])
     message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
     return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
