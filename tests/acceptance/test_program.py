@@ -122,6 +122,27 @@ def test_a_command_by_its_danish_name(program: Program, folder: Path) -> None:
         (("preview", "--port", "x"), "»--port« skal være et helt tal.", "Skriv frivilligrapport preview --help"),
         (("bygg",), "Kommandoen »bygg« findes ikke. Mente du byg?", "Kommandoerne er: init, new-year, new,"),
         (("hjælp",), "Kommandoen »hjælp« findes ikke. Mente du --help?", "Kommandoerne er: init,"),
+        (
+            ("status", "--reminder=ja"),
+            "Valgmuligheden »--reminder« tager ingen værdi.",
+            "Skriv frivilligrapport status",
+        ),
+        (("status", "--folder", "note.txt"), "»note.txt« er en fil og ikke en mappe.", "Angiv den mappe, som mappen"),
+        (("doctor", "--folder", "note.txt"), "»note.txt« er en fil og ikke en mappe.", "Angiv den mappe, som mappen"),
+        (("doctor", "--folder", "nix"), "Mappen »nix« findes ikke.", "Angiv den mappe, som mappen indberetninger"),
+        (("validate", "tmf"), "»tmf« findes ikke.", "Mente du indberetninger/2014/tmf.yaml?"),
+        (("validate", "2014/tmf.yml"), "»2014/tmf.yml« findes ikke.", "Mente du indberetninger/2014/tmf.yaml?"),
+        (("fix", "tmf.yaml:12:3"), "»tmf.yaml:12:3« findes ikke.", "Mente du indberetninger/2014/tmf.yaml?"),
+        (
+            ("build", "--document", "statusraport"),
+            "Dokumentet »statusraport« kendes ikke. Mente du statusrapport?",
+            "Dok",
+        ),
+        (
+            ("build", "--draft", "--strict"),
+            "--draft og --strict kan ikke bruges sammen.",
+            "Med --draft bliver der bygget",
+        ),
     ],
     ids=" ".join,
 )
@@ -129,10 +150,30 @@ def test_a_slip_is_answered_with_what_to_type(
     program: Program, folder: Path, words: tuple[str, ...], says: str, hint: str
 ) -> None:
     """What is wrong, and the help of the command that was typed or the word that was probably meant."""
+    (folder / "note.txt").touch()
     run = program(*words, cwd=folder)
     assert (run.code, run.out) == (2, "")
     assert run.err.startswith(says)
     assert run.err.splitlines()[1].startswith(f"   {hint}")
+
+
+def test_a_document_and_its_formats_however_they_are_typed(program: Program, folder: Path) -> None:
+    """Capitals in a document's name, and spaces between formats, mean the same."""
+    run = program("build", "--draft", "--document", "Faktaark-TMF", "--format", "MD html", cwd=folder)
+    assert run.code == 0
+    assert [Path(line).name for line in run.out.splitlines()] == ["faktaark-tmf.md", "faktaark-tmf.html"]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("words", [["--help"], ["explain", "fejlkoder"], ["figures", "--format", "json"]])
+def test_nobody_reads_on(words: list[str], folder: Path) -> None:
+    """Who has read enough closes the pipe, as `head` does: no word, no traceback, and no failure."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "frivilligrapport", *words]
+    done = subprocess.run(command, cwd=folder, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_the_help_page_has_no_signs_of_the_library(program: Program, folder: Path) -> None:

@@ -104,6 +104,10 @@ def run(words: list[str]) -> Any:
         ended = app(args=words, prog_name="frivilligrapport", standalone_mode=False)
     except typer.Abort:  # so Typer passes on the end of what is typed
         raise KeyboardInterrupt from None
+    except SystemExit as end:  # and so, that nobody reads any longer
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
+        raise
     except Exception as error:
         if usage := explain_usage(error):
             raise WrongUse(*usage) from error

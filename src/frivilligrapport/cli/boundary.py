@@ -24,7 +24,7 @@ def guarded(command: Callable[[], Any]) -> int:
     try:
         code = command() or 0
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read our output has closed it
+    except BrokenPipeError:  # whoever read our output has had enough of it, which is no fault
         _print_no_more()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the boundary
         return _told(error)

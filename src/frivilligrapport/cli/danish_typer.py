@@ -90,7 +90,8 @@ def explain_usage(error: Exception) -> tuple[str, str] | None:
         case "NoSuchOption":
             return _no_such_option(error)
         case "BadOptionUsage":
-            return f"Valgmuligheden »{getattr(error, 'option_name', '')}« mangler en værdi.", _help(error)
+            what = "tager ingen værdi" if "not take" in str(error) else "mangler en værdi"
+            return f"Valgmuligheden »{getattr(error, 'option_name', '')}« {what}.", _help(error)
         case "MissingParameter":
             return f"»{_name(error)}« mangler.", _help(error)
         case "BadParameter":

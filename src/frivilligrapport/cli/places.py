@@ -8,6 +8,7 @@ from frivilligrapport.cli.writing import settle
 from frivilligrapport.collection.folder import INDBERETNINGER, find_root, municipality_folders
 
 OUTPUT = "udgivelser"
+_NAME_IT = "Angiv den mappe, som mappen indberetninger ligger i."
 
 
 def work_folder(folder: str | None) -> Path:
@@ -17,13 +18,20 @@ def work_folder(folder: str | None) -> Path:
     if found is not None:
         return found
     if folder is not None:
-        root = Path(folder)
-        what = "har ingen mappe indberetninger" if root.is_dir() else "findes ikke"
-        several = municipality_folders(root)
-        hint = f'Der ligger flere kommuner i den. Vælg én: --folder "{several[0]}"' if several else ""
-        raise WrongUse(f"Mappen »{folder}« {what}.", hint or "Angiv den mappe, som mappen indberetninger ligger i.")
+        refuse_missing(folder)
+        several = municipality_folders(Path(folder))
+        hint = f'Der ligger flere kommuner i den. Vælg én: --folder "{several[0]}"' if several else _NAME_IT
+        raise WrongUse(f"Mappen »{folder}« har ingen mappe indberetninger.", hint)
     hint = "Gå til den mappe, som indberetninger ligger i, eller angiv den med --folder."
     raise WrongUse("Her er ingen mappe indberetninger, og heller ikke i mapperne over.", hint)
+
+
+def refuse_missing(folder: str) -> None:
+    """Raise WrongUse where no folder is there by the name that was given."""
+    if Path(folder).is_file():
+        raise WrongUse(f"»{folder}« er en fil og ikke en mappe.", _NAME_IT)
+    if not Path(folder).is_dir():
+        raise WrongUse(f"Mappen »{folder}« findes ikke.", _NAME_IT)
 
 
 def find_work_folder(folder: str | None) -> Path | None:

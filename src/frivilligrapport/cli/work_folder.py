@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.reading.file_kinds import UNREADABLE_FILE
 
+_PLACE = re.compile(r"(?::[0-9]+)+$")
 _LONE = "Filen ligger uden for en mappe med indberetninger, så det, der kræver de andre filer, er ikke set efter."
 
 # Of what this program writes, and of what is often meant by it: no folder is called so.
@@ -217,10 +219,12 @@ def in_quotes(paths: Sequence[Path]) -> str:
 
 
 def _where(path: Path) -> str:
-    """Say where there is a file or a year of that name: most people type the name alone."""
+    """Say where there is a file or a year of that name: most people type it alone, and others as findings show it."""
     root = find_root(Path.cwd())
     below = sorted((root / INDBERETNINGER).rglob("*")) if root else []
-    named = [one for one in below if one.name.lower() == path.name.lower()]
+    typed = _PLACE.sub("", path.name.lower())
+    names = (typed, f"{typed.removesuffix('.yml')}.yaml")
+    named = [one for one in below if one.name.lower() in names]
     if named:
         return f"Mente du {Path(os.path.relpath(named[-1])).as_posix()}?"
     return "Se efter, om navnet er stavet rigtigt."

@@ -14,10 +14,9 @@ from typing import NamedTuple
 from platformdirs import user_cache_path
 
 from frivilligrapport import __version__
-from frivilligrapport.cli.exits import WrongUse
 from frivilligrapport.cli.git import ask_git
 from frivilligrapport.cli.options import Folder
-from frivilligrapport.cli.places import OUTPUT, find_work_folder
+from frivilligrapport.cli.places import OUTPUT, find_work_folder, refuse_missing
 from frivilligrapport.cli.terminal import print_text, screen_width
 from frivilligrapport.collection.folder import INDBERETNINGER, as_shown, year_folders
 from frivilligrapport.danish import join_words
@@ -59,8 +58,8 @@ class _Found(NamedTuple):
 
 def command(folder: Folder = None) -> int:
     """Carry out `doctor`."""
-    if folder is not None and not Path(folder).is_dir():
-        raise WrongUse(f"Mappen »{folder}« findes ikke.", "Angiv den mappe, som mappen indberetninger ligger i.")
+    if folder is not None:
+        refuse_missing(folder)
     found = tuple(_look(find_work_folder(folder)))
     width = screen_width()
     lines = [line for one in found for line in _lines(one, width)]

@@ -57,7 +57,7 @@ def command(
     if kind:
         print_text(explain_kind(kind), end="")
         return ExitCode.OK
-    guide = guides().get(asked.strip().lower())
+    guide = guides().get(asked.strip().lower().removeprefix("docs/").removesuffix(".md"))
     if guide:
         print_text(guide.read_text(encoding="utf-8"), end="")
         return ExitCode.OK

@@ -1,6 +1,7 @@
 """Build a year's documents, or several municipalities', and hold them against what is published."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,6 +20,7 @@ from frivilligrapport.cli.terminal import print_note, print_path, print_text, pr
 from frivilligrapport.cli.work_folder import WorkYear, open_year, refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import settle, write_all
 from frivilligrapport.collection.templates import own_templates, template_files
+from frivilligrapport.danish import nearest_word
 from frivilligrapport.documents.catalogue import added_types_are_installed, document_types
 from frivilligrapport.documents.overview import NAME as OVERVIEW
 from frivilligrapport.figures.joint import JointYear
@@ -96,8 +98,8 @@ class _Job:
 
 def _read_order(request: BuildRequest, *, joint: bool) -> Order:
     """Read the words of the command line; the overview is a document that only several municipalities have."""
-    document = request.document
-    wanted = tuple(word.strip().lower() for word in request.formats.split(",") if word.strip())
+    document = request.document.strip().lower()
+    wanted = tuple(filter(None, re.split(r"[,;\s]+", request.formats.lower())))
     unknown = [word for word in wanted if word not in FORMATS]
     if unknown or not wanted:
         raise WrongUse(
@@ -105,7 +107,13 @@ def _read_order(request: BuildRequest, *, joint: bool) -> Order:
         )
     is_known = not document or (joint and document == OVERVIEW)
     if not is_known and not any(kind.covers(document) for kind in document_types()):
-        raise WrongUse(f"Dokumentet »{document}« kendes ikke.", f"Dokumenterne er: {', '.join(document_names())}.")
+        meant = nearest_word(document, document_names())
+        message = f"Dokumentet »{request.document}« kendes ikke." + (f" Mente du {meant}?" if meant else "")
+        raise WrongUse(message, f"Dokumenterne er: {', '.join(document_names())}.")
+    if request.draft and request.strict:
+        raise WrongUse(
+            "--draft og --strict kan ikke bruges sammen.", "Med --draft bliver der bygget, hvad der end mangler."
+        )
     return Order(wanted, document, request.draft)
 
 

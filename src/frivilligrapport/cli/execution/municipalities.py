@@ -115,7 +115,7 @@ def counted(work: WorkYear, findings: Findings, *, strict: bool = False, draft: 
     errors = [one for one in findings.open if one.severity is Severity.FEJL]
     warnings = [one for one in findings.open if one not in errors]
     _show(work, list(findings.open) if strict else errors)
-    if warnings and strict and not draft:
+    if warnings and strict:
         why = f"{findings_summary(findings.open).removesuffix('.')} i filerne"
         return Result(ExitCode.PROBLEMS, _nothing_of(work, why))
     if warnings and not strict:
