@@ -13,11 +13,13 @@ from frivilligrapport.collection.values import Mended, Original
 from frivilligrapport.models.fields import kinds as field_kinds
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.explaining import beginning_of
+from frivilligrapport.models.fields.names import names_of
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.filtyper import FileType, file_types
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading.decoding import decode
+from frivilligrapport.reading.field_names import NO_NAMES, FieldNames
 from frivilligrapport.reading.recovery import Recovery
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, TreeNode
@@ -69,12 +71,12 @@ class Loader:
         self.problems += [problem for one in found for problem in search_name(one)]
         return found
 
-    def tree(self, found: FoundFile) -> TreeNode | None:
-        """Read a YAML file; None when it cannot be read."""
+    def tree(self, found: FoundFile, names: FieldNames = NO_NAMES) -> TreeNode | None:
+        """Read a YAML file of the kind that has fields of these names; None when it cannot be read."""
         data = self._bytes(found)
         if data is None:
             return None
-        reading = self._files.parsed(data, found.shown)
+        reading = self._files.parsed(data, found.shown, names)
         readable = reading.tree or (reading.recovery.tree if reading.recovery else None)
         self._keep(reading.source, data, found.shown, readable)
         self.problems += reading.problems
@@ -93,7 +95,7 @@ class Loader:
     def read(self, found: FoundFile, model: type[Model], known: Mapping[str, str] | None = None) -> Loaded[Model]:
         """Read a YAML file as a model, with what is `known` of it otherwise."""
         before = len(self.problems)
-        tree = self.tree(found)
+        tree = self.tree(found, names_of(model))
         if tree is not None and (other := _another_type(model, tree)):
             self.problems[before:] = [one for one in self.problems[before:] if one.kind in _ANYWHERE]
             self.problems.append(_other_file(found, model, other, tree))

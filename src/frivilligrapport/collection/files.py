@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from frivilligrapport.collection.folder import FoundFile, as_shown, files_below, shown_path, year_folders, year_in
+from frivilligrapport.reading.field_names import FieldNames
 from frivilligrapport.reading.yaml_reader import Reading, read
 
 Readings = MutableMapping[str, tuple[bytes, Reading]]
@@ -27,8 +28,8 @@ class Files(Protocol):
         """Read a file. Raises OSError."""
         ...
 
-    def parsed(self, data: bytes, shown: str) -> Reading:
-        """Read the bytes of a YAML file."""
+    def parsed(self, data: bytes, shown: str, names: FieldNames) -> Reading:
+        """Read the bytes of a YAML file of the kind that has fields of these names."""
         ...
 
     def named(self, typed: str) -> bytes | None:
@@ -59,9 +60,9 @@ class OnDisk(NamedTuple):
         data = self.replaced.get(found.shown)
         return data if data is not None else found.path.read_bytes()
 
-    def parsed(self, data: bytes, shown: str) -> Reading:
+    def parsed(self, data: bytes, shown: str, names: FieldNames) -> Reading:
         """Read the bytes of a YAML file."""
-        return read(data, shown)
+        return read(data, shown, names)
 
     def named(self, typed: str) -> bytes | None:
         """Read a file that lies below `root`, through links too."""
@@ -95,11 +96,11 @@ class Given(NamedTuple):
         """Give a file's bytes."""
         return self.files[found.path.as_posix()]
 
-    def parsed(self, data: bytes, shown: str) -> Reading:
+    def parsed(self, data: bytes, shown: str, names: FieldNames) -> Reading:
         """Read the bytes of a YAML file, unless they were read before."""
         known, reading = self.readings.get(shown, (b"", None))
         if reading is None or known != data:
-            reading = read(data, shown)
+            reading = read(data, shown, names)
             self.readings[shown] = (data, reading)
         return reading
 

@@ -11,6 +11,7 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.pipeline.repair_policy import is_asked, sure_text
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.characters import visible
+from frivilligrapport.reading.field_names import NO_NAMES
 from frivilligrapport.reading.repair.draft import Draft, EditGroup, Repair
 from frivilligrapport.reading.repair.edits import bullets, moved_lines, pasted, private_bullets, straight_quotes
 from frivilligrapport.reading.repair.encoding import draft_from_bytes, with_plain_characters
@@ -84,7 +85,8 @@ def repair(samling: Samling, paths: Iterable[str], reload: Reload, choose: Choos
         if seen.has_personal_data(wanted):
             break
         before = samling.originals[file].data
-        draft = draft_from_bytes(before)
+        source = seen.sources.get(file)
+        draft = draft_from_bytes(before, source.names if source else NO_NAMES)
         if draft is None:
             continue
 

@@ -12,7 +12,8 @@ from frivilligrapport.problems import Kind, Location, Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.characters import may_be_misread, unscramble
-from frivilligrapport.reading.slips import fields, items, unnoticed
+from frivilligrapport.reading.field_names import Holds
+from frivilligrapport.reading.slips import items, unnoticed
 from frivilligrapport.reading.slips.explain import explain_stop
 from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
 from frivilligrapport.reading.slips.texts import read_as_field
@@ -234,7 +235,7 @@ class _TreeBuilder:
         if is_item and lost:
             self.problems.append(lost)
             raise _Refused
-        flat = items.without_dashes(entries) if not is_item and fields.is_list_of_groups(of) else None
+        flat = items.without_dashes(entries) if not is_item and self._source.names.holds(of, Holds.GROUPS) else None
         parted = flat or (items.two_files(entries) if depth == 1 else None)
         parted = parted or items.parted(self._source, entries, place if is_item else None)
         self.problems += parted.problems

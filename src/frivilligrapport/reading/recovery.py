@@ -150,7 +150,7 @@ def _tried(copy: Recovery, mend: _Mend) -> Recovery:
         for number, (old, origin) in enumerate(zip(copy.source.lines, copy.origins, strict=True))
         for line in mend.lines.get(number, old).split("\n")
     ]
-    source = Source(copy.source.file, "\n".join(line for line, _ in numbered))
+    source = copy.source._replace(text="\n".join(line for line, _ in numbered))
     by_line = {copy.origins[number]: by for number, by in mend.moved.items()}
     lines = {copy.origins[number] for number in mend.doubted}
     return Recovery(
@@ -174,7 +174,7 @@ def _mends(source: Source, slip: Problem) -> Iterator[_Mend]:
     is_layout = slip.kind in _LAYOUT
     # Other lines may refer to an id, so that a wrong guess at it would be found there.
     is_id = key is not None and key["key"].strip() == "id"
-    if slip.kind is kinds.WRONG_INDENT and (run := loose_text(source.lines, number)):
+    if slip.kind is kinds.WRONG_INDENT and (run := loose_text(source, number)):
         yield _Mend(run.lines, run.lines, dict.fromkeys(run.lines, run.by), sure=True)
     if slip.kind is kinds.LOST_TAIL and (lines := uncommented(source, number)):
         moved = {n: indent_of(line) - indent_of(source.lines[n]) for n, line in lines.items()}

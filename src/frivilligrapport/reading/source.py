@@ -7,13 +7,18 @@ from typing import NamedTuple
 
 from frivilligrapport.fast_start import Frozen
 from frivilligrapport.problems import Location
+from frivilligrapport.reading.field_names import NO_NAMES, FieldNames
 
 
 class Source(Frozen):
-    """Hold a file's decoded text: NFC, a line feed as the only line end, without byte order mark."""
+    """Hold a file's decoded text: NFC, a line feed as the only line end, without byte order mark.
+
+    `names` are those of the fields that its kind of file has.
+    """
 
     file: str
     text: str
+    names: FieldNames = NO_NAMES
 
     @cached_property
     def lines(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.decoding import decode
+from frivilligrapport.reading.field_names import NO_NAMES, FieldNames
 from frivilligrapport.reading.parsing import parse
 from frivilligrapport.reading.recovery import Recovery, recover
 from frivilligrapport.reading.source import Source
@@ -24,13 +25,14 @@ class Reading(NamedTuple):
     recovery: Recovery | None = None
 
 
-def read(data: bytes, file: str) -> Reading:
-    """Read a YAML file's bytes; never raises for what the bytes hold."""
+def read(data: bytes, file: str, names: FieldNames = NO_NAMES) -> Reading:
+    """Read a YAML file's bytes; never raises for what the bytes hold. `names` are as for a `Source`."""
     decoded = decode(data, file)
     if decoded.source is None or decoded.is_torn:
         return Reading(file, decoded.source, None, decoded.problems)
-    parsing = parse(decoded.source)
+    source = decoded.source._replace(names=names)
+    parsing = parse(source)
     if parsing.slip is None:
-        return Reading(file, decoded.source, parsing.tree, (*decoded.problems, *parsing.findings))
-    recovery, found = recover(decoded.source, parsing)
-    return Reading(file, decoded.source, None, (*decoded.problems, *found), recovery)
+        return Reading(file, source, parsing.tree, (*decoded.problems, *parsing.findings))
+    recovery, found = recover(source, parsing)
+    return Reading(file, source, None, (*decoded.problems, *found), recovery)

@@ -1,13 +1,15 @@
 """Read short texts as files, and say what is found in them in a form that is easy to compare."""
 
+from frivilligrapport.models.fields.names import names_of
+from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.reading.yaml_reader import Reading, read
 
 
 def reading(text: str) -> Reading:
-    """Read a text as a file."""
-    return read(text.encode(), "tmf.yaml")
+    """Read a text as a status file."""
+    return read(text.encode(), "tmf.yaml", names_of(Statusfil))
 
 
 def told(problem: Problem) -> tuple[str, int, str, str, str]:

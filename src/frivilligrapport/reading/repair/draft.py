@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from frivilligrapport.reading.decoding import decode
+from frivilligrapport.reading.field_names import NO_NAMES, FieldNames
 from frivilligrapport.reading.parsing import Parsing, parse
+from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 
 _LINE_END = re.compile(r"\r\r\n|\r\n|\r|\n")
@@ -36,16 +38,25 @@ EditGroup = tuple[LineEdit, ...]
 
 @dataclass(frozen=True)
 class Draft:
-    """Hold a file's lines apart from their ends. Repairs change lines and never their number."""
+    """Hold a file's lines apart from their ends. Repairs change lines and never their number.
+
+    `names` are as for a `Source`.
+    """
 
     lines: tuple[str, ...]
     ends: tuple[str, ...]
     repairs: tuple[Repair, ...] = ()
+    names: FieldNames = NO_NAMES
 
     @property
     def text(self) -> str:
         """Give the lines as findings are placed in them: a line feed as the only line end."""
         return "\n".join(self.lines)
+
+    @cached_property
+    def source(self) -> Source:
+        """Give the text as slips are looked for in it."""
+        return Source("", self.text, self.names)
 
     @property
     def data(self) -> bytes:
@@ -76,7 +87,7 @@ class Draft:
     def parsing(self) -> Parsing:
         """Read the draft as a file's text."""
         source = decode(self.data, "").readable
-        return parse(source) if source else Parsing(None, ())
+        return parse(source._replace(names=self.names)) if source else Parsing(None, ())
 
     @property
     def progress(self) -> tuple[bool, int, int]:
@@ -95,7 +106,8 @@ class Draft:
     def meaning(self) -> str:
         """Give what the draft says as far as it can be read, as `meaning_of` does."""
         if self.parsing.tree is None:
-            return meaning_of(draft_from_text("\n".join(self.lines[: self.parsing.stopped[0]])).parsing.tree)
+            above = draft_from_text("\n".join(self.lines[: self.parsing.stopped[0]]))
+            return meaning_of(replace(above, names=self.names).parsing.tree)
         return meaning_of(self.parsing.tree)
 
 

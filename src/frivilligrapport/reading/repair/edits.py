@@ -46,7 +46,7 @@ def pasted(draft: Draft, problem: Problem, text: str) -> EditGroup:
 def moved_lines(draft: Draft, problem: Problem) -> EditGroup:
     """Make the edits that move all lines of a text that lost its indentation, or of a block one space askew."""
     number = problem.location.line - 1
-    run = loose_text(draft.lines, number) or one_space_askew(draft.lines, number)
+    run = loose_text(draft.source, number) or one_space_askew(draft.lines, number)
     if run is None:
         return ()
     ends = {number: indent_of(draft.lines[number]) for number in run.lines}

@@ -12,6 +12,7 @@ from frivilligrapport.danish import format_number, plural, quote
 from frivilligrapport.reading import file_kinds as kinds
 from frivilligrapport.reading.characters import WITHOUT_WIDTH, has_lost_letters, misread_words, unscramble, visible
 from frivilligrapport.reading.decoding import BYTE_ORDER_MARKS, WINDOWS, decode, is_utf16, is_windows
+from frivilligrapport.reading.field_names import NO_NAMES, FieldNames
 from frivilligrapport.reading.repair.draft import Draft, Repair, draft_from_text
 
 _FROM_UTF16 = "tegnsættet bliver UTF-8 i stedet for UTF-16"
@@ -21,15 +22,15 @@ _DOUBLED = "\r\r\n"  # of a file that was saved as from Windows twice
 _ROUNDS = 10  # what was misread can hold what is invisible, and the reverse; real texts settle at once
 
 
-def draft_from_bytes(data: bytes) -> Draft | None:
+def draft_from_bytes(data: bytes, names: FieldNames = NO_NAMES) -> Draft | None:
     """Read a file's bytes as a draft in UTF-8 without byte order mark and with one form of line ends.
 
-    None when no text can be had of them without guessing.
+    None when no text can be had of them without guessing. `names` are as for a `Source`.
     """
     draft = _decoded(data)
     if draft is None:
         return None
-    draft = _with_one_line_end(draft)
+    draft = replace(_with_one_line_end(draft), names=names)
     return draft if decode(draft.data, "").readable is not None else None
 
 

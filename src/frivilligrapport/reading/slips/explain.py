@@ -6,7 +6,6 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.slips import lines, texts, values
 from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
-from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.yaml_events import MarkedYAMLError, events
 
 _MOVED = (kinds.TAB, kinds.WRONG_INDENT)
@@ -63,7 +62,7 @@ def explain_stop(stop: ParserStop) -> Problem:
 def _goes_on(problem: Problem, text: str, stop: ParserStop) -> bool:
     """Tell whether a suggestion lets the reading go on, past the slip and past where it stopped."""
     place = problem.location
-    source = Source(place.file, stop.source.pasted(place, text))
+    source = stop.source._replace(text=stop.source.pasted(place, text))
     try:
         for _ in islice(events(source.text), _MOST_EVENTS):
             pass

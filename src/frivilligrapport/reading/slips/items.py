@@ -8,7 +8,7 @@ from frivilligrapport.danish import join_words, normal_key, quote
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, opens_group
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingEntry, ScalarNode
@@ -45,7 +45,7 @@ def parted(source: Source, entries: Entries, item: Location | None) -> Parted:
             seen = {entry.key: entry}
         elif item is None and isinstance(first.value, ScalarNode) and not isinstance(entry.value, ScalarNode):
             # The group is the one that has the name by right.
-            problems.append(_other_meant(first, entry))
+            problems.append(_other_meant(source, first, entry))
             groups[-1][groups[-1].index(first)] = seen[entry.key] = entry
         elif not is_repeated:
             # Where an item's first field stands twice, the whole item has lost its dash.
@@ -89,11 +89,11 @@ def _begins_another(entries: Entries, seen: dict[str, MappingEntry]) -> bool:
     return any(one.key in seen for one in entries[1:] if one.key != entries[0].key)
 
 
-def _other_meant(wrong: MappingEntry, right: MappingEntry) -> Problem:
+def _other_meant(source: Source, wrong: MappingEntry, right: MappingEntry) -> Problem:
     """Report a word that stands under the name of a group, which stands there too."""
     typed = wrong.value.text if isinstance(wrong.value, ScalarNode) else ""
     message = f"Feltet {quote(wrong.typed)} står to gange. Det står også i linje {right.location.line}."
-    if better := fields.name_for(typed):
+    if better := source.names.name_for(typed):
         hint = f"Skriv {better} her, hvis »{typed}« er filens egen status. Slet ellers linjen."
         return Problem(wrong.location, kinds.DUPLICATE_KEY, message, hint, instead=(better,))
     return Problem(wrong.location, kinds.DUPLICATE_KEY, message, "Slet den ene, eller skriv et andet feltnavn her.")
@@ -194,7 +194,7 @@ def _first_line_in_remark(source: Source, entries: Entries) -> Problem | None:
 
 def _rest_in_remarks(source: Source, entries: Entries) -> Problem | None:
     """Find an item whose first line alone was read, while its other fields are remarks still: their `#` is left."""
-    if len(entries) != 1 or not fields.is_id(entries[0].key):
+    if len(entries) != 1 or not source.names.holds(entries[0].key, Holds.ID):
         return None
     first = entries[0].location.line
     names = [match["key"] for _, match in _remarks(source, first)]
@@ -223,6 +223,10 @@ def _remarks(source: Source, number: int, *, with_dash: bool = False) -> Iterato
     """Yield the fields in a run of remarks, each with its line; only the first of them may begin an item."""
     for at in range(number, len(source.lines)):
         match = _REMARK.match(source.lines[at])
-        if match is None or (match["dash"] and not (with_dash and at == number)) or not fields.is_name(match["key"]):
+        if (
+            match is None
+            or (match["dash"] and not (with_dash and at == number))
+            or not source.names.is_name(match["key"])
+        ):
             return
         yield at, match

@@ -5,7 +5,7 @@ from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.items import on_the_line_above
 from frivilligrapport.reading.slips.parser_stop import (
     FIELD,
@@ -79,7 +79,7 @@ def cut_off(stop: ParserStop) -> Problem | None:
     last = len(stop.source.lines) - 1
     word = stop.text(last).strip()
     is_last = last in {stop.line, stop.began_line} and not stop.source.text.endswith("\n")
-    if not is_last or not _CUT_WORD.fullmatch(word) or fields.is_name(word) or is_prose(word):
+    if not is_last or not _CUT_WORD.fullmatch(word) or stop.names.is_name(word) or is_prose(word):
         return None
     span = (indent_of(stop.text(last)), len(stop.text(last).rstrip()))
     hint = file_kinds.HINTS[file_kinds.CUT_SHORT.code]
@@ -88,7 +88,7 @@ def cut_off(stop: ParserStop) -> Problem | None:
 
 def stuck(stop: ParserStop) -> Problem | None:
     """Find a colon or a dash without a space after it, or a bullet: `antal:15`, `-titel: Byhave`, `• titel: Byhave`."""
-    runs = (loose_text(stop.source.lines, n) for n in stop.suspects())
+    runs = (loose_text(stop.source, n) for n in stop.suspects())
     loose = {n for run in runs if run for n in run.lines}
     lines = [n for n in stop.suspects() if stop.text(n) and (n not in loose or _STUCK_FIELD.match(stop.text(n)))]
     found = (stuck_sign(stop.source, n, is_field=FIELD.match(stop.text(n)) is not None) for n in lines)
@@ -99,13 +99,15 @@ def no_colon(stop: ParserStop) -> Problem | None:
     """Find a field whose colon is missing, or is written as another sign."""
     for number in stop.suspects():
         line = stop.text(number)
-        if not line or FIELD.match(line) or is_prose(line) or goes_on(stop.source.lines, number):
+        if not line or FIELD.match(line) or is_prose(line) or goes_on(stop.source, number):
             continue
         if other := other_sign(stop.source, number):
             return other
         match = _BARE.match(line)
         value = (match["value"] or "").strip() if match else ""
-        opens = match is not None and fields.is_name(match["key"]) and indent_of(stop.text(stop.line)) > indent_of(line)
+        opens = (
+            match is not None and stop.names.is_name(match["key"]) and indent_of(stop.text(stop.line)) > indent_of(line)
+        )
         alone = not value and not opens and (_NO_COLON not in stop.problem or number != stop.began_line)
         if match is None or alone or _OPENS_BLOCK.search(stop.text(stop.before(number))):
             continue
@@ -216,7 +218,7 @@ def first_dash(stop: ParserStop) -> Problem | None:
     match = FIELD.match(stop.text(first))
     if opener < 0 or not opens_group(stop.text(opener)) or match is None or match["indent"].strip():
         return None
-    if (above_it := FIELD.match(stop.text(opener))) and fields.is_group(above_it["key"]):
+    if (above_it := FIELD.match(stop.text(opener))) and stop.names.holds(above_it["key"], Holds.GROUP):
         return None
     start = match.start("key")
     if start - INDENT_STEP != here:
@@ -246,7 +248,7 @@ def list_on_line(stop: ParserStop) -> Problem | None:
     span = (stop.column, len(line.rstrip()))
     words = line[stop.column :].strip().removeprefix("-").strip()
     if key and words and ":" not in words:
-        if not fields.is_list(key["key"]):
+        if not stop.names.holds(key["key"], Holds.LIST):
             message = "Der står en bindestreg foran værdien."
             return stop.found(kinds.WRONG_INDENT, stop.line, span, message, f"Skriv {words}", words)
         if " - " in words:
@@ -271,9 +273,9 @@ def value_and_fields(stop: ParserStop) -> Problem | None:
     """Find a group of fields, such as a figure, that has a value on the line of its name as well."""
     number = stop.before(stop.line)
     above, below = FIELD.match(stop.text(number)), FIELD.match(stop.text(stop.line))
-    if above is None or below is None or not _holds_fields(above["key"]) or opens_group(above.string):
+    if above is None or below is None or not _holds_fields(stop, above["key"]) or opens_group(above.string):
         return None
-    is_deeper = below.start("key") > above.start("key") and fields.is_name(below["key"])
+    is_deeper = below.start("key") > above.start("key") and stop.names.is_name(below["key"])
     around = FIELD.match(stop.text(stop.before(number)))
     is_in_place = around is not None and around.start("key") <= above.start("key")
     if "mapping values" not in stop.problem or not is_deeper or not is_in_place or above["indent"].strip():
@@ -304,10 +306,10 @@ def dash_too_many(stop: ParserStop) -> Problem | None:
     if number == stop.line:
         items = (FIELD.match(stop.text(n)) for n in range(number) if _DASH.match(stop.text(n)))
         is_alone = all(one is None or one["key"] != key["key"] for one in items)
-        is_wrong = not here and fields.is_at_the_margin(key["key"]) and is_alone
+        is_wrong = not here and stop.names.holds(key["key"], Holds.AT_THE_MARGIN) and is_alone
     else:
         opener = FIELD.match(stop.text(stop.before(number)))
-        is_wrong = opener is not None and opens_group(opener.string) and _holds_fields(opener["key"])
+        is_wrong = opener is not None and opens_group(opener.string) and _holds_fields(stop, opener["key"])
     if not is_wrong:
         return None
     message = f"Bindestregen foran {quote(key['key'])} begynder et punkt i en liste, men feltet hører ikke til en."
@@ -360,13 +362,13 @@ def _too_far_out(stop: ParserStop) -> int | None:
     opener = number
     while (above := FIELD.match(stop.text(opener))) and not opens_group(above.string):
         number, opener = opener, stop.before(opener)
-    is_group = above is not None and _holds_fields(above["key"]) and above.start("key") == match.start("key")
+    is_group = above is not None and _holds_fields(stop, above["key"]) and above.start("key") == match.start("key")
     return number if is_group and text_column(stop.text(opener)) == column else None
 
 
-def _holds_fields(key: str) -> bool:
+def _holds_fields(stop: ParserStop, key: str) -> bool:
     """Tell whether a field holds other fields, as a unit of the writer's own may do too."""
-    return fields.is_group(key) or not fields.is_name(key)
+    return stop.names.holds(key, Holds.GROUP) or not stop.names.is_name(key)
 
 
 def _best_column(stop: ParserStop, number: int, columns: list[int]) -> int:
@@ -386,11 +388,17 @@ def _best_column(stop: ParserStop, number: int, columns: list[int]) -> int:
         return same[0] if same else min(columns, key=lambda column: abs(column - here))
     is_elsewhere = any(opens_group(match.string) is opens_group(line) for match in alike)
     above = FIELD.match(stop.text(stop.before(number)))
-    if key and above and fields.is_group(above["key"]) and opens_group(above.string) and not fields.is_name(key["key"]):
+    if (
+        key
+        and above
+        and stop.names.holds(above["key"], Holds.GROUP)
+        and opens_group(above.string)
+        and not stop.names.is_name(key["key"])
+    ):
         return text_column(above.string)  # a unit, right below `tal:`
     # `indsatser: [a, b]` stands in a section; the file's own are a list below their name.
     is_short = line.rstrip().endswith("]")
-    if key and 0 in columns and not is_elsewhere and not is_short and fields.is_only_at_the_margin(key["key"]):
+    if key and 0 in columns and not is_elsewhere and not is_short and stop.names.is_only_at_the_margin(key["key"]):
         return 0
     return min(columns, key=lambda column: abs(column - here))
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Kind, Problem
+from frivilligrapport.reading.field_names import FieldNames
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.yaml_events import MarkedYAMLError, said
 
@@ -28,6 +29,11 @@ class ParserStop(NamedTuple):
     began_line: int
     began_column: int
     quotation: SourceSpan | None = None
+
+    @property
+    def names(self) -> FieldNames:
+        """Give the names of the fields that the file may have."""
+        return self.source.names
 
     def text(self, line: int) -> str:
         """Give a line, "" when there is none."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from frivilligrapport.danish import plural
 from frivilligrapport.fast_start import pattern
-from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, opens_group, text_column
+from frivilligrapport.reading.source import Source
 
 _BLOCK = pattern(r":\s+[|>][-+0-9]*\s*$")
 _DASH = pattern(r"\s*-(?=\s|$)")
@@ -56,36 +57,41 @@ def is_prose(line: str) -> bool:
     return words[-1][-1] in ".!?" and not second[:1].isupper()
 
 
-def is_remark(lines: Sequence[str], number: int) -> bool:
+def is_remark(source: Source, number: int) -> bool:
     """Tell a sentence with a colon, such as "Bemærk: det er kun et udsnit", from a field of the file's own."""
+    lines = source.lines
     line = lines[number]
     match = FIELD.match(line) if len(line.split()) > _FEW_WORDS else None
     if match is None or match["indent"].strip():
         return False
     key = match["key"].strip()
-    if fields.is_name(key):
-        return fields.is_group(key) and goes_on(lines, number) and not _is_only_one(lines, number, key)
+    if source.names.is_name(key):
+        return (
+            source.names.holds(key, Holds.GROUP) and goes_on(source, number) and not _is_only_one(source, number, key)
+        )
     words = len(key.split())
     if words >= (_MANY_WORDS if match["indent"] else _FEW_WORDS) or (not match["indent"] and _is_capital_word(key)):
         return True
-    return goes_on(lines, number) and not fields.is_misspelt(key)
+    return goes_on(source, number) and not source.names.is_misspelt(key)
 
 
-def _is_only_one(lines: Sequence[str], number: int, key: str) -> bool:
+def _is_only_one(source: Source, number: int, key: str) -> bool:
     """Tell whether a line is the only one that begins with a field of the margin: it is that field, ill written."""
+    lines = source.lines
     others = (one for one in (*lines[:number], *lines[number + 1 :]) if one.startswith(f"{key}:"))
-    return fields.is_at_the_margin(key) and next(others, None) is None
+    return source.names.holds(key, Holds.AT_THE_MARGIN) and next(others, None) is None
 
 
 def _is_capital_word(key: str) -> bool:
     return key[:1].isupper() and key.isalpha()
 
 
-def goes_on(lines: Sequence[str], number: int) -> bool:
+def goes_on(source: Source, number: int) -> bool:
     """Tell whether a line goes on with a sentence that the line right above it does not end."""
+    lines = source.lines
     above = lines[number - 1] if number else ""
     words, field = above.split(), FIELD.match(above)
-    is_field = field and fields.is_name(field["key"]) and not fields.is_group(field["key"])
+    is_field = field and source.names.is_name(field["key"]) and not source.names.holds(field["key"], Holds.GROUP)
     return len(words) > _FEW_WORDS and not is_field and words[-1][-1] not in ".!?" and words[0] not in {"-", "#"}
 
 
@@ -109,11 +115,12 @@ def block_above(lines: Sequence[str], number: int) -> int:
     return -1
 
 
-def loose_text(lines: Sequence[str], number: int) -> Run | None:
+def loose_text(source: Source, number: int) -> Run | None:
     """Find the lines of the text above, from line `number`, that do not stand as far in as the text does.
 
     They end where a field begins, or a remark. None when `number` is no such line.
     """
+    lines = source.lines
     if not 0 <= number < len(lines) or not lines[number].strip():
         return None
     opener = block_above(lines, number)
@@ -122,28 +129,29 @@ def loose_text(lines: Sequence[str], number: int) -> Run | None:
     body = next((n for n in range(opener + 1, number) if lines[n].strip()), None)
     column = text_column(lines[opener]) if body is None else indent_of(lines[body])
     columns = frozenset(_open_columns(lines, opener))
-    if indent_of(lines[number]) >= column or _is_structure(lines, number, columns, column):
+    if indent_of(lines[number]) >= column or _is_structure(source, number, columns, column):
         return None
     found = []
     for below in range(number, len(lines)):
         if not lines[below].strip() or indent_of(lines[below]) >= column:
             continue
-        if below > number and _is_structure(lines, below, columns, column):
+        if below > number and _is_structure(source, below, columns, column):
             break
         found.append(below)
     by = column - min(indent_of(lines[n]) for n in found)
     return Run({n: " " * (indent_of(lines[n]) + by) + lines[n].lstrip() for n in found}, column, by)
 
 
-def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], column: int) -> bool:
+def _is_structure(source: Source, number: int, columns: frozenset[int], column: int) -> bool:
     """Tell a line of the file's own fields from one of a text that begins in `column`."""
+    lines = source.lines
     line = lines[number]
     field, here = FIELD.match(line), indent_of(line)
     item = _NUMBERED_FIELD.match(line)
-    is_numbered = item is not None and fields.is_name(item["key"])
+    is_numbered = item is not None and source.names.is_name(item["key"])
     if line.lstrip()[0] in "#\t" or "\t" in line[:here] or line.startswith(("---", "...")) or is_numbered:
         return True
-    if is_remark(lines, number):
+    if is_remark(source, number):
         return False
     if field:
         key = field["key"].strip()
@@ -153,7 +161,7 @@ def _is_structure(lines: Sequence[str], number: int, columns: frozenset[int], co
     words = line.split()
     if here not in columns or is_prose(line) or not words[0][0].isalpha():
         return False
-    if goes_on(lines, number) and (len(words) > _FEW_WORDS or not fields.is_name(words[0])):
+    if goes_on(source, number) and (len(words) > _FEW_WORDS or not source.names.is_name(words[0])):
         return False
     below = next((lines[n] for n in range(number + 1, len(lines)) if lines[n].strip()), "")
     is_inside = indent_of(below) >= column and not FIELD.match(below)

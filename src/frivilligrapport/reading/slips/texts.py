@@ -4,8 +4,7 @@ from frivilligrapport.danish import quote
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips.fields import is_name, is_one_word
-from frivilligrapport.reading.slips.fields import is_prose as is_sentence
+from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, text_column
 from frivilligrapport.reading.slips.runs import Run, is_prose, is_remark, opens_text
 from frivilligrapport.reading.slips.runs import loose_text as loose_run
@@ -24,7 +23,7 @@ def loose_text(stop: ParserStop) -> Problem | None:
         line = stop.text(number)
         above = stop.before(number)
         # A sentence with a colon above the line was read as a field, and belongs to the same text.
-        if run := _loose_sentence(stop.source, above) or loose_run(stop.source.lines, number):
+        if run := _loose_sentence(stop.source, above) or loose_run(stop.source, number):
             return _loose(stop, run)
         if FIELD.match(line) or not (is_prose(line) or _goes_on_value(stop, number)):
             continue
@@ -47,7 +46,7 @@ def read_as_field(source: Source, number: int) -> Problem | None:
 
 
 def _loose_sentence(source: Source, number: int) -> Run | None:
-    return loose_run(source.lines, number) if number >= 0 and is_remark(source.lines, number) else None
+    return loose_run(source, number) if number >= 0 and is_remark(source, number) else None
 
 
 def _loose(stop: ParserStop, run: Run) -> Problem:
@@ -72,7 +71,11 @@ def _colon_below(stop: ParserStop, opener: int) -> int:
     below = range(opener + 1, stop.line + 1)
     number = next((n for n in below if FIELD.match(stop.text(n))), -1)
     match = FIELD.match(stop.text(number))
-    is_text = match is not None and not is_name(match["key"]) and (is_prose(match["key"]) or is_sentence(field["key"]))
+    is_text = (
+        match is not None
+        and not stop.names.is_name(match["key"])
+        and (is_prose(match["key"]) or stop.names.holds(field["key"], Holds.PROSE))
+    )
     others = [stop.text(n) for n in below if n != number and stop.text(n).strip()]
     return number if is_text and any(map(is_prose, others)) else -1
 
@@ -80,9 +83,9 @@ def _colon_below(stop: ParserStop, opener: int) -> int:
 def _goes_on_value(stop: ParserStop, number: int) -> bool:
     """Tell whether a line goes on with the words of the field above it: it begins with no field's name."""
     words, above = stop.text(number).split(), FIELD.match(stop.text(stop.before(number)))
-    if not words or not words[0][0].isalpha() or above is None or not is_name(above["key"]):
+    if not words or not words[0][0].isalpha() or above is None or not stop.names.is_name(above["key"]):
         return False
-    return not is_name(words[0].rstrip("=:;,."))
+    return not stop.names.is_name(words[0].rstrip("=:;,."))
 
 
 def _indent(stop: ParserStop, number: int, message: str, hint: str, column: int) -> Problem:
@@ -96,7 +99,12 @@ def _text_column(stop: ParserStop, number: int) -> int | None:
     """Give the column that a line of the text above should begin in; None when there is no such text."""
     above = stop.text(stop.before(number))
     match = FIELD.match(above)
-    if match is None or is_prose(match["key"]) or _FIELD_WITHOUT_VALUE.search(above) or is_one_word(match["key"]):
+    if (
+        match is None
+        or is_prose(match["key"])
+        or _FIELD_WITHOUT_VALUE.search(above)
+        or stop.names.is_one_word(match["key"])
+    ):
         return None
     return text_column(above)
 

@@ -9,7 +9,7 @@ from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_events
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, is_in_list, opens_group, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
@@ -122,7 +122,7 @@ def swallowed_lines(source: Source, span: SourceSpan) -> Iterator[Problem]:
     # A dash may stand first on a line of running text; where the first line has a bullet, the others are items too.
     is_list = is_numbered or _BULLET.fullmatch(source.lines[span.line].rstrip()) is not None
     key = FIELD.match(source.lines[_above(source, first)]) if is_below else None
-    if key and (is_list or _has_items(source, numbers)) and fields.is_prose(key["key"]):
+    if key and (is_list or _has_items(source, numbers)) and source.names.holds(key["key"], Holds.PROSE):
         yield _no_bar(source, _above(source, first), key.end() - 1)
         return
     if is_below and all(_OTHER_SIGN.match(source.lines[number]) for number in numbers):
@@ -130,7 +130,7 @@ def swallowed_lines(source: Source, span: SourceSpan) -> Iterator[Problem]:
         return
     stuck = [stuck_sign(source, number, is_item=is_list, is_numbered=is_numbered) for number in numbers]
     yield from filter(None, stuck)
-    if key and fields.is_list(key["key"]) and len(numbers) > 1 and not any(stuck):
+    if key and source.names.holds(key["key"], Holds.LIST) and len(numbers) > 1 and not any(stuck):
         yield from filter(None, (missing_dash(source, number) for number in numbers))
 
 
@@ -189,7 +189,9 @@ def lost_tail(source: Source, span: SourceSpan, text: str) -> Iterator[Problem]:
         hint, *instead = write_quoted(whole)
     else:
         key = FIELD.match(line)
-        hint, *instead = _with_tail(text, whole, lost, is_one_word=key is not None and fields.is_one_word(key["key"]))
+        hint, *instead = _with_tail(
+            text, whole, lost, is_one_word=key is not None and source.names.is_one_word(key["key"])
+        )
     start = span.column if text else tail.start("tail")
     place = source.location(span.line, start, start + len(whole))
     yield Problem(place, kinds.LOST_TAIL, message, hint, instead=tuple(instead))

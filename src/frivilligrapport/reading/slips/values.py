@@ -6,7 +6,7 @@ from frivilligrapport.danish import join_words, quote
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Kind, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips import fields
+from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.parser_stop import FIELD, ParserStop, indent_of, is_in_list, text_column
 from frivilligrapport.reading.slips.quoting import quoted, write_quoted
 from frivilligrapport.reading.slips.unnoticed import lost_tail_in_list
@@ -51,7 +51,7 @@ def open_quote(stop: ParserStop) -> Problem | None:
     key, below = FIELD.match(stop.text(number)), stop.text(number + 1)
     goes_on = bool(key) and bool(below.strip()) and indent_of(below) > text_column(stop.text(number)) - 1
     bare = value[1:].strip()
-    if key and (year := _SHORT_YEAR.fullmatch(value)) and fields.is_year(key["key"]):
+    if key and (year := _SHORT_YEAR.fullmatch(value)) and stop.names.holds(key["key"], Holds.YEAR):
         hint, *instead = _just(f"20{year['year']}")
     elif goes_on and not bare:
         hint, *instead = "Skriv | i stedet for anførselstegnet.", "|"
@@ -108,7 +108,7 @@ def bracket(stop: ParserStop) -> Problem | None:
             return lost
         kind, message = kinds.OPEN_BRACKET, "Listen begynder med [, men bliver ikke sluttet."
         key, only = FIELD.match(line), typed[1:].strip()
-        if key and not fields.is_list(key["key"]) and "," not in only and _UNQUOTED.fullmatch(only):
+        if key and not stop.names.holds(key["key"], Holds.LIST) and "," not in only and _UNQUOTED.fullmatch(only):
             message, hint, *instead = "Der står en [ for meget foran værdien.", f"Skriv {only}", only
         elif typed.endswith(("[", ",")):
             hint, *instead = ("Skriv ] efter listens sidste ord.",)
@@ -147,7 +147,7 @@ def special_start(stop: ParserStop) -> Problem | None:
     rest = value[1:].strip()
     if not rest:
         key = FIELD.match(line)
-        words = fields.words_of(key["key"]) if key else ()
+        words = stop.names.words_of(key["key"]) if key else ()
         hint = f"Skriv {join_words(words, 'eller')}" if words else "Skriv uoplyst, hvis svaret ikke kendes."
         return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, *(words or ("uoplyst",)))
     if number := _meant_number(value):
@@ -160,7 +160,7 @@ def special_start(stop: ParserStop) -> Problem | None:
         column = column if FIELD.match(below) else max(indent_of(below), column)
         instead = [f"{value[0]}\n{' ' * column}{rest}"]
     else:
-        hint, *instead = _as_id(line, rest) or write_quoted(value)
+        hint, *instead = _as_id(stop, line, rest) or write_quoted(value)
     return stop.found(kinds.SPECIAL_START, stop.began_line, span, message, hint, *instead)
 
 
@@ -186,10 +186,10 @@ def _just(text: str) -> tuple[str, str]:
     return f"Skriv {text}", text
 
 
-def _as_id(line: str, rest: str) -> tuple[str, str] | None:
+def _as_id(stop: ParserStop, line: str, rest: str) -> tuple[str, str] | None:
     """Say how an id is written that has a sign before it; None where the line's field holds none."""
     key = FIELD.match(line)
-    is_id = key is not None and fields.is_id(key["key"]) and _ID.fullmatch(rest)
+    is_id = key is not None and stop.names.holds(key["key"], Holds.ID) and _ID.fullmatch(rest)
     return _just(rest) if is_id else None
 
 
@@ -202,7 +202,7 @@ def colon_in_text(stop: ParserStop) -> Problem | None:
     typed = line[match.end() :]
     value = _COMMENT.sub("", typed).strip()
     start = match.end() + len(typed) - len(typed.lstrip())
-    kind, message, hint, *instead = _colon(match, value, below)
+    kind, message, hint, *instead = _colon(stop, match, value, below)
     return stop.found(kind, stop.line, (start, start + len(value)), message, hint, *instead)
 
 
@@ -215,18 +215,18 @@ def _number_with_colon(value: str) -> tuple[str, str, str] | None:
     return None
 
 
-def _is_field(second: re.Match[str]) -> bool:
+def _is_field(stop: ParserStop, second: re.Match[str]) -> bool:
     """Tell whether what follows on a line is a field of its own: after a number, or set apart, or never in a text."""
     if _COUNT.fullmatch(second["value"].rstrip(" ,;")):
         return True
-    return fields.is_one_word(second["key"]) or (len(second["gap"]) > 1 and fields.is_name(second["key"]))
+    return stop.names.is_one_word(second["key"]) or (len(second["gap"]) > 1 and stop.names.is_name(second["key"]))
 
 
-def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str, *tuple[str, ...]]:
+def _colon(stop: ParserStop, match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str, *tuple[str, ...]]:
     """Say what a value with a colon in it is; after the hint, what to write instead. `below` is the next line."""
     name, kind = match["key"].strip(), kinds.COLON_IN_TEXT
     message = f"Teksten {quote(value)} indeholder et kolon."
-    if fields.is_group(name) and _FIELD_IN_VALUE.match(value):  # `tal: frivillige: 15`
+    if stop.names.holds(name, Holds.GROUP) and _FIELD_IN_VALUE.match(value):  # `tal: frivillige: 15`
         column = text_column(match.string)
         column = indent_of(below) if indent_of(below) > column and not value.endswith(":") else column
         message = f"Felterne under {quote(name)} skal begynde på næste linje."
@@ -235,13 +235,13 @@ def _colon(match: re.Match[str], value: str, below: str) -> tuple[Kind, str, str
     if colon := _number_with_colon(value):
         return kind, *colon
     second = _SECOND_FIELD.fullmatch(value)
-    if second and (fields.is_name(second["key"]) if fields.is_one_word(name) else _is_field(second)):
+    if second and (stop.names.is_name(second["key"]) if stop.names.is_one_word(name) else _is_field(stop, second)):
         message = f"Der står to felter på linjen: {quote(name)} og {quote(second['field'].partition(':')[0])}."
         hint = f"Flyt {quote(second['field'])} ned på næste linje, lige under {quote(name)}."
         return kind, message, hint, f"{second['value'].rstrip(' ,;')}\n{' ' * match.start('key')}{second['field']}"
     if indent_of(below) > match.start("key") and not FIELD.match(below):
         hint = "Skriv |, og flyt teksten ned på næste linje, rykket ind."
         return kind, message, hint, f"|\n{' ' * indent_of(below)}{value}"
-    if fields.is_one_word(name):
+    if stop.names.is_one_word(name):
         return kind, message, "Slet kolonet og det, der ikke hører til i feltet."
     return kind, message, *write_quoted(value)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of
-from frivilligrapport.reading.yaml_reader import read
 from support.repository import REPOSITORY
+from support.texts.yaml_findings import reading
 
 FILES = sorted((REPOSITORY / "indberetninger").glob("20*/*.yaml"))
 
@@ -32,7 +32,7 @@ def test_a_line_of_a_text_is_told_as_one_wherever_it_stands(path: Path) -> None:
     for number, column in lines_of_texts(lines):
         for indent in {0, column}:
             moved = [*lines[:number], " " * indent + lines[number].lstrip(), *lines[number + 1 :]]
-            found = read("\n".join(moved).encode(), path.name).problems
+            found = reading("\n".join(moved)).problems
             assert [(one.code, one.location.line) for one in found] == [("FR038", number + 1)], moved[number]
 
 
@@ -40,4 +40,4 @@ def test_a_line_of_a_text_is_told_as_one_wherever_it_stands(path: Path) -> None:
 def test_the_only_field_of_a_name_is_no_line_of_a_text_that_ends_without_a_full_stop(said: str) -> None:
     """A text above a group that is written on its own line may be unfinished: both are told of, and both are read."""
     text = f"status:\n  - tekst: |\n      Roerne samlede affald i havnen\nperspektiver: {said}\n"
-    assert read(text.encode(), "tmf.yaml").problems == ()
+    assert reading(text).problems == ()
