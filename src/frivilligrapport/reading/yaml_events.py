@@ -76,6 +76,18 @@ class PureLoader(yaml.SafeLoader):
         self._begun = self.get_mark()
         return super().scan_block_scalar(style)
 
+    def scan_block_scalar_indicators(self, start_mark: yaml.Mark) -> tuple[bool | None, int | None]:
+        """Read the signs right behind that of a text below it: whether its last lines are kept, and its indentation."""
+        keeps, indent = None, None
+        while (sign := self.peek()) in "+-0123456789":
+            if (keeps if sign in "+-" else indent) is not None:
+                break
+            if sign == "0":
+                raise self._stopped("a block scalar", start_mark, "found an indentation indicator equal to 0")
+            keeps, indent = (sign == "+", indent) if sign in "+-" else (keeps, int(sign))
+            self.forward()
+        return keeps, indent
+
     def scan_block_scalar_ignored_line(self, start_mark: yaml.Mark) -> None:
         """Pass over the rest of the line on which a text below it is announced."""
         while self.peek() in " \t":

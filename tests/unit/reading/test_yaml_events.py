@@ -43,16 +43,27 @@ def test_both_find_the_same_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
     assert_alike(FILES, monkeypatch)
 
 
+@pytest.mark.parametrize(
+    "signs", ["|\t", "|\t# a", "|-\t", "|2\t", ">\t", "|# a", "|+2", "|2+", "|++", "|22", "|0", "|+0", "|-a", "|"]
+)
+def test_both_find_the_same_behind_the_sign_of_a_text(
+    signs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stands on the rest of its line."""
+    path = tmp_path / "tmf.yaml"
+    path.write_text(f"forvaltning: TMF\når: 2014\nperspektiver:\n  tekst: {signs}\n    Hej med dig.\n", encoding="utf-8")
+    assert_alike([path], monkeypatch)
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("signs", ["\t", " \t", "\t "])
 def test_both_find_the_same_wherever_a_tab_stands(signs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As when text was copied from a table; only right behind the sign of a text PyYAML's own Python takes none."""
+    """As when text was copied from a table."""
     text = (
         (EXAMPLES / "skema" / "tekster-i-alle-former.yaml").read_text(encoding="utf-8").split("  - overskrift: To")[0]
     )
     paths = []
     for place in range(len(text)):
-        if text[place - 1 : place] not in {"|", ">", "-"}:
-            paths.append(tmp_path / f"{place}.yaml")
-            paths[-1].write_text(text[:place] + signs + text[place:], encoding="utf-8")
+        paths.append(tmp_path / f"{place}.yaml")
+        paths[-1].write_text(text[:place] + signs + text[place:], encoding="utf-8")
     assert_alike(paths, monkeypatch)
