@@ -54,7 +54,7 @@ async function opened(name, options = {}) {
 }
 
 // Waits until the checks have looked at the text as it stands.
-const seen = (page) => page.waitForFunction(() => formular.seen?.tekst === formular.state.tekst);
+const seen = (page) => page.waitForFunction(() => formular.seen === formular.state.tekst);
 const text = (page) => page.evaluate(() => formular.state.tekst);
 const words = (page, id) => page.locator(`#${id}`).innerText();
 const drafts = (page) => page.evaluate(() => Object.values({ ...localStorage }).join("\n"));
@@ -186,13 +186,24 @@ const tries = {
     const { page: next, faults } = await opened("nyt", { context });
     const restored = await next.getByLabel("Postkasse").inputValue();
     const told = await words(next, "besked");
+    next.on("dialog", (dialog) => dialog.accept());
+    await next.getByLabel("Postkasse").fill("hurtig@kommunen.example");
+    await next.reload();
+    const quick = await next.getByLabel("Postkasse").inputValue();
+    await next.getByRole("button", { name: "Begynd forfra" }).click();
+    const anew = await next.getByLabel("Postkasse").inputValue();
+    await next.locator("#fortryd").click();
+    const back = await next.getByLabel("Postkasse").inputValue();
+    await saved(next);
+    await next.reload();
+    const unsaved = await words(next, "gemt");
     await next.locator("#slet-kladde").click();
     const left = await drafts(next);
     await next.getByLabel("Postkasse").fill("tredje@kommunen.example");
     await next.waitForTimeout(700);
     const kept = await drafts(next);
     await context.close();
-    return { restored, told, left, kept, faults };
+    return { restored, told, quick, anew, back, unsaved, left, kept, faults };
   },
 
   // Writes a draft in one making of the form, and opens the next, which was made of another file.
@@ -425,14 +436,25 @@ const tries = {
   async twoTabs() {
     const { page: first, context, faults } = await opened("nyt");
     const { page: second } = await opened("nyt", { context });
-    await first.getByLabel("Postkasse").fill("f@kommunen.example");
-    await first.getByText("Kladde gemt").waitFor();
-    await second.getByLabel("Postkasse").fill("s@kommunen.example");
-    await second.locator("#kladde", { hasText: "anden fane" }).waitFor();
-    const told = await words(second, "kladde");
-    const kept = await drafts(first);
+    const kladde = (page, hasText) => page.locator("#kladde", { hasText }).waitFor();
+    const write = (page, one) => page.getByLabel("Postkasse").fill(`${one}@kommunen.example`);
+    const kept = async () => (await drafts(first)).match(/([a-z]+)@kommunen\.example/)?.[1] ?? "";
+    await write(first, "f");
+    await kladde(first, "Kladde gemt");
+    await write(second, "s");
+    await kladde(second, "anden fane");
+    const found = { told: await words(second, "kladde"), first: await kept() };
+    await second.getByRole("button", { name: "Gem kladden herfra i stedet" }).click();
+    await kladde(second, "Kladde gemt");
+    await kladde(first, "anden fane");
+    found.second = await kept();
+    await first.locator("#slet-kladde").click();
+    await kladde(second, "slettet");
+    await write(second, "igen");
+    await second.waitForTimeout(700);
+    found.deleted = [await words(first, "kladde"), await words(second, "kladde"), await kept()];
     await context.close();
-    return { told, first: kept.includes("f@kommunen.example"), second: kept.includes("s@kommunen.example"), faults };
+    return { ...found, faults };
   },
 
   async withoutChecks() {

@@ -149,8 +149,16 @@ def test_a_draft_is_there_again_after_a_crash_until_it_is_deleted(found: dict[st
     """What was typed is restored, and after »Slet kladden« nothing is left or stored again."""
     crash = found["crash"]
     assert crash["restored"] == "ny@kommunen.example"
-    assert crash["told"].startswith("Din kladde er hentet frem.")
+    assert crash["told"] == "Din kladde er hentet frem. Du kan skrive videre, hvor du slap. Begynd forfra"
+    assert crash["quick"] == "hurtig@kommunen.example"  # typed just before the page was left
     assert (crash["left"], crash["kept"]) == ("", "")
+
+
+def test_whoever_begins_anew_can_have_the_draft_back(found: dict[str, Any]) -> None:
+    """The form is as it was given, one undoing brings the draft, and one that lies in a file is said to."""
+    crash = found["crash"]
+    assert (crash["anew"], crash["back"]) == ("uoplyst", "hurtig@kommunen.example")
+    assert crash["unsaved"] == ""
 
 
 def test_a_draft_of_an_earlier_form_is_offered(found: dict[str, Any]) -> None:
@@ -260,9 +268,16 @@ def test_a_browser_that_keeps_no_draft_says_so(found: dict[str, Any]) -> None:
 
 
 def test_two_tabs_do_not_write_over_each_other(found: dict[str, Any]) -> None:
-    """The tab that came second to it says so and leaves the draft of the first."""
-    assert found["twoTabs"]["told"].startswith("Skemaet er åbent i en anden fane")
-    assert (found["twoTabs"]["first"], found["twoTabs"]["second"]) == (True, False)
+    """The tab that came second to it says so and leaves the draft of the first, until it is told to take it over."""
+    tabs = found["twoTabs"]
+    assert tabs["told"].startswith("Skemaet er åbent i en anden fane")
+    assert (tabs["first"], tabs["second"]) == ("f", "s")
+
+
+def test_a_draft_that_is_deleted_stays_so_in_every_tab(found: dict[str, Any]) -> None:
+    """Another tab that still has the text does not bring it back, and says so."""
+    words = "Kladden er slettet, og der gemmes ingen ny, før skemaet åbnes igen"
+    assert found["twoTabs"]["deleted"] == [words, words, ""]
 
 
 def test_without_checks_it_is_filled_in_and_saved(found: dict[str, Any], folder: Path, tmp_path: Path) -> None:
@@ -289,7 +304,7 @@ def test_it_is_filled_in_and_saved_in_firefox(folder: Path, tmp_path: Path) -> N
     ]
     command = [shutil.which("node") or "node", str(SCRIPT.with_name("form_firefox.mjs")), *beside]
     done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True, timeout=120)
-    told = "Din kladde er hentet frem. Du kan skrive videre, hvor du slap. Fortryd"
+    told = "Din kladde er hentet frem. Du kan skrive videre, hvor du slap. Begynd forfra"
     assert json.loads(done.stdout) == {
         "removed": True,
         "back": True,

@@ -1,6 +1,6 @@
 """What a forvaltning has handed in before, itself or by those that it has taken over from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from frivilligrapport.collection.succession import Succession, succession
@@ -41,7 +41,7 @@ class EarlierFiles:
         found: dict[str, Indsats] = {}
         told: list[Statusfil | Netvaerk] = [*self.statusfiler, *((self.netvaerk,) if self.netvaerk else ())]
         for one in (indsats for each in told for indsats in each.indsatser):
-            found[_unused(_id(one), found)] = one
+            found[unused(_id(one), found)] = one
         return found
 
 
@@ -49,7 +49,8 @@ def _id(indsats: Indsats) -> str:
     return str(indsats.id) if not is_unanswered(indsats.id) else slug_of(indsats.navn) or "indsats"
 
 
-def _unused(name: str, taken: Mapping[str, object]) -> str:
+def unused(name: str, taken: Collection[str]) -> str:
+    """Give a name that is not taken, with a number where it has to have one."""
     number, free = 1, name
     while free in taken:
         number, free = number + 1, f"{name}-{number + 1}"

@@ -17,7 +17,7 @@ from frivilligrapport.formular.view import known_from, view
 from frivilligrapport.pipeline.repair import repair
 from frivilligrapport.problems.reporters.examination import ReportedFinding, reported_findings
 from frivilligrapport.problems.reporters.repairs import repair_lines
-from frivilligrapport.reading.decoding import MAX_BYTES, decode
+from frivilligrapport.reading.decoding import decode
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, TreeNode
 from frivilligrapport.rules.catalogue import is_acceptable
 from frivilligrapport.rules.run import examine_files
@@ -65,17 +65,18 @@ def _repaired(asked: Mapping[str, Any]) -> dict[str, Any]:
 
 def _opened(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Give a file's text, as it stands where it is UTF-8; None where there is none, which a finding then says."""
-    data = b64decode(asked["data"])
-    try:
-        tekst = data.decode() if len(data) <= MAX_BYTES else None
-    except UnicodeDecodeError:
-        read = decode(data, asked["sti"]).source
-        tekst = read.text if read else None
-    if tekst is not None and decode(data, asked["sti"]).source is None:
-        tekst = None
-    sti = asked["sti"]
+    sti, data = asked["sti"], b64decode(asked["data"])
+    source = decode(data, sti).source
+    tekst = _as_it_stands(data, source.text) if source else None
     samling = _read(asked, {sti: data})
     return {"tekst": tekst, "fund": _findings(samling, sti, PageText(tekst or "")), "ejer": _owner(samling, sti)}
+
+
+def _as_it_stands(data: bytes, text_read: str) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return text_read
 
 
 def _owner(samling: Samling, sti: str) -> dict[str, Any] | None:

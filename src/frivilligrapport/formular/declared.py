@@ -92,14 +92,18 @@ def declared(field: Field) -> Json:
         "krævet": field.required,
     }
     if field.group:
-        each = field.each[1] if field.each else field.label.lower()
-        return said | {"ét": each, "svarmuligheder": list(ANSWERS) if field.answerable else []}
+        return said | {"ét": one_of(field), "svarmuligheder": list(ANSWERS) if field.answerable else []}
     return said | {
         "slags": _control(field),
         "valg": list(words_of(field.kind)),
         "forklaringer": list(words_of(field.kind).values()),
         "hurtigsvar": _quick_answers(field),
     }
+
+
+def one_of(field: Field) -> str:
+    """Give what one of a list is called, in small letters."""
+    return field.each[1] if field.each else field.label.lower()
 
 
 def _control(field: Field) -> str:

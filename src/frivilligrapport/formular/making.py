@@ -21,7 +21,8 @@ from frivilligrapport.problems import ExitCode, Refusal
 _PAGE = Path(__file__).with_name("page")
 # In the order in which they are read.
 _SCRIPTS = tuple(
-    f"{name}.js" for name in ("text", "edits", "inputs", "form", "findings", "checks", "drafts", "preview", "formular")
+    f"{name}.js"
+    for name in ("text", "edits", "inputs", "form", "findings", "checks", "drafts", "files", "preview", "formular")
 )
 # Nothing leaves the page, whatever it or what runs in it tries: the browser sees to it.
 _POLICY = (

@@ -1,7 +1,10 @@
 """What the report will say of a file: each of its figures, and its chapter, as plain values without any HTML.
 
-They are the very values that the statusrapport's chapter and the returbrev are made of.
+They are the very values that the statusrapport's chapter and the returbrev are made of. A contributor's Markdown is
+told as blocks, and in each the words with their marks.
 """
+
+from typing import Any
 
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
 from frivilligrapport.documents.parts.figures.fate import fate_of, summary_of_figures, what_is_counted
@@ -14,7 +17,9 @@ from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.formular.places import PageText
-from frivilligrapport.formular.printed import Json, printed_blocks
+from frivilligrapport.grammar.markdown.blocks import BlockKind, PlacedText, TextBlock
+from frivilligrapport.grammar.markdown.signs import EMPHASIS, IN_LANGUAGE, LINK, STRONG, PieceKind, read_signs
+from frivilligrapport.grammar.markdown.text import read_markdown
 from frivilligrapport.models.fields.reader import read_model
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.reading.parsing import parse
@@ -22,6 +27,16 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode
 from frivilligrapport.rendering.typography import upper_first
 
+Json = dict[str, Any]
+_KINDS = {
+    BlockKind.PARAGRAPH: "afsnit",
+    BlockKind.HEADING: "overskrift",
+    BlockKind.ITEM: "punkt",
+    BlockKind.TABLE: "tabel",
+    BlockKind.RULE: "streg",
+    BlockKind.NAME: "navn",
+}
+_MARKS = {STRONG: "fed", EMPHASIS: "kursiv", LINK: "link", IN_LANGUAGE: "sprog"}
 _SHARED = "Indsatsen er fælles: Når alles filer er samlet, ses det, om tallet tæller med her eller hos en anden."
 _MENDED = "Filen kan ikke læses endnu. Sådan bliver kapitlet, når fejlene i den er rettet."
 
@@ -114,3 +129,44 @@ def _story(one: Historievisning) -> Json:
     quotation = {"tekst": one.citat.tekst, "funktion": upper_first(one.citat.funktion)} if one.citat else None
     text = {"titel": one.titel, "tekst": printed_blocks(one.tekst), "indsats": one.indsats}
     return text | {"citat": quotation}
+
+
+def printed_blocks(typed: str) -> list[Json]:
+    """Give what is printed of a text, in the one reading that the editions are made of.
+
+    A block has `art`, and as far as it is so `citat` and `dybde` (how many quotations and lists it stands in), `niveau`
+    of a heading, and `nummer` of a numbered item. Its `ord` are runs of words: `tekst`, and what marks it: `fed`,
+    `kursiv` and `kode` are true, `link` is the address and `sprog` the language's code; `ny_linje` is a line break. A
+    table has `rækker` of cells of runs, the first of which is its head, and `justering` of its columns.
+    """
+    return [_block(one) for one in read_markdown(typed).blocks]
+
+
+def _block(block: TextBlock) -> Json:
+    said: Json = {"art": _KINDS[block.kind]}
+    counted = {"citat": block.quote, "dybde": block.depth, "niveau": block.level}
+    said |= {name: number for name, number in counted.items() if number}
+    if block.number is not None:
+        said["nummer"] = block.number
+    if block.kind is BlockKind.TABLE:
+        rows = [block.contents, *block.rows] if block.contents else [*block.rows]
+        return said | {"rækker": [[_runs(cell) for cell in row] for row in rows], "justering": [*block.aligned]}
+    return said | {"ord": [run for content in block.contents for run in _runs(content)]}
+
+
+def _runs(content: PlacedText) -> list[Json]:
+    found: list[Json] = []
+    marks: dict[str, Json] = {}
+    for kind, _, text, tag in read_signs(content.text).pieces:
+        if kind is PieceKind.OPEN:
+            marks[tag] = {_MARKS[tag]: text or True}
+        elif kind is PieceKind.CLOSE:
+            marks.pop(tag, None)
+        elif kind is PieceKind.BREAK:
+            found.append({"tekst": "", "ny_linje": True})
+        elif text:
+            run: Json = {"tekst": " ".join(text.split("\n"))}
+            for one in marks.values():
+                run |= one
+            found.append(run | ({"kode": True} if kind is PieceKind.CODE else {}))
+    return found

@@ -8,18 +8,18 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from frivilligrapport.collection.earlier_files import EarlierFiles
+from frivilligrapport.collection.earlier_files import EarlierFiles, unused
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.fast_start import NOTHING
-from frivilligrapport.formular.added import new_lines, unused
-from frivilligrapport.formular.declared import Json, declarations
-from frivilligrapport.formular.held import HeldEvent, held_events
+from frivilligrapport.formular.additions import HeldEvent, held_events, new_lines
+from frivilligrapport.formular.declared import Json, declarations, one_of
 from frivilligrapport.formular.layout import Cut, Layout
 from frivilligrapport.formular.places import PageText
 from frivilligrapport.formular.values import STEP, locked, mark, shown_value
 from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.fields.base import Felter, Field, NextYear, in_words
+from frivilligrapport.models.fields.leaves import Henvisning
 from frivilligrapport.models.fields.naming import own_name
 from frivilligrapport.models.lister import answer_in, is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
@@ -68,6 +68,7 @@ def view(text: str, tree: TreeNode | None, source: Source | None, known: Known |
         "dele": [*(children[name] for name in _PARTS), *rest],
         "om": declarations(Statusfil, names),
         "skabeloner": walk.snippets,
+        "aar_før": known.before.aar if known.before else None,
     }
 
 
@@ -100,7 +101,7 @@ class _At:
 
     def below(self, name: str) -> Json:
         """Begin to show one of a list."""
-        return {"sti": name, "om": "", "felt": self.field.name, "sjælden": False}
+        return {"sti": name, "om": "", "felt": self.field.name, "sjælden": False, "ét": one_of(self.field)}
 
 
 class _Walk:
@@ -154,7 +155,7 @@ class _Walk:
         return {"type": "felt", **locked(self.layout, node), **mark(self.layout, at.entry)}
 
     def _leaf(self, field: Field, entry: MappingEntry | None, room: _Room, earlier: object) -> Json:
-        last = {"sidst": self._last_year(earlier)}
+        last = {"sidst": self._last_year(field, earlier)}
         if entry:
             return shown_value(self.layout, field, entry, room.indent) | last
         return self._lacking(field, room, [] if field.holds_list else "") | last
@@ -166,11 +167,14 @@ class _Walk:
         where = {"start": -1, "slut": -1, "indryk": room.indent + STEP}
         return {"værdi": nothing, **where, "mangler": lacking, "mærke": None}
 
-    def _last_year(self, earlier: object) -> str:
-        if earlier is None or self.before is None:
-            return ""
-        words = in_words(earlier).strip() if not isinstance(earlier, bool) else "ja" if earlier else "nej"
-        return f"{words} ({self.before.aar})" if words and not is_unanswered(words) else ""
+    def _last_year(self, field: Field, earlier: object) -> str:
+        if isinstance(earlier, bool):
+            return "ja" if earlier else "nej"
+        words = in_words(earlier).strip()
+        if isinstance(earlier, tuple) and issubclass(field.kind, Henvisning):
+            told = self.indsatser_before
+            words = join_words([str(told[str(one)].navn if str(one) in told else one) for one in earlier])
+        return "" if is_unanswered(words) else words
 
     def _absent(self, field: Field, room: _Room) -> Json:
         """Show a list or a group that is not in the text."""
@@ -239,9 +243,7 @@ class _Walk:
         if not isinstance(item, MappingNode):
             return {"type": "felt", **at.below(sti), **locked(self.layout, item)}
         first, last = self.layout.first_line(item), item.end[0]
-        title = (
-            own_name(item, field.kind) or f"{upper_first(field.each[1] if field.each else field.label)} {number + 1}"
-        )
+        title = own_name(item, field.kind) or f"{upper_first(one_of(field))} {number + 1}"
         inside = _At(field, at.entry, sti, self._same_before(at, own_id, title))
         return (
             at.below(sti) | self._group(inside, item, title, first) | {"fjern": self._gone(at, node.items, first, last)}
@@ -362,7 +364,7 @@ def _added(at: int, until: int, snippet: _Snippet, prefix: str = "", rest: str =
 
 
 def _ids(node: TreeNode) -> tuple[str, ...]:
-    return tuple(filter(None, map(_id, node.items))) if isinstance(node, SequenceNode) else ()
+    return tuple(dict.fromkeys(filter(None, map(_id, node.items)))) if isinstance(node, SequenceNode) else ()
 
 
 def _id(item: TreeNode) -> str:

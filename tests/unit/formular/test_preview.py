@@ -12,7 +12,7 @@ import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.formular.answering import answer
-from frivilligrapport.formular.printed import printed_blocks
+from frivilligrapport.formular.preview import printed_blocks
 from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.rendering.markdown.to_html import to_html
 from support.folders.examples import KOMMUNE, TMF

@@ -51,7 +51,9 @@ def test_both_find_the_same_behind_the_sign_of_a_text(
 ) -> None:
     """Whatever stands on the rest of its line."""
     path = tmp_path / "tmf.yaml"
-    path.write_text(f"forvaltning: TMF\når: 2014\nperspektiver:\n  tekst: {signs}\n    Hej med dig.\n", encoding="utf-8")
+    path.write_text(
+        f"forvaltning: TMF\når: 2014\nperspektiver:\n  tekst: {signs}\n    Hej med dig.\n", encoding="utf-8"
+    )
     assert_alike([path], monkeypatch)
 
 

@@ -2,14 +2,35 @@
 // All that is shown comes in as text and is put in as text.
 "use strict";
 
-const by = (id) => document.getElementById(id);
+/** A place as it is written, what stands there (each line's number, its words, and which are marked), and a link to it.
+ * @typedef {{ sted?: string, uddrag?: [number, string, string, string][], editor?: string }} Place
+ * @typedef {Place & { besked: string, raad?: string, kode?: string, vaegt?: string, forklaring?: string }} Told
+ * @typedef {Place & { nummer: number, hvad: string, tekst: string }} Source
+ * @typedef {{ navn: string, hvad: string, dokumenter: [string, string][], klokken: string, side: string, holdt: string,
+ *   standset: Told | null, resume: string, fund: Told[], flere: number, andre: string }} State
+ */
+
+/** @param {string} id */
+function by(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`there is no ${id}`);
+  return found;
+}
+
 const SOURCE = /^kilde-\d+$/;
+/** @type {{ name: string, sum: string, frame: HTMLIFrameElement | null, coming: HTMLIFrameElement | null }} */
 const page = { name: "", sum: "", frame: null, coming: null };
-let source = null; // the entry of a list of sources that is shown: { name, anchor }
+/** The entry of a list of sources that is shown.
+ * @type {{ name: string, anchor: string } | null} */
+let source = null;
 let asking = false;
 let askAgain = false;
 let anchorWanted = "";
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ */
 function make(tag, words = "", kind = "") {
   const one = document.createElement(tag);
   one.textContent = words;
@@ -17,6 +38,10 @@ function make(tag, words = "", kind = "") {
   return one;
 }
 
+/**
+ * @param {string} id
+ * @param {string} words
+ */
 function say(id, words) {
   const one = by(id);
   if (one.textContent !== words) one.textContent = words;
@@ -29,6 +54,7 @@ function wanted() {
   return { name: /^[a-z0-9-]+$/.test(name) ? name : "", anchor };
 }
 
+/** @param {string} place */
 async function ask(place) {
   const answer = await fetch(place);
   return answer.ok ? answer.json() : null;
@@ -57,6 +83,7 @@ async function refresh() {
   }
 }
 
+/** @param {State} state */
 function show(state) {
   const name = state.navn;
   document.title = `${state.hvad}: ${state.resume}`;
@@ -75,6 +102,7 @@ function show(state) {
   else reach();
 }
 
+/** @param {State} state */
 function showFindings(state) {
   const stopped = by("standset");
   stopped.replaceChildren(...(state.standset ? told(state.standset) : []));
@@ -91,8 +119,11 @@ function showFindings(state) {
   say("andre", state.andre);
 }
 
-// A finding, or what stops the page: where, what, the lines, and what to write instead.
+/** Draw a finding, or what stops the page: where, what, the lines, and what to write instead.
+ * @param {Told} one
+ */
 function told(one) {
+  /** @type {HTMLElement[]} */
   const parts = [];
   if (one.sted) parts.push(make("p", one.sted, "sted"));
   const message = make("p", "", "besked-tekst");
@@ -110,19 +141,21 @@ function told(one) {
   return parts;
 }
 
-function excerpt(lines) {
-  if (!lines?.length) return [];
+/** @param {Place["uddrag"]} [lines] */
+function excerpt(lines = []) {
+  if (!lines.length) return [];
   const box = make("div", "", "uddrag");
   for (const [number, before, marked, after] of lines) {
     const row = make("div");
     const code = make("code", before);
     if (marked) code.append(make("mark", marked), after);
-    row.append(make("span", number), code);
+    row.append(make("span", String(number)), code);
     box.append(row);
   }
   return [box];
 }
 
+/** @param {Place} one */
 function buttons(one) {
   const row = make("div", "", "knapper");
   if (one.editor) {
@@ -133,7 +166,13 @@ function buttons(one) {
   return row;
 }
 
+/**
+ * @param {string} name
+ * @param {string} anchor
+ * @param {boolean} focus
+ */
 async function showSource(name, anchor, focus) {
+  /** @type {Source | null} */
   const found = await ask(`kilde/${name}/${anchor}`);
   const box = by("kilde");
   source = found && { name, anchor };
@@ -155,7 +194,7 @@ async function showSource(name, anchor, focus) {
     page.frame?.focus();
   });
   row.append(list, close);
-  box.append(make("p", found.sted, "sted"), ...excerpt(found.uddrag), row);
+  box.append(make("p", found.sted ?? "", "sted"), ...excerpt(found.uddrag), row);
   if (focus) {
     fold(false);
     by("panel").scrollTop = 0;
@@ -163,27 +202,43 @@ async function showSource(name, anchor, focus) {
   }
 }
 
-// Where the reader is: the mark nearest to the window's top, and how far from it that is.
-function placeOf(frame) {
-  const marks = [...frame.contentDocument.querySelectorAll("[id]")]
-    .map((one) => ({ id: one.id, top: one.getBoundingClientRect().top }))
-    .sort((one, other) => Math.abs(one.top) - Math.abs(other.top));
-  return { ...marks[0], scroll: frame.contentWindow.scrollY };
+/** Give the document in a frame, which is from the same server.
+ * @param {HTMLIFrameElement} frame
+ */
+function insideOf({ contentDocument, contentWindow }) {
+  if (!contentDocument || !contentWindow) throw new Error("the page is another server's");
+  return { inner: contentDocument, view: contentWindow };
 }
 
+/** Say where the reader is: the mark nearest to the window's top, and how far from it that is.
+ * @param {HTMLIFrameElement} frame
+ */
+function placeOf(frame) {
+  const { inner, view } = insideOf(frame);
+  const [mark = { id: "", top: 0 }] = [...inner.querySelectorAll("[id]")]
+    .map((one) => ({ id: one.id, top: one.getBoundingClientRect().top }))
+    .sort((one, other) => Math.abs(one.top) - Math.abs(other.top));
+  return { ...mark, scroll: view.scrollY };
+}
+
+/**
+ * @param {HTMLIFrameElement} frame
+ * @param {{ id: string, top: number, scroll: number }} place
+ */
 function putAt(frame, place) {
-  const mark = place.id && place.scroll ? frame.contentDocument.getElementById(place.id) : null;
-  const view = frame.contentWindow;
+  const { inner, view } = insideOf(frame);
+  const mark = place.id && place.scroll ? inner.getElementById(place.id) : null;
   const top = mark ? mark.getBoundingClientRect().top + view.scrollY - place.top : place.scroll;
   view.scrollTo({ top, behavior: "instant" });
 }
 
 function reach() {
   if (!anchorWanted || !page.frame) return;
-  page.frame.contentDocument.getElementById(anchorWanted)?.scrollIntoView({ behavior: "instant" });
+  insideOf(page.frame).inner.getElementById(anchorWanted)?.scrollIntoView({ behavior: "instant" });
   anchorWanted = "";
 }
 
+/** @param {string} name */
 function clear(name) {
   page.frame?.remove();
   page.coming?.remove();
@@ -191,7 +246,10 @@ function clear(name) {
   by("tom").hidden = false;
 }
 
-// The new page is laid out behind the one that is read, and takes its place when it is whole.
+/** Load a new page: it is laid out behind the one that is read, and takes its place when it is whole.
+ * @param {string} name
+ * @param {string} sum
+ */
 function load(name, sum) {
   page.coming?.remove();
   const frame = make("iframe", "", "kommer");
@@ -200,7 +258,7 @@ function load(name, sum) {
   page.coming = frame;
   frame.addEventListener("load", () => {
     if (page.coming !== frame) return;
-    frame.contentDocument.addEventListener("click", follow);
+    insideOf(frame).inner.addEventListener("click", follow);
     const old = page.frame;
     if (old && page.name === name) putAt(frame, placeOf(old));
     const held = document.activeElement === old;
@@ -215,8 +273,11 @@ function load(name, sum) {
   by("rammer").append(frame);
 }
 
+/** @param {MouseEvent} event */
 function follow(event) {
-  const link = event.target.closest?.("a[href]");
+  // What is pressed belongs to the frame's own window, whose kinds of elements are others than this one's.
+  const { target } = event;
+  const link = target && "closest" in target && typeof target.closest === "function" ? target.closest("a[href]") : null;
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const address = new URL(link.getAttribute("href"), link.baseURI);
   event.preventDefault();
@@ -227,6 +288,7 @@ function follow(event) {
   else if (/^(https?|mailto):$/.test(address.protocol)) window.open(address, "_blank", "noopener,noreferrer");
 }
 
+/** @param {string} name */
 function go(name, anchor = "") {
   anchorWanted = anchor;
   const hash = anchor ? `#${name}/${encodeURIComponent(anchor)}` : `#${name}`;
@@ -234,13 +296,15 @@ function go(name, anchor = "") {
   else location.hash = hash;
 }
 
+/** @param {boolean} folded */
 function fold(folded) {
   document.body.classList.toggle("foldet", folded);
   by("fold").setAttribute("aria-expanded", String(!folded));
   by("fold").textContent = folded ? "Vis fund" : "Skjul fund";
 }
 
-// A window that nobody sees holds no connection: a browser has only six for all its tabs.
+/** A window that nobody sees holds no connection: a browser has only six for all its tabs.
+ * @type {EventSource | null} */
 let news = null;
 function listen() {
   news?.close();

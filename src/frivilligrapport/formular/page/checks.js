@@ -14,13 +14,15 @@ const NOTHING_FOUND = {
 
 /** Make the one who asks the worker; `state` is "henter", "klar" or "kan ikke". */
 function checksInWorker() {
+  /** @type {Map<number, (answer: Answer | null) => void>} */
   const waiting = new Map();
+  /** @type {Worker | null} */
   let worker = null;
   let asked = 0;
-  /** @type {(state: string) => void} */
+  /** @type {(state: CheckState) => void} */
   let tellState = () => {};
 
-  const become = (state) => {
+  const become = (/** @type {CheckState} */ state) => {
     checks.state = state;
     if (state === "kan ikke") {
       waiting.forEach((answer) => answer(null));
@@ -28,8 +30,8 @@ function checksInWorker() {
     }
     tellState(state);
   };
-  const hear = (message) => {
-    if (message.tilstand) {
+  const hear = (/** @type {Answer | { tilstand: CheckState }} */ message) => {
+    if ("tilstand" in message) {
       become(message.tilstand);
     } else {
       waiting.get(message.nr)?.(message);
@@ -37,7 +39,9 @@ function checksInWorker() {
     }
   };
   const checks = {
+    /** @type {CheckState} */
     state: "henter",
+    /** @param {(state: CheckState) => void} onState */
     async start(onState) {
       tellState = onState;
       try {
@@ -49,14 +53,18 @@ function checksInWorker() {
         become("kan ikke");
       }
     },
-    /** Ask the worker; gives its answer, or null when there is none to ask. */
-    ask(request) {
-      if (checks.state !== "klar") return Promise.resolve(null);
+    /** Ask the worker; gives its answer, or null when there is none to ask.
+     * @param {{ gør: "se" | "ret", tekst: string } | { gør: "åbn", data: string }} question
+     * @returns {Promise<Answer | null>}
+     */
+    ask(question) {
+      if (!worker || checks.state !== "klar") return Promise.resolve(null);
+      const asks = worker;
       asked += 1;
       const nr = asked;
       return new Promise((answer) => {
         waiting.set(nr, answer);
-        worker.postMessage({ nr, ...request });
+        asks.postMessage({ nr, ...question });
       });
     },
   };

@@ -8,6 +8,7 @@
  * @param {number} start
  * @param {number} slut
  * @param {string} text
+ * @returns {Edit}
  */
 function editOf(tekst, start, slut, text) {
   // Lines that are put in behind a line stand, to all that is told in whole lines, before the next.
@@ -31,6 +32,7 @@ function movedPosition(position, edit, stays) {
  * @param {Span} range
  * @param {Edit} typed
  * @param {Where} where
+ * @returns {Span}
  */
 function movedRange(range, typed, where) {
   const edit = { ...typed, start: typed.start + typed.linjer, slut: typed.slut + typed.linjer };
@@ -52,10 +54,16 @@ function movedCut(cut, edit, where) {
   return [edit.linjer && cut[0] === edit.start ? cut[0] + more : start, edit.linjer && cut[1] === edit.start && where === "around" ? cut[1] + more : slut, cut[2]];
 }
 
-/** Move the spot where something that is not there can be put in. */
+/** Move the spot where something that is not there can be put in.
+ * @template {Spot} Any
+ * @param {Any} spot
+ * @param {Edit} edit
+ * @param {Where} where
+ * @returns {Any}
+ */
 function movedSpot(spot, edit, where) {
   const isCut = edit.start < spot.ved && spot.ved < edit.slut;
-  const move = (one) => (isCut ? edit.cutTo : movedPosition(one, edit, where === "before"));
+  const move = (/** @type {number} */ one) => (isCut ? edit.cutTo : movedPosition(one, edit, where === "before"));
   return { ...spot, ved: move(spot.ved), slet_til: move(spot.slet_til) };
 }
 
@@ -63,20 +71,25 @@ function movedSpot(spot, edit, where) {
  * @param {ViewNode} node
  * @param {Edit} edit
  * @param {Where} where
+ * @returns {ViewNode}
  */
 function movedNode(node, edit, where) {
-  const moved = { ...node };
-  if ("start" in node) [moved.start, moved.slut] = movedRange([node.start, node.slut], edit, where);
-  if (node.fjern) moved.fjern = movedCut(node.fjern, edit, where);
-  // A mark stands behind what it asks for.
-  if (node.mærke) moved.mærke = movedRange(node.mærke, edit, where === "around" ? "after" : where);
-  if (node.også) moved.også = movedRange(node.også, edit, where);
-  if (node.punkter) moved.punkter = node.punkter.map((item) => [...movedRange(item.slice(0, 2), edit, where), ...movedRange(item.slice(2), edit, where)]);
-  if (node.mangler) moved.mangler = movedSpot(node.mangler, edit, where);
+  const move = (/** @type {number} */ start, /** @type {number} */ slut) => movedRange([start, slut], edit, where);
+  const [start, slut] = move(node.start, node.slut);
   // A list may stand elsewhere in the text than in the view's order.
-  const isAbove = where === "after" && node.børn?.some(({ start }) => start >= 0 && start < edit.start);
-  if (node.tilføj) moved.tilføj = movedSpot(node.tilføj, edit, isAbove ? "before" : where);
-  return moved;
+  const isAbove = where === "after" && node.børn.some((child) => child.start >= 0 && child.start < edit.start);
+  return {
+    ...node,
+    start,
+    slut,
+    fjern: node.fjern && movedCut(node.fjern, edit, where),
+    // A mark stands behind what it asks for.
+    mærke: node.mærke && movedRange(node.mærke, edit, where === "around" ? "after" : where),
+    også: node.også && movedRange(node.også, edit, where),
+    punkter: node.punkter && node.punkter.map(([begin, end, first, last]) => [...move(begin, end), ...move(first, last)]),
+    mangler: node.mangler && movedSpot(node.mangler, edit, where),
+    tilføj: node.tilføj && movedSpot(node.tilføj, edit, isAbove ? "before" : where),
+  };
 }
 
 /** Give the view after an edit at `target`; `change` gives what the target itself has become, null when it is gone, and
@@ -84,25 +97,53 @@ function movedNode(node, edit, where) {
  * @param {View} visning
  * @param {Edit} edit
  * @param {ViewNode | null} target
- * @param {(moved: ViewNode, moveChild: (node: ViewNode) => ViewNode) => ViewNode | null} change
+ * @param {(moved: ViewNode, moveChild: (node: ViewNode) => ViewNode) => ViewNode | null} [change]
  * @param {(moved: ViewNode, before: ViewNode) => ViewNode} [around]
+ * @returns {View}
  */
-function movedView(visning, edit, target, change, around = (node) => node) {
+function movedView(visning, edit, target, change = (node) => node, around = (node) => node) {
   let reached = false;
-  const holds = (node) => node === target || [...(node.børn ?? []), node.svar_felt].some((child) => child && holds(child));
+  /** @type {(node: ViewNode) => boolean} */
+  const holds = (node) => node === target || partsIn(node).some(holds);
+  /** @type {(node: ViewNode) => ViewNode | null} */
   const move = (node) => {
     if (node !== target) return moveChild(node);
     const become = change(movedNode(node, edit, "around"), moveChild);
     reached = true;
     return become;
   };
+  /** @type {(node: ViewNode) => ViewNode} */
   const moveChild = (node) => {
     const moved = movedNode(node, edit, holds(node) ? "around" : reached ? "after" : "before");
-    if (node.svar_felt) moved.svar_felt = move(node.svar_felt);
-    if (node.børn) moved.børn = node.børn.map(move).filter(Boolean);
-    return target && (node.svar_felt === target || node.børn?.includes(target)) ? around(moved, node) : moved;
+    moved.svar_felt = node.svar_felt && move(node.svar_felt);
+    moved.børn = node.børn.flatMap((child) => move(child) ?? []);
+    return target && partsIn(node).includes(target) ? around(moved, node) : moved;
   };
-  return { ...visning, dele: visning.dele.map(move).filter(Boolean) };
+  return { ...visning, dele: visning.dele.flatMap((part) => move(part) ?? []) };
+}
+
+/** Give what a node consists of, in the view's order.
+ * @param {ViewNode} node
+ */
+function partsIn(node) {
+  return node.svar_felt ? [node.svar_felt, ...node.børn] : node.børn;
+}
+
+/** Give each node of a view, or of a node and all in it, in the view's order.
+ * @param {ViewNode | View} whole
+ * @returns {Generator<ViewNode>}
+ */
+function* nodesOf(whole) {
+  if (!("dele" in whole)) yield whole;
+  for (const part of "dele" in whole ? whole.dele : partsIn(whole)) yield* nodesOf(part);
+}
+
+/** Find the field that begins at a place.
+ * @param {View} visning
+ * @param {number} place
+ */
+function fieldAt(visning, place) {
+  return [...nodesOf(visning)].find(({ type, start }) => type === "felt" && start === place);
 }
 
 /**
@@ -116,8 +157,9 @@ function applied(tekst, edit) {
 // ------------------------------------------------------------------------------------------------ answers
 
 /** Cut the mark that says that a field awaits an answer.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} field
+ * @returns {ShownState}
  */
 function withoutMark(state, field) {
   if (!field.mærke) return state;
@@ -127,8 +169,9 @@ function withoutMark(state, field) {
 }
 
 /** Take a field that need not be there out of the text again, when its line holds nothing else.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} field
+ * @returns {ShownState | null}
  */
 function withdrawn(state, field) {
   const { tekst } = state;
@@ -151,12 +194,13 @@ function withdrawn(state, field) {
 }
 
 /** Give the state in which a field has a value. What was there already is left as it stands, but for its mark.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} field
- * @param {string | string[]} value
+ * @param {Value} value
+ * @returns {ShownState}
  */
 function answered(state, field, value) {
-  const kept = Array.isArray(value) ? value.map(onOneLine).filter(Boolean) : field.slags === "prosa" ? proseOf(value) : onOneLine(value);
+  const kept = keptOf(value, field);
   if (sameValue(kept, field.værdi)) return withoutMark(state, field);
   const isEmpty = kept.length === 0;
   if (field.mangler && isEmpty) return state;
@@ -165,9 +209,10 @@ function answered(state, field, value) {
     if (without) return without;
   }
   const { tekst } = state;
-  const isPatch = Boolean(field.punkter?.length) && kept.length > 0;
-  const until = isPatch ? patchedUntil(field, kept, tekst) : field.slut;
-  const stands = { ved: field.start, slet_til: until, før: isPatch ? "" : field.før ?? "", efter: "" };
+  const items = Array.isArray(kept) ? kept : [];
+  const patch = isListed(field) && items.length ? field : null;
+  const until = patch ? patchedUntil(patch, items, tekst) : field.slut;
+  const stands = { ved: field.start, slet_til: until, før: patch ? "" : field.før, efter: "" };
   const { ved, slet_til, før, efter } = field.mangler ?? stands;
   const mark = field.mærke && markEdit(tekst, field.mærke);
   const behind = field.mangler ? "" : restOfLine(tekst, slet_til);
@@ -177,13 +222,13 @@ function answered(state, field, value) {
     lineEnd: lineEndOf(tekst),
     flow: !field.mangler && isInFlow(tekst, ved),
   };
-  const text = isPatch ? patchedList(field, kept, tekst) : written(kept, field, how);
+  const text = patch ? patchedList(patch, items, tekst) : written(kept, field, how);
   // A remark behind a value would be read as part of a text with lines of its own: it has gone to the sign before them.
   const slut = field.slags === "prosa" && endAt(text, restOfLine(text, 0).length) ? slet_til + behind.length : slet_til;
   const isMarkWithin = field.mærke && field.mærke[0] >= ved && field.mærke[1] <= slut;
   const start = ved + før.length;
   const edit = editOf(tekst, ved, slut, før + text + efter);
-  const rest = isPatch ? behindLast(field, kept, tekst) : 0;
+  const rest = patch ? behindLast(patch, items, tekst) : 0;
   const place = { ved, start, slut: start + text.length - rest, efter, edit };
   const visning = movedView(
     state.visning,
@@ -195,22 +240,45 @@ function answered(state, field, value) {
       start,
       slut: place.slut,
       mangler: null,
-      før: isPatch ? field.før : "",
+      før: patch ? field.før : "",
       punkter: null,
-      mærke: field.mærke && !isMarkWithin ? field.mærke.map((one) => movedPosition(one, edit, false)) : null,
+      mærke: field.mærke && !isMarkWithin ? [movedPosition(field.mærke[0], edit, false), movedPosition(field.mærke[1], edit, false)] : null,
     }),
     (parent, before) => (field.felt === "svar" ? withWord(parent, before, field, place) : besideValue(parent, before, field, place)),
   );
   const next = { tekst: applied(tekst, edit), visning };
-  if (!mark || isMarkWithin) return next;
-  return withoutMark(next, [...nodesOf(next.visning)].find((node) => node.type === "felt" && node.start === start));
+  const marked = mark && !isMarkWithin ? fieldAt(visning, start) : null;
+  return marked ? withoutMark(next, marked) : next;
 }
 
-/** Let what is put into a list or a group write over the word that has just been written in its place. */
+/** Give a value as it is kept: what cannot be written is left out.
+ * @param {Value} value
+ * @param {ViewNode} field
+ */
+function keptOf(value, field) {
+  if (Array.isArray(value)) return value.map(onOneLine).filter(Boolean);
+  return field.slags === "prosa" ? proseOf(value) : onOneLine(value);
+}
+
+/** Tell whether a field is a list with a line for each item, so that each can be written by itself.
+ * @param {ViewNode} field
+ * @returns {field is ListedField}
+ */
+function isListed(field) {
+  return Array.isArray(field.værdi) && field.punkter !== null && field.punkter.length > 0;
+}
+
+/** Let what is put into a list or a group write over the word that has just been written in its place.
+ * @param {ViewNode} parent
+ * @param {ViewNode} before
+ * @param {ViewNode} field
+ * @param {WrittenPlace} place
+ */
 function withWord(parent, before, field, { start, slut, efter }) {
-  if (!before.tilføj || efter) return { ...parent, tilføj: null };
+  if (!before.tilføj || !parent.tilføj || efter) return { ...parent, tilføj: null };
   const { ved, tekst, forskud, visning } = before.tilføj;
   const isNew = Boolean(field.mangler);
+  /** @type {Span} */
   const word = [isNew ? start - 1 : ved, slut];
   const tilføj = { ved: word[0], slet_til: isNew ? slut : Math.max(slut, parent.tilføj.slet_til), tekst: isNew ? tekst.slice(forskud) : tekst, visning, forskud: isNew ? 0 : forskud };
   return { ...parent, tilføj, børn: withAlso(parent.børn, word) };
@@ -225,17 +293,24 @@ function withAlso(children, word) {
 }
 
 /** Keep the places in a group whose one value stands on the line of its name, such as `frivillige: 15`. What is put in
- * beside it gives the group lines of its own, and goes above that value; what comes later goes below. */
+ * beside it gives the group lines of its own, and goes above that value; what comes later goes below.
+ * @param {ViewNode} parent
+ * @param {ViewNode} before
+ * @param {ViewNode} field
+ * @param {WrittenPlace} place
+ * @returns {ViewNode}
+ */
 function besideValue(parent, before, field, { ved, start, slut, efter, edit }) {
-  const short = before.børn?.find(({ mangler }) => mangler?.efter)?.mangler;
+  const short = before.børn.find(({ mangler }) => mangler?.efter)?.mangler;
   if (!short || field.slags === "nøgle") return parent;
   const own = before.børn.indexOf(field);
-  const beside = (number) => {
+  const beside = (/** @type {number} */ number) => {
     if (!efter) return { ved: short.ved, slet_til: start, efter: short.efter };
     return number < own ? { ved, slet_til: ved, efter: "" } : { ved: slut, slet_til: slut, efter: "" };
   };
   const end = edit.start + edit.tekst.length;
-  const isEmptyValue = (one) => efter && one.type === "felt" && one.start === one.slut && one.start === ved;
+  const isEmptyValue = (/** @type {ViewNode} */ one) => efter && one.type === "felt" && one.start === one.slut && one.start === ved;
+  /** @type {(one: ViewNode, number: number) => ViewNode} */
   const place = (one, number) => {
     const old = before.børn[number];
     if (old === field) return one;
@@ -249,54 +324,68 @@ function besideValue(parent, before, field, { ved, start, slut, efter, edit }) {
   return { ...parent, børn: parent.børn.map(place) };
 }
 
+/** What stands for all that is not told of a node.
+ * @type {ViewNode}
+ */
+const NOTHING_TOLD = {
+  type: "felt", sti: "", om: "", felt: "", navn: "", titel: "", ét: "", hjælp: "", sjælden: false, spørgsmål: "",
+  start: -1, slut: -1, børn: [], mærke: null, fjern: null, tilføj: null, svar: null, svar_felt: null,
+  slags: "", værdi: "", valg: [], forklaringer: [], forslag: [], hurtigsvar: [], krævet: false, låst: false, bliver: false,
+  sidst: "", indryk: 0, før: "", mangler: null, punkter: null, tekst: "", visning: "", forskud: 0, også: null,
+};
+
 /** Give a node and all in it with what is declared of each, which a view tells once for all.
- * @param {ViewNode} node
- * @param {View['om']} om
+ * @param {Told} node
+ * @param {View["om"]} om
+ * @returns {ViewNode}
  */
 function unfolded(node, om) {
-  const whole = { ...om[node.om], ...node };
-  if (node.svar_felt) whole.svar_felt = unfolded(node.svar_felt, om);
-  if (node.børn) whole.børn = node.børn.map((child) => unfolded(child, om));
-  return whole;
+  const declared = node.om ? om[node.om] : {};
+  const svar_felt = node.svar_felt ? unfolded(node.svar_felt, om) : null;
+  return { ...NOTHING_TOLD, ...declared, ...node, svar_felt, børn: (node.børn ?? []).map((child) => unfolded(child, om)) };
 }
 
-/** @param {View | null} visning */
+/** Give what the program tells of a file as the page has it.
+ * @param {ToldView} visning
+ * @returns {View}
+ */
 function unfoldedView(visning) {
-  return visning && { ...visning, dele: visning.dele.map((part) => unfolded(part, visning.om)) };
-}
-
-function* nodesOf(node) {
-  const parts = node.dele ?? [...(node.svar_felt ? [node.svar_felt] : []), ...(node.børn ?? [])];
-  if (!node.dele) yield node;
-  for (const part of parts) yield* nodesOf(part);
+  return { ...visning, dele: visning.dele.map((part) => unfolded(part, visning.om)) };
 }
 
 /** Give a snippet's view as it stands when the snippet begins at `ved`.
  * @param {ViewNode} node
  * @param {number} ved
+ * @returns {ViewNode}
  */
 function placed(node, ved) {
-  const at = (position) => (position < 0 ? position : position + ved);
-  const moved = { ...node };
-  for (const key of ["start", "slut"]) if (key in node) moved[key] = at(node[key]);
-  for (const key of ["fjern", "mærke"]) if (node[key]) moved[key] = [at(node[key][0]), at(node[key][1]), ...node[key].slice(2)];
-  for (const key of ["mangler", "tilføj"]) {
-    if (node[key]) moved[key] = { ...node[key], ved: at(node[key].ved), slet_til: at(node[key].slet_til) };
-  }
-  if (node.punkter) moved.punkter = node.punkter.map((item) => item.map(at));
-  if (node.svar_felt) moved.svar_felt = placed(node.svar_felt, ved);
-  if (node.børn) moved.børn = node.børn.map((child) => placed(child, ved));
-  return moved;
+  const at = (/** @type {number} */ position) => (position < 0 ? position : position + ved);
+  const { fjern, mærke, mangler, tilføj, punkter, svar_felt } = node;
+  return {
+    ...node,
+    start: at(node.start),
+    slut: at(node.slut),
+    fjern: fjern && [at(fjern[0]), at(fjern[1]), fjern[2]],
+    mærke: mærke && [at(mærke[0]), at(mærke[1])],
+    mangler: mangler && { ...mangler, ved: at(mangler.ved), slet_til: at(mangler.slet_til) },
+    tilføj: tilføj && { ...tilføj, ved: at(tilføj.ved), slet_til: at(tilføj.slet_til) },
+    punkter: punkter && punkter.map(([start, slut, first, last]) => [at(start), at(slut), at(first), at(last)]),
+    svar_felt: svar_felt && placed(svar_felt, ved),
+    børn: node.børn.map((child) => placed(child, ved)),
+  };
 }
 
-/** Give what is shown of lines that can be put into the text, its places counted from the first of them. */
-function snippetOf({ visning }, addition) {
-  return unfolded(visning.skabeloner[addition.visning], visning.om);
+/** Give what is shown of lines that can be put into the text, its places counted from the first of them.
+ * @param {ShownState} state
+ * @param {Snippet} snippet
+ */
+function snippetOf({ visning }, snippet) {
+  return unfolded(visning.skabeloner[snippet.visning], visning.om);
 }
 
 /** @param {ViewNode} list */
 function groupsIn(list) {
-  return (list.børn ?? []).filter(({ type }) => type === "gruppe");
+  return list.børn.filter(({ type }) => type === "gruppe");
 }
 
 /** Leave the removal of a list's only item to the next view: what must stand in its place is known there.
@@ -306,16 +395,24 @@ function asOnlyItem(child) {
   return child.type === "gruppe" ? { ...child, fjern: null } : child;
 }
 
-/** Say what to cut so that lines that have just been put in are gone again, where others of their list stay. */
+/** Say what to cut so that lines that have just been put in are gone again, where others of their list stay.
+ * @param {string} tekst
+ * @param {number} start
+ * @param {number} slut
+ * @param {number} others
+ * @returns {Cut | null}
+ */
 function cutOf(tekst, start, slut, others) {
   return others ? [start, slut + endAt(tekst, slut).length, ""] : null;
 }
 
 /** Put one more item into a list, or put a group there that is not in the text.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} node
+ * @returns {ShownState}
  */
 function added(state, node) {
+  if (!node.tilføj) return state;
   const { ved, slet_til, tekst, forskud, visning: name } = node.tilføj;
   const snippet = placed(snippetOf(state, node.tilføj), ved + forskud);
   const { slut } = snippet;
@@ -324,6 +421,7 @@ function added(state, node) {
   const next = applied(state.tekst, edit);
   const start = ved + endAt(tekst, 0).length;
   const groups = groupsIn(node);
+  /** @type {(moved: ViewNode, moveChild: (node: ViewNode) => ViewNode) => ViewNode} */
   const become = (moved, moveChild) => {
     if (node.type === "gruppe") return { ...snippet, sti: node.sti, sjælden: node.sjælden, start, fjern: null };
     const old = node.børn.map(moveChild).map(groups.length === 1 ? asOnlyItem : (child) => child);
@@ -332,33 +430,36 @@ function added(state, node) {
     const tilføj = { ved: slut, slet_til: slut, tekst: tekst.slice(forskud, slut - ved), visning: name, forskud: 0 };
     return { ...moved, svar: null, svar_felt: null, børn: [...old.filter(({ type }) => type !== "afholdt"), item, ...held], tilføj };
   };
+  /** @type {(parent: ViewNode, before: ViewNode) => ViewNode} */
   const around = (parent, before) => besideValue(parent, before, node, { ved, start: ved, slut, efter, edit });
   return withOwnName({ tekst: next, visning: movedView(state.visning, edit, node, become, around) }, snippet, groups);
 }
 
 /** Give an item that has just been put in an id, or a key, that none of the others has.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} item
  * @param {ViewNode[]} others
  */
 function withOwnName(state, item, others) {
   const nameIn = (/** @type {ViewNode} */ { børn }) => børn.find(({ felt, slags }) => felt === "id" || slags === "nøgle");
-  const taken = others.map((one) => nameIn(one)?.værdi);
+  const taken = others.flatMap((one) => nameIn(one)?.værdi ?? []);
   const own = nameIn(item);
-  if (!own || !taken.includes(own.værdi)) return state;
-  const stem = own.slags === "nøgle" && !own.værdi.endsWith("(ny)") ? `${own.værdi} (ny)` : own.værdi;
-  let name = stem;
-  for (let number = 2; taken.includes(name); number += 1) name = `${stem}-${number}`;
-  return answered(state, [...nodesOf(state.visning)].find(({ type, start }) => type === "felt" && start === own.start), name);
+  const name = own ? textOf(own.værdi) : "";
+  const field = own && taken.includes(name) ? fieldAt(state.visning, own.start) : null;
+  if (!field) return state;
+  return answered(state, field, unused(field.slags === "nøgle" && !name.endsWith("(ny)") ? `${name} (ny)` : name, taken));
 }
 
 /** Take a group out of the text.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} group
+ * @returns {ShownState}
  */
 function removed(state, group) {
-  const [start, slut, instead = ""] = group.fjern;
+  if (!group.fjern) return state;
+  const [start, slut, instead] = group.fjern;
   const edit = editOf(state.tekst, start, slut, instead);
+  /** @type {(parent: ViewNode, before: ViewNode) => ViewNode} */
   const around = (parent, before) => (parent.type === "liste" ? withoutItem(parent, before, edit) : parent);
   return { tekst: applied(state.tekst, edit), visning: movedView(state.visning, edit, group, () => null, around) };
 }
@@ -367,25 +468,29 @@ function removed(state, group) {
  * @param {ViewNode} list
  * @param {ViewNode} before
  * @param {Edit} edit
+ * @returns {ViewNode}
  */
 function withoutItem(list, before, edit) {
   const rest = list.børn.filter(({ type }) => type !== "afholdt").length;
   if (rest) return rest === 1 ? { ...list, børn: list.børn.map(asOnlyItem) } : list;
   const [said] = edit.tekst.match(/^ [^\s#]+/) ?? [];
-  const word = said && [edit.start, edit.start + said.length];
+  /** @type {Span | null} */
+  const word = said ? [edit.start, edit.start + said.length] : null;
   const tilføj = word && before.tilføj ? { ...before.tilføj, ved: word[0], slet_til: word[1] } : null;
   return { ...list, tilføj, børn: word ? withAlso(list.børn, word) : [] };
 }
 
 /** Put what stood as a remark from last year into the text as an item of this year.
- * @param {State} state
+ * @param {ShownState} state
  * @param {ViewNode} held
+ * @returns {ShownState}
  */
 function heldAgain(state, held) {
   const edit = editOf(state.tekst, held.start, held.slut, held.tekst);
   const shown = placed(snippetOf(state, held), held.start + held.forskud);
   const tekst = applied(state.tekst, edit);
   const { slut } = shown;
+  /** @type {(list: ViewNode, before: ViewNode) => ViewNode} */
   const around = (list, before) => {
     const others = groupsIn(before).length;
     const item = { ...shown, fjern: cutOf(tekst, held.start, slut, others) };
@@ -398,9 +503,9 @@ function heldAgain(state, held) {
   // The word that says that there are none goes when there is one.
   const [from, to] = held.også;
   const cut = editOf(tekst, from, to, "");
-  const list = [...nodesOf(next.visning)].find(({ børn }) => børn?.some(({ type, start }) => type === "gruppe" && start === shown.start));
+  const list = [...nodesOf(next.visning)].find(({ børn }) => børn.some(({ type, start }) => type === "gruppe" && start === shown.start)) ?? null;
   return { tekst: applied(tekst, cut), visning: movedView(next.visning, cut, list, (moved, moveChild) => ({
-    ...moved, svar: null, svar_felt: null, børn: list.børn.map(moveChild).map((one) => ({ ...one, også: null })),
+    ...moved, svar: null, svar_felt: null, børn: (list ?? moved).børn.map(moveChild).map((one) => ({ ...one, også: null })),
   })) };
 }
 
@@ -409,23 +514,25 @@ function heldAgain(state, held) {
  * @param {number} place
  * @param {string} kode
  * @param {string} grund
+ * @returns {State}
  */
 function accepted(state, place, kode, grund) {
   const { tekst } = state;
-  const lineStart = lineStartOf(tekst, place);
-  const room = tekst.slice(lineStart).match(/^\ufeff?[ ]*/)[0].replace("\ufeff", "");
+  const first = lineStartOf(tekst, place);
+  const lineStart = tekst[first] === "\ufeff" ? first + 1 : first;
+  const [room] = restOfLine(tekst, lineStart).match(/^ */) ?? [""];
   const remark = `${room}# frivilligrapport: accepter ${kode} fordi ${onOneLine(grund)}${lineEndOf(tekst)}`;
   const edit = editOf(tekst, lineStart, lineStart, remark);
-  return { tekst: applied(tekst, edit), visning: state.visning && movedView(state.visning, edit, null, null) };
+  return { tekst: applied(tekst, edit), visning: state.visning && movedView(state.visning, edit, null) };
 }
 
 /** Write what a finding offers instead. The value is as it was until the next view, which follows at once.
- * @param {State} state
+ * @param {ShownState} state
  * @param {Replacement} replacement
+ * @returns {ShownState}
  */
-function replaced(state, { start, slut, tekst }) {
-  const edit = editOf(state.tekst, start, slut, tekst);
-  const field = [...nodesOf(state.visning)].find((node) => node.type === "felt" && node.start >= 0 && node.start <= start && slut <= node.slut);
-  return { tekst: applied(state.tekst, edit), visning: movedView(state.visning, edit, field ?? null, (moved) => moved) };
+function replaced({ tekst, visning }, { start, slut, tekst: instead }) {
+  const edit = editOf(tekst, start, slut, instead);
+  const field = [...nodesOf(visning)].find((node) => node.type === "felt" && node.start >= 0 && node.start <= start && slut <= node.slut);
+  return { tekst: applied(tekst, edit), visning: movedView(visning, edit, field ?? null) };
 }
-

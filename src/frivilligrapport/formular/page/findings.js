@@ -6,12 +6,13 @@
  * @param {Finding} finding
  * @param {Binding[]} bindings
  * @param {string} tekst
+ * @returns {Binding | null}
  */
 function ownerOf({ start, slut }, bindings, tekst) {
   const inText = bindings.filter(({ node }) => node.start >= 0);
   const fields = inText.filter(({ node }) => node.type === "felt");
   // A name that is itself an answer, such as a unit, is told with its colon where the value behind it is missing.
-  const isMissed = ({ node }) => node.start === node.slut && start < node.start && /:[ ]*$/.test(tekst.slice(start, node.start)) && tekst.slice(slut, node.start).trim() === "";
+  const isMissed = (/** @type {Binding} */ { node }) => node.start === node.slut && start < node.start && /:[ ]*$/.test(tekst.slice(start, node.start)) && tekst.slice(slut, node.start).trim() === "";
   const missed = fields.find(isMissed);
   if (missed) return missed;
   const pointedAt = fields.find(({ node }) => node.start <= start && start <= node.slut);
@@ -20,13 +21,13 @@ function ownerOf({ start, slut }, bindings, tekst) {
   const behindName = fields.filter(({ node }) => start < node.start && (lineEnd < 0 || node.start <= lineEnd));
   if (behindName.length) return behindName.reduce((one, other) => (one.node.start <= other.node.start ? one : other));
   const around = inText.filter(({ node }) => node.type !== "felt" && node.start <= start && start < node.slut);
-  const width = ({ node }) => node.slut - node.start;
+  const width = (/** @type {Binding} */ { node }) => node.slut - node.start;
   return around.sort((one, other) => width(one) - width(other))[0] ?? null;
 }
 
 /** @param {Finding[]} fund */
 function sortedFindings(fund) {
-  const weight = ({ alvor }) => (alvor === "fejl" ? 0 : 1);
+  const weight = (/** @type {Finding} */ { alvor }) => (alvor === "fejl" ? 0 : 1);
   return [...fund].sort((one, other) => weight(one) - weight(other) || one.start - other.start);
 }
 
@@ -51,18 +52,19 @@ function tellable(fund, bindings, tekst, all) {
   return owned.filter(({ owner }) => all || (owner && isLeft(owner, bindings)));
 }
 
+/** @param {Finding} finding */
 function wordsOf(finding) {
   return `${finding.alvor === "fejl" ? "Fejl" : "Advarsel"}: ${finding.besked}`;
 }
 
 /** Write the findings at their fields; a box whose findings are the same stays, with what is being typed in it.
- * @param {{ finding: Finding, owner: Binding }[]} told
+ * @param {OwnedFinding[]} told
  * @param {Binding[]} bindings
  */
 function showAtFields(told, bindings) {
   for (const binding of bindings) {
     const now = told.filter(({ owner }) => owner === binding).map(({ finding }) => finding);
-    const words = (found) => found.map((one) => [one.kode, one.besked, one.råd, ...one.erstatninger.map(({ tekst }) => tekst)].join("\n")).join("\n\n");
+    const words = (/** @type {Finding[]} */ found) => found.map((one) => [one.kode, one.besked, one.råd, ...one.erstatninger.map(({ tekst }) => tekst)].join("\n")).join("\n\n");
     const isSame = words(now) === words(binding.found);
     binding.found = now;
     if (!isSame) binding.foundBox.replaceChildren(...now.map((finding, index) => drawFinding(finding, () => binding.found[index], binding)));
@@ -73,7 +75,7 @@ function showAtFields(told, bindings) {
       if (isWrong) binding.invalid.setAttribute("aria-invalid", "true");
       else binding.invalid.removeAttribute("aria-invalid");
     }
-    binding.describe?.();
+    binding.describe();
   }
 }
 
@@ -88,7 +90,7 @@ function drawFinding(finding, current, binding) {
   return element(
     "div",
     { class: finding.alvor === "fejl" ? "et-fund fejl" : "et-fund advarsel" },
-    element("p", {}, element("strong", {}, wordsOf(finding)), " ", finding.råd || null),
+    element("p", {}, element("strong", {}, wordsOf(finding)), " ", finding.råd),
     instead.length ? element("div", { class: "knapper" }, ...instead) : null,
     finding.alvor === "advarsel" && finding.accepteres ? drawAcceptance(current, binding) : null,
   );
@@ -115,6 +117,11 @@ function drawAcceptance(current, binding) {
   );
 }
 
+/**
+ * @param {number} number
+ * @param {string} one
+ * @param {string} more
+ */
 function counted(number, one, more) {
   return number ? `${number} ${number === 1 ? one : more}` : "";
 }
@@ -125,30 +132,25 @@ function countsOf(fund) {
   return [counted(wrong, "fejl", "fejl"), counted(fund.length - wrong, "advarsel", "advarsler")].filter(Boolean).join(" og ");
 }
 
-/** Fill the summary: a heading with the counts, and a link to each place. Returns whether there is anything in it. */
-function showSummary(box, told, onlyTold) {
+/** Fill the summary: a heading with the counts, and a link to each place.
+ * @param {OwnedFinding[]} told
+ * @param {boolean} onlyTold
+ */
+function showSummary(told, onlyTold) {
   const list = told.map(({ finding, owner }) => {
-    const about = owner ? placeName(owner) : "Hele filen";
-    const link = element("a", { href: owner ? `#${owner.focus.id}` : "#filen" }, finding.besked);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      if (owner) goTo(owner);
-      else formular.showText(finding);
-    });
-    return element("li", { class: finding.alvor }, `${about}: `, link);
+    const go = () => (owner ? goTo(owner) : formular.showText(finding));
+    return element("li", { class: finding.alvor }, `${owner ? placeName(owner) : "Hele filen"}: `, jump(owner?.focus.id ?? "filen", finding.besked, go));
   });
-  box.hidden = !list.length;
-  const heading = `Der er ${countsOf(told.map(({ finding }) => finding))}${onlyTold ? " i det, du har skrevet" : ""}`;
-  box.querySelector("h2").textContent = heading;
-  box.querySelector("ul").replaceChildren(...list);
-  return list.length > 0;
+  at("opsummering").hidden = !list.length;
+  at("opsummering-titel").textContent = `Der er ${countsOf(told.map(({ finding }) => finding))}${onlyTold ? " i det, du har skrevet" : ""}`;
+  at("fundliste").replaceChildren(...list);
 }
 
 /** @param {Binding} binding */
 function placeName(binding) {
   const names = [binding.name];
   for (let group = binding.root.parentElement?.closest(".gruppe"); group; group = group.parentElement?.closest(".gruppe")) {
-    const title = group.querySelector("h2, h3, h4, h5, h6").textContent;
+    const title = group.querySelector("h2, h3, h4, h5, h6")?.textContent;
     if (title && title !== names[0]) names.unshift(title);
   }
   return names.join(", ");
@@ -158,28 +160,29 @@ function placeName(binding) {
  * @param {Binding} binding
  */
 function goTo(binding) {
-  for (let place = binding.root; place; place = place.parentElement) if (place instanceof HTMLDetailsElement) place.open = true;
+  /** @type {HTMLElement | null} */
+  let place = binding.root;
+  for (; place; place = place.parentElement) if (place instanceof HTMLDetailsElement) place.open = true;
   binding.focus.focus();
   binding.root.scrollIntoView({ block: "nearest" });
 }
 
 /** List what was found by line, for who has the text before them; a line's link goes to the place.
- * @param {HTMLElement} place
  * @param {Finding[]} fund
  */
-function showTextFindings(place, fund) {
-  place.replaceChildren(...sortedFindings(fund).map((finding) => {
-    const line = element("a", { href: "#tekst" }, `Linje ${finding.linje}`);
-    line.addEventListener("click", (event) => {
-      event.preventDefault();
+function showTextFindings(fund) {
+  at("tekstfund").replaceChildren(...sortedFindings(fund).map((finding) => {
+    const go = () => {
       at("tekst").focus();
-      selectInText(at("tekst"), formular.state.tekst, finding);
-    });
-    return element("li", { class: finding.alvor }, line, `: ${wordsOf(finding)} ${finding.råd ?? ""}`);
+      selectInText(finding);
+    };
+    return element("li", { class: finding.alvor }, jump("tekst", `Linje ${finding.linje}`, go), `: ${wordsOf(finding)} ${finding.råd ?? ""}`);
   }));
 }
 
-function selectInText(box, tekst, { start, slut }) {
+/** @param {{ start: number, slut: number }} place */
+function selectInText({ start, slut }) {
+  const { tekst } = formular.state;
   const from = shown(tekst.slice(0, start)).length;
-  box.setSelectionRange(from, from + shown(tekst.slice(start, slut)).length);
+  textBox.setSelectionRange(from, from + shown(tekst.slice(start, slut)).length);
 }

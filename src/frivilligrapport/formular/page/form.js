@@ -4,76 +4,179 @@
 const NAMING_FIELDS = ["navn", "overskrift", "titel", "enhed_og_maerke", "hvad", "punkt", "fil"];
 let drawn = 0;
 
+/** Give a part of the page that is always there.
+ * @param {string} id
+ */
+function at(id) {
+  return controlAt(id, HTMLElement);
+}
+
+/**
+ * @template {HTMLElement} Kind
+ * @param {string} id
+ * @param {{ new (): Kind }} kind
+ */
+function controlAt(id, kind) {
+  const found = document.getElementById(id);
+  if (found instanceof kind) return found;
+  throw new TypeError(`there is no ${kind.name} ${id}`);
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {(Node | string | null)[]} children
+ */
 function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/**
+ * @param {number} level
+ * @param {Attributes} attributes
+ * @param {string[]} children
+ */
+function heading(level, attributes, ...children) {
+  return filled(document.createElement(`h${level}`), attributes, children);
+}
+
+/**
+ * @template {HTMLElement} Kind
+ * @param {Kind} made
+ * @param {Attributes} attributes
+ * @param {(Node | string | null)[]} children
+ */
+function filled(made, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    if (typeof value === "function") made.addEventListener(name.slice(2), value);
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value != null) made.setAttribute(name, value);
   }
-  made.append(...children.filter((child) => child != null));
+  made.append(...children.filter((child) => child !== null));
   return made;
 }
 
+/** Draw a link that goes to a place of the page by `go`; the address is where it leads without it.
+ * @param {string} id
+ * @param {string} words
+ * @param {() => void} go
+ */
+function jump(id, words, go) {
+  const onclick = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    go();
+  };
+  return element("a", { href: `#${id}`, onclick }, words);
+}
+
+/**
+ * @param {Element} place
+ * @param {string} words
+ */
 function setText(place, words) {
   if (place.textContent !== words) place.textContent = words;
 }
 
+/** @param {string} text */
 function hidden(text) {
   return element("span", { class: "usynlig" }, text);
 }
 
+/**
+ * @param {string} text
+ * @param {() => void} onclick
+ * @param {{ about?: string, kind?: string }} [more]
+ */
 function button(text, onclick, { about = "", kind = "" } = {}) {
-  return element("button", { type: "button", class: kind || null, onclick }, text, about && hidden(` ${about}`));
+  return element("button", { type: "button", class: kind || null, onclick }, text, about ? hidden(` ${about}`) : null);
 }
 
+/** @param {string} stem */
 function nextId(stem) {
   drawn += 1;
   return `${stem}-${drawn}`;
 }
 
+/** @param {string} text */
+function lowFirst(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** @param {string} text */
+function upFirst(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Give what a view looks like, without what is in it: two views of one shape are drawn alike.
  * @param {ViewNode} node
+ * @returns {string}
  */
 function shapeOf(node) {
-  const parts = [...(node.svar_felt ? [node.svar_felt] : []), ...(node.børn ?? [])].map(shapeOf);
-  const choices = node.slags ? choicesOf(node).map(({ navn }) => navn).join() : "";
-  return `${node.type} ${node.felt} ${node.slags ?? ""} ${node.sjælden} ${node.låst ?? ""} ${choices} (${parts.join()})`;
+  const choices = choicesOf(node).map(({ navn }) => navn).join();
+  return `${node.type} ${node.felt} ${node.slags} ${node.sjælden} ${node.låst} ${choices} (${partsIn(node).map(shapeOf).join()})`;
 }
 
-/** @param {ViewNode} group */
+/**
+ * @param {ViewNode} group
+ * @param {string} felt
+ */
+function childOf(group, felt) {
+  return group.børn.find((child) => child.felt === felt);
+}
+
+/** Give the value of a group's field; "" where it has none.
+ * @param {ViewNode} group
+ * @param {string} felt
+ */
+function valueIn(group, felt) {
+  return textOf(childOf(group, felt)?.værdi ?? "");
+}
+
+/** Give what a group is called: by its own name where it has one.
+ * @param {ViewNode} group
+ */
 function titleOf(group) {
   if (PART_TITLES[group.felt] && group.sti.startsWith("del/")) return PART_TITLES[group.felt];
-  const naming = NAMING_FIELDS.map((felt) => group.børn.find((child) => child.felt === felt)).find(Boolean);
-  const value = naming && !Array.isArray(naming.værdi) ? (naming.værdi ?? "").trim() : "";
-  return value || (naming ? "Uden navn" : group.titel || group.navn);
+  const naming = NAMING_FIELDS.find((felt) => childOf(group, felt));
+  const name = naming ? valueIn(group, naming).trim() : "";
+  if (name || !naming) return name || group.titel || group.navn;
+  return group.navn || `${upFirst(group.ét)} uden navn`;
 }
 
+/** @type {WeakMap<View, Map<string, string>>} */
 const namesIn = new WeakMap();
 
 /** Give what a view calls each indsats, by id; kept with the view, as every reference to one asks.
  * @param {View} visning
  */
 function namesOf(visning) {
-  if (!namesIn.has(visning)) {
-    const groups = (visning.dele.find(({ felt }) => felt === "indsatser")?.børn ?? []).filter(({ type }) => type === "gruppe");
-    namesIn.set(visning, new Map(groups.map((group) => [group.børn.find(({ felt }) => felt === "id")?.værdi, titleOf(group)])));
+  const kept = namesIn.get(visning);
+  if (kept) return kept;
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const list of visning.dele.filter(({ felt }) => felt === "indsatser")) {
+    for (const group of groupsIn(list)) {
+      const id = valueIn(group, "id");
+      names.set(id, [names.get(id), titleOf(group)].filter(Boolean).join(" og "));
+    }
   }
-  return namesIn.get(visning);
+  namesIn.set(visning, names);
+  return names;
 }
 
 // ------------------------------------------------------------------------------------------------ fields
 
 /** Give a field's help; what can be chosen is seen, and need not be told.
  * @param {ViewNode} field
+ * @param {Input} input
  */
 function helpOf(field, input) {
-  if (field.felt === "filstatus") return "";
+  if (field.felt === "filstatus" || field.om === "Tal.antal") return "";
   if (field.låst) return "Det står på en måde, som skemaet ikke kan vise. Ret det i filens tekst.";
-  const help = field.hjælp ?? "";
+  const help = field.hjælp;
   if (input.isGroup || input.focus.tagName === "SELECT") {
-    const about = help.replace(/(?<=\.) .*/s, "").replace(/(?:, fx |: )[^.]*(?=\.)/, "").replace(/^Id'(?:erne|et) på /, "");
-    return about.charAt(0).toUpperCase() + about.slice(1);
+    return upFirst(help.replace(/(?<=\.) .*/s, "").replace(/(?:, fx |: )[^.]*(?=\.)/, "").replace(/^Id'(?:erne|et) på /, ""));
   }
   // What is chosen or written by its name needs no word of what the file calls it.
   if (field.slags === "henvisning" && choicesOf(field).length) return help.replace(/id'et på /, "").replace(/, fx [^.]*(?=\.)/, "");
@@ -81,70 +184,72 @@ function helpOf(field, input) {
   return [help, isList ? "Skriv én på hver linje." : ""].filter(Boolean).join(" ");
 }
 
-/** Draw last year's answer: a few words beside this year's, a text folded. */
-function lastAnswer(node, ids) {
-  const said = element("p", { id: ids.last, class: "sidst" });
+const LISTED = new Intl.ListFormat("da", { type: "conjunction" });
+
+/** Draw last year's answer: a few words beside this year's, a text folded. It is not told where it is this year's too.
+ * @param {ViewNode} node
+ * @param {string} id
+ */
+function lastAnswer(node, id) {
+  const said = element("p", { id, class: "sidst" });
   const title = element("summary", {});
   const root = node.slags === "prosa" ? element("details", { class: "sidst" }, title, said) : said;
-  const tell = (words) => {
-    const [, text, year] = words.match(/^(.*) \((\d{4})\)$/s) ?? [null, "", ""];
-    if (root !== said) setText(title, `Det skrev I i ${year}`);
+  const tell = (/** @type {ViewNode} */ now) => {
+    const words = LISTED.format([now.værdi].flat().map((one) => (refersTo(now) ? formular.nameOf(one) : one)));
+    root.hidden = ["", words].includes(now.sidst) || now.felt === "filstatus";
+    const year = formular.yearBefore();
+    setText(title, `Det skrev I i ${year}`);
     // Lines that were broken to fit a text file are one paragraph here.
-    setText(said, root === said ? `Sidste år: ${words}` : text.replace(/(\S)\n(?=[^\s\-*>|#])(?!\d+[.)] )/g, "$1 "));
-    root.hidden = words === "";
+    setText(said, root === said ? `Sidste år: ${now.sidst} (${year})` : now.sidst.replace(/(\S)\n(?=[^\s\-*>|#])(?!\d+[.)] )/g, "$1 "));
   };
   return { root, tell };
 }
 
+/** @param {ViewNode} node */
 function readyWordsOf(node) {
-  return node.felt === "svar" ? node.valg : node.hurtigsvar ?? [];
-}
-
-function readyAnswers(node, binding) {
   if (node.låst) return [];
-  return readyWordsOf(node).map((word) =>
-    button(word, () => formular.chooseReady(binding, word), { about: `: ${binding.name}`, kind: "lille ord" }));
+  return node.felt === "svar" ? node.valg : node.hurtigsvar;
 }
 
 /** Draw a field: its label, help, answer, ready answers, last year's answer, and room for what is found.
  * @param {ViewNode} node
  * @param {string} title
+ * @returns {Binding}
  */
 function drawField(node, title) {
   const ids = { input: nextId("felt"), help: nextId("hjaelp"), last: nextId("sidst"), found: nextId("fund") };
-  const binding = { node, name: title, left: false, found: [] };
   const input = drawInput(node, ids, (value) => formular.answer(binding, value));
-  const help = node.om === "Tal.antal" ? "" : helpOf(node, input);
-  const words = readyAnswers(node, binding);
+  const help = helpOf(node, input);
+  const words = readyWordsOf(node).map((word) =>
+    button(word, () => formular.chooseReady(binding, word), { about: `: ${title}`, kind: "lille ord" }));
   const name = input.isGroup ? element("legend", {}, node.felt === "svar" ? "Er der intet at skrive?" : node.navn) : element("label", { for: ids.input }, node.navn);
   const mark = element("span", { class: "maerke" });
-  const last = lastAnswer(node, ids);
-  const found = element("div", { class: "fund", id: ids.found });
-  const ready = element("div", { class: "hurtigsvar" });
+  const last = lastAnswer(node, ids.last);
+  const foundBox = element("div", { class: "fund", id: ids.found });
+  const still = button("Ja, det passer stadig", () => formular.confirm(binding), { about: `: ${title}`, kind: "lille" });
+  const ready = element("div", { class: "hurtigsvar" }, ...words, still);
+  const fate = node.slags === "tal" ? element("p", { class: "skaebne", hidden: true }) : null;
   const root = element(
     input.isGroup ? "fieldset" : "div",
     { class: `felt felt-${node.slags}` },
     name,
     mark,
     help ? element("p", { class: "hjaelp", id: ids.help }, help) : null,
-    found,
-    element("div", { class: "svar" }, input.control, ready),
+    foundBox,
+    element("div", { class: "svar" }, node.felt === "svar" ? null : input.control, ready),
     last.root,
+    fate,
   );
-  const fate = node.slags === "tal" ? element("p", { class: "skaebne", hidden: true }) : null;
-  if (fate) root.append(fate);
-  const still = button("Ja, det passer stadig", () => formular.confirm(binding), { about: `: ${title}`, kind: "lille" });
-  ready.append(...words, still);
   input.control.addEventListener("focusout", (event) => {
-    if (!input.control.contains(event.relatedTarget)) formular.leave(binding);
+    if (!(event.relatedTarget instanceof Node && input.control.contains(event.relatedTarget))) formular.leave(binding);
   });
   const describe = () => {
-    const parts = [help && ids.help, binding.node.sidst && binding.node.slags !== "prosa" && ids.last, binding.found.length && ids.found].filter(Boolean);
+    const parts = [help && ids.help, !last.root.hidden && node.slags !== "prosa" && ids.last, binding.found.length && ids.found].filter(Boolean);
     const described = input.isGroup ? root : input.focus;
     if (parts.length) described.setAttribute("aria-describedby", parts.join(" "));
     else described.removeAttribute("aria-describedby");
   };
-  const update = (now, isTyping = false) => {
+  const update = (/** @type {ViewNode} */ now, isTyping = false) => {
     binding.node = now;
     if (!isTyping && !sameValue(input.read(), now.værdi)) input.write(now.værdi);
     const word = Array.isArray(now.værdi) ? "" : now.værdi;
@@ -154,14 +259,17 @@ function drawField(node, title) {
     mark.textContent = asks ? (isReady || word === "" ? "Mangler svar" : "Passer det stadig?") : "";
     mark.hidden = !asks;
     still.hidden = !asks || isReady || word === "";
-    const isSame = now.felt === "filstatus" || (now.sidst ?? "").startsWith(`${[now.værdi].flat().join(", ")} (`);
-    last.tell(isSame ? "" : now.sidst ?? "");
+    last.tell(now);
     root.classList.toggle("mangler-svar", asks);
     root.classList.toggle("uoplyst", isReady);
     describe();
   };
-  const focus = node.felt === "svar" ? words[0] : input.focus;
-  Object.assign(binding, { root, update, focus, foundBox: found, fate, describe, invalid: input.isGroup ? null : input.focus });
+  /** @type {Binding} */
+  const binding = {
+    node, name: title, root, foundBox, found: [], fate, update, describe, isGroup: false, left: false,
+    focus: node.felt === "svar" ? words[0] ?? root : input.focus,
+    invalid: input.isGroup ? null : input.focus,
+  };
   input.write(node.værdi);
   update(node);
   return binding;
@@ -172,27 +280,47 @@ function drawField(node, title) {
 /** Draw what hangs together; gives the bindings of the node and of all in it, in the view's order.
  * @param {ViewNode} node
  * @param {number} level
+ * @param {string} [name]
+ * @returns {Binding[]}
  */
-function drawNode(node, level) {
+function drawNode(node, level, name = node.navn) {
+  if (node.type === "felt") return [drawField(node, name)];
   if (node.type === "afholdt") return [drawHeld(node)];
   return node.type === "liste" ? drawList(node, level) : drawGroup(node, level);
 }
 
+/** Make the binding of what holds other nodes.
+ * @param {Pick<Binding, "node" | "name" | "root" | "focus" | "foundBox" | "update">} drawn
+ * @returns {Binding}
+ */
+function groupBinding(drawn) {
+  return { ...drawn, found: [], isGroup: true, left: false, fate: null, invalid: null, describe: () => {} };
+}
+
+/**
+ * @param {ViewNode} node
+ * @param {number} level
+ * @param {HTMLElement} body
+ */
 function drawChildren(node, level, body) {
   const usual = element("div", { class: "boern" });
   const rare = element("div", { class: "boern" });
-  const bindings = [];
-  if (node.svar_felt) bindings.push(...drawInto(usual, node.svar_felt, level, titleOfAny(node)));
+  const bindings = node.svar_felt ? drawInto(usual, node.svar_felt, level, titleOfAny(node)) : [];
   for (const child of node.børn) bindings.push(...drawInto(isRare(child, node) ? rare : usual, child, level));
   const inFront = IN_FRONT[node.felt] ?? [];
-  const place = ({ dataset }) => (inFront.indexOf(dataset.felt) + inFront.length + 1) % (inFront.length + 1);
+  const place = (/** @type {Element} */ one) => {
+    const felt = one instanceof HTMLElement ? one.dataset.felt ?? "" : "";
+    return (inFront.indexOf(felt) + inFront.length + 1) % (inFront.length + 1);
+  };
   if (node.type === "gruppe" && inFront.length) usual.append(...[...usual.children].sort((one, other) => place(one) - place(other)));
   body.append(usual);
   if (rare.children.length) body.append(drawRare(node, rare));
   return bindings;
 }
 
-// What everybody tells of these stands in front, all else is folded away.
+/** What everybody tells of these stands in front, all else is folded away.
+ * @type {Record<string, string[]>}
+ */
 const IN_FRONT = {
   indsatser: ["navn", "tilstand", "tal", "beskrivelse"],
   tal: ["enhed_og_maerke", "antal"],
@@ -208,14 +336,18 @@ function isRare(child, node) {
   return inFront ? !inFront.includes(child.felt) && !child.mærke : child.sjælden;
 }
 
+/**
+ * @param {ViewNode} node
+ * @param {HTMLElement} rare
+ */
 function drawRare(node, rare) {
-  const told = node.børn.filter((child) => isRare(child, node) && isTold(child)).map(({ navn, titel }) => lowFirst(navn ?? titel));
+  const folded = node.børn.filter((child) => isRare(child, node));
+  const told = folded.filter(isTold).map((child) => lowFirst(child.navn || child.titel));
   const more = told.length ? element("span", { class: "udfyldt" }, ` ${told.join(", ")}`) : null;
   // The part of what is seldom told has that name itself, and says here what it holds.
-  const names = node.felt === "andet" ? node.børn.filter((child) => isRare(child, node)).map(({ navn, titel }) => navn ?? titel) : [];
+  const names = node.felt === "andet" ? folded.map(({ navn, titel }) => navn || titel) : [];
   const name = names.length ? [names.join(", ")] : ["Flere oplysninger", hidden(` om ${titleOfAny(node)}`)];
-  const summary = element("summary", {}, ...name, more);
-  return element("details", { class: "flere" }, summary, rare);
+  return element("details", { class: "flere" }, element("summary", {}, ...name, more), rare);
 }
 
 /** @param {ViewNode} node */
@@ -223,15 +355,22 @@ function isTold(node) {
   return node.type === "felt" ? node.start >= 0 && node.værdi.length > 0 : node.børn.length > 0;
 }
 
-function drawInto(place, node, level, name = node.navn) {
-  const bindings = node.type === "felt" ? [drawField(node, name)] : drawNode(node, level);
+/**
+ * @param {HTMLElement} place
+ * @param {ViewNode} node
+ * @param {number} level
+ * @param {string} [name]
+ */
+function drawInto(place, node, level, name) {
+  const bindings = drawNode(node, level, name);
   bindings[0].root.dataset.felt = node.felt;
   place.append(bindings[0].root);
   return bindings;
 }
 
+/** @param {ViewNode} node */
 function titleOfAny(node) {
-  return node.type === "gruppe" ? titleOf(node) : node.navn ?? node.titel;
+  return node.type === "gruppe" ? titleOf(node) : node.navn || node.titel;
 }
 
 /** Draw an indsats folded, as a list of them is long; other groups stand open.
@@ -239,38 +378,44 @@ function titleOfAny(node) {
  * @param {number} level
  */
 function drawGroup(node, level) {
-  const binding = { node, found: [], name: titleOf(node), isGroup: true };
   const isFolded = node.felt === "indsatser";
-  const found = element("div", { class: "fund", id: nextId("fund") });
-  const title = element(`h${level}`, { tabindex: "-1" });
+  const foundBox = element("div", { class: "fund", id: nextId("fund") });
+  const title = heading(level, { tabindex: "-1", id: nextId("titel") });
   const state = element("span", { class: "tilstand" });
   const remove = button("Fjern", () => formular.remove(binding), { kind: "lille fjern" });
-  const add = node.tilføj ? button(`Skriv ${lowFirst(node.titel ?? node.navn)}`, () => formular.add(binding)) : null;
+  const add = node.tilføj ? button(`Skriv ${lowFirst(node.titel || node.navn)}`, () => formular.add(binding)) : null;
   const body = element("div", { class: "indhold" });
   const bindings = drawChildren(node, Math.min(level + 1, 6), body);
   const help = node.hjælp && !isFolded ? element("p", { class: "hjaelp" }, node.hjælp) : null;
-  const content = [help, found, ...(node.svar_felt ? [add, body] : [body, add]), remove];
+  const content = [help, foundBox, ...(node.svar_felt ? [add, body] : [body, add]), remove];
   const root = isFolded
     ? element("details", { class: `gruppe gruppe-${node.felt}` }, element("summary", {}, title, state), element("div", { class: "foldet" }, ...content))
-    : element(level === 2 ? "section" : "div", { class: `gruppe gruppe-${node.felt}`, role: level === 2 ? null : "group" }, title, ...content);
-  if (!isFolded) {
-    title.id = nextId("titel");
-    root.setAttribute("aria-labelledby", title.id);
-  }
-  const update = (now) => {
+    : framed("gruppe", node, level, title, ...content);
+  const update = (/** @type {ViewNode} */ now) => {
     binding.node = now;
     binding.name = titleOf(now);
     title.textContent = binding.name;
     remove.hidden = !now.fjern || now.felt === "kontakt";
     remove.setAttribute("aria-label", `Fjern ${binding.name}`);
     const waiting = waitingIn(now);
-    const tilstand = now.børn.find((child) => child.felt === "tilstand")?.værdi ?? "";
-    state.textContent = isFolded ? [tilstand, waiting ? `${waiting} svar mangler` : ""].filter(Boolean).join(" · ") : "";
+    state.textContent = isFolded ? [valueIn(now, "tilstand"), waiting ? `${waiting} svar mangler` : ""].filter(Boolean).join(" · ") : "";
     state.classList.toggle("venter", waiting > 0);
   };
-  Object.assign(binding, { root, update, focus: title, foundBox: found });
+  const binding = groupBinding({ node, name: titleOf(node), root, focus: title, foundBox, update });
   update(node);
   return [binding, ...bindings];
+}
+
+/** Put what belongs to a group or a list together under its title: a part of the page, or a group in one.
+ * @param {"gruppe" | "liste"} kind
+ * @param {ViewNode} node
+ * @param {number} level
+ * @param {HTMLElement} title
+ * @param {(Node | null)[]} content
+ */
+function framed(kind, node, level, title, ...content) {
+  const attributes = { class: `${kind} ${kind}-${node.felt}`, role: level === 2 ? null : "group", "aria-labelledby": title.id };
+  return element(level === 2 ? "section" : "div", attributes, title, ...content);
 }
 
 /** Count the answers that are awaited in a node.
@@ -280,62 +425,51 @@ function waitingIn(node) {
   return [...nodesOf(node)].filter(({ type, mærke }) => type === "felt" && mærke).length;
 }
 
-function lowFirst(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /**
  * @param {ViewNode} node
  * @param {number} level
  */
 function drawList(node, level) {
-  const binding = { node, found: [], name: level === 2 ? PART_TITLES[node.felt] ?? node.navn : node.navn, isGroup: true };
-  const found = element("div", { class: "fund", id: nextId("fund") });
-  const title = element(`h${level}`, { tabindex: "-1", id: nextId("titel") }, binding.name);
+  const name = level === 2 ? PART_TITLES[node.felt] ?? node.navn : node.navn;
+  const foundBox = element("div", { class: "fund", id: nextId("fund") });
+  const title = heading(level, { tabindex: "-1", id: nextId("titel") }, name);
   const body = element("div", { class: "indhold" });
   const bindings = drawChildren(node, Math.min(level + 1, 6), body);
-  const add = button(addWord(node), () => formular.add(binding), { kind: "tilfoej" });
+  const add = button(`Tilføj ${node.ét}`, () => formular.add(binding), { kind: "tilfoej" });
   const help = node.felt === "tal" ? formular.helpOf("Tal.antal") : node.hjælp;
-  const root = element(
-    level === 2 ? "section" : "div",
-    { class: `liste liste-${node.felt}`, role: level === 2 ? null : "group", "aria-labelledby": title.id },
+  const root = framed(
+    "liste",
+    node,
+    level,
     title,
     help ? element("p", { class: "hjaelp" }, help) : null,
-    found,
+    foundBox,
     ...(node.svar_felt ? [add, body] : [body, add]),
   );
-  const update = (now) => {
+  const update = (/** @type {ViewNode} */ now) => {
     binding.node = now;
     add.hidden = !now.tilføj;
   };
-  Object.assign(binding, { root, update, focus: title, foundBox: found });
+  const binding = groupBinding({ node, name, root, focus: title, foundBox, update });
   update(node);
   return [binding, ...bindings];
 }
 
-function addWord(list) {
-  return `Tilføj ${list.ét ?? lowFirst(list.navn)}`;
-}
-
 /** @param {ViewNode} node */
 function drawHeld(node) {
-  const binding = { node, found: [], name: node.navn, isGroup: true };
-  const found = element("div", { class: "fund" });
+  const foundBox = element("div", { class: "fund" });
   const yes = button("Ja, skriv det ind", () => formular.holdAgain(binding), { about: `: ${node.navn}`, kind: "lille" });
-  const root = element(
-    "div",
-    { class: "afholdt" },
-    element("p", {}, element("strong", {}, node.navn), " blev holdt sidste år. Blev det holdt igen?"),
-    found,
-    yes,
-  );
-  Object.assign(binding, { root, update: (now) => { binding.node = now; }, focus: yes, foundBox: found });
+  const asked = element("p", {}, element("strong", {}, node.navn), " blev holdt sidste år. Blev det holdt igen?");
+  const root = element("div", { class: "afholdt" }, asked, foundBox, yes);
+  const update = (/** @type {ViewNode} */ now) => { binding.node = now; };
+  const binding = groupBinding({ node, name: node.navn, root, focus: yes, foundBox, update });
   return binding;
 }
 
 // ------------------------------------------------------------------------------------------------ the whole form
 
 const USUAL_PARTS = ["kontakt", "status", "perspektiver", "indsatser", "forslag", "historier", "mangler"];
+/** @type {Record<string, string>} */
 const PART_TITLES = { status: "Året", filstatus: "Færdig", andet: "Flere oplysninger" };
 // Whose file it is and of which year is settled by the form.
 const SETTLED = ["forvaltning", "aar"];
@@ -344,12 +478,13 @@ const SETTLED = ["forvaltning", "aar"];
  * @param {View} visning
  */
 function partsOf({ dele }) {
-  const together = (felt, børn, navn) => ({ type: "gruppe", sti: `del/${felt}`, felt, navn, børn, start: -1, slut: -1, fjern: null });
+  /** @type {(felt: string, børn: ViewNode[], navn?: string) => ViewNode} */
+  const together = (felt, børn, navn = "") => ({ ...NOTHING_TOLD, type: "gruppe", sti: `del/${felt}`, felt, navn, børn });
+  const named = (/** @type {string} */ felt) => dele.filter((part) => part.felt === felt);
   // A part that stands in another shape than its own is shown as one value.
-  const whole = (part) => (part.type === "felt" ? together(part.felt, [part], part.navn) : part);
-  const usual = USUAL_PARTS.map((felt) => dele.find((part) => part.felt === felt)).filter(Boolean).map(whole);
+  const usual = USUAL_PARTS.flatMap(named).map((part) => (part.type === "felt" ? together(part.felt, [part], part.navn) : part));
   const rest = dele.filter(({ felt }) => ![...USUAL_PARTS, ...SETTLED, "filstatus"].includes(felt));
-  const done = dele.filter(({ felt }) => felt === "filstatus");
+  const done = named("filstatus");
   return [
     ...usual,
     ...(rest.length ? [together("andet", rest)] : []),
@@ -370,10 +505,10 @@ function drawPart(part) {
 /** Bring the form in line with a view; what has the same shape is kept, with the focus and what is folded out.
  * @param {View} visning
  * @param {Part[]} parts
- * @param {HTMLElement} place
- * @param {Binding} typing
+ * @param {Binding | null} typing
+ * @returns {Part[]}
  */
-function showView(visning, parts, place, typing) {
+function showView(visning, parts, typing) {
   const now = partsOf(visning).map((part, number) => {
     const before = parts[number];
     if (before?.shape !== shapeOf(part)) return redrawn(part, before);
@@ -382,13 +517,13 @@ function showView(visning, parts, place, typing) {
     return before;
   });
   parts.slice(now.length).forEach((part) => part.root.remove());
-  now.forEach((part) => { if (part.root.parentNode !== place) place.append(part.root); });
+  now.forEach((part) => { if (!part.root.parentNode) at("dele").append(part.root); });
   return now;
 }
 
 /**
  * @param {ViewNode} part
- * @param {Part} before
+ * @param {Part} [before]
  */
 function redrawn(part, before) {
   const made = drawPart(part);
@@ -397,33 +532,43 @@ function redrawn(part, before) {
   for (const [old, binding] of same) {
     binding.left = old.left;
     if (old.root instanceof HTMLDetailsElement && binding.root instanceof HTMLDetailsElement) binding.root.open ||= old.root.open;
-    const flere = (one) => one.root.querySelector(":scope > .indhold > .flere, :scope > .foldet > .indhold > .flere");
-    if (flere(old)?.open && flere(binding)) flere(binding).open = true;
+    const [was, is] = [foldedIn(old), foldedIn(binding)];
+    if (was?.open && is) is.open = true;
   }
-  const focused = same.find(([old]) => old.root.contains(document.activeElement) && (old.node.type === "felt" || old.focus === document.activeElement));
-  const caret = focused && [focused[0].focus.selectionStart, focused[0].focus.selectionEnd];
-  const again = focused && twinOf(document.activeElement, focused[1]);
+  const active = document.activeElement;
+  const focused = active && same.find(([old]) => old.root.contains(active) && (old.node.type === "felt" || old.focus === active));
+  const again = focused && twinOf(active, focused[1]);
+  const [from, to] = isTextBox(active) ? [active.selectionStart, active.selectionEnd] : [null, null];
   before.root.replaceWith(made.root);
-  if (focused) takeFocus(again, caret);
+  again?.focus({ preventScroll: true });
+  if (isTextBox(again) && from !== null) again.setSelectionRange(from, to);
   return made;
 }
 
-/** Find in a new drawing what had the focus in the old: of several to choose from, the one with the same answer.
+/** Give what is seldom told in a node, folded in the form.
  * @param {Binding} binding
+ * @returns {HTMLDetailsElement | null}
  */
-function twinOf(active, binding) {
-  const isSame = ({ type, value }) => type === active.type && value === active.value;
-  const isChosen = active.type === "radio" || active.type === "checkbox";
-  return (isChosen && [...binding.root.querySelectorAll("input")].find(isSame)) || binding.focus;
+function foldedIn({ root }) {
+  return root.querySelector(":scope > .indhold > .flere, :scope > .foldet > .indhold > .flere");
 }
 
-/**
- * @param {any} place
- * @param {number[]} caret
+/** Tell whether something is a box that text is typed in.
+ * @param {unknown} place
+ * @returns {place is HTMLInputElement | HTMLTextAreaElement}
  */
-function takeFocus(place, [from, to]) {
-  place.focus({ preventScroll: true });
-  if (from != null && place.setSelectionRange) place.setSelectionRange(from, to);
+function isTextBox(place) {
+  return place instanceof HTMLTextAreaElement || (place instanceof HTMLInputElement && place.type === "text");
+}
+
+/** Find in a new drawing what had the focus in the old: of several to choose from, the one with the same answer.
+ * @param {Element} active
+ * @param {Binding} binding
+ * @returns {HTMLElement}
+ */
+function twinOf(active, binding) {
+  if (!(active instanceof HTMLInputElement) || active.type === "text") return binding.focus;
+  return [...binding.root.querySelectorAll("input")].find(({ type, value }) => type === active.type && value === active.value) ?? binding.focus;
 }
 
 /** Pair bindings of the old and the new drawing that are of the same thing, by their key.
@@ -432,24 +577,24 @@ function takeFocus(place, [from, to]) {
  */
 function sameBindings(before, now) {
   const byKey = new Map(before.filter(({ node }) => node.felt !== "svar").map((one) => [one.node.sti, one]));
-  return now.map((one) => [byKey.get(one.node.sti), one]).filter(([old]) => old);
+  return now.flatMap((one) => {
+    const old = byKey.get(one.node.sti);
+    return old ? [/** @type {const} */ ([old, one])] : [];
+  });
 }
 
 /** Draw the page's contents: a link to each part, with how much awaits an answer there.
- * @param {HTMLElement} place
  * @param {Part[]} parts
  */
-function drawContents(place, parts) {
-  const links = parts.map(({ root, bindings }) => {
-    const waiting = waitingIn(bindings[0].node);
-    const link = element("a", { href: `#${root.id}` }, bindings[0].name);
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
+function drawContents(parts) {
+  const links = parts.map(({ root, bindings: [binding] }) => {
+    const waiting = waitingIn(binding.node);
+    const link = jump(root.id, binding.name, () => {
       formular.showForm();
-      bindings[0].focus.focus();
+      binding.focus.focus();
       root.scrollIntoView();
     });
     return element("li", {}, link, waiting ? element("span", { class: "antal" }, String(waiting), hidden(" svar mangler")) : null);
   });
-  place.replaceChildren(...links);
+  at("indhold").replaceChildren(...links);
 }

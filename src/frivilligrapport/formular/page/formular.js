@@ -3,36 +3,58 @@
 
 const RECHECK_AFTER = 300;
 const DRAFT_AFTER = 500;
-const IN_TEXT = { binding: null };
 const STUCK = "Tjekkene gik i stå ved denne tekst. Du kan skrive videre og gemme.";
 const TITLE = document.title;
-/** @type {(id: string) => any} */
-const at = (id) => document.getElementById(id);
+/** @type {Record<Exclude<DraftOutcome, "gemt">, string>} */
+const DRAFT_WORDS = {
+  slettet: "Kladden er slettet, og der gemmes ingen ny, før skemaet åbnes igen",
+  "kan ikke": "Browseren kan ikke gemme en kladde. Gem filen, før du lukker siden.",
+  "anden fane": "Skemaet er åbent i en anden fane, og det er kladden derfra, der er gemt.",
+};
+const textBox = controlAt("tekst", HTMLTextAreaElement);
+const fileBox = controlAt("fil", HTMLInputElement);
+const undoButton = controlAt("fortryd", HTMLButtonElement);
 /** @type {PageData} */
-const data = JSON.parse(at("data").textContent);
+const data = JSON.parse(at("data").textContent ?? "");
+const given = { tekst: data.tekst, visning: data.visning && unfoldedView(data.visning) };
 const drafts = draftsOf(data);
 const checks = checksInWorker();
 
+const IN_TEXT = { binding: null };
+
 const formular = {
-  state: { tekst: data.tekst, visning: unfoldedView(data.visning) },
+  /** @type {State} */
+  state: given,
   // Every text that lies in a file.
   saved: new Set([data.tekst]),
+  /** @type {Past[]} */
   history: [],
+  /** @type {Part[]} */
   parts: [],
+  /** @type {Typing | null} */
   typing: null,
   isPointing: false,
   isStuck: false,
+  /** @type {Set<string>} */
   madeIds: new Set(),
+  /** @type {Finding[]} */
   fund: [],
+  /** The text that the findings are of. @type {string | null} */
   seen: null,
   showsAll: false,
-  mode: "skema",
+  showsText: false,
+  /** @type {{ tekst: string, answer: Promise<Answer | null> } | null} */
   asked: null,
+  /** @type {Record<string, number>} */
   timers: {},
 
   // ---------------------------------------------------------------------------------------------- changes
 
-  /** Take over a new state; `label` says what can be taken back. */
+  /** Take over a new state; `label` says what can be taken back.
+   * @param {State} next
+   * @param {string} label
+   * @param {Past["typing"]} [typing]
+   */
   change(next, label, typing = null) {
     if (next.tekst === this.state.tekst) return;
     const isSameTyping = typing && this.history.at(-1)?.typing === typing;
@@ -44,108 +66,159 @@ const formular = {
     this.later("draft", DRAFT_AFTER, () => this.storeDraft());
   },
 
+  /** Give the state with its form; whoever answers in the form has one.
+   * @returns {ShownState}
+   */
+  shown() {
+    const { tekst, visning } = this.state;
+    if (!visning) throw new Error("the file is not shown as a form");
+    return { tekst, visning };
+  },
+
+  /**
+   * @param {string} name
+   * @param {number} wait
+   * @param {() => void} then
+   */
   later(name, wait, then) {
     clearTimeout(this.timers[name]);
     this.timers[name] = setTimeout(then, wait);
   },
 
-  /** Answer a field while somebody is in it: what is typed counts from where they began. */
+  /** Answer a field while somebody is in it: what is typed counts from where they began.
+   * @param {Binding} binding
+   * @param {Value} value
+   */
   answer(binding, value) {
-    if (this.typing?.binding !== binding) this.typing = { binding, base: this.state, node: binding.node };
-    const next = answered(this.typing.base, this.typing.node, value);
-    this.change(next, `svaret i »${binding.name}«`, this.typing);
+    /** @type {Typing} */
+    const typing = this.typing?.binding === binding ? this.typing : { binding, base: this.shown(), node: binding.node };
+    this.typing = typing;
+    this.change(answered(typing.base, typing.node, value), `svaret i »${binding.name}«`, typing);
   },
 
+  /** @param {Binding} binding */
   leave(binding) {
     this.typing = null;
     binding.left = true;
-    if (binding.node.felt === "navn") this.makeId(binding);
+    if (binding.node.felt === "navn") this.makeId(binding.node);
     this.whenStill(() => this.showFindings());
   },
 
-  /** Wait until no mouse button is down: what is shown moves the page, and a click would miss what it was meant for. */
+  /** Wait until no mouse button is down: what is shown moves the page, and a click would miss what it was meant for.
+   * @param {() => void} then
+   */
   whenStill(then) {
     if (this.isPointing) window.addEventListener("pointerup", () => setTimeout(then), { once: true });
     else then();
   },
 
-  /** Give a new indsats its id, from its name; one that has been handed in before keeps its own. */
-  makeId({ node }) {
-    const list = [...nodesOf(this.state.visning)].find(({ type, børn }) => type === "liste" && børn.some((one) => one.børn?.includes(node)));
-    const group = list?.børn.find((one) => one.børn?.includes(node));
-    const own = group?.børn.find(({ felt }) => felt === "id");
-    if (!own || own.værdi && !this.madeIds.has(own.værdi)) return;
-    const isUsed = own.værdi && this.state.tekst.split(own.værdi).length > 2;
-    const taken = list.børn.filter((one) => one !== group).map((one) => one.børn?.find(({ felt }) => felt === "id")?.værdi);
-    const id = idOf(node.værdi, taken);
-    if (!id || isUsed || id === own.værdi) return;
+  /** Give a new indsats its id, from its name; one that has been handed in before keeps its own.
+   * @param {ViewNode} naming
+   */
+  makeId(naming) {
+    const state = this.shown();
+    const list = [...nodesOf(state.visning)].find(({ type, børn }) => type === "liste" && børn.some((one) => one.børn.includes(naming)));
+    const group = list?.børn.find((one) => one.børn.includes(naming));
+    const own = group && childOf(group, "id");
+    const before = textOf(own?.værdi ?? "");
+    if (!list || !own || (before && !this.madeIds.has(before))) return;
+    const isUsed = before && state.tekst.split(before).length > 2;
+    const id = idOf(textOf(naming.værdi), list.børn.filter((one) => one !== group).map((one) => valueIn(one, "id")));
+    if (!id || isUsed || id === before) return;
     this.madeIds.add(id);
-    this.change(answered(this.state, own, id), "det korte navn");
+    this.change(answered(state, own, id), "det korte navn");
   },
 
-  chooseReady(binding, word) {
+  /** Take over a state that is not typed but pressed; the field counts as left.
+   * @param {Binding} binding
+   * @param {ShownState} next
+   */
+  press(binding, next) {
     binding.left = true;
     this.typing = null;
-    this.change(answered(this.state, binding.node, Array.isArray(binding.node.værdi) ? [word] : word), `svaret i »${binding.name}«`);
+    this.change(next, `svaret i »${binding.name}«`);
+  },
+
+  /**
+   * @param {Binding} binding
+   * @param {string} word
+   */
+  chooseReady(binding, word) {
+    this.press(binding, answered(this.shown(), binding.node, Array.isArray(binding.node.værdi) ? [word] : word));
     this.showFindings();
   },
 
+  /** @param {Binding} binding */
   confirm(binding) {
-    binding.left = true;
-    this.typing = null;
-    this.change(withoutMark(this.state, binding.node), `svaret i »${binding.name}«`);
+    this.press(binding, withoutMark(this.shown(), binding.node));
     binding.focus.focus();
   },
 
+  /** @param {Binding} binding */
   add(binding) {
     const { sti, tilføj } = binding.node;
+    if (!tilføj) return;
+    const state = this.shown();
     this.typing = null;
-    for (const made of nodesOf(snippetOf(this.state, tilføj))) if (made.felt === "id" && made.værdi) this.madeIds.add(made.værdi);
-    this.change(added(this.state, binding.node), `tilføjelsen til »${binding.name}«`);
+    for (const made of nodesOf(snippetOf(state, tilføj))) if (made.felt === "id" && made.værdi) this.madeIds.add(textOf(made.værdi));
+    this.change(added(state, binding.node), `tilføjelsen til »${binding.name}«`);
     const place = this.bindings().find(({ node }) => node.sti === sti);
-    const isNew = ({ node, root }) => node.type === "felt" && node.start >= tilføj.ved && place.root.contains(root);
-    const first = this.bindings().find((one) => isNew(one) && one.node.felt !== "id");
-    if (first) goTo(first);
+    const first = this.bindings().find(({ node, root }) =>
+      node.type === "felt" && node.felt !== "id" && node.start >= tilføj.ved && place?.root.contains(root));
+    if (!first) return;
+    goTo(first);
     // What stands there is a proposal, to be written over.
-    first?.focus.select?.();
+    if (isTextBox(first.focus)) first.focus.select();
   },
 
+  /** @param {Binding} binding */
   remove(binding) {
     const [all, index] = [this.bindings(), this.bindings().indexOf(binding)];
     const around = all.slice(0, index).reverse().find((one) => one.isGroup && one.root.contains(binding.root));
     this.typing = null;
     const { name } = binding;
-    this.change(removed(this.state, binding.node), `fjernelsen af »${name}«`);
-    this.tell(`»${name}« er fjernet.`, { canUndo: true });
+    this.change(removed(this.shown(), binding.node), `fjernelsen af »${name}«`);
+    this.tell(`»${name}« er fjernet.`, this.undoing());
     (this.bindings().find((one) => one.node.sti === around?.node.sti) ?? around)?.focus.focus();
   },
 
+  /** @param {Binding} binding */
   holdAgain(binding) {
     const { navn, start } = binding.node;
     this.typing = null;
-    this.change(heldAgain(this.state, binding.node), `»${navn}«`);
-    this.tell(`»${navn}« er skrevet ind. Sig, hvordan det gik i ${data.aar}.`, { canUndo: true });
+    this.change(heldAgain(this.shown(), binding.node), `»${navn}«`);
+    this.tell(`»${navn}« er skrevet ind. Sig, hvordan det gik i ${data.aar}.`, this.undoing());
     const group = this.bindings().find(({ node }) => node.type === "gruppe" && node.start === start);
     if (group) goTo(group);
   },
 
+  /**
+   * @param {Replacement} replacement
+   * @param {Binding} binding
+   */
   replace(replacement, binding) {
     this.typing = null;
-    this.change(replaced(this.state, replacement), `rettelsen i »${binding.name}«`);
+    this.change(replaced(this.shown(), replacement), `rettelsen i »${binding.name}«`);
     binding.focus.focus();
     this.check();
   },
 
+  /**
+   * @param {Finding} finding
+   * @param {string} grund
+   * @param {Binding} binding
+   */
   accept(finding, grund, binding) {
     this.typing = null;
     this.change(accepted(this.state, binding.node.start >= 0 ? binding.node.start : finding.start, finding.kode, grund), "grunden");
     binding.focus.focus();
-    this.tell("Advarslen er accepteret. Grunden står i filen og kommer med i rapporten.", { canUndo: true });
+    this.tell("Advarslen er accepteret. Grunden står i filen og kommer med i rapporten.", this.undoing());
     this.check();
   },
 
   undo() {
     const last = this.history.pop();
+    if (!last) return;
     this.typing = null;
     this.state = last.state;
     this.show();
@@ -156,46 +229,54 @@ const formular = {
 
   // ---------------------------------------------------------------------------------------------- what is shown
 
-  /** Give what is declared of a field, wherever it stands. */
+  /** Give what is declared of a field, wherever it stands.
+   * @param {string} om
+   */
   helpOf(om) {
-    return this.state.visning.om[om]?.hjælp ?? "";
+    return this.state.visning?.om[om]?.hjælp ?? "";
   },
 
-  /** Give what an indsats is called; anything else is called what it is. */
+  /** Give what an indsats is called; anything else is called what it is.
+   * @param {string} id
+   */
   nameOf(id) {
-    return namesOf(this.state.visning).get(id) ?? id;
+    return (this.state.visning && namesOf(this.state.visning).get(id)) ?? id;
+  },
+
+  /** Give the year of what was told before. */
+  yearBefore() {
+    return this.state.visning?.aar_før ?? "";
   },
 
   bindings() {
     return this.parts.flatMap(({ bindings }) => bindings);
   },
 
+  /** @param {Binding | null} [typingIn] */
   show(typingIn = null) {
     const { visning, tekst } = this.state;
-    const asText = this.mode === "tekst" || !visning;
+    const asText = this.showsText || !visning;
     at("skema").hidden = asText;
     at("filen").hidden = !asText;
     if (visning) {
-      this.parts = showView(visning, this.parts, at("dele"), typingIn);
-      drawContents(at("indhold"), this.parts);
+      this.parts = showView(visning, this.parts, typingIn);
+      drawContents(this.parts);
     }
-    const box = at("tekst");
-    if (asText && box.value !== shown(tekst)) box.value = shown(tekst);
+    if (asText && textBox.value !== shown(tekst)) textBox.value = shown(tekst);
     at("tilbage").hidden = !visning;
     at("hvorfor-tekst").hidden = Boolean(visning);
-    at("fortryd").disabled = !this.history.length;
+    undoButton.disabled = !this.history.length;
     this.showFindings();
     this.showStatus();
   },
 
   showFindings() {
     const bindings = this.bindings();
-    const isCurrent = this.seen?.tekst === this.state.tekst;
     const told = tellable(this.fund, this.state.visning ? bindings : [], this.state.tekst, this.showsAll);
-    if (isCurrent && this.state.visning) showAtFields(told, bindings);
-    if (isCurrent) {
-      showSummary(at("opsummering"), told, !this.showsAll);
-      showTextFindings(at("tekstfund"), this.fund);
+    if (this.seen === this.state.tekst) {
+      if (this.state.visning) showAtFields(told, bindings);
+      showSummary(told, !this.showsAll);
+      showTextFindings(this.fund);
       at("ret").hidden = !this.fund.some(({ erstatninger }) => erstatninger.length);
     }
     const wrong = told.some(({ finding }) => finding.alvor === "fejl");
@@ -206,7 +287,7 @@ const formular = {
     const waiting = this.state.visning ? waitingIn(this.state.visning) : 0;
     const words = {
       henter: "Tjekkene gøres klar. Du kan skrive imens.",
-      klar: this.seen?.tekst === this.state.tekst ? "Tjekkene er klar." : this.isStuck ? STUCK : "Ser efter …",
+      klar: this.seen === this.state.tekst ? "Tjekkene er klar." : this.isStuck ? STUCK : "Ser efter …",
       "kan ikke": "Tjekkene kan ikke køre i denne browser. Du kan udfylde og gemme alligevel: filen bliver set efter, når den er sendt.",
     };
     setText(at("tjek"), words[checks.state]);
@@ -215,21 +296,30 @@ const formular = {
     setText(at("gemt"), this.saved.has(this.state.tekst) ? "" : "Ikke gemt som fil");
   },
 
-  tell(words, { canUndo = false } = {}) {
-    at("besked").replaceChildren(words, ...(canUndo ? [" ", button("Fortryd", () => this.undo(), { kind: "lille" })] : []));
+  /** Say something at the foot of the page, with a button to do something about it.
+   * @param {string} words
+   * @param {HTMLButtonElement | null} [action]
+   */
+  tell(words, action = null) {
+    at("besked").replaceChildren(words, ...(action ? [" ", action] : []));
   },
 
-  showText(finding) {
-    this.mode = "tekst";
+  undoing() {
+    return button("Fortryd", () => this.undo(), { kind: "lille" });
+  },
+
+  /** @param {Finding | null} [finding] */
+  showText(finding = null) {
+    this.showsText = true;
     this.show();
-    at("tekst").focus();
-    selectInText(at("tekst"), this.state.tekst, finding ?? { start: 0, slut: 0 });
+    textBox.focus();
+    selectInText(finding ?? { start: 0, slut: 0 });
     if (!finding) at("filen-titel").scrollIntoView();
   },
 
   showForm() {
     if (!this.state.visning) return;
-    this.mode = "skema";
+    this.showsText = false;
     this.show();
     at("skema-titel").focus();
   },
@@ -241,29 +331,33 @@ const formular = {
     clearTimeout(this.timers.check);
     if (checks.state !== "klar") return false;
     const { tekst } = this.state;
-    if (this.seen?.tekst === tekst) return true;
+    if (this.seen === tekst) return true;
     this.showStatus();
     if (this.asked?.tekst !== tekst) this.asked = { tekst, answer: checks.ask({ gør: "se", tekst }) };
     const answer = await this.asked.answer;
     if (this.state.tekst !== tekst) return false;
     this.isStuck = !answer?.fund;
-    if (this.isStuck) {
+    if (!answer?.fund) {
       this.showStatus();
       return false;
     }
-    if (this.seen?.tekst !== tekst) this.sees(tekst, answer);
+    if (this.seen !== tekst) this.sees(tekst, answer);
     return true;
   },
 
-  sees(tekst, { fund, visning, forhåndsvisning }) {
-    this.seen = { tekst };
-    this.fund = fund ?? [];
+  /**
+   * @param {string} tekst
+   * @param {Answer} answer
+   */
+  sees(tekst, { fund = [], visning, forhåndsvisning }) {
+    this.seen = tekst;
+    this.fund = fund;
     const { typing, parts } = this;
-    this.state = { tekst, visning: unfoldedView(visning ?? null) };
+    this.state = { tekst, visning: visning ? unfoldedView(visning) : null };
     this.show(typing?.binding);
     // What is being typed counts from the new view where the form was drawn anew: a field may have come or gone.
     if (this.parts.some((part, number) => part !== parts[number])) this.typing = null;
-    showPreview(at("forhaandsvisning"), forhåndsvisning, this.fund.some(({ alvor }) => alvor === "fejl"));
+    showPreview(forhåndsvisning ?? null, this.fund.some(({ alvor }) => alvor === "fejl"));
     showFates(forhåndsvisning?.tal ?? [], this.bindings(), this.fund);
   },
 
@@ -271,44 +365,51 @@ const formular = {
     this.showsAll = true;
     await this.check();
     this.showFindings();
-    const box = at("opsummering");
-    if (!box.hidden) box.querySelector("h2").focus();
+    if (!at("opsummering").hidden) at("opsummering-titel").focus();
     else this.tell(NOTHING_FOUND[checks.state]);
   },
 
   async repair() {
     const answer = await checks.ask({ gør: "ret", tekst: this.state.tekst });
-    if (!answer?.rettelser?.length) return this.tell("Der er ikke noget, der kan rettes med sikkerhed.");
+    if (!answer?.rettelser?.length || !answer.tekst) return this.tell("Der er ikke noget, der kan rettes med sikkerhed.");
     this.change({ tekst: answer.tekst, visning: null }, "rettelserne");
-    this.tell(`Rettet: ${answer.rettelser.join(" · ")}`, { canUndo: true });
+    this.tell(`Rettet: ${answer.rettelser.join(" · ")}`, this.undoing());
     return this.check();
   },
 
   // ---------------------------------------------------------------------------------------------- keeping
 
   /** Tell whether the text holds a CPR number; before the checks have looked, whether it may. */
-  async holdsCpr() {
-    if (await this.check()) return this.fund.some(({ kode }) => kode === "FR901");
-    return mayHoldCpr(this.state.tekst);
+  holdsCpr() {
+    const { tekst } = this.state;
+    return this.seen === tekst ? this.fund.some(({ kode }) => kode === "FR901") : mayHoldCpr(tekst);
   },
 
+  /** Keep what has been typed when the checks have looked at it. */
   async storeDraft() {
-    const { state } = this;
-    if (state.tekst === data.tekst && !drafts.exists()) return;
-    if (await this.holdsCpr()) {
-      setText(at("kladde"), "Kladden bliver ikke gemt, så længe der står noget, der ligner et CPR-nummer.");
-      return;
-    }
-    if (state !== this.state && state.tekst !== this.state.tekst) return;
-    const outcome = drafts.store(this.state);
+    const { tekst } = this.state;
+    await this.check();
+    if (tekst === this.state.tekst) this.keepDraft();
+  },
+
+  keepDraft() {
+    const { tekst } = this.state;
+    if (tekst === data.tekst && !drafts.exists()) return;
+    if (this.holdsCpr()) setText(at("kladde"), "Kladden bliver ikke gemt, så længe der står noget, der ligner et CPR-nummer.");
+    else this.showDraft(drafts.store(this.state, this.saved.has(tekst)));
+  },
+
+  /** Say what has become of the draft.
+   * @param {DraftOutcome} outcome
+   */
+  showDraft(outcome) {
     const time = new Date().toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" });
-    const words = {
-      gemt: `Kladde gemt i browseren kl. ${time}`,
-      "slået fra": "Kladden er slettet, og der gemmes ingen ny",
-      "kan ikke": "Browseren kan ikke gemme en kladde. Gem filen, før du lukker siden.",
-      "anden fane": "Skemaet er åbent i en anden fane, og det er kladden derfra, der er gemt. Skriv videre dér, eller gem filen her.",
-    };
-    setText(at("kladde"), words[outcome]);
+    const words = outcome === "gemt" ? `Kladde gemt i browseren kl. ${time}` : DRAFT_WORDS[outcome];
+    const taking = button("Gem kladden herfra i stedet", () => {
+      drafts.takeOver();
+      this.keepDraft();
+    }, { kind: "lille" });
+    at("kladde").replaceChildren(words, ...(outcome === "anden fane" ? [" ", taking] : []));
     at("kladde").classList.toggle("vigtig", outcome === "kan ikke" || outcome === "anden fane");
   },
 
@@ -317,7 +418,8 @@ const formular = {
       this.tell("Der står noget, der kan være et CPR-nummer. Vent, til tjekkene er klar, og gem så.");
       return;
     }
-    if (await this.holdsCpr()) {
+    await this.check();
+    if (this.holdsCpr()) {
       this.showsAll = true;
       this.showFindings();
       this.tell("Filen er ikke gemt: Der står noget, der ligner et CPR-nummer. Slet det, og gem så.");
@@ -325,28 +427,31 @@ const formular = {
     }
     download(this.state.tekst, data.filnavn);
     this.saved.add(this.state.tekst);
+    this.keepDraft();
     this.showStatus();
-    const counts = this.seen?.tekst === this.state.tekst && this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
+    const counts = this.seen === this.state.tekst && this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
     this.tell(`${data.filnavn} er gemt, som regel i mappen Overførsler. Send den til den, der samler rapporten.${counts}`);
   },
 
   eraseDraft() {
-    const isGone = drafts.erase();
-    setText(at("kladde"), isGone ? "Kladden er slettet, og der gemmes ingen ny" : "Kladden kan ikke slettes i denne browser.");
+    if (drafts.erase()) this.showDraft("slettet");
+    else setText(at("kladde"), "Kladden kan ikke slettes i denne browser.");
     at("tidligere").hidden = true;
     this.tell("Kladden er slettet fra denne pc. Det, du ser, er her, til du lukker siden.");
   },
 
+  /** @param {File} file */
   async open(file) {
-    const { tekst, afvist, isReencoded } = await readFile(file, data, checks);
-    if (afvist) return this.tell(afvist);
+    const found = await readFile(file, data);
+    if ("afvist" in found) return this.tell(found.afvist);
+    const { tekst, isReencoded } = found;
     if (tekst === this.state.tekst) return this.tell(`»${file.name}« er den fil, du ser.`);
     this.typing = null;
-    this.change({ tekst, visning: tekst === data.tekst ? unfoldedView(data.visning) : null }, `åbningen af »${file.name}«`);
+    this.change(tekst === data.tekst ? given : { tekst, visning: null }, `åbningen af »${file.name}«`);
     if (!isReencoded) this.saved.add(tekst);
     this.showStatus();
     const how = isReencoded ? " Bogstaverne var gemt på en ældre måde. Gem filen igen, så kan alle programmer læse dem." : "";
-    this.tell(`»${file.name}« er åbnet.${how}`, { canUndo: true });
+    this.tell(`»${file.name}« er åbnet.${how}`, this.undoing());
     return this.check();
   },
 
@@ -354,19 +459,24 @@ const formular = {
     const draft = drafts.restored();
     if (!draft) this.offerEarlier();
     if (!draft || draft.tekst === data.tekst) return;
-    this.history.push({ state: this.state, label: "det, der blev hentet frem fra kladden" });
     this.state = { tekst: draft.tekst, visning: draft.visning };
-    this.tell("Din kladde er hentet frem. Du kan skrive videre, hvor du slap.", { canUndo: true });
+    if (draft.erGemt) this.saved.add(draft.tekst);
+    const anew = button("Begynd forfra", () => {
+      this.typing = null;
+      this.change(given, "at begynde forfra");
+      this.tell("Skemaet er, som du fik det.", this.undoing());
+    }, { kind: "lille" });
+    this.tell("Din kladde er hentet frem. Du kan skrive videre, hvor du slap.", anew);
   },
 
   /** Offer the draft that was written in another making of this form: what is in this one may be newer. */
   offerEarlier() {
-    const draft = drafts.earlier();
-    if (!draft || draft.tekst === data.tekst) return;
+    const tekst = drafts.earlier();
+    if (tekst === null || tekst === data.tekst) return;
     const take = button("Hent den frem", () => {
       place.hidden = true;
-      this.change({ tekst: draft.tekst, visning: null }, "det, der blev hentet frem fra kladden");
-      this.tell("Kladden er hentet frem.", { canUndo: true });
+      this.change({ tekst, visning: null }, "det, der blev hentet frem fra kladden");
+      this.tell("Kladden er hentet frem.", this.undoing());
       this.check();
     });
     const place = at("tidligere");
@@ -377,29 +487,32 @@ const formular = {
 
 function listen() {
   at("gem").addEventListener("click", () => formular.save());
-  at("fortryd").addEventListener("click", () => formular.undo());
+  undoButton.addEventListener("click", () => formular.undo());
   at("se-efter").addEventListener("click", () => formular.lookAtAll());
   at("vis-filen").addEventListener("click", () => formular.showText());
   at("tilbage").addEventListener("click", () => formular.showForm());
   at("ret").addEventListener("click", () => formular.repair());
   at("slet-kladde").addEventListener("click", () => formular.eraseDraft());
-  at("aabn").addEventListener("click", () => at("fil").click());
-  at("fil").addEventListener("change", (/** @type {any} */ { target }) => {
-    const [file] = target.files;
-    target.value = "";
+  at("aabn").addEventListener("click", () => fileBox.click());
+  fileBox.addEventListener("change", () => {
+    const [file] = fileBox.files ?? [];
     if (file) formular.open(file);
+    fileBox.value = "";
   });
-  at("tekst").addEventListener("input", (/** @type {any} */ { target }) => {
+  textBox.addEventListener("input", () => {
     const { tekst } = formular.state;
-    formular.change({ tekst: typedOver(tekst, shown(tekst), target.value), visning: null }, "rettelsen i teksten", IN_TEXT);
+    formular.change({ tekst: typedOver(tekst, shown(tekst), textBox.value), visning: null }, "rettelsen i teksten", IN_TEXT);
   });
   window.addEventListener("pointerdown", () => { formular.isPointing = true; }, true);
   for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => { formular.isPointing = false; }, true);
   window.addEventListener("beforeunload", (event) => {
     if (!formular.saved.has(formular.state.tekst)) event.preventDefault();
   });
-  window.addEventListener("storage", ({ key }) => {
-    if (key === drafts.key && drafts.isElsewhere()) formular.storeDraft();
+  // Whoever leaves just after the last word has not waited for the draft.
+  window.addEventListener("pagehide", () => formular.keepDraft());
+  window.addEventListener("storage", (event) => {
+    const outcome = drafts.heard(event);
+    if (outcome) formular.showDraft(outcome);
   });
 }
 
@@ -407,14 +520,15 @@ at("forvaltning").textContent = data.navn;
 at("skema-titel").textContent = `Statusfil ${data.aar}`;
 at("gem").textContent = `Gem ${data.filnavn}`;
 at("om").textContent = `Skemaet er lavet af frivilligrapport ${data.version}. Det er én fil, som hverken henter noget eller sender noget.`;
-at("forhaand").open = matchMedia("(min-width: 84rem)").matches;
+controlAt("forhaand", HTMLDetailsElement).open = matchMedia("(min-width: 84rem)").matches;
 listen();
 formular.restore();
 formular.show();
 // The program stands last in the page, behind a form that can be used already.
 document.addEventListener("DOMContentLoaded", () => {
-  at("vilkaar").textContent = at("licenser")?.textContent ?? "";
-  at("vilkaar").hidden = !at("licenser");
+  const licences = document.getElementById("licenser");
+  at("vilkaar").textContent = licences?.textContent ?? "";
+  at("vilkaar").hidden = !licences;
   checks.start((state) => {
     formular.showStatus();
     if (state === "klar") formular.check();

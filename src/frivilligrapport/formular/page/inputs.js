@@ -3,23 +3,40 @@
 
 const FEW_CHOICES = 4;
 
-/** Give what can be chosen: the words that the field takes, or the names that it may refer to, as people call them. */
+/** Give what can be chosen: the words that the field takes, or the names that it may refer to, as people call them.
+ * @param {ViewNode} field
+ * @returns {Option[]}
+ */
 function choicesOf(field) {
-  if (field.slags === "ja_nej") return [{ værdi: "ja", navn: "ja" }, { værdi: "nej", navn: "nej" }];
-  if (field.valg?.length) return field.valg.map((værdi, number) => ({ værdi, navn: værdi, forklaring: field.forklaringer?.[number] ?? "" }));
-  if (field.slags !== "henvisninger" && field.slags !== "henvisning") return [];
-  return (field.forslag ?? []).map((værdi) => ({ værdi, navn: formular.nameOf(værdi) }));
+  const plain = (/** @type {string} */ værdi, number = -1) => ({ værdi, navn: værdi, forklaring: field.forklaringer[number] ?? "" });
+  if (field.slags === "ja_nej") return ["ja", "nej"].map((word) => plain(word));
+  if (field.valg.length) return field.valg.map(plain);
+  return refersTo(field) ? field.forslag.map((værdi) => ({ ...plain(værdi), navn: formular.nameOf(værdi) })) : [];
+}
+
+/** Tell whether a field holds the ids of indsatser, or other names that stand elsewhere.
+ * @param {ViewNode} field
+ */
+function refersTo({ slags }) {
+  return slags === "henvisninger" || slags === "henvisning";
 }
 
 // What these are about may also be something that the file does not hold.
 const REFERS_FREELY = ["Mangel.hvor", "IkkeSammeSom.indsats"];
 
-/** Tell whether a field takes only one of its choices. */
+/** Tell whether a field takes only one of its choices.
+ * @param {ViewNode} field
+ */
 function isChoice(field) {
   return ["valg", "ja_nej", "henvisning"].includes(field.slags) && !REFERS_FREELY.includes(field.om) && choicesOf(field).length > 0;
 }
 
-/** Draw what takes the answer: gives {control, read, write}, where `control` is or holds what takes the focus. */
+/** Draw what takes the answer, and hands it on.
+ * @param {ViewNode} field
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
 function drawInput(field, ids, answer) {
   if (field.låst) return lockedInput(ids);
   if (field.felt === "svar") return readyInput(field);
@@ -29,11 +46,17 @@ function drawInput(field, ids, answer) {
   return lineInput(field, ids, answer);
 }
 
+/**
+ * @param {ViewNode} field
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
 function lineInput(field, ids, answer) {
-  const proposals = (field.forslag ?? []).length ? element("datalist", { id: `${ids.input}-forslag` }) : null;
   const names = field.slags === "henvisning" ? choicesOf(field) : [];
-  const nameOf = (value) => names.find(({ værdi, navn }) => værdi === value && navn !== value)?.navn ?? "";
-  proposals?.append(...field.forslag.map((value) => element("option", { value, label: nameOf(value) || null })));
+  const nameOf = (/** @type {string} */ value) => names.find(({ værdi, navn }) => værdi === value && navn !== value)?.navn ?? "";
+  const options = field.forslag.map((value) => element("option", { value, label: nameOf(value) || null }));
+  const proposals = options.length ? element("datalist", { id: `${ids.input}-forslag` }, ...options) : null;
   const meaning = names.length ? element("span", { class: "forklaring" }) : null;
   const control = element("input", {
     id: ids.input,
@@ -43,36 +66,48 @@ function lineInput(field, ids, answer) {
     autocomplete: "off",
     spellcheck: String(field.slags === "tekst"),
   });
-  const write = (value) => {
-    control.value = value;
-    if (meaning) meaning.textContent = nameOf(value);
+  const write = (/** @type {Value} */ value) => {
+    control.value = textOf(value);
+    if (meaning) meaning.textContent = nameOf(control.value);
   };
   control.addEventListener("input", () => answer(control.value));
   // Whoever writes what people call it means what the file calls it.
   control.addEventListener("change", () => {
-    const plain = (words) => words.trim().toLowerCase();
+    const plain = (/** @type {string} */ words) => words.trim().toLowerCase();
     const meant = names.find(({ navn }) => plain(navn) === plain(control.value));
     write(meant?.værdi ?? control.value);
     if (meant) answer(meant.værdi);
   });
   // A word such as uoplyst is there to be written over.
-  control.addEventListener("focus", () => { if (field.hurtigsvar?.includes(control.value)) control.select(); });
+  control.addEventListener("focus", () => { if (field.hurtigsvar.includes(control.value)) control.select(); });
   const placed = proposals ? element("span", { class: "svar" }, control, proposals, meaning) : control;
-  return { control: placed, focus: control, read: () => control.value, write };
+  return { control: placed, focus: control, isGroup: false, read: () => control.value, write };
 }
 
-/** Draw nothing but room: a short answer in place of a whole list or group is given with its buttons. */
+/** Draw nothing but room: a short answer in place of a whole list or group is given with its buttons.
+ * @param {ViewNode} field
+ * @returns {Input}
+ */
 function readyInput(field) {
   let shown = field.værdi;
   const control = element("span", {});
   return { control, focus: control, isGroup: true, read: () => shown, write: (value) => { shown = value; } };
 }
 
+/**
+ * @param {FieldIds} ids
+ * @returns {Input}
+ */
 function lockedInput(ids) {
   const control = element("textarea", { id: ids.input, rows: "2", readonly: true });
-  return { control, focus: control, read: () => control.value, write: (value) => { control.value = value; } };
+  return { control, focus: control, isGroup: false, read: () => control.value, write: (value) => { control.value = textOf(value); } };
 }
 
+/**
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
 function proseInput(ids, answer) {
   const control = element("textarea", { id: ids.input, rows: "3", spellcheck: "true" });
   const grow = () => {
@@ -81,72 +116,117 @@ function proseInput(ids, answer) {
   };
   control.addEventListener("input", () => { grow(); answer(control.value); });
   control.addEventListener("focus", () => { grow(); if (control.value === "uoplyst") control.select(); });
-  const write = (value) => { control.value = value; requestAnimationFrame(grow); };
-  return { control, focus: control, read: () => control.value, write };
+  const write = (/** @type {Value} */ value) => { control.value = textOf(value); requestAnimationFrame(grow); };
+  return { control, focus: control, isGroup: false, read: () => control.value, write };
 }
 
+/**
+ * @param {ViewNode} field
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ */
 function choiceInput(field, ids, answer) {
-  const isOffered = ({ værdi }) => field.felt !== "filstatus" || værdi !== "godkendt" || field.værdi === "godkendt";
+  const isOffered = (/** @type {Option} */ { værdi }) => field.felt !== "filstatus" || værdi !== "godkendt" || field.værdi === "godkendt";
   const choices = choicesOf(field).filter(isOffered);
   return choices.length <= FEW_CHOICES ? radios(choices, ids, answer) : dropdown(choices, ids, answer);
 }
 
-function radios(choices, ids, answer) {
-  const control = element("div", { class: "valg" });
-  const options = choices.map(({ værdi, navn, forklaring }, number) => {
-    const id = number ? `${ids.input}-${number}` : ids.input;
-    const input = element("input", { type: "radio", name: ids.input, id, value: værdi, onchange: () => answer(værdi) });
-    const label = element("label", { for: id }, navn, forklaring && forklaring !== "Ja." && forklaring !== "Nej." ? element("span", { class: "forklaring" }, ` ${forklaring}`) : null);
-    control.append(element("span", { class: "valgmulighed" }, input, label));
-    return input;
-  });
-  const read = () => options.find((one) => one.checked)?.value ?? "";
-  const write = (value) => options.forEach((one) => { one.checked = one.value === value; });
-  return { control, focus: options[0], isGroup: true, read, write };
+/** Draw a choice with its label; gives what is chosen with, and both on one line.
+ * @param {"radio" | "checkbox"} type
+ * @param {{ id: string, name?: string }} ids
+ * @param {Option} option
+ * @param {() => void} onchange
+ */
+function choice(type, ids, { værdi, navn, forklaring }, onchange) {
+  const input = element("input", { type, ...ids, value: værdi, onchange });
+  const meaning = forklaring && forklaring !== "Ja." && forklaring !== "Nej." ? element("span", { class: "forklaring" }, ` ${forklaring}`) : null;
+  return { input, line: element("span", { class: "valgmulighed" }, input, element("label", { for: ids.id }, navn, meaning)) };
 }
 
+/**
+ * @param {Option[]} choices
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
+function radios(choices, ids, answer) {
+  const drawn = choices.map((one, number) =>
+    choice("radio", { name: ids.input, id: number ? `${ids.input}-${number}` : ids.input }, one, () => answer(one.værdi)));
+  const options = drawn.map(({ input }) => input);
+  const control = element("div", { class: "valg" }, ...drawn.map(({ line }) => line));
+  const read = () => options.find((one) => one.checked)?.value ?? "";
+  const write = (/** @type {Value} */ value) => options.forEach((one) => { one.checked = one.value === value; });
+  return { control, focus: options[0] ?? control, isGroup: true, read, write };
+}
+
+/**
+ * @param {Option[]} choices
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
 function dropdown(choices, ids, answer) {
-  const select = element("select", { id: ids.input }, element("option", { value: "" }, "Vælg"));
+  const options = choices.map(({ værdi, navn }) => element("option", { value: værdi }, navn));
+  const select = element("select", { id: ids.input }, element("option", { value: "" }, "Vælg"), ...options);
   const meaning = element("span", { class: "forklaring" });
   const explain = () => { meaning.textContent = choices.find(({ værdi }) => værdi === select.value)?.forklaring ?? ""; };
-  choices.forEach(({ værdi, navn }) => select.append(element("option", { value: værdi }, navn)));
   select.addEventListener("change", () => { explain(); answer(select.value); });
-  const write = (value) => {
+  const write = (/** @type {Value} */ typed) => {
+    const value = textOf(typed);
     // What stands in the file is shown, also when it is none of the choices.
     if (![...select.options].some((one) => one.value === value)) select.append(element("option", { value }, value));
     select.value = value;
     explain();
   };
-  return { control: element("div", { class: "svar" }, select, meaning), focus: select, read: () => select.value, write };
+  const control = element("div", { class: "svar" }, select, meaning);
+  return { control, focus: select, isGroup: false, read: () => select.value, write };
 }
 
+/**
+ * @param {ViewNode} field
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ */
 function listInput(field, ids, answer) {
-  return choicesOf(field).length ? checkboxes(field, ids, answer) : lines(ids, answer);
+  const choices = choicesOf(field);
+  return choices.length ? checkboxes(choices, ids, answer) : lines(ids, answer);
 }
 
-function checkboxes(field, ids, answer) {
+/**
+ * @param {Option[]} choices
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
+function checkboxes(choices, ids, answer) {
   const control = element("div", { class: "valg kryds" });
+  /** @type {HTMLInputElement[]} */
   const options = [];
   const read = () => options.filter((one) => one.checked).map((one) => one.value);
-  const add = ({ værdi, navn }) => {
-    const id = options.length ? `${ids.input}-${options.length}` : ids.input;
-    const input = element("input", { type: "checkbox", id, value: værdi, onchange: () => answer(read()) });
-    control.append(element("span", { class: "valgmulighed" }, input, element("label", { for: id }, navn)));
+  const add = (/** @type {Option} */ one) => {
+    const { input, line } = choice("checkbox", { id: options.length ? `${ids.input}-${options.length}` : ids.input }, one, () => answer(read()));
+    control.append(line);
     options.push(input);
   };
-  choicesOf(field).forEach(add);
-  const write = (values) => {
+  choices.forEach((one) => add(one));
+  const write = (/** @type {Value} */ value) => {
+    const values = [value].flat();
     const known = options.map((one) => one.value);
-    values.filter((one) => !known.includes(one)).forEach((one) => add({ værdi: one, navn: one }));
+    values.filter((one) => !known.includes(one)).forEach((one) => add({ værdi: one, navn: one, forklaring: "" }));
     options.forEach((one) => { one.checked = values.includes(one.value); });
   };
-  return { control, focus: options[0], isGroup: true, read, write };
+  return { control, focus: options[0] ?? control, isGroup: true, read, write };
 }
 
+/**
+ * @param {FieldIds} ids
+ * @param {(value: Value) => void} answer
+ * @returns {Input}
+ */
 function lines(ids, answer) {
   const control = element("textarea", { id: ids.input, rows: "1", class: "linjer", spellcheck: "true" });
   const read = () => control.value.split("\n").map((one) => one.trim()).filter(Boolean);
   const fit = () => { control.rows = Math.max(1, control.value.split("\n").length); };
   control.addEventListener("input", () => { fit(); answer(read()); });
-  return { control, focus: control, read, write: (values) => { control.value = values.join("\n"); fit(); } };
+  return { control, focus: control, isGroup: false, read, write: (value) => { control.value = [value].flat().join("\n"); fit(); } };
 }

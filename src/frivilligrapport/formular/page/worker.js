@@ -2,12 +2,15 @@
 // It is a module worker from a data: URL, the one kind that both Chromium and Firefox start on file://.
 "use strict";
 
+/** @type {{ nr: number }[]} */
 const waiting = [];
+/** @type {((question: string) => string) | null} */
 let answer = null;
 let known = {};
 
-const say = (tilstand, besked) => postMessage({ tilstand, besked });
+const say = (/** @type {string} */ tilstand, /** @type {string} */ besked) => postMessage({ tilstand, besked });
 
+/** @param {string} base64 */
 function bytes(base64) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   const signs = atob(base64);
@@ -16,7 +19,9 @@ function bytes(base64) {
   return found;
 }
 
-// Gives the files that were packed into one: the length of their list, the list, and the files in its order.
+/** Give the files that were packed into one: the length of their list, the list, and the files in its order.
+ * @param {string} base64
+ */
 async function unpacked(base64) {
   const stream = new Blob([bytes(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
   const packed = new Uint8Array(await new Response(stream).arrayBuffer());
@@ -30,21 +35,28 @@ async function unpacked(base64) {
   return files;
 }
 
+/** Start the program; gives what answers its questions, JSON for JSON.
+ * @param {string} base64
+ * @returns {Promise<(question: string) => string>}
+ */
 async function start(base64) {
   const files = await unpacked(base64);
-  const text = (name) => new TextDecoder().decode(files.get(name));
-  const load = (name) => import(URL.createObjectURL(new Blob([files.get(name)], { type: "text/javascript" })));
+  const part = (/** @type {string} */ name) => {
+    const found = files.get(name);
+    if (!found) throw new Error(`${name} is not in the page`);
+    return found;
+  };
+  const load = (/** @type {string} */ name) => import(URL.createObjectURL(new Blob([part(name)], { type: "text/javascript" })));
   // Pyodide fetches its parts by name; here they are at hand, and nothing else is fetched at all.
   globalThis.fetch = async (url) => {
-    const name = String(url).split("/").pop();
-    if (!files.has(name)) throw new Error(`${name} is not in the page`);
-    return new Response(files.get(name), { headers: { "Content-Type": name.endsWith(".wasm") ? "application/wasm" : "" } });
+    const name = String(url).split("/").pop() ?? "";
+    return new Response(part(name), { headers: { "Content-Type": name.endsWith(".wasm") ? "application/wasm" : "" } });
   };
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([load("pyodide.mjs"), load("pyodide.asm.mjs")]);
   const python = await loadPyodide({
     indexURL: "https://formular.invalid/",
     createPyodideModule,
-    lockFileContents: JSON.parse(text("lock.json")),
+    lockFileContents: JSON.parse(new TextDecoder().decode(part("lock.json"))),
     stdout: () => {},
     stderr: () => {},
   });
@@ -60,9 +72,13 @@ async function start(base64) {
   return (question) => program.answer(question, readings);
 }
 
-function reply(question) {
+/**
+ * @param {(question: string) => string} ask
+ * @param {{ nr: number }} question
+ */
+function reply(ask, question) {
   try {
-    postMessage(JSON.parse(answer(JSON.stringify({ ...known, ...question }))));
+    postMessage(JSON.parse(ask(JSON.stringify({ ...known, ...question }))));
   } catch (fault) {
     postMessage({ nr: question.nr, fejl: String(fault) });
   }
@@ -70,19 +86,19 @@ function reply(question) {
 
 addEventListener("message", async ({ data }) => {
   if (answer) {
-    reply(data);
+    reply(answer, data);
   } else if (data.koersel === undefined) {
     waiting.push(data);
   } else {
     known = data.kendt;
     say("henter", "Tjekkene bliver gjort klar …");
     try {
-      answer = await start(data.koersel);
+      const ask = await start(data.koersel);
+      say("klar", "Tjekkene er klar.");
+      waiting.splice(0).forEach((question) => reply(ask, question));
+      answer = ask;
     } catch (fault) {
       say("kan ikke", `Tjekkene kan ikke køre i denne browser. Du kan stadig udfylde og gemme. (${fault})`);
-      return;
     }
-    say("klar", "Tjekkene er klar.");
-    waiting.splice(0).forEach(reply);
   }
 });

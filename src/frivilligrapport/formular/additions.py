@@ -1,16 +1,46 @@
-"""Last year's events in a status file: `new` writes them as comments, to be taken in again if they were held again."""
+"""What a form can put into a file: the lines that a new group begins with, and last year's events that are held again.
 
-from collections.abc import Iterator, Sequence
+`new` writes the events of last year as comments below the list of indsatser.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from frivilligrapport.collection.earlier_files import unused
+from frivilligrapport.danish import normal_key, slug_of
 from frivilligrapport.fast_start import pattern
+from frivilligrapport.formular.declared import one_of
+from frivilligrapport.models.fields.base import Field
+from frivilligrapport.models.fields.leaves import Slug
 from frivilligrapport.reading.parsing import parse
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, SequenceNode
 
 _BEGINS = pattern(r"(?P<indent>\s*)# ?- +id:")
 _COMMENT = pattern(r"\s*#(?: |$)?")
+
+
+def new_lines(field: Field, indent: int, taken: Collection[str] = ()) -> list[str]:
+    """Give the lines to put below a field's name for one group more, moved in by `indent`.
+
+    `taken` are the ids, or the names, of those that are there.
+    """
+    if field.keyed_by:
+        return [f"{' ' * indent}{_new_key(field, taken)}:"]
+    every = field.kind.fields.values()
+    wanted = [one for one in every if one.required] or [one for one in every if one.usual]
+    own = f"ny-{slug_of(one_of(field))}"
+    lines = [f"{one.spelled}: {unused(own, taken)}" if one.kind is Slug else f"{one.spelled}:" for one in wanted]
+    dash = ("- ", "  ") if field.holds_list else ("", "")
+    return [f"{' ' * indent}{dash[bool(number)]}{line}" for number, line in enumerate(lines)]
+
+
+def _new_key(field: Field, taken: Collection[str]) -> str:
+    """Take the key of the field's example; where it is taken, the same with a mark of its own."""
+    first = field.example.partition(":")[0]
+    keys = {normal_key(one) for one in taken}
+    return first if normal_key(first) not in keys else unused(f"{first} (ny)", taken)
 
 
 class HeldEvent(NamedTuple):
