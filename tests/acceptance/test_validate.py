@@ -126,7 +126,7 @@ def test_personal_data_stops_and_is_masked(program: Program, folder: Path, numbe
         (["build", "2014", "2015"], "Der er skrevet for meget efter kommandoen."),
         (["build", "--format", "docx"], "Formatet »docx« kendes ikke."),
         (["build", "--format"], "Valgmuligheden »--format« mangler en værdi."),
-        (["build", "--document", "brev"], "Dokumentet »brev« kendes ikke."),
+        (["build", "--document", "brev"], "Dokumentet »brev« kendes ikke. Mente du returbrev?"),
         (["build", "2099"], "Der er ingen indberetninger for 2099."),
         (["validate", "--folder", "findes ikke"], "Mappen »findes ikke« findes ikke."),
     ],

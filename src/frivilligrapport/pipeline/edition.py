@@ -83,6 +83,10 @@ class Means:
     compiled: CompiledTemplates = field(default_factory=CompiledTemplates)
 
 
+# A document to be made, with its kind before it and its formats behind it.
+Planned = tuple[DocumentType, Document, list[str]]
+
+
 def build(
     registers: Registers,
     aargang: Aargang,
@@ -106,13 +110,18 @@ def build(
     )
     samling = registers.samling
     style = replace(house_style_of(samling), texts=year_data.tekster)
-    material = _Material(
+    material = Material(
         Templates(overrides, house_style=style, compiled=means.compiled),
+        samling.numbers,
         Contributions.of(samling, aargang),
         abbreviations(samling, aargang.aar),
-        samling.numbers,
     )
-    making = _Making(list(_plan(order, year_data)), material, means)
+    return make(list(_plan(order, year_data)), material, means)
+
+
+def make(plan: list[Planned], material: "Material", means: Means) -> dict[str, bytes]:
+    """Make documents, by file name. Raises what `build` raises."""
+    making = _Making(plan, material, means)
     with _compiled_before(means):
         try:
             for pdf in means.share(checked.to_checked_pdf, making.to_typeset()):
@@ -134,8 +143,8 @@ def _compiled_before(means: Means) -> Iterator[None]:
         means.cache.put(key, means.compiled.to_bytes())
 
 
-def _plan(order: Order, year_data: YearData) -> Iterator[tuple[DocumentType, Document, list[str]]]:
-    """Give each document that is wanted, with its kind and its formats, in the order they are made."""
+def _plan(order: Order, year_data: YearData) -> Iterator[Planned]:
+    """Give each document that is wanted, in the order of the kinds."""
     for kind in document_types():
         for one in year_data.once(kind.make) if _may_hold(order, kind) else ():
             formats = [
@@ -163,13 +172,16 @@ def _is_named(order: Order, file: str) -> bool:
 
 
 @dataclass(frozen=True)
-class _Material:
-    """Hold what the documents of a year are made of besides their values; `known` is as for `refuse_personal_data`."""
+class Material:
+    """Hold what documents are made of besides their values.
+
+    `known` is as for `refuse_personal_data`, and `meanings` are those of abbreviations.
+    """
 
     templates: Templates
-    contributions: Contributions
-    meanings: Mapping[str, str]
-    known: frozenset[str]
+    known: frozenset[str] = frozenset()
+    contributions: Contributions = field(default_factory=lambda: Contributions({}, {}))
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def sum(self) -> str:
@@ -216,7 +228,7 @@ class _Waiting(NamedTuple):
 class _Making:
     """Make all that is planned: `made` grows while `to_typeset` is read, and with each PDF that it is given back."""
 
-    def __init__(self, plan: list[tuple[DocumentType, Document, list[str]]], material: _Material, means: Means) -> None:
+    def __init__(self, plan: list[Planned], material: Material, means: Means) -> None:
         # Whoever is last to be begun is waited for: that must not be a long one.
         self._plan = sorted(plan, key=lambda one: sum(map(len, texts_in(one[1].value))), reverse=True)
         self._material = material
@@ -240,7 +252,9 @@ class _Making:
         name, page, held, key = self.waiting.popleft()
         refuse_in_texts(name, pdf.text.splitlines(), self._material.known)
         held.refuse_altered(name, page.placed, pdf.text)
-        self.made[name] = _keep(pdf.data, key, self._means.cache)
+        self.made[name] = pdf.data
+        if self._means.cache and is_as_checked_as_can_be(pdf.data):
+            self._means.cache.put(key, pdf.data)
         self._tell_of_first()
 
     def _tell(self, name: str) -> None:
@@ -306,33 +320,8 @@ class _Making:
         return _Page(text, frozenset(placed), held.said_in(frozenset(placed)))
 
 
-def pdf_of(name: str, html: str, cache: Cache | None, known: frozenset[str] = frozenset()) -> bytes:
-    """Give the checked PDF of a page, the one that was kept or a new one.
-
-    One that was kept costs neither WeasyPrint nor the checker, and was checked when it was made. `known` is as for
-    `refuse_personal_data`. Raises what that raises, and what `rendering.pdf.checked` does, with the document's name.
-    """
-    key = pdf_key(html, known)
-    kept = _kept(key, cache)
-    if kept is not None:
-        return kept
-    try:
-        new = checked.to_checked_pdf(html)
-    except PageOverflow as error:
-        raise PageOverflow(error.overruns, name) from error
-    refuse_in_texts(name, new.text.splitlines(), known)
-    return _keep(new.data, key, cache)
-
-
 def _kept(key: str, cache: Cache | None) -> bytes | None:
     return cache.get(key) if cache else None
-
-
-def _keep(pdf: bytes, key: str, cache: Cache | None) -> bytes:
-    """Keep a new PDF where it can be; give it."""
-    if cache and is_as_checked_as_can_be(pdf):
-        cache.put(key, pdf)
-    return pdf
 
 
 def is_as_checked_as_can_be(pdf: bytes) -> bool:

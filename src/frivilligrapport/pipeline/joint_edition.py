@@ -5,18 +5,17 @@ from collections.abc import Mapping, Sequence
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling
 from frivilligrapport.deliveries.aflevering import deliveries
 from frivilligrapport.deliveries.status import states_text
+from frivilligrapport.documents.document_type import Document
+from frivilligrapport.documents.overview import DOCUMENT, overview
 from frivilligrapport.documents.overview import NAME as OVERVIEW
-from frivilligrapport.documents.overview import overview
 from frivilligrapport.documents.year_data import PAGES
 from frivilligrapport.figures.joint import JointYear, Municipality, entries_of
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import margin_is_known
-from frivilligrapport.pipeline.edition import Means, Order, pdf_of
-from frivilligrapport.pipeline.output_gate import refuse_personal_data
+from frivilligrapport.pipeline.edition import Material, Means, Order, make
 from frivilligrapport.problems import Problem
 from frivilligrapport.problems.reporters.text import findings_summary
 from frivilligrapport.rendering.exports.joint import joint_csv, joint_json, joint_xlsx
-from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from frivilligrapport.rendering.terminal.joint import joint_text
 from frivilligrapport.rendering.terminal.lines import WIDTH
@@ -123,15 +122,8 @@ def joint_file(year: JointYear, wanted: str, width: int = WIDTH) -> bytes:
 def joint_document(year: JointYear, order: Order, overrides: Mapping[str, str], means: Means) -> dict[str, bytes]:
     """Make the overview in the formats asked for, by file name. `overrides` are the joint folder's own templates.
 
-    Raises what `pipeline.edition.build` raises.
+    Raises what `build` raises.
     """
-    values, templates = {"dokument": overview(year, draft=order.draft)}, Templates(overrides, compiled=means.compiled)
-    wanted = [form for form in PAGES if form in order.formats]
-    texts = {form: render(f"{OVERVIEW}.{form}.j2", values, templates) for form in ("md", "html")}
-    refuse_personal_data({f"{OVERVIEW}.html": texts["html"].encode()}, year.known)
-    return {
-        f"{OVERVIEW}.{form}": pdf_of(f"{OVERVIEW}.{form}", texts["html"], means.cache, year.known)
-        if form == "pdf"
-        else texts[form].encode()
-        for form in wanted
-    }
+    document = Document(OVERVIEW, overview(year, draft=order.draft))
+    material = Material(Templates(overrides, compiled=means.compiled), year.known)
+    return make([(DOCUMENT, document, [form for form in PAGES if form in order.formats])], material, means)

@@ -94,6 +94,10 @@ class Problem(NamedTuple):
         """Tell that it is about the file as a whole: no line of it is meant."""
         return self.kind.of_file and self.location == Location(self.location.file)
 
+    def below(self, folder: str) -> "Problem":
+        """Give the finding with its file's path as it is seen from above a folder, whose own ends in `/`."""
+        return self._replace(location=self.location._replace(file=f"{folder}{self.location.file}"))
+
     @property
     def order(self) -> tuple[Location, str, str]:
         """Sort key: by place, then code, then wording, so that output never depends on the order of checks."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 import pytest
 
 from frivilligrapport.pipeline import document_keys, edition
-from frivilligrapport.pipeline.edition import pdf_key, pdf_of
+from frivilligrapport.pipeline.edition import pdf_key
 from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.rendering.pdf import checked
 from frivilligrapport.rendering.pdf.checked import CheckedPdf
 from frivilligrapport.rendering.pdf.faults import Overrun, PageOverflow
+from support.pdf.one_page import pdf_of
 
 CHECKED = b"%PDF <pdfuaid:part>1</pdfuaid:part>"
 UNCHECKED = b"%PDF"
@@ -46,18 +47,18 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_the_same_page_is_laid_out_once(made: list[str]) -> None:
     """The second time it is the one that was kept; without a cache it is made each time."""
     memory = Memory()
-    assert [pdf_of("a.pdf", "<p>", memory), pdf_of("a.pdf", "<p>", memory)] == [CHECKED, CHECKED]
-    assert made == ["<p>"]
-    assert [pdf_of("a.pdf", "<p>", None), pdf_of("a.pdf", "<p>", None)] == [CHECKED, CHECKED]
-    assert made == ["<p>"] * 3
+    assert [pdf_of("<p>", memory), pdf_of("<p>", memory)] == [CHECKED, CHECKED]
+    assert made == ["<p>\n"]
+    assert [pdf_of("<p>"), pdf_of("<p>")] == [CHECKED, CHECKED]
+    assert made == ["<p>\n"] * 3
 
 
 def test_another_page_is_another_document(made: list[str]) -> None:
     """One letter is enough."""
     memory = Memory()
-    pdf_of("a.pdf", "<p>a", memory)
-    pdf_of("a.pdf", "<p>b", memory)
-    assert made == ["<p>a", "<p>b"]
+    pdf_of("<p>a", memory)
+    pdf_of("<p>b", memory)
+    assert made == ["<p>a\n", "<p>b\n"]
 
 
 @pytest.mark.parametrize("name", ["frivilligrapport", "weasyprint", "pydyf", "pango", "page-validation"])
@@ -83,8 +84,8 @@ def test_what_it_is_held_against_is_known_too(made: list[str]) -> None:
     """A PDF that was let through with a number in it is made and looked at again where the number is not known."""
     memory = Memory()
     for known in ({"0101701234"}, set[str](), {"0101701234"}):
-        pdf_of("a.pdf", "<p>", memory, frozenset(known))
-    assert made == ["<p>"] * 2
+        pdf_of("<p>", memory, frozenset(known))
+    assert made == ["<p>\n"] * 2
 
 
 @pytest.mark.parametrize(("has_checker", "is_kept"), [(True, False), (False, True)])
@@ -97,8 +98,8 @@ def test_a_pdf_without_claims(
     monkeypatch.setattr(edition, "versions", lambda: found)
     monkeypatch.setattr(checked, "to_checked_pdf", lambda _: CheckedPdf(UNCHECKED, ""))
     memory = Memory()
-    assert pdf_of("a.pdf", "<p>", memory) == UNCHECKED
-    assert bool(memory.kept) is is_kept
+    assert pdf_of("<p>", memory) == UNCHECKED
+    assert (UNCHECKED in memory.kept.values()) is is_kept
 
 
 def test_what_has_no_room_is_told_with_the_documents_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,4 +110,4 @@ def test_what_has_no_room_is_told_with_the_documents_name(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(checked, "to_checked_pdf", lay_out)
     with pytest.raises(PageOverflow, match=r"^»Ord« går ud over kanten på side 2 i a\.pdf\.$"):
-        pdf_of("a.pdf", "<p>", None)
+        pdf_of("<p>")

@@ -5,9 +5,9 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 
-from frivilligrapport.pipeline.edition import pdf_of
 from frivilligrapport.pipeline.output_gate import PersonalDataInOutput, refuse_personal_data
 from frivilligrapport.problems import ExitCode
+from support.pdf.one_page import pdf_of
 
 DIGEST = "0101995678" + "ab" * 27
 
@@ -92,7 +92,7 @@ def test_a_pdf_says_no_more_than_its_page_and_its_text() -> None:
         '<!DOCTYPE html><html lang="da"><head><title>Titel</title></head><body><h1>Bogmærke</h1>'
         '<p><a href="https://a.dk/x">Link</a> <a href="mailto:a@b.dk">Mail</a></p></body></html>'
     )
-    with pikepdf.open(io.BytesIO(pdf_of("a.pdf", page, None))) as pdf:
+    with pikepdf.open(io.BytesIO(pdf_of(page))) as pdf:
         said = {str(note.A.URI) for note in pdf.pages[0].Annots} | {one.title for one in pdf.open_outline().root}
         said |= {str(pdf.docinfo.Title)}
     assert said == {"https://a.dk/x", "mailto:a@b.dk", "Bogmærke", "Titel"}
@@ -108,4 +108,4 @@ def test_a_number_that_only_the_pdf_shows_stops_the_writing() -> None:
         f'<!DOCTYPE html><html lang="da"><head><title>a</title>{style}</head><body><h1>a</h1><p>5678</p></body></html>'
     )
     with pytest.raises(PersonalDataInOutput):
-        pdf_of("a.pdf", page, None)
+        pdf_of(page)

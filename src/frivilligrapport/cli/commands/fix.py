@@ -25,20 +25,54 @@ from frivilligrapport.problems.reporters.text import findings_summary, findings_
 from frivilligrapport.reading.source import Source
 from frivilligrapport.rules.acceptance.sorting import is_among
 
+HELP = """Retter det, der kan rettes sikkert, og viser først, hvad der bliver ændret.
+
+Tabulatorer, tegnsæt, linjeskift, skæve anførselstegn, usynlige tegn, tekst, der er kommet ud til margenen, og felter
+og faste ord med tastefejl. Alt andet i filen bliver stående, også bemærkninger. Intet gemmes, før du har svaret ja.
+
+Er der to muligheder, som ved 20-30.000, spørger programmet, hvad der er ment. Det gætter aldrig.
+"""
 _YES, _NO = ("j", "ja"), ("n", "nej", "")
 
 
-def find_repairs(chosen: Selection, *, may_ask: bool) -> Repairs:
+def command(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal rettes.")
+    ] = None,
+    folder: Folder = None,
+    *,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Gemmer uden at spørge. Vælger aldrig mellem to muligheder.")
+    ] = False,
+    check: Annotated[bool, typer.Option("--check", help="Viser kun, hvad der kan rettes. Gemmer ikke.")] = False,
+) -> int:
+    """Carry out `fix`."""
+    chosen = select([Path(path) for path in paths or ()], folder)
+    found = _find_repairs(chosen, may_ask=not (yes or check))
+    if found.left.has_personal_data(chosen.paths):
+        _show_personal_data(chosen, found)
+        return ExitCode.PERSONAL_DATA
+    _show_repairs(chosen, found, [*(paths or ()), *(("--folder", folder) if folder else ())])
+    if not found.files:
+        return ExitCode.OK
+    if check or not (yes or _is_confirmed()):
+        _say_nothing_saved(check=check)
+        return ExitCode.PROBLEMS
+    _save(chosen, found)
+    return ExitCode.OK
+
+
+def _find_repairs(chosen: Selection, *, may_ask: bool) -> Repairs:
     """Find what can be repaired; on a terminal the user is asked where there are several ways."""
     if chosen.root is not None:
         reload: Reload = partial(load, chosen.root)
     else:
         file, original = next(iter(chosen.samling.originals.items()), ("", None))
         reload = partial(load_lone, original.path if original else Path(), file)
-    return repair(chosen.samling, chosen.paths, reload, ask_which if may_ask and sys.stdin.isatty() else None)
+    return repair(chosen.samling, chosen.paths, reload, _ask_which if may_ask and sys.stdin.isatty() else None)
 
 
-def ask_which(problem: Problem, sources: Mapping[str, Source]) -> str | None:
+def _ask_which(problem: Problem, sources: Mapping[str, Source]) -> str | None:
     """Ask which of a finding's texts is meant; Enter leaves it as it is."""
     print_text(findings_text([problem], sources), end="")
     texts = {str(number): text for number, text in enumerate(problem.instead, 1)}
@@ -49,7 +83,7 @@ def ask_which(problem: Problem, sources: Mapping[str, Source]) -> str | None:
     return texts.get(answer)
 
 
-def is_confirmed() -> bool:
+def _is_confirmed() -> bool:
     """Ask whether the repairs are to be saved; where nobody can answer, they are not."""
     return sys.stdin.isatty() and _answer("Skal rettelserne gemmes? [j/n] ", {*_YES, *_NO}) in _YES
 
@@ -65,7 +99,7 @@ def _answer(question: str, answers: Container[str]) -> str:
             return answer
 
 
-def show_repairs(chosen: Selection, found: Repairs, named: Sequence[str] = ()) -> None:
+def _show_repairs(chosen: Selection, found: Repairs, named: Sequence[str] = ()) -> None:
     """Print each file's repairs and the difference they make; on stderr, what is to be known beside it.
 
     `named` is what the user named to be repaired.
@@ -88,20 +122,20 @@ def _left_among(chosen: Selection, found: Repairs) -> list[Problem]:
     return [one for one in found.left.problems if is_among(one.location.file, chosen.paths)]
 
 
-def show_personal_data(chosen: Selection, found: Repairs) -> None:
+def _show_personal_data(chosen: Selection, found: Repairs) -> None:
     """Print where the personal data is, masked, and that nothing is repaired."""
     personal = [one for one in _left_among(chosen, found) if one.kind is PERSONAL_DATA]
     print_text(findings_text(personal, found.left.sources), end="")
     print_note("Intet er rettet. Slet nummeret først.")
 
 
-def say_nothing_saved(*, check: bool) -> None:
+def _say_nothing_saved(*, check: bool) -> None:
     """Print that the files are as they were."""
     how = "" if check or sys.stdin.isatty() else " Skriv --yes efter kommandoen for at gemme."
     print_note(f"Intet er gemt.{how}")
 
 
-def save(chosen: Selection, found: Repairs) -> None:
+def _save(chosen: Selection, found: Repairs) -> None:
     """Write the files, and print what is left in each.
 
     Raises CannotWrite, also when somebody has saved one of the files meanwhile; then none is written.
@@ -131,39 +165,3 @@ def _typed(path: Path) -> str:
     except ValueError:  # on another drive of Windows
         way = str(path)
     return f'"{way}"' if " " in way else way
-
-
-HELP = """Retter det, der kan rettes sikkert, og viser først, hvad der bliver ændret.
-
-Tabulatorer, tegnsæt, linjeskift, skæve anførselstegn, usynlige tegn, tekst, der er kommet ud til margenen, og felter
-og faste ord med tastefejl. Alt andet i filen bliver stående, også bemærkninger. Intet gemmes, før du har svaret ja.
-
-Er der to muligheder, som ved 20-30.000, spørger programmet, hvad der er ment. Det gætter aldrig.
-"""
-
-
-def command(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[STI]…", help="Filer eller mapper, der skal rettes.")
-    ] = None,
-    folder: Folder = None,
-    *,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Gemmer uden at spørge. Vælger aldrig mellem to muligheder.")
-    ] = False,
-    check: Annotated[bool, typer.Option("--check", help="Viser kun, hvad der kan rettes. Gemmer ikke.")] = False,
-) -> int:
-    """Carry out `fix`."""
-    chosen = select([Path(path) for path in paths or ()], folder)
-    found = find_repairs(chosen, may_ask=not (yes or check))
-    if found.left.has_personal_data(chosen.paths):
-        show_personal_data(chosen, found)
-        return ExitCode.PERSONAL_DATA
-    show_repairs(chosen, found, [*(paths or ()), *(("--folder", folder) if folder else ())])
-    if not found.files:
-        return ExitCode.OK
-    if check or not (yes or is_confirmed()):
-        say_nothing_saved(check=check)
-        return ExitCode.PROBLEMS
-    save(chosen, found)
-    return ExitCode.OK

@@ -22,12 +22,47 @@ from frivilligrapport.reading.characters import visible
 from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine
 
+HELP = """Laver en arbejdsmappe til en kommune: register, rapport, skemaer og en vejledning.
+
+\b
+  frivilligrapport init frivillighed --kommune Frederiksberg
+  frivilligrapport init frivillighed --kommune Frederiksberg --year 2025
+      --forvaltning "BMF: By- og Miljøforvaltningen" --forvaltning "SSF: Socialforvaltningen"
+
+Mappen kan bruges med det samme. Filer, der er der i forvejen, bliver ikke rørt.
+"""
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _KOMMUNE = "Kommune"
 _HOW = 'Skriv for eksempel "BMF: By- og Miljøforvaltningen".'
 
 
-def free_folder(typed: str) -> Path:
+def command(
+    folder: Annotated[str, typer.Argument(metavar="MAPPE", help="Mappen, der laves.", show_default=False)],
+    kommune: Annotated[
+        str | None, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn, fx Frederiksberg.")
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="ÅR", help="Det første år. Uden år er det i år.")
+    ] = None,
+    forvaltning: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--forvaltning",
+            metavar="FORVALTNING",
+            help='Forkortelse og navn, fx "BMF: By- og Miljøforvaltningen". Kan skrives flere gange.',
+        ),
+    ] = None,
+) -> int:
+    """Carry out `init`."""
+    root = _free_folder(folder)
+    wanted = _read_request(kommune, year, forvaltning or [])
+    kept = _make(root, wanted)
+    print_path(root)
+    _tell(root, wanted, kept)
+    return ExitCode.OK
+
+
+def _free_folder(typed: str) -> Path:
     """Give the folder that may be filled. Raises WrongUse where there are indberetninger already."""
     root = Path(typed)
     settle(root)
@@ -39,7 +74,7 @@ def free_folder(typed: str) -> Path:
     return root
 
 
-def read_request(kommune: str | None, year: str | None, forvaltninger: list[str]) -> Founding:
+def _read_request(kommune: str | None, year: str | None, forvaltninger: list[str]) -> Founding:
     """Read the command line, and ask for what is missing where there is somebody to ask. Raises WrongUse."""
     aar = read_year(year, "init frivillighed --kommune Frederiksberg --year") or today().year
     if kommune is None and not can_ask():
@@ -50,12 +85,12 @@ def read_request(kommune: str | None, year: str | None, forvaltninger: list[str]
     return Founding(name, aar, _asked_units())
 
 
-def make(root: Path, wanted: Founding) -> list[str]:
+def _make(root: Path, wanted: Founding) -> list[str]:
     """Write the folder, and give the files that were there and stay as they are. Raises CannotWrite."""
     return write_new(root, new_folder(wanted), EMPTY_FOLDERS)
 
 
-def tell(root: Path, wanted: Founding, kept: list[str]) -> None:
+def _tell(root: Path, wanted: Founding, kept: list[str]) -> None:
     """Say on stderr what is wrong in the new folder, what was there before, and what to do next."""
     samling = read_folder(root)
     show(Findings(tuple(one for one in examine(samling).open if one.severity is Severity.FEJL)), samling)
@@ -117,40 +152,3 @@ def _asked_units() -> tuple[Unit, ...]:
 def _refuse_numbers(typed: str) -> None:
     if next(cpr_numbers(typed), None):
         raise WrongUse("Et navn ligner et CPR-nummer, og det må ikke stå i filerne.", "Skriv et navn uden tal.")
-
-
-HELP = """Laver en arbejdsmappe til en kommune: register, rapport, skemaer og en vejledning.
-
-\b
-  frivilligrapport init frivillighed --kommune Frederiksberg
-  frivilligrapport init frivillighed --kommune Frederiksberg --year 2025
-      --forvaltning "BMF: By- og Miljøforvaltningen" --forvaltning "SSF: Socialforvaltningen"
-
-Mappen kan bruges med det samme. Filer, der er der i forvejen, bliver ikke rørt.
-"""
-
-
-def command(
-    folder: Annotated[str, typer.Argument(metavar="MAPPE", help="Mappen, der laves.", show_default=False)],
-    kommune: Annotated[
-        str | None, typer.Option("--kommune", metavar="NAVN", help="Kommunens navn, fx Frederiksberg.")
-    ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="ÅR", help="Det første år. Uden år er det i år.")
-    ] = None,
-    forvaltning: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--forvaltning",
-            metavar="FORVALTNING",
-            help='Forkortelse og navn, fx "BMF: By- og Miljøforvaltningen". Kan skrives flere gange.',
-        ),
-    ] = None,
-) -> int:
-    """Carry out `init`."""
-    root = free_folder(folder)
-    wanted = read_request(kommune, year, forvaltning or [])
-    kept = make(root, wanted)
-    print_path(root)
-    tell(root, wanted, kept)
-    return ExitCode.OK

@@ -28,11 +28,64 @@ from frivilligrapport.reading.comments import MARK
 from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine
 
+HELP = """Laver en statusfil at udfylde, begyndt ud fra sidste års.
+
+\b
+  frivilligrapport new TMF --year 2015
+  frivilligrapport new TMF --year 2015 --from 2013
+  frivilligrapport new TMF --year 2015 --interactive
+  frivilligrapport new --all --year 2015
+
+Sidste års indsatser er skrevet ind på forhånd. Det, der mangler, er mærket UDFYLD. Filen kan gemmes og
+læses, som den er. En fil, der er der i forvejen, bliver ikke rørt, medmindre du siger ja.
+
+Med --all får alle, der mangler en fil, en, og i mappen udsendelse ligger en zip-fil til hver, som kan sendes: filen og
+et følgebrev.
+"""
 _HOW = "Skriv for eksempel frivilligrapport new TMF --year 2015, eller frivilligrapport new --all."
 _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliver skrevet."
 
 
-def ask_all(start: Start) -> Answers:
+def command(
+    forvaltning: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FORVALTNING]",
+            help="Forvaltningens forkortelse, fx TMF. Udelades med --all.",
+            autocompletion=completion.forvaltninger,
+        ),
+    ] = None,
+    year: Annotated[
+        str | None, typer.Option("--year", metavar="ÅR", help="Året, filen handler om. Ellers bliver et år foreslået.")
+    ] = None,
+    earlier: Annotated[str | None, earlier_year("Året, indsatserne hentes fra. Ellers det nyeste med en fil.")] = None,
+    folder: Folder = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="Laver en fil og et følgebrev til alle, der mangler.")] = False,
+    interactive: Annotated[bool, typer.Option("--interactive", help="Stiller nogle få spørgsmål først.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Erstatter en fil, der er der i forvejen.")] = False,
+) -> int:
+    """Carry out `new`."""
+    if every:
+        if forvaltning or interactive or overwrite:
+            raise WrongUse(
+                "--all laver filer til alle, der ingen har.", "Udelad forvaltningen og andre valg end --year."
+            )
+        return _make_all(*find_assignments(folder, year, earlier, "new"))
+    if forvaltning is None:
+        raise WrongUse("Forvaltningen mangler.", _HOW)
+    assignment = find_assignment(folder, forvaltning, year, earlier, "new")
+    refuse_any_personal_data(assignment.start.samling)
+    if not _may_write(assignment, overwrite=overwrite):
+        raise Interrupted
+    assignment = _with_answers(assignment) if interactive else assignment
+    path, made = _make(assignment)
+    print_path(path)
+    _tell(assignment, made)
+    return ExitCode.OK
+
+
+def _ask_all(start: Start) -> Answers:
     """Ask whom to write to, which of last year's indsatser go on, and the figures of those that do."""
     print_note(_HELP)
     funktion, postkasse = _contact(start)
@@ -92,7 +145,7 @@ def _make_all(samling: Samling, aar: int, assignments: list[Assignment]) -> Exit
     return ExitCode.OK
 
 
-def may_write(assignment: Assignment, *, overwrite: bool) -> bool:
+def _may_write(assignment: Assignment, *, overwrite: bool) -> bool:
     """Tell whether the file may be written, asking where there is one and somebody to ask. Raises WrongUse."""
     refuse_astray(assignment)
     if overwrite or not (assignment.folder / assignment.name).exists():
@@ -102,12 +155,12 @@ def may_write(assignment: Assignment, *, overwrite: bool) -> bool:
     raise WrongUse(f"{assignment.shown} findes allerede og er ikke rørt.", "Skriv --overwrite for at erstatte den.")
 
 
-def with_answers(assignment: Assignment) -> Assignment:
+def _with_answers(assignment: Assignment) -> Assignment:
     """Ask the few questions."""
-    return replace(assignment, start=replace(assignment.start, answers=ask_all(assignment.start)))
+    return replace(assignment, start=replace(assignment.start, answers=_ask_all(assignment.start)))
 
 
-def make(assignment: Assignment) -> tuple[Path, NewFile]:
+def _make(assignment: Assignment) -> tuple[Path, NewFile]:
     """Make the file and write it. Raises CannotWrite."""
     made = new_file(assignment.start)
     file = {f"{assignment.start.aar}/{assignment.name}": made.text.encode()}
@@ -115,7 +168,7 @@ def make(assignment: Assignment) -> tuple[Path, NewFile]:
     return path, made
 
 
-def tell(assignment: Assignment, made: NewFile) -> None:
+def _tell(assignment: Assignment, made: NewFile) -> None:
     """Say on stderr what the file holds, what is wrong with it, and what is left to fill in."""
     samling = read_folder(assignment.root)
     found = examine(samling).touching((assignment.shown,)).open
@@ -155,58 +208,3 @@ def _no_report(assignment: Assignment, *, is_report_year: bool) -> list[str]:
         f"Til den, der samler rapporten: {INDBERETNINGER}/{year} har ingen rapport.yaml, så {year} har ingen rapport."
     )
     return [message + way]
-
-
-HELP = """Laver en statusfil at udfylde, begyndt ud fra sidste års.
-
-\b
-  frivilligrapport new TMF --year 2015
-  frivilligrapport new TMF --year 2015 --from 2013
-  frivilligrapport new TMF --year 2015 --interactive
-  frivilligrapport new --all --year 2015
-
-Sidste års indsatser er skrevet ind på forhånd. Det, der mangler, er mærket UDFYLD. Filen kan gemmes og
-læses, som den er. En fil, der er der i forvejen, bliver ikke rørt, medmindre du siger ja.
-
-Med --all får alle, der mangler en fil, en, og i mappen udsendelse ligger en zip-fil til hver, som kan sendes: filen og
-et følgebrev.
-"""
-
-
-def command(
-    forvaltning: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[FORVALTNING]",
-            help="Forvaltningens forkortelse, fx TMF. Udelades med --all.",
-            autocompletion=completion.forvaltninger,
-        ),
-    ] = None,
-    year: Annotated[
-        str | None, typer.Option("--year", metavar="ÅR", help="Året, filen handler om. Ellers bliver et år foreslået.")
-    ] = None,
-    earlier: Annotated[str | None, earlier_year("Året, indsatserne hentes fra. Ellers det nyeste med en fil.")] = None,
-    folder: Folder = None,
-    *,
-    every: Annotated[bool, typer.Option("--all", help="Laver en fil og et følgebrev til alle, der mangler.")] = False,
-    interactive: Annotated[bool, typer.Option("--interactive", help="Stiller nogle få spørgsmål først.")] = False,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Erstatter en fil, der er der i forvejen.")] = False,
-) -> int:
-    """Carry out `new`."""
-    if every:
-        if forvaltning or interactive or overwrite:
-            raise WrongUse(
-                "--all laver filer til alle, der ingen har.", "Udelad forvaltningen og andre valg end --year."
-            )
-        return _make_all(*find_assignments(folder, year, earlier, "new"))
-    if forvaltning is None:
-        raise WrongUse("Forvaltningen mangler.", _HOW)
-    assignment = find_assignment(folder, forvaltning, year, earlier, "new")
-    refuse_any_personal_data(assignment.start.samling)
-    if not may_write(assignment, overwrite=overwrite):
-        raise Interrupted
-    assignment = with_answers(assignment) if interactive else assignment
-    path, made = make(assignment)
-    print_path(path)
-    tell(assignment, made)
-    return ExitCode.OK

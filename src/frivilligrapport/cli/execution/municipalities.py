@@ -89,10 +89,6 @@ def _refused(one: Municipality) -> Result:
     return Result(ExitCode.PROBLEMS, one)
 
 
-def _placed(work: WorkYear, problem: Problem) -> Problem:
-    return problem._replace(location=problem.location._replace(file=f"{work.mappe}/{problem.location.file}"))
-
-
 def withheld(work: WorkYear, findings: Findings) -> Result | None:
     """Show the personal data for which nothing of a municipality may be used; None when there is none."""
     if not findings.has_personal_data:
@@ -132,4 +128,4 @@ def _show(work: WorkYear, problems: list[Problem]) -> None:
     """Show what was found, each path with the municipality's folder first."""
     if problems:
         sources = {f"{work.mappe}/{name}": source for name, source in work.samling.sources.items()}
-        print_note(findings_text([_placed(work, one) for one in problems], sources))
+        print_note(findings_text([one.below(f"{work.mappe}/") for one in problems], sources))

@@ -15,7 +15,7 @@ from frivilligrapport.cli.work_folder import ChosenPlace, Selection, choose, rea
 from frivilligrapport.collection.folder import as_shown
 from frivilligrapport.collection.loader import may_hold_numbers
 from frivilligrapport.fast_start import Frozen
-from frivilligrapport.problems import ExitCode, Problem, Severity
+from frivilligrapport.problems import ExitCode, Severity
 from frivilligrapport.problems.reporters.formats import TEXT
 from frivilligrapport.problems.reporters.text import count_text, findings_text
 from frivilligrapport.rules.acceptance.sorting import Findings, is_among
@@ -78,7 +78,7 @@ def _look(place: ChosenPlace, *, name: str, in_colour: bool, prefix: str = "") -
     unread = _unread(chosen, findings)
     errors = sum(one.severity is Severity.FEJL for one in findings.open)
     code = ExitCode.PERSONAL_DATA if findings.has_personal_data else ExitCode.PROBLEMS if errors else ExitCode.OK
-    placed = [_placed(one, prefix) for one in findings.open] if prefix else findings.open
+    placed = [one.below(prefix) for one in findings.open]
     sources = {f"{prefix}{file}": source for file, source in chosen.samling.sources.items()}
     return _Told(
         code=code,
@@ -118,10 +118,6 @@ def _from_here(root: Path) -> str:
     """Give a folder as people who stand here would write it."""
     here = Path.cwd()
     return as_shown((root.relative_to(here) if root.is_relative_to(here) else root).as_posix())
-
-
-def _placed(problem: Problem, prefix: str) -> Problem:
-    return problem._replace(location=problem.location._replace(file=f"{prefix}{problem.location.file}"))
 
 
 def _unread(chosen: Selection, findings: Findings) -> list[str]:
@@ -168,10 +164,10 @@ def _examination(chosen: Selection, findings: Findings, prefix: str) -> "Examina
         return to_place(file.removeprefix(prefix))
 
     sources = {f"{prefix}{file}": source for file, source in chosen.samling.sources.items()}
-    accepted = [_placed(one.problem, prefix) for one in findings.accepted]
+    accepted = [one.problem.below(prefix) for one in findings.accepted]
     return Examination(
         files=tuple(sorted(place(file) for file in sources if is_among(file.removeprefix(prefix), chosen.paths))),
-        open=reported_findings([_placed(one, prefix) for one in findings.open], sources, place),
+        open=reported_findings([one.below(prefix) for one in findings.open], sources, place),
         accepted=reported_findings(accepted, sources, place, [one.fordi for one in findings.accepted]),
         version=__version__,
     )

@@ -51,12 +51,9 @@ def _of_file(path: Path, folder: str | None) -> Target:
         raise WrongUse(f"»{path}« ligger ikke i en mappe indberetninger og kan ikke vises.", hint)
     samling, shown = read_folder(chosen.root), shown_path(chosen.root.absolute(), *chosen.paths)
     year = next((one for one in samling.aargange if shown.startswith(f"{one.folder}/")), None)
-    return _of_shared(chosen.root, samling) if year is None else _of_year(chosen.root, samling, year, shown)
-
-
-def _of_shared(root: Path, samling: Samling) -> Target:
-    """Show what all years share, such as kommune.yaml, by the newest report."""
-    return _report(root, year_of(samling, None))
+    if year is None:  # what all years share, such as kommune.yaml, is shown by the newest report
+        return _report(chosen.root, year_of(samling, None))
+    return _of_year(chosen.root, samling, year, shown)
 
 
 def _of_year(root: Path, samling: Samling, year: Aargang, shown: str) -> Target:

@@ -1,4 +1,4 @@
-"""Files that a file names: texts of their own, appendices, and the documents that they are (FR351-FR356, FR360)."""
+"""Files that a file names: texts of their own, appendices, documents and pictures (FR351-FR356, FR360, FR363-FR365)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,6 +13,7 @@ from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag, Netvaerk, Rapport
 from frivilligrapport.models.statusfil import Afsnit, Billede, Perspektiver
 from frivilligrapport.problems import Kind, Location, Problem, Severity, error, warning
+from frivilligrapport.reading.pictures import UnusablePicture, read_picture
 from frivilligrapport.rules.delivery import Delivery, FilePiece, Passage
 from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
@@ -75,6 +76,36 @@ UNNAMED_FILE = warning(
     "dokumenter i mappen bilag er i fred.",
     _SECTION + "tekst: Vi passer byens natur." + _FILE,
     _SECTION + "tekstfil: tekster/groen.md" + _FILE,
+)
+_STORY = (
+    "# fil: 2014/tmf.yaml\nhistorier:\n  - titel: Æbletræet på hjørnet\n    tekst: Nu er der æbler til alle.\n"
+    "    billede:\n      fil: {}\n      alt_tekst: To planter et æbletræ.\n      grundlag: {}"
+)
+NO_PICTURE_FILE = error(
+    "FR363",
+    "Billedets fil er der ikke",
+    "»fil« er stien til billedet i årets mappe, for eksempel billeder/byhave.jpg. Er samtykket trukket tilbage, så "
+    "skriv dagen i trukket_tilbage, og filen kan slettes.",
+    _STORY.format("billeder/byhave.jpg", "ingen genkendelige personer"),
+    _STORY.format("billeder/byhave.jpg", "ingen genkendelige personer\n      trukket_tilbage: 2015-03-01"),
+)
+BAD_PICTURE = error(
+    "FR364",
+    "Billedet kan ikke bruges",
+    "Et billede er en jpg-, png- eller webp-fil på højst 20 MB. Programmet gør det mindre og fjerner alt, hvad "
+    "kameraet har skrevet i filen, for eksempel stedet. Gem en tegning i svg og et billede i heic som jpg først.",
+    _STORY.format("billeder/byhave.jpg", "ingen genkendelige personer")
+    + "\n# fil: 2014/billeder/byhave.jpg\nDette er ikke et billede.",
+    _STORY.format("billeder/byhave.jpg", "ingen genkendelige personer\n      trukket_tilbage: 2015-03-01")
+    + "\n# fil: 2014/billeder/byhave.jpg\nDette er ikke et billede.",
+)
+NO_CONSENT_DATE = error(
+    "FR365",
+    "Samtykket har ingen dato",
+    "Når et billede vises, fordi personerne har sagt ja, skal det kunne ses hvornår. Så kan samtykket findes igen, "
+    "også når det trækkes tilbage.",
+    _STORY.format("billeder/byhave.jpg", "samtykke\n      trukket_tilbage: 2015-03-01"),
+    _STORY.format("billeder/byhave.jpg", "samtykke\n      samtykke: 2014-06-12\n      trukket_tilbage: 2015-03-01"),
 )
 _GUIDES = ("læsmig", "laesmig", "readme")  # are for whoever opens the folder
 _PROMISE = pattern(r"\bbilag(?:et)?\s+(?P<numbers>\d+(?:\s*(?:og|til|-|–)\s*\d+)?)(?![\d.,]*\d)", re.IGNORECASE)
@@ -152,13 +183,13 @@ def _no_text_file(year: Year) -> Iterator[Problem]:
         if path is None or f"{year.aargang.folder}/{path}" in strays:
             continue
         if path not in year.aargang.files:
-            yield not_there(NO_TEXT_FILE, piece, typed, year, guesses.nearest(path))
+            yield _not_there(NO_TEXT_FILE, piece, typed, year, guesses.nearest(path))
         elif not path.lower().endswith(TEXTS):
             message = f"»{typed}« er ikke en fil med almindelig tekst."
             yield piece.problem(NO_TEXT_FILE, typed.location, message, "Gem teksten som en fil, der ender på .md")
 
 
-def not_there(
+def _not_there(
     kind: Kind,
     piece: FilePiece[Any],
     typed: Text,
@@ -183,7 +214,7 @@ def _no_appendix_file(year: Year) -> Iterator[Problem]:
         known = with_documents if piece.delivery in year.documents else of_year
         if typed and path and path not in known and not is_unanswered(typed):
             hint = "Læg filen i mappen, eller skriv i »mangler«, hvorfor den mangler"
-            yield not_there(NO_APPENDIX_FILE, piece, typed, year, guesses[known].nearest(path), hint)
+            yield _not_there(NO_APPENDIX_FILE, piece, typed, year, guesses[known].nearest(path), hint)
 
 
 @rule(PROMISED_APPENDIX, needs_others=True)
@@ -271,3 +302,43 @@ def _unnamed_words(year: Year, folder: str, name: str) -> tuple[str, str] | None
         message = f"Ingen fil nævner bilaget »{name}«, så det kommer ikke med."
         return message, f"Skriv det i rapport.yaml under bilag med nummer, titel og fil: {name}, {away}"
     return None
+
+
+def _pictures(year: Year) -> Iterator[FilePiece[Billede]]:
+    """Yield the pictures that are to be published."""
+    for piece in year.pieces(Billede):
+        if not piece.group.trukket_tilbage and not is_unanswered(piece.group.fil):
+            yield piece
+
+
+@rule(NO_PICTURE_FILE, needs_others=True)
+def _no_picture_file(year: Year) -> Iterator[Problem]:
+    guesses = Guesses(sorted(year.aargang.files))
+    for piece in _pictures(year):
+        typed, path = piece.group.fil, path_in_year(piece.group.fil)
+        if path and path not in year.aargang.files:
+            yield _not_there(NO_PICTURE_FILE, piece, typed, year, guesses.nearest(path))
+
+
+@rule(BAD_PICTURE, needs_others=True)
+def _bad_picture(year: Year) -> Iterator[Problem]:
+    for piece in _pictures(year):
+        data = year.aargang.pictures.get(path_in_year(piece.group.fil) or "")
+        if data is None:
+            continue
+        try:
+            read_picture(data)
+        except UnusablePicture as fault:
+            message = f"Billedet »{piece.group.fil}« kan ikke bruges. {fault.reason}"
+            yield piece.problem(BAD_PICTURE, piece.group.fil.location, message, fault.hint)
+
+
+@rule(NO_CONSENT_DATE)
+def _no_consent_date(year: Year) -> Iterator[Problem]:
+    for piece in year.pieces(Billede):
+        one = piece.group
+        is_dated = one.samtykke.period.is_known if one.samtykke else piece.is_typed("samtykke")
+        if one.grundlag == "samtykke" and not is_dated:
+            message = "Billedet vises efter samtykke, men der er ingen dato for det."
+            hint = "Skriv samtykke: og dagen, fx 2014-06-12"
+            yield piece.problem(NO_CONSENT_DATE, one.grundlag.location, message, hint)
