@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from frivilligrapport.danish import normal_key, slug_of
 from frivilligrapport.figures.figure import SUMMED, Figure, FigurePart, Origin, Reckoning, StateGroup
-from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity
+from frivilligrapport.grammar.quantity import Bounds, Precision, Quantity, quantity_within
 from frivilligrapport.grammar.quantity.value import ZERO
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Maengde
 from frivilligrapport.models.tal import Tal
+from frivilligrapport.problems import Location
 
 
 def whole_bounds(tal: Tal, margin: Fraction) -> Bounds | None:
@@ -28,6 +29,25 @@ def whole_bounds(tal: Tal, margin: Fraction) -> Bounds | None:
     lower = low.lower if low else own.lower
     upper = high.upper if high else own.upper
     return Bounds(lower, upper) if upper is None or lower <= upper else own
+
+
+class Stated(NamedTuple):
+    """What a figure says, and where: `antal`, or `mindst` and `højst` where that gives no number."""
+
+    quantity: Quantity
+    location: Location
+
+
+def stated(tal: Tal, margin: Fraction) -> Stated | None:
+    """Give what a figure says of its unit; None for one that says only last year's number, what comes or a share."""
+    limits = [(name, one) for name, one in (("mindst", tal.mindst), ("højst", tal.hoejst)) if one]
+    known = [(name, one) for name, one in limits if one.quantity.bounds()]
+    whole = whole_bounds(tal, margin) if known else None
+    if whole and (tal.antal is None or tal.antal.quantity.precision in {Precision.UNKNOWN, Precision.UNSPECIFIED}):
+        typed = ", ".join(f"{name}: {one.quantity.typed}" for name, one in known)
+        return Stated(quantity_within(whole, typed), known[0][1].location)
+    first = tal.antal or next((one for _, one in limits), None)
+    return Stated(first.quantity, first.location if first.scalar.text else tal.location) if first else None
 
 
 class Context(NamedTuple):
@@ -49,10 +69,10 @@ class TalReader(NamedTuple):
     def figures(self) -> Iterator[Figure]:
         """Yield the figures in the order they are read: the number, last year's, what comes, shares, subsets."""
         tal = self.tal
-        stated = tal.antal or tal.mindst or tal.hoejst
-        if stated:
-            bounds, reckoned = self._done()
-            yield self._figure(stated, FigurePart.ANTAL, self.group, bounds, reckoned=reckoned)
+        said = stated(tal, self.context.margin)
+        if said:
+            bounds, reckoned = self._done(said.quantity)
+            yield self._figure(said, FigurePart.ANTAL, self.group, bounds, reckoned=reckoned)
         if tal.forrige_aar:
             yield self._figure(
                 tal.forrige_aar, FigurePart.FORRIGE_AAR, StateGroup.ANDET_AAR, why_not="tal for året før"
@@ -88,11 +108,12 @@ class TalReader(NamedTuple):
             return whole.lower
         return self.tal.antal.quantity.point() if self.tal.antal else None
 
-    def _done(self) -> tuple[Bounds | None, tuple[Reckoning, ...]]:
+    def _done(self, said: Quantity) -> tuple[Bounds | None, tuple[Reckoning, ...]]:
         """Take what is only on its way out of `antal` (number grammar, section 3 rule 6)."""
         whole, tal = whole_bounds(self.tal, self.context.margin), self.tal
         coming = tal.paa_vej.quantity.bounds(self.context.margin) if tal.paa_vej else None
-        limited = (Reckoning.LIMITED,) if tal.mindst or tal.hoejst else ()
+        is_limited = (tal.mindst or tal.hoejst) and said.bounds(self.context.margin) != whole
+        limited = (Reckoning.LIMITED,) if is_limited else ()
         if whole is None or coming is None or tal.paa_vej_med_i_antal in {None, "nej"}:
             return whole, limited
         done = whole.minus(coming)
@@ -102,7 +123,7 @@ class TalReader(NamedTuple):
 
     def _figure(  # noqa: PLR0913 - a figure is what it is about, its number and its place
         self,
-        stated: Maengde,
+        said: Stated | Maengde,
         part: FigurePart,
         group: StateGroup,
         bounds: Bounds | None = None,
@@ -114,7 +135,7 @@ class TalReader(NamedTuple):
         tal = self.tal
         unit = self.context.units.get(normal_key(tal.enhed))
         if bounds is None and part is not FigurePart.ANTAL:
-            bounds = stated.quantity.bounds(self.context.margin)
+            bounds = said.quantity.bounds(self.context.margin)
         return Figure(
             id=self._id(part, name),
             origin=self.origin,
@@ -122,15 +143,15 @@ class TalReader(NamedTuple):
             maerke=name or tal.maerke,
             part=part,
             group=group,
-            quantity=stated.quantity,
+            quantity=said.quantity,
             bounds=bounds,
-            location=stated.location if stated.scalar.text else tal.location,
+            location=said.location,
             owner=self.origin.taeller_hos or self.origin.forvaltning,
             reckoned=reckoned,
-            why_not=why_not or self._why_not(unit, stated.quantity, group),
+            why_not=why_not or self._why_not(unit, said.quantity, group),
             columns=tal.columns,
             forklaring=str(tal.forklaring or ""),
-            base=stated.quantity.base,
+            base=said.quantity.base,
         )
 
     def _why_not(self, unit: Enhed | None, quantity: Quantity, group: StateGroup) -> str:

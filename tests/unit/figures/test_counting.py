@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from frivilligrapport.figures.figure import Figure, StateGroup
-from frivilligrapport.grammar.quantity import Bounds
+from frivilligrapport.grammar.quantity import Bounds, Precision
 
 Counted = Callable[..., dict[str, Figure]]
 
@@ -65,6 +65,31 @@ def test_labels_make_ids_and_never_units(counted: Counted) -> None:
     assert found["tmf.board.moeder.board"].contribution == bounds(2, 2)
     assert found["tmf.board.moeder.arbejdsgrupper"].contribution == bounds(0, None)
     assert found["tmf.board.moeder.arbejdsgrupper"].quantified is None
+
+
+@pytest.mark.parametrize(
+    ("limits", "text", "precision", "lower", "upper"),
+    [
+        ("mindst: 3\nhøjst: 8", "3-8", Precision.RANGE, 3, 8),
+        ("mindst: 2\nhøjst: 300", "mindst 2, højst 300", Precision.RANGE, 2, 300),
+        ("mindst: 3", "mindst 3", Precision.AT_LEAST, 3, None),
+        ("højst: 8", "højst 8", Precision.UP_TO, 0, 8),
+        ("mindst: 5\nhøjst: 5", "5", Precision.EXACT, 5, 5),
+        ("mindst: over 5\nhøjst: under 10", "6-9", Precision.RANGE, 6, 9),
+        ("mindst: uoplyst\nhøjst: 8", "højst 8", Precision.UP_TO, 0, 8),
+        ("antal: uoplyst\nmindst: 3\nhøjst: 8", "3-8", Precision.RANGE, 3, 8),
+        ("antal: mange\nmindst: 100", "mindst 100", Precision.AT_LEAST, 100, None),
+        ("antal: ca. 15\nmindst: 10\nhøjst: 20", "ca. 15", Precision.APPROXIMATE, 10, 20),
+    ],
+)
+def test_limits_are_the_figure_where_the_number_is_not(
+    counted: Counted, limits: str, text: str, precision: Precision, lower: int, upper: int | None
+) -> None:
+    """Without a number of its own a figure says what `mindst` and `højst` say together, and never the one of them."""
+    body = "møder:\n" + "".join(f"  {line}\n" for line in limits.splitlines())
+    figure = counted(tmf="indsatser:\n" + indsats("raad", body))["tmf.raad.moeder"]
+    assert (figure.text, figure.precision, figure.bounds) == (text, precision, bounds(lower, upper))
+    assert figure.derived == (text == "ca. 15")
 
 
 @pytest.mark.parametrize(("answer", "done"), [("nej", (21, 21)), ("ja", (12, 12)), ("uoplyst", (12, 21))])

@@ -10,7 +10,7 @@ from frivilligrapport.danish import HARD_SPACE, format_number
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.number import DIGITS, NUMBER_IN_WORDS, Number, read_number, refuse_number
-from frivilligrapport.grammar.quantity.value import Precision, Quantity, places
+from frivilligrapport.grammar.quantity.value import Bounds, Precision, Quantity, places
 from frivilligrapport.grammar.typed_text import TypedText
 
 _BETWEEN = pattern(r"mellem (?P<low>.+?) og (?P<high>.+)")
@@ -76,9 +76,25 @@ def read_bounds(piece: TypedText) -> Quantity | None:
     if low.value > high.value:
         hint, *instead = _smallest_first(low.value, high.value, "")
         raise piece.fault(kinds.REVERSED_RANGE, "har det største tal først.", hint, *instead)
+    return _clear_range(piece.typed, low, high)
+
+
+def _clear_range(typed: str, low: Number, high: Number) -> Quantity:
     is_clear = shortened_by(low.value, high.value) == 1
     wording = f"{low.text}-{high.text}" if is_clear else f"mindst {low.text}, højst {high.text}"
-    return Quantity(piece.typed, wording, Precision.RANGE, low.value, high.value)
+    return Quantity(typed, wording, Precision.RANGE, low.value, high.value)
+
+
+def quantity_within(bounds: Bounds, typed: str) -> Quantity:
+    """Make the quantity that says no more than some bounds; `typed` is what was typed for it."""
+    low, high = bounds.lower, bounds.upper
+    if high is None:
+        return Quantity(typed, f"mindst {format_number(low)}", Precision.AT_LEAST, low)
+    if low == high:
+        return Quantity(typed, format_number(low), Precision.EXACT, low, low)
+    if not low:
+        return Quantity(typed, f"højst {format_number(high)}", Precision.UP_TO, high=high)
+    return _clear_range(typed, Number(low, format_number(low)), Number(high, format_number(high)))
 
 
 def _number(piece: TypedText) -> Number | None:

@@ -8,7 +8,7 @@ from frivilligrapport.danish import normal_key
 from frivilligrapport.figures.changes.change import Direction
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.year_over_year import since_last_year
-from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.from_tal import stated, whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.grammar.quantity.value import ZERO
@@ -54,16 +54,16 @@ def _differs(year: Year) -> Iterator[Problem]:
     old = dict(_figures(Year(year.samling, before, year.registers)))
     for key, piece in _figures(year):
         told, earlier = piece.group.forrige_aar, old.get(key)
-        antal = earlier.group.antal if earlier else None
-        if not told or not earlier or not antal:
+        said = stated(earlier.group, margin_of(before)) if earlier else None
+        if not told or not earlier or not said:
             continue
         now, then = told.quantity.bounds(margin_of(year.aargang)), whole_bounds(earlier.group, margin_of(before))
         if now and then and now != then:
             message = (
                 f"Her står {told.quantity.typed} {piece.group.enhed} for {before.aar}, "
-                f"men filen fra {before.aar} siger {antal.quantity.typed}."
+                f"men filen fra {before.aar} siger {said.quantity.text()}."
             )
-            hint = f"Se {antal.location.file}, linje {antal.location.line}, og ret det tal, der er forkert"
+            hint = f"Se {said.location.file}, linje {said.location.line}, og ret det tal, der er forkert"
             yield piece.problem(OTHER_LAST_YEAR, told.location, message, hint)
 
 
@@ -83,12 +83,12 @@ def _swings(year: Year) -> Iterator[Problem]:
     figures = [(piece, piece.group) for piece in year.pieces(Tal)]
     if not year.samling.aargang(year.aargang.aar - 1) and not any(tal.forrige_aar for _, tal in figures):
         return  # nothing is known of last year
-    typed = ((piece, tal.antal or tal.mindst or tal.hoejst) for piece, tal in figures)
-    pieces = {stated.location: piece for piece, stated in typed if stated}
+    margin = margin_of(year.aargang)
+    pieces = {said.location: piece for piece, tal in figures if (said := stated(tal, margin))}
     for one in since_last_year(year.registers, year.aargang).figures:
         piece = pieces.get(one.figure.location)
         if piece and not one.forklaring and _is_swing(one, limit):
-            now, then = one.figure.quantity.typed, one.before[0].quantity.typed
+            now, then = one.figure.text, one.before[0].text
             told = f"Her er {now} {piece.group.enhed}, men {then} for {year.aargang.aar - 1}: {one.outcome.text}."
             hint = "Ret tallet, eller skriv »forklaring« under det, og fortæl hvorfor"
             yield piece.problem(SWING, one.figure.location, told, hint)

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from frivilligrapport.collection.organisation import find, unit_id
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, normal_key, numeral, quote
-from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.from_tal import Stated, stated, whole_bounds
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.grammar.quantity import Bounds
-from frivilligrapport.models.fields.leaves import Maengde, Text
+from frivilligrapport.models.fields.leaves import Text
 from frivilligrapport.models.indsats import Faelles, Indsats
 from frivilligrapport.models.lister import is_unanswered
-from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import INDSATS, Kind, Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
 from frivilligrapport.rules.figures.lookalikes import undecided
@@ -210,20 +209,20 @@ def _differing(year: Year, wanted: Kind) -> Iterator[Problem]:
     """Yield the figures that are another than the owner's, or the first one's where the owner has none."""
     margin = margin_of(year.aargang)
     for thing in year.once(_shared_things):
-        measures: dict[tuple[str, str], Tal] = {}
+        measures: dict[tuple[str, str], tuple[Stated, Bounds]] = {}
         owner_first = sorted(
             thing.indsatser, key=lambda one: unit_id(year.samling, one.faelles.taeller_hos) != one.reporter
         )
         for indsats in owner_first:
             for tal in indsats.piece.group.tal:
-                bounds = whole_bounds(tal, margin)
-                if bounds is None:
+                here, bounds = stated(tal, margin), whole_bounds(tal, margin)
+                if here is None or bounds is None:
                     continue
-                first = measures.setdefault((normal_key(tal.enhed), normal_key(tal.maerke)), tal)
-                stated = whole_bounds(first, margin)
-                kind = VERY_DIFFERENT_FIGURES if stated and _is_very_different(stated, bounds) else DIFFERENT_FIGURES
-                if stated and stated != bounds and kind is wanted:
-                    yield _problem(kind, indsats, tal, first)
+                key = normal_key(tal.enhed), normal_key(tal.maerke)
+                there, others = measures.setdefault(key, (here, bounds))
+                kind = VERY_DIFFERENT_FIGURES if _is_very_different(others, bounds) else DIFFERENT_FIGURES
+                if others != bounds and kind is wanted:
+                    yield _problem(kind, indsats, tal.enhed, here, there)
 
 
 def _is_very_different(one: Bounds, other: Bounds) -> bool:
@@ -237,18 +236,12 @@ def _is_very_different(one: Bounds, other: Bounds) -> bool:
     return all(a is not None and b is not None and max(a, b) >= VERY * min(a, b) for a, b in pairs)
 
 
-def _problem(kind: Kind, indsats: SharedIndsats, tal: Tal, first: Tal) -> Problem:
-    here, there = _stated(tal), _stated(first)
+def _problem(kind: Kind, indsats: SharedIndsats, enhed: str, here: Stated, there: Stated) -> Problem:
     place = there.location
-    message = f"Her er {here.quantity.typed} {tal.enhed}, men {place.file} siger {there.quantity.typed} om det samme."
+    message = f"Her er {here.quantity.text()} {enhed}, men {place.file} siger {there.quantity.text()} om det samme."
     advice = "Find ud af, om I har talt det samme" if kind is VERY_DIFFERENT_FIGURES else "Bliv enige om ét tal"
     hint = f"{advice}. Det andet står i linje {place.line} i {place.file}"
     return indsats.piece.problem(kind, here.location, message, hint)
-
-
-def _stated(tal: Tal) -> Maengde:
-    """Give the figure's first number; one of the three is there when the figure says anything."""
-    return next(one for one in (tal.antal, tal.mindst, tal.hoejst) if one)
 
 
 @rule(SHARED_ALONE, needs_others=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.fast_start import pattern
-from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.from_tal import stated, whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.counts import FoundCount, find_counts, find_movements, find_statements, sentence_around
 from frivilligrapport.grammar.quantity import Bounds
@@ -154,7 +154,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
-                yield _problem(printed, count, own)._replace(subject=subject)
+                yield _problem(printed, count, own, margin)._replace(subject=subject)
 
 
 def _is_comparison(passage: Passage, count: FoundCount) -> bool:
@@ -313,13 +313,13 @@ def _names_some(count: FoundCount, said: Bounds, reported: Sequence[_Reported], 
     return not says_all and said.upper * _SOME_OF_MANY <= least
 
 
-def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported]) -> Problem:
+def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported], margin: Fraction) -> Problem:
     typed = " ".join(count.typed.split())
     own = [tal for found in reported for tal in found.own]
-    stated = [(str(tal.enhed_og_maerke), tal.antal or tal.mindst or tal.hoejst) for tal in own]
-    stated += [("forrige_år", tal.forrige_aar) for tal in own if count.then and tal.forrige_aar]
-    figures = join_words([f"»{name}: {one.quantity.typed if one else ''}«" for name, one in stated])
-    message = f"Teksten siger »{typed}«, men »tal« siger {figures}."
+    said = [(str(tal.enhed_og_maerke), stated(tal, margin)) for tal in own]
+    figures = [f"»{name}: {one.quantity.typed}«" for name, one in said if one]
+    figures += [f"»forrige_år: {tal.forrige_aar.quantity.typed}«" for tal in own if count.then and tal.forrige_aar]
+    message = f"Teksten siger »{typed}«, men »tal« siger {join_words(figures)}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
     return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
 
