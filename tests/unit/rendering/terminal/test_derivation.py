@@ -77,11 +77,15 @@ def test_what_is_on_its_way_is_taken_out_aloud(told: Told) -> None:
 
 
 def test_limits_of_ones_own_come_first(told: Told) -> None:
-    """With mindst and højst the bounds are those, also when the number itself is unknown."""
-    assert list(sentences(told("2014.tmf.a.kr", "antal: uoplyst", "mindst: 5", "højst: 9"))) == [
+    """With mindst og højst the bounds are those; where the number itself is unknown, they are the figure."""
+    assert list(sentences(told("2014.tmf.a.kr", "antal: 7", "mindst: 5", "højst: 9"))) == [
         "»mindst« og »højst« i filen går forud for antallet.",
         "Det giver 5-9.",
     ]
+    limits_alone = told("2014.tmf.a.kr", "antal: uoplyst", "mindst: 5", "højst: 9")
+    assert list(sentences(limits_alone)) == []
+    assert "kr: 5-9" in limits_alone
+    assert "Skrevet »mindst: 5, højst: 9« i" in limits_alone
 
 
 def test_the_years_own_margin_is_named(told: Told) -> None:
