@@ -137,15 +137,6 @@ def test_an_error_in_a_file_stops_it(program: Program, folder: Path) -> None:
     assert not (folder / "udgivelser").exists()
 
 
-def test_personal_data_stops_everything(program: Program, folder: Path) -> None:
-    """A CPR number anywhere is exit 3, and its last digits are not shown."""
-    personal = status_file("TMF", DAY.format("15") + "# 010199-5000\n")
-    (folder / "indberetninger/2014/tmf.yaml").write_text(personal, encoding="utf-8")
-    run = program("figures", "--format", "json", cwd=folder)
-    assert (run.code, run.out) == (3, "")
-    assert "5000" not in run.err
-
-
 def test_a_file_that_cannot_be_written(program: Program, folder: Path) -> None:
     """Where a folder cannot be made, the answer is 4 and a sentence."""
     (folder / "optaget").write_text("", encoding="utf-8")

@@ -133,15 +133,6 @@ def test_a_file_of_the_year_is_never_passed_over(program: Program, two: Path) ->
     assert not (two / "udsendelse").exists()
 
 
-def test_personal_data_stops_a_form(program: Program, two: Path) -> None:
-    """It would go out in the page, unseen."""
-    put(two, "2014/tmf.yaml", "forvaltning: TMF\når: 2014\nforslag: 010199-1234\n")
-    run = program("formular", "TMF", "--year", "2015", cwd=two)
-    assert run.code == 3
-    assert "1234" not in run.out + run.err
-    assert not (two / "udsendelse").exists()
-
-
 def test_what_is_not_ours_is_not_overwritten(program: Program, two: Path) -> None:
     """A page of somebody else's at that name stays."""
     (two / "a.html").write_text("<title>Min side</title>", encoding="utf-8")

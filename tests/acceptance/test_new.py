@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -207,18 +205,6 @@ def test_wrong_use(program: Program, two: Path, words: tuple[str, ...], says: st
     assert not (two / "indberetninger/2015/tmf.yaml").exists()
 
 
-def test_help(program: Program, tmp_path: Path) -> None:
-    """The help is in Danish throughout, also where an option must be written."""
-    out = program("new", "--help", cwd=tmp_path).out
-    assert "--year ÅR       Året, filen handler om. Ellers bliver et år foreslået." in out
-    assert "required" not in out
-
-
-def test_without_a_work_folder(program: Program, tmp_path: Path) -> None:
-    """There is nowhere to put a file."""
-    assert program("new", "TMF", "--year", "2015", cwd=tmp_path).code == 2
-
-
 def test_an_unreadable_file_is_not_passed_over(program: Program, two: Path) -> None:
     """Starting from an older year instead would lose last year's indsatser without a word."""
     (two / "indberetninger/2014/tmf.yaml").write_bytes(b"PK\x03\x04")
@@ -226,16 +212,6 @@ def test_an_unreadable_file_is_not_passed_over(program: Program, two: Path) -> N
     assert run.code == 2
     assert run.err.startswith("indberetninger/2014/tmf.yaml kan ikke læses")
     assert program("new", "TMF", "--year", "2015", "--from", "2013", cwd=two).code == 0
-
-
-def test_personal_data_stops_it(program: Program, two: Path) -> None:
-    """What must not be in last year's file must not get into this year's."""
-    path = two / "indberetninger/2014/tmf.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "# 010199-5000\n", encoding="utf-8")
-    run = program("new", "TMF", "--year", "2015", cwd=two)
-    assert (run.code, run.out) == (3, "")
-    assert "5000" not in run.err
-    assert not (two / "indberetninger/2015/tmf.yaml").exists()
 
 
 def test_questions(program: Program, two: Path) -> None:
@@ -272,16 +248,6 @@ def test_a_terminal_is_asked_before_a_file_is_replaced(two: Path, answer: str, c
     assert run.code == code
     assert "tmf.yaml findes allerede. Skal den erstattes af en ny? [j/N]: " in shown
     assert (path.read_text(encoding="utf-8") == "mit arbejde") is is_kept
-
-
-@pytest.mark.full
-def test_neither_pandas_nor_weasyprint_is_loaded(two: Path) -> None:
-    """A file to fill in needs nothing that a report needs."""
-    look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "
-    look += "print(sorted({'pandas', 'weasyprint', 'numpy'} & set(sys.modules)), code)"
-    words = [sys.executable, "-c", look, *NEW]
-    done = subprocess.run(words, cwd=two, capture_output=True, check=True)
-    assert done.stdout.decode().splitlines()[-1] == "[] 0"
 
 
 @pytest.mark.parametrize(("frist", "is_told"), [("", True), ("frist: uoplyst\n", True), ("frist: 2016-02-01\n", False)])

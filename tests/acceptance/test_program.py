@@ -114,49 +114,6 @@ def test_a_command_by_its_danish_name(program: Program, folder: Path) -> None:
     assert "..." not in page
 
 
-@pytest.mark.parametrize(
-    ("words", "says", "hint"),
-    [
-        (("build", "--jobs"), "Valgmuligheden »--jobs« mangler en værdi.", "Skriv frivilligrapport build --help"),
-        (("build", "--jobs", "0"), "»--jobs« skal være et helt tal, 1 eller mere.", "Skriv frivilligrapport build"),
-        (("preview", "--port", "x"), "»--port« skal være et helt tal.", "Skriv frivilligrapport preview --help"),
-        (("bygg",), "Kommandoen »bygg« findes ikke. Mente du byg?", "Kommandoerne er: init, new-year, new,"),
-        (("hjælp",), "Kommandoen »hjælp« findes ikke. Mente du --help?", "Kommandoerne er: init,"),
-        (
-            ("status", "--reminder=ja"),
-            "Valgmuligheden »--reminder« tager ingen værdi.",
-            "Skriv frivilligrapport status",
-        ),
-        (("status", "--folder", "note.txt"), "»note.txt« er en fil og ikke en mappe.", "Angiv den mappe, som mappen"),
-        (("doctor", "--folder", "note.txt"), "»note.txt« er en fil og ikke en mappe.", "Angiv den mappe, som mappen"),
-        (("doctor", "--folder", "nix"), "Mappen »nix« findes ikke.", "Angiv den mappe, som mappen indberetninger"),
-        (("validate", "tmf"), "»tmf« findes ikke.", "Mente du indberetninger/2014/tmf.yaml?"),
-        (("validate", "2014/tmf.yml"), "»2014/tmf.yml« findes ikke.", "Mente du indberetninger/2014/tmf.yaml?"),
-        (("fix", "tmf.yaml:12:3"), "»tmf.yaml:12:3« findes ikke.", "Mente du indberetninger/2014/tmf.yaml?"),
-        (
-            ("build", "--document", "statusraport"),
-            "Dokumentet »statusraport« kendes ikke. Mente du statusrapport?",
-            "Dok",
-        ),
-        (
-            ("build", "--draft", "--strict"),
-            "--draft og --strict kan ikke bruges sammen.",
-            "Med --draft bliver der bygget",
-        ),
-    ],
-    ids=" ".join,
-)
-def test_a_slip_is_answered_with_what_to_type(
-    program: Program, folder: Path, words: tuple[str, ...], says: str, hint: str
-) -> None:
-    """What is wrong, and the help of the command that was typed or the word that was probably meant."""
-    (folder / "note.txt").touch()
-    run = program(*words, cwd=folder)
-    assert (run.code, run.out) == (2, "")
-    assert run.err.startswith(says)
-    assert run.err.splitlines()[1].startswith(f"   {hint}")
-
-
 def test_a_document_and_its_formats_however_they_are_typed(program: Program, folder: Path) -> None:
     """Capitals in a document's name, and spaces between formats, mean the same."""
     run = program("build", "--draft", "--document", "Faktaark-TMF", "--format", "MD html", cwd=folder)

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -193,31 +191,6 @@ def test_a_background_year(program: Program, awaited: Path) -> None:
     assert program("status", "2013", "--reminder", cwd=awaited).out == said
 
 
-def test_personal_data_stops_it(program: Program, awaited: Path) -> None:
-    """A CPR number anywhere gives exit 3 and no overview."""
-    path = awaited / "indberetninger/2014/tmf.yaml"
-    path.write_text(path.read_text(encoding="utf-8") + "# 010199-5000\n", encoding="utf-8")
-    run = program("status", cwd=awaited)
-    assert (run.code, run.out) == (3, "")
-    assert "FR901" in run.err
-    assert "5000" not in run.err
-
-
-@pytest.mark.parametrize(
-    ("words", "says"),
-    [
-        (("2099",), "Der er ingen indberetninger for 2099."),
-        (("i år",), "»i år« er ikke et årstal."),
-        (("--format", "pdf"), "Formatet »pdf« kendes ikke."),
-    ],
-)
-def test_wrong_use(program: Program, awaited: Path, words: tuple[str, ...], says: str) -> None:
-    """Exit 2 and one clear sentence."""
-    run = program("status", *words, cwd=awaited)
-    assert (run.code, run.out) == (2, "")
-    assert run.err.splitlines()[0] == says
-
-
 def test_dates_from_git(program: Program, awaited: Path) -> None:
     """In git a file was changed on the day of its commit; one that is being worked on, when it was saved."""
     git.save(awaited, "2015-01-20T12:00:00+0100")
@@ -229,18 +202,6 @@ def test_dates_from_git(program: Program, awaited: Path) -> None:
     assert "4 af 7    21.1.2015\n" in out
     copy = git.shallow_copy(awaited, awaited.parent / "kopi")
     assert "6 af 6    senest 20.1.2015\n" in program("status", cwd=copy).out
-
-
-@pytest.mark.full
-def test_neither_pandas_nor_weasyprint_is_loaded(awaited: Path) -> None:
-    """An overview needs nothing that a report needs."""
-    look = "import sys; from frivilligrapport.cli import main; code = main(sys.argv[1:]); "
-    look += "print(sorted({'pandas', 'weasyprint', 'numpy'} & set(sys.modules)), code)"
-    for words in ([], ["--format", "markdown"], ["--format", "json", "--reminder"]):
-        done = subprocess.run(
-            [sys.executable, "-c", look, "status", *words], cwd=awaited, capture_output=True, check=True
-        )
-        assert done.stdout.decode().splitlines()[-1] == "[] 0"
 
 
 def test_a_file_that_nobody_has_begun_on_is_not_received(program: Program, awaited: Path) -> None:

@@ -116,53 +116,6 @@ def test_personal_data_stops_and_is_masked(program: Program, folder: Path, numbe
     assert not (folder / "udgivelser").exists()
 
 
-@pytest.mark.parametrize(
-    ("words", "says"),
-    [
-        (["validate", "findes-ikke.yaml"], "»findes-ikke.yaml« findes ikke."),
-        (["validat"], "Kommandoen »validat« findes ikke. Mente du validate?"),
-        (["validate", "--strik"], "Valgmuligheden »--strik« findes ikke. Mente du --strict?"),
-        (["build", "i år"], "»i år« er ikke et årstal."),
-        (["build", "2014", "2015"], "Der er skrevet for meget efter kommandoen."),
-        (["build", "--format", "docx"], "Formatet »docx« kendes ikke."),
-        (["build", "--format"], "Valgmuligheden »--format« mangler en værdi."),
-        (["build", "--document", "brev"], "Dokumentet »brev« kendes ikke. Mente du returbrev?"),
-        (["build", "2099"], "Der er ingen indberetninger for 2099."),
-        (["validate", "--folder", "findes ikke"], "Mappen »findes ikke« findes ikke."),
-    ],
-)
-def test_wrong_use_is_said_in_danish(program: Program, folder: Path, words: list[str], says: str) -> None:
-    """Wrong use gives exit 2, one clear sentence on stderr and nothing on stdout."""
-    run = program(*words, cwd=folder)
-    assert (run.code, run.out) == (2, "")
-    assert run.err.splitlines()[0] == says
-
-
-@pytest.mark.parametrize(
-    ("words", "hint"),
-    [
-        (["validate", "tmf.yaml"], "Mente du indberetninger/2014/tmf.yaml?"),
-        (["validate", "TMF.yaml"], "Mente du indberetninger/2014/tmf.yaml?"),
-        (["validate", "2014"], "Mente du indberetninger/2014?"),
-        (["validate", "tfm.yaml"], "Se efter, om navnet er stavet rigtigt."),
-        (["tmf.yaml"], "Skriv frivilligrapport validate tmf.yaml for at se filen efter."),
-        (["new", "TMF"], "Skriv for eksempel --year 2015."),
-        (["--strikt"], "Skriv frivilligrapport --help for at se, hvad der kan skrives."),
-    ],
-)
-def test_wrong_use_gets_the_next_thing_to_try(program: Program, folder: Path, words: list[str], hint: str) -> None:
-    """The line below the sentence is what the person can do instead, with their own words in it."""
-    assert program(*words, cwd=folder).err.splitlines()[1] == f"   {hint}"
-
-
-def test_no_work_folder(program: Program, tmp_path: Path) -> None:
-    """Without a folder `indberetninger` there is one sentence and exit 2."""
-    for command in ("validate", "build"):
-        run = program(command, cwd=tmp_path)
-        assert run.code == 2
-        assert run.err.startswith("Her er ingen mappe indberetninger")
-
-
 def test_an_empty_work_folder(program: Program, tmp_path: Path) -> None:
     """An empty `indberetninger` has no year to build, and validate says what is missing."""
     (tmp_path / "indberetninger").mkdir()
@@ -183,17 +136,6 @@ def test_any_console(process: Program, folder: Path, env: dict[str, str]) -> Non
     done = process("validate", cwd=folder, env=env | {"PYTHONIOENCODING": env.get("PYTHONIOENCODING", "utf-8")})
     assert done.code == 1
     assert "FR201" in done.out
-
-
-def test_help_is_danish(program: Program, tmp_path: Path) -> None:
-    """No help page holds Typer's English words."""
-    for words in (["--help"], ["build", "--help"], ["validate", "--help"], []):
-        run = program(*words, cwd=tmp_path)
-        assert run.code == 0
-        assert run.out.startswith("Brug: frivilligrapport")
-        assert not {"Usage", "Options", "Arguments", "Commands", "Show", "default"} & set(
-            run.out.replace(":", " ").split()
-        )
 
 
 def test_version(program: Program, tmp_path: Path) -> None:

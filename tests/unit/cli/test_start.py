@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from support.folders.work_folder import write_small
 from support.repository import REPOSITORY
 
 pytestmark = pytest.mark.full
@@ -60,7 +61,22 @@ def test_what_is_typed_often_loads_nothing_heavy(words: str) -> None:
     assert HEAVY & loaded(*words.split()) == set()
 
 
-@pytest.mark.full
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["explain", "FR201"],
+        ["status"],
+        ["status", "--format", "markdown"],
+        ["status", "--format", "json", "--reminder"],
+        ["new", "TMF", "--year", "2015"],
+    ],
+    ids=" ".join,
+)
+def test_only_a_build_lays_out_and_only_analysts_tabulate(words: list[str], tmp_path: Path) -> None:
+    """What neither builds nor exports needs nothing that a report needs."""
+    assert not {"numpy", "pandas", "weasyprint"} & loaded(*words, folder=write_small(tmp_path))
+
+
 def test_a_workbook_is_made_without_what_analysts_use(tmp_path: Path) -> None:
     """A build's own tables are rows of cells: loading pandas would take longer than to make all of them."""
     modules = loaded("build", "2014", "--document", "tal", "--no-cache", "--output", str(tmp_path))
