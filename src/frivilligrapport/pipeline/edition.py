@@ -276,7 +276,8 @@ class _Making:
             if form != "pdf":
                 self.made[name] = page.text.encode()
                 continue
-            of_pdf = pdf_key(page.text, self._material.known, page.said, page.placed & page.said)
+            held_against = (self._material.known, page.said, page.placed & page.said)
+            of_pdf = pdf_key(page.text, *held_against) if self._means.cache else ""
             kept = _kept(of_pdf, self._means.cache)
             if kept is not None:
                 self.made[name] = kept

@@ -84,7 +84,7 @@ def command(
         if answers and key and key_of(request) == key:
             remember(answers, key, answer)
 
-    return carry_out(request, user_cache("documents", wanted=not no_cache), keep, jobs)
+    return carry_out(request, user_cache("documents", wanted=not no_cache), keep if key else None, jobs)
 
 
 def _settle(request: BuildRequest) -> None:

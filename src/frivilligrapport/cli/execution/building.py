@@ -62,12 +62,12 @@ _TYPESETTER = "frivilligrapport.rendering.pdf.typeset"
 
 
 def carry_out(
-    request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object], jobs: int | None = None
+    request: BuildRequest, cache: Cache | None, remember: Callable[[Answer], object] | None, jobs: int | None = None
 ) -> int:
     """Build what is asked for, or hold it against what is published; give the exit code.
 
-    `remember` is told what came of it when the very same could be said again of the very same files. At most `jobs`
-    PDFs are made at a time, as many as there are cores where nothing is said.
+    `remember`, if there is one, is told what came of it when the very same could be said again of the very same files.
+    At most `jobs` PDFs are made at a time, as many as there are cores where nothing is said.
     """
     share = partial(in_order, loads=_TYPESETTER, jobs=jobs, fewest=2)
     several, means = several_in(request.folder), Means(cache, share=share)
@@ -128,7 +128,7 @@ def _refuse_archive(order: Order, *, check: bool) -> None:
         raise WrongUse("Arkivet skal have hele udgivelsen med.", hint)
 
 
-def _build_one(job: _Job, remember: Callable[[Answer], object], *, archived: bool) -> ExitCode:
+def _build_one(job: _Job, remember: Callable[[Answer], object] | None, *, archived: bool) -> ExitCode:
     """Build and write what was asked for, unless something in the files stops it."""
     findings = _examined(job)
     written = _written(job, findings, archived=archived)
@@ -136,7 +136,7 @@ def _build_one(job: _Job, remember: Callable[[Answer], object], *, archived: boo
     print_text(said, end="")
     logo = job.work.samling.logo
     read = {job.work.root / logo.file: logo.data} if logo else {}
-    if _can_be_said_again(written) and None not in read.values():
+    if remember and _can_be_said_again(written) and None not in read.values():
         err = said_of(findings, job.work.samling) + _unchecked(written.values())
         files = {str(path.absolute()): content_of(path, data) for path, data in {**written, **read}.items()}
         remember(Answer(said, err, files))
