@@ -144,6 +144,7 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # to look for what can be worked out beforehand takes longer than to work it out
         bytecode_cache=templates.compiled,
     )
     house_style = templates.house_style
