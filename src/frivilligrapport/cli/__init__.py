@@ -12,7 +12,7 @@ from frivilligrapport import __version__
 from frivilligrapport.cli.boundary import guarded
 from frivilligrapport.cli.completion import VARIABLE
 
-_MADE_BETWEEN_LOOKS = 200_000  # objects, some 20 MB
+_MADE_BETWEEN_LOOKS = 500_000  # objects, some 50 MB: more than are alive when a report of twenty pages is made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
