@@ -25,8 +25,10 @@ from rivals import ROOT
 from start import PROGRAM
 
 ALONE = "import sys; from weasyprint import HTML; HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/a-2a')"
+# What the program loads it loads without a look for rings, and loading the checker is a part of the check.
 WITHOUT_GATES = """\
-import sys
+import gc, sys
+gc.disable()
 from frivilligrapport.cli import main
 from frivilligrapport.pipeline import edition, output_gate
 from frivilligrapport.pipeline.words_gate import Held
@@ -34,6 +36,8 @@ from frivilligrapport.rendering.pdf import checked, typeset
 def nothing(*_): return ()
 edition.refuse_personal_data = edition.refuse_in_texts = output_gate.refuse_personal_data = nothing
 Held.refuse_altered = checked.find_breaches = typeset.find_overruns = typeset.find_ink_outside = nothing
+checked.is_checkable = lambda: True
+gc.enable()
 sys.exit(main())"""
 # What is rendered, each document once, and how long each PDF takes.
 MADE = """\
