@@ -54,7 +54,7 @@ _AFTER_A_NOUN = pattern(
 _ENDS = r"(?=\s*(?:,(?![0-9])|[;!?()]|(?<!ca)\.(?![0-9])|$|\n|i\s+(?:alt|tallet|(?:19|20)[0-9]{2})\b))"
 _GONE = r"steg|steget|voksede|vokset|faldt|faldet|gik|gået|kom|kommet|nåede|nået|sank|sunket|øget|udvidet|reduceret"
 _STATED = pattern(
-    r"(?::(?=[^\S\n]+\S)|(?:\s+(?:i|for|på)\s+\w+)?\s+(?:er|var|blev|udgør|udgjorde)"
+    r"(?::(?=[^\S\n]+\S)|(?:\s+(?:i|for|på)\s+\w+)?\s+(?:er|var|blev|udgør|udgjorde|nåede)"
     rf"(?:\s+(?:nu|i\s+alt|altså|dermed))*(?:\s+(?:(?:oppe|nede)\s+på|(?:{_GONE})(?:\s+(?:op|ned))?\s+(?:til|på)))?"
     rf"|\s+(?:har\s+)?(?:{_GONE})(?:\s+(?:op|ned))?\s+(?:til|på))(?:\s+(?:nu|i\s+alt|hele))*"
     rf"(?:[^\S\n]|\n(?=\S))+(?P<amount>[^;:!?()\n]{{1,40}}?){_ENDS}",
@@ -221,8 +221,8 @@ def _moved(text: str, words: str, place: tuple[int, int], then: _End, now: _End)
 def _in_front(words: str) -> str:
     """Give the pattern for a unit whose number stands behind it."""
     return (
-        rf"(?<!\w)(?:antal(?:let)?\s+(?:af\s+)?(?P<some>{words})(?!\w)|(?P<all>{words})ne(?:s\s+antal)?\b"
-        rf"|(?<=\bde )(?P<they>{words})(?!\w)|(?<![^\n])(?P<row>{words})(?=:))"
+        rf"(?<!\w)(?:antal(?:let)?\s+(?:af\s+)?(?:(?:{_BETWEEN})\s+)?(?P<some>{words})(?!\w)|(?P<all>{words})ne(?:s\s+antal)?\b"
+        rf"|(?<=\bde )(?P<they>{words})(?!\w)|(?<![^\n])(?:(?:{_BETWEEN})\s+)?(?P<row>{words})(?=:))"
     )
 
 

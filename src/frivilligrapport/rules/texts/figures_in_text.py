@@ -1,4 +1,4 @@
-"""Counts and shares in texts, held against `tal` (FR451)."""
+"""Counts in texts, held against `tal` (FR451)."""
 
 import re
 from collections import defaultdict
@@ -12,7 +12,7 @@ from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.from_tal import stated, whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.grammar.counts import FoundCount, find_counts, find_movements, find_statements, sentence_around
+from frivilligrapport.grammar.counts import FoundCount, find_counts, find_movements, find_statements
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Prosa
@@ -37,13 +37,15 @@ OTHER_COUNT = warning(
 # What comes after such words is a part of something, what is wished for, or somebody else's.
 _BEFORE = pattern(
     r"\b(?:heraf|heriblandt|deriblandt|blandt|af\s+dem|ud\s+af|hver|hvert|per|plads\s+til|mål(?:et)?|brug\s+for|mangle[rd]\w*"
-    r"|søge[rs]?|søgte|efterlys\w*|inviter\w*|indb[uø]d\w*|forvent\w*|vente[rdt]\w*|håbe[rdt]\w*|ønske[rdt]?\w*|byen\s+har"
+    r"|søge[rs]?|søgte|efterlys\w*|inviter\w*|indb[uø]d\w*|findes|fandtes|forvent\w*"
+    r"|daglig\w*|ugentlig\w*|månedlig\w*|vente[rdt]\w*|håbe[rdt]\w*|ønske[rdt]?\w*|byen\s+har"
     r"|kommunen\s+har|om\s+(?:året|måneden|ugen))\b|\bpr\.",
     re.IGNORECASE,
 )
 # And so is what comes before these, if of persons and organisations not in how often they meet.
 _AFTER = pattern(
-    r"\b(?:af\s+(?:dem|de)|hver(?:t)?\s+af|hver(?=\s*(?:[.,;!?]|$))|per|om\s+(?:året|måneden|ugen)|ad\s+gangen|inviteret|indbudt)\b"
+    r"\b(?:af\s+(?:dem|de)|hver(?:t)?\s+af|hver(?=\s*(?:[.,;!?]|$))|per|om\s+(?:året|måneden|ugen|dagen)|i\s+timen|ad\s+gangen"
+    r"|daglig\w*|ugentlig\w*|månedlig\w*|inviter\w*|invitation\w*|indbudt|afbud|venteliste\w*|sig(?:e|er)\s+nej|sagde\s+nej)\b"
     r"|\bpr\.|^\s*(?:mere|flere|færre|til|ekstra)\b",
     re.IGNORECASE,
 )
@@ -60,26 +62,24 @@ _LONG_AGO = pattern(
     r"|(?:over|på|de)\s+(?![eé]t\b)\w+\s+(?:\w+\s+)?år)\b",
     re.IGNORECASE,
 )
-_LAST_YEAR = pattern(
-    r"i\s+fjor|(?:sidste|forrige|foregående)\s+år|året\s+(?:før|forinden)|(?:et\s+)?år(?:et)?\s+tidligere",
-    re.IGNORECASE,
+_LAST_YEAR = (
+    r"(?:i\s+fjor|(?:sidste|forrige|foregående)\s+års?|året\s+(?:før|forinden)|(?:et\s+)?år(?:et)?\s+tidligere)\b"
 )
+# "Sidste år deltog 85 foreninger", but not "sidste år kom ingen, men nu 65 foreninger", nor "flere end sidste år".
+_OF_LAST_YEAR = pattern(
+    rf"\b(?<!end\s)(?<!som\s)(?<!mod\s){_LAST_YEAR}(?!.*\b(?:i\s+år|nu|i\s+dag|i\s+(?:19|20)[0-9]{{2}})\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LAST_YEAR_BEHIND = pattern(rf"(?:\s+(?!end\b|som\b|mod\b|og\b)\w+){{0,3}}?\s+{_LAST_YEAR}", re.IGNORECASE)
 _SOME_OF_MANY = 4  # a figure that is so many times as large
 _AT_A_PLACE = pattern(r"^(?:\s+\w+){0,3}\s+(?:i|på|ved|fra)\s+(?-i:[A-ZÆØÅ])|\bom\s+\w+(?:en|erne)\b", re.IGNORECASE)
+_AT_A_TIME = pattern(
+    r"\b(?:i|på|ved|om)\s+(?:(?-i:[A-ZÆØÅ])|(?:den\s+første|\w+)\s*(?:dag|dagen|aftenen|morgenen|natten|foråret|efteråret)\b)",
+    re.IGNORECASE,
+)
+_FROM = pattern(r"\bfra\s*\Z", re.IGNORECASE)
 _IS_SO = pattern(r"^\s+(?:er|var)\s+(?!med\b|der\b|i\b)", re.IGNORECASE)
-_GROWN = pattern(
-    r"\b(?:(?P<up>steg|stiger|steget|voksede|vokset|vokser|øgedes|øget|stigning|vækst)"
-    r"|(?P<down>faldt|falder|faldet|fald|nedgang))\b[^.;\n]{0,80}?\b(?:med|på)\s+(?P<about>ca\.\s+|næsten\s+|knap\s+|omkring\s+|godt\s+|over\s+)?"
-    r"(?P<typed>(?P<number>[0-9]{1,3}(?:,[0-9]{1,2})?)\s*(?:%|procent\b|pct\.))",
-    re.IGNORECASE,
-)
-_NEAR, _ABOUT = Fraction(1), Fraction(8)  # percentage points that a rounded change may be off
 _YEAR = pattern(r"\b(?:19|20)[0-9]{2}\b")
-_SHARE = pattern(
-    r"(?P<typed>(?<![\w.,-])(?P<number>[0-9]{1,3}(?:,[0-9]{1,3})?)\s*(?:%|procent\b|pct\.))\s+af\s+(?P<whole>[^.,;\n]{1,80})",
-    re.IGNORECASE,
-)
-_LEAST_OF_A_NAME = 4
 # "Vi mødtes fire gange" counts what there is one figure of.
 _TIMES = "gange"
 _HELD = ("møder", "kursusgange", "workshops", "arrangementer")
@@ -135,14 +135,15 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     for key, unit in units.items():
         spelt[unit].append(unit_words(key, unit))
     margin = margin_of(year.aargang)
-    of_file = year.once(_indsatser_by_file)
+    of_file = year.once(indsatser_by_file)
     for passage in year.passages:
         indsatser = of_file[passage.piece.delivery.file]
         about = indsatser.of(passage)
         reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
         printed = passage.in_print if words else passage
-        for count in _counts(printed.text, words) if words else ():
+        counts = _counts(printed.text, words) if words else ()
+        for count in counts:
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
             known = all(whole_bounds(tal, margin) for one in own for tal in one.own)
@@ -150,7 +151,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
                 continue
             if _is_of_something_else(count, year, units) or _names_some(count, said, own, margin):
                 continue
-            if not _agrees(count, said, own, year):
+            if not (_agrees(count, said, own, year) or _are_parts(count, counts, own, margin)):
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
@@ -177,9 +178,22 @@ def _agrees(count: FoundCount, said: Bounds, reported: Sequence[_Reported], year
         wholes = [whole for one in reported for whole in one.wholes(margin)]
         before = [*last_year, *(whole for whole in wholes if whole.upper is not None and said.lower > whole.upper)]
         return _allow(reported, said, margin, is_now=True) and (not last_year or _was_so(count, before, year))
+    if _OF_LAST_YEAR.search(count.before) or _LAST_YEAR_BEHIND.match(count.after):
+        return not last_year or any(said.overlaps(one) for one in last_year)
     if said.upper is None or not last_year or not count.amount.lower().startswith("fra "):
         return _allow(reported, said, margin)
     return all(_allow(reported, Bounds(end, end), margin) for end in (said.lower, said.upper))
+
+
+def _are_parts(
+    count: FoundCount, counts: Iterable[FoundCount], reported: Sequence[_Reported], margin: Fraction
+) -> bool:
+    """Tell whether a sentence's counts together are what was reported: "fire møder i foråret og otte i efteråret"."""
+    beside = [one.quantity.bounds(margin) for one in counts if (one.unit, one.sentence) == (count.unit, count.sentence)]
+    known = [one for one in beside if one]
+    return len(known) > 1 and any(
+        sum(known[1:], known[0]).overlaps(one) for own in reported for one in own.wholes(margin)
+    )
 
 
 def _was_so(count: FoundCount, before: Sequence[Bounds], year: Year) -> bool:
@@ -188,7 +202,7 @@ def _was_so(count: FoundCount, before: Sequence[Bounds], year: Year) -> bool:
     said = then.quantity.bounds(margin_of(year.aargang)) if then else None
     if not then or not said or _LONG_AGO.search(count.sentence):
         return True
-    if then.when and not _LAST_YEAR.fullmatch(then.when) and str(year.aargang.aar - 1) not in then.when:
+    if then.when and not _OF_LAST_YEAR.match(then.when) and str(year.aargang.aar - 1) not in then.when:
         return True
     return any(said.overlaps(one) for one in (*before, sum(before[1:], before[0])))
 
@@ -202,7 +216,7 @@ def _allow(reported: Sequence[_Reported], said: Bounds, margin: Fraction, *, is_
     return len(wholes) > _MOST or any(said.overlaps(sum(some[1:], some[0])) for some in several)
 
 
-class _Indsatser:
+class Indsatser:
     """Hold the indsatser of a file, to be found by what names them."""
 
     def __init__(self, indsatser: Iterable[Indsats]) -> None:
@@ -230,8 +244,9 @@ class _Indsatser:
         return (*above, *self._parts.get(one.id, ()))
 
 
-def _indsatser_by_file(year: Year) -> dict[str, _Indsatser]:
-    return {one.file: _Indsatser(one.indsatser) for one in year.handed_in}
+def indsatser_by_file(year: Year) -> dict[str, Indsatser]:
+    """Give the indsatser of each file of a year, by the file's name."""
+    return {one.file: Indsatser(one.indsatser) for one in year.handed_in}
 
 
 def _by_word(
@@ -308,7 +323,9 @@ def _names_some(count: FoundCount, said: Bounds, reported: Sequence[_Reported], 
         return False
     says_all = _OF_ALL.search(f"{count.before} {count.after}") is not None
     is_first = not count.before.strip()
-    if _AT_A_PLACE.search(count.after) or (is_first and _IS_SO.search(count.after)):
+    if _AT_A_PLACE.search(count.after) or _AT_A_TIME.search(count.before) or (is_first and _IS_SO.search(count.after)):
+        return True
+    if not says_all and _FROM.search(count.before):
         return True
     return not says_all and said.upper * _SOME_OF_MANY <= least
 
@@ -322,77 +339,3 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported],
     message = f"Teksten siger »{typed}«, men »tal« siger {join_words(figures)}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
     return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
-
-
-@rule(OTHER_COUNT)
-def _other_share(year: Year) -> Iterator[Problem]:
-    """Yield a finding for each percentage of the very thing that a figure says another share of."""
-    of_file = year.once(_indsatser_by_file)
-    for passage in year.passages:
-        about = of_file[passage.piece.delivery.file].of(passage)
-        stated = [(one, tal) for one in about for tal in one.tal if tal.andel and tal.andel.quantity.share]
-        printed = passage.in_print if stated else passage
-        for match in _SHARE.finditer(printed.text) if stated else ():
-            same = [(one, tal) for one, tal in stated if tal.af and _names(match["whole"], tal.af)]
-            said = Fraction(match["number"].replace(",", ".")) / 100
-            if same and said not in {tal.andel.quantity.share for _, tal in same if tal.andel}:
-                indsats, tal = same[0]
-                typed, share = " ".join(match["typed"].split()), tal.andel.quantity.typed if tal.andel else ""
-                message = f"Teksten siger »{typed}«, men »tal« siger »andel: {share}«."
-                hint = "Ret det, der er forkert, eller lad teksten sige, hvad andelen dækker"
-                found = printed.problem(OTHER_COUNT, match.start(), len(match["typed"]), message, hint)
-                yield found._replace(subject=str(indsats.id))
-
-
-@rule(OTHER_COUNT)
-def _other_change(year: Year) -> Iterator[Problem]:
-    """Yield a finding for each percentage that a figure is said to have changed by and has not."""
-    units = units_of(year.samling)
-    margin = margin_of(year.aargang)
-    of_file = year.once(_indsatser_by_file)
-    for passage in year.passages:
-        about = of_file[passage.piece.delivery.file].of(passage)
-        stated = [(one, tal) for one in about for tal in one.tal if _change(tal, margin) is not None]
-        printed = passage.in_print if stated else passage
-        for match in _GROWN.finditer(printed.text) if stated else ():
-            start, end = sentence_around(printed.text, *match.span())
-            sentence = printed.text[start:end]
-            same = [(one, tal) for one, tal in stated if _is_counted(sentence, units.get(normal_key(tal.enhed)))]
-            years = {str(year.aargang.aar), str(year.aargang.aar - 1)}
-            said = Fraction(match["number"].replace(",", ".")) * (1 if match["up"] else -1)
-            room = _ABOUT if match["about"] else _NEAR
-            changes = [change for _, tal in same if (change := _change(tal, margin)) is not None]
-            if not same or set(_YEAR.findall(sentence)) - years or any(abs(said - one) <= room for one in changes):
-                continue
-            indsats, tal = same[0]
-            before, now = (one.quantity.typed for one in (tal.forrige_aar, tal.antal) if one)
-            message = (
-                f"Teksten siger »{' '.join(match['typed'].split())}«, men »tal« siger {before} i "
-                f"{year.aargang.aar - 1} og {now} i {year.aargang.aar}."
-            )
-            hint = "Ret det, der er forkert, eller lad teksten sige, hvad ændringen dækker"
-            found = printed.problem(OTHER_COUNT, match.start("typed"), len(match["typed"]), message, hint)
-            yield found._replace(subject=str(indsats.id))
-
-
-def _change(tal: Tal, margin: Fraction) -> Fraction | None:
-    """Give the change from last year in per cent, where both figures are exact."""
-    both = [one.quantity.bounds(margin) for one in (tal.forrige_aar, tal.antal) if one]
-    if len(both) < 2 or any(one is None or one.lower != one.upper for one in both):  # noqa: PLR2004 - both of them
-        return None
-    before, now = (Fraction(one.lower) for one in both if one)
-    return (now - before) / before * 100 if before else None
-
-
-def _is_counted(sentence: str, unit: Enhed | None) -> bool:
-    """Tell whether a sentence is about how many there are of a unit."""
-    if unit is None:
-        return False
-    name = re.escape(unit.flertal)
-    return re.search(rf"\bantal(?:let)?\s+(?:af\s+)?{name}\b|\b{name}ne\b", sentence, re.IGNORECASE) is not None
-
-
-def _names(words: str, whole: str) -> bool:
-    """Tell whether some words name what a share is a share of: all that is more than a small word stands in them."""
-    named = [word for word in re.findall(r"\w+", normal_key(whole)) if len(word) >= _LEAST_OF_A_NAME]
-    return bool(named) and all(word in normal_key(words) for word in named)
