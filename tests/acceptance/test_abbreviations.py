@@ -1,12 +1,11 @@
 """Abbreviations in what is built: written out once in our sentences, as typed in others', and told of in the key."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from support.folders.work_folder import status_file, write_folder
-from support.program import Program
+from support.program import in_process
 
 KOMMUNE = """\
 kommune: Prøvekøbing
@@ -25,13 +24,13 @@ TEXT = "Hos SOF og i FCB arbejder KFF med **SOF** og KL hver dag."
 RAPPORT = f"titel: Frivillighed\når: 2014\nforord: |\n  {TEXT}\nforslag: ingen\n"
 
 
-@pytest.fixture
-def pages(tmp_path: Path, program: Program) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Build a year of two forvaltninger that say nothing in figures."""
     files = {"kommune.yaml": KOMMUNE, "2014/rapport.yaml": RAPPORT}
     files |= {f"2014/{one.lower()}.yaml": status_file(one) for one in ("SOF", "KFF")}
-    root = write_folder(tmp_path / "mappe", files)
-    assert program("build", "2014", "--format", "md,html", cwd=root).code == 0
+    root = write_folder(tmp_path_factory.mktemp("mappe"), files)
+    assert in_process(root)("build", "2014", "--format", "md,html", cwd=root).code == 0
     return {path.name: path.read_text(encoding="utf-8") for path in (root / "udgivelser" / "2014").iterdir()}
 
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from support.editors.published_schemas import faults, github_action_schema, github_workflow_schema, gitlab_ci_schema
-from support.folders.work_folder import status_file
+from support.folders.work_folder import TWO_READINGS, status_file
 from support.repository import REPOSITORY
 
 GUIDE = (REPOSITORY / "docs" / "ci.md").read_text(encoding="utf-8")
@@ -32,14 +32,6 @@ USES = re.compile(r"\s*(?:- +)?uses:")
 # Our own action, which whoever has the program gives a name and a version.
 OWN = "uses: EJER/frivilligrapport/.github/actions/rapport@v1"
 PINNED = re.compile(r"(?:- )?uses: ([\w.-]+/[\w./-]+)@([0-9a-f]{40}) # (v[0-9]+\.[0-9]+\.[0-9]+)")
-WRONG = """\
-indsatser:
-  - id: smag-verden
-    navn: Smag Verden
-    tilstand: afholdt
-    tal:
-      gæster: 20-30.000
-"""
 # What a hired machine does and a test does not: it is written down instead of done.
 FETCHING = ("sudo", "apt-get", "pip", "docker")
 # The container is called what its program is: `docker run … frivilligrapport validate` runs that here.
@@ -164,7 +156,7 @@ def test_the_main_branch_gets_the_edition(folder: Path, machine: dict[str, str])
 @pytest.mark.full
 def test_the_github_workflow_stops_at_a_mistake(folder: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """The step that checks fails, with a note at the line and the table in the summary."""
-    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", TWO_READINGS), encoding="utf-8")
     steps = workflow(".github/workflows/frivillighed.yml")["jobs"]["kontrol"]["steps"]
     (check,) = (step["run"] for step in steps if "validate" in step.get("run", ""))
     done = bash(check, folder, machine)
@@ -176,7 +168,7 @@ def test_the_github_workflow_stops_at_a_mistake(folder: Path, tmp_path: Path, ma
 @pytest.mark.full
 def test_the_sarif_workflow_leaves_its_file(folder: Path, machine: dict[str, str]) -> None:
     """The file that the next step sends is there although the check fails, and that step is not left out then."""
-    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", TWO_READINGS), encoding="utf-8")
     name = ".github/workflows/frivillighed-sarif.yml"
     codes = [bash(step, folder, machine).returncode for step in github_steps(name)]
     assert codes == [0, 1]
@@ -187,7 +179,7 @@ def test_the_sarif_workflow_leaves_its_file(folder: Path, machine: dict[str, str
 
 
 @pytest.mark.full
-@pytest.mark.parametrize(("body", "code"), [("indsatser: ingen\n", 0), (WRONG, 1)])
+@pytest.mark.parametrize(("body", "code"), [("indsatser: ingen\n", 0), (TWO_READINGS, 1)])
 def test_the_gitlab_example_runs(folder: Path, tmp_path: Path, machine: dict[str, str], body: str, code: int) -> None:
     """The check ends as the files deserve, and both reports are there in either case."""
     (folder / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", body), encoding="utf-8")
@@ -345,7 +337,7 @@ def test_the_action_checks(folder: Path, tmp_path: Path, machine: dict[str, str]
     inside = folder / "frivillighed"
     inside.mkdir()
     (folder / "indberetninger").rename(inside / "indberetninger")
-    (inside / "indberetninger/2014/sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    (inside / "indberetninger/2014/sof.yaml").write_text(status_file("SOF", TWO_READINGS), encoding="utf-8")
     done = act(folder, machine, folder="frivillighed", year=year)
     assert not done.succeeded
     assert "sof.yaml,line=14,col=15," in done.printed
@@ -416,7 +408,7 @@ def test_a_good_change_passes(repository: Path, tmp_path: Path, machine: dict[st
 @pytest.mark.full
 def test_a_mistake_stops_the_change(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """The finding is shown with place and advice."""
-    (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", TWO_READINGS), encoding="utf-8")
     done = pre_commit("frivilligrapport-validate", repository, tmp_path, machine)
     assert done.returncode == 1
     assert "indberetninger/2014/sof.yaml:14:15: fejl FR201" in done.stdout
@@ -425,7 +417,7 @@ def test_a_mistake_stops_the_change(repository: Path, tmp_path: Path, machine: d
 @pytest.mark.full
 def test_only_the_changed_files_count(repository: Path, tmp_path: Path, machine: dict[str, str]) -> None:
     """Another's mistake, saved before, does not stop my change; the hook over all files tells of it."""
-    (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", WRONG), encoding="utf-8")
+    (repository / "indberetninger" / "2014" / "sof.yaml").write_text(status_file("SOF", TWO_READINGS), encoding="utf-8")
     commit = "git add -A && git -c user.name=a -c user.email=a@example.org commit -qm start"
     assert bash(commit, repository, machine).returncode == 0
     own = repository / "indberetninger" / "2014" / "tmf.yaml"

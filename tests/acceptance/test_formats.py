@@ -8,25 +8,17 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from support.editors.published_schemas import faults, sarif_schema
-from support.folders.work_folder import RAPPORT, put, status_file
+from support.folders.work_folder import RAPPORT, TWO_READINGS, put, status_file
 from support.program import Program, Run
 
 MACHINE = ("json", "github", "gitlab", "sarif", "junit")
-SMAG_VERDEN = """\
-indsatser:
-  - id: smag-verden
-    navn: Smag Verden
-    tilstand: afholdt
-    tal:
-      gæster: 20-30.000
-"""
 ACCEPTED = "accepteret:\n  - kode: FR312\n    hvor: sof.yaml\n    fordi: Ingen har svaret.\n"
 
 
 @pytest.fixture
 def faulty(folder: Path) -> Path:
     """Give a work folder with one mistake in sof.yaml."""
-    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     return folder
 
 
@@ -74,7 +66,7 @@ def test_nothing_wrong_in_every_format(program: Program, folder: Path, format_: 
 @pytest.mark.parametrize("format_", MACHINE)
 def test_personal_data_is_masked_in_every_format(program: Program, folder: Path, tmp_path: Path, format_: str) -> None:
     """A CPR number gives exit 3, and its last four digits are nowhere: not in the summary either."""
-    text = status_file("SOF", SMAG_VERDEN).replace("Der er sket noget.", "Ring til 010199-5000 for mere.")
+    text = status_file("SOF", TWO_READINGS).replace("Der er sket noget.", "Ring til 010199-5000 for mere.")
     put(folder, "2014/sof.yaml", text)
     summary = tmp_path / "summary.md"
     run = program("validate", "--format", format_, cwd=folder, env={"GITHUB_STEP_SUMMARY": str(summary)})
@@ -102,7 +94,7 @@ def test_strict(program: Program, folder: Path) -> None:
 def test_a_line_above_makes_no_new_finding(program: Program, faulty: Path) -> None:
     """A line added above keeps the fingerprint; a new mistake gets another."""
     (before,) = found(program("validate", "--format", "json", cwd=faulty))
-    text = f"# en bemærkning\n{status_file('SOF', SMAG_VERDEN)}      frivillige: 1O\n"
+    text = f"# en bemærkning\n{status_file('SOF', TWO_READINGS)}      frivillige: 1O\n"
     put(faulty, "2014/sof.yaml", text)
     same, new = found(program("validate", "--format", "json", cwd=faulty))
     assert same["linje"] == before["linje"] + 1
@@ -151,7 +143,7 @@ def test_the_ci_says_where_the_repository_is(program: Program, faulty: Path, nam
 def test_a_lone_file_named_from_the_top(program: Program, tmp_path: Path) -> None:
     """Its path is made relative, and the note about what was left out stays on stderr."""
     path = tmp_path / "min fil.yaml"
-    path.write_text(status_file("XYZ", SMAG_VERDEN), encoding="utf-8")
+    path.write_text(status_file("XYZ", TWO_READINGS), encoding="utf-8")
     run = program("validate", "--format", "json", path, cwd=tmp_path)
     assert found(run)[0]["fil"] == "min fil.yaml"
     assert "de andre filer" in run.err
@@ -175,7 +167,7 @@ def test_the_consoles_encoding_does_not_matter(process: Program, faulty: Path) -
 def test_more_than_github_shows(program: Program, folder: Path, tmp_path: Path) -> None:
     """Ten notes, the last one saying how many more; all of them in the summary, after what other steps wrote there."""
     figures = "".join(f"      gæster ({number}): 20-30.000\n" for number in range(14))
-    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN.replace("      gæster: 20-30.000\n", figures)))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS.replace("      gæster: 20-30.000\n", figures)))
     summary = tmp_path / "summary.md"
     summary.write_text("Et tidligere trin.\n", encoding="utf-8")
     run = program("validate", "--format", "github", cwd=folder, env={"GITHUB_STEP_SUMMARY": str(summary)})

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from support.folders.work_folder import put, status_file
+from support.folders.work_folder import TWO_READINGS, put, status_file
 from support.program import Program
 
-WRONG = "indsatser:\n  - id: smag\n    navn: Smag\n    tilstand: afholdt\n    tal:\n      gæster: 20-30.000\n"
 COMMANDS: dict[str, tuple[str, ...]] = {
     "help": ("--help",),
     "wide help": ("build", "--help"),
@@ -50,7 +49,7 @@ def test_the_same_text_as_in_a_process(
     program: Program, process: Program, folder: Path, words: tuple[str, ...]
 ) -> None:
     """Exit code, output and files are those of a real process, in width, colour and encoding too."""
-    put(folder, "2014/sof.yaml", status_file("SOF", WRONG))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     runs, files = [], []
     for one in (program, process):
         runs.append(one(*words, cwd=folder, typed="Konsulent\n"))
@@ -62,7 +61,7 @@ def test_the_same_text_as_in_a_process(
 @pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
 def test_nothing_is_left_for_the_next_run(program: Program, folder: Path, words: tuple[str, ...]) -> None:
     """Environment, current folder, streams, log and warnings are as before, and a second run says the same."""
-    put(folder, "2014/sof.yaml", status_file("SOF", WRONG))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     before = _state()
     first = program(*words, cwd=folder, env={"TZ": "Asia/Tokyo", "NO_COLOR": "1"})
     assert _state() == before

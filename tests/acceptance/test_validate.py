@@ -4,17 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from support.folders.work_folder import put, status_file
+from support.folders.work_folder import TWO_READINGS, put, status_file
 from support.program import Program
-
-SMAG_VERDEN = """\
-indsatser:
-  - id: smag-verden
-    navn: Smag Verden
-    tilstand: afholdt
-    tal:
-      gæster: 20-30.000
-"""
 
 
 def test_a_folder_without_faults(program: Program, folder: Path) -> None:
@@ -25,7 +16,7 @@ def test_a_folder_without_faults(program: Program, folder: Path) -> None:
 
 def test_a_finding_has_place_excerpt_underline_and_what_to_write(program: Program, folder: Path) -> None:
     """The whole text of a finding is as the design shows it."""
-    path = put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    path = put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     run = program("validate", path, cwd=folder)
     assert run.code == 1
     assert run.out == (
@@ -40,7 +31,7 @@ def test_a_finding_has_place_excerpt_underline_and_what_to_write(program: Progra
 
 def test_only_the_named_files_are_told_of(program: Program, folder: Path) -> None:
     """A contact sees what touches the own file, and the others' faults only without a path."""
-    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     own = folder / "indberetninger" / "2014" / "tmf.yaml"
     assert program("validate", own, cwd=folder).code == 0
     assert program("validate", cwd=folder).code == 1
@@ -49,7 +40,7 @@ def test_only_the_named_files_are_told_of(program: Program, folder: Path) -> Non
 
 def test_from_inside_the_years_folder(program: Program, folder: Path) -> None:
     """The work folder is found from the current folder upwards."""
-    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     run = program("validate", "sof.yaml", cwd=folder / "indberetninger" / "2014")
     assert run.out.startswith("indberetninger/2014/sof.yaml:14:15: fejl FR201")
 
@@ -57,7 +48,7 @@ def test_from_inside_the_years_folder(program: Program, folder: Path) -> None:
 def test_a_lone_file(program: Program, tmp_path: Path) -> None:
     """A file outside any work folder is checked for what it says itself, and stderr says what was left out."""
     path = tmp_path / "min fil.yaml"
-    path.write_text(status_file("XYZ", SMAG_VERDEN), encoding="utf-8")
+    path.write_text(status_file("XYZ", TWO_READINGS), encoding="utf-8")
     run = program("validate", "min fil.yaml", cwd=tmp_path)
     assert run.code == 1
     assert run.out.startswith("min fil.yaml:14:15: fejl FR201: ")
@@ -66,7 +57,7 @@ def test_a_lone_file(program: Program, tmp_path: Path) -> None:
 
 def test_the_way_to_a_file_does_not_matter(program: Program, folder: Path) -> None:
     """A path with `..` in it, and one from the top, lead to the same findings."""
-    path = put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    path = put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     (folder / "indberetninger" / "2013").mkdir()
     for way in (Path("..") / "2014" / "sof.yaml", path.absolute()):
         assert program("validate", way, cwd=folder / "indberetninger" / "2013").code == 1
@@ -74,7 +65,7 @@ def test_the_way_to_a_file_does_not_matter(program: Program, folder: Path) -> No
 
 def test_a_file_beside_the_folder_is_a_lone_file(program: Program, folder: Path) -> None:
     """A status file that lies in the work folder but not among the deliveries is checked, not passed over."""
-    (folder / "udkast.yaml").write_text(status_file("SOF", SMAG_VERDEN), encoding="utf-8")
+    (folder / "udkast.yaml").write_text(status_file("SOF", TWO_READINGS), encoding="utf-8")
     run = program("validate", "udkast.yaml", cwd=folder)
     assert run.code == 1
     assert run.out.startswith("udkast.yaml:14:15: fejl FR201")
@@ -85,7 +76,7 @@ def test_a_file_beside_the_folder_is_a_lone_file(program: Program, folder: Path)
 def test_one_bad_file_does_not_hide_another(program: Program, folder: Path) -> None:
     """A file that cannot be read and a fault in another are told together, in the files' order."""
     put(folder, "2014/oekf.yaml", b"\x00\x01\x02")
-    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     run = program("validate", cwd=folder)
     heads = [line for line in run.out.splitlines() if ": fejl " in line]
     assert [line.split(": ")[0] for line in heads] == [
@@ -132,7 +123,7 @@ def test_an_empty_work_folder(program: Program, tmp_path: Path) -> None:
 )
 def test_any_console(process: Program, folder: Path, env: dict[str, str]) -> None:
     """A console in another encoding or locale gets the findings, never a traceback."""
-    put(folder, "2014/sof.yaml", status_file("SOF", SMAG_VERDEN))
+    put(folder, "2014/sof.yaml", status_file("SOF", TWO_READINGS))
     done = process("validate", cwd=folder, env=env | {"PYTHONIOENCODING": env.get("PYTHONIOENCODING", "utf-8")})
     assert done.code == 1
     assert "FR201" in done.out

@@ -119,8 +119,10 @@ class Held:
         found = {*page.places_of(seen)}
         others = (one for one in {*self.texts, *self.contributions.by_text} if one != text) if found else ()
         for other in others:
-            for part in (part for form in _forms(other) for parts in _readings(form) for part in parts):
-                found -= {*page.places_within(seen, part)}
+            for parts in (parts for form in _forms(other) for parts in _readings(form)):
+                # The words of a block may go on in the next.
+                for part in (*parts, Words.of(" ".join(one.text for one in parts))):
+                    found -= {*page.places_within(seen, part)}
         return bool(found)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
+from frivilligrapport.problems import INDSATS
+
 KOMMUNE = """\
 kommune: Prøvekøbing Kommune
 forvaltninger:
@@ -32,6 +34,8 @@ status:
 perspektiver: ingen
 forslag: ingen
 """
+# What a status file may say that can be read in two ways.
+TWO_READINGS = f"{INDSATS}    tal:\n      gæster: 20-30.000\n"
 
 
 def status_file(name: str, body: str = "indsatser: ingen\n", year: int = 2014) -> str:

@@ -8,6 +8,8 @@ import frivilligrapport
 from support.folders.work_folder import status_file, write_folder
 from support.repository import REPOSITORY
 
+pytestmark = pytest.mark.full  # pandas takes longer to load than a hundred other tests take
+
 
 def test_the_table_of_2014_is_the_exported_register() -> None:
     """Columns, order and number of rows are those of register.csv, and sums are exact."""

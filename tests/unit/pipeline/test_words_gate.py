@@ -165,6 +165,7 @@ def hold_among(texts: list[str], output: str) -> None:
         (LONG, "- Se her:\n- En lang tekst, som\n- slutter"),
         ("Kom og vær med!", "Kom og vær med."),
         ("Kom og vær med!", "Når I er klar: Kom og vær med, alle sammen."),
+        ("21 projekter 21 projekter.", "21 projekter.\n\n21 projekter [ordene](https://a.dk/b)."),
     ],
 )
 def test_a_text_that_is_left_out_may_begin_as_another_does(left_out: str, printed: str) -> None:
