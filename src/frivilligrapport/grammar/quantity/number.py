@@ -151,7 +151,7 @@ def _likely_numbers(text: str) -> tuple[str, ...]:
     """List what digits may have been meant as, without a word after them; not all of them are numbers."""
     bare = text.strip(".,- ")
     if " " in bare:
-        return (re.sub(" +", ".", bare),)
+        return (re.sub(" +", ".", re.sub(" +(?=[½¼¾])", "", bare)),)
     if _is_number(bare):
         return (f"0,{bare}",) if text[0] in ".," else (bare,)
     first, *groups = bare.split(".")

@@ -6,7 +6,6 @@ Number grammar, section 1.
 import re
 import unicodedata
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -17,16 +16,14 @@ from frivilligrapport.grammar.quantity import kinds
 from frivilligrapport.grammar.quantity.amount import WRITE_A_SHARE, check_range, read_amount, read_bounds
 from frivilligrapport.grammar.quantity.number import (
     DIGITS,
-    LIMIT,
     NUMBER,
-    NUMBER_IN_WORDS,
     in_digits,
     read_number,
     refuse_number,
 )
+from frivilligrapport.grammar.quantity.refusals import below_zero, refuse_movement, refuse_strange, refuse_unit
 from frivilligrapport.grammar.quantity.value import Precision, Quantity
 from frivilligrapport.grammar.quantity.words import (
-    NUMBER_WORDS,
     RESERVATION_WORDS,
     RESERVED_AFTER,
     RESERVED_OTHERWISE,
@@ -61,6 +58,8 @@ _REMARK = pattern(
 )
 _EITHER = pattern(rf"(?P<one>{NUMBER}) ?(?:eller|\.\.+) ?(?P<two>{NUMBER})")
 _LETTER_FOR_DIGIT = pattern(r"(?<=[0-9])(?:[oO]|[lI](?=[0-9oO.,]))(?=[0-9oO.,]|$)|(?<=[0-9][oO])[oO]$")
+_HALF_APART = pattern(r"(?<=[0-9]) ?(1/2|1/4|3/4|[½¼¾])(?![0-9/])")
+_HALVES = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 _RANGES = {"mellem", "fra"}
 _NOT = ("ikke ", "ej ")
 _MOST_SLIPS = 3  # in one text, each of which is mended before the next is seen
@@ -146,7 +145,7 @@ def _meant(typed: str) -> tuple[str, ...]:
 
 
 def _without_slips(typed: str) -> tuple[str, ...]:
-    """Give a text without signs about it, a remark in brackets, letters for digits, or "eller" for a range.
+    """Give a text without signs about it, a remark in brackets, letters for digits, "eller" for a range, or "1 1/2".
 
     None of these changes the number that stands there.
     """
@@ -154,7 +153,8 @@ def _without_slips(typed: str) -> tuple[str, ...]:
     said = _REMARK.fullmatch(typed.strip())
     either = _EITHER.fullmatch(typed)
     digits = _LETTER_FOR_DIGIT.sub(lambda found: "0" if found[0] in "oO" else "1", typed)
-    written = (bare, said["count"] if said else "", f"{either['one']}-{either['two']}" if either else "", digits)
+    whole = _HALF_APART.sub(lambda found: _HALVES.get(found[1], found[1]), typed)
+    written = (bare, said["count"] if said else "", f"{either['one']}-{either['two']}" if either else "", digits, whole)
     found = next((one for one in written if one and one != typed and _readings(one, 0)), "")
     return (found, f"ca. {found}") if found[:1].isdigit() and typed.endswith("?") else (found,) if found else ()
 
@@ -236,7 +236,7 @@ def _read(text: str) -> Quantity:
         reservation, after = reservation_of(piece.text)
         rest = piece.part(after)
         if not DIGITS.fullmatch(rest.text):
-            _refuse_strange(rest)
+            refuse_strange(rest)
     amount = read_amount(rest)
     if amount is None:
         raise _not_understood(piece, rest)
@@ -255,7 +255,7 @@ def _reserved(piece: TypedText, amount: Quantity, reservation: Reservation) -> Q
         says = _NOT_WITH_SHARE if amount.share is not None else _TWO_THINGS
         raise piece.fault(kinds.NOT_UNDERSTOOD, says, *_one_thing(amount, reservation))
     if reservation.precision in _BELOW_THE_NUMBER and not amount.high:
-        raise _below_zero(piece)
+        raise below_zero(piece)
     low = amount.low if reservation.precision in _OPEN_ABOVE else None
     high = None if reservation.precision in _OPEN_ABOVE else amount.high
     return Quantity(piece.typed, wording, reservation.precision, low, high)
@@ -285,116 +285,10 @@ def _not_understood(piece: TypedText, rest: TypedText) -> Fault:
         return piece.fault(kinds.NOT_UNDERSTOOD, _TWO_THINGS, f"Vælg det ene: »{first}« eller »{second.text}«.")
     if is_no_answer(piece.typed) or normal_key(piece.text) in SAID_OTHERWISE:
         return piece.fault(kinds.NOT_UNDERSTOOD, "kan ikke læses som et antal.", "")
-    _refuse_unit(rest, piece.start)
+    refuse_movement(piece)
+    refuse_unit(rest, piece.start)
     first_word = rest.part(0, len(rest.text.split(" ", 1)[0]))
     is_ordinal = first_word != rest and first_word.text.endswith(".")
     if read_number(first_word) is None and not is_ordinal:
         refuse_number(first_word)
     return piece.fault(kinds.NOT_UNDERSTOOD, "kan ikke læses som et antal.", "")
-
-
-_POWER = pattern(r"([0-9]+(?:[.,][0-9]+)?)e\+?([0-9]{1,2})|[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]+")
-_HEXADECIMAL = pattern(r"0[xob][0-9a-f]+")
-_UNDERSCORES = pattern(r"[0-9]+(?:_[0-9]+)+")
-_THOUSANDS_AS_K = pattern(r"([0-9]+)k")
-_TIME = pattern(r"(?:kl\.? ?[0-9]|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))")
-_NEGATIVE = pattern(r"(?:-|minus) ?[0-9½¼¾]")
-_AMOUNTS = (
-    rf"(?:mellem|fra) {NUMBER} ?(?:og|til) ?{NUMBER}",
-    r"[0-9]{1,3} ?/ ?[0-9]{1,3}",
-    rf"{NUMBER} ?%",
-    rf"{NUMBER}(?: ?(?:-|til) ?{NUMBER})?",
-    rf"(?:{NUMBER_IN_WORDS}|{'|'.join(sorted(UNSPECIFIED_WORDS, key=len, reverse=True))})(?= )",
-)
-# After these words the amount is not over yet, so what follows is no unit.
-_GOES_ON = (
-    r"(?!(?:og|eller|af|til|i|plus|samt|pct|procent|end|pr|om|hver|x|gange|par|hundreder?|tusinde?r?|mi[ol]|mia"
-    rf"|dusin|snese?|h[ae]lv[a-zæøå]*|(?:tredje|fjerde|femte|sjette|tiende)?dele?|{'|'.join(NUMBER_WORDS)})\b)"
-)
-# "En lille gruppe" is not one, nor "et hold"; "en workshop" is.
-_ONE_THING = pattern(r"[ée][nt] (?!(?:b?unke|flok|gruppe|hold|stribe|mængde|smule|kreds|skare|bred|stor|lille)\b)[^ ]+")
-_UNIT = rf" *{_GOES_ON}[a-zæøå]| [0-9]+\. ?[a-zæøå]"
-# Compiled by the library when a text cannot be read as a quantity: together they take as long as a small file.
-_WITH_UNIT = rf"(?P<amount>(?>{'|'.join(_AMOUNTS)}))(?={_UNIT})"
-# A unit and nothing else: words with no number in them, nor anything that makes another number of the one before.
-_ONLY_UNIT = pattern(r"(?:[0-9]+\. ?)?[a-zæøåéü][a-zæøåéü. ()-]*")
-_SHORT_UNITS = ("kr", "kr.", "år", "stk", "stk.")
-_SHORTEST_UNIT = 3  # "20 t" and "20 m" may be thousands and millions
-_SHORTEST_STUCK = 4  # and "1OO" is no number of OO
-_CHANGES_A_NUMBER = (
-    r"(?:ca|cirka|circa|omkring|omtrent|mindst|h(?:ø|oe)jst|over|under|knap|næsten|godt|min|max|maks|minimum|maksimum"
-    r"|mere|mindre|flere|færre|nye?|ekstra|yderligere|derover|derunder|op|opefter|ned|plus|minus|komma"
-    r"|ikke|uden|undtagen|eller|mellem|fra|til|ud|promille|procentpoint|point|grader"
-    r"|mill?|milj|million\w*|milliard\w*|mia|tusinde?r?|hundreder?|tkr|mkr|dusin|snese?|par|kvart\w*|h[ae]lv\w*|\w*dele?"
-    r"|x|à|a|á|ad|gange?|pr|per|om|hver|daglig\w*|ugentlig\w*|månedlig\w*|årlig\w*|halvårlig\w*|kvartalsvis"
-    r"|hold|grupper?|teams?|dobbelt\w*|tredobbelt\w*"
-    rf"|{'|'.join([*NUMBER_WORDS, *UNSPECIFIED_WORDS])})"
-)
-
-
-def _refuse_strange(piece: TypedText) -> None:
-    """Raise Fault for what is written for computers (FR211), a time of day (FR206) or below zero (FR207)."""
-    text = piece.text
-    if any(p.fullmatch(text) for p in (_POWER, _HEXADECIMAL, _UNDERSCORES, _THOUSANDS_AS_K)):
-        raise piece.fault(kinds.COMPUTER_NOTATION, "er ikke skrevet som et almindeligt tal.", *_written_out(text))
-    if _TIME.search(text):
-        hint = "Skriv et antal her, og skriv klokkeslættet i »beskrivelse«."
-        raise piece.fault(kinds.TIME_OF_DAY, "er et klokkeslæt og ikke et antal.", hint)
-    if _NEGATIVE.match(text):
-        raise _below_zero(piece)
-
-
-def _written_out(text: str) -> tuple[str, ...]:
-    """Say how a number is written in full; after the hint, the number itself where it is known."""
-    power = _POWER.fullmatch(text)
-    value = None
-    if power and power[1]:
-        value = Decimal(power[1].replace(",", ".")).scaleb(int(power[2]))
-    elif _THOUSANDS_AS_K.fullmatch(text):
-        value = Decimal(text[:-1]).scaleb(3)
-    elif _UNDERSCORES.fullmatch(text):
-        value = Decimal(text.replace("_", ""))
-    if value is None or value > LIMIT or value != value.to_integral_value():
-        return ("Skriv tallet helt ud med almindelige cifre, fx 1.000.",)
-    written = format_number(value.quantize(Decimal(1)))
-    return f"Skriv {written}.", written
-
-
-def _below_zero(piece: TypedText) -> Fault:
-    """Make the fault for a number, or a claim, below zero."""
-    hint = "Skriv et antal, der er nul eller større. En nedgang vises med »forrige_år«."
-    return piece.fault(kinds.NEGATIVE, "er mindre end nul.", hint)
-
-
-def _refuse_unit(piece: TypedText, quantity_start: int) -> None:
-    """Raise Fault (FR204) when a readable amount is followed by words; reservations begin at `quantity_start`.
-
-    The amount alone is offered only where those words can be nothing else than a unit.
-    """
-    found = re.match(_WITH_UNIT, piece.text)
-    if found is None:
-        return
-    is_article = found["amount"] in {"en", "et", "én", "ét"}
-    if is_article and (not _ONE_THING.fullmatch(piece.text) or nearest_word(piece.text, WHOLE_PHRASES)):
-        return
-    amount = piece.whole[quantity_start : piece.start + found.end("amount")]
-    everything = piece._replace(start=quantity_start)
-    says = "er både tal og enhed."
-    if is_article:
-        hint = "Var der én, så skriv 1; enheden står foran kolon, fx »frivillige: 1«. Var der flere, så skriv antallet."
-        raise everything.fault(kinds.NUMBER_WITH_UNIT, says, hint)
-    if not _is_unit(piece.text[found.end("amount") :]):
-        raise everything.fault(kinds.NUMBER_WITH_UNIT, says, "")
-    hint = f"Skriv kun {amount} her; enheden står foran kolon, fx »frivillige: {amount}«."
-    raise everything.fault(kinds.NUMBER_WITH_UNIT, says, hint, amount)
-
-
-def _is_unit(after: str) -> bool:
-    """Tell whether what stands after an amount leaves the amount as it is, such as "frivillige" or "8. klasser"."""
-    unit = after.strip()
-    if not _ONLY_UNIT.fullmatch(unit):
-        return False
-    words = [word for word in re.split(r"[ .()-]+", unit.lstrip("0123456789. ")) if word]
-    least = _SHORTEST_UNIT if after[:1] == " " else _SHORTEST_STUCK
-    is_known = unit in _SHORT_UNITS or len(words[0]) >= least or "-" in unit
-    return is_known and not any(re.fullmatch(_CHANGES_A_NUMBER, word) for word in words)

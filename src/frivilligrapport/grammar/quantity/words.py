@@ -82,12 +82,10 @@ SAID_OTHERWISE = {
     "en_fjerdedel": "1/4",
     "tre_fjerdedele": "3/4",
     **dict.fromkeys(("få", "faa", "et_par", "et_par_stykker", "nogle_faa", "ganske_faa"), "enkelte"),
-    "en_del": "nogle",
+    **dict.fromkeys(("en_del", "et_antal", "et_ubestemt_antal"), "nogle"),
     "nogen": "nogle",
-    **dict.fromkeys(
-        ("hundredvis", "tusindvis", "snesevis", "dusinvis", "masser", "rigtig_mange", "meget_mange", "temmelig_mange"),
-        "mange",
-    ),
+    **dict.fromkeys(("hundredvis", "tusindvis", "snesevis", "dusinvis", "i_hundredvis", "i_tusindvis"), "mange"),
+    **dict.fromkeys(("masser", "rigtig_mange", "meget_mange", "temmelig_mange", "utallige", "et_stort_antal"), "mange"),
 }
 # What is written before a number for one of the reservations, or for nothing at all.
 RESERVED_OTHERWISE = {
