@@ -216,7 +216,7 @@ def _allow(reported: Sequence[_Reported], said: Bounds, margin: Fraction, *, is_
     return len(wholes) > _MOST or any(said.overlaps(sum(some[1:], some[0])) for some in several)
 
 
-class Indsatser:
+class IndsatserOfFile:
     """Hold the indsatser of a file, to be found by what names them."""
 
     def __init__(self, indsatser: Iterable[Indsats]) -> None:
@@ -244,9 +244,9 @@ class Indsatser:
         return (*above, *self._parts.get(one.id, ()))
 
 
-def indsatser_by_file(year: Year) -> dict[str, Indsatser]:
+def indsatser_by_file(year: Year) -> dict[str, IndsatserOfFile]:
     """Give the indsatser of each file of a year, by the file's name."""
-    return {one.file: Indsatser(one.indsatser) for one in year.handed_in}
+    return {one.file: IndsatserOfFile(one.indsatser) for one in year.handed_in}
 
 
 def _by_word(
