@@ -87,11 +87,14 @@ def test_the_help_is_danish(program: Program, tmp_path: Path) -> None:
         (
             ("build", "--draft", "--strict"),
             "--draft og --strict kan ikke bruges sammen.",
-            "Med --draft bliver der bygget",
+            "Et udkast bygges, hvad der",
         ),
         (("build", "--jobs"), "Valgmuligheden »--jobs« mangler en værdi.", "Skriv frivilligrapport build --help"),
         (("build", "--jobs", "0"), "»--jobs« skal være et helt tal, 1 eller mere.", "Skriv frivilligrapport build"),
         (("preview", "--port", "x"), "»--port« skal være et helt tal.", "Skriv frivilligrapport preview --help"),
+        (("figures", "14"), "»14« er ikke et årstal.", "Skriv for eksempel frivilligrapport figures 2014."),
+        (("figures", "--format", "pdf"), "Formatet »pdf« kendes ikke.", "Formaterne er text, csv, xlsx, json, data"),
+        (("figures", "--by", "alder"), "Tallene kan ikke deles op efter »alder«.", "Vælg mellem forvaltning, tema,"),
         (("status", "2099"), "Der er ingen indberetninger for 2099.", "Årene i mappen indberetninger er: 2014."),
         (("status", "--format", "pdf"), "Formatet »pdf« kendes ikke.", "Formaterne er text, markdown, json."),
         (

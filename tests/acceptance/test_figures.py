@@ -169,6 +169,13 @@ def test_a_name_that_is_another_formats(wanted: str, output: str, says: str, pro
     assert not (folder / output).is_file()
 
 
+@pytest.mark.parametrize("typed", ["målgruppe", "Maalgruppe", "MÅLGRUPPE"])
+def test_what_to_split_by_is_spelt_in_any_way(typed: str, program: Program, folder: Path) -> None:
+    """Case and æøå do not matter, as in the files."""
+    run = program("figures", "2014", "--by", typed, "--format", " JSON ", cwd=folder)
+    assert (run.code, "per_målgruppe" in json.loads(run.out)) == (0, True)
+
+
 @pytest.mark.parametrize("words", [("build", "--output", "rapport.pdf"), ("schema", "--output", "a.json")])
 def test_a_folder_with_a_files_ending(words: tuple[str, ...], program: Program, folder: Path) -> None:
     """What is written in several files goes into a folder, and a folder is not called as a file."""

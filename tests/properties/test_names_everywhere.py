@@ -12,8 +12,9 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from frivilligrapport.cli.app import _NAMES
+from frivilligrapport.cli.commands import compare
 from frivilligrapport.figures.register import Grouping
-from frivilligrapport.pipeline import comparison, figure_files
+from frivilligrapport.pipeline import figure_files
 from frivilligrapport.problems.reporters.formats import FINDINGS_FORMATS
 from support.folders.work_folder import put, status_file, write_folder, write_small
 from support.pdf.tagged_pdf import TaggedPdf
@@ -52,7 +53,7 @@ OURS = re.compile(r"::(?:error|warning) (?:file|title)=[^:]*::")
 STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 ALLOWED = set("\n\t\u200d\u00ad")
 FLAGS = {chr(number) for number in range(0xE0020, 0xE0080)}  # part of an emoji, which a text may hold
-TABLE_OF = {"validate": FINDINGS_FORMATS, "figures": figure_files.FORMATS, "compare": comparison.FORMATS}
+TABLE_OF = {"validate": FINDINGS_FORMATS, "figures": figure_files.FORMATS, "compare": compare.FORMATS}
 
 
 def commands(word: str) -> Iterator[tuple[str, ...]]:

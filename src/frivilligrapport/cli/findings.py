@@ -1,8 +1,11 @@
 """What was found in the files, beside the data that a command prints: showing it, and stopping at it."""
 
+from collections.abc import Iterable
+
 from frivilligrapport.cli.exits import ErrorsFound, PersonalDataFound
 from frivilligrapport.cli.terminal import print_note
 from frivilligrapport.collection.values import Samling
+from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.problems.reporters.text import findings_summary, findings_text
 from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import personal_data_in
@@ -18,6 +21,11 @@ def said_of(findings: Findings, samling: Samling) -> str:
 def show(findings: Findings, samling: Samling) -> None:
     """Print the open findings on stderr."""
     print_note(said_of(findings, samling), end="")
+
+
+def show_errors(problems: Iterable[Problem], samling: Samling) -> None:
+    """Print those of some findings that must be mended."""
+    show(Findings(tuple(one for one in problems if one.severity is Severity.FEJL)), samling)
 
 
 def refuse_personal_data(findings: Findings) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from frivilligrapport.collection.folder import INDBERETNINGER, SKABELONER
 from frivilligrapport.danish import date_as_text
@@ -39,6 +39,19 @@ def ask_git(root: Path, *words: str) -> str | None:
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+
+
+class WorkTree(NamedTuple):
+    """Tell whether a folder lies in a work tree of git's, and whether its history is cut off."""
+
+    is_one: bool = False
+    is_cut: bool = False
+
+
+def work_tree(root: Path) -> WorkTree | None:
+    """Tell what a folder is to git; None when there is no git."""
+    told = ask_git(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
+    return None if told is None else WorkTree(*(one == "true" for one in told.split()))
 
 
 _AT = re.compile(r"^# branch\.oid ([0-9a-f]{40,64})$", re.MULTILINE)
@@ -77,14 +90,11 @@ def changes(root: Path, places: Iterable[Location]) -> tuple[dict[Location, str]
     Never who changed it. Outside a git work tree there are no sentences and the note says so; on a machine without git
     there is neither.
     """
-    kind = ask_git(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
-    if kind is None:
+    if (kind := work_tree(root)) is None:
         return {}, ""
-    answers = kind.split()
-    if answers[:1] != ["true"]:
+    if not kind.is_one:
         return {}, NO_GIT
-    is_cut = answers[1:] == ["true"]
-    return {place: _change(root, place, is_cut=is_cut) for place in places}, ""
+    return {place: _change(root, place, is_cut=kind.is_cut) for place in places}, ""
 
 
 def _change(root: Path, place: Location, *, is_cut: bool) -> str:
@@ -107,9 +117,9 @@ def changed_days(root: Path, files: Iterable[str]) -> "dict[str, LastChange]":
     has other times on the disk. Where the history is cut off, the oldest commit that is left stands for all before it.
     """
     wanted = tuple(files)
-    kind = (ask_git(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository") or "").split()
-    oldest = _boundary(root) if kind[1:] == ["true"] else frozenset()
-    saved = set(wanted) - _touched(root, wanted) if kind[:1] == ["true"] else set()
+    kind = work_tree(root) or WorkTree()
+    oldest = _boundary(root) if kind.is_cut else frozenset()
+    saved = set(wanted) - _touched(root, wanted) if kind.is_one else set()
     found = {name: (_by_git(root, name, oldest) if name in saved else None) or _by_disk(root / name) for name in wanted}
     return {name: changed for name, changed in found.items() if changed}
 

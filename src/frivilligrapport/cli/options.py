@@ -14,6 +14,16 @@ from frivilligrapport.cli.exits import WrongUse
 Folder = Annotated[str | None, typer.Option("--folder", metavar="MAPPE", help="Mappen, som indberetninger ligger i.")]
 
 
+Forvaltning = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[FORVALTNING]",
+        help="Forvaltningens forkortelse, fx TMF. Udelades med --all.",
+        autocompletion=completion.forvaltninger,
+    ),
+]
+
+
 def year_argument(verb: str) -> Any:
     """Declare [ÅR]; `verb` says what is done to the newest year when there is none."""
     help_ = f"Året. Uden år {verb} det nyeste med en rapport.yaml."

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
+from operator import call
 from threading import Thread
 from typing import Any
 
@@ -40,7 +41,7 @@ class Site:
 @pytest.fixture
 def server() -> Iterator[Server]:
     """Serve on any free port while a test runs."""
-    with Server(0, WORD, Site(), News()) as one:
+    with Server(0, WORD, Site(), News(), call) as one:
         Thread(target=one.serve_forever, args=(0.01,), daemon=True).start()
         yield one
         one.shutdown()
@@ -175,12 +176,14 @@ def test_a_port_that_is_taken(server: Server) -> None:
     taken = server.server_port
 
     def make(port: int) -> Server:
-        return Server(taken if port in {8400, 8401} else port and taken if port == taken else 0, WORD, Site(), News())
+        return Server(
+            taken if port in {8400, 8401} else port and taken if port == taken else 0, WORD, Site(), News(), call
+        )
 
     with pytest.raises(CannotWrite, match=f"Porten {taken} er optaget"):
         open_server(taken, make)
     with pytest.raises(CannotWrite, match="Porten 99999 er optaget eller kan ikke bruges"):
-        open_server(99999, lambda port: Server(port, WORD, Site(), News()))
+        open_server(99999, lambda port: Server(port, WORD, Site(), News(), call))
     with open_server(None, make) as other:
         assert other.server_address[0] == ADDRESS
         assert other.server_port != taken

@@ -11,8 +11,17 @@ from frivilligrapport.cli.options import Folder, format_option, read_format, rea
 from frivilligrapport.cli.places import work_folder
 from frivilligrapport.cli.terminal import print_made, screen_width
 from frivilligrapport.cli.work_folder import read_folder, year_of
-from frivilligrapport.pipeline.comparison import FORMATS, compared, stopping
-from frivilligrapport.problems import ExitCode
+from frivilligrapport.collection.kinds import PERSONAL_DATA
+from frivilligrapport.collection.values import Aargang, Samling
+from frivilligrapport.figures.changes.total_changes import compare_years
+from frivilligrapport.figures.register import Registers
+from frivilligrapport.problems import ExitCode, Severity
+from frivilligrapport.rendering.exports.comparison_json import comparison_json
+from frivilligrapport.rendering.terminal.comparison import comparison_text
+from frivilligrapport.rules.acceptance.sorting import Findings
+from frivilligrapport.rules.run import examine
+
+FORMATS = ("text", "json")
 
 HELP = """Viser, hvad der er ændret fra det ene år til det andet.
 
@@ -43,8 +52,23 @@ def command(
         raise WrongUse("Et år kan ikke sammenlignes med sig selv.", hint)
     samling = read_folder(work_folder(folder))
     older, newer = (year_of(samling, year) for year in years)
-    findings = stopping(samling, (older, newer))
+    findings = _stopping(samling, (older, newer))
     show(findings, samling)
     refuse_errors(findings, "Intet er sammenlignet. Ret det ovenfor, og prøv igen.")
-    print_made(compared(samling, older, newer, name, screen_width()), name, samling.numbers)
+    found = compare_years(Registers(samling), older, newer)
+    made = comparison_json(found) if name == "json" else comparison_text(found, screen_width())
+    print_made(made.encode(), name, samling.numbers)
     return ExitCode.OK
+
+
+def _stopping(samling: Samling, years: tuple[Aargang, ...]) -> Findings:
+    """Give what stops a comparison: errors in the years and in what all years share, and personal data anywhere."""
+    others = tuple(f"{one.folder}/" for one in samling.aargange if one not in years)
+    return Findings(
+        tuple(
+            problem
+            for problem in examine(samling).open
+            if problem.kind is PERSONAL_DATA
+            or (problem.severity is Severity.FEJL and not problem.location.file.startswith(others))
+        )
+    )

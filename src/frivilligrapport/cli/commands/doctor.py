@@ -6,7 +6,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from textwrap import dedent
 from typing import NamedTuple
@@ -14,12 +13,13 @@ from typing import NamedTuple
 from platformdirs import user_cache_path
 
 from frivilligrapport import __version__
-from frivilligrapport.cli.git import ask_git
+from frivilligrapport.cli.git import ask_git, work_tree
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.places import OUTPUT, find_work_folder, refuse_missing
 from frivilligrapport.cli.terminal import print_text, screen_width
 from frivilligrapport.collection.folder import INDBERETNINGER, as_shown, year_folders
 from frivilligrapport.danish import join_words
+from frivilligrapport.pipeline.manifest import CHECKERS, versions
 from frivilligrapport.problems import ExitCode, Refusal
 from frivilligrapport.rendering.pdf.libraries import library_versions
 from frivilligrapport.rendering.templates.shipped import builtin_folder
@@ -30,7 +30,6 @@ HELP = """Ser efter, om maskinen kan lave rapporten, og siger det næste skridt,
 Intet bliver ændret. Kan der ikke laves en PDF, eller kan der ikke skrives, slutter kommandoen med 4.
 """
 _PAGE = '<html lang="da"><head><title>Prøve</title></head><body><h1>Prøve</h1></body></html>'
-_CHECKERS = ("page-validation", "pikepdf")
 _INSTALL_CHECK = 'python -m pip install "frivilligrapport[pdfkontrol]"'
 _INSTALL_AGAIN = "python -m pip install --force-reinstall --no-deps frivilligrapport"
 _INSTALL_GIT = {"darwin": "brew install git", "win32": "winget install Git.Git"}
@@ -95,7 +94,7 @@ def _look(root: Path | None) -> Iterator[_Found]:
 
 def _pdf() -> _Found:
     """Make a page, which is the only sure way to know."""
-    versions = [f"{name.capitalize()} {found}" for name, found in library_versions().items() if found]
+    libraries = [f"{name.capitalize()} {found}" for name, found in library_versions().items() if found]
     try:
         from frivilligrapport.rendering.pdf.checked import to_checked_pdf
 
@@ -105,22 +104,15 @@ def _pdf() -> _Found:
         return _Found(
             "PDF", message.removesuffix(" Skriv:"), dedent(step) or refusal.hint or _INSTALL_AGAIN, stops=True
         )
-    return _Found("PDF", f"kan laves, med {join_words(versions)}" if versions else "kan laves")
+    return _Found("PDF", f"kan laves, med {join_words(libraries)}" if libraries else "kan laves")
 
 
 def _pdf_check() -> _Found:
-    missing = [name for name in _CHECKERS if not _is_installed(name)]
+    missing = [name for name in CHECKERS if name not in versions()]
     if missing:
         said = f"{join_words(missing)} er ikke installeret, så PDF'en får ikke mærkerne PDF/UA-1 og PDF/A-2a"
         return _Found("Kontrol af PDF'en", said, _INSTALL_CHECK)
     return _Found("Kontrol af PDF'en", "PDF/UA-1 og PDF/A-2a bliver kontrolleret")
-
-
-def _is_installed(package: str) -> bool:
-    try:
-        return bool(version(package))
-    except PackageNotFoundError:
-        return False
 
 
 def _fonts() -> _Found:
@@ -223,5 +215,5 @@ def _git(folder: Path) -> _Found:
     if told is None:
         said = "er ikke installeret, så manifestet kan ikke sige, hvilken udgave af filerne rapporten er lavet af"
         return _Found("git", said, _INSTALL_GIT.get(sys.platform, _ON_DEBIAN))
-    is_in = (ask_git(folder, "rev-parse", "--is-inside-work-tree") or "").strip() == "true"
-    return _Found("git", f"{told.split()[-1]}, {'mappen er' if is_in else 'mappen er ikke'} i git")
+    kind = work_tree(folder)
+    return _Found("git", f"{told.split()[-1]}, {'mappen er' if kind and kind.is_one else 'mappen er ikke'} i git")

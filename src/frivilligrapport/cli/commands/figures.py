@@ -1,7 +1,7 @@
 """`figures`: the figures of a year, or of several municipalities' year, on the screen or in files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -34,8 +34,6 @@ from frivilligrapport.rendering.exports.datapackage import data_package
 from frivilligrapport.rendering.exports.joint import joint_csv_files
 from frivilligrapport.rules.run import examine, examine_year
 
-BOOK = "tal.xlsx"
-INDSATSER_BOOK = "indsatser.xlsx"
 _FOLDERS = ("csv", PACKAGE)  # formats of several files
 # What the one file of the others may be called; what opens it goes by that.
 _ENDINGS = {"text": (".txt", ".md", ""), "xlsx": (".xlsx",), "json": (".json",)}
@@ -78,12 +76,7 @@ def command(
     ] = False,
 ) -> int:
     """Carry out `figures`."""
-    request = replace(read_request(year, wanted, output, by), overwrite=overwrite, indsatser=indsatser)
-    if indsatser and request.grouping:
-        raise WrongUse("Indsatserne kan ikke deles op med --by.", "Udelad --by; hvad de handler om, står i kolonnerne.")
-    refuse_output(request.output)
-    if request.format == PACKAGE and (indsatser or request.grouping):
-        raise WrongUse("En datapakke har altid både tal og indsatser.", "Udelad --indsatser og --by.")
+    request = _read_request(year, wanted, output, by, overwrite=overwrite, indsatser=indsatser)
     several = several_in(folder)
     if several:
         return _of_several(several, request)
@@ -92,27 +85,33 @@ def command(
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class _Request:
     """What the user asked for, checked. `output` is a folder where there are several files; None for the screen."""
 
     year: int | None
     format: str
     grouping: Grouping | None
     output: Path | None
-    overwrite: bool = False
-    indsatser: bool = False
+    overwrite: bool
+    indsatser: bool
 
 
-def read_request(year: str | None, wanted: str, output: str | None, by: str | None) -> Request:
+def _read_request(
+    year: str | None, wanted: str, output: str | None, by: str | None, *, overwrite: bool, indsatser: bool
+) -> _Request:
     """Read the words of the command line. Raises WrongUse."""
-    chosen, name = read_year(year, "figures"), read_format(wanted, FORMATS)
+    chosen, name, target = read_year(year, "figures"), read_format(wanted, FORMATS), Path(output) if output else None
     grouping = next((one for one in Grouping if by and normal_key(one.value) == normal_key(by)), None)
     if by and grouping is None:
         raise WrongUse(f"Tallene kan ikke deles op efter »{by}«.", f"Vælg mellem {', '.join(Grouping)}.")
-    target = Path(output) if output else None
+    if name == PACKAGE and (indsatser or grouping):
+        raise WrongUse("En datapakke har altid både tal og indsatser.", "Udelad --indsatser og --by.")
+    if indsatser and grouping:
+        raise WrongUse("Indsatserne kan ikke deles op med --by.", "Udelad --by; hvad de handler om, står i kolonnerne.")
+    refuse_output(target)
     if target:
         _refuse_name(target, name)
-    return Request(chosen, name, grouping, target)
+    return _Request(chosen, name, grouping, target, overwrite, indsatser)
 
 
 def _refuse_name(target: Path, name: str) -> None:
@@ -132,7 +131,7 @@ def _refuse_name(target: Path, name: str) -> None:
         raise WrongUse(message, f"Skriv --output {target.with_suffix(own)}{next(others, '') if ending else ''}.")
 
 
-def _of_one(work: WorkYear, request: Request) -> ExitCode:
+def _of_one(work: WorkYear, request: _Request) -> ExitCode:
     """Give a year's figures, unless there are errors; that a file is still awaited is none here."""
     findings = examine_year(work.samling, work.aargang, work.registers)
     show(findings, work.samling)
@@ -146,7 +145,7 @@ def _of_one(work: WorkYear, request: Request) -> ExitCode:
     return ExitCode.OK
 
 
-def _indsatser_of(work: WorkYear, request: Request) -> ExitCode:
+def _indsatser_of(work: WorkYear, request: _Request) -> ExitCode:
     """Give the indsatser of the year asked for, else of all years, unless there are errors."""
     samling = work.samling
     findings = examine_year(samling, work.aargang, work.registers) if request.year else examine(samling)
@@ -161,7 +160,7 @@ def _indsatser_of(work: WorkYear, request: Request) -> ExitCode:
     return ExitCode.OK
 
 
-def _of_several(several: Several, request: Request) -> ExitCode:
+def _of_several(several: Several, request: _Request) -> ExitCode:
     """Look at each municipality, and give what they come to."""
     hint = f'Gør det for én kommune ad gangen: --folder "{several.folders[0]}"'
     if request.indsatser:
@@ -181,7 +180,7 @@ def _figures_of(work: WorkYear) -> Result:
 
 
 def _deliver(
-    request: Request,
+    request: _Request,
     folder: Path,
     file: Callable[..., bytes],
     tables: Callable[[], Mapping[str, bytes]],
@@ -192,7 +191,7 @@ def _deliver(
     `file` gives all in one file, for the screen in lines of the width it is given; `tables` one csv file a table.
     `known` is as for `write_all`.
     """
-    book = INDSATSER_BOOK if request.indsatser else BOOK
+    book = "indsatser.xlsx" if request.indsatser else "tal.xlsx"
     made_in = {"xlsx": folder / book, PACKAGE: folder / PACKAGE}
     target = request.output or made_in.get(request.format)
     if target is None:

@@ -6,11 +6,10 @@ from typing import Annotated
 import typer
 
 from frivilligrapport import __version__
-from frivilligrapport.cli import completion
 from frivilligrapport.cli.execution.assignments import find_assignment, find_assignments, refuse_astray
 from frivilligrapport.cli.exits import CannotWrite, WrongUse
 from frivilligrapport.cli.findings import refuse_any_personal_data
-from frivilligrapport.cli.options import Folder, earlier_year
+from frivilligrapport.cli.options import Folder, Forvaltning, earlier_year
 from frivilligrapport.cli.terminal import print_note, print_path
 from frivilligrapport.cli.work_folder import refuse_foreign, refuse_output
 from frivilligrapport.cli.writing import write_all
@@ -38,14 +37,7 @@ _ENDING = ".html"
 
 
 def command(
-    forvaltning: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[FORVALTNING]",
-            help="Forvaltningens forkortelse, fx SUF. Udelades med --all.",
-            autocompletion=completion.forvaltninger,
-        ),
-    ] = None,
+    forvaltning: Forvaltning = None,
     year: Annotated[
         str | None, typer.Option("--year", metavar="ÅR", help="Året, skemaet handler om. Ellers bliver et foreslået.")
     ] = None,

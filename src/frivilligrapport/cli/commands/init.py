@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from frivilligrapport.cli.exits import WrongUse
-from frivilligrapport.cli.findings import show
+from frivilligrapport.cli.findings import show_errors
 from frivilligrapport.cli.options import read_year, today
 from frivilligrapport.cli.terminal import ask_text, can_ask, print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
@@ -16,10 +16,9 @@ from frivilligrapport.collection.folder import INDBERETNINGER, KOMMUNE, RAPPORT,
 from frivilligrapport.danish import fold_ascii, join_words, quote
 from frivilligrapport.documents.new_folder import EMPTY_FOLDERS, Founding, Unit, new_folder
 from frivilligrapport.models.filtyper import document_type_of
-from frivilligrapport.problems import ExitCode, Severity
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.problems.personal_data import cpr_numbers
 from frivilligrapport.reading.characters import visible
-from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine
 
 HELP = """Laver en arbejdsmappe til en kommune: register, rapport, skemaer og en vejledning.
@@ -93,7 +92,7 @@ def _make(root: Path, wanted: Founding) -> list[str]:
 def _tell(root: Path, wanted: Founding, kept: list[str]) -> None:
     """Say on stderr what is wrong in the new folder, what was there before, and what to do next."""
     samling = read_folder(root)
-    show(Findings(tuple(one for one in examine(samling).open if one.severity is Severity.FEJL)), samling)
+    show_errors(examine(samling).open, samling)
     if kept:
         print_note(f"{join_words(kept)} var der i forvejen og er ikke rørt.")
     print_note(f"Arbejdsmappen til {wanted.kommune} er klar. LÆSMIG.md i mappen siger, hvad I gør nu.")

@@ -6,11 +6,10 @@ from typing import Annotated
 
 import typer
 
-from frivilligrapport.cli import completion
 from frivilligrapport.cli.execution.assignments import Assignment, find_assignment, find_assignments, refuse_astray
 from frivilligrapport.cli.exits import Interrupted, WrongUse
-from frivilligrapport.cli.findings import refuse_any_personal_data, show
-from frivilligrapport.cli.options import Folder, earlier_year
+from frivilligrapport.cli.findings import refuse_any_personal_data, show_errors
+from frivilligrapport.cli.options import Folder, Forvaltning, earlier_year
 from frivilligrapport.cli.terminal import ask, ask_text, ask_yes, can_ask, print_note, print_path
 from frivilligrapport.cli.work_folder import read_folder
 from frivilligrapport.cli.writing import write_all
@@ -23,9 +22,8 @@ from frivilligrapport.grammar.quantity import parse_quantity
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.lister import UOPLYST
 from frivilligrapport.pipeline.sending import SENT, files_to_send
-from frivilligrapport.problems import ExitCode, Severity
+from frivilligrapport.problems import ExitCode
 from frivilligrapport.reading.comments import MARK
-from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine
 
 HELP = """Laver en statusfil at udfylde, begyndt ud fra sidste års.
@@ -47,14 +45,7 @@ _HELP = "Tryk Enter for det, der står i [ ]. Ctrl+C stopper, uden at noget bliv
 
 
 def command(
-    forvaltning: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[FORVALTNING]",
-            help="Forvaltningens forkortelse, fx TMF. Udelades med --all.",
-            autocompletion=completion.forvaltninger,
-        ),
-    ] = None,
+    forvaltning: Forvaltning = None,
     year: Annotated[
         str | None, typer.Option("--year", metavar="ÅR", help="Året, filen handler om. Ellers bliver et år foreslået.")
     ] = None,
@@ -171,8 +162,7 @@ def _make(assignment: Assignment) -> tuple[Path, NewFile]:
 def _tell(assignment: Assignment, made: NewFile) -> None:
     """Say on stderr what the file holds, what is wrong with it, and what is left to fill in."""
     samling = read_folder(assignment.root)
-    found = examine(samling).touching((assignment.shown,)).open
-    show(Findings(tuple(one for one in found if one.severity is Severity.FEJL)), samling)
+    show_errors(examine(samling).touching((assignment.shown,)).open, samling)
     aargang = samling.aargang(assignment.start.aar)
     for line in (
         *_carried(assignment.start),

@@ -69,18 +69,15 @@ def carry_out(
     `remember`, if there is one, is told what came of it when the very same could be said again of the very same files.
     At most `jobs` PDFs are made at a time, as many as there are cores where nothing is said.
     """
-    share = partial(in_order, loads=_TYPESETTER, jobs=jobs, fewest=2)
-    several, means = several_in(request.folder), Means(cache, share=share)
-    if several:
-        _refuse_for_several({"--output": request.output, "--check": request.check, "--archive": request.archive})
+    several = several_in(request.folder)
     chosen, order = read_year(request.year, "build"), _read_order(request, joint=several is not None)
+    _refuse_contradictions(request, order, joint=several is not None)
+    means = Means(cache, share=partial(in_order, loads=_TYPESETTER, jobs=jobs, fewest=2))
     if several:
         return _build_several(several, several.year(chosen), order, means, strict=request.strict)
     work = open_year(request.folder, chosen)
     output = Path(request.output) if request.output else None
     refuse_output(output, is_folder=True)
-    if request.archive:
-        _refuse_archive(order, check=request.check)
     job = _Job(work, order, output or work.output, means, request.strict)
     return _check_published(job) if request.check else _build_one(job, remember, archived=request.archive)
 
@@ -110,22 +107,38 @@ def _read_order(request: BuildRequest, *, joint: bool) -> Order:
         meant = nearest_word(document, document_names())
         message = f"Dokumentet »{request.document}« kendes ikke." + (f" Mente du {meant}?" if meant else "")
         raise WrongUse(message, f"Dokumenterne er: {', '.join(document_names())}.")
-    if request.draft and request.strict:
-        raise WrongUse(
-            "--draft og --strict kan ikke bruges sammen.", "Med --draft bliver der bygget, hvad der end mangler."
-        )
     return Order(wanted, document, request.draft)
 
 
-def _refuse_archive(order: Order, *, check: bool) -> None:
-    """Refuse a package of less than an edition."""
-    if check:
-        raise WrongUse("--check og --archive kan ikke bruges sammen.", "Kør først det ene og så det andet.")
-    if order.draft:
-        raise WrongUse("Et udkast kan ikke arkiveres.", "Byg uden --draft, når alt er på plads.")
-    if order.document or set(order.formats) != set(FORMATS):
-        hint = "Skriv frivilligrapport build --archive uden --document og --format."
-        raise WrongUse("Arkivet skal have hele udgivelsen med.", hint)
+def _refuse_contradictions(request: BuildRequest, order: Order, *, joint: bool) -> None:
+    """Raise WrongUse for what cannot be asked for together, of an archive, or of several municipalities."""
+    is_part = order.document or set(order.formats) != set(FORMATS)
+    of_one = {"--output": request.output, "--check": request.check, "--archive": request.archive}
+    for_several = "Gør det for én kommune ad gangen: --folder og navnet på dens mappe."
+    for is_asked, message, hint in (
+        *(
+            (joint and one, f"{name} kan ikke bruges på flere kommuner på én gang.", for_several)
+            for name, one in of_one.items()
+        ),
+        (
+            request.draft and request.strict,
+            "--draft og --strict kan ikke bruges sammen.",
+            "Et udkast bygges, hvad der end mangler.",
+        ),
+        (
+            request.archive and request.check,
+            "--check og --archive kan ikke bruges sammen.",
+            "Kør først det ene og så det andet.",
+        ),
+        (request.archive and request.draft, "Et udkast kan ikke arkiveres.", "Byg uden --draft, når alt er på plads."),
+        (
+            request.archive and is_part,
+            "Arkivet skal have hele udgivelsen med.",
+            "Skriv frivilligrapport build --archive uden --document og --format.",
+        ),
+    ):
+        if is_asked:
+            raise WrongUse(message, hint)
 
 
 def _build_one(job: _Job, remember: Callable[[Answer], object] | None, *, archived: bool) -> ExitCode:
@@ -298,13 +311,6 @@ def _show_states(found: Recheck) -> None:
         print_text("\nProgrammerne er ikke de samme som dengang:")
         for name, then, now in found.versions:
             print_text(f"  {name}: {then or State.MISSING}, nu {now or State.MISSING}")
-
-
-def _refuse_for_several(given: Mapping[str, object]) -> None:
-    """Refuse what can only be done to one municipality."""
-    for option in (name for name, value in given.items() if value):
-        hint = "Gør det for én kommune ad gangen: --folder og navnet på dens mappe."
-        raise WrongUse(f"{option} kan ikke bruges på flere kommuner på én gang.", hint)
 
 
 def _build_several(several: Several, year: int, order: Order, means: Means, *, strict: bool) -> ExitCode:

@@ -39,23 +39,11 @@ class _Job(NamedTuple):
 class _Desk:
     """Take in what is to be done by the main thread, and give what came of it to who asked."""
 
-    def __init__(self, showing: Showing) -> None:
-        self._showing = showing
+    def __init__(self) -> None:
         self._jobs: Queue[_Job] = Queue()
 
-    def page(self, name: str) -> bytes | None:
-        """As `Showing`."""
-        return self._ask(lambda: self._showing.page(name))
-
-    def state(self, name: str) -> dict[str, Any] | None:
-        """As `Showing`."""
-        return self._ask(lambda: self._showing.state(name))
-
-    def source(self, name: str, anchor: str) -> dict[str, Any] | None:
-        """As `Showing`."""
-        return self._ask(lambda: self._showing.source(name, anchor))
-
-    def _ask(self, do: Callable[[], _Made]) -> _Made:
+    def ask(self, do: Callable[[], _Made]) -> _Made:
+        """Let something be done, and wait for what comes of it."""
         answer: Future[_Made] = Future()
         self._jobs.put(_Job(do, answer))
         return answer.result()
@@ -83,7 +71,7 @@ def carry_out(named: str | None, folder: str | None, port: int | None, *, opens:
     """Show a year or a file until the user stops. Raises WrongUse, CannotWrite, Interrupted and KeyboardInterrupt."""
     target = find_target(named, folder)
     showing, news = Showing(target), News()
-    desk = _Desk(showing)
+    desk = _Desk()
     token = "".join(secrets.choice(string.ascii_lowercase) for _ in range(_TOKEN_LETTERS))
     is_over, stop = _end_of_the_terminal(), Event()
 
@@ -97,7 +85,7 @@ def carry_out(named: str | None, folder: str | None, port: int | None, *, opens:
         except Exception as error:  # noqa: BLE001 - the main thread tells of it
             desk.leave(partial(_raise, error))
 
-    with open_server(port, lambda one: Server(one, token, desk, news)) as server:
+    with open_server(port, lambda one: Server(one, token, showing, news, desk.ask)) as server:
         news.tell(showing.number)
         for run in (partial(server.serve_forever, _TICK), watching):
             Thread(target=run, daemon=True).start()

@@ -85,14 +85,17 @@ class _Reply(NamedTuple):
 
 
 class Server(ThreadingHTTPServer):
-    """Listen on this machine; `address` is what a browser opens."""
+    """Listen on this machine; `address` is what a browser opens.
+
+    What the site is asked for is done by `ask`, which gives what comes of it.
+    """
 
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # there it would let two programs have the same port
 
-    def __init__(self, port: int, token: str, site: Site, news: News) -> None:
+    def __init__(self, port: int, token: str, site: Site, news: News, ask: Callable[[Callable[[], Any]], Any]) -> None:
         super().__init__((ADDRESS, port), _Handler)
-        self.token, self.site, self.news = token, site, news
+        self.token, self.site, self.news, self.ask = token, site, news, ask
 
     @property
     def address(self) -> str:
@@ -157,7 +160,8 @@ class _Handler(BaseHTTPRequestHandler):
         elif place == "begivenheder":
             self._stream()
         else:
-            self._send(self._reply(place) or _refused(HTTPStatus.NOT_FOUND, "Den side findes ikke."))
+            found = _shell(place) or self.server.ask(lambda: self._reply(place))
+            self._send(found or _refused(HTTPStatus.NOT_FOUND, "Den side findes ikke."))
 
     def _is_for_us(self) -> bool:
         """Tell whether the browser asks by our own name: another may lead to this machine too (DNS rebinding)."""
@@ -168,9 +172,6 @@ class _Handler(BaseHTTPRequestHandler):
         return len(hosts) == 1 and hosts[0] in own and {*(self.headers.get_all("Origin") or [])} <= origins
 
     def _reply(self, place: str) -> _Reply | None:
-        if place in _SHELL:
-            name, kind = _SHELL[place]
-            return _Reply(HTTPStatus.OK, kind, files(__package__).joinpath(name).read_bytes(), _WINDOW)
         if found := re.fullmatch(rf"dokument/({_NAME})\.html", place):
             page = self.server.site.page(found[1])
             return _Reply(HTTPStatus.OK, _HTML, page) if page else None
@@ -212,6 +213,14 @@ class _Handler(BaseHTTPRequestHandler):
             newest = self.server.news.wait(seen, _PATIENCE)
             words = f"event: ny\ndata: {newest}\n\n" if newest != seen else ": her\n\n"
             seen = newest
+
+
+def _shell(place: str) -> _Reply | None:
+    """Give the window itself, or what it runs and looks like."""
+    if place not in _SHELL:
+        return None
+    name, kind = _SHELL[place]
+    return _Reply(HTTPStatus.OK, kind, files(__package__).joinpath(name).read_bytes(), _WINDOW)
 
 
 def _refused(status: HTTPStatus, sentence: str) -> _Reply:
