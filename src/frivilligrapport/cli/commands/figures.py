@@ -108,9 +108,9 @@ def _read_request(
         raise WrongUse("En datapakke har altid både tal og indsatser.", "Udelad --indsatser og --by.")
     if indsatser and grouping:
         raise WrongUse("Indsatserne kan ikke deles op med --by.", "Udelad --by; hvad de handler om, står i kolonnerne.")
-    refuse_output(target)
     if target:
         _refuse_name(target, name)
+    refuse_output(target)
     return _Request(chosen, name, grouping, target, overwrite, indsatser)
 
 
