@@ -35,7 +35,7 @@ SLIPS = (
     ("| Indsatser | 14 registreret: 10 gennemført", "| Indsatser | 14 registreret: 12 gennemført"),
     ("| i gang | 3 | 0 | 5 |", "| i gang | 3 | 1 | 5 |"),
     ("| 2.600 | indberetninger/2014/kff.yaml", "| 2,6 | indberetninger/2014/kff.yaml"),
-    ("oplyst for 0 af 39 tal", "oplyst for 0 af 43 tal"),
+    ("oplyst for 0 af 43 tal", "oplyst for 0 af 39 tal"),
     ("plus eller minus 10\u00a0%", "plus eller minus 5\u00a0%"),
     ("Frivillige, naturskoler, områdefornyelser", "De 900 frivillige, naturskoler, områdefornyelser"),
     ("voksede antallet af projekter fra 12", "voksede antallet af projekter fra 13"),

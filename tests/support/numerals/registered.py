@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import normal_key
-from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup
+from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.reports import Report, reports, state_group
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models.kommune import Forvaltning
@@ -19,22 +19,20 @@ def counted(samling: Samling, aargang: Aargang, figures: Sequence[Figure]) -> It
     yield from (phrase(Source.REGISTER, row) for row in _tables(told, aargang.aar))
     shared = Counter(str(one.faelles.id) for report in told for one in report.indsatser if one.faelles)
     yield phrase(Source.REGISTER, f"{sum(many > 1 for many in shared.values())} fælles indsats")
-    known = [one for one in figures if one.quantity.precision is not Precision.UNKNOWN]
     for words, given in (
-        ("opgjort", [one.said("opgjort") for one in known]),
-        ("metode", [one.metode for one in known]),
+        ("opgjort", [one.said("opgjort") for one in figures]),
+        ("metode", [one.metode for one in figures]),
     ):
         many = sum(one not in {"", Precision.UNKNOWN.value} for one in given)
         beside = "Dagen, det er gjort op" if words == "opgjort" else "Hvordan et tal er fundet"
-        yield phrase(Source.REGISTER, f"oplyst for {many} af {len(known)} tal", beside=beside)
+        yield phrase(Source.REGISTER, f"oplyst for {many} af {len(figures)} tal", beside=beside)
     asked, received = (
         len(samling.forvaltninger(aargang.aar)),
         sum(bool(one.statusfil) for one in aargang.indberetninger),
     )
     yield phrase(Source.REGISTER, f"Modtaget fra {received} af {asked} forvaltninger")
-    counts = [one for one in figures if one.part is FigurePart.ANTAL]
-    vague, unknown = sum(one.is_unspecified for one in counts), sum(one.is_unknown for one in counts)
-    yield phrase(Source.REGISTER, f"Filerne har {len(counts)} tal. {vague} af dem er ord")
+    vague, unknown = sum(one.is_unspecified for one in figures), sum(one.is_unknown for one in figures)
+    yield phrase(Source.REGISTER, f"Filerne har {len(figures)} tal. {vague} af dem er ord")
     yield phrase(Source.REGISTER, f"{unknown} er nævnt som uoplyst")
     yield from (phrase(Source.REGISTER, words) for words in _in_short(told, aargang))
     for report in told:

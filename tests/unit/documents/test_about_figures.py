@@ -30,6 +30,16 @@ def test_figures_that_do_not_count_say_why(appendix_2014: Tabelbilag) -> None:
     assert found["NET: Øvrige kurser i forvaltningerne, kurser"] == "hører til et andet år"
 
 
+def test_the_chapter_counts_as_many_figures_as_the_appendix(
+    report_2014: Statusrapport, appendix_2014: Tabelbilag
+) -> None:
+    """The figures that the chapter says there are, are those that the tabelbilag has by forvaltning."""
+    points = {one.id: " ".join(one.punkter) for one in report_2014.om_tallene.forklaringer}
+    said = re.findall(r"(?:Filerne har|oplyst for [0-9]+ af) ([0-9]+) tal", " ".join(points.values()))
+    by_forvaltning = sum(int(row[-3]) for row in rows_of(appendix_2014.grundlag.daekning) if row[-3].isdecimal())
+    assert {int(one) for one in said} == {by_forvaltning}
+
+
 def test_open_ends_are_listed(appendix_2014: Tabelbilag) -> None:
     """A figure without an upper or a lower bound is named with the bound that it lacks."""
     found = {row[1]: row[2] for row in rows_of(appendix_2014.grundlag.aabne_ender)}

@@ -9,7 +9,6 @@ from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.figures.changes import name_of
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
 from frivilligrapport.documents.year_data import ReportData
-from frivilligrapport.figures.figure import FigurePart
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.typography import one_line, upper_first
@@ -91,7 +90,7 @@ def _careful_words(margin: Fraction) -> tuple[str, ...]:
 
 
 def _time(report_data: ReportData) -> tuple[str, ...]:
-    rows = [figure for figure in report_data.figures.reported if figure.part is FigurePart.ANTAL]
+    rows = report_data.figures.reported
     dated = sum(figure.said("opgjort") not in {"", "uoplyst"} for figure in rows)
     counted_how = sum(bool(figure.metode) for figure in rows)
     when = (
@@ -114,7 +113,7 @@ def _coverage(report_data: ReportData) -> Iterator[str]:
     volunteers = total_of_volunteers(report_data)
     if volunteers and (missing := missing_volunteers(report_data, volunteers)):
         yield f"Om frivillige er der {volunteers.coverage.text}. {missing}"
-    figures = [one for one in report_data.figures.reported if one.part is FigurePart.ANTAL]
+    figures = report_data.figures.reported
     vague, unknown = sum(one.is_unspecified for one in figures), sum(one.is_unknown for one in figures)
     if figures:
         vague_words = f" {vague} af dem er ord som »flere« eller »mange«." if vague else ""
