@@ -3,6 +3,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -165,11 +166,14 @@ def test_what_pdfs_need_is_named_whole(system_libraries: ModuleType) -> None:
 
 
 def test_the_container_is_given_what_it_copies() -> None:
-    """What the Dockerfile copies is let in, and nothing else of the checkout; the program does not run as root."""
+    """What the Dockerfile copies is let in, and all that a wheel is made of is; the program does not run as root."""
     ignored = DOCKERFILE.with_name("Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
     steps = [step for part in parts() for step in instructions(part)]
     copied = {source for step in steps if step.word == "COPY" for source in step.text.split()[:-1]}
     assert {line[1:] for line in ignored if line.startswith("!")} == copied
+    told = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    wheel = told["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"]
+    assert {one.split("/")[0] for one in wheel} <= copied
     assert "*" in ignored
     assert all((REPOSITORY / source).exists() for source in copied)
     assert [step.text for step in steps if step.word == "USER"] == ["rapport"]

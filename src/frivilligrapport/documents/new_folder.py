@@ -291,7 +291,8 @@ færdige rapport.
 
 Et nyt år begynder med `frivilligrapport new-year {next}`: det laver rapportens tekster ud fra de sidste.
 Derefter begynder det igen fra trin 2.
-`frivilligrapport --help` fortæller om resten. Skriv aldrig CPR-numre eller andre personoplysninger i filerne.
+`frivilligrapport --help` fortæller om resten, og `frivilligrapport explain koordinator` viser vejledningen.
+Skriv aldrig CPR-numre eller andre personoplysninger i filerne.
 """
 
 
