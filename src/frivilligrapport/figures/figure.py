@@ -65,7 +65,8 @@ Subject = tuple[str, str]  # a forvaltning and one of its indsatser, "" for the 
 class Origin(NamedTuple):
     """Tell who reported a figure and about what. `indsats` is "" for a figure of the forvaltning as a whole.
 
-    `columns` are the words of the indsats' fields that the register has a column of, by field.
+    `hoerer_til` is the nearest indsats above it that has figures. `columns` are the words of the indsats' fields that
+    the register has a column of, by field.
     """
 
     aar: int

@@ -1,6 +1,6 @@
 """Who reports in a year, and every figure of theirs, before anything is held against anything else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -102,6 +102,7 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
     whole = Origin(context.aar, report.forvaltning)
     for tal in report.tal:
         yield from TalReader(context, whole, StateGroup.GENNEMFOERT, tal).figures()
+    by_id = {str(one.id): one for one in report.indsatser}
     for indsats in report.indsatser:
         tags = tags_of(samling, indsats)
         origin = Origin(
@@ -109,7 +110,7 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
             forvaltning=report.forvaltning,
             indsats=str(indsats.id),
             indsats_navn=str(indsats.navn),
-            hoerer_til=str(indsats.hoerer_til or ""),
+            hoerer_til=_with_figures_above(indsats, by_id),
             faelles=str(indsats.faelles.id) if indsats.faelles else "",
             taeller_hos=unit_id(samling, indsats.faelles.taeller_hos) if indsats.faelles else "",
             bidragyder=", ".join(tags.lokaludvalg),
@@ -120,6 +121,16 @@ def _of_report(samling: Samling, context: Context, report: Report) -> Iterator[F
         group = state_group(indsats, context.aar)
         for tal in indsats.tal:
             yield from TalReader(context, origin, group, tal).figures()
+
+
+def _with_figures_above(indsats: Indsats, by_id: Mapping[str, Indsats]) -> str:
+    """Name what an indsats is part of: the nearest above it that has figures at all, "" for none."""
+    name = str(indsats.hoerer_til or "")
+    without: set[str] = set()
+    while name in by_id and not by_id[name].tal and name not in without:
+        without.add(name)
+        name = str(by_id[name].hoerer_til or "")
+    return name
 
 
 def tags_of(samling: Samling, indsats: Indsats) -> Tags:

@@ -144,6 +144,16 @@ def test_a_parent_holds_its_children(counted: Counted) -> None:
     assert found["tmf.b.frivillige"].why_not == "talt med i »A«"
 
 
+@pytest.mark.parametrize("between", ["", "    tal:\n      møder: 2\n"])
+def test_a_grandchild_is_counted_inside_over_one_without_the_unit(counted: Counted, between: str) -> None:
+    """What is part of a part is part of the whole, also where the one between tells no figure."""
+    body = "indsatser:\n" + indsats("alt", "frivillige: 30")
+    body += f"  - id: del\n    navn: Del\n    tilstand: afholdt\n    hører_til: alt\n{between}"
+    found = counted(tmf=body + indsats("barn", "frivillige: 5", "hører_til: del"))
+    assert found["tmf.alt.frivillige"].contribution == bounds(30, 30)
+    assert found["tmf.barn.frivillige"].why_not == "talt med i »Alt«"
+
+
 def test_an_unspecified_parent_gives_way_in_the_quantified_part(counted: Counted) -> None:
     """The word "mange" with a child of ca. 15 is open above, and its part with numbers is the child's."""
     body = "indsatser:\n" + indsats("alt", "frivillige: mange") + indsats("a", "frivillige: ca. 15", "hører_til: alt")
