@@ -81,7 +81,7 @@ try {
   await page.evaluateOnNewDocument(watch);
   await page.goto(pathToFileURL(form).href);
   if (without) {
-    writeFileSync(out, JSON.stringify({ worker: await page.evaluate(() => startArbejder()), complaints }));
+    writeFileSync(out, JSON.stringify({ worker: await page.evaluate(() => startWorker()), complaints }));
   } else {
     await page.waitForFunction(() => window.watched.worker && window.watched.drawn);
     const found = await page.evaluate(ask, JSON.parse(readFileSync(questions, "utf8")));

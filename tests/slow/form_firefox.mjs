@@ -11,7 +11,7 @@ const faults = [];
 
 // Before the page: no worker, and what is saved is kept.
 function prepare() {
-  window.startArbejder = () => null;
+  window.startWorker = () => null;
   const make = URL.createObjectURL;
   URL.createObjectURL = (blob) => {
     window.blob = blob;

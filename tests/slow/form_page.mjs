@@ -24,7 +24,7 @@ const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "
 
 // Stands where the page's own worker is: `state` is how far it gets.
 const standIn = (state) => {
-  window.startArbejder = () => {
+  window.startWorker = () => {
     if (state === "kan ikke") return null;
     const worker = new EventTarget();
     const tell = (told) => worker.dispatchEvent(new MessageEvent("message", { data: told }));

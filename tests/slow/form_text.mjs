@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const names = ["answered", "added", "removed", "heldAgain", "withoutMark", "unfoldedView", "nodesOf", "typedOver", "shown", "idOf"];
-const page = new Function(`"use strict";\n${["text.js", "edits.js"].map((name) => readFileSync(join(process.argv[2], name), "utf8")).join("\n")}\nreturn { ${names.join(", ")} };`)();
+const page = new Function(`"use strict";\n${["text.js", "view.js", "edits.js"].map((name) => readFileSync(join(process.argv[2], name), "utf8")).join("\n")}\nreturn { ${names.join(", ")} };`)();
 const { files, tasks } = JSON.parse(readFileSync(0, "utf8"));
 const states = files.map(({ tekst, visning }) => ({ tekst, visning: page.unfoldedView(visning) }));
 const places = ({ type, sti, start, slut, mærke, mangler }) => ({ type, sti, start, slut, mærke: mærke ?? null, ved: mangler?.ved ?? null });

@@ -34,8 +34,8 @@ def page_of(root: Path, unit: str, aar: int) -> str:
     samling = load(root)
     one = next(one for one in samling.forvaltninger(aar) if one.id == unit)
     made = form(Start(samling, one, aar, newest_earlier_files(samling, one, aar)), NO_RUNTIME).decode()
-    assert "function startArbejder(" in made
-    return made.replace("function startArbejder(", "function egenArbejder(")
+    assert "function startWorker(" in made
+    return made.replace("function startWorker(", "function ownWorker(")
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from frivilligrapport.formular.view import Known, view
+from frivilligrapport.models.fields.names import names_of
+from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.reading.yaml_reader import read
 
@@ -20,7 +22,7 @@ def shown(text: str, known: Known | None = None) -> Json:
 
 def shown_if_read(text: str, known: Known | None = None) -> Json | None:
     """Show a text, None where it cannot be read."""
-    reading = read(text.encode(), "")
+    reading = read(text.encode(), "", names_of(Statusfil))
     return view(text, reading.tree, reading.source, known)
 
 

@@ -13,6 +13,8 @@ from frivilligrapport.fast_start import pattern
 from frivilligrapport.formular.declared import one_of
 from frivilligrapport.models.fields.base import Field
 from frivilligrapport.models.fields.leaves import Slug
+from frivilligrapport.models.fields.names import names_of
+from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.reading.parsing import parse
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import MappingNode, SequenceNode
@@ -74,5 +76,5 @@ def _goes_on(line: str) -> bool:
 
 
 def _is_one_group(lines: tuple[str, ...]) -> bool:
-    tree = parse(Source("", "\n".join(lines))).tree
+    tree = parse(Source("", "\n".join(lines), names_of(Statusfil))).tree
     return isinstance(tree, SequenceNode) and len(tree.items) == 1 and isinstance(tree.items[0], MappingNode)

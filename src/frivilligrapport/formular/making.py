@@ -20,10 +20,20 @@ from frivilligrapport.problems import ExitCode, Refusal
 
 _PAGE = Path(__file__).with_name("page")
 # In the order in which they are read.
-_SCRIPTS = tuple(
-    f"{name}.js"
-    for name in ("text", "edits", "inputs", "form", "findings", "checks", "drafts", "files", "preview", "formular")
-)
+_SCRIPTS = [
+    "text",
+    "view",
+    "edits",
+    "elements",
+    "inputs",
+    "form",
+    "findings",
+    "checks",
+    "drafts",
+    "files",
+    "preview",
+    "formular",
+]
 # Nothing leaves the page, whatever it or what runs in it tries: the browser sees to it.
 _POLICY = (
     "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' data: blob:; worker-src data: blob:; "
@@ -57,7 +67,7 @@ def form(start: Start, runtime: Runtime) -> bytes:
             "data", json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"), "application/json"
         ),
         "<!-- arbejder -->": _runs(runtime),
-        "<!-- program -->": _script("\n".join(map(_page, _SCRIPTS))),
+        "<!-- program -->": _script("\n".join(_page(f"{name}.js") for name in _SCRIPTS)),
     }
     for mark, text in parts.items():
         page = page.replace(mark, text, 1)
@@ -135,6 +145,5 @@ def _runs(runtime: Runtime) -> str:
         _kept("arbejder", _page("worker.js")),
         _kept("koersel", b64encode(runtime.data).decode()),
         _kept("licenser", runtime.licences),
-        _script(_page("start.js")),
     )
     return "\n".join(parts)

@@ -20,6 +20,7 @@ from frivilligrapport.formular.values import STEP, locked, mark, shown_value
 from frivilligrapport.models.enheder import ENHEDER
 from frivilligrapport.models.fields.base import Felter, Field, NextYear, in_words
 from frivilligrapport.models.fields.leaves import Henvisning
+from frivilligrapport.models.fields.names import names_of
 from frivilligrapport.models.fields.naming import own_name
 from frivilligrapport.models.lister import answer_in, is_unanswered
 from frivilligrapport.models.statusfil import Statusfil
@@ -379,7 +380,7 @@ def _shown_alone(field: Field, body: str) -> tuple[Json, Mapping[str, Json]]:
     `body` begins with a line end; offsets count from its first character.
     """
     name = "x:"
-    source = Source("", with_line_feeds(f"{name}{body}"))
+    source = Source("", with_line_feeds(f"{name}{body}"), names_of(Statusfil))
     tree, page = parse(source).tree, PageText(f"{name}{body}", -len(name))
     if not isinstance(tree, MappingNode):
         raise TypeError(f"a snippet that cannot be read: {body!r}")

@@ -68,8 +68,8 @@ def test_every_mark_of_the_page_has_its_part_and_every_script_its_place() -> Non
     page = (PAGE / "formular.html").read_text(encoding="utf-8")
     assert {*re.findall(r"<!-- (\w+) -->", page)} == {"politik", "stil", "data", "arbejder", "program"}
     assert "<title>Statusfil</title>" in page
-    scripts = {one.name for one in PAGE.glob("*.js")}
-    assert scripts == {*making._SCRIPTS, "worker.js", "start.js"}
+    scripts = {one.stem for one in PAGE.glob("*.js")}
+    assert scripts == {*making._SCRIPTS, "worker"}
     for file in (*PAGE.glob("*.js"), *(REPOSITORY / "scripts/formular/licenses").iterdir()):
         text = file.read_text(encoding="utf-8").lower()
         assert "</script" not in text, file

@@ -1,4 +1,4 @@
-// Talks to the worker in which the program runs: what it is asked, it answers, and it tells when it is ready.
+// Starts the worker in which the program runs and talks to it: what it is asked, it answers, and it tells when it is ready.
 
 // Why a file is shown as text, and what is told where nothing was found, for each state of the checks.
 const WHY_TEXT = {
@@ -42,10 +42,10 @@ function checksInWorker() {
     /** @type {CheckState} */
     state: "henter",
     /** @param {(state: CheckState) => void} onState */
-    async start(onState) {
+    start(onState) {
       tellState = onState;
       try {
-        worker = typeof startArbejder === "function" ? await startArbejder() : null;
+        worker = startWorker();
         if (!worker) throw new Error("there is no worker to start");
         worker.addEventListener("message", ({ data }) => hear(typeof data === "string" ? JSON.parse(data) : data));
         worker.addEventListener("error", () => become("kan ikke"));
@@ -69,4 +69,15 @@ function checksInWorker() {
     },
   };
   return checks;
+}
+
+/** Start the worker that the program runs in; null where a browser cannot. */
+function startWorker() {
+  if (typeof WebAssembly !== "object" || typeof DecompressionStream !== "function") return null;
+  const part = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? "";
+  const source = new TextEncoder().encode(part("arbejder"));
+  const worker = new Worker(`data:text/javascript;base64,${btoa(String.fromCharCode(...source))}`, { type: "module" });
+  const { sti, filer } = JSON.parse(part("data"));
+  worker.postMessage({ koersel: part("koersel"), kendt: { sti, filer } });
+  return worker;
 }

@@ -2,111 +2,6 @@
 // the same shape, only what a binding holds is exchanged, so nobody loses their place.
 
 const NAMING_FIELDS = ["navn", "overskrift", "titel", "enhed_og_maerke", "hvad", "punkt", "fil"];
-let drawn = 0;
-
-/** Give a part of the page that is always there.
- * @param {string} id
- */
-function at(id) {
-  return controlAt(id, HTMLElement);
-}
-
-/**
- * @template {HTMLElement} Kind
- * @param {string} id
- * @param {{ new (): Kind }} kind
- */
-function controlAt(id, kind) {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new TypeError(`there is no ${kind.name} ${id}`);
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Attributes} [attributes]
- * @param {(Node | string | null)[]} children
- */
-function element(tag, attributes = {}, ...children) {
-  return filled(document.createElement(tag), attributes, children);
-}
-
-/**
- * @param {number} level
- * @param {Attributes} attributes
- * @param {string[]} children
- */
-function heading(level, attributes, ...children) {
-  return filled(document.createElement(`h${level}`), attributes, children);
-}
-
-/**
- * @template {HTMLElement} Kind
- * @param {Kind} made
- * @param {Attributes} attributes
- * @param {(Node | string | null)[]} children
- */
-function filled(made, attributes, children) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") made.addEventListener(name.slice(2), value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value != null) made.setAttribute(name, value);
-  }
-  made.append(...children.filter((child) => child !== null));
-  return made;
-}
-
-/** Draw a link that goes to a place of the page by `go`; the address is where it leads without it.
- * @param {string} id
- * @param {string} words
- * @param {() => void} go
- */
-function jump(id, words, go) {
-  const onclick = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    go();
-  };
-  return element("a", { href: `#${id}`, onclick }, words);
-}
-
-/**
- * @param {Element} place
- * @param {string} words
- */
-function setText(place, words) {
-  if (place.textContent !== words) place.textContent = words;
-}
-
-/** @param {string} text */
-function hidden(text) {
-  return element("span", { class: "usynlig" }, text);
-}
-
-/**
- * @param {string} text
- * @param {() => void} onclick
- * @param {{ about?: string, kind?: string }} [more]
- */
-function button(text, onclick, { about = "", kind = "" } = {}) {
-  return element("button", { type: "button", class: kind || null, onclick }, text, about ? hidden(` ${about}`) : null);
-}
-
-/** @param {string} stem */
-function nextId(stem) {
-  drawn += 1;
-  return `${stem}-${drawn}`;
-}
-
-/** @param {string} text */
-function lowFirst(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** @param {string} text */
-function upFirst(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** Give what a view looks like, without what is in it: two views of one shape are drawn alike.
  * @param {ViewNode} node
@@ -115,22 +10,6 @@ function upFirst(text) {
 function shapeOf(node) {
   const choices = choicesOf(node).map(({ navn }) => navn).join();
   return `${node.type} ${node.felt} ${node.slags} ${node.sjælden} ${node.låst} ${choices} (${partsIn(node).map(shapeOf).join()})`;
-}
-
-/**
- * @param {ViewNode} group
- * @param {string} felt
- */
-function childOf(group, felt) {
-  return group.børn.find((child) => child.felt === felt);
-}
-
-/** Give the value of a group's field; "" where it has none.
- * @param {ViewNode} group
- * @param {string} felt
- */
-function valueIn(group, felt) {
-  return textOf(childOf(group, felt)?.værdi ?? "");
 }
 
 /** Give what a group is called: by its own name where it has one.
@@ -418,13 +297,6 @@ function framed(kind, node, level, title, ...content) {
   return element(level === 2 ? "section" : "div", attributes, title, ...content);
 }
 
-/** Count the answers that are awaited in a node.
- * @param {ViewNode | View} node
- */
-function waitingIn(node) {
-  return [...nodesOf(node)].filter(({ type, mærke }) => type === "felt" && mærke).length;
-}
-
 /**
  * @param {ViewNode} node
  * @param {number} level
@@ -551,14 +423,6 @@ function redrawn(part, before) {
  */
 function foldedIn({ root }) {
   return root.querySelector(":scope > .indhold > .flere, :scope > .foldet > .indhold > .flere");
-}
-
-/** Tell whether something is a box that text is typed in.
- * @param {unknown} place
- * @returns {place is HTMLInputElement | HTMLTextAreaElement}
- */
-function isTextBox(place) {
-  return place instanceof HTMLTextAreaElement || (place instanceof HTMLInputElement && place.type === "text");
 }
 
 /** Find in a new drawing what had the focus in the old: of several to choose from, the one with the same answer.
