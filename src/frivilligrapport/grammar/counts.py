@@ -123,16 +123,24 @@ class FoundCount(NamedTuple):
         return self.start + len(self.typed)
 
 
-def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
-    """Yield the counts of some units, given in the plural, in order; `text` is NFC.
+def find_counts(text: str, units: Iterable[str]) -> tuple[FoundCount, ...]:
+    """Give the counts of some units, given in the plural, each once and in order; `text` is NFC.
 
-    A count is a number in digits or words, with or without a reservation, before the unit; an adjective that takes
-    nothing away may stand between, as in "65 frivillige foreninger". What cannot be read as one quantity is left
-    alone, and so are years and numbers that name something.
+    A count is a number in digits or words, with or without a reservation, before the unit or behind it, or where a
+    movement ends. What cannot be read as one quantity is left alone, and so are years and numbers that name something.
     """
     words = _names_in(text, units)
-    if not words:
-        return
+    found: list[FoundCount] = []
+    for one in (
+        (*_movements(text, words), *_before_the_unit(text, words), *_behind_the_unit(text, words)) if words else ()
+    ):
+        if all(one.end <= other.start or other.end <= one.start for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _before_the_unit(text: str, words: str) -> Iterator[FoundCount]:
+    """Yield "65 foreninger"; an adjective that takes nothing away may stand between: "65 frivillige foreninger"."""
     for match in re.finditer(rf"(?<!\w)(?P<unit>{words})s?(?![\w-])", text, re.IGNORECASE):
         before = _AMOUNT_AT_END.search(text, max(0, match.start() - _LONGEST), match.start())
         amount, unit = " ".join(before["amount"].split()) if before else "", " ".join(match["unit"].split()).lower()
@@ -141,11 +149,8 @@ def find_counts(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
             yield _found(text, before.start(), match.end(), unit, amount, quantity)
 
 
-def find_statements(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
-    """Yield the counts that stand behind the unit, in order: "Antallet af foreninger var 65", "foreninger: 65"."""
-    words = _names_in(text, units)
-    if not words:
-        return
+def _behind_the_unit(text: str, words: str) -> Iterator[FoundCount]:
+    """Yield "antallet af foreninger var 65" and "foreninger: 65"."""
     for match in re.finditer(rf"{_in_front(words)}|(?<!\w)(?P<kr>(?=kr\b)(?:{words}))(?!\w)", text, re.IGNORECASE):
         said = (_MONEY if match["kr"] else _STATED).match(text, match.end())
         if said is None:
@@ -158,15 +163,12 @@ def find_statements(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
             yield found._replace(is_of_all=not match["kr"])
 
 
-def find_movements(text: str, units: Iterable[str]) -> Iterator[FoundCount]:
-    """Yield where movements end, in no order: "projekterne steg fra 12 til nu 21", "21 projekter (mod 12 året før)".
+def _movements(text: str, words: str) -> Iterator[FoundCount]:
+    """Yield where movements end: "projekterne steg fra 12 til nu 21", "21 projekter (mod 12 året før)".
 
     A movement is two numbers, and no range: "fra 12 til 2.600" can be read in one way. "Fra 20 til 30 frivillige" is
     one only where something is said to move.
     """
-    words = _names_in(text, units)
-    if not words:
-        return
     first, second = (
         rf"(?P<{end}>{_ONE})(?:\s+(?:(?:{_BETWEEN})\s+)?(?P<of_{end}>{words})(?![\w-]))?" for end in ("first", "second")
     )

@@ -12,7 +12,7 @@ from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.from_tal import stated, whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
-from frivilligrapport.grammar.counts import FoundCount, find_counts, find_movements, find_statements
+from frivilligrapport.grammar.counts import FoundCount, find_counts
 from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.enheder import Enhed, Enhedsart
 from frivilligrapport.models.fields.leaves import Prosa
@@ -142,7 +142,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
         reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
         printed = passage.in_print if words else passage
-        counts = _counts(printed.text, words) if words else ()
+        counts = find_counts(printed.text, words)
         for count in counts:
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
@@ -284,15 +284,6 @@ def _by_word(
 def unit_words(key: str, unit: Enhed) -> tuple[str, str]:
     """Give the words that a text may have for a unit."""
     return unit.flertal.lower(), key.replace("_", " ")
-
-
-def _counts(text: str, words: Iterable[str]) -> Sequence[FoundCount]:
-    """Yield the counts of a text, each once: movements, numbers before their unit, and numbers behind it."""
-    told: list[FoundCount] = []
-    for one in (*find_movements(text, words), *find_counts(text, words), *find_statements(text, words)):
-        if all(one.end <= other.start or other.end <= one.start for other in told):
-            told.append(one)
-    return sorted(told, key=lambda one: one.start)
 
 
 def _is_of_something_else(count: FoundCount, year: Year, units: Mapping[str, Enhed]) -> bool:
