@@ -8,23 +8,15 @@ from typing import NamedTuple
 from frivilligrapport.danish import without_case
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
-from frivilligrapport.grammar.quantity.number import NUMBER, in_digits
+from frivilligrapport.grammar.quantity.number import NUMBER, NUMBER_IN_WORDS, NUMBER_SPELT_OUT, in_digits
 from frivilligrapport.grammar.quantity.words import RESERVATION_WORDS
 from frivilligrapport.grammar.typed_text import fold_in_place
 from frivilligrapport.problems import Fault
 
-# "En frivillig" is an article more often than a count, and "flere hundrede" is no hundred.
+# "En frivillig" is an article more often than a count, "flere hundrede" is no hundred, and "en snes" is about twenty.
 _NO_COUNTS = frozenset({"en", "et", "én", "ét", "een", "eet"})
-# Words that end as a number does: what they say, if anything, is found when they are read.
-_ONES = "et|to|tre|fire|fem|seks|syv|otte|ni"
-_BEFORE_THOUSANDS = (
-    "ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredi?ve|fyrre|halvtreds|tres"
-)
-_IN_WORDS = (
-    rf"(?:(?:en|{_ONES}|{_BEFORE_THOUSANDS}|hundrede|tusind)\s+(?:og\s+)?){{0,3}}"
-    rf"\w*(?:{_ONES}|ti|elleve|tolv|ten|tyve|tredi?ve|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede?|tusinde?)\b"
-)
-_NUMBER = rf"(?:{NUMBER}|(?<!flere )(?<!nogle )(?<!par )(?<!mange )\b{_IN_WORDS})"
+_SPELT_OUT = rf"(?:{NUMBER_IN_WORDS}|{NUMBER_SPELT_OUT})".replace(" ", r"\s+")
+_NUMBER = rf"(?:{NUMBER}|(?<!flere )(?<!nogle )(?<!par )(?<!mange )\b{_SPELT_OUT})"
 _RESERVATION = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(RESERVATION_WORDS, key=len)[::-1])
 _ONE = rf"(?:(?:ca\.|~|{_RESERVATION})\s*)?{_NUMBER}"
 _AMOUNT = (
@@ -130,13 +122,12 @@ def find_counts(text: str, units: Iterable[str]) -> tuple[FoundCount, ...]:
     movement ends. What cannot be read as one quantity is left alone, and so are years and numbers that name something.
     """
     words = _names_in(text, units)
+    ways = (_movements, _before_the_unit, _behind_the_unit) if words else ()
     found: list[FoundCount] = []
-    for one in (
-        (*_movements(text, words), *_before_the_unit(text, words), *_behind_the_unit(text, words)) if words else ()
-    ):
-        if all(one.end <= other.start or other.end <= one.start for other in found):
+    for one in sorted((one for way in ways for one in way(text, words)), key=lambda one: (one.start, -one.end)):
+        if not found or found[-1].end <= one.start:
             found.append(one)
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(found)
 
 
 def _before_the_unit(text: str, words: str) -> Iterator[FoundCount]:
@@ -248,7 +239,7 @@ def _found(text: str, first: int, last: int, unit: str, amount: str, quantity: Q
 
 
 def _quantity(amount: str) -> Quantity | None:
-    if amount.lower() in _NO_COUNTS:
+    if amount.lower() in _NO_COUNTS or "snes" in amount.lower():
         return None
     with suppress(Fault):
         return parse_quantity(amount)

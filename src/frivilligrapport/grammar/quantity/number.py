@@ -204,14 +204,14 @@ _TWO_DIGITS = rf"(?:(?:(?P<one>{_either(_ONES)}){_AND})?(?P<ten>{_either(_TENS)}
 _THREE_DIGITS = rf"(?:(?P<hundreds>{_either(_FEW)})? ?(?P<hundred>hundrede?)(?:{_AND}| |$)?)?(?P<rest>{_TWO_DIGITS})?"
 _THOUSANDS = pattern(rf"(?P<thousands>.*?) ?tusinde?(?:{_AND}| |$)?(?P<rest>.*)")
 _NUMBER_WORD = rf"(?:hundrede?|tusinde?|{_either(_TENS | _FEW)})"
-_RUN = rf"(?<!\w){_NUMBER_WORD}(?:(?:{_AND}| )?{_NUMBER_WORD})*(?!\w)"
+NUMBER_SPELT_OUT = rf"(?<!\w){_NUMBER_WORD}(?:(?:{_AND}| )?{_NUMBER_WORD})*(?!\w)"
 
 
 def in_digits(text: str) -> str | None:
     """Write the numbers above tolv in a folded text in digits; None when words for numbers stand in no known order."""
     parts: list[str] = []
     done = 0
-    for run in re.finditer(_RUN, text):
+    for run in re.finditer(NUMBER_SPELT_OUT, text):
         value = None if run.group() in NUMBER_WORDS else _value(run.group())
         if run.group() not in NUMBER_WORDS and value is None:
             return None

@@ -126,12 +126,12 @@ def _typed_counts(year: Year) -> Iterator[Problem]:
     for passage in (one.in_print for one in quoting):
         for found in find_counts(passage.text, units):
             typed = " ".join(found.typed.split())
-            # A whole sentence about the figure cannot be put in its place.
-            figure = "" if found.then or found.is_of_all else _the_one(year, found, units[found.unit])
+            figure = _the_one(year, found, units[found.unit])
             example = reference_to(figure or f"{year.aargang.aar}.projekter")
             message = f"Tallet i »{typed}« er skrevet med hånden."
             hint = f"Skriv {example}" if figure else f"Skriv tallets id i kantet parentes, fx {example}"
-            instead = (example,) if figure else ()
+            # It cannot stand in place of all that is said around the number.
+            instead = (example,) if figure and not (found.then or found.is_of_all) else ()
             yield passage.problem(TYPED_COUNT, found.start, len(found.typed), message, hint, instead=instead)
 
 
