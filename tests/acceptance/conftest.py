@@ -1,4 +1,8 @@
-"""Work folders that the program is run in."""
+"""Work folders that the program is run in.
+
+`commands` holds what each command does, `building` what is in the documents, `again` that the same comes of the same
+and less is made anew, `surroundings` where the program is run, and what other programs are told.
+"""
 
 from pathlib import Path
 
