@@ -121,7 +121,7 @@ def sort_key(text: str) -> tuple[int, ...]:
 def join_words(words: Sequence[str], conjunction: str = "og") -> str:
     """Write a list as running text: "a", "a og b", "a, b og c"; "" for no words."""
     *first, last = words or [""]
-    return f"{', '.join(first)} {conjunction} {last}" if first else last
+    return f"{', '.join(first)} {conjunction} {last}" if first else str(last)
 
 
 def plural(count: Decimal | int, one: str, many: str) -> str:
@@ -155,7 +155,7 @@ _ENDED = pattern(r"(?:[.!?…][»«”\"]*|(?:\A|[.!?…:] )\([^()]*[.!?…][»�
 
 def full_stop(sentence: str) -> str:
     """End a sentence with one full stop, also when its last word is an abbreviation ("mio."); other ends stand."""
-    return sentence if _ENDED(sentence) else f"{sentence}."
+    return str(sentence) if _ENDED(sentence) else f"{sentence}."
 
 
 def in_quotes(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.parts.cover import Forside, cover, draft_text, front
+from frivilligrapport.documents.parts.cover import UNTITLED, Forside, cover, draft_text, front
 from frivilligrapport.documents.year_data import YearData
 
 _FORM_NAMES = {"html": "webside", "pdf": "PDF", "md": "Markdown", "xlsx": "Excel", "csv": "CSV"}
@@ -70,4 +70,4 @@ def _whose(year_data: YearData, name: str) -> str:
 def _front(year_data: YearData) -> Forside:
     if year_data.report:
         return cover(year_data.report)
-    return front(year_data, "Frivillighed", str(year_data.aar), ())
+    return front(year_data, UNTITLED, str(year_data.aar), ())

@@ -189,13 +189,13 @@ def _first(shown: Sequence[PlacedText], many: int) -> list[Words]:
 
 
 def texts_in(value: object) -> Iterator[str]:
-    """Yield every text that a document's value holds, however deep."""
+    """Yield every text that a document's value holds, however deep, without what a kind of text knows besides."""
     seen: set[int] = set()
     left = [value]
     while left:
         one = left.pop()
         if isinstance(one, str):
-            yield one
+            yield str(one)
         elif id(one) not in seen:
             seen.add(id(one))
             if isinstance(one, Mapping):

@@ -32,7 +32,7 @@ SLIPS = (
         "| Cph Volunteers | KFF | korps | i drift | 2014 | 2,6",
     ),
     ("Talt én gang: 4-7 [", "Talt én gang: 4-6 ["),
-    ("| Indsatser | 14 registreret: 10 gennemført", "| Indsatser | 14 registreret: 12 gennemført"),
+    ("| Indsatser | 14 registrerede: 10 gennemførte", "| Indsatser | 14 registrerede: 12 gennemførte"),
     ("| i gang | 3 | 0 | 5 |", "| i gang | 3 | 1 | 5 |"),
     ("| 2.600 | indberetninger/2014/kff.yaml", "| 2,6 | indberetninger/2014/kff.yaml"),
     ("oplyst for 0 af 43 tal", "oplyst for 0 af 39 tal"),

@@ -82,6 +82,21 @@ def test_a_long_title_stands_whole_on_the_cover(tmp_path: Path, program: Program
 
 
 @pytest.mark.full
+def test_a_proposal_for_one_forvaltning_is_printed(tmp_path: Path, program: Program) -> None:
+    """One name is a list as well, also where a template has made the text safe itself."""
+    folder = write_small(tmp_path)
+    proposal = "forslag:\n  - titel: Flere følgevenner\n    begrundelse: Det er der brug for.\n    gælder_for: [SOF]\n"
+    file = folder / "indberetninger/2014/tmf.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("forslag: ingen\n", proposal), encoding="utf-8")
+    name = "skabeloner/_forvaltning.html.j2"
+    own = (REPOSITORY / name).read_text(encoding="utf-8")
+    (folder / "skabeloner").mkdir()
+    (folder / name).write_text(own.replace("begrundelse|html_blok", "begrundelse|safe|html_blok"), encoding="utf-8")
+    pages = built(program, folder, "--document", "statusrapport", forms="md,pdf")
+    assert "Gælder for SOF." in (pages / "statusrapport.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.full
 def test_names_that_end_in_a_point_end_a_sentence_with_one(tmp_path: Path, program: Program) -> None:
     """Whatever is called »… m.m.«, no document of the real years has two points, or one after a question mark."""
     shutil.copytree(REPOSITORY / "indberetninger", tmp_path / "indberetninger")

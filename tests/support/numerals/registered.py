@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from frivilligrapport.collection.values import Aargang, Samling
-from frivilligrapport.danish import normal_key
+from frivilligrapport.danish import normal_key, plural
 from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.reports import Report, reports, state_group
 from frivilligrapport.grammar.quantity import Precision
@@ -79,7 +79,11 @@ def _of_one(report: Report, unit: Forvaltning, figures: Sequence[Figure], aargan
     yield phrase(Source.REGISTER, row, beside=f"| {unit.navn} ({unit.forkortelse}) |")
     groups = Counter(state_group(one, aargang.aar).value for one in report.indsatser)
     named = {StateGroup.ANDET_AAR.value: f"fra et {StateGroup.ANDET_AAR}"}
-    for text in (f"{many} registreret", *(f"{count} {named.get(group, group)}" for group, count in groups.items())):
+    told = [f"{many} {plural(many, 'registreret', 'registrerede')}"]
+    for group, count in groups.items():
+        inflected = group in {StateGroup.GENNEMFOERT.value, StateGroup.OPHOERT.value, StateGroup.AFLYST.value}
+        told.append(f"{count} {named.get(group, group)}{'e' if inflected and count != 1 else ''}")
+    for text in told:
         yield phrase(Source.REGISTER, text, chapter=str(unit.navn), beside="| Indsatser |")
     places = [place for one in report.indsatser for place in one.steder]
     nowhere = sum(place.bydel is None or normal_key(place.bydel) == "uoplyst" for place in places)

@@ -38,6 +38,10 @@ def of_sheets(tally: Register, told: Sequence[Report], units: dict[str, Forvaltn
         yield phrase(Source.REGISTER, f"{many} indsatser er registreret:")
         yield phrase(Source.REGISTER, f"| {many} |", beside=f"| {unit.navn} ({unit.forkortelse}) |")
         yield from (
-            phrase(Source.REGISTER, f"{groups[one]} {one}", beside="registreret")
-            for one in (StateGroup.GENNEMFOERT, StateGroup.KOMMENDE)
+            phrase(Source.REGISTER, f"{groups[one]} {word}", beside="registreret")
+            for one, words in (
+                (StateGroup.GENNEMFOERT, ("gennemført", "gennemførte")),
+                (StateGroup.KOMMENDE, ("kommende",)),
+            )
+            for word in words
         )

@@ -51,7 +51,7 @@ def test_a_facts_box_is_short(report_2014: Statusrapport) -> None:
     """The box holds udvalg, indsatser and figures; a contact or proposals that nobody has told of are left out."""
     assert facts(report_2014, "TMF") == {
         "Udvalg": "Teknik- og Miljøudvalget",
-        "Indsatser": "14 registreret: 10 gennemført og 4 kommende",
+        "Indsatser": "14 registrerede: 10 gennemførte og 4 kommende",
         "Frivillige": TMF_VOLUNTEERS,
         "Andre tal": "21 projekter; flere legepladser",
         "Kommende": "9 projekter",

@@ -67,3 +67,31 @@ def test_texts_of_contributors_cannot_break_the_editions(make_appendix: MakeAppe
     rows = [line for line in text.splitlines() if line.startswith("| A ")]
     name = "A \\| B \\<b>fed\\</b> \\[1\\](http://x.dk) {\\{ navn }}"
     assert f"| {name} | projekt | afholdt | 2014 | 5 frivillige (a\\|b) [1] |" in rows
+
+
+def test_where_nothing_is_told_no_table_is_empty(make_report: MakeReport, make_appendix: MakeAppendix) -> None:
+    """No word stands for a title, a sign that is not there is not explained, and nothing is counted in zeros."""
+    files = {
+        "kommune.yaml": KOMMUNE,
+        "2014/rapport.yaml": "titel: uoplyst\nundertitel: uoplyst\nafsender: uoplyst\når: 2014\nforslag: uoplyst\n",
+        "2014/tmf.yaml": status_file("TMF", "indsatser: uoplyst\n"),
+    }
+    front = make_report(files, draft=True).forside
+    assert (front.titel, front.undertitel, front.afsender, front.linjer) == ("Frivillighed", "2014", "Prøvekøbing", ())
+    text = as_text(make_appendix(files, draft=True), "md")
+    assert "Ingen indsatser er registreret." in text
+    assert not [one for one in ("»..«", "| 0 |", "nedre og en øvre grænse", "uoplyst. ") if one in text]
+
+
+def test_much_is_told_in_short(make_report: MakeReport) -> None:
+    """An indsats with many figures is named with the first of them, and one of which nothing is told says so."""
+    figures = "".join(f"      møder (gruppe {number}): {number}\n" for number in range(1, 11))
+    body = f"indsatser:\n  - id: a\n    navn: A\n    tilstand: afholdt\n    tal:\n{figures}"
+    report = make_report(
+        {"2014/tmf.yaml": status_file("TMF", f"{body}  - id: b\n    navn: B\n    tilstand: uoplyst\n")}
+    )
+    text = as_text(report, "md")
+    assert (
+        "**Gjort:** A (1 møde (gruppe 1) [1]; 2 møder (gruppe 2) [2]; 3 møder (gruppe 3) [3]; og 7 andre tal). " in text
+    )
+    assert "#### B\n\nMere er ikke oplyst.\n" in text

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from frivilligrapport.models.fields.leaves import Prosa
 from frivilligrapport.pipeline.printed_words import Page, Words
@@ -235,7 +236,8 @@ def test_a_text_is_found_wherever_it_stands(output: str, text: str) -> None:
 def test_all_texts_of_a_value_are_found_however_deep() -> None:
     """Tuples, mappings and dataclasses are looked into, each once."""
     place = Location("a.yaml")
-    assert sorted(texts_in({"x": (place, place, ["y"])})) == ["a.yaml", "y"]
+    found = sorted(texts_in({"x": (place, place, ["y"], Markup("z"))}))
+    assert (found, {*map(type, found)}) == (["a.yaml", "y", "z"], {str})
 
 
 @pytest.mark.full

@@ -12,6 +12,8 @@ from frivilligrapport.models.fields.leaves import Periode
 from frivilligrapport.models.lister import LICENCES, said
 from frivilligrapport.rendering.typography import one_line
 
+UNTITLED = "Frivillighed"  # the title of what has none
+
 
 @dataclass(frozen=True, slots=True)
 class Forside:
@@ -30,18 +32,14 @@ def cover(report_data: ReportData) -> Forside:
     """Make the cover from rapport.yaml; what is not there is left out."""
     rapport, kommune = report_data.rapport, report_data.samling.kommune
     published = rapport.kolofon.dato if rapport.kolofon else None
-    number = f"Rapport nr. {rapport.nummer_i_raekken} i rækken" if rapport.nummer_i_raekken else ""
-    publisher = str(kommune.kommune)
+    number = f"Rapport nr. {rapport.nummer_i_raekken} i rækken" if said(rapport.nummer_i_raekken) else ""
+    publisher, sender = str(kommune.kommune), said(rapport.afsender)
     return Forside(
         overtitel=publisher,
-        titel=str(rapport.titel),
-        undertitel=str(rapport.undertitel or report_data.aar),
-        afsender=str(rapport.afsender or publisher),
-        linjer=tuple(
-            line
-            for line in (str(rapport.afsender or ""), number, said(in_words(published)))
-            if line not in {"", publisher}
-        ),
+        titel=said(rapport.titel) or UNTITLED,
+        undertitel=said(rapport.undertitel) or str(report_data.aar),
+        afsender=sender or publisher,
+        linjer=tuple(line for line in (sender, number, said(in_words(published))) if line not in {"", publisher}),
         dato=iso_day(published),
         beskrivelse=_description(report_data, publisher),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from frivilligrapport.danish import join_words, sort_key
+from frivilligrapport.danish import join_words, plural, sort_key
 from frivilligrapport.documents.parts.figures.summaries import coming, done, told_for_others, volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
@@ -85,7 +85,13 @@ def contact_text(statusfil: Statusfil) -> str:
     return str(kontakt.postkasse) if function == NOT_TOLD else f"{function}, {kontakt.postkasse}"
 
 
-_GROUP_WORDS = {StateGroup.ANDET_AAR: "fra et andet år", StateGroup.UOPLYST: "med uoplyst tilstand"}
+_GROUP_WORDS = {
+    StateGroup.GENNEMFOERT: ("gennemført", "gennemførte"),
+    StateGroup.OPHOERT: ("ophørt", "ophørte"),
+    StateGroup.AFLYST: ("aflyst", "aflyste"),
+    StateGroup.ANDET_AAR: ("fra et andet år",) * 2,
+    StateGroup.UOPLYST: ("med uoplyst tilstand",) * 2,
+}
 
 
 def facts_of(report_data: ReportData, report: Report, statusfil: Statusfil) -> tuple[Faktalinje, ...]:
@@ -114,16 +120,17 @@ def network_facts(report_data: ReportData, report: Report) -> tuple[Faktalinje, 
 
 
 def by_state_group(report_data: ReportData, report: Report) -> str:
-    """Count indsatser by state group: "10 gennemført og 4 kommende"; "" when there are none."""
+    """Count indsatser by state group: "10 gennemførte og 4 kommende"; "" when there are none."""
     counts = Counter(state_group(one, report_data.aar) for one in report.indsatser)
-    return join_words(
-        [f"{counts[group]} {_GROUP_WORDS.get(group, group.value)}" for group in StateGroup if counts[group]]
-    )
+    words = {group: _GROUP_WORDS.get(group, (group.value, group.value)) for group in StateGroup if counts[group]}
+    return join_words([f"{counts[group]} {plural(counts[group], *forms)}" for group, forms in words.items()])
 
 
 def _registered(report_data: ReportData, report: Report) -> Iterator[Faktalinje]:
     if report.indsatser:
-        yield fact("Indsatser", f"{len(report.indsatser)} registreret: {by_state_group(report_data, report)}")
+        many = len(report.indsatser)
+        registered = f"{many} {plural(many, 'registreret', 'registrerede')}"
+        yield fact("Indsatser", f"{registered}: {by_state_group(report_data, report)}")
 
 
 def own_figures(report_data: ReportData, forvaltning: str) -> tuple[Faktalinje, ...]:

@@ -1,7 +1,7 @@
 """Indsatser as the report shows them, under the text that names them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from frivilligrapport.collection.organisation import unit_id
@@ -62,7 +62,7 @@ class Indsatser:
         return self.names.get(indsats, indsats)
 
     def _show(self, indsats: Indsats) -> Indsatsvisning:
-        return Indsatsvisning(
+        shown = Indsatsvisning(
             id=f"indsats-{self.forvaltning}-{indsats.id}",
             navn=str(indsats.navn),
             tilstand=state_text(indsats),
@@ -71,6 +71,8 @@ class Indsatser:
             effekt=_with_label(said(indsats.effekt)),
             oplysninger=" ".join(full_stop(f"{name}: {value}") for name, value in self._facts(indsats) if value),
         )
+        told = shown.tilstand or shown.tal or shown.beskrivelse or shown.effekt or shown.oplysninger
+        return shown if told else replace(shown, oplysninger="Mere er ikke oplyst.")
 
     def _facts(self, indsats: Indsats) -> Iterator[tuple[str, str]]:
         """Yield what is declared a fact, in the order and under the label of its field; "" where nothing is said."""

@@ -43,7 +43,7 @@ def proposals_of(found: Iterable[Forslag], fra: str = "") -> tuple[Forslagsvisni
 
 def all_proposals(report_data: ReportData) -> Forslagskapitel:
     """Gather the proposals of the forvaltninger and of the report itself."""
-    found = list(proposals_of(report_data.rapport.forslag, fra=str(report_data.rapport.afsender or "rapporten selv")))
+    found = list(proposals_of(report_data.rapport.forslag, fra=said(report_data.rapport.afsender) or "rapporten selv"))
     for one in report_data.scope.forvaltninger:
         delivered = report_data.aargang.indberetning(one)
         if delivered and delivered.told:
@@ -64,6 +64,8 @@ def _answers(report_data: ReportData) -> tuple[str, ...]:
     by_answer: dict[str, list[str]] = {}
     for one in report_data.deliveries:
         by_answer.setdefault(_answer(report_data, one), []).append(one.forkortelse)
+    if len(by_answer) == 1 and len(report_data.deliveries) > 1:
+        return (f"{next(iter(by_answer))}: alle forvaltninger.",)
     return tuple(full_stop(f"{answer}: {join_words(names)}") for answer, names in sorted(by_answer.items()))
 
 

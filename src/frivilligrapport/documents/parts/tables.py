@@ -36,8 +36,8 @@ class Celle:
 
     @property
     def er_lang(self) -> bool:
-        """Tell whether its words may fill a page's height, so that its row must be parted."""
-        return len(self.tekst) > _MOST_SIGNS_IN_ONE_PIECE
+        """Tell whether what it says may fill a page's height, so that its row must be parted."""
+        return self.signs > _MOST_SIGNS_IN_ONE_PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ _MEANING = f"»{GAP.tekst}« betyder, at det ikke er oplyst."
 class Tabel:
     """A table with an anchor, a caption and a remark below; the first cell of a row is the row's head.
 
-    `fast`: its columns stand below those of other tables, so none may go.
+    `fast`: its columns stand below those of other tables, so none may go. `hul` says what it means here that a cell
+    tells nothing, where that is more than that it is not told.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Tabel:
     note: str = ""
     lille: bool = True
     fast: bool = False
+    hul: str = ""
 
     @property
     def er_kort(self) -> bool:
@@ -135,11 +137,12 @@ def _without_repeats(table: Tabel) -> Tabel:
 
 def _gaps_said_once(table: Tabel) -> Tabel:
     """Put a sign in the cells that tell nothing, where they are many, and say below the table what it means."""
-    many, is_said = sum(map(_is_gap, (cell for row in table.raekker for cell in row))), GAP.tekst in table.note
-    if table.som_saetninger or not many or (many < _MANY_GAPS and not is_said):
+    many = sum(map(_is_gap, (cell for row in table.raekker for cell in row)))
+    if table.som_saetninger or not many or (many < _MANY_GAPS and not table.hul):
         return table
     rows = tuple(tuple(GAP if _is_gap(cell) else cell for cell in row) for row in table.raekker)
-    return replace(table, raekker=rows, note=table.note if is_said else f"{table.note} {_MEANING}".strip())
+    notes = (table.hul, table.note) if table.hul else (table.note, _MEANING)
+    return replace(table, raekker=rows, note=" ".join(filter(None, notes)))
 
 
 def _is_gap(cell: Celle) -> bool:

@@ -15,7 +15,7 @@ from frivilligrapport.documents.parts.figures.in_large_type import (
     doubts_about,
 )
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
-from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning, few
 from frivilligrapport.documents.parts.figures.key_figures import lead
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
@@ -136,7 +136,7 @@ def _changes(report_data: ReportData) -> Iterator[str]:
         yield full_stop(f"{name_of(report_data, one.figure)}: {years}, {change.text}")
 
 
-_MOST_DONE, _MOST_COMING = 3, 2
+_MOST_DONE, _MOST_COMING, _MOST_FIGURES = 3, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _named(report_data: ReportData, report: Report, group: StateGroup) -> tuple[
 def _figures(report_data: ReportData, forvaltning: str, indsats: Indsats) -> tuple[Talvisning, ...]:
     rows = report_data.figures.reported_of(forvaltning, str(indsats.id))
     told = (one for one in rows if one.part is FigurePart.ANTAL and one.is_known and not one.is_unspecified)
-    return tuple(report_data.figures.show_bare(one) for one in told)
+    return few(tuple(report_data.figures.show_bare(one) for one in told), _MOST_FIGURES)
 
 
 def _lacks(report_data: ReportData, forvaltning: str, statusfil: Statusfil) -> Iterator[str]:

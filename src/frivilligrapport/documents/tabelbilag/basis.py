@@ -132,7 +132,12 @@ def _accepted(report_data: ReportData) -> Tabel | None:
     rows = tuple(
         words(message, ", ".join(where), one_line(fordi), code) for (code, message, fordi), where in places.items()
     )
-    return _table("accepteret", "Set og accepteret", columns("Fund", "Sted", "Accepteret, fordi", "Kode"), rows)
+    return _table(
+        "accepteret",
+        "Fund i filerne, og hvorfor de er accepteret",
+        columns("Fund", "Sted", "Accepteret, fordi", "Kode"),
+        rows,
+    )
 
 
 def _decided(report_data: ReportData) -> Tabel | None:

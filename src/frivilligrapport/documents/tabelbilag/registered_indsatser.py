@@ -95,6 +95,8 @@ def about_registered(report_data: ReportData) -> str:
         key for report in report_data.reports for key in {str(i.faelles.id) for i in report.indsatser if i.faelles}
     )
     twice = sum(count > 1 for count in reporters.values())
+    if not any(report.indsatser for report in report_data.reports):
+        return "Ingen indsatser er registreret."
     texts = ["Her er talt, hvor mange indsatser der er registreret. Det er noget andet end de tal, de oplyser."]
     if twice:
         indsatser = plural(twice, "fælles indsats står", "fælles indsatser står")

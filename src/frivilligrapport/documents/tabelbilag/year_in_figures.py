@@ -30,13 +30,12 @@ class AaretITal:
     forvaltninger: Tabel
     om_registreret: str
     diagram: StackedChart
-    efter_aar: Tabel
-    efter_tilstand: Tabel
-    efter_art: Tabel
+    registrerede: tuple[Tabel, ...]
 
 
 def year_in_figures(report_data: ReportData) -> AaretITal:
     """Make the chapter from the register and its totals."""
+    is_any = any(report.indsatser for report in report_data.reports)
     return AaretITal(
         gennemfoert=tables_of_done(report_data),
         kommende=table_of_coming(report_data),
@@ -44,9 +43,7 @@ def year_in_figures(report_data: ReportData) -> AaretITal:
         forvaltninger=who_says_what(report_data),
         om_registreret=about_registered(report_data),
         diagram=chart_of_registered(report_data),
-        efter_aar=by_part(report_data),
-        efter_tilstand=by_state(report_data),
-        efter_art=by_art(report_data),
+        registrerede=(by_part(report_data), by_state(report_data), by_art(report_data)) if is_any else (),
     )
 
 

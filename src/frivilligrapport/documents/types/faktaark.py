@@ -9,7 +9,7 @@ from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvisning, figure_of, shortened
-from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.documents.parts.figures.in_words import Talvisning, few
 from frivilligrapport.documents.parts.figures.sources import Sources
 from frivilligrapport.documents.parts.indsatser_shown import state_text
 from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
@@ -127,6 +127,8 @@ _BANNER = 40
 _MOST_OF_PERSPECTIVE = 420
 _MOST_OF_STORY = 330
 _STORY_HEAD = 30
+_HEAD_LINE, _SIGNS_OF_HEAD = 14, 13  # of a heading beside its text, with room for words that break badly
+_MOST_FIGURES_OF_LINE = 4
 _NOTE = 20  # what all rows of the table say may stand below it
 _WORD = re.compile(r"\w+")
 _BIG_LINE, _SIGNS_OF_BIG, _SIGNS_BESIDE, _AROUND, _SIGNS_OF_FIGURE = 24, 20, 56, 20, 200
@@ -156,7 +158,7 @@ class Facts:
         lists = (heights_of_rows(self.rows), *(heights_of_lines(one) for one in self._lines))
         told = (self.lead, self.perspective, *(self.story.texts if self.story else ()))
         fixed = sum(height_of_text(text) for text in told) + (_BANNER if draft else 0)
-        fixed += (_STORY_HEAD if self.story else 0) + LINE * len(self._abbreviated)
+        fixed += (_height_beside(self.story) if self.story else 0) + LINE * len(self._abbreviated)
         fixed += _height_of(self.figure) if self.figure else 0
         fixed += _NOTE if self.rows else 0
         return that_fit(lists, _ROOM - fixed, LINE, lambda kept: height_of_sources(self.cited(kept)))
@@ -189,6 +191,12 @@ class Facts:
     @property
     def _lines(self) -> tuple[tuple[Linje, ...], ...]:
         return (self.efforts, self.changes, self.coming, self.missing)
+
+
+def _height_beside(one: Historieuddrag) -> int:
+    """Reckon what a story takes besides its texts: more than air only where its title is higher than they are."""
+    title = _HEAD_LINE * -(-len(one.titel) // _SIGNS_OF_HEAD)
+    return _STORY_HEAD + max(0, title - sum(map(height_of_text, one.texts)))
 
 
 def _height_of(one: Noegletalsvisning) -> int:
@@ -236,7 +244,8 @@ def _effort_lines(report_data: ReportData, report: Report, *, coming: bool) -> t
 
 def _effort_line(report_data: ReportData, forvaltning: str, indsats: Indsats) -> Linje:
     words = lower_first(state_text(indsats, report_data.aar))
-    return Linje(str(indsats.navn), words, report_data.figures.of_indsats(forvaltning, str(indsats.id)))
+    figures = few(report_data.figures.of_indsats(forvaltning, str(indsats.id)), _MOST_FIGURES_OF_LINE)
+    return Linje(str(indsats.navn), words, figures)
 
 
 _FATES = ((IndsatsFate.NEW, "Nye indsatser"), (IndsatsFate.RESUMED, "Genoptaget"), (IndsatsFate.ENDED, "Slut"))

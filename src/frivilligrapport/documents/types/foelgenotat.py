@@ -8,7 +8,7 @@ from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import full_stop, join_words, numeral, ordinal, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.parts.cover import draft_text
+from frivilligrapport.documents.parts.cover import cover, draft_text
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.key_figures import key_figures
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
@@ -21,6 +21,7 @@ from frivilligrapport.documents.statusrapport.appendices import missing_appendix
 from frivilligrapport.documents.statusrapport.network import initiatives_of
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.rendering.typography import one_line, upper_first
 
@@ -83,7 +84,7 @@ def _background(report_data: ReportData, own: str) -> Notatafsnit:
 
 def _report_title(report_data: ReportData) -> str:
     """Give the report's whole name."""
-    return ", ".join(str(part) for part in (report_data.rapport.titel, report_data.rapport.undertitel) if part)
+    return ", ".join(filter(None, (cover(report_data).titel, said(report_data.rapport.undertitel))))
 
 
 def _series(report_data: ReportData) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _series(report_data: ReportData) -> Iterator[str]:
         yield f"»{_report_title(report_data)}« er den {ordinal(int(number))} rapport i rækken."
     else:
         yield f"Rapporten er »{_report_title(report_data)}«. Dens nummer i rækken er {number}."
-    if rapport.afsender:
+    if said(rapport.afsender):
         yield full_stop(f"Den kommer fra {rapport.afsender}")
     if rapport.tovholder:
         yield full_stop(f"Tovholder er {report_data.title(unit_id(report_data.samling, rapport.tovholder))}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.cover import cover
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
 from frivilligrapport.documents.parts.figures.fate import fate_of, summary_of_figures, what_is_counted
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
@@ -14,6 +15,7 @@ from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.grammar.period import PeriodKind
+from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.printable import drawable
 from frivilligrapport.rendering.typography import one_line
@@ -66,7 +68,7 @@ def _letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
         accepteret=_accepted_findings(report_data, file),
         mangler=missing_lines(report_data, statusfil) if statusfil else (),
         svar=steps(report_data, file),
-        hilsen=str(report_data.rapport.afsender or report_data.title(forvaltning)),
+        hilsen=said(report_data.rapport.afsender) or report_data.title(forvaltning),
     )
 
 
@@ -85,7 +87,7 @@ def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
 
 
 def _opening(report_data: ReportData, *, is_read: bool) -> Iterator[str]:
-    title = report_data.rapport.undertitel or report_data.rapport.titel
+    title = said(report_data.rapport.undertitel) or cover(report_data).titel
     if not is_read:
         yield f"Tak for jeres fil til »{title}«. Programmet kan ikke læse den, så ingen af jeres tal er med endnu."
         yield "Nedenfor står, hvor det går galt, og hvad der kan skrives i stedet."

@@ -67,10 +67,10 @@ def make(year_data: YearData) -> Tabelbilag | None:
     if year_data.report is None:
         return None
     own = _referring_to_itself(year_data.report)
-    shared = (control(own), gross(own))
+    shared, front = (control(own), gross(own)), _front(own)
     return Tabelbilag(
-        forside=_front(own),
-        kolofon=(("Hører til", f"{full_stop(str(own.rapport.titel))} {own.rapport.undertitel or own.aar}"),),
+        forside=front,
+        kolofon=(("Hører til", front.undertitel),),
         udkast=draft_text(year_data),
         hoveder=HEADINGS,
         aaret=year_in_figures(own),

@@ -8,9 +8,11 @@ from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import normal_key
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.parts.cover import UNTITLED
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.figures.register import Grouping, Registers
 from frivilligrapport.figures.reports import margin_of, reports, units_of
+from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Rapport
 from frivilligrapport.rendering.exports.csv import to_csv
 from frivilligrapport.rendering.exports.export import Export
@@ -27,7 +29,7 @@ def export_of(registers: Registers, aargang: Aargang, grouping: Grouping | None 
     received = year.report.deliveries if year.report else ()
     return Export(
         kommune=samling.navn,
-        titel=str(aargang.rapport.titel) if aargang.rapport else "Frivillighed",
+        titel=(said(aargang.rapport.titel) if aargang.rapport else "") or UNTITLED,
         aar=aargang.aar,
         dato=_date(aargang.rapport, aargang.aar),
         deliveries={one.forkortelse: one.tilstand for one in received},

@@ -30,11 +30,15 @@ def normal_form(text: object, below: int = 2, *, with_languages: bool = False) -
     levels = iter(fit_levels((one.level for one in blocks if one.kind is BlockKind.HEADING), below))
     lines: list[str] = []
     before: TextBlock | None = None
+    above: dict[int, TextBlock] = {}  # the last item of each depth in the list that goes on
     for block in blocks:
         written = _lines(block, next(levels) if block.kind is BlockKind.HEADING else 0, with_languages=with_languages)
         if not written:
             continue
-        if before is not None and not _goes_on(before, block):
+        goes_on = before is not None and _goes_on(before, above.get(block.depth), block)
+        above = {depth: one for depth, one in above.items() if depth < block.depth} if goes_on else {}
+        above[block.depth] = block
+        if before is not None and not goes_on:
             lines.append(_QUOTE * min(before.quote, block.quote))
         lines += [_QUOTE * block.quote + line for line in written]
         before = block
@@ -76,11 +80,13 @@ def fit_levels(levels: Iterable[int], below: int) -> list[int]:
     return fitted
 
 
-def _goes_on(before: TextBlock, block: TextBlock) -> bool:
-    """Tell whether a block is the next item of the list above it, which no blank line may part."""
+def _goes_on(before: TextBlock, beside: TextBlock | None, block: TextBlock) -> bool:
+    """Tell whether a block is the next item of the list above it, which no blank line may part.
+
+    `beside` is the item above it of the same depth; a list with numbers does not go on one without.
+    """
     are_items = before.kind is block.kind is BlockKind.ITEM and before.quote == block.quote
-    is_alike = before.depth != block.depth or (before.number is None) == (block.number is None)
-    return are_items and is_alike
+    return are_items and (beside is None or (beside.number is None) == (block.number is None))
 
 
 def _lines(block: TextBlock, level: int, *, with_languages: bool) -> list[str]:

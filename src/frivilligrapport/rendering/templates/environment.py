@@ -112,7 +112,7 @@ def _telling(function: Callable[..., object], told: Callable[[str], object]) -> 
     @wraps(function)
     def apply(_: Context, value: object, *arguments: object, **options: object) -> object:
         if isinstance(value, str):
-            told(value)
+            told(str(value))
         return function(value, *arguments, **options)
 
     return apply

@@ -146,3 +146,16 @@ def test_one_figure_stands_large(
     assert (large and (large.tal.tekst, large.tekst, large.ejer, large.forbehold)) == expected
     if large:
         assert large.tal.henvisninger[0].nummer in {one.nummer for one in found.kilder}
+
+
+def test_a_title_beside_a_story_takes_room(tmp_path: Path) -> None:
+    """Where it is higher than the story, fewer lines stand on the page."""
+    body = "indsatser:\n" + "".join(f"  - id: i{n}\n    navn: Indsats {n}\n    tilstand: afholdt\n" for n in range(60))
+    kept = []
+    for title in ("Træet", "Et langt navn på en historie " * 8):
+        story = f"historier:\n  - titel: {title}\n    tekst: Det blev plantet.\n"
+        folder = write_folder(tmp_path / title[:5], {"2014/tmf.yaml": status_file("TMF", body + story)})
+        found = sheet(folder).indhold
+        assert found is not None
+        kept.append(len(found.indsatser.linjer))
+    assert kept[0] > kept[1] > 0

@@ -12,6 +12,8 @@ from frivilligrapport.rendering.markdown.normal_form import normal_form
         ("• a\n• b", ["- a", "- b"]),
         ("- a\n  - b\n    - c\n- d", ["- a", "    - b", "        - c", "- d"]),
         ("1) a\n2) b", ["1. a", "2. b"]),
+        ("- a\n  - b\n\n1. c\n2. d", ["- a", "    - b", "", "1. c", "2. d"]),
+        ("- a\n  1. b\n- c", ["- a", "    1. b", "- c"]),
         ("- a\n  b", ["- a", "    b"]),
         ("- a\n\nb", ["- a", "", "b"]),
         ("    indrykket", ["indrykket"]),

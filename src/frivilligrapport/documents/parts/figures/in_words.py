@@ -75,6 +75,12 @@ class Talvisning:
         return [part for run in runs for part in ([run] if len(run) > _PAIR else [[one] for one in run])]
 
 
+def few(shown: tuple[Talvisning, ...], most: int) -> tuple[Talvisning, ...]:
+    """Give the first of many figures, and how many there are besides, where there is no room for them all."""
+    rest = len(shown) - most
+    return shown if rest <= 1 else (*shown[:most], Talvisning(f"og {rest} andre tal"))
+
+
 _PAIR = 2  # two that follow each other are named both
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frivilligrapport.documents.parts.figures.in_words import OWN_TOTALS, Talvisning
-from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
+from frivilligrapport.documents.parts.tables import GAP, Celle, Raekke, Tabel, columns, figures
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import SUMMED_PARTS, StateGroup
 from frivilligrapport.grammar.quantity import Precision
@@ -55,15 +55,15 @@ def _totals(
     return (*totals, *not_relevant)
 
 
+_GAP = f"»{GAP.tekst}« betyder, at filen ikke nævner et tal."
+
+
 def who_says_what(report_data: ReportData) -> Tabel:
     """List every forvaltning and the network with what they say, and with words where they say nothing."""
     rows = tuple(_rows(report_data))
-    note = (
-        "»..« betyder, at filen ikke nævner et tal. »Uoplyst« betyder, at filen nævner tallet og siger, "
-        "at det ikke kendes. Intet af det er det samme som 0."
-    )
+    note = "»Uoplyst« betyder, at filen nævner tallet og siger, at det ikke kendes. Intet af det er det samme som 0."
     heads = columns("Forvaltning", "Frivillige", "Andre tal, gennemført", "Kommende", "Tælles hos andre")
-    return Tabel(OWN_TOTALS, f"Hvad hver har oplyst for {report_data.aar}", heads, rows, note=note)
+    return Tabel(OWN_TOTALS, f"Hvad hver har oplyst for {report_data.aar}", heads, rows, note=note, hul=_GAP)
 
 
 def _rows(report_data: ReportData) -> Iterator[Raekke]:
