@@ -16,6 +16,7 @@ DOCUMENTS = [
     for name in ("faktaark-tmf", "foelgenotat", "kort-udgave", "statusrapport")
     for kind in ("html", "md", "pdf")
 ]
+SHEETS = ("build", "--document", "faktaark")
 
 
 def documents_in(output: Path) -> list[str]:
@@ -150,21 +151,21 @@ def test_a_file_of_the_users(name: str, program: Program, folder: Path) -> None:
 
 def test_files_of_an_earlier_build_are_replaced(program: Program, folder: Path) -> None:
     """What an earlier build of other files made is ours too, though the edition since then is without it."""
-    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "md,html", cwd=folder).code == 0
     put(folder, "2014/sof.yaml", status_file("SOF").replace("noget", "andet"))
-    assert program("build", "--format", "md", cwd=folder).code == 0
-    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "md", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "md,html", cwd=folder).code == 0
     put(folder, "2014/sof.yaml", status_file("SOF"))
-    assert program("build", "--format", "html", cwd=folder).code == 0
-    assert program("build", "--format", "md", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "html", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "md", cwd=folder).code == 0
 
 
 def test_what_lay_there_before(program: Program, folder: Path) -> None:
     """The same files give the same bytes, the manifest's too, whatever earlier builds left in the folder."""
-    build = ("build", "--format", "md")
+    build = (*SHEETS, "--format", "md")
     assert program(*build, "--output", "ny", cwd=folder).code == 0
     put(folder, "2014/rapport.yaml", RAPPORT + "netværk:\n  tekst: Netværket har mødtes.\n")
-    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "md,html", cwd=folder).code == 0
     put(folder, "2014/rapport.yaml", RAPPORT)
     assert program(*build, cwd=folder).code == 0
     out = folder / "udgivelser/2014"
@@ -177,11 +178,11 @@ def test_what_lay_there_before(program: Program, folder: Path) -> None:
 
 def test_a_list_of_the_users(program: Program, folder: Path) -> None:
     """A file named as the list of earlier files, that is another's, is neither read nor replaced."""
-    assert program("build", "--format", "md,html", cwd=folder).code == 0
+    assert program(*SHEETS, "--format", "md,html", cwd=folder).code == 0
     own = folder / "udgivelser/2014/tidligere-filer.json"
     own.write_text('{"tidligere_filer": ["statusrapport.pdf"]}', encoding="utf-8")
     put(folder, "2014/sof.yaml", status_file("SOF").replace("noget", "andet"))
-    run = program("build", "--format", "md", cwd=folder)
+    run = program(*SHEETS, "--format", "md", cwd=folder)
     assert run.code == 4
     assert "tidligere-filer.json« er ikke lavet af frivilligrapport" in run.err
 
