@@ -13,7 +13,7 @@ from frivilligrapport.reading.file_kinds import CUT_SHORT, HINTS, INVISIBLE_CHAR
 from frivilligrapport.reading.slips.parser_stop import indent_of
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.yaml_kinds import OPEN_BRACKET, OPEN_QUOTE, UNREADABLE_LINE
-from frivilligrapport.rules.names_in_lists import SAID_OF_NAMES
+from frivilligrapport.rules.references import SAID_OF_NAMES
 
 _NOT_ANSWERED, _UNKNOWN_INDSATS, _PLANNED = "FR311", "FR322", "FR331"
 # What is said where something has no end.

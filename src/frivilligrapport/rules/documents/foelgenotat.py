@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.danish import Guesses, date_as_text, join_words, normal_key
+from frivilligrapport.danish import date_as_text, join_words, normal_key
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat, Resultat
 from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.models.rapport import Bilag
 from frivilligrapport.problems import Problem, error, warning
+from frivilligrapport.rules.references import Ids
 from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
@@ -69,7 +70,7 @@ def _empty_results(year: Year) -> Iterator[Problem]:
     if report is None:
         return
     known = {str(one.id): one for one in (report.netvaerk.indsatser if report.netvaerk else ())}
-    by_name, guesses = {normal_key(one.navn): name for name, one in known.items()}, Guesses(known)
+    names = Ids({name: str(one.navn) for name, one in known.items()})
     for piece in year.in_documents(Resultat):
         typed = piece.group.indsats
         found, place = known.get(str(typed)), typed.location
@@ -81,8 +82,8 @@ def _empty_results(year: Year) -> Iterator[Problem]:
             yield piece.problem(EMPTY_RESULT, place, "Resultatet henviser ikke til noget.", hint)
         elif not found:
             message = f"Netværket har ingen indsats med id'et »{typed}« i rapport.yaml."
-            better = by_name.get(typed.key) or guesses.nearest(typed)
-            yield piece.unknown(EMPTY_RESULT, place, message, better, "Skriv id'et på en af netværkets indsatser")
+            hint = "Skriv id'et på en af netværkets indsatser"
+            yield piece.unknown(EMPTY_RESULT, place, message, names.meant(typed), hint)
 
 
 @rule(OTHER_TITLE, needs_folder=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from frivilligrapport.danish import Guesses, join_words, quote
+from frivilligrapport.danish import join_words, quote
 from frivilligrapport.grammar.frequency import parse_frequency
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.dokumentfiler.operationalisering import Operationalisering
@@ -12,6 +12,7 @@ from frivilligrapport.policy.plans import Plan, plans_before, plans_in
 from frivilligrapport.policy.promises import FollowUpDue, carried_over, follow_up_due
 from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.rules.delivery import FilePiece
+from frivilligrapport.rules.references import Ids
 from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
@@ -106,15 +107,13 @@ def _unknown_evidence(year: Year) -> Iterator[Problem]:
     for owner, plan, _ in _plans(year):
         handed_in = (aargang.indberetning(plan.forvaltning) for aargang in year.samling.aargange)
         files = (one.statusfil for one in handed_in if one and one.statusfil)
-        known = dict.fromkeys(str(indsats.id) for statusfil in files for indsats in statusfil.indsatser)
-        guesses = Guesses(known)
+        names = Ids({str(indsats.id): str(indsats.navn) for statusfil in files for indsats in statusfil.indsatser})
         for piece in owner.delivery.pieces(Loefte):
             for typed in piece.group.indsatser:
-                if typed not in known and not is_unanswered(typed):
+                if names.lack(typed):
                     message = f"{plan.indhold.forvaltning} har ingen indsats med id'et »{typed}«."
                     hint = "Skriv id'et på en indsats i statusfilen"
-                    better = guesses.nearest(typed)
-                    yield piece.unknown(UNKNOWN_EVIDENCE, typed.location, message, better, hint)
+                    yield piece.unknown(UNKNOWN_EVIDENCE, typed.location, message, names.meant(typed), hint)
 
 
 @rule(FORGOTTEN_TASK, needs_folder=True)

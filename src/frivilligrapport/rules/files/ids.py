@@ -1,12 +1,11 @@
 """Ids and names: used twice, pointing at nothing, or belonging to themselves (FR321, FR322, FR323, FR328, FR378)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator
 
 from frivilligrapport.collection.organisation import indsats_reference
 from frivilligrapport.collection.values import Samling
-from frivilligrapport.danish import Guesses, normal_key, quote, slug_of
+from frivilligrapport.danish import quote, slug_of
 from frivilligrapport.figures.families import rings
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.fields.base import Felter
@@ -18,7 +17,7 @@ from frivilligrapport.models.statusfil import Afsnit, Historie, Perspektiver, Po
 from frivilligrapport.problems import INDSATS, Problem, error, warning
 from frivilligrapport.reading.tree import MappingNode, ScalarNode, SequenceNode, TreeNode
 from frivilligrapport.rules.delivery import Delivery, FilePiece, did_you_mean
-from frivilligrapport.rules.names_in_lists import in_list
+from frivilligrapport.rules.references import Ids, in_list
 from frivilligrapport.rules.rule import rule
 from frivilligrapport.rules.year import Year
 
@@ -152,7 +151,7 @@ def _unknown_indsatser(year: Year) -> Iterator[Problem]:
             for piece in delivery.pieces(kind)
             for typed in _texts(getattr(piece.group, field))
         ]
-        names = _Ids(_ids(delivery) if pointing else {})
+        names = Ids(_ids(delivery) if pointing else {})
         for piece, field, typed in pointing:
             if names.lack(typed):
                 is_list = isinstance(getattr(piece.group, field), tuple)
@@ -172,7 +171,7 @@ def _unknown_indsatser(year: Year) -> Iterator[Problem]:
 def _unknown_preconditions(year: Year) -> Iterator[Problem]:
     for delivery in year.deliveries:
         found = {str(piece.group.id): str(piece.group.navn) for piece in delivery.pieces(Forudsaetning)}
-        names = _Ids(found)
+        names = Ids(found)
         for piece in delivery.pieces(NetvaerksIndsats):
             for typed in piece.group.forudsaetning:
                 if found and names.lack(typed):
@@ -183,30 +182,6 @@ def _unknown_preconditions(year: Year) -> Iterator[Problem]:
 
 def _texts(value: Text | tuple[Text, ...] | None) -> tuple[Text, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
-
-
-class _Ids:
-    """Hold the ids of things that can be pointed at, with their names."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
-        self._guesses = Guesses(names)
-
-    def lack(self, typed: Text) -> bool:
-        """Tell whether what points at one of them points at nothing."""
-        return typed not in self._names and not is_unanswered(typed)
-
-    def several(self, typed: Text) -> tuple[str, ...]:
-        """Give the ids that were typed as one, () when that is not so."""
-        return self._guesses.several(typed)
-
-    def meant(self, typed: Text) -> str | None:
-        """Find the id that was probably meant, also by the thing's name."""
-        return self._by_name.get(typed.key) or self._guesses.nearest(typed)
-
-    @cached_property
-    def _by_name(self) -> dict[str, str]:
-        return {normal_key(name): slug for slug, name in self._names.items()}
 
 
 def _ids(delivery: Delivery) -> dict[str, str]:

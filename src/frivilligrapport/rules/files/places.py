@@ -9,7 +9,7 @@ from frivilligrapport.models.indsats import Indsats, Sted
 from frivilligrapport.models.lister import UOPLYST, is_unanswered
 from frivilligrapport.problems import INDSATS, Kind, Problem, error
 from frivilligrapport.rules.delivery import FilePiece, Suggestion, did_you_mean
-from frivilligrapport.rules.names_in_lists import in_list
+from frivilligrapport.rules.references import in_list
 from frivilligrapport.rules.rule import folder_rule, rule
 from frivilligrapport.rules.year import Year
 

@@ -1,10 +1,12 @@
-"""Names in a field that holds a list of them: several that were typed as one, and one that was not typed as a list."""
+"""What a file points at by id or by name: what was meant where nothing has it, and names that make a list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import Guesses, join_words, normal_key
 from frivilligrapport.models.fields.base import Felter
 from frivilligrapport.models.fields.leaves import Text
+from frivilligrapport.models.lister import is_unanswered
 from frivilligrapport.reading.tree import ScalarNode, SequenceNode
 from frivilligrapport.rules.delivery import Suggestion
 
@@ -45,3 +47,27 @@ def _as_list(group: Felter, field: str, typed: Text, suggestion: Suggestion) -> 
     for one in instead:
         hint = hint.replace(one, f"[{one}]", 1)
     return Suggestion(message, hint, tuple(f"[{one}]" for one in instead))
+
+
+class Ids:
+    """Hold the ids of things that can be pointed at, with their names."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._guesses = Guesses(names)
+
+    def lack(self, typed: Text) -> bool:
+        """Tell whether what points at one of them points at nothing."""
+        return typed not in self._names and not is_unanswered(typed)
+
+    def several(self, typed: Text) -> tuple[str, ...]:
+        """Give the ids that were typed as one, () when that is not so."""
+        return self._guesses.several(typed)
+
+    def meant(self, typed: Text) -> str | None:
+        """Find the id that was probably meant, also by the thing's name."""
+        return self._by_name.get(typed.key) or self._guesses.nearest(typed)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {normal_key(name): slug for slug, name in self._names.items()}
