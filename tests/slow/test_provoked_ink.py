@@ -131,7 +131,9 @@ def test_what_is_seen_outside_the_type_area_is_found(
     html = f'<!doctype html><html lang="da">{head}<body><h1>Prøve</h1>{body}</body></html>'
     with monkeypatch.context() as unchecked:
         sheets: list[Any] = []
-        unchecked.setattr(typeset, "find_overruns", lambda pages, _: sheets.extend(one._page_box for one in pages))
+        unchecked.setattr(
+            typeset, "find_overruns", lambda pages, _: sheets.extend(one._page_box.copy() for one in pages)
+        )
         unchecked.setattr(typeset, "find_ink_outside", lambda *_: ())
         target = tmp_path / "side.pdf"
         target.write_bytes(typeset.to_pdf(html))

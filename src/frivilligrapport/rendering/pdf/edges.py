@@ -71,24 +71,40 @@ def find_overruns(pages: Any, ink: _Ink) -> tuple[Overrun, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def find_ink_outside(read: Iterable[DrawnPage], pages: Any) -> tuple[Overrun, ...]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Hold where a page may be drawn on: its whole, its type area and running heads, and the border around them.
+
+    `border` is None where none can be seen.
+    """
+
+    whole: _Area
+    areas: tuple[_Area, ...]
+    border: _Area | None
+
+    @classmethod
+    def of(cls, page: Any) -> "Sheet":
+        """Read a page of WeasyPrint's as it is laid out."""
+        box = page._page_box  # noqa: SLF001 - has no public name
+        heads = (_margin_area(one) for one in box.children if type(one).__name__ == "MarginBox")
+        left, top = box.border_box_x(), box.border_box_y()
+        border = _Area(left, top, left + box.border_width(), top + box.border_height())
+        return cls(_Area(0, 0, page.width, page.height), (_content(box), *heads), border if _is_painted(box) else None)
+
+
+def find_ink_outside(read: Iterable[DrawnPage], sheets: Iterable[Sheet]) -> tuple[Overrun, ...]:
     """List what is drawn outside the type area and the running heads of each page, each text of a page once.
 
-    `pages` are those that the PDF was made of. The ground of a whole sheet may cover it, and a sheet's own border
-    stands around the type area. What has no text is told of by the text that it surrounds.
+    The ground of a whole sheet may cover it, and a sheet's own border stands around the type area. What has no text is
+    told of by the text that it surrounds.
     """
     found: list[Overrun] = []
-    for number, (page, one) in enumerate(zip(pages, read, strict=True)):
-        sheet = page._page_box  # noqa: SLF001 - has no public name
-        areas = [_content(sheet), *(_margin_area(one) for one in sheet.children if type(one).__name__ == "MarginBox")]
-        own = _Area(sheet.border_box_x(), sheet.border_box_y(), 0, 0)
-        border = replace(own, right=own.left + sheet.border_width(), bottom=own.top + sheet.border_height())
-        drawn = [(_in_pixels(ink, page.height), ink.text) for ink in one.ink]
+    for number, (sheet, one) in enumerate(zip(sheets, read, strict=True), start=1):
+        drawn = [(_in_pixels(ink, sheet.whole.bottom), ink.text) for ink in one.ink]
         for place, text in drawn:
-            is_ground = place.holds(_Area(0, 0, page.width, page.height))
-            allowed = [*areas, border] if not text and _is_painted(sheet) else areas
-            if not is_ground and not any(area.holds(place) for area in allowed):
-                found.append(Overrun(number + 1, _beginning(_about(place, text, drawn))))
+            allowed = [*sheet.areas, sheet.border] if sheet.border and not text else sheet.areas
+            if not place.holds(sheet.whole) and not any(area.holds(place) for area in allowed):
+                found.append(Overrun(number, _beginning(_about(place, text, drawn))))
     return tuple(dict.fromkeys(found))
 
 

@@ -19,8 +19,8 @@ import pydyf  # type: ignore[import-untyped]  # ships no types
 
 from frivilligrapport.rendering.line_breaks import with_breaks
 from frivilligrapport.rendering.pdf.claims import write_claims
-from frivilligrapport.rendering.pdf.edges import find_ink_outside, find_overruns, share_filled
-from frivilligrapport.rendering.pdf.faults import MissingLibrary, OutsideAddress, PageOverflow, render_fault
+from frivilligrapport.rendering.pdf.edges import Sheet, find_ink_outside, find_overruns, share_filled
+from frivilligrapport.rendering.pdf.faults import MissingLibrary, OutsideAddress, Overrun, PageOverflow, render_fault
 from frivilligrapport.rendering.pdf.ink import read_pages
 from frivilligrapport.rendering.pdf.libraries import FOUND_BY_FILE_NAME, environment_variables
 from frivilligrapport.rendering.pdf.tags.repair import repair_tags
@@ -32,7 +32,7 @@ try:
         # Whether the machine has fonts does not matter: the page brings its own.
         warnings.filterwarnings("ignore", "No fonts configured|FontConfig cannot load", UserWarning)
         from weasyprint import CSS, HTML
-        from weasyprint.formatting_structure.boxes import BlockLevelBox
+        from weasyprint.formatting_structure.boxes import BlockLevelBox, PageBox
         from weasyprint.pdf import tags
         from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, harfbuzz_subset, pango
         from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -73,6 +73,8 @@ _NEEDS_CONTENTS, _FEW_SHEETS = 10, "faa-sider"
 # As much as the last sheet must be filled, and the classes that may bring it about. Of more sheets than these the last
 # is left as it falls: each try costs as much as all of them, and few look at the end of so many.
 _LEAST_FILLED, _SPACINGS, _MOST_FITTED = 0.27, ("stram", "lidt-luftig", "luftig"), 100
+# As many signs of HTML, some fifty sheets, are laid out in so much memory that it is worth the time to give some back.
+_LONG = 600_000
 _FILLS_A_LINE, _PLACE_TO_BREAK = 60, "\u200b"
 _UNBROKEN = frozenset({"head", "style", "script", "svg", "{http://www.w3.org/2000/svg}svg"})
 _DATE = re.compile(r'<meta name="dcterms\.modified" content="([0-9]{4}-[0-9]{2}-[0-9]{2})')
@@ -87,35 +89,65 @@ def to_pdf(html: str, *, claims: bool = False, told: Callable[[str], object] = l
     `told` is told the PDF's text, as it is read aloud, and may raise. Raises RenderFault when the engine warns of
     anything, PageOverflow when something has no room.
     """
-
-    def finish(document: Any, pdf: Any) -> None:
-        read = read_pages(pdf, document.fonts.values())
-        if overruns := find_overruns(document.pages, _ink) or find_ink_outside(read, document.pages):
-            raise PageOverflow(overruns)
-        _let_go_of_boxes(document, pdf)
-        told(repair_tags(pdf, read, origins, page.etree_element, document.fonts))
-        write_claims(pdf, claims=claims)
-        if "Outlines" in pdf.catalog:
-            pdf.catalog["PageMode"] = "/UseOutlines"
-
     _forget_the_machines_taste()
     with (
         _recorded() as complaints,
         stopped_clock(html),
         # A page without any font cannot be set but with the machine's.
         environment_variables(_FONTS if "@font-face" in html else {}),
-        recorded_origins(tags, BlockLevelBox) as origins,
         _scratch(),
+        _only_new_rings(),
     ):
         try:
-            page = PrintedPage(html)
-            options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
-            pdf = write(lay_out(page, options), options, finish)
+            pdf = _typeset(html, claims=claims, told=told)
         except FatalURLFetchingError as error:
             raise OutsideAddress(str(error)) from error
+        _look_for_rings(html)
     if complaints:
         raise render_fault(complaints)
     return pdf
+
+
+def _typeset(html: str, *, claims: bool, told: Callable[[str], object]) -> bytes:
+    """Do as `to_pdf` in the surroundings that it makes, and let go of each thing when nothing more is made of it."""
+
+    def finish(document: Any, pdf: Any) -> None:
+        document.pages.clear()
+        _look_for_rings(html)
+        read = read_pages(pdf, document.fonts.values())
+        _refuse(find_ink_outside(read, sheets))
+        told(repair_tags(pdf, read, origins, page.etree_element, document.fonts))
+        write_claims(pdf, claims=claims)
+        if "Outlines" in pdf.catalog:
+            pdf.catalog["PageMode"] = "/UseOutlines"
+
+    page = PrintedPage(html)
+    options = {"stylesheets": _list_starts(html), "pdf_variant": VARIANT}
+    document = lay_out(page, options)
+    _look_for_rings(html)
+    _refuse(find_overruns(document.pages, _ink))
+    sheets = [Sheet.of(one) for one in document.pages]
+    with recorded_origins(tags, BlockLevelBox, _let_go) as origins:
+        return write(document, options, finish)
+
+
+@contextmanager
+def _only_new_rings() -> Iterator[None]:
+    """Let the garbage collector look only at what is made while the block runs, and not at all that there was."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _look_for_rings(html: str) -> None:
+    """Let go of what holds itself, when a page is so long that it fills much.
+
+    That is, after the layout, as many boxes again as were laid out, and later their styles.
+    """
+    if len(html) > _LONG:
+        gc.collect()
 
 
 def _forget_the_machines_taste() -> None:
@@ -186,16 +218,15 @@ def lay_out(page: HTML, options: dict[str, Any]) -> Any:
     return next((one for one in others if not _ends_nearly_empty(one)), document)
 
 
-def _let_go_of_boxes(document: Any, pdf: Any) -> None:
-    """Let go of all laid out boxes, half of a long document's memory: its pages hold them, and what drew the pages."""
-    is_long = len(document.pages) > _MOST_FITTED
-    document.pages.clear()
-    for number, one in enumerate(pdf.objects):
-        if isinstance(one, pydyf.Stream):
-            pdf.objects[number] = plain = pydyf.Stream(one.stream, one.extra, one.compress)
-            plain.number = number
-    if is_long:
-        gc.collect()  # they hold each other, and nobody looks for such rings until there are many
+def _refuse(overruns: tuple[Overrun, ...]) -> None:
+    if overruns:
+        raise PageOverflow(overruns)
+
+
+def _let_go(box: Any) -> None:
+    """Let go of all boxes of a page that is tagged, the last that is done to it: they fill more than what is drawn."""
+    if isinstance(box, PageBox):
+        box.children = ()
 
 
 def write(document: Any, options: dict[str, Any], finish: Callable[[Any, Any], object] = lambda *_: None) -> bytes:

@@ -12,6 +12,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.html import UA_STYLESHEET
 from weasyprint.pdf import tags
 
+from frivilligrapport.rendering.pdf import typeset
 from frivilligrapport.rendering.pdf.tags.structure import recorded_origins
 from frivilligrapport.rendering.pdf.typeset import (
     ON_EVERY_ELEMENT,
@@ -156,11 +157,29 @@ def test_no_box_is_held_when_the_tags_are_mended() -> None:
 
 
 @pytest.mark.full
+def test_each_page_is_let_go_of_when_it_is_tagged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The boxes of a long document's pages are not held beside all their tags."""
+
+    def tagged(box: object) -> None:
+        let_go(box)
+        if isinstance(box, boxes.PageBox):
+            gc.collect()
+            held.append(sum(isinstance(one, boxes.LineBox) for one in gc.get_objects()))
+
+    let_go, held = typeset._let_go, list[int]()
+    monkeypatch.setattr(typeset, "_let_go", tagged)
+    to_pdf(PAGE.replace("</body>", '<p style="break-before: page">En</p>' * 3 + "</body>"))
+    assert len(held) == 4
+    assert held == sorted(set(held), reverse=True)
+
+
+@pytest.mark.full
 def test_nothing_stays_changed() -> None:
-    """After a document, and after one that failed, WeasyPrint and pydyf are as they were."""
+    """After a document, and after one that failed, WeasyPrint, pydyf and what is looked through are as they were."""
     before = (tags._build_box_tree, pydyf.PDF.page_references)
     to_pdf(PAGE)
     assert (tags._build_box_tree, pydyf.PDF.page_references) == before
+    assert gc.get_freeze_count() == 0
     with pytest.raises(ZeroDivisionError), quick_page_references(), recorded_origins(tags, boxes.BlockLevelBox):
         _ = 1 / 0
     assert (tags._build_box_tree, pydyf.PDF.page_references) == before

@@ -4,7 +4,7 @@ Each element knows the HTML that it was made from, which WeasyPrint knows while 
 Whatever marked content is no longer in the tree when it is written becomes an artifact: screen readers pass over it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -178,11 +178,14 @@ def _kind_of_artifact(margin: str) -> pydyf.Dictionary:
 
 
 @contextmanager
-def recorded_origins(tags: ModuleType, block_box: type) -> Iterator[dict[int, HtmlOrigin]]:
+def recorded_origins(
+    tags: ModuleType, block_box: type, tagged: Callable[[Any], object] = lambda _: None
+) -> Iterator[dict[int, HtmlOrigin]]:
     """Record, while the block runs, the origin of each structure element by object number.
 
     `tags` is weasyprint.pdf.tags, whose own function is wrapped: the reason for the pinned version, and for a test that
-    fails when the function changes. `block_box` is the class of its boxes that stand on lines of their own.
+    fails when the function changes. `block_box` is the class of its boxes that stand on lines of their own. `tagged` is
+    told of each box when it and all that it holds has its elements.
     """
     found: dict[int, HtmlOrigin] = {}
     original = tags._build_box_tree  # noqa: SLF001 - see above
@@ -199,6 +202,7 @@ def recorded_origins(tags: ModuleType, block_box: type) -> Iterator[dict[int, Ht
             yield element
         if keyword:
             margins.pop()
+        tagged(real)
 
     tags._build_box_tree = recorded  # type: ignore[attr-defined]  # noqa: SLF001 - see above
     try:
