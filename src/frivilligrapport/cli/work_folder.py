@@ -224,7 +224,10 @@ def _where(path: Path) -> str:
     below = sorted((root / INDBERETNINGER).rglob("*")) if root else []
     typed = _PLACE.sub("", path.name.lower())
     names = (typed, f"{typed.removesuffix('.yml')}.yaml")
-    named = [one for one in below if one.name.lower() in names]
+    # The newest year's is the likeliest, unless a folder was typed.
+    named = sorted(
+        (one for one in below if one.name.lower() in names), key=lambda one: one.parent.name == path.parent.name
+    )
     if named:
         return f"Mente du {Path(os.path.relpath(named[-1])).as_posix()}?"
     return "Se efter, om navnet er stavet rigtigt."

@@ -125,3 +125,13 @@ def test_a_slip_is_answered_with_what_to_type(
     assert (run.code, run.out) == (2, "")
     assert run.err.splitlines()[0] == says
     assert run.err.splitlines()[1].startswith(f"   {hint}")
+
+
+@pytest.mark.parametrize(("typed", "year"), [("tmf.yml", 2015), ("indberetninger/2014/tmf.yml", 2014)])
+def test_the_year_that_was_typed_is_the_one_that_was_meant(
+    typed: str, year: int, program: Program, folder: Path
+) -> None:
+    """Of files with the name that was meant, the newest is named, unless a folder was typed."""
+    (folder / "indberetninger/2015").mkdir()
+    put(folder, "2015/tmf.yaml", status_file("TMF", year=2015))
+    assert f"Mente du indberetninger/{year}/tmf.yaml?" in program("validate", typed, cwd=folder).err
