@@ -1,4 +1,4 @@
-"""What one figure says by itself: its unit, what is empty or reversed, and what a share is of (FR209 to FR332)."""
+"""What one figure says by itself: its unit, what is empty or reversed, and what a share is of (FR209 to FR337)."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.figures.from_tal import whole_bounds
-from frivilligrapport.figures.reports import units_of
+from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.grammar.quantity.kinds import DECIMALS, SHARE_WITHOUT_WHOLE
 from frivilligrapport.models.enheder import ENHEDER, Enhed
@@ -53,6 +53,15 @@ REVERSED_BOUNDS = error(
     "Tallet skal ligge mellem de to. Er de byttet om, er et af dem måske skrevet forkert.",
     _BOUNDS.format("30.000", "20.000"),
     _BOUNDS.format("20.000", "30.000"),
+)
+_OUTSIDE = INDSATS + "    tal:\n      gæster:\n        antal: ca. {}\n        højst: 200"
+OUTSIDE_BOUNDS = error(
+    "FR337",
+    "»antal« ligger uden for »mindst« og »højst«",
+    "»mindst« og »højst« siger det samme som »antal«, bare nærmere. Ligger antallet uden for dem, er et af tallene "
+    "skrevet forkert, og rapporten ville sige ét i teksten og noget andet i de samlede tal.",
+    _OUTSIDE.format("1.500"),
+    _OUTSIDE.format("150"),
 )
 # A section of a law, a year or a date is a number in a name, not the size of anything.
 _NO_SIZE = pattern(r"§+\s*\d+|\b(?:19|20)\d{2}\b(?!\.\d)")
@@ -230,3 +239,20 @@ def _reversed_bounds(year: Year) -> Iterator[Problem]:
         if least and most and low and high and high.upper is not None and low.lower > high.upper:
             message = f"»mindst« er {least.quantity.typed}, men »højst« er {most.quantity.typed}."
             yield piece.problem(REVERSED_BOUNDS, least.location, message, "Skriv det mindste tal i »mindst«")
+
+
+@rule(OUTSIDE_BOUNDS)
+def _outside_bounds(year: Year) -> Iterator[Problem]:
+    margin = margin_of(year.aargang)
+    for piece in year.pieces(Tal):
+        tal = piece.group
+        own = tal.antal.quantity.bounds(margin) if tal.antal else None
+        for name, limit in (("mindst", tal.mindst), ("højst", tal.hoejst)):
+            bounds = limit.quantity.bounds(margin) if limit else None
+            if not (own and bounds and tal.antal and limit):
+                continue
+            above = own.upper is not None and bounds.lower > own.upper
+            below = bounds.upper is not None and bounds.upper < own.lower
+            if above if name == "mindst" else below:
+                message = f"»antal« er {tal.antal.quantity.typed}, men »{name}« er {limit.quantity.typed}."
+                yield piece.problem(OUTSIDE_BOUNDS, limit.location, message, "Ret det af tallene, der er forkert")
