@@ -49,6 +49,21 @@ def test_a_code_is_explained(program: Program, tmp_path: Path, asked: str) -> No
     assert run.out == (EXPECTED / "FR201.txt").read_text(encoding="utf-8")
 
 
+def test_how_a_finding_is_accepted(program: Program, tmp_path: Path) -> None:
+    """Both ways to accept a finding are told, with the very comment to write."""
+    text = program("explain", "FR343", cwd=tmp_path).out
+    assert "rapport.yaml under accepteret" in text
+    assert "    # frivilligrapport: accepter FR343 fordi …\n\nMere om det: frivilligrapport explain regler\n" in text
+
+
+@pytest.mark.parametrize("code", ["FR031", "FR201", "FR310", "FR390", "FR901"])
+def test_what_cannot_be_accepted(code: str, program: Program, tmp_path: Path) -> None:
+    """Nobody is led to believe that what cannot be read may be accepted."""
+    text = program("explain", code, cwd=tmp_path).out
+    assert "accepter FR" not in text.partition("Forkert:")[0]
+    assert "Er det rigtigt set" not in text
+
+
 @pytest.mark.parametrize("asked", ["tekst", "Skabeloner", "docs/koordinator.md"])
 def test_a_guide_is_shown(program: Program, tmp_path: Path, asked: str) -> None:
     """Who has the program alone has its guides too, each by its name, without a work folder."""

@@ -18,7 +18,7 @@ from frivilligrapport.figures.derivation import Derivations, find_figures
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import ExitCode, Kind, Severity
-from frivilligrapport.problems.reporters import kinds
+from frivilligrapport.problems.reporters.kinds import explain_kind
 from frivilligrapport.rendering.templates.shipped import guides
 from frivilligrapport.rendering.terminal.derivation import DerivationPrinter, found_text
 from frivilligrapport.rules.catalogue import ALL_KINDS, is_acceptable
@@ -53,9 +53,9 @@ def command(
     folder: Folder = None,
 ) -> int:
     """Carry out `explain`."""
-    kind = kind_asked(asked)
+    kind = _kind_asked(asked)
     if kind:
-        print_text(explain_kind(kind), end="")
+        print_text(explain_kind(kind, _ACCEPT.format(kind.code) if is_acceptable(kind.code) else ""), end="")
         return ExitCode.OK
     guide = guides().get(asked.strip().lower().removeprefix("docs/").removesuffix(".md"))
     if guide:
@@ -84,7 +84,7 @@ Mere om det: frivilligrapport explain regler"""
 _FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
 
 
-def kind_asked(asked: str) -> Kind | None:
+def _kind_asked(asked: str) -> Kind | None:
     """Give the kind of finding that was asked about, None for what is no code. Raises WrongUse for an unknown code."""
     code = _CODE.fullmatch(asked.strip())
     if not code:
@@ -99,11 +99,6 @@ def kind_asked(asked: str) -> Kind | None:
     near = min(ALL_KINDS, key=lambda kind: abs(int(kind.code.removeprefix(_LETTERS)) - int(number)))
     message = f"Koden »{asked}« findes ikke. Den nærmeste er {near.code}: {near.title}."
     raise WrongUse(message, "Alle koder: frivilligrapport explain fejlkoder")
-
-
-def explain_kind(kind: Kind) -> str:
-    """Explain a code, and how it is accepted where that can be done."""
-    return kinds.explain_kind(kind, _ACCEPT.format(kind.code) if is_acceptable(kind.code) else "")
 
 
 def _searched(work: WorkYear, asked: str) -> tuple[str, str]:
