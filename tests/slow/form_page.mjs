@@ -316,6 +316,38 @@ const tries = {
     return { told, unchanged, faults };
   },
 
+  // Pastes a list as it comes from Word into a field with a line for each item.
+  async pastedList() {
+    const { page, context, faults } = await opened("nyt");
+    await unfold(page);
+    const field = page.getByLabel("Partnere", { exact: true }).first();
+    await field.fill("• Ældre Sagen,\n\n–\tRøde Kors;\n- Café - på hjørnet\n");
+    await page.keyboard.press("Tab");
+    await seen(page);
+    const found = { box: await field.inputValue(), text: (await text(page)).match(/partnere: (.*)/)?.[1] };
+    await context.close();
+    return { ...found, faults };
+  },
+
+  // Saves with the keys of other programs, and drops a file on the page.
+  async asElsewhere() {
+    const { page, context, faults } = await opened("nyt");
+    await page.getByLabel("Postkasse").fill("s@kommunen.example");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    const isSaved = readFileSync(await download.path(), "utf8").includes("s@kommunen.example");
+    const dropped = (await text(page)).replace("s@kommunen.example", "d@kommunen.example");
+    const wasStopped = await page.evaluate((content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], "suf.yaml"));
+      return ["dragover", "drop"].map((kind) => !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })));
+    }, dropped);
+    await page.locator("#besked", { hasText: "er åbnet" }).waitFor();
+    await seen(page);
+    const shown = await page.getByLabel("Postkasse").inputValue();
+    await context.close();
+    return { isSaved, wasStopped, shown, faults };
+  },
+
   // Opens the same file in encodings that the program reads, and takes each opening back.
   async encodings() {
     const { page, context, faults } = await opened("nyt");

@@ -220,6 +220,21 @@ def test_a_file_that_does_not_belong_here_changes_nothing(found: dict[str, Any])
     assert told["Mac"].startswith("»suf.yaml« kan ikke åbnes. Filen er gemt med et tegnsæt, der ikke kan læses.")
 
 
+def test_a_list_that_is_pasted_is_its_words(found: dict[str, Any]) -> None:
+    """Without the signs before and the commas behind them."""
+    pasted = found["pastedList"]
+    assert pasted["box"] == "Ældre Sagen\nRøde Kors\nCafé - på hjørnet"
+    assert pasted["text"] == "[Ældre Sagen, Røde Kors, Café - på hjørnet]"
+
+
+def test_what_other_programs_do_with_a_file_is_done_here(found: dict[str, Any]) -> None:
+    """Ctrl and S saves the file and not the page, and a file that is dropped is opened in the form."""
+    tried = found["asElsewhere"]
+    assert tried["isSaved"]
+    assert tried["wasStopped"] == [True, True]
+    assert tried["shown"] == "d@kommunen.example"
+
+
 def test_a_file_in_an_older_encoding_is_opened(found: dict[str, Any]) -> None:
     """By the program, which says what saving will change; taken back, the form is as it was, with nothing unsaved."""
     tried = found["encodings"]

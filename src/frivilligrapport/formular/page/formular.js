@@ -503,6 +503,20 @@ function listen() {
     const { tekst } = formular.state;
     formular.change({ tekst: typedOver(tekst, shown(tekst), textBox.value), visning: null }, "rettelsen i teksten", IN_TEXT);
   });
+  // Whoever saves as in other programs means the file, and not the page.
+  window.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    formular.save();
+  });
+  // A file that is dropped on the page is opened in the form, and not in its place.
+  window.addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
+  window.addEventListener("drop", (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    formular.open(file);
+  });
   window.addEventListener("pointerdown", () => { formular.isPointing = true; }, true);
   for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => { formular.isPointing = false; }, true);
   window.addEventListener("beforeunload", (event) => {

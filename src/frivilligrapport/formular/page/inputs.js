@@ -218,15 +218,26 @@ function checkboxes(choices, ids, answer) {
   return { control, focus: options[0] ?? control, isGroup: true, read, write };
 }
 
-/**
+const BULLET = /^[•▪◦‣·\uf0b7*–-]\s+/;
+
+/** Draw a box with a line for each item. What is pasted as a list has the signs of one, which are no part of the words.
  * @param {FieldIds} ids
  * @param {(value: Value) => void} answer
  * @returns {Input}
  */
 function lines(ids, answer) {
+  /** @type {string[]} */
+  let given = [];
   const control = element("textarea", { id: ids.input, rows: "1", class: "linjer", spellcheck: "true" });
-  const read = () => control.value.split("\n").map((one) => one.trim()).filter(Boolean);
+  const plain = (/** @type {string} */ item) => (given.includes(item) ? item : item.replace(BULLET, "").replace(/[,;]$/, ""));
+  const read = () => control.value.split("\n").map((one) => plain(one.trim())).filter(Boolean);
   const fit = () => { control.rows = Math.max(1, control.value.split("\n").length); };
+  const write = (/** @type {Value} */ value) => {
+    given = [value].flat();
+    control.value = given.join("\n");
+    fit();
+  };
   control.addEventListener("input", () => { fit(); answer(read()); });
-  return { control, focus: control, isGroup: false, read, write: (value) => { control.value = [value].flat().join("\n"); fit(); } };
+  control.addEventListener("change", () => write(read()));
+  return { control, focus: control, isGroup: false, read, write };
 }
