@@ -1,7 +1,7 @@
 """`status`: who has delivered, and how far the files are."""
 
-from collections.abc import Callable
-from typing import Annotated, Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Annotated
 
 import typer
 
@@ -27,7 +27,6 @@ from frivilligrapport.rules.acceptance.sorting import Findings
 from frivilligrapport.rules.run import examine_year
 
 FORMATS = ("text", "markdown", "json")
-_Status = TypeVar("_Status", YearStatus, JointStatus)
 
 HELP = """Viser, hvem der har afleveret, og hvor langt filerne er.
 
@@ -63,7 +62,7 @@ def command(
     if findings.has_personal_data:
         show(findings, work.samling)
     refuse_personal_data(findings)
-    print_made(_written(_status(work, findings), _ONE, name, reminder=reminder), name, work.samling.numbers)
+    print_made(_written(_status(work, findings), name, reminder=reminder), name, work.samling.numbers)
     if not work.samling.forvaltninger(work.aargang.aar):
         print_note(f"Der kan ikke læses nogen forvaltninger i {work.samling.kommune_file}.")
         print_note("   Se hvorfor: frivilligrapport validate")
@@ -77,26 +76,20 @@ def _status(work: WorkYear, findings: Findings) -> YearStatus:
     return status_of(work.samling, work.aargang, findings, changed, today())
 
 
-class _Writers(NamedTuple, Generic[_Status]):
-    """What is written of one municipality's files, or of several's."""
-
-    json: Callable[..., str]
-    reminders: Callable[..., str]
-    markdown: Callable[[_Status], str]
-    text: Callable[[_Status, int], str]
+_WRITERS: Mapping[type, tuple[Callable[..., str], ...]] = {
+    YearStatus: (status_json, reminders, status_markdown, status_text),
+    JointStatus: (joint_status_json, joint_reminders, joint_status_markdown, joint_status_text),
+}
 
 
-_ONE = _Writers(status_json, reminders, status_markdown, status_text)
-_SEVERAL = _Writers(joint_status_json, joint_reminders, joint_status_markdown, joint_status_text)
-
-
-def _written(status: _Status, writers: _Writers[_Status], name: str, *, reminder: bool) -> bytes:
+def _written(status: YearStatus | JointStatus, name: str, *, reminder: bool) -> bytes:
+    to_json, to_letters, to_markdown, to_text = _WRITERS[type(status)]
     if name == "json":
-        written = writers.json(status, reminders=reminder)
+        written = to_json(status, reminders=reminder)
     elif reminder:
-        written = writers.reminders(status, markdown=name == "markdown")
+        written = to_letters(status, markdown=name == "markdown")
     else:
-        written = writers.markdown(status) if name == "markdown" else writers.text(status, screen_width())
+        written = to_markdown(status) if name == "markdown" else to_text(status, screen_width())
     return written.encode()
 
 
@@ -115,5 +108,5 @@ def _of_several(several: Several, year: int, name: str, *, reminder: bool) -> Ex
     code, joint = visit_all(several, year, look)
     told = tuple((one.mappe, found[one.mappe]) for one in joint.read)
     status = JointStatus(year, told, tuple((one.kommune, one.left_out) for one in joint.left_out))
-    print_made(_written(status, _SEVERAL, name, reminder=reminder), name, joint.known)
+    print_made(_written(status, name, reminder=reminder), name, joint.known)
     return code
