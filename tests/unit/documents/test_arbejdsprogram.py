@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT, Program
+from frivilligrapport.documents.parts.notat import Notat
+from frivilligrapport.documents.types.arbejdsprogram import DOCUMENT
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
 from support.folders.work_folder import write_folder
 from support.reports import COMPILED, ground, headings_of_html, headings_of_markdown
 from support.repository import GOLDEN, REPOSITORY, AsExpected
 
-HEAD = "titel: Program {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
+HEAD = "titel: Notat {0}\når: {0}\nhoved:\n  afsender: [Rådet]\n  til: Byen\n  dato: {0}-01-15\n"
 BEFORE = (
     HEAD.format(2017)
     + """\
@@ -67,15 +68,15 @@ initiativer:
 )
 
 
-def programme(root: Path, year: int) -> Program:
+def programme(root: Path, year: int) -> Notat:
     """Make the programme of a year."""
     (document,) = DOCUMENT.make(ground(root, year=year))
     assert document.name == "arbejdsprogram"
-    assert isinstance(document.value, Program)
+    assert isinstance(document.value, Notat)
     return document.value
 
 
-def as_text(program: Program, ending: str) -> str:
+def as_text(program: Notat, ending: str) -> str:
     """Render a programme with the built-in templates; `ending` is md or html."""
     return render(f"arbejdsprogram.{ending}.j2", {"dokument": program}, Templates(compiled=COMPILED))
 

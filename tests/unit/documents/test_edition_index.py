@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from frivilligrapport.documents.catalogue import own_document_types
-from frivilligrapport.documents.edition_index import Udgaveindeks
+from frivilligrapport.documents.catalogue import Udgaveindeks, own_document_types
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from frivilligrapport.documents.types.foelgenotat import DOCUMENT, Notat, make
+from frivilligrapport.documents.parts.notat import Notat
+from frivilligrapport.documents.types.foelgenotat import DOCUMENT, make
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates

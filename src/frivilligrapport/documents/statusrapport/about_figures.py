@@ -8,6 +8,7 @@ from frivilligrapport.danish import format_percent, full_stop, join_words
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.figures.changes import name_of
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
+from frivilligrapport.documents.statusrapport.own_texts import Tekstpunkt
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import Problem
@@ -23,21 +24,13 @@ class Forklaring:
     punkter: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bemaerkningsvisning:
-    """A remark that someone declared: `titel` is what it is about, `tekst` their own Markdown."""
-
-    titel: str
-    tekst: str
-
-
 @dataclass(frozen=True)
 class OmTallene:
     """All of the chapter; `forklaringer` are sections, and of `bemaerkninger` and `accepteret` there may be none."""
 
     forklaringer: tuple[Forklaring, ...]
-    bemaerkninger: tuple[Bemaerkningsvisning, ...]
-    accepteret: tuple[Bemaerkningsvisning, ...]
+    bemaerkninger: tuple[Tekstpunkt, ...]
+    accepteret: tuple[Tekstpunkt, ...]
 
 
 def about_figures(report_data: ReportData) -> OmTallene:
@@ -138,30 +131,30 @@ def _conflicts(report_data: ReportData) -> Iterator[str]:
             yield full_stop(f"{name_of(report_data, change.figure)}: {change.outcome.text}")
 
 
-def _remarks_once(report_data: ReportData) -> tuple[Bemaerkningsvisning, ...]:
+def _remarks_once(report_data: ReportData) -> tuple[Tekstpunkt, ...]:
     """Give every remark on a figure, each once; what is remarked on the policy stands in its own chapter."""
-    found: dict[str, Bemaerkningsvisning] = {}
+    found: dict[str, Tekstpunkt] = {}
     for remark in _remarks(report_data):
         found.setdefault(remark.tekst, remark)
     return tuple(found.values())
 
 
-def _remarks(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
+def _remarks(report_data: ReportData) -> Iterator[Tekstpunkt]:
     for figure in report_data.figures.reported:
         if figure.said("bemaerkning"):
             about = figure.origin.indsats_navn or "hele forvaltningen"
             titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {figure.enhed_og_maerke}"
-            yield Bemaerkningsvisning(titel, figure.said("bemaerkning"))
+            yield Tekstpunkt(titel, figure.said("bemaerkning"))
 
 
-def _accepted(report_data: ReportData) -> Iterator[Bemaerkningsvisning]:
+def _accepted(report_data: ReportData) -> Iterator[Tekstpunkt]:
     """Tell what the report accepts and why; the same thing stands once, and so does the same reason for it."""
     by_title: dict[str, dict[str, list[str]]] = {}
     for one in sorted(report_data.accepted, key=lambda accepted: accepted.problem.order):
         reasons = by_title.setdefault(one.problem.kind.title, {})
         reasons.setdefault(one_line(one.fordi), []).append(_whose(report_data, one.problem))
     for title, reasons in by_title.items():
-        yield Bemaerkningsvisning(title, " ".join(_reason(report_data, *one) for one in reasons.items()))
+        yield Tekstpunkt(title, " ".join(_reason(report_data, *one) for one in reasons.items()))
 
 
 def _reason(report_data: ReportData, fordi: str, whose: list[str]) -> str:

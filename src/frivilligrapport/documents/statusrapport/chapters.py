@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
-from frivilligrapport.documents.parts.gaps import gap_points
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
-from frivilligrapport.documents.parts.notat import Notatpunkt
+from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
 from frivilligrapport.documents.parts.proposals import Forslagsvisning, proposals_of
 from frivilligrapport.documents.parts.stories import Historievisning, stories_of
 from frivilligrapport.documents.year_data import ReportData

@@ -13,10 +13,10 @@ from frivilligrapport.documents.parts.figures.in_large_type import (
     chosen_figures,
     double_counts_in,
     doubts_about,
+    lead,
 )
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning, few
-from frivilligrapport.documents.parts.figures.key_figures import lead
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
 from frivilligrapport.documents.parts.proposals import all_proposals

@@ -2,14 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, join_words, numeral, plural
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import draft_text
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
-from frivilligrapport.documents.parts.gaps import gap_section
-from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, filled, notat_head
+from frivilligrapport.documents.parts.notat import (
+    Initiativtabel,
+    Notat,
+    Notatafsnit,
+    filled,
+    gap_section,
+    notat_head,
+)
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.dokumentfiler.arbejdsprogram import Arbejdsprogram
@@ -23,33 +28,12 @@ CONTINUED = "fortsat"
 _WORDS = (("lukket", "lukkede"), ("fortsat", "fortsatte"), ("droppet", "droppede"), (SILENT, SILENT))
 
 
-@dataclass(frozen=True, slots=True)
-class Initiativtabel:
-    """A list of initiatives: what it comes to in sentences, and the table."""
-
-    titel: str
-    indledning: str
-    tabel: Tabel
-
-
-@dataclass(frozen=True)
-class Program:
-    """A work programme as the templates place it; `udkast` is "" for a finished one."""
-
-    slags: str
-    hoved: Hovedvisning
-    udkast: str
-    afsnit: tuple[Notatafsnit, ...]
-    initiativer: tuple[Initiativtabel, ...]
-    mangler: Notatafsnit
-
-
-def _make(year_data: YearData, programme: Arbejdsprogram) -> Program:
+def _make(year_data: YearData, programme: Arbejdsprogram) -> Notat:
     """Make the programme, with a follow-up when an earlier year in the folder has one."""
     words = FigureWords(year_data)
     before = year_data.samling.document_before(year_data.aar, Arbejdsprogram)
     lists = (_follow_up(programme, before), _initiatives(programme, before))
-    return Program(
+    return Notat(
         slags="Arbejdsprogram",
         hoved=notat_head(programme.hoved, str(programme.titel)),
         udkast=draft_text(year_data),
@@ -162,4 +146,4 @@ def _documents(year_data: YearData) -> Iterator[Document]:
         yield Document(file.id, _make(year_data, programme))
 
 
-DOCUMENT = DocumentType(name="arbejdsprogram", title="Arbejdsprogram", make=_documents, shows=Program, rank=20)
+DOCUMENT = DocumentType(name="arbejdsprogram", title="Arbejdsprogram", make=_documents, shows=Notat, rank=20)

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.collection.organisation import abbreviations
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, plural
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.beginnings import beginning
+from frivilligrapport.documents.parts.cover import Arkhoved, sheet_heading
+from frivilligrapport.documents.parts.facts_box import by_state_group
 from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvisning, figure_of, shortened
 from frivilligrapport.documents.parts.figures.in_words import Talvisning, few
-from frivilligrapport.documents.parts.figures.sources import Sources
+from frivilligrapport.documents.parts.figures.sources import Kilde, Sources
+from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.indsatser_shown import state_text
-from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
-from frivilligrapport.documents.parts.tables import Raekke, Tabel, columns, told
-from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
-from frivilligrapport.documents.sheets.lines import (
+from frivilligrapport.documents.parts.lines import (
     LINE,
     Kept,
     Linje,
@@ -25,30 +25,24 @@ from frivilligrapport.documents.sheets.lines import (
     heights_of_lines,
     heights_of_rows,
     left_out,
+    missing_lines,
     shown,
     that_fit,
 )
-from frivilligrapport.documents.sheets.missing import missing_lines
-from frivilligrapport.documents.sheets.year_figures import figure_lines, lead
+from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
-from frivilligrapport.figures.figure import Figure, StateGroup
+from frivilligrapport.figures.figure import SUMMED_PARTS, Figure, StateGroup
 from frivilligrapport.figures.reports import Report, state_group
+from frivilligrapport.figures.totals import Total
+from frivilligrapport.figures.wording import span
+from frivilligrapport.grammar.quantity import Bounds
 from frivilligrapport.models.indsats import Indsats
 from frivilligrapport.models.statusfil import Statusfil
-from frivilligrapport.rendering.typography import lower_first
-
-
-@dataclass(frozen=True, slots=True)
-class Arkkilde:
-    """One source: its number and anchor, the figure as typed, and where it stands as file:line:column."""
-
-    nummer: int
-    id: str
-    tekst: str
-    sted: str
+from frivilligrapport.rendering.typography import lower_first, upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ class Faktaark:
     besked: str
     stort_tal: Noegletalsvisning | None
     indhold: Indhold | None
-    kilder: tuple[Arkkilde, ...]
+    kilder: tuple[Kilde, ...]
 
 
 def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
@@ -95,7 +89,7 @@ def fact_sheet(report_data: ReportData, forvaltning: str) -> Faktaark:
         facts.lead,
         numbered.figure,
         _sections(own, numbered, kept),
-        _sources_of(own),
+        own.figures.sources.kilder,
     )
 
 
@@ -115,11 +109,6 @@ def _citing_only(report_data: ReportData, cited: Iterable[Talvisning]) -> Report
     kept = [one for one in report_data.figures.sources.kilder if one.id in wanted]
     kilder = tuple(replace(one, nummer=number, id=f"kilde-{number}") for number, one in enumerate(kept, start=1))
     return replace(report_data, figures=replace(report_data.figures, sources=Sources.of(kilder)))
-
-
-def _sources_of(report_data: ReportData) -> tuple[Arkkilde, ...]:
-    """Give the list as a page shows it."""
-    return tuple(Arkkilde(one.nummer, one.id, one.tekst, one.sted) for one in report_data.figures.sources.kilder)
 
 
 _ROOM = 552  # points for lists, rows, texts and sources; the rest of the page is headings and air
@@ -300,6 +289,87 @@ def _sections(report_data: ReportData, facts: Facts, kept: Kept) -> Indhold:
 def _nothing_to_compare(report_data: ReportData) -> str:
     """Say that there is nothing to hold the year against."""
     return f"Der er ikke oplyst noget om {report_data.years.older}, som {report_data.aar} kan holdes op mod."
+
+
+_DONE = StateGroup.GENNEMFOERT.value
+
+
+def lead(report_data: ReportData, report: Report) -> str:
+    """Say in two sentences how many indsatser there are, and what is known in figures."""
+    many = len(report.indsatser)
+    noun = plural(many, "indsats", "indsatser")
+    indsatser = (
+        f"{many} {noun} er registreret: {by_state_group(report_data, report)}."
+        if many
+        else "Ingen indsatser er registreret."
+    )
+    return f"{indsatser} {_truth(_totals(report_data, report.forvaltning))}".strip()
+
+
+def _truth(found: tuple[Total, ...]) -> str:
+    """Say the least that a reader must know: that there are no figures, or none for the volunteers."""
+    if not any(one.quantified for one in found):
+        vague = list(dict.fromkeys(one.enhed for one in found if one.bounds))
+        return f"Ingen tal oplyst: {join_words(vague)} er nævnt, men uden et antal." if vague else "Ingen tal oplyst."
+    volunteers = next((one for one in found if one.enhed == VOLUNTEERS and one.gruppe == _DONE), None)
+    if volunteers is None or volunteers.quantified is None:
+        return "Hvor mange frivillige der har været med, er ikke oplyst."
+    is_exact = volunteers.bounds is not None and volunteers.bounds.is_exact and not volunteers.unknown
+    return "" if is_exact else "Hvor mange frivillige der har været med, kendes ikke præcist."
+
+
+def figure_lines(report_data: ReportData, forvaltning: str) -> tuple[Raekke, ...]:
+    """Give a row for each total, volunteers first, then what counts elsewhere; silence about volunteers is said too."""
+    return tuple(_rows(report_data, forvaltning))
+
+
+def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:
+    found = _totals(report_data, forvaltning)
+    if not any(one.enhed == VOLUNTEERS and one.gruppe == _DONE for one in found):
+        yield (Celle(f"{VOLUNTEERS}: ikke oplyst"), Celle(_DONE), Celle("Forvaltningen har ikke givet et tal"))
+    for total in sorted(found, key=lambda one: (one.gruppe != _DONE, one.enhed != VOLUNTEERS)):
+        shown = report_data.figures.show_total(total, forvaltning)
+        yield _row(shown, total.gruppe, "; ".join(one for one in (certainty(total), shown.note) if one))
+    for row in report_data.figures.reported_by(forvaltning):
+        if row.owner != forvaltning and row.part in SUMMED_PARTS:
+            shown = report_data.figures.show(row)
+            yield _row(shown, row.group.value, shown.note)
+
+
+def _totals(report_data: ReportData, forvaltning: str) -> tuple[Total, ...]:
+    return report_data.register.by_forvaltning.get(forvaltning, ())
+
+
+def _row(shown: Talvisning, gruppe: str, words: str) -> Raekke:
+    return (Celle(tal=(replace(shown, note=""),)), Celle(gruppe), Celle(upper_first(words)))
+
+
+def certainty(total: Total) -> str:
+    """Say how certain a total is, and how many figures that are unknown it leaves out."""
+    words = _words(total)
+    if total.bounds and total.unknown:
+        words = f"{words}; dertil noget, der er uoplyst"
+    return words
+
+
+def _words(total: Total) -> str:
+    if total.bounds is None:
+        return "uoplyst: forvaltningen kender ikke tallet"
+    if total.quantified is None:
+        return "nævnt uden et antal"
+    if total.is_said_apart:
+        return "kendes ikke præcist"
+    if total.text.startswith("ca."):
+        return f"cirka: {span(total.bounds)}"
+    return _of(total.bounds)
+
+
+def _of(bounds: Bounds) -> str:
+    if bounds.is_exact:
+        return "præcist tal"
+    if bounds.upper is None:
+        return "mindst så mange"
+    return "højst så mange" if not bounds.lower else "et sted imellem"
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

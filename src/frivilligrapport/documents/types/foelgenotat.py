@@ -2,23 +2,28 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import full_stop, join_words, numeral, ordinal, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import cover, draft_text
+from frivilligrapport.documents.parts.figures.in_large_type import largest_totals
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
-from frivilligrapport.documents.parts.figures.key_figures import key_figures
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
-from frivilligrapport.documents.parts.gaps import gap_section
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
-from frivilligrapport.documents.parts.notat import Hovedvisning, Notatafsnit, Notatpunkt, filled, notat_head
+from frivilligrapport.documents.parts.notat import (
+    Notat,
+    Notatafsnit,
+    Notatpunkt,
+    filled,
+    gap_section,
+    notat_head,
+)
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.parts.tables import told
-from frivilligrapport.documents.statusrapport.appendices import missing_appendix
 from frivilligrapport.documents.statusrapport.network import initiatives_of
+from frivilligrapport.documents.statusrapport.own_texts import missing_appendix
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.dokumentfiler.foelgenotat import Foelgenotat
 from frivilligrapport.models.lister import said
@@ -27,17 +32,6 @@ from frivilligrapport.rendering.typography import one_line, upper_first
 
 _REPORT = "statusrapport"
 _SENTENCE = re.compile(r".*?[.!?](?=\s+[A-ZÆØÅ»]|\s*$)", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Notat:
-    """A notat as the templates place it; `udkast` is "" for a finished one, `slags` what it is called."""
-
-    slags: str
-    hoved: Hovedvisning
-    udkast: str
-    afsnit: tuple[Notatafsnit, ...]
-    mangler: Notatafsnit
 
 
 def make(year_data: YearData, note: Foelgenotat) -> Notat:
@@ -102,7 +96,7 @@ def _series(report_data: ReportData) -> Iterator[str]:
 
 def _shown_by_the_report(report_data: ReportData) -> Notatafsnit:
     """Give the key figures, each with its coverage, and say who has told nothing."""
-    found = tuple(Notatpunkt(f"{text} {unit}", coverage) for text, unit, coverage in key_figures(report_data))
+    found = tuple(Notatpunkt(f"{one.text} {one.label}", one.coverage.text) for one in largest_totals(report_data))
     intro = "Årets tal, hvert med det antal forvaltninger, som har oplyst det:"
     received = counted_text(report_data.deliveries)
     first = (

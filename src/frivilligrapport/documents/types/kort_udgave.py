@@ -7,16 +7,15 @@ from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.contents import Indholdsled, headings
-from frivilligrapport.documents.parts.cover import cover
+from frivilligrapport.documents.parts.cover import Arkhoved, cover, sheet_heading
 from frivilligrapport.documents.parts.figures.in_large_type import Noegletalsvisning, chosen_figures, shortened
 from frivilligrapport.documents.parts.figures.summaries import volunteers
+from frivilligrapport.documents.parts.lines import LINE, heights_of_rows, left_out, that_fit
 from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, figures
-from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
-from frivilligrapport.documents.sheets.lines import LINE, heights_of_rows, left_out, that_fit
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.statusrapport.first_pages import DetVigtigste, first_points
-from frivilligrapport.documents.statusrapport.introduction import Tekstpunkt
+from frivilligrapport.documents.statusrapport.own_texts import Tekstpunkt
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS

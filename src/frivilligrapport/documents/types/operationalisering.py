@@ -9,10 +9,9 @@ from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
 from frivilligrapport.documents.parts.facts_box import Faktalinje, fact
-from frivilligrapport.documents.parts.gaps import gap_points
-from frivilligrapport.documents.parts.notat import Notatpunkt
+from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
-from frivilligrapport.documents.policy.answers import states_of
+from frivilligrapport.documents.policy.chapter import states_of
 from frivilligrapport.documents.policy.policy_data import (
     is_called,
     numbered,

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, draft_text, front, publisher
-from frivilligrapport.documents.policy.answers import Bevis
-from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
+from frivilligrapport.documents.policy.chapter import Bevis, Politikvisning, follow_up
 from frivilligrapport.documents.policy.policy_data import PolicyData, policies
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.models.fields.base import in_words

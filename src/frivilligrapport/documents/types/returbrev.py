@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.documents.document_type import Document, DocumentType
-from frivilligrapport.documents.parts.cover import cover
+from frivilligrapport.documents.parts.cover import Arkhoved, cover, sheet_heading
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
 from frivilligrapport.documents.parts.figures.fate import fate_of, summary_of_figures, what_is_counted
+from frivilligrapport.documents.parts.lines import Linje, missing_lines
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
-from frivilligrapport.documents.sheets.heading import Arkhoved, sheet_heading
-from frivilligrapport.documents.sheets.lines import Linje
-from frivilligrapport.documents.sheets.missing import missing_lines
 from frivilligrapport.documents.year_data import ReportData, YearData
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.grammar.period import PeriodKind

@@ -3,19 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, plural
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
-from frivilligrapport.documents.parts.gaps import report_gaps
-from frivilligrapport.documents.parts.notat import Notatpunkt
+from frivilligrapport.documents.parts.notat import Notatpunkt, report_gaps
 from frivilligrapport.documents.parts.proposals import Forslagskapitel, all_proposals
-from frivilligrapport.documents.parts.tables import Tabel, columns, words
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
 from frivilligrapport.documents.policy.chapter import Politikvisning, follow_up
 from frivilligrapport.documents.policy.policy_data import followed
 from frivilligrapport.documents.statusrapport.about_figures import OmTallene, about_figures
-from frivilligrapport.documents.statusrapport.appendices import Bilagsafsnit, appendices
 from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
 from frivilligrapport.documents.statusrapport.first_pages import (
     BrugbareTal,
@@ -25,10 +24,10 @@ from frivilligrapport.documents.statusrapport.first_pages import (
     main_points,
     usable_figures,
 )
-from frivilligrapport.documents.statusrapport.introduction import Indledning, introduction
 from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
-from frivilligrapport.documents.statusrapport.shared_work import shared_work
+from frivilligrapport.documents.statusrapport.own_texts import Bilagsafsnit, Indledning, appendices, introduction
 from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.models.indsats import Faelles, Indsats
 from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Severity
 from frivilligrapport.reading.printable import drawable
@@ -146,6 +145,55 @@ def _findings(report_data: ReportData) -> Tabel | None:
         words(one.code, one.severity.value, drawable(str(one.location)), drawable(one.message)) for one in found
     )
     return Tabel("udkast-fund", "Åbne fund", columns("Kode", "Slags", "Sted", "Besked"), rows)
+
+
+_NOBODY = "ingen"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One reporter's word about a shared thing."""
+
+    forvaltning: str
+    indsats: Indsats
+    faelles: Faelles
+
+
+def shared_work(report_data: ReportData) -> Tabel | None:
+    """List the shared things in the order they are first told of; None when there are none."""
+    by_thing: dict[str, list[_Told]] = {}
+    for report in report_data.reports:
+        for indsats in report.indsatser:
+            if indsats.faelles:
+                told = _Told(report.forvaltning, indsats, indsats.faelles)
+                by_thing.setdefault(str(indsats.faelles.id), []).append(told)
+    if not by_thing:
+        return None
+    heads = columns("Indsats", "Indberettet af", "Nævnes ikke af", "Tælles hos")
+    rows = tuple(_row(report_data, told) for told in by_thing.values())
+    return Tabel("faelles", "Fælles indsatser", heads, rows)
+
+
+def _row(report_data: ReportData, told: list[_Told]) -> Raekke:
+    reporters = list(dict.fromkeys(one.forvaltning for one in told))
+    owner = unit_id(report_data.samling, told[0].faelles.taeller_hos)
+    involved = dict.fromkeys(
+        unit_id(report_data.samling, name) for one in told for name in (*one.faelles.med, one.faelles.taeller_hos)
+    )
+    silent = [report_data.name(one) for one in involved if one not in reporters]
+    first = next((one for one in told if one.forvaltning == owner), told[0])
+    return (
+        Celle(str(first.indsats.navn), note=_other_names(report_data, told, first)),
+        Celle(join_words([report_data.name(one) for one in reporters])),
+        Celle(join_words(silent) or _NOBODY),
+        Celle(report_data.name(owner)),
+    )
+
+
+def _other_names(report_data: ReportData, told: list[_Told], first: _Told) -> str:
+    others = [one for one in told if one.indsats.navn != first.indsats.navn]
+    names = [f"»{one.indsats.navn}« hos {report_data.name(one.forvaltning)}" for one in others]
+    return f"hedder {join_words(names)}" if names else ""
 
 
 def _documents(year_data: YearData) -> Iterator[Document]:

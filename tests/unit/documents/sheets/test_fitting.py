@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frivilligrapport.documents.sheets.lines import that_fit
+from frivilligrapport.documents.parts.lines import that_fit
 
 LINE = 10
 heights = st.lists(st.integers(1, 60), max_size=12)

@@ -1,14 +1,15 @@
-"""Figures in large type: each with its owner and its doubt, as others may use it."""
+"""The figures that stand for a year, chosen by rule or named, in large type: each with its owner and its doubt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from frivilligrapport.danish import full_stop, join_words
+from frivilligrapport.danish import full_stop, join_words, part_of
 from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.figures.in_text import FigureWords
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
-from frivilligrapport.documents.parts.figures.key_figures import largest_totals, size_of
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
+from frivilligrapport.documents.parts.figures.totals import told_by_others, total_of_volunteers, totals_of
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.derivation import Derivation, FigureDerivation
 from frivilligrapport.figures.figure import Figure, StateGroup
@@ -16,6 +17,41 @@ from frivilligrapport.figures.totals import Total
 from frivilligrapport.models.rapport import Noegletal
 from frivilligrapport.rendering.typography import one_line, upper_first
 from frivilligrapport.rules.acceptance.doubts import makes_doubtful
+
+_MOST = 6
+
+
+def largest_totals(report_data: ReportData) -> tuple[Total, ...]:
+    """Choose by rule, not by taste: volunteers, the largest of each kind of unit, then the largest that are left."""
+    found = [total for total in totals_of(report_data, StateGroup.GENNEMFOERT) if total.quantified]
+    largest = sorted(found, key=size_of, reverse=True)
+    first_of_kind = {total.enhedsart: total for total in reversed(largest)}
+    wanted = [
+        *(total for total in found if total.enhed == VOLUNTEERS),
+        *first_of_kind.values(),
+        *largest,
+    ]
+    chosen = {total.enhed for total in list({total.enhed: total for total in wanted}.values())[:_MOST]}
+    return tuple(total for total in found if total.enhed in chosen)
+
+
+def size_of(total: Total) -> Decimal:
+    """Give by what totals are compared: the least that a total can be."""
+    return total.bounds.lower if total.bounds else Decimal(0)
+
+
+def lead(report_data: ReportData) -> Iterator[str]:
+    """Say what no figure tells of the volunteers, and from how many they are counted; nothing where all is told."""
+    found = total_of_volunteers(report_data)
+    asked = len(report_data.scope.forvaltninger)
+    given, asked = (found.coverage.n, found.coverage.m) if found else (0, asked)
+    told = "".join(f"; {one}" for one in (told_by_others(report_data, found) if found else ()))
+    text = f"Der er tal for frivillige fra {part_of(given, asked, 'forvaltning', 'forvaltninger')}{told}."
+    if given < asked:
+        yield f"{text} Hvor mange der er i alt, kan derfor ikke gøres op."
+    elif found and found.label != found.enhed:
+        yield f"{text} Hvor mange forskellige mennesker det er, ved ingen: Den samme kan være talt med flere gange."
+
 
 _MOST_REFERENCES = 3
 

@@ -1,11 +1,15 @@
-"""Short lines on a page, and how many of them there is room for, reckoned before anything is laid out."""
+"""Short lines on a sheet: how many there is room for, reckoned before anything is laid out, and what is missing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
+from frivilligrapport.documents.parts.facts_box import contributors, not_told
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
-from frivilligrapport.documents.parts.tables import Celle, Raekke
+from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke
+from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.models.statusfil import Statusfil
+from frivilligrapport.rendering.typography import upper_first
 
 # Heights are reckoned in points, widths in signs.
 LINE = 12
@@ -98,3 +102,23 @@ def height_of_sources(cited: Iterable[Talvisning]) -> int:
     """Reckon the list of sources below a page."""
     sources = {reference.id for one in cited for reference in one.henvisninger}
     return _SOURCE_ROW * -(-len(sources) // _SOURCES_BESIDE_EACH_OTHER)
+
+
+_PROPOSALS = "Forslag til nye initiativer"
+
+
+def missing_lines(report_data: ReportData, statusfil: Statusfil) -> tuple[Linje, ...]:
+    """Give what was not answered, who has not contributed, and then the gaps that the file declares."""
+    return tuple(_lines(report_data, statusfil))
+
+
+def _lines(report_data: ReportData, statusfil: Statusfil) -> Iterator[Linje]:
+    yield from (Linje(navn, NOT_TOLD) for navn in not_told(statusfil))
+    if not statusfil.forslag and statusfil.answer("forslag") != "ingen":
+        yield Linje(_PROPOSALS, NOT_TOLD)
+    below = contributors(report_data, statusfil)
+    if below and below.missing:
+        yield Linje("Bidrag", below.received)
+    names = {str(one.id): str(one.navn) for one in statusfil.indsatser}
+    for gap in statusfil.mangler:
+        yield Linje(upper_first(names.get(str(gap.hvor), str(gap.hvor))), str(gap.hvad))
