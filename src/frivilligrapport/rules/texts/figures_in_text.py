@@ -135,10 +135,7 @@ def _contradicted(year: Year) -> Iterator[Problem]:
     for key, unit in units.items():
         spelt[unit].append(unit_words(key, unit))
     margin = margin_of(year.aargang)
-    of_file = year.once(indsatser_by_file)
-    for passage in year.passages:
-        indsatser = of_file[passage.piece.delivery.file]
-        about = indsatser.of(passage)
+    for passage, about, indsatser in texts_about_indsatser(year):
         reported = [_by_word(one, indsatser.family(one), units, spelt) for one in about]
         words = {word for one in reported for word in one}
         printed = passage.in_print if words else passage
@@ -244,8 +241,16 @@ class IndsatserOfFile:
         return (*above, *self._parts.get(one.id, ()))
 
 
-def indsatser_by_file(year: Year) -> dict[str, IndsatserOfFile]:
-    """Give the indsatser of each file of a year, by the file's name."""
+def texts_about_indsatser(year: Year) -> Iterator[tuple[Passage, tuple[Indsats, ...], IndsatserOfFile]]:
+    """Yield each text that is about indsatser, with these, and with all of its file's."""
+    of_file = year.once(_indsatser_by_file)
+    for passage in year.passages:
+        indsatser = of_file[passage.piece.delivery.file]
+        if about := indsatser.of(passage):
+            yield passage, about, indsatser
+
+
+def _indsatser_by_file(year: Year) -> dict[str, IndsatserOfFile]:
     return {one.file: IndsatserOfFile(one.indsatser) for one in year.handed_in}
 
 

@@ -12,7 +12,7 @@ from frivilligrapport.models.enheder import Enhed
 from frivilligrapport.models.tal import Tal
 from frivilligrapport.problems import Problem
 from frivilligrapport.rules.rule import rule
-from frivilligrapport.rules.texts.figures_in_text import OTHER_COUNT, indsatser_by_file
+from frivilligrapport.rules.texts.figures_in_text import OTHER_COUNT, texts_about_indsatser
 from frivilligrapport.rules.year import Year
 
 _GROWN = pattern(
@@ -33,9 +33,7 @@ _LEAST_OF_A_NAME = 4
 @rule(OTHER_COUNT)
 def _other_share(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage of the very thing that a figure says another share of."""
-    of_file = year.once(indsatser_by_file)
-    for passage in year.passages:
-        about = of_file[passage.piece.delivery.file].of(passage)
+    for passage, about, _ in texts_about_indsatser(year):
         stated = [(one, tal) for one in about for tal in one.tal if tal.andel and tal.andel.quantity.share]
         printed = passage.in_print if stated else passage
         for match in _SHARE.finditer(printed.text) if stated else ():
@@ -55,9 +53,7 @@ def _other_change(year: Year) -> Iterator[Problem]:
     """Yield a finding for each percentage that a figure is said to have changed by and has not."""
     units = units_of(year.samling)
     margin = margin_of(year.aargang)
-    of_file = year.once(indsatser_by_file)
-    for passage in year.passages:
-        about = of_file[passage.piece.delivery.file].of(passage)
+    for passage, about, _ in texts_about_indsatser(year):
         stated = [(one, tal) for one in about for tal in one.tal if _change(tal, margin) is not None]
         printed = passage.in_print if stated else passage
         for match in _GROWN.finditer(printed.text) if stated else ():
