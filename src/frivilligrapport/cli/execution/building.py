@@ -1,4 +1,7 @@
-"""Build a year's documents, or several municipalities', and hold them against what is published."""
+"""Build a year's documents, or several municipalities', and hold them against what is published.
+
+A build reads what is asked for, examines the year, makes its documents, writes them whole, and says where they are.
+"""
 
 import os
 import re
@@ -143,8 +146,8 @@ def _refuse_contradictions(request: BuildRequest, order: Order, *, joint: bool) 
 
 def _build_one(job: _Job, remember: Callable[[Answer], object] | None, *, archived: bool) -> ExitCode:
     """Build and write what was asked for, unless something in the files stops it."""
-    findings = _examined(job)
-    written = _written(job, findings, archived=archived)
+    findings = _examine(job)
+    written = _write(job, _make(job, findings), archived=archived)
     said = "".join(f"{plain_name(str(path))}\n" for path in written if path.name not in _NOTES)
     print_text(said, end="")
     logo = job.work.samling.logo
@@ -156,13 +159,7 @@ def _build_one(job: _Job, remember: Callable[[Answer], object] | None, *, archiv
     return ExitCode.OK
 
 
-def _can_be_said_again(written: Mapping[Path, bytes]) -> bool:
-    """Tell whether the same would come of the same: not where a checker has failed, or a type's code has no version."""
-    pdfs = (data for path, data in written.items() if path.suffix == ".pdf")
-    return all(is_as_checked_as_can_be(data) for data in pdfs) and added_types_are_installed()
-
-
-def _examined(job: _Job) -> Findings:
+def _examine(job: _Job) -> Findings:
     """Show what was found, and give it; stop where nothing may be built."""
     findings = examine_for_build(job.work.samling, job.work.aargang, job.work.registers)
     show(findings, job.work.samling)
@@ -174,9 +171,23 @@ def _examined(job: _Job) -> Findings:
     return findings
 
 
-def _written(job: _Job, findings: Findings, *, archived: bool = False) -> dict[Path, bytes]:
-    """Build and write, and give the files by their paths, with the manifest."""
-    made = _made(job, findings)
+def _make(job: _Job, findings: Findings) -> dict[str, bytes]:
+    """Build without writing; give the files by name."""
+    aargang = job.work.aargang
+    with progress() as tell:
+        means = replace(job.means, tell=lambda step: tell(_in_words(step)))
+        made = build(job.work.registers, aargang, findings, job.order, own_templates(job.work.root), means)
+    if made:
+        return made
+    if job.order.document:
+        hint = "Året har ikke den fil, som dokumentet laves af, eller forvaltningen er der ikke det år."
+        raise WrongUse(f"»{job.order.document}« kan ikke laves for {aargang.aar}.", hint)
+    hint = "Året har hverken rapport.yaml, følgenotat, arbejdsprogram eller operationalisering."
+    raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
+
+
+def _write(job: _Job, made: Mapping[str, bytes], *, archived: bool = False) -> dict[Path, bytes]:
+    """Write what was made, and the manifest beside it; give the files by their paths."""
     new = _manifest(job, made)
     files: dict[str, bytes] = {}
 
@@ -197,21 +208,6 @@ def _written(job: _Job, findings: Findings, *, archived: bool = False) -> dict[P
     written = write_all(job.output, edition, job.work.samling.numbers)
     print_note(_unchecked(made.values()), end="")
     return dict(zip(written, files.values(), strict=True))
-
-
-def _made(job: _Job, findings: Findings) -> dict[str, bytes]:
-    """Build without writing; give the files by name."""
-    aargang = job.work.aargang
-    with progress() as tell:
-        means = replace(job.means, tell=lambda step: tell(_in_words(step)))
-        made = build(job.work.registers, aargang, findings, job.order, own_templates(job.work.root), means)
-    if made:
-        return made
-    if job.order.document:
-        hint = "Året har ikke den fil, som dokumentet laves af, eller forvaltningen er der ikke det år."
-        raise WrongUse(f"»{job.order.document}« kan ikke laves for {aargang.aar}.", hint)
-    hint = "Året har hverken rapport.yaml, følgenotat, arbejdsprogram eller operationalisering."
-    raise WrongUse(f"Der er intet at bygge for {aargang.aar}.", hint)
 
 
 def _read(file: Path, read: Callable[[bytes], _Told | None]) -> _Told | None:
@@ -269,12 +265,18 @@ def _unchecked(made: Iterable[bytes]) -> str:
     return "" if all(map(makes_claims, pdfs)) else _UNCHECKED
 
 
+def _can_be_said_again(written: Mapping[Path, bytes]) -> bool:
+    """Tell whether the same would come of the same: not where a checker has failed, or a type's code has no version."""
+    pdfs = (data for path, data in written.items() if path.suffix == ".pdf")
+    return all(is_as_checked_as_can_be(data) for data in pdfs) and added_types_are_installed()
+
+
 def _check_published(job: _Job) -> ExitCode:
     """Build what was published again, without the cache, and print each file's state."""
     settle(job.output)
     then = _published(job.output)
     again = replace(job, order=order_again(job.order, then.manifest), means=replace(job.means, cache=None))
-    made = _made(again, _examined(again))
+    made = _make(again, _examine(again))
     found = recheck(Edition(made, _manifest(again, made)), then, again.order)
     _show_states(found)
     if found.is_same:
@@ -320,7 +322,8 @@ def _build_several(several: Several, year: int, order: Order, means: Means, *, s
         findings = examine_for_build(work.samling, work.aargang, work.registers)
         result = counted(work, findings, strict=strict, draft=order.draft)
         if result.code == ExitCode.OK and order.document != OVERVIEW:
-            for path in _written(_Job(work, order, work.output, means), findings):
+            job = _Job(work, order, work.output, means)
+            for path in _write(job, _make(job, findings)):
                 if path.name not in _NOTES:
                     print_path(path)
         return result
