@@ -187,7 +187,8 @@ class _Reader:
         """Draw a line of letters without the spaces around it."""
         glyphs, size = self._glyphs[self._state.font], self._state.size
         at, left, right, letters = 0.0, inf, -inf, []
-        for codes, moved in _SHOWN.findall(operands):
+        # After most letters the engine writes that nothing moves.
+        for codes, moved in _SHOWN.findall(operands.replace(b">0<", b"")):
             if moved:
                 at -= float(moved) / 1000 * size
             for start in range(0, len(codes), _GLYPH):
@@ -195,7 +196,7 @@ class _Reader:
                 before, at = at, at + width * size
                 letters.append(text)
                 if has_ink:
-                    left, right = min(left, before, at), max(right, before, at)
+                    left, right = min(left, before), max(right, at)
         self._text = "".join(letters)
         if left <= right:
             up = (self._state.rise, self._state.rise + _TALL * size)

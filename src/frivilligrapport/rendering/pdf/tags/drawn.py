@@ -47,9 +47,12 @@ def _ends_without_space(node: Node, drawn: Drawn) -> Iterator[Mark]:
 
     What the style sheet adds is not in the HTML, and is a word of its own.
     """
+    marks = tuple(_marks(node))
+    if len(marks) < 2:  # noqa: PLR2004 - nothing follows what is alone
+        return
     text, place = _WHITE.sub(" ", _text(node.origin.html)).replace(_PLACE_TO_BREAK, ""), 0
     last: Mark | None = None
-    for mark in _marks(node):
+    for mark in marks:
         piece = drawn.get(mark, _NOTHING).text
         words = _WHITE.sub(" ", piece).strip()
         if not words:

@@ -32,7 +32,7 @@ def take_notes(structure: Structure) -> dict[str, Node]:
 def place_notes(structure: Structure, taken: dict[str, Node]) -> None:
     """Put the notes that were taken right after their first call; one that nothing calls for is read last."""
     left = dict(taken)
-    for parent in list(structure.root.walk()):
+    for parent in list(structure.root.walk()) if left else ():
         for kid in parent.nodes():
             called = kid.origin.attribute("href").removeprefix("#")
             if kid.origin.attribute("role") == "doc-noteref" and called in left:

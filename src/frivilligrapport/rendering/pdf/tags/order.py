@@ -26,6 +26,9 @@ _MAKES_PATH = frozenset({b"m", b"l", b"c", b"v", b"y", b"h", b"re"}) | _CLIPS
 _ENDS_PATH = frozenset({b"n", b"f", b"F", b"f*", b"S", b"s", b"B", b"B*", b"b", b"b*"})
 
 
+_Span = tuple[int, int, int]
+
+
 @dataclass(frozen=True)
 class _Settings:
     """Hold what counts at a place on a page: transformations and clips in their order, and values by what they set."""
@@ -95,10 +98,11 @@ def draw_in_reading_order(structure: Structure) -> None:
         wanted[mark.page].append(mark.number)
     for page, order in wanted.items():
         operators = structure.operators(page)
-        pieces, base = _pieces(operators)
-        by_number = {piece.number: piece for piece in pieces}
-        in_order = [by_number[number] for number in order]
-        if in_order != pieces:
+        spans = tuple(_spans(operators))
+        if order != [number for number, _, _ in spans]:
+            pieces, base = _pieces(operators, spans)
+            by_number = {piece.number: piece for piece in pieces}
+            in_order = [by_number[number] for number in order]
             operators[:] = [*_without(operators, pieces), *_drawn(operators, in_order, base)]
 
 
@@ -110,11 +114,11 @@ def _marks(node: Node) -> Iterator[Mark]:
             yield from _marks(kid)
 
 
-def _pieces(operators: Sequence[Any]) -> tuple[list[_Piece], tuple[bytes, ...]]:
-    """Find the marked content of a page as it is drawn, and the transformations that count at the page's end."""
+def _pieces(operators: Sequence[Any], spans: Sequence[_Span]) -> tuple[list[_Piece], tuple[bytes, ...]]:
+    """Give the marked content of a page as it is drawn, and the transformations that count at the page's end."""
     found: list[_Piece] = []
     pen, read_to = _Pen(), 0
-    for number, start, end in _spans(operators):
+    for number, start, end in spans:
         for operator in operators[read_to:start]:
             pen.follow(operator, _name(operator))
         settings, depth = pen.settings, len(pen.outer)
@@ -127,7 +131,7 @@ def _pieces(operators: Sequence[Any]) -> tuple[list[_Piece], tuple[bytes, ...]]:
     return found, pen.settings.room
 
 
-def _spans(operators: Sequence[Any]) -> Iterator[tuple[int, int, int]]:
+def _spans(operators: Sequence[Any]) -> Iterator[_Span]:
     """Give the number of each piece of content that is read, and where among the operators it begins and ends."""
     number, start, depth = -1, 0, 0
     for place, operator in enumerate(operators):
@@ -144,7 +148,7 @@ def _spans(operators: Sequence[Any]) -> Iterator[tuple[int, int, int]]:
 
 def _name(operator: Any) -> bytes:
     """Give the operator's name, which comes after its operands; b"" for a tag and its properties."""
-    return operator.split()[-1] if isinstance(operator, bytes) and operator.strip() else b""
+    return operator.rpartition(b" ")[2] if isinstance(operator, bytes) else b""
 
 
 def _without(operators: Sequence[Any], pieces: Sequence[_Piece]) -> Iterator[Any]:

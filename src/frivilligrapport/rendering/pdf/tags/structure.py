@@ -72,9 +72,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """Yield the node and all below it in reading order."""
-        yield self
-        for kid in self.nodes():
-            yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [kid for kid in reversed(node.kids) if isinstance(kid, Node)]
 
 
 Kid = Node | Mark | Annotation
