@@ -56,11 +56,26 @@ def to_html(text: object, below: int = 2) -> Markup:
     Only paragraphs, lists, tables, quotations, emphasis, headings and links to the web and mail come out; all else in
     the text is shown as it was typed.
     """
-    unsafe = _converter().convert(normal_form(text, below, with_languages=True))
-    clean = nh3.clean(
-        unsafe, tags=_TEXT_TAGS | _TABLE_TAGS, attributes=_ATTRIBUTES, url_schemes=set(ALLOWED_SCHEMES), link_rel=None
-    )
-    return Markup(TABLE.sub(lambda table: framed(table[0]), clean))  # noqa: S704 - cleaned by nh3 in the line above
+    return ToHtml().convert(text, below)
+
+
+class ToHtml:
+    """Convert contributors' Markdown to clean HTML as `to_html` does, one text after another, with one converter."""
+
+    def __init__(self) -> None:
+        self._converter = _converter()
+
+    def convert(self, text: object, below: int = 2) -> Markup:
+        """Convert a text."""
+        unsafe = self._converter.reset().convert(normal_form(text, below, with_languages=True))
+        clean = nh3.clean(
+            unsafe,
+            tags=_TEXT_TAGS | _TABLE_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=set(ALLOWED_SCHEMES),
+            link_rel=None,
+        )
+        return Markup(TABLE.sub(lambda table: framed(table[0]), clean))  # noqa: S704 - cleaned by nh3 in the line above
 
 
 def _converter() -> Markdown:

@@ -15,7 +15,7 @@ from frivilligrapport.rendering.hard_spaces import hard_spaces
 from frivilligrapport.rendering.html_tables import with_names
 from frivilligrapport.rendering.markdown.escape import escape_inside, escape_line
 from frivilligrapport.rendering.markdown.normal_form import normal_form
-from frivilligrapport.rendering.markdown.to_html import to_html
+from frivilligrapport.rendering.markdown.to_html import ToHtml, to_html
 from frivilligrapport.rendering.templates.print_layout import column_break, height_of_heading, held_together
 from frivilligrapport.rendering.templates.sandbox import BoundedEnvironment, TemplateMistake, Unknown
 from frivilligrapport.rendering.templates.sources import StyleSheet, Templates, content_policy
@@ -149,7 +149,9 @@ def make_environment(templates: Templates, style: StyleSheet, told: Callable[[st
     )
     house_style = templates.house_style
     environment.filters.update(FILTERS)
-    environment.filters.update({name: _telling(FILTERS[name], told) for name in _TEXTS})
+    # A page has hundreds of texts, and to make a converter takes longer than to convert one.
+    texts = {**_TEXTS, "html_blok": ToHtml().convert}
+    environment.filters.update({name: _telling(_guarded(name, one, ()), told) for name, one in texts.items()})
     environment.globals.update(stil=style.css, farver=style.colours, indholdspolitik=content_policy(style.css))
     environment.globals.update(logo=house_style.logo, logo_tekst=house_style.logo_text, forkortelser=KEY_PLACES)
     environment.globals.update(tekster=house_style.texts)

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from frivilligrapport.rendering.markdown.to_html import to_html
+from frivilligrapport.rendering.markdown.to_html import ToHtml, to_html
 
 ALLOWED = {
     *("a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "strong"),
@@ -241,3 +241,14 @@ def test_a_long_word_in_a_cell_may_be_broken_and_stays_whole(word: str) -> None:
 def test_a_bare_address_is_a_link_to_itself(text: str, shown: str) -> None:
     """An address of the web is a link, without the sign that ends the sentence, but in a link and in code."""
     assert to_html(text) == f"<p>{shown}</p>"
+
+
+@given(
+    st.lists(
+        st.one_of(st.sampled_from([*NASTY, "| a | b |\n| --- | --: |\n| 1 | 2", "1. et\n   - to\n\n> tre"]), st.text())
+    )
+)
+def test_one_converter_remembers_nothing(texts: list[str]) -> None:
+    """A text comes out the same whatever was converted before it."""
+    one = ToHtml()
+    assert [one.convert(text) for text in texts] == [to_html(text) for text in texts]
