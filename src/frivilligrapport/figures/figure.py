@@ -86,6 +86,11 @@ class Origin(NamedTuple):
         """Give what the figure is about."""
         return self.forvaltning, self.indsats
 
+    @property
+    def om(self) -> str:
+        """Name what the figure is about: the indsats, or "hele forvaltningen"."""
+        return self.indsats_navn or "hele forvaltningen"
+
 
 class Figure(NamedTuple):
     """One reported figure, from the file to the page.
@@ -133,6 +138,20 @@ class Figure(NamedTuple):
     def enhed_og_maerke(self) -> str:
         """Name what it counts, with its label, such as "møder (board)"."""
         return f"{self.enhed.flertal} ({self.maerke})" if self.maerke else self.enhed.flertal
+
+    @property
+    def enhed_og_del(self) -> str:
+        """Name what it counts, and which part of the reported figure it is."""
+        match self.part:
+            case FigurePart.HERAF:
+                return f"{self.enhed.flertal}, heraf {self.maerke}"
+            case FigurePart.FORRIGE_AAR:
+                return f"{self.enhed_og_maerke} i {self.origin.aar - 1}"
+            case FigurePart.PAA_VEJ:
+                return f"{self.enhed_og_maerke} på vej"
+            case FigurePart.ANDEL:
+                return f"{self.enhed_og_maerke} (andel)"
+        return self.enhed_og_maerke
 
     @property
     def metode(self) -> str:

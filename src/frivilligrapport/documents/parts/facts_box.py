@@ -133,12 +133,8 @@ def _registered(report_data: ReportData, report: Report) -> Iterator[Faktalinje]
         yield fact("Indsatser", f"{registered}: {by_state_group(report_data, report)}")
 
 
-def own_figures(report_data: ReportData, forvaltning: str) -> tuple[Faktalinje, ...]:
-    """Give the lines about figures: volunteers, whatever else was done, what comes, and what counts elsewhere."""
-    return tuple(_figures(report_data, forvaltning))
-
-
-def _figures(report_data: ReportData, forvaltning: str) -> Iterator[Faktalinje]:
+def own_figures(report_data: ReportData, forvaltning: str) -> Iterator[Faktalinje]:
+    """Yield the lines about figures: volunteers, whatever else was done, what comes, and what counts elsewhere."""
     found = volunteers(report_data, forvaltning)
     if found or forvaltning in report_data.scope.forvaltninger:
         missing = Celle("Forvaltningen har ikke oplyst tal for frivillige.")

@@ -107,12 +107,8 @@ def height_of_sources(cited: Iterable[Talvisning]) -> int:
 _PROPOSALS = "Forslag til nye initiativer"
 
 
-def missing_lines(report_data: ReportData, statusfil: Statusfil) -> tuple[Linje, ...]:
-    """Give what was not answered, who has not contributed, and then the gaps that the file declares."""
-    return tuple(_lines(report_data, statusfil))
-
-
-def _lines(report_data: ReportData, statusfil: Statusfil) -> Iterator[Linje]:
+def missing_lines(report_data: ReportData, statusfil: Statusfil) -> Iterator[Linje]:
+    """Yield what was not answered, who has not contributed, and then the gaps that the file declares."""
     yield from (Linje(navn, NOT_TOLD) for navn in not_told(statusfil))
     if not statusfil.forslag and statusfil.answer("forslag") != "ingen":
         yield Linje(_PROPOSALS, NOT_TOLD)

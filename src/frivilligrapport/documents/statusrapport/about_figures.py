@@ -142,8 +142,7 @@ def _remarks_once(report_data: ReportData) -> tuple[Tekstpunkt, ...]:
 def _remarks(report_data: ReportData) -> Iterator[Tekstpunkt]:
     for figure in report_data.figures.reported:
         if figure.said("bemaerkning"):
-            about = figure.origin.indsats_navn or "hele forvaltningen"
-            titel = f"{report_data.name(figure.origin.forvaltning)}, {about}: {figure.enhed_og_maerke}"
+            titel = f"{report_data.name(figure.origin.forvaltning)}, {figure.origin.om}: {figure.enhed_og_maerke}"
             yield Tekstpunkt(titel, figure.said("bemaerkning"))
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.danish import normal_key
-from frivilligrapport.documents.parts.figures.sources import unit_with_part
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import SUMMED, Figure
@@ -116,8 +115,7 @@ def _missing_bound(figure: Figure) -> str:
 
 
 def _figure(report_data: ReportData, figure: Figure) -> tuple[Celle, Celle]:
-    about = figure.origin.indsats_navn or "hele forvaltningen"
-    what = f"{report_data.name(figure.origin.forvaltning)}: {about}, {unit_with_part(figure)}"
+    what = f"{report_data.name(figure.origin.forvaltning)}: {figure.origin.om}, {figure.enhed_og_del}"
     return Celle(what), Celle(tal=(report_data.figures.show_bare(figure),))
 
 

@@ -202,11 +202,11 @@ def _gather(report_data: ReportData, report: Report, statusfil: Statusfil) -> Fa
     return Facts(
         lead=lead(report_data, report),
         figure=_figure(report_data, report.forvaltning),
-        rows=figure_lines(report_data, report.forvaltning),
+        rows=tuple(_rows(report_data, report.forvaltning)),
         efforts=_effort_lines(report_data, report, coming=False),
         changes=_change_lines(report_data, report.forvaltning),
         coming=_effort_lines(report_data, report, coming=True),
-        missing=missing_lines(report_data, statusfil),
+        missing=tuple(missing_lines(report_data, statusfil)),
         perspective=beginning(text, _MOST_OF_PERSPECTIVE),
         story=first_story(statusfil.historier, _MOST_OF_STORY),
         known=frozenset(abbreviations(report_data.samling, report_data.aar)) - {report_data.name(report.forvaltning)},
@@ -248,7 +248,7 @@ def _change_lines(report_data: ReportData, forvaltning: str) -> tuple[Linje, ...
 
 def _change_line(report_data: ReportData, one: FigureChange) -> Linje:
     figure = one.figure
-    name = f"{figure.origin.indsats_navn or 'Hele forvaltningen'}, {figure.enhed_og_maerke}"
+    name = f"{upper_first(figure.origin.om)}, {figure.enhed_og_maerke}"
     before = [_shown(report_data, said, report_data.years.older, *one.confirming) for said in one.before]
     after = [_shown(report_data, one.after, report_data.aar)] if one.after else []
     return Linje(name, one.outcome.text, (*before, *after))
@@ -318,12 +318,8 @@ def _truth(found: tuple[Total, ...]) -> str:
     return "" if is_exact else "Hvor mange frivillige der har været med, kendes ikke præcist."
 
 
-def figure_lines(report_data: ReportData, forvaltning: str) -> tuple[Raekke, ...]:
-    """Give a row for each total, volunteers first, then what counts elsewhere; silence about volunteers is said too."""
-    return tuple(_rows(report_data, forvaltning))
-
-
 def _rows(report_data: ReportData, forvaltning: str) -> Iterator[Raekke]:
+    """Yield a row for each total, volunteers first, then what counts elsewhere; silence about them is said too."""
     found = _totals(report_data, forvaltning)
     if not any(one.enhed == VOLUNTEERS and one.gruppe == _DONE for one in found):
         yield (Celle(f"{VOLUNTEERS}: ikke oplyst"), Celle(_DONE), Celle("Forvaltningen har ikke givet et tal"))

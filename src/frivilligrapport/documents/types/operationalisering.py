@@ -1,7 +1,7 @@
 """The operationalisering: how one forvaltning carries out a policy, point by point."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, join_words, plural
@@ -28,7 +28,7 @@ from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import UOPLYST, is_unanswered, said
 from frivilligrapport.models.politik import Politik, Politikpunkt
 from frivilligrapport.policy.plans import Plan, plans_before, plans_in
-from frivilligrapport.policy.promises import DROPPET, follow_up_due, is_late
+from frivilligrapport.policy.promises import DROPPET, FollowUpDue, follow_up_due, is_late
 from frivilligrapport.rendering.typography import one_line
 
 _OVERBLIK = Indholdsled("overblik", "Overblik")
@@ -82,6 +82,10 @@ class Shown:
     def items(self) -> tuple[Loefte, ...]:
         """Give every item of the plan."""
         return tuple(one for _, one in self.plan.opgaver)
+
+    def due(self, one: Loefte) -> FollowUpDue | None:
+        """Give an item's next follow-up, in the document's year seen from its own data; None when there is none."""
+        return follow_up_due(self.plan, self.before, one, self.plan.aar)
 
 
 def _make(year_data: YearData, plan: Plan) -> Operationaliseringsdokument:
@@ -150,8 +154,8 @@ def _extent(shown: Shown) -> str:
 
 
 def _next(shown: Shown) -> Iterator[str]:
-    """Say when the items are to be followed up, in the document's year seen from its own data."""
-    found = [follow_up_due(shown.plan, shown.before, one, shown.plan.aar) for one in shown.items]
+    """Say when the items are to be followed up."""
+    found = [*map(shown.due, shown.items)]
     waiting = [one for one in found if one]
     late = [one for one in waiting if one.is_overdue(shown.plan.aar)]
     coming = Counter((one.how_often, one.latest) for one in waiting if not one.is_overdue(shown.plan.aar))
@@ -181,45 +185,27 @@ def _point(shown: Shown, number: int, point: Politikpunkt | None, own: list[Oper
     items = tuple(item for one in own for item in one.opgaver)
     title = point_title(point) if point else numbered(own[0].punkt, own[0].titel or "Punkt uden titel")
     message = "" if items else "Uoplyst: planen har ingen opgaver under punktet."
-    table = (
-        _item_table(f"opgaver-{number}", f"Opgaver under »{title}«", shown.plan, shown.before, items) if items else None
-    )
+    rows = tuple(_row(shown, one) for one in items)
+    table = Tabel(f"opgaver-{number}", f"Opgaver under »{title}«", _HEADS, rows) if rows else None
     texts = [said(point.tekst)] if point else []
     texts += [said(one.tekst) for one in own]
     return Planpunkt(f"punkt-{number}", title, "\n\n".join(text.strip() for text in texts if text), message, table)
 
 
-def _item_table(anchor: str, title: str, plan: Plan, before: tuple[Plan, ...], items: Sequence[Loefte]) -> Tabel:
-    """List items; `before` are the forvaltning's earlier plans for the same policy."""
-    heads = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
-    return Tabel(anchor, title, heads, tuple(_row(plan, before, one) for one in items))
+_HEADS = columns("Opgave", "Ejer", "Hvornår", "Frist", "Tilstand", "Opfølgning")
 
 
-def _row(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Raekke:
-    cells = (
-        _told(one.ejer),
-        _told(one.hyppighed) or said(in_words(one.periode)),
-        _deadline(plan, one),
-        _told(one.tilstand),
+def _row(shown: Shown, one: Loefte) -> Raekke:
+    deadline, is_over = said(in_words(one.frist)), is_late(shown.plan, one, shown.plan.aar)
+    texts = (
+        one_line(said(one.ejer)),
+        one_line(said(one.hyppighed)) or said(in_words(one.periode)),
+        f"{deadline} (overskredet)" if deadline and is_over else deadline,
+        said(one.tilstand),
+        "; ".join(_follow_up(shown, one)),
     )
-    follow_up = "; ".join(_follow_up(plan, before, one))
-    return (
-        Celle(str(one.navn), note=" ".join(_remarks(one))),
-        *(_cell(text) for text in (*cells, follow_up)),
-    )
-
-
-def _cell(text: str) -> Celle:
-    return Celle(text or UOPLYST, svag=not text)
-
-
-def _told(text: str | None) -> str:
-    return one_line(text) if text and text != UOPLYST else ""
-
-
-def _deadline(plan: Plan, one: Loefte) -> str:
-    deadline = said(in_words(one.frist))
-    return f"{deadline} (overskredet)" if deadline and is_late(plan, one, plan.aar) else deadline
+    first = Celle(str(one.navn), note=" ".join(_remarks(one)))
+    return (first, *(Celle(text or UOPLYST, svag=not text) for text in texts))
 
 
 def _remarks(one: Loefte) -> Iterator[str]:
@@ -234,15 +220,15 @@ def _remarks(one: Loefte) -> Iterator[str]:
         yield full_stop(f"Periode: {said(in_words(one.periode))}")
 
 
-def _follow_up(plan: Plan, before: tuple[Plan, ...], one: Loefte) -> Iterator[str]:
+def _follow_up(shown: Shown, one: Loefte) -> Iterator[str]:
     """Yield the follow-ups that are told of, what became of the item, and the next follow-up."""
     for told in one.opfoelgning:
         text = f" ({one_line(said(told.tekst)).rstrip('.')})" if said(told.tekst) else ""
         yield f"{in_words(told.dato) or UOPLYST}: {told.tilstand}{text}"
     if one.udgang:
         yield f"{one.udgang}: {reason(one)}" if one.udgang == DROPPET or one.fordi else str(one.udgang)
-    found = follow_up_due(plan, before, one, plan.aar)
-    if found and found.is_overdue(plan.aar):
+    found = shown.due(one)
+    if found and found.is_overdue(shown.plan.aar):
         yield overdue_text(found)
     elif found:
         yield f"{'' if one.opfoelgning else 'uoplyst; '}senest i {found.latest}"

@@ -61,11 +61,11 @@ def _letter(report_data: ReportData, forvaltning: str, file: str) -> Returbrev:
         opsummering=summary_of_figures(report_data, forvaltning) if statusfil else "",
         tal=_figures_of_file(report_data, forvaltning),
         tal_fra_andre=_told_by_others(report_data, forvaltning),
-        samlet=own_figures(report_data, forvaltning) if statusfil else (),
+        samlet=tuple(own_figures(report_data, forvaltning)) if statusfil else (),
         fund=_open_findings(report_data, file),
         accepteret=_accepted_findings(report_data, file),
-        mangler=missing_lines(report_data, statusfil) if statusfil else (),
-        svar=steps(report_data, file),
+        mangler=tuple(missing_lines(report_data, statusfil)) if statusfil else (),
+        svar=tuple(_steps(file, _deadline(report_data))),
         hilsen=said(report_data.rapport.afsender) or report_data.title(forvaltning),
     )
 
@@ -103,12 +103,8 @@ def _deadline(report_data: ReportData) -> str:
     return date_as_text(found.start) if found and found.kind is PeriodKind.DATE and found.start else ""
 
 
-def steps(report_data: ReportData, file: str) -> tuple[str, ...]:
-    """Give the steps, each a sentence or two."""
-    return tuple(_steps(file, _deadline(report_data)))
-
-
 def _steps(file: str, by: str) -> Iterator[str]:
+    """Yield the steps, each a sentence or two; `by` is the deadline, "" when no day is known."""
     yield f"Ret i filen {file}. Linjenumrene ovenfor er dens."
     yield f"Se efter, om alt er i orden: frivilligrapport validate {file}"
     yield "Skriv uoplyst, hvor I ikke kender svaret. Det er et ærligt svar, og rapporten siger det, som det er."

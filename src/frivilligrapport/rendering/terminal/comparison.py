@@ -95,7 +95,7 @@ def _by_forvaltning(years: YearOverYear, shown: Iterable[FigureChange]) -> dict[
     for one in shown:
         origin = one.figure.origin
         own = found.setdefault(years.name(origin.forvaltning, origin.aar), {})
-        own.setdefault(origin.indsats_navn or "Hele forvaltningen", []).append(one)
+        own.setdefault(upper_first(origin.om), []).append(one)
     return found
 
 

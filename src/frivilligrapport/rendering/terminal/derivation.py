@@ -157,7 +157,7 @@ class DerivationPrinter:
         origin = figure.origin
         what = f"»{origin.indsats_navn}«" if origin.indsats else "hele forvaltningen"
         through = f" ({origin.bidragyder})" if origin.bidragyder else ""
-        return f"{self.names.get(origin.forvaltning, origin.forvaltning)}{through}, {what}, {_unit_with_part(figure)}"
+        return f"{self.names.get(origin.forvaltning, origin.forvaltning)}{through}, {what}, {figure.enhed_og_del}"
 
     def _written(self, figure: Figure) -> str:
         typed = f"Skrevet »{figure.quantity.typed}«" if figure.quantity.typed else "Feltet er tomt"
@@ -169,21 +169,6 @@ class DerivationPrinter:
         owner, teller = (self.names.get(one, one) for one in (figure.owner, figure.counted_from))
         told = "" if owner == teller else f" {owner} har ikke selv et tal, så {genitive(teller)} bruges."
         return f"Indsatsen er fælles ({figure.origin.faelles}) og tæller én gang, hos {owner}.{told}"
-
-
-def _unit_with_part(figure: Figure) -> str:
-    """Name the unit with its label, and which part of the reported figure it is."""
-    unit = figure.enhed_og_maerke
-    match figure.part:
-        case FigurePart.HERAF:
-            return f"{figure.enhed.flertal}, heraf {figure.maerke}"
-        case FigurePart.FORRIGE_AAR:
-            return f"{unit} i {figure.origin.aar - 1}"
-        case FigurePart.PAA_VEJ:
-            return f"{unit} på vej"
-        case FigurePart.ANDEL:
-            return f"{unit}, andel"
-    return unit
 
 
 def _remarks(figure: Figure) -> Iterator[str]:

@@ -97,7 +97,7 @@ def test_the_years_own_margin_is_named(told: Told) -> None:
 def test_a_share_of_no_count_cannot_be_reckoned(told: Told) -> None:
     """A share of something that is no count says why it adds nothing."""
     text = told("2014.tmf.a.kr.andel", "andel: 15 %", "af: puljen")
-    assert "kr, andel: 15\xa0%" in text
+    assert "kr (andel): 15\xa0%" in text
     assert "  Lægges ikke til: andel af puljen, ikke et antal.\n" in text
     assert "ikke oplyst som et antal, så den kan ikke regnes om." in text
 

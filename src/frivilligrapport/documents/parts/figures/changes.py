@@ -60,9 +60,8 @@ def _shown(report_data: ReportData, figure: Figure, *confirming: Figure) -> Talv
 
 def name_of(report_data: ReportData, figure: Figure) -> str:
     """Say whose figure it is, of which indsats, and in which unit."""
-    about = figure.origin.indsats_navn or "hele forvaltningen"
     whose = report_data.years.name(figure.origin.forvaltning, figure.origin.aar)
-    return f"{whose}: {about}, {figure.enhed_og_maerke}"
+    return f"{whose}: {figure.origin.om}, {figure.enhed_og_maerke}"
 
 
 def _notes(report_data: ReportData, one: FigureChange) -> Iterator[str]:

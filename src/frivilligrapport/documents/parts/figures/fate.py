@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from frivilligrapport.danish import full_stop, in_quotes
-from frivilligrapport.documents.parts.figures.sources import unit_with_part
 from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure, FigurePart
 from frivilligrapport.rendering.typography import upper_first
@@ -21,7 +20,7 @@ def summary_of_figures(report_data: ReportData, forvaltning: str) -> str:
 
 def what_is_counted(figure: Figure) -> str:
     """Name the indsats and what of it a figure counts."""
-    return f"{figure.origin.indsats_navn or 'Hele forvaltningen'}: {unit_with_part(figure)}"
+    return f"{upper_first(figure.origin.om)}: {figure.enhed_og_del}"
 
 
 def fate_of(report_data: ReportData, figure: Figure) -> str:

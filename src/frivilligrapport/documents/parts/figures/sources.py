@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from frivilligrapport.figures.figure import Figure, FigurePart
+from frivilligrapport.figures.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +71,8 @@ def _kilde(number: int, figure: Figure, names: Mapping[str, str]) -> Kilde:
         nummer=number,
         id=f"kilde-{number}",
         tal_id=figure.id,
-        hvad=f"{names.get(figure.origin.forvaltning, figure.origin.forvaltning)}, {unit_with_part(figure)}",
-        indsats=figure.origin.indsats_navn or "hele forvaltningen",
+        hvad=f"{names.get(figure.origin.forvaltning, figure.origin.forvaltning)}, {figure.enhed_og_del}",
+        indsats=figure.origin.om,
         tekst=figure.quantity.typed or "(tomt)",
         sted=str(figure.location),
     )
-
-
-def unit_with_part(figure: Figure) -> str:
-    """Name what a figure counts, with its label and which part of the reported figure it is."""
-    match figure.part:
-        case FigurePart.HERAF:
-            return f"{figure.enhed.flertal}, heraf {figure.maerke}"
-        case FigurePart.FORRIGE_AAR:
-            what = f"{figure.enhed.flertal} i {figure.origin.aar - 1}"
-        case FigurePart.PAA_VEJ:
-            what = f"{figure.enhed.flertal} på vej"
-        case FigurePart.ANDEL:
-            what = f"{figure.enhed.flertal} (andel)"
-        case _:
-            what = figure.enhed.flertal
-    return f"{what} ({figure.maerke})" if figure.maerke else what
