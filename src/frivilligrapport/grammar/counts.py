@@ -67,7 +67,7 @@ _AGAINST = rf"(?<!\w)(?:i?mod|(?:(?:op|ned)\s++)?fra|i\s++forhold\s++til|sammenl
 _JOIN = r"\s*+[,;.(]?(?:\s*+(?:og|men|mens))?\s*+"
 # Where the unit stands elsewhere, the number is of nothing else: "12 til 25 år", "15 frivillige fra 12 foreninger".
 _OF_NOTHING_ELSE = (
-    rf"(?!\.\s*(?-i:[a-zæøå]))(?=\)|{_WHEN}|{_ENDS}"
+    rf"(?!\.\s*(?-i:[a-zæøå]))(?=\)|\s+[–—-]\s|{_WHEN}|{_ENDS}"
     r"|\s+(?:og|eller|men|som|så|hvilket|der|da|fordi|altså|dvs|på|i|ved|efter|mens|uden|takket|er|var|har)\b)"
 )
 # "Fra 20 til 30 frivillige" is a range, where nothing is said to move.
@@ -204,7 +204,7 @@ def _moved(text: str, words: str, place: tuple[int, int], then: _End, now: _End)
     """Give the end of a movement, None where it is of no unit, or of two."""
     start, end = place
     units = {one.unit.lower() for one in (then, now) if one.unit}
-    close = rf"{_in_front(words)}:?(?:\s+\w+){{0,6}}?\s*\(?\Z"
+    close = rf"{_in_front(words)}:?(?:\s+(?!antal(?:let)?\s+af\b)\w+){{0,6}}?\s*[:,(–—-]?\s*\Z"
     in_front = None if units else re.compile(close, re.IGNORECASE).search(text, max(0, start - _LONGEST), start)
     if in_front:
         units, start = {_one_of(in_front, "some", "all", "they", "row")}, in_front.start()
@@ -218,8 +218,9 @@ def _moved(text: str, words: str, place: tuple[int, int], then: _End, now: _End)
 def _in_front(words: str) -> str:
     """Give the pattern for a unit whose number stands behind it."""
     return (
-        rf"(?<!\w)(?:antal(?:let)?\s+(?:af\s+)?(?:(?:{_BETWEEN})\s+)?(?P<some>{words})(?!\w)|(?P<all>{words})ne(?:s\s+antal)?\b"
-        rf"|(?<=\bde )(?P<they>{words})(?!\w)|(?<![^\n])(?:(?:{_BETWEEN})\s+)?(?P<row>{words})(?=:))"
+        rf"(?<!\w)(?:antal(?:let)?\s+(?:af\s+)?(?:(?:{_BETWEEN})\s+)?(?P<some>{words})(?!\w)"
+        rf"|(?<!\bi )(?<!\bpå )(?<!\bfor )(?<!\bved )(?<!\bmed )(?<!\baf )(?P<all>{words})ne(?:s\s+antal)?\b"
+        rf"|(?<=\bde )(?P<they>{words})(?!\w)|(?<![^\n])(?:(?:{_BETWEEN})\s+)?(?P<row>{words})(?=:|\s+i\s+alt:))"
     )
 
 

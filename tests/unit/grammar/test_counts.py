@@ -77,6 +77,8 @@ def test_what_is_no_certain_count_is_left_alone(text: str) -> None:
         ("Antallet af kurser faldt fra 20.000 til 12,", "20.000", "12"),
         ("projekter: 12 → 21", "12", "21"),
         ("projekter: fra 12 til 2.600", "12", "2.600"),
+        ("projekter i alt: 12 -> 2.600", "12", "2.600"),
+        ("Antallet af projekter – fra 12 til 2.600 – er stort", "12", "2.600"),
         ("Vi har 21 projekter (mod 12 året før).", "12 året før", "21"),
         ("21 mod 12 projekter i 2013", "12 i 2013", "21"),
         ("I 2013 var der 12 projekter. Nu er der 21.", "12", "21"),
@@ -92,6 +94,40 @@ def test_a_movement_has_a_then_and_a_now(text: str, then: str, now: str) -> None
     assert f"{found.quantity.text()} {found.when}".strip() == now
 
 
+_SAID = (
+    "Antallet af projekter steg fra {} til {}.",
+    "Antallet af projekter er gået fra {} til nu {}, og det er godt.",
+    "Antallet af projekter er vokset fra {} i 2013\nog op til {} i 2014",
+    "Projekterne er faldet fra {} sidste år til kun {} i år!",
+    "Fra 2013 til 2014 voksede antallet af projekter fra {} til {}",
+    "Tallet gik ned fra {} projekter til {} projekter; mere følger.",
+    "en udvikling fra {} til {} projekter",
+    "projekter: fra {} til {}",
+    "projekter: {} → {}",
+    "I 2013 havde vi {} projekter, og nu har vi {}.",
+    "Der var {} projekter i 2013 mod {} i 2014",
+)
+_SAID_BACKWARDS = (
+    "Vi har {} projekter (mod {} året før).",
+    "Antallet af projekter er {} mod {} i 2013.",
+    "Der er {} projekter, op fra {} i 2013.",
+    "Antallet af projekter voksede til {} fra {}",
+    "De {} projekter i forhold til {} sidste år",
+)
+
+
+@pytest.mark.parametrize(
+    ("then", "now"), [("12", "20.000"), ("12", "2.600"), ("2", "300"), ("21", "12"), ("5", "ca. 6")]
+)
+@pytest.mark.parametrize("said", [*_SAID, *_SAID_BACKWARDS])
+def test_a_movement_is_two_numbers_however_it_is_said(said: str, then: str, now: str) -> None:
+    """No two numbers, however far apart or in whichever order, make a movement one range."""
+    text = said.format(*((then, now) if said in _SAID else (now, then)))
+    (found,) = (one for one in find_counts(text, UNITS) if one.unit == "projekter")
+    assert found.then
+    assert (found.then.quantity.text(), found.quantity.text()) == (then, now)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -101,6 +137,8 @@ def test_a_movement_has_a_then_and_a_now(text: str, then: str, now: str) -> None
         "15 frivillige fra 12 foreninger",
         "21 projekter fra 12. marts",
         "fra 12 projekter til 21 kurser",
+        "I projekterne steg antallet af børn fra 20 til 200",
+        "Antallet af timer i projekterne steg fra 20 til 200",
         "Fra 2013 til 2014 voksede projekterne",
         "fra 12 til 2.600 deltagere i projekter",
     ],

@@ -56,6 +56,11 @@ _OF_ALL = pattern(
     r"|medvirkede|kom|er\s+med|var\s+med|kostede|har\s+haft)\b",
     re.IGNORECASE,
 )
+# What may come is no movement yet.
+_TO_COME = pattern(
+    r"\b(?:vil|kan|skal|bør|kunne|skulle|ville)\s+(?:\w+\s+){0,2}?(?:vokse|stige|falde|gå|komme|nå|øges?|udvides?)\b",
+    re.IGNORECASE,
+)
 # When a movement may have begun before last year.
 _LONG_AGO = pattern(
     r"\b(?:siden|gennem|igennem|oprindelig\w*|først\w*|startede|begyndte|starten|begyndelsen|løbet\s+af|årene|flere\s+år"
@@ -303,6 +308,7 @@ def _is_of_something_else(count: FoundCount, year: Year, units: Mapping[str, Enh
     return bool(
         (own if _YEAR.search(count.when) else around)
         or _BEFORE.search(count.before)
+        or (moves and _TO_COME.search(count.sentence))
         or _AFTER.search(count.after)
         or (not meets and _EACH_TIME.search(count.after))
     )
