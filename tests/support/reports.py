@@ -41,9 +41,9 @@ def report_from(
 ) -> Statusrapport:
     """Make the report of 2014 from a work folder."""
     found = ground(root, draft=draft)
-    report = make(YearData(found.registers, found.aargang, accepted, open_problems, draft=draft))
-    assert report is not None
-    return report
+    report_data = YearData(found.registers, found.aargang, accepted, open_problems, draft=draft).report
+    assert report_data is not None
+    return make(report_data)
 
 
 def appendix_from(
@@ -51,9 +51,9 @@ def appendix_from(
 ) -> Tabelbilag:
     """Make the tabelbilag of a year from a work folder."""
     found = ground(root, year=year, draft=draft)
-    appendix = make_tabelbilag(YearData(found.registers, found.aargang, accepted, draft=draft))
-    assert appendix is not None
-    return appendix
+    report_data = YearData(found.registers, found.aargang, accepted, draft=draft).report
+    assert report_data is not None
+    return make_tabelbilag(report_data)
 
 
 def as_text(document: Statusrapport | Tabelbilag, ending: str) -> str:

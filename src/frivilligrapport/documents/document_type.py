@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from frivilligrapport.documents.year_data import PAGES, YearData
+from frivilligrapport.documents.year_data import PAGES, ReportData, YearData
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,8 @@ class DocumentType:
     def covers(self, name: str) -> bool:
         """Tell whether a document of this kind may have the name: the kind's own, or one such as faktaark-tmf."""
         return name == self.name or name.startswith(f"{self.name}-")
+
+
+def of_report(make: Callable[[ReportData], Iterable[Document]]) -> Callable[[YearData], Iterable[Document]]:
+    """Let a year without a readable rapport.yaml have none of what is made of a report."""
+    return lambda year_data: make(year_data.report) if year_data.report else ()

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from frivilligrapport.documents.document_type import Document
-from frivilligrapport.documents.types import operationalisering, politikopfoelgning, statusrapport
+from frivilligrapport.documents.types import operationalisering, politikopfoelgning
 from frivilligrapport.documents.types.operationalisering import Operationaliseringsdokument
 from frivilligrapport.documents.types.politikopfoelgning import Politikopfoelgningsdokument
+from frivilligrapport.documents.types.statusrapport import Statusrapport
+from frivilligrapport.documents.types.statusrapport import make as make_report
 from frivilligrapport.documents.year_data import YearData
 from frivilligrapport.rendering.templates.render import render
 from frivilligrapport.rendering.templates.sources import Templates
@@ -43,6 +45,12 @@ def rendered(kind: str, document: Document, ending: str) -> str:
 def plans(grundlag: YearData) -> list[Document]:
     """Make the year's operationaliseringer."""
     return list(operationalisering.DOCUMENT.make(grundlag))
+
+
+def report_of(grundlag: YearData) -> Statusrapport:
+    """Make the report of a year that has one."""
+    assert grundlag.report is not None
+    return make_report(grundlag.report)
 
 
 def follow_ups(grundlag: YearData) -> list[Document]:
@@ -113,7 +121,7 @@ def test_evidence_is_linked() -> None:
     (document,) = follow_ups(ground(EXAMPLE))
     link = '<a href="#indsats-kultur-velkomst">Velkomst til nye frivillige</a>'
     assert link in rendered("politikopfoelgning", document, "html")
-    report = statusrapport.make(ground(EXAMPLE))
+    report = report_of(ground(EXAMPLE))
     html = render("statusrapport.html.j2", {"dokument": report}, Templates(compiled=COMPILED))
     assert link in html
     assert 'id="indsats-kultur-velkomst"' in html
@@ -131,8 +139,7 @@ def test_the_report_of_2014_says_that_the_points_are_unknown() -> None:
     """Without known points there is no document of its own; the report says why, and answers the policy's demands."""
     grundlag = ground(REPOSITORY)
     assert follow_ups(grundlag) == []
-    report = statusrapport.make(grundlag)
-    assert report is not None
+    report = report_of(grundlag)
     assert report.politik is not None
     assert report.politik.oversigt is None
     assert "Politikkens punkter er uoplyst." in report.politik.om[1]
@@ -142,8 +149,7 @@ def test_the_report_of_2014_says_that_the_points_are_unknown() -> None:
 def test_no_policy(made: Make) -> None:
     """A year that follows no policy has neither a chapter nor a document about one."""
     grundlag = made({})
-    report = statusrapport.make(grundlag)
-    assert report is not None
+    report = report_of(grundlag)
     assert report.politik is None
     assert follow_ups(grundlag) == []
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.collection.organisation import abbreviations
 from frivilligrapport.danish import join_words, plural
-from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.document_type import Document, DocumentType, of_report
 from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.cover import Arkhoved, sheet_heading
 from frivilligrapport.documents.parts.facts_box import by_state_group
@@ -31,7 +31,7 @@ from frivilligrapport.documents.parts.lines import (
 )
 from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, told
-from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
@@ -368,14 +368,16 @@ def _of(bounds: Bounds) -> str:
     return "højst så mange" if not bounds.lower else "et sted imellem"
 
 
-def _documents(year_data: YearData) -> Iterator[Document]:
-    report_data = year_data.report
-    if report_data is None:
-        return
+def _documents(report_data: ReportData) -> Iterator[Document]:
     for one in report_data.scope.forvaltninger:
         yield Document(f"faktaark-{one}", fact_sheet(report_data, one))
 
 
 DOCUMENT = DocumentType(
-    name="faktaark", title="Faktaark", make=_documents, shows=Faktaark, rank=20, about="Én side om hver forvaltning."
+    name="faktaark",
+    title="Faktaark",
+    make=of_report(_documents),
+    shows=Faktaark,
+    rank=20,
+    about="Én side om hver forvaltning.",
 )

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop
 from frivilligrapport.deliveries.aflevering import counted_text
-from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.document_type import Document, DocumentType, of_report
 from frivilligrapport.documents.parts.cover import Forside, cover
 from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
-from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.documents.year_data import ReportData
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,8 @@ class Kapitel:
     kapitel: Forvaltningskapitel
 
 
-def _documents(year_data: YearData) -> Iterator[Document]:
-    report_data = year_data.report
-    if report_data is None:
-        return
-    draft = counted_text(report_data.deliveries) if year_data.draft else ""
+def _documents(report_data: ReportData) -> Iterator[Document]:
+    draft = counted_text(report_data.deliveries) if report_data.draft else ""
     for one, chapter in zip(report_data.scope.forvaltninger, chapters(report_data), strict=True):
         yield Document(f"kapitel-{one}", Kapitel(_cover(report_data, chapter), draft, chapter))
 
@@ -38,5 +35,11 @@ def _cover(report_data: ReportData, chapter: Forvaltningskapitel) -> Forside:
 
 
 DOCUMENT = DocumentType(
-    name="kapitel", title="Kapitel", make=_documents, shows=Kapitel, rank=25, on_request=True, forms=("html",)
+    name="kapitel",
+    title="Kapitel",
+    make=of_report(_documents),
+    shows=Kapitel,
+    rank=25,
+    on_request=True,
+    forms=("html",),
 )

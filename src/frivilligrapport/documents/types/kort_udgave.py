@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.deliveries.aflevering import counted_text
-from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.document_type import Document, DocumentType, of_report
 from frivilligrapport.documents.parts.beginnings import beginning
 from frivilligrapport.documents.parts.contents import Indholdsled, headings
 from frivilligrapport.documents.parts.cover import Arkhoved, cover, sheet_heading
@@ -16,7 +16,7 @@ from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, column
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.statusrapport.first_pages import DetVigtigste, first_points
 from frivilligrapport.documents.statusrapport.own_texts import Tekstpunkt
-from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
 from frivilligrapport.models.statusfil import Historie
@@ -171,11 +171,15 @@ def _chapter(head: Indholdsled, text: str) -> Laesmere:
     return Laesmere(head.titel, text, f"statusrapport.html#{head.id}")
 
 
-def _documents(year_data: YearData) -> Iterator[Document]:
-    if year_data.report:
-        yield Document("kort-udgave", short_edition(year_data.report))
+def _documents(report_data: ReportData) -> Iterator[Document]:
+    yield Document("kort-udgave", short_edition(report_data))
 
 
 DOCUMENT = DocumentType(
-    name="kort-udgave", title="Kort udgave", make=_documents, shows=KortUdgave, rank=10, about="Rapporten på to sider."
+    name="kort-udgave",
+    title="Kort udgave",
+    make=of_report(_documents),
+    shows=KortUdgave,
+    rank=10,
+    about="Rapporten på to sider.",
 )

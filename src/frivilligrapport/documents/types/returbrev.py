@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import date_as_text
-from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.document_type import Document, DocumentType, of_report
 from frivilligrapport.documents.parts.cover import Arkhoved, cover, sheet_heading
 from frivilligrapport.documents.parts.facts_box import Faktalinje, own_figures
 from frivilligrapport.documents.parts.figures.fate import fate_of, summary_of_figures, what_is_counted
 from frivilligrapport.documents.parts.lines import Linje, missing_lines
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
-from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.lister import said
@@ -169,15 +169,14 @@ def _fund(one: Problem) -> Fund:
     return Fund(where, weight, drawable(one.message), drawable(one.hint), one.code)
 
 
-def _documents(year_data: YearData) -> Iterator[Document]:
-    report_data = year_data.report
-    if report_data is None:
-        return
+def _documents(report_data: ReportData) -> Iterator[Document]:
     for one in report_data.scope.forvaltninger:
-        found = year_data.aargang.indberetning(one)
+        found = report_data.aargang.indberetning(one)
         # Those who have sent nothing, or have not begun, get a reminder instead: `status --reminder`.
         if found is not None and not found.is_untouched:
             yield Document(f"returbrev-{one}", _letter(report_data, one, found.file))
 
 
-DOCUMENT = DocumentType(name="returbrev", title="Returbrev", make=_documents, shows=Returbrev, rank=90, on_request=True)
+DOCUMENT = DocumentType(
+    name="returbrev", title="Returbrev", make=of_report(_documents), shows=Returbrev, rank=90, on_request=True
+)

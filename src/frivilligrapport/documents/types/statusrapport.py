@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, plural
 from frivilligrapport.deliveries.aflevering import counted_text
-from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.document_type import Document, DocumentType, of_report
 from frivilligrapport.documents.parts.contents import Hoveder, Indholdsled, headings
 from frivilligrapport.documents.parts.cover import Forside, colophon, cover
 from frivilligrapport.documents.parts.notat import Notatpunkt, report_gaps
@@ -26,7 +26,7 @@ from frivilligrapport.documents.statusrapport.first_pages import (
 )
 from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
 from frivilligrapport.documents.statusrapport.own_texts import Bilagsafsnit, Indledning, appendices, introduction
-from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.models.indsats import Faelles, Indsats
 from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Severity
@@ -89,11 +89,9 @@ class Statusrapport:
         yield from (head for head, content in after if content)
 
 
-def make(year_data: YearData) -> Statusrapport | None:
-    """Make the report of a year; None for a year without a readable rapport.yaml."""
-    report_data, policy = year_data.report, followed(year_data)
-    if report_data is None:
-        return None
+def make(report_data: ReportData) -> Statusrapport:
+    """Make the report of a year."""
+    policy = followed(report_data)
     return Statusrapport(
         forside=cover(report_data),
         vigtigst=main_points(report_data),
@@ -196,16 +194,14 @@ def _other_names(report_data: ReportData, told: list[_Told], first: _Told) -> st
     return f"hedder {join_words(names)}" if names else ""
 
 
-def _documents(year_data: YearData) -> Iterator[Document]:
-    report = make(year_data)
-    if report:
-        yield Document("statusrapport", report)
+def _documents(report_data: ReportData) -> Iterator[Document]:
+    yield Document("statusrapport", make(report_data))
 
 
 DOCUMENT = DocumentType(
     name="statusrapport",
     title="Statusrapport",
-    make=_documents,
+    make=of_report(_documents),
     shows=Statusrapport,
     rank=0,
     about="Hele rapporten. De første tre sider siger det vigtigste.",

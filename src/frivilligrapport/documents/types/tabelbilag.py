@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop
-from frivilligrapport.documents.document_type import Document, DocumentType
+from frivilligrapport.documents.document_type import Document, DocumentType, of_report
 from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside, cover, draft_text
 from frivilligrapport.documents.parts.figures.changes import changes_since_last_year
@@ -23,7 +23,7 @@ from frivilligrapport.documents.tabelbilag.registered_indsatser import (
     chart_of_registered,
     whom_and_where,
 )
-from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.documents.year_data import ReportData
 from frivilligrapport.figures.shared import SharedFigure
 from frivilligrapport.rendering.charts.stacked import StackedChart
 
@@ -119,13 +119,13 @@ class Tabelbilag:
     forside: Forside
     kolofon: tuple[tuple[str, str], ...]
     udkast: str
-    hoveder: Bilagshoveder
     aaret: AaretITal
     alle_indsatser: Tabel | None
     hvem_og_hvor: Tabel | None
     faelles: tuple[Tabel, ...]
     grundlag: Grundlag
     kilder: tuple[Kilde, ...]
+    hoveder: Bilagshoveder = HEADINGS
 
     @property
     def indhold(self) -> tuple[Indholdsled, ...]:
@@ -135,17 +135,14 @@ class Tabelbilag:
         return heads.samlet, heads.hver, heads.registreret, *shared, heads.grundlag, heads.fund, *sources
 
 
-def make(year_data: YearData) -> Tabelbilag | None:
-    """Make the appendix of a year's report; None for a year without a readable rapport.yaml."""
-    if year_data.report is None:
-        return None
-    own = _referring_to_itself(year_data.report)
+def make(report_data: ReportData) -> Tabelbilag:
+    """Make the appendix of a year's report."""
+    own = _referring_to_itself(report_data)
     shared, front = (control(own), gross(own)), _front(own)
     return Tabelbilag(
         forside=front,
         kolofon=(("Hører til", front.undertitel),),
-        udkast=draft_text(year_data),
-        hoveder=HEADINGS,
+        udkast=draft_text(report_data),
         aaret=year_in_figures(own),
         alle_indsatser=all_indsatser(own),
         hvem_og_hvor=whom_and_where(own),
@@ -168,16 +165,14 @@ def _front(report_data: ReportData) -> Forside:
     return replace(front, titel="Tabelbilag", undertitel=title, beskrivelse=full_stop(f"Tabelbilag til {title}"))
 
 
-def _documents(year_data: YearData) -> Iterator[Document]:
-    found = make(year_data)
-    if found:
-        yield Document(SOURCE_DOCUMENT, found)
+def _documents(report_data: ReportData) -> Iterator[Document]:
+    yield Document(SOURCE_DOCUMENT, make(report_data))
 
 
 DOCUMENT = DocumentType(
     name=SOURCE_DOCUMENT,
     title="Tabelbilag",
-    make=_documents,
+    make=of_report(_documents),
     shows=Tabelbilag,
     rank=30,
     about="Alle tal i tabeller, og hvor hvert tal er skrevet.",
