@@ -8,8 +8,8 @@ from frivilligrapport.problems import Location, Problem
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.parsing import MAX_EVENTS, Parsing, parse, spans_of_values
 from frivilligrapport.reading.slips.items import uncommented
-from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, joins_two_files
-from frivilligrapport.reading.slips.runs import loose_text
+from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, indent_of, joins_two_files, open_above
+from frivilligrapport.reading.slips.runs import askew_block, loose_text
 from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.tree import TreeNode
 
@@ -17,8 +17,8 @@ MAX_ROUNDS = 20  # slips in one file; a real one has one or two
 # Where lines had to be moved or left out, these may come from that and not from the writer.
 _UNSURE = (kinds.MANY_DOCUMENTS, kinds.DUPLICATE_KEY, kinds.WRONG_INDENT, kinds.UNREADABLE_LINE)
 _LAYOUT = (kinds.TAB, kinds.WRONG_INDENT)
-_TABS = (2, 4, 8)
-_FARTHEST = 8  # columns tried; deeper files are not written by hand
+_TAB, _TAB_WIDTH = "\t", 4
+_MOST_COLUMNS = 3  # tried for a line
 
 
 class Recovery(Frozen):
@@ -196,43 +196,17 @@ def _mends(source: Source, slip: Problem) -> Iterator[_Mend]:
 
 
 def _moves(source: Source, number: int) -> Iterator[_Mend]:
-    """Yield ways to move a line, alone or with those that follow it."""
-    for width in _TABS if _is_tabbed(source, number) else (1,):
-        lines = [line[: indent_of(line)].expandtabs(width) + line[indent_of(line) :] for line in source.lines]
-        for column in _columns(lines, number):
-            by = column - indent_of(lines[number])
-            for last in _ends_of_run(source, lines, number):
-                run = range(number, last + 1)
-                new = {n: " " * max(0, indent_of(lines[n]) + by) + lines[n].lstrip() for n in run if lines[n].strip()}
-                new = {n: new.get(n, "") for n in run}
-                moved = {n: indent_of(new[n]) - indent_of(source.lines[n]) for n in run}
-                yield _Mend(new, [number], moved)
-
-
-def _is_tabbed(source: Source, number: int) -> bool:
-    line = source.lines[number]
-    return "\t" in line[: indent_of(line)]
-
-
-def _ends_of_run(source: Source, lines: list[str], number: int) -> list[int]:
-    """Give the last of the lines that may have to be moved together, from the one that was found."""
-    below = range(number + 1, len(lines))
-    least = indent_of(lines[number])
-    tabbed = takewhile(lambda n: not lines[n].strip() or _is_tabbed(source, n), below)
-    under = takewhile(lambda n: not lines[n].strip() or indent_of(lines[n]) >= least, below)
-    prose = takewhile(lambda n: not FIELD.match(lines[n]), below)
-    ends = [number, *(max(run, default=number) for run in (tabbed, under, prose))]
-    return [*dict.fromkeys([ends[1], number] if _is_tabbed(source, number) else ends)]
-
-
-def _columns(lines: list[str], number: int) -> list[int]:
-    """Give the columns where a line may begin, the nearest first: below the fields that are open above it."""
-    found: dict[int, None] = {}
-    for line in reversed(lines[:number]):
-        match = FIELD.match(line)
-        if match:
-            found |= dict.fromkeys((match.start("key") + INDENT_STEP, match.start("key"), indent_of(line)))
-            if not indent_of(line):
-                break
+    """Yield ways to move a line, with those that are askew with it, to where it may belong: the nearest first."""
+    is_tabbed = [_TAB in line[: indent_of(line)] for line in source.lines]
+    lines = [line[: indent_of(line)].expandtabs(_TAB_WIDTH) + line.lstrip() for line in source.lines]
     here = indent_of(lines[number])
-    return sorted([*found][:_FARTHEST] or [0], key=lambda column: abs(column - here))
+    fields = [(key, indent_of(lines[at])) for at, key in open_above(lines, number, FIELD)]
+    columns = {column for key, begin in fields for column in (key + INDENT_STEP, key, begin)} or {0}
+    below = range(number + 1, len(lines))
+    tabbed = [number, *takewhile(lambda n: is_tabbed[n] or not lines[n].strip(), below)]
+    for column in sorted(columns, key=lambda column: abs(column - here))[:_MOST_COLUMNS]:
+        run = tabbed if is_tabbed[number] else askew_block(lines, number, column).lines
+        new = {
+            n: " " * max(0, indent_of(lines[n]) + column - here) + lines[n].lstrip() for n in run if lines[n].strip()
+        }
+        yield _Mend(new, [number], {n: indent_of(line) - indent_of(source.lines[n]) for n, line in new.items()})

@@ -32,7 +32,7 @@ def filled(scalar: ScalarNode) -> str:
 
 
 class Leaf:
-    """Read a value from its scalar, which is where it stands.
+    """A value that stands where its scalar does. Each kind has a `read`, which raises Fault for a text that is none.
 
     `own_words` tells whether the writer finds the words, so that something may be left to be written there.
     `in_unit` tells whether it is a count of the unit that its figure is reported in.
@@ -46,11 +46,6 @@ class Leaf:
     def location(self) -> Location:
         """Where the value stands."""
         return self.scalar.location
-
-    @classmethod
-    def read(cls, scalar: ScalarNode) -> Self:
-        """Read the value. Raises Fault for a text that is none."""
-        raise NotImplementedError
 
 
 class Text(Leaf, str):  # noqa: SLOT000 - each text carries its place

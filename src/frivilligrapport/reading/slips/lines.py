@@ -8,10 +8,12 @@ from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.field_names import Holds
 from frivilligrapport.reading.slips.items import on_the_line_above
 from frivilligrapport.reading.slips.parser_stop import (
+    DASH,
     FIELD,
     INDENT_STEP,
     ParserStop,
     indent_of,
+    open_columns,
     opens_group,
     text_column,
 )
@@ -26,10 +28,9 @@ _COMMENTED = pattern(r"^\s*(?P<whole>#+ *(?P<key>\w+):)\s*$")
 _ORNAMENT = pattern(r"^\s*(?P<whole>[-=*_~.·•#]{3,}|(?://|<!--|/\*|%%|--).*)$")
 _BAR = pattern(r":\s+(?P<sign>[|>](?:[|>.,:;!]+|[-+]?[1-9][-+]?))\s*$")
 _BARE = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
-_DASH = pattern(r"^\s*-(?=\s|$)")
 _NUMBERED_ID = pattern(r" *(?P<whole>(?P<number>(?:[0-9]{1,2}|[a-zæøå])[.)]) +id)(?= *:)")
 _QUOTED_LINE = pattern(r"\s*(?:- +)*(?P<whole>(?P<mark>[\"'“”„])(?P<field>[^\W\d]\w*: [^\"'“”„]+)[\"'“”„])\s*")
-_TAB_AFTER_DASH = pattern(r" *- ?(?P<tab>\t+)")
+_TAB_AFTERDASH = pattern(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = pattern(r"[|>]-?\s*$")
 _CUT_WORD = pattern(r"(?:- )?[^\W\d]\w*")
@@ -41,7 +42,7 @@ def tab(stop: ParserStop) -> Problem | None:
     """Find a tab in the indentation."""
     for number in (stop.line, stop.began_line):
         line = stop.text(number)
-        if after := _TAB_AFTER_DASH.match(line):
+        if after := _TAB_AFTERDASH.match(line):
             message, hint = "Der står en tabulator efter bindestregen.", "Skriv ét mellemrum i stedet."
             return stop.found(kinds.TAB, number, after.span("tab"), message, hint, " ")
         indent = line[: indent_of(line)]
@@ -68,9 +69,9 @@ def _column_after(stop: ParserStop, number: int) -> int:
     match = FIELD.match(above)
     if opens_group(above):
         return text_column(above)
-    if _DASH.match(stop.text(number)):
+    if DASH.match(stop.text(number)):
         lines = (stop.text(n) for n in range(number - 1, -1, -1))
-        return next((indent_of(line) for line in lines if _DASH.match(line)), text_column(above))
+        return next((indent_of(line) for line in lines if DASH.match(line)), text_column(above))
     return match.start("key") if match else indent_of(above)
 
 
@@ -197,7 +198,7 @@ def no_dash(stop: ParserStop) -> Problem | None:
         lines = (stop.text(n) for n in range(number - 1, -1, -1))
         above = next((line for line in lines if line.strip() and indent_of(line) <= here), "")
         below = stop.text(number + 1)
-        is_item = _DASH.match(above) is not None and indent_of(above) == here
+        is_item = DASH.match(above) is not None and indent_of(above) == here
         if (is_item or opens_group(above)) and indent_of(below) == here + INDENT_STEP and FIELD.match(below):
             message = "Bindestregen mangler foran »id«, som begynder et nyt punkt i listen."
             if numbered:
@@ -210,7 +211,7 @@ def no_dash(stop: ParserStop) -> Problem | None:
 def first_dash(stop: ParserStop) -> Problem | None:
     """Find the first item of a list that lost its dash: the others have theirs."""
     here = indent_of(stop.text(stop.line))
-    if not _DASH.match(stop.text(stop.line)):
+    if not DASH.match(stop.text(stop.line)):
         return None
     above = range(stop.line - 1, -1, -1)
     opener = next((n for n in above if stop.text(n).strip() and indent_of(stop.text(n)) <= here), -1)
@@ -232,7 +233,7 @@ def bare_item(stop: ParserStop) -> Problem | None:
     """Find an item that lost its dash, among others of a word or two."""
     for number in (stop.line, stop.began_line, stop.before(stop.line)):
         line, above = stop.text(number), stop.text(stop.before(number))
-        is_item = _DASH.match(above) is not None and not FIELD.match(above) and indent_of(above) == indent_of(line)
+        is_item = DASH.match(above) is not None and not FIELD.match(above) and indent_of(above) == indent_of(line)
         if line and is_item and not FIELD.match(line) and (found := missing_dash(stop.source, number)):
             return found
     return None
@@ -299,12 +300,12 @@ def dash_too_many(stop: ParserStop) -> Problem | None:
 
     That shows at the field below it, which stands as far in as the dash.
     """
-    number = stop.line if _DASH.match(stop.text(stop.line)) else stop.before(stop.line)
+    number = stop.line if DASH.match(stop.text(stop.line)) else stop.before(stop.line)
     key, here = FIELD.match(stop.text(number)), indent_of(stop.text(number))
-    if key is None or not _DASH.match(key.string) or here != indent_of(stop.text(stop.line)):
+    if key is None or not DASH.match(key.string) or here != indent_of(stop.text(stop.line)):
         return None
     if number == stop.line:
-        items = (FIELD.match(stop.text(n)) for n in range(number) if _DASH.match(stop.text(n)))
+        items = (FIELD.match(stop.text(n)) for n in range(number) if DASH.match(stop.text(n)))
         is_alone = all(one is None or one["key"] != key["key"] for one in items)
         is_wrong = not here and stop.names.holds(key["key"], Holds.AT_THE_MARGIN) and is_alone
     else:
@@ -320,12 +321,12 @@ def dash_too_many(stop: ParserStop) -> Problem | None:
 def indent(stop: ParserStop) -> Problem | None:
     """Find a line that is not as far in as those it belongs with."""
     number, here = stop.line, indent_of(stop.text(stop.line))
-    columns = _open_columns(stop)
+    columns = open_columns(stop.source.lines, number)
     first = next((n for n, line in enumerate(stop.source.lines) if line.strip() and line.lstrip()[0] != "#"), 0)
     if not here and indent_of(stop.text(first)):
         number, here, columns = first, indent_of(stop.text(first)), [0]
     above = FIELD.match(stop.text(stop.before(stop.line)))
-    is_dashed = _DASH.match(stop.text(number)) is not None
+    is_dashed = DASH.match(stop.text(number)) is not None
     if (out := _too_far_out(stop)) is not None:
         number, columns, here = out, [here], indent_of(stop.text(out))
     elif is_dashed and above and here == above.start("key"):
@@ -401,20 +402,3 @@ def _best_column(stop: ParserStop, number: int, columns: list[int]) -> int:
     if key and 0 in columns and not is_elsewhere and not is_short and stop.names.is_only_at_the_margin(key["key"]):
         return 0
     return min(columns, key=lambda column: abs(column - here))
-
-
-def _open_columns(stop: ParserStop) -> list[int]:
-    """Give the columns where a line like this one may begin, the nearest line's first.
-
-    They are those of the fields that are still open above it; for an item of a list, those of the dashes.
-    """
-    is_item = _DASH.match(stop.text(stop.line)) is not None
-    columns: list[int] = []
-    for number in range(stop.line - 1, -1, -1):
-        line = stop.text(number)
-        match = _DASH.match(line) if is_item else FIELD.match(line)
-        if match:
-            column = indent_of(line) if is_item else match.start("key")
-            if not columns or column < columns[-1]:
-                columns.append(column)
-    return columns

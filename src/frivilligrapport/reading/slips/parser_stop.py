@@ -1,5 +1,6 @@
 """Where the YAML parser gave up, and the lines around that place."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.yaml_events import MarkedYAMLError, said
 
 FIELD = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#\"'\[\]{}-][^:#]*):(?=\s|$)")
+DASH = pattern(r"\s*-(?=\s|$)")  # of an item of a list
 
 _OPENS = pattern(r":\s*(?:[|>][-+0-9]*\s*)?$")
 INDENT_STEP = 2  # how much further in than its field's name a value below it stands
@@ -45,12 +47,7 @@ class ParserStop(NamedTuple):
 
     def fields_above(self, line: int) -> Iterator[int]:
         """Yield the numbers of the fields above a line that are read as open there, from the nearest out."""
-        least = len(self.text(line))
-        for number in range(line - 1, -1, -1):
-            match = FIELD.match(self.text(number)) if least else None
-            if match and match.start("key") < least:
-                least = match.start("key")
-                yield number
+        return (number for number, _ in open_above(self.source.lines, line, FIELD))
 
     def suspects(self) -> tuple[int, ...]:
         """Give the lines where the slip may be, the likeliest first."""
@@ -67,6 +64,25 @@ SlipDetector = Callable[[ParserStop], Problem | None]
 def indent_of(line: str) -> int:
     """Count the characters before a line's text."""
     return len(line) - len(line.lstrip())
+
+
+def open_above(lines: Sequence[str], below: int, shape: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the fields, or the dashes, above a line that it may belong to, from the nearest out.
+
+    Each with its line's number and the column where it begins, further out than the one before it.
+    """
+    least = -1
+    for number in range(below - 1, -1, -1):
+        match = shape.match(lines[number]) if least else None
+        column = (match.start("key") if shape is FIELD else match.end() - 1) if match else -1
+        if match and not 0 <= least <= column:
+            least = column
+            yield number, column
+
+
+def open_columns(lines: Sequence[str], number: int) -> list[int]:
+    """Give the columns where a line may begin, the nearest first: of the fields open above it, or of the dashes."""
+    return [column for _, column in open_above(lines, number, DASH if DASH.match(lines[number]) else FIELD)]
 
 
 def opens_group(line: str) -> bool:

@@ -1,16 +1,23 @@
 """Lines that have to be moved together: a text that lost its indentation, and a block that stands askew."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from frivilligrapport.danish import plural
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.reading.field_names import Holds
-from frivilligrapport.reading.slips.parser_stop import FIELD, indent_of, opens_group, text_column
+from frivilligrapport.reading.slips.parser_stop import (
+    DASH,
+    FIELD,
+    indent_of,
+    open_above,
+    open_columns,
+    opens_group,
+    text_column,
+)
 from frivilligrapport.reading.source import Source
 
 _BLOCK = pattern(r":\s+[|>][-+0-9]*\s*$")
-_DASH = pattern(r"\s*-(?=\s|$)")
 _NUMBERED_FIELD = pattern(r"\s*(?:[0-9]{1,2}|[a-zæøå])[.)] +(?P<key>\w+):(?=\s)")
 _SMALL_WORD = pattern(
     "af|alle|at|da|de|den|der|det|disse|en|er|et|efter|eller|for|fra|har|i|ikke|ind|kan|med|men|når|og|om|på|samt|"
@@ -128,7 +135,7 @@ def loose_text(source: Source, number: int) -> Run | None:
         return None
     body = next((n for n in range(opener + 1, number) if lines[n].strip()), None)
     column = text_column(lines[opener]) if body is None else indent_of(lines[body])
-    columns = frozenset(_open_columns(lines, opener))
+    columns = {0, *(one for at, key in open_above(lines, opener + 1, FIELD) for one in (key, indent_of(lines[at])))}
     if indent_of(lines[number]) >= column or _is_structure(source, number, columns, column):
         return None
     found = []
@@ -142,7 +149,7 @@ def loose_text(source: Source, number: int) -> Run | None:
     return Run({n: " " * (indent_of(lines[n]) + by) + lines[n].lstrip() for n in found}, column, by)
 
 
-def _is_structure(source: Source, number: int, columns: frozenset[int], column: int) -> bool:
+def _is_structure(source: Source, number: int, columns: Collection[int], column: int) -> bool:
     """Tell a line of the file's own fields from one of a text that begins in `column`."""
     lines = source.lines
     line = lines[number]
@@ -168,24 +175,11 @@ def _is_structure(source: Source, number: int, columns: frozenset[int], column: 
     return not is_inside and (len(words) <= _FEW_WORDS or words[1][0].isupper())
 
 
-def _open_columns(lines: Sequence[str], number: int) -> Iterator[int]:
-    """Yield the columns of the fields and dashes that a line belongs to, its own first."""
-    least = len(lines[number])
-    for above in range(number, -1, -1):
-        match = FIELD.match(lines[above])
-        if match and match.start("key") < least:
-            yield from (match.start("key"), indent_of(lines[above]))
-            least = indent_of(lines[above])
-        if least == 0:
-            return
-    yield 0
-
-
 def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
     """Find the lines that are moved together with a line that is to begin in `column`: those below that follow it."""
     here, by = indent_of(lines[number]), column - indent_of(lines[number])
     found = [number]
-    key, is_item = FIELD.match(lines[number]), _DASH.match(lines[number]) is not None
+    key, is_item = FIELD.match(lines[number]), DASH.match(lines[number]) is not None
     # The other fields of an item may stand where they belong, and only its dash does not; or all of it moves.
     after = next((one for one in lines[number + 1 :] if one.strip()), "")
     own = key.start("key") if key and FIELD.match(after) and is_item else -1
@@ -196,7 +190,7 @@ def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
         line = lines[below]
         if not line.strip():
             continue
-        indent, is_dashed = indent_of(line), _DASH.match(line) is not None
+        indent, is_dashed = indent_of(line), DASH.match(line) is not None
         is_own = indent == own and not is_dashed
         if indent < here or (indent == here and is_dashed is not is_item) or (indent == column and not is_own):
             break
@@ -209,15 +203,7 @@ def askew_block(lines: Sequence[str], number: int, column: int) -> Run:
 
 def one_space_askew(lines: Sequence[str], number: int) -> Run | None:
     """Find a block that stands one space askew, as one does whose `#` was deleted without the space behind it."""
-    kind = _DASH if _DASH.match(lines[number]) else FIELD
-    here, least = indent_of(lines[number]), len(lines[number])
-    columns: set[int] = set()
-    for line in reversed(lines[:number]):
-        if kind.match(line) and indent_of(line) < least:
-            least = indent_of(line)
-            columns.add(least)
-        if not least:
-            break
+    here, columns = indent_of(lines[number]), open_columns(lines, number)
     near = [column for column in columns if abs(column - here) == 1]
     return askew_block(lines, number, near[0]) if len(near) == 1 and here not in columns else None
 
