@@ -13,7 +13,7 @@ from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.characters import may_be_misread, unscramble
 from frivilligrapport.reading.field_names import Holds
-from frivilligrapport.reading.slips import items, unnoticed
+from frivilligrapport.reading.slips import items, shapes, unnoticed
 from frivilligrapport.reading.slips.explain import explain_stop
 from frivilligrapport.reading.slips.parser_stop import joins_two_files, stop_from
 from frivilligrapport.reading.slips.texts import read_as_field
@@ -180,7 +180,7 @@ class _TreeBuilder:
             self.problems.append(strange)
         if isinstance(event, SequenceStartEvent):
             is_dash = is_item and not event.flow_style and not told
-            twice = unnoticed.double_dash(self._source, start.line) if is_dash else None
+            twice = shapes.DOUBLE_DASH.find(self._source, start.line) if is_dash else None
             sequence = self._sequence(event, place, depth + 1, told=told or twice is not None)
             self.problems += [twice] if twice else []
             return sequence

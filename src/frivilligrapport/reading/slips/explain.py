@@ -4,7 +4,7 @@ from itertools import islice
 
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_kinds as kinds
-from frivilligrapport.reading.slips import lines, texts, values
+from frivilligrapport.reading.slips import lines, shapes, texts, values
 from frivilligrapport.reading.slips.parser_stop import ParserStop, SlipDetector, indent_of, stop_from
 from frivilligrapport.reading.yaml_events import MarkedYAMLError, events
 
@@ -13,6 +13,7 @@ _MOST_EVENTS = 50_000
 
 
 _DETECTORS: tuple[SlipDetector, ...] = (
+    shapes.TAB_AFTER_DASH.detect,
     lines.tab,
     lines.cut_off,
     values.open_quote,
@@ -20,23 +21,23 @@ _DETECTORS: tuple[SlipDetector, ...] = (
     lines.item_on_line,
     values.bracket,
     values.after_value,
-    lines.decorated_name,
-    lines.quoted_line,
-    lines.double_dash,
+    shapes.DECORATED_NAME.detect,
+    shapes.QUOTED_LINE.detect,
+    shapes.DOUBLE_DASH.detect,
     lines.ornament,
-    lines.long_text_sign,
+    shapes.NO_BAR.detect,
     lines.stuck,
     values.empty_item,
     values.special_start,
     lines.list_on_line,
-    lines.second_file,
+    shapes.FILE_END.detect,
     texts.loose_text,
     lines.no_dash,
     lines.bare_item,
     texts.colon_in_long_text,
     lines.no_colon,
     values.colon_in_text,
-    lines.commented_name,
+    shapes.COMMENTED_NAME.detect,
     lines.first_dash,
     lines.value_and_fields,
     lines.dash_too_many,

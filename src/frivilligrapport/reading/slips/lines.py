@@ -1,11 +1,14 @@
 """Slips in how lines are put together: tabs, indentation, a colon or a space that is missing."""
 
+from functools import partial
+
 from frivilligrapport.danish import plural, quote
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.problems import Problem
 from frivilligrapport.reading import file_kinds
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.field_names import Holds
+from frivilligrapport.reading.slips import shapes
 from frivilligrapport.reading.slips.items import on_the_line_above
 from frivilligrapport.reading.slips.parser_stop import (
     DASH,
@@ -18,33 +21,21 @@ from frivilligrapport.reading.slips.parser_stop import (
     text_column,
 )
 from frivilligrapport.reading.slips.runs import askew_block, goes_on, is_prose, loose_text, told_of_block
-from frivilligrapport.reading.slips.unnoticed import double_dash as find_double_dash
-from frivilligrapport.reading.slips.unnoticed import missing_dash, other_sign, stuck_sign
+from frivilligrapport.reading.slips.shapes import first_of
+from frivilligrapport.reading.slips.unnoticed import missing_dash
 
-_DECORATED = pattern(
-    r"^\s*(?:- +)*(?P<whole>(?P<sign>[*_`~]{1,3})(?P<key>\w[\w ]*)(?:(?P=sign)(?P<after> *:)|:(?P=sign)))(?=\s|$)"
-)
-_COMMENTED = pattern(r"^\s*(?P<whole>#+ *(?P<key>\w+):)\s*$")
 _ORNAMENT = pattern(r"^\s*(?P<whole>[-=*_~.·•#]{3,}|(?://|<!--|/\*|%%|--).*)$")
-_BAR = pattern(r":\s+(?P<sign>[|>](?:[|>.,:;!]+|[-+]?[1-9][-+]?))\s*$")
-_BARE = pattern(r"^(?P<indent>\s*(?:- +)*)(?P<key>\w+)(?: +(?P<value>[^:]+))?$")
 _NUMBERED_ID = pattern(r" *(?P<whole>(?P<number>(?:[0-9]{1,2}|[a-zæøå])[.)]) +id)(?= *:)")
-_QUOTED_LINE = pattern(r"\s*(?:- +)*(?P<whole>(?P<mark>[\"'“”„])(?P<field>[^\W\d]\w*: [^\"'“”„]+)[\"'“”„])\s*")
-_TAB_AFTERDASH = pattern(r" *- ?(?P<tab>\t+)")
 _NO_COLON = "could not find expected ':'"
 _OPENS_BLOCK = pattern(r"[|>]-?\s*$")
 _CUT_WORD = pattern(r"(?:- )?[^\W\d]\w*")
 _STUCK_FIELD = pattern(r"\s*\S?\s*[^\W\d]\w*:(?=\s|$)")
-_SHORT = 60
 
 
 def tab(stop: ParserStop) -> Problem | None:
     """Find a tab in the indentation."""
     for number in (stop.line, stop.began_line):
         line = stop.text(number)
-        if after := _TAB_AFTERDASH.match(line):
-            message, hint = "Der står en tabulator efter bindestregen.", "Skriv ét mellemrum i stedet."
-            return stop.found(kinds.TAB, number, after.span("tab"), message, hint, " ")
         indent = line[: indent_of(line)]
         if "\t" in indent:
             start = indent.index("\t")
@@ -92,8 +83,9 @@ def stuck(stop: ParserStop) -> Problem | None:
     runs = (loose_text(stop.source, n) for n in stop.suspects())
     loose = {n for run in runs if run for n in run.lines}
     lines = [n for n in stop.suspects() if stop.text(n) and (n not in loose or _STUCK_FIELD.match(stop.text(n)))]
-    found = (stuck_sign(stop.source, n, is_field=FIELD.match(stop.text(n)) is not None) for n in lines)
-    return next(filter(None, found), None)
+    signs = (shapes.STUCK_DASH, shapes.BULLET)
+    tried = (signs if FIELD.match(stop.text(n)) else (shapes.STUCK_COLON, *signs) for n in lines)
+    return next(filter(None, map(partial(first_of, stop.source), lines, tried)), None)
 
 
 def no_colon(stop: ParserStop) -> Problem | None:
@@ -102,9 +94,9 @@ def no_colon(stop: ParserStop) -> Problem | None:
         line = stop.text(number)
         if not line or FIELD.match(line) or is_prose(line) or goes_on(stop.source, number):
             continue
-        if other := other_sign(stop.source, number):
+        if other := shapes.OTHER_SIGN.find(stop.source, number):
             return other
-        match = _BARE.match(line)
+        match = shapes.NO_COLON.looks.fullmatch(line.rstrip())
         value = (match["value"] or "").strip() if match else ""
         opens = (
             match is not None and stop.names.is_name(match["key"]) and indent_of(stop.text(stop.line)) > indent_of(line)
@@ -112,67 +104,14 @@ def no_colon(stop: ParserStop) -> Problem | None:
         alone = not value and not opens and (_NO_COLON not in stop.problem or number != stop.began_line)
         if match is None or alone or _OPENS_BLOCK.search(stop.text(stop.before(number))):
             continue
-        written = f"{match['key']}: {value}".rstrip()
-        hint = f"Skriv {written}" if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
-        span = (match.start("key"), len(line.rstrip()))
-        return stop.found(kinds.NO_COLON, number, span, f"Kolon mangler efter {quote(match['key'])}.", hint, written)
+        return shapes.NO_COLON.find(stop.source, number)
     return None
-
-
-def decorated_name(stop: ParserStop) -> Problem | None:
-    """Find a field whose name has signs of a text about it: `**navn**: Byhave`."""
-    for number in stop.suspects():
-        match = _DECORATED.match(stop.text(number))
-        if match:
-            message = f"Der står {match['sign']} om feltnavnet {quote(match['key'])}."
-            written = f"{match['key']}:"
-            span = match.span("whole")
-            return stop.found(kinds.DECORATED_NAME, number, span, message, f"Skriv {written}", written)
-    return None
-
-
-def quoted_line(stop: ParserStop) -> Problem | None:
-    """Find a field that stands in quotation marks together with its value: `"navn: Byhave"`."""
-    for number in stop.suspects():
-        match = _QUOTED_LINE.fullmatch(stop.text(number))
-        if match:
-            message = "Anførselstegnene står om hele linjen og ikke kun om værdien."
-            hint = f"Skriv {match['field']}"
-            return stop.found(kinds.DECORATED_NAME, number, match.span("whole"), message, hint, match["field"])
-    return None
-
-
-def long_text_sign(stop: ParserStop) -> Problem | None:
-    """Find something right after the | that opens a text."""
-    for number in (*stop.suspects(), stop.before(stop.began_line)):
-        match = _BAR.search(stop.text(number))
-        if match:
-            message = f"Der står {match['sign']} foran teksten."
-            return stop.found(kinds.LONG_TEXT_SIGN, number, match.span("sign"), message, "Skriv |", "|")
-    return None
-
-
-def double_dash(stop: ParserStop) -> Problem | None:
-    """Find two dashes before the first field of an item."""
-    found = (find_double_dash(stop.source, number) for number in stop.suspects() if stop.text(number))
-    return next(filter(None, found), None)
 
 
 def item_on_line(stop: ParserStop) -> Problem | None:
     """Find an item that stands behind the end of the line above its own."""
     found = (on_the_line_above(stop.source, number) for number in stop.suspects() if stop.text(number))
     return next(filter(None, found), None)
-
-
-def commented_name(stop: ParserStop) -> Problem | None:
-    """Find the name of a field that is a remark, so that what stands below it belongs to nothing."""
-    number = stop.before(stop.line)
-    match = _COMMENTED.match(stop.text(number))
-    if match is None:
-        return None
-    message = f"Linjen er en bemærkning, fordi den begynder med #, og feltet {quote(match['key'])} læses ikke."
-    written = f"{match['key']}:"
-    return stop.found(kinds.LOST_TAIL, number, match.span("whole"), message, f"Skriv {written}", written)
 
 
 def ornament(stop: ParserStop) -> Problem | None:
@@ -260,14 +199,6 @@ def list_on_line(stop: ParserStop) -> Problem | None:
     instead = f"\n{' ' * column}{line[stop.column :].rstrip()}"
     hint = "Flyt bindestregen ned på næste linje, og ryk den ind."
     return stop.found(kinds.WRONG_INDENT, stop.line, span, message, hint, instead)
-
-
-def second_file(stop: ParserStop) -> Problem | None:
-    """Find `...`, which ends the file too early."""
-    above = stop.before(stop.line)
-    if "document start" not in stop.problem or not stop.text(above).startswith("..."):
-        return None
-    return stop.found(kinds.MANY_DOCUMENTS, above, (0, 3), "Linjen »...« slutter filen her.", "Slet linjen.", "")
 
 
 def value_and_fields(stop: ParserStop) -> Problem | None:

@@ -10,32 +10,23 @@ from frivilligrapport.problems import Problem
 from frivilligrapport.reading import yaml_events
 from frivilligrapport.reading import yaml_kinds as kinds
 from frivilligrapport.reading.field_names import Holds
+from frivilligrapport.reading.slips import shapes
 from frivilligrapport.reading.slips.parser_stop import FIELD, INDENT_STEP, is_in_list, opens_group, text_column
 from frivilligrapport.reading.slips.quoting import in_quotes, quoted, write_quoted
 from frivilligrapport.reading.source import Source, SourceSpan
 from frivilligrapport.reading.tree import MappingEntry
 
-_STUCK_FIELD = pattern(r"\s*(?:- +)*(?P<whole>(?P<key>[^\W\d][\w ]*):(?P<value>[^\s:/=].*))")
-_STUCK_DASH = pattern(r"\s*(?P<whole>-(?P<value>[^\W\d].*))")
-# What word processors and people put before an item.
-BULLETS = "•·–—*+‣▪◦○●■□►➢→✓✔☐☑"
-_BULLET = pattern(rf"\s*(?P<whole>(?P<sign>[{BULLETS}]|>(?= *\w+:\s))[ \t]+(?P<value>\S.*))")
-_NUMBERED = pattern(r"\s*(?P<whole>(?P<sign>(?:[0-9]{1,2}|[a-zæøå])[.)])[ \t]+(?P<value>\S.*))")
 _DASHED = pattern(r"\s*- \s*\S.*")
-_NAME = r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\W\d]\w+)"
-_OTHER_SIGN = pattern(rf"{_NAME} *(?P<sign>[-=–]{{1,2}}>|→|⇒|:?={{1,2}}|[;：]|[–—,.](?=\s)|-(?=\s)) *(?P<value>.*)$")
 # What is taken for the | that opens a text, alone behind a colon.
 _LIKE_A_BAR = frozenset(("I", "l", "1", "i", "/", "\\", "¦", "!", "||", "│"))
-_DOUBLE_DASH = pattern(r"^\s*(?:- +)*?(?P<whole>(?:- +){2,}|-{2,} +)(?=\S)")
 # A line that one of these may be, as it begins, and where a value may have lost its tail.
 _DOUBTFUL = (
     re.compile(
         r"\n[^\S\n]*+(?:(?:- +)*+[^\W\d][\w ]*+:[^\s:/]|-[^\W\d]|(?:- +)*+[^\W\d]\w++ *+(?:[-=–]{1,2}>|→|⇒|:?=|[;：])"
-        rf"|[{BULLETS}>][ \t]+\S)"
+        rf"|[{shapes.BULLETS}>][ \t]+\S)"
     ),
     re.compile(r"#\S"),
 )
-_SHORT = 60
 _NUMBER = pattern(r"(?:(?:ca|cirka|omkring|over|mere end|under|mindst|højst|op mod|op til|knap|godt|næsten)\.? )?[0-9]")
 _LOST_TAIL = pattern(r"[ \t]+(?P<tail>#\S[^\n]*)")
 _ITEM_WITH_TAIL = pattern(r"\[(?:[^,#\]]*,)*[ \t]*(?P<item>[^,#\]\s](?:[^,#\]]*[^,#\]\s])?)[ \t]+#\S.*\]")
@@ -48,59 +39,6 @@ def doubtful_lines(source: Source) -> frozenset[int]:
     """Give the lines, from 0, on which a value without quotation marks may have lost something or swallowed a field."""
     text = f"\n{source.text}"
     return frozenset(source.line_at(found.end() - 2) for pattern in _DOUBTFUL for found in pattern.finditer(text))
-
-
-def stuck_sign(
-    source: Source, number: int, *, is_field: bool = False, is_item: bool = True, is_numbered: bool = False
-) -> Problem | None:
-    """Find `antal:15`, `-borgere` or a bullet as a word processor makes them: the line (from 0) is taken for text.
-
-    Not the first where the line is a field already, nor the last where bullets may be part of a text.
-    """
-    line = source.lines[number].rstrip()
-    kind = kinds.NO_SPACE
-    if not is_field and (match := _STUCK_FIELD.fullmatch(line)):
-        before = f"{match['key'].rstrip()}: "
-        message = f"Mellemrum mangler efter {quote(before)}."
-    elif match := _STUCK_DASH.fullmatch(line):
-        before, message = "- ", "Mellemrum mangler efter bindestregen."
-    elif is_item and (match := (_NUMBERED if is_numbered else _BULLET).fullmatch(line)):
-        kind, before = kinds.BULLET, "- "
-        message = f"Punktet begynder med »{match['sign']}« og ikke med en almindelig bindestreg."
-    else:
-        return None
-    value = match["value"].removeprefix("- ")
-    hint = f"Skriv {before}{value if len(value) < _SHORT else '…'}"
-    return Problem(source.location(number, *match.span("whole")), kind, message, hint, instead=(before + value,))
-
-
-def other_sign(source: Source, number: int) -> Problem | None:
-    """Find a field whose colon is written as another sign: `navn = Byhave`, `navn -> Byhave`."""
-    line = source.lines[number]
-    match = _OTHER_SIGN.match(line)
-    if match is None:
-        return None
-    value = match["value"].strip()
-    written = f"{match['key']}: {value}".rstrip()
-    hint = f"Skriv {written}" if len(value) < _SHORT else f"Skriv {match['key']}: foran teksten."
-    place = source.location(number, match.start("key"), len(line.rstrip()))
-    message = f"Der står {match['sign']} i stedet for kolon efter {quote(match['key'])}."
-    return Problem(place, kinds.NO_COLON, message, hint, instead=(written,))
-
-
-def double_dash(source: Source, number: int) -> Problem | None:
-    """Find `- - id: byhave` or `-- id: byhave`."""
-    match = _DOUBLE_DASH.match(source.lines[number])
-    if match is None:
-        return None
-    message = "Der står to bindestreger, hvor der skal stå én."
-    return Problem(
-        source.location(number, *match.span("whole")),
-        kinds.BULLET,
-        message,
-        "Slet den ene og mellemrummet efter den.",
-        instead=("- ",),
-    )
 
 
 def swallowed_lines(source: Source, span: SourceSpan) -> Iterator[Problem]:
@@ -118,17 +56,20 @@ def swallowed_lines(source: Source, span: SourceSpan) -> Iterator[Problem]:
         return
     if not numbers:
         return
-    is_numbered = len(numbers) > 1 and all(_NUMBERED.fullmatch(source.lines[number].rstrip()) for number in numbers)
+    is_numbered = len(numbers) > 1 and all(shapes.NUMBER.matches(source, number) for number in numbers)
     # A dash may stand first on a line of running text; where the first line has a bullet, the others are items too.
-    is_list = is_numbered or _BULLET.fullmatch(source.lines[span.line].rstrip()) is not None
+    is_list = is_numbered or shapes.BULLET.matches(source, span.line)
     key = FIELD.match(source.lines[_above(source, first)]) if is_below else None
     if key and (is_list or _has_items(source, numbers)) and source.names.holds(key["key"], Holds.PROSE):
         yield _no_bar(source, _above(source, first), key.end() - 1)
         return
-    if is_below and all(_OTHER_SIGN.match(source.lines[number]) for number in numbers):
-        yield from filter(None, (other_sign(source, number) for number in numbers))
+    others = [shapes.OTHER_SIGN.find(source, number) for number in numbers] if is_below else []
+    if others and all(others):
+        yield from filter(None, others)
         return
-    stuck = [stuck_sign(source, number, is_item=is_list, is_numbered=is_numbered) for number in numbers]
+    bullets = (shapes.NUMBER if is_numbered else shapes.BULLET,) if is_list else ()
+    signs = (shapes.STUCK_COLON, shapes.STUCK_DASH, *bullets)
+    stuck = [shapes.first_of(source, number, signs) for number in numbers]
     yield from filter(None, stuck)
     if key and source.names.holds(key["key"], Holds.LIST) and len(numbers) > 1 and not any(stuck):
         yield from filter(None, (missing_dash(source, number) for number in numbers))
