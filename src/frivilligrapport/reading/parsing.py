@@ -231,8 +231,10 @@ class _TreeBuilder:
         self, entries: list[MappingEntry], place: Location, depth: int, *, is_item: bool, of: str
     ) -> MappingNode | SequenceNode:
         """Make the mapping of its fields; those that begin an item of their own are kept for the list it stands in."""
-        lost = items.left_in_remarks(self._source, entries) or items.behind_a_text(self._source, entries)
-        if is_item and lost:
+        is_lone = is_item and len(entries) == 1
+        if len({one.key for one in entries}) == len(entries) and not is_lone:
+            return MappingNode(tuple(entries), place, self._end)
+        if is_item and (lost := items.lost_beginning(self._source, entries)):
             self.problems.append(lost)
             raise _Refused
         flat = items.without_dashes(entries) if not is_item and self._source.names.holds(of, Holds.GROUPS) else None

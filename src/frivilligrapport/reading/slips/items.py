@@ -140,34 +140,30 @@ def on_the_line_above(source: Source, number: int) -> Problem | None:
     return Problem(source.location(number, *match.span("whole")), kinds.WRONG_INDENT, message, hint, instead=(written,))
 
 
-def behind_a_text(source: Source, entries: Entries) -> Problem | None:
-    """Find an item whose first line stands behind the end of a text, so that its other fields are read as another's."""
-    again = again_in(entries)
-    number = again.location.line - 2 if again else -1
+def lost_beginning(source: Source, entries: Entries) -> Problem | None:
+    """Find an item whose first line, or all but that, is read as something else, so that fields are another's or alone.
+
+    Its first line stands behind the end of a text, or some of its lines are remarks still.
+    """
+    keys = [one.key for one in entries]
+    again = next((one for at, one in enumerate(entries) if one.key in keys[:at]), None)
+    if again is None:
+        return _rest_in_remarks(source, entries)
+    return _first_line_in_remark(source, again) or _behind_a_text(source, again)
+
+
+def _behind_a_text(source: Source, again: MappingEntry) -> Problem | None:
+    number = again.location.line - 2
     while number >= 0 and not source.lines[number].strip():
         number -= 1
     return on_the_line_above(source, number) if number >= 0 else None
 
 
-def again_in(entries: Entries) -> MappingEntry | None:
-    """Give the first field of a group that stands there a second time."""
-    keys = [one.key for one in entries]
-    return next((one for at, one in enumerate(entries) if one.key in keys[:at]), None)
-
-
-def left_in_remarks(source: Source, entries: Entries) -> Problem | None:
-    """Find an item of which some lines are remarks still, so that the others are read as part of another, or alone."""
-    return _first_line_in_remark(source, entries) or _rest_in_remarks(source, entries)
-
-
-def _first_line_in_remark(source: Source, entries: Entries) -> Problem | None:
+def _first_line_in_remark(source: Source, again: MappingEntry) -> Problem | None:
     """Find an item that begins in lines that are remarks still, while its other fields stand below them and are read.
 
     It shows at the first of these that the item above has too.
     """
-    again = again_in(entries)
-    if again is None:
-        return None
     column = again.location.column - 1
     number = again.location.line - 2
     while number >= 0 and not source.lines[number].lstrip().startswith("#"):
