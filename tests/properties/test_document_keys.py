@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frivilligrapport.documents.parts.contents import Indholdsled
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.register import Grouping
 from frivilligrapport.pipeline.document_keys import OpaqueValue, sum_of
 from frivilligrapport.rendering.pdf.faults import Breach, Overrun
@@ -48,6 +49,11 @@ def holding(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 VALUES = st.recursive(PLAIN, holding, max_leaves=6)
 
 
+def names(value: Any) -> tuple[str, ...]:
+    """Give the names of a value's fields."""
+    return value._fields if isinstance(value, Frozen) else tuple(field.name for field in fields(value))
+
+
 def is_same(one: Any, other: Any) -> bool:
     """Tell whether a template could not tell two values apart, in the plainest words."""
     if type(one) is not type(other):
@@ -58,8 +64,8 @@ def is_same(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(is_same, one, other))
     if isinstance(one, (dict, MappingProxyType)):
         return is_same([*one.items()], [*other.items()])
-    if is_dataclass(one):
-        return all(is_same(getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
+    if isinstance(one, (HouseStyle, Frozen)):
+        return all(is_same(getattr(one, name), getattr(other, name)) for name in names(one))
     return str(one) == str(other)
 
 
@@ -70,8 +76,8 @@ def made_again(value: Any) -> Any:
         return type(value)(reversed(again) if isinstance(value, frozenset) else again)
     if isinstance(value, (dict, MappingProxyType)):
         return type(value)(dict(made_again([*value.items()])))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: made_again(getattr(value, field.name)) for field in fields(value)})
+    if isinstance(value, (HouseStyle, Frozen)):
+        return type(value)(**{name: made_again(getattr(value, name)) for name in names(value)})
     return "".join([*value]) if type(value) is str else value
 
 

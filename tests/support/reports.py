@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from frivilligrapport.collection.loader import load
@@ -11,6 +10,7 @@ from frivilligrapport.documents.types.statusrapport import Statusrapport, make
 from frivilligrapport.documents.types.tabelbilag import Tabelbilag
 from frivilligrapport.documents.types.tabelbilag import make as make_tabelbilag
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.templates.render import render
@@ -79,9 +79,9 @@ def tables_in(value: object) -> Iterator[Tabel]:
     elif isinstance(value, tuple):
         for one in value:
             yield from tables_in(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from tables_in(getattr(value, field.name))
+    elif isinstance(value, Frozen):
+        for name in value._fields:
+            yield from tables_in(getattr(value, name))
 
 
 def words_of(cell: Celle) -> str:

@@ -1,10 +1,9 @@
 """Who has delivered for a year and how far each file is: the one answer that status, reminders and documents give."""
 
-from dataclasses import dataclass
-
 from frivilligrapport.collection.organisation import print_order
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import join_words, part_of
+from frivilligrapport.fast_start import Frozen
 
 _NOT_RECEIVED = "ikke modtaget"
 _UNREADABLE = "modtaget, men kan ikke læses"
@@ -14,8 +13,7 @@ _NOT_BEGUN = "ikke begyndt"
 _SHORT = {_DRAFT: "i gang", _UNREADABLE: "kan ikke læses"}
 
 
-@dataclass(frozen=True, slots=True)
-class Aflevering:
+class Aflevering(Frozen):
     """One forvaltning's delivery; `tilstand` is its filstatus, or why there is none."""
 
     forvaltning: str

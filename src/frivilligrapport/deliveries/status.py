@@ -1,7 +1,6 @@
 """What a year's files look like from the outside: whose are there, how far each is, and what is wrong with it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -10,6 +9,7 @@ from frivilligrapport.collection.stray_files import meant_for, sure_owner
 from frivilligrapport.collection.values import Aargang, Indberetning, Samling, Stray
 from frivilligrapport.danish import date_as_text, full_stop, join_words, part_of, plural, quote
 from frivilligrapport.deliveries.aflevering import Aflevering, deliveries, received_text
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.quantity import Precision
 from frivilligrapport.models import lister
 from frivilligrapport.models.fields.leaves import Text
@@ -24,8 +24,7 @@ from frivilligrapport.rules.files.deliveries import MISSING_DELIVERY
 _STATES = ("godkendt", "klar", "i gang", "ikke begyndt", "ikke modtaget", "kan ikke læses", "for et andet år")
 
 
-@dataclass(frozen=True, slots=True)
-class LastChange:
+class LastChange(Frozen):
     """The day a file was last changed; `is_latest` when it may have been earlier, `from_git` when git says so."""
 
     day: date
@@ -33,8 +32,7 @@ class LastChange:
     is_latest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FileStatus:
+class FileStatus(Frozen):
     """A file and what was found in it; `told` words its errors for those who have the file and not the program."""
 
     file: str
@@ -44,8 +42,7 @@ class FileStatus:
     told: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Frozen):
     """How many questions a file has and how many have an answer; `missing` names the others for people.
 
     The questions are: the two of `kontakt`, a text for each section of `status` (at least one), `perspektiver`,
@@ -68,16 +65,14 @@ class Answered:
         return f"{self.given} af {self.asked}"
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Frozen):
     """Whom to write to, as far as it is known; "" where it is not."""
 
     funktion: str = ""
     postkasse: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ForvaltningStatus:
+class ForvaltningStatus(Frozen):
     """One forvaltning's delivery.
 
     `state` is a word for how far it is. `answered` is None without a file that can be read. `stray` is a file that
@@ -94,8 +89,7 @@ class ForvaltningStatus:
     starts_from: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class YearStatus:
+class YearStatus(Frozen):
     """A year's deliveries in print order, and the year's other files; `frist` is None where none is known."""
 
     kommune: str
@@ -141,8 +135,7 @@ class YearStatus:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class JointStatus:
+class JointStatus(Frozen):
     """The deliveries of several municipalities in a year, each with its folder's name.
 
     `left_out` are those of which nothing is told, each with the reason.

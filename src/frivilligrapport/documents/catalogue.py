@@ -1,7 +1,6 @@
 """The document types: the program's, those that other packages add, and the index of what they make of a year."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
@@ -12,22 +11,20 @@ from frivilligrapport.documents import types
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.cover import UNTITLED, Forside, cover, draft_text, front
 from frivilligrapport.documents.year_data import YearData
-from frivilligrapport.fast_start import modules_of
+from frivilligrapport.fast_start import Frozen, modules_of
 from frivilligrapport.problems import ExitCode, Refusal
 
 _FORM_NAMES = {"html": "webside", "pdf": "PDF", "md": "Markdown", "xlsx": "Excel", "csv": "CSV"}
 
 
-@dataclass(frozen=True, slots=True)
-class Udgaveled:
+class Udgaveled(Frozen):
     """A document: what it is called, and where it lies, as (name of the format, file)."""
 
     titel: str
     filer: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Udgavegruppe:
+class Udgavegruppe(Frozen):
     """The documents of a kind; `tekst` says in a sentence what they are, "" where the name does."""
 
     titel: str
@@ -35,8 +32,7 @@ class Udgavegruppe:
     led: tuple[Udgaveled, ...]
 
 
-@dataclass(frozen=True)
-class Udgaveindeks:
+class Udgaveindeks(Frozen):
     """Everything that the template places."""
 
     forside: Forside

@@ -1,7 +1,6 @@
 """The overview (oversigt) of several municipalities: one matrix of units and municipalities, and who is left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from frivilligrapport.danish import join_words
 from frivilligrapport.documents.document_type import DocumentType
@@ -9,6 +8,7 @@ from frivilligrapport.documents.parts.contents import Indholdsled
 from frivilligrapport.documents.parts.cover import Forside
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, words
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.joint import JointTotal, JointYear, Municipality, MunicipalTotal
 from frivilligrapport.rendering.typography import upper_first
@@ -27,8 +27,7 @@ _MAX_NAMES = 3
 _MOST_ACROSS = 5  # columns of figures that have room beside each other on a page
 
 
-@dataclass(frozen=True)
-class Oversigt:
+class Oversigt(Frozen):
     """Everything that the templates place; `tal` is one matrix, parted where it is too wide for a page."""
 
     forside: Forside

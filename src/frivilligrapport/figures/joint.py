@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import join_words, normal_key, plural, sort_key
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import SUMMED
 from frivilligrapport.figures.register import Registers
 from frivilligrapport.figures.reports import units_of
@@ -21,8 +21,7 @@ MOST_NAMES = 5  # more than so many are counted and not named
 _ORDER = {unit.key: number for number, unit in enumerate(ENHEDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalTotal:
+class MunicipalTotal(Frozen):
     """What one municipality comes to of one unit. `bounds` is None when nothing is known.
 
     `definition` tells two municipalities' own units of the same name apart. `has_number` is False where only words
@@ -51,8 +50,7 @@ class MunicipalTotal:
         return wording(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class JointTotal:
+class JointTotal(Frozen):
     """What a unit comes to in all municipalities that have told of it; `entries` are theirs, known or not.
 
     `asked` names all municipalities. `is_apart` says that others mean something else by the same word.
@@ -124,7 +122,7 @@ def entries_of(
     definitions = {key: unit.definition for key, unit in units_of(registers.samling, aargang.aar).items()}
     found = registers.of(aargang).totals
     entries = (_entry(kommune, one, definitions.get(normal_key(one.enhed), "")) for one in found)
-    return tuple(one if is_whole else replace(one, is_whole=False) for one in entries)
+    return tuple(one if is_whole else one._replace(is_whole=False) for one in entries)
 
 
 def joint_totals(entries: Iterable[MunicipalTotal], asked: Iterable[str]) -> tuple[JointTotal, ...]:
@@ -172,8 +170,7 @@ def _entry(kommune: str, total: Total, definition: str) -> MunicipalTotal:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Municipality:
+class Municipality(Frozen):
     """One of the municipalities: its folder's name, its entries, and how many of its forvaltninger have delivered.
 
     `left_out` says why none of its figures are in the year, "" when they are. `uncounted` names those whose files are
@@ -202,8 +199,7 @@ class Municipality:
         return f"{many} {plural(many, 'fil', 'filer')} er ikke talt med: {whose}"
 
 
-@dataclass(frozen=True)
-class JointYear:
+class JointYear(Frozen):
     """Hold the municipalities of a year, in the order they are shown."""
 
     aar: int

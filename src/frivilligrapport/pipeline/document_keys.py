@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType, NoneType
 from typing import Any
 
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.pipeline.manifest import versions
 from frivilligrapport.rendering.templates.shipped import builtin_folder, code_folder, sums_below
 
@@ -23,7 +24,7 @@ class OpaqueValue(Exception):  # noqa: N818 - what a value holds, not an error o
 
 
 def sum_of(*values: object) -> str:
-    """Give the SHA-256 of values: texts, numbers, dates, collections, and dataclasses and enums of our own.
+    """Give the SHA-256 of values: texts, numbers, dates, collections, and enums and what is its fields, of our own.
 
     What a template can tell apart has another sum: a tuple is no list, 1 is not True, and a mapping has an order, since
     it may be shown in it. A set has none, and it is all the same what the values share, and which process asks. Raises
@@ -54,8 +55,8 @@ def _parts(value: Any, kind: type) -> Iterable[bytes]:
         return sorted(map(_told, value))
     if kind in {dict, MappingProxyType}:
         return map(_told, value.items())
-    if is_dataclass(kind) and _is_ours(kind):
-        return (_told(getattr(value, name)) for name in _names(kind))
+    if _is_ours(kind) and (names := _names(kind)) is not None:
+        return (_told(getattr(value, name)) for name in names)
     raise OpaqueValue(kind.__qualname__)
 
 
@@ -64,8 +65,11 @@ def _is_ours(kind: type) -> bool:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Give the names of the fields of a class that is nothing but them; None for any other."""
+    if issubclass(kind, Frozen):
+        return kind._fields
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
 
 
 def program_sum() -> str:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from frivilligrapport.collection.values import Aargang, Samling
 from frivilligrapport.danish import plural, quote
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.figure_references import find_references, replace_references
 from frivilligrapport.grammar.markdown.blocks import PlacedText
 from frivilligrapport.grammar.markdown.text import read_markdown
@@ -203,4 +204,5 @@ def texts_in(value: object) -> Iterator[str]:
             elif isinstance(one, (tuple, list, frozenset)):
                 left.extend(one)
             else:
-                left.extend(getattr(one, name) for name in getattr(one, "__dataclass_fields__", ()))
+                names = one._fields if isinstance(one, Frozen) else getattr(one, "__dataclass_fields__", ())
+                left.extend(getattr(one, name) for name in names)

@@ -1,7 +1,6 @@
 """Small report years for tests of figures: three forvaltninger, the network, and what each says."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from frivilligrapport.collection.loader import load
@@ -62,4 +61,4 @@ def with_bounds(export: Export, bounds: Bounds) -> Export:
     register = export.register._replace()
     # A frozen value keeps what it has worked out in its own dictionary, which is where another answer is put.
     register.__dict__["totals"] = tuple(total._replace(bounds=bounds) for total in export.register.totals)
-    return replace(export, register=register)
+    return export._replace(register=register)

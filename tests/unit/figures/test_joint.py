@@ -1,6 +1,5 @@
 """The totals of several municipalities: only like is added to like, and never what is not known."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -68,7 +67,7 @@ def test_a_sum_holds_whatever_its_parts_can_be(found: list[MunicipalTotal], chan
 
 def test_words_open_a_sum_and_are_no_figure() -> None:
     """Who says "mange" is not one of those that have a figure, and the sum says that there is more."""
-    many = replace(entry("Sydby", 0), has_number=False, parts=(_MANY,), n=0)
+    many = entry("Sydby", 0)._replace(has_number=False, parts=(_MANY,), n=0)
     (total,) = joint_totals([entry("Nordby", 5, 5), many], NAMES[:2])
     assert (total.text, total.coverage, total.missing) == (
         "5 og et ubestemt antal",
@@ -81,13 +80,13 @@ def test_words_open_a_sum_and_are_no_figure() -> None:
 
 def test_one_alone_keeps_its_own_words() -> None:
     """A figure that stands alone is not reworded."""
-    (total,) = joint_totals([replace(entry("Nordby", 13, 17), parts=(_ABOUT,))], NAMES)
+    (total,) = joint_totals([entry("Nordby", 13, 17)._replace(parts=(_ABOUT,))], NAMES)
     assert (total.text, total.label) == ("ca. 15", "frivillige")
 
 
 def test_units_stand_in_their_own_order() -> None:
     """Done comes before coming, and the volunteers first, whoever told of what first."""
-    coming = replace(entry("Nordby", 1, 1), gruppe="kommende")
+    coming = entry("Nordby", 1, 1)._replace(gruppe="kommende")
     found = joint_totals([coming, entry("Nordby", 1, 1, "projekter"), entry("Sydby", 1, 1)], NAMES)
     assert [(one.first.gruppe, one.first.enhed) for one in found] == [
         ("gennemført", "frivillige"),

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from frivilligrapport.fast_start import Frozen
 
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Indholdsled:
+class Indholdsled(Frozen):
     """An entry: the anchor and the heading, and the entries one level down."""
 
     id: str
@@ -21,8 +21,7 @@ class Indholdsled:
         return _NOT_IN_ANCHORS.sub("", self.titel.lower()).replace(" ", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Hoveder:
+class Hoveder(Frozen):
     """The anchor and heading of each chapter that is the report's own."""
 
     vigtigst: Indholdsled

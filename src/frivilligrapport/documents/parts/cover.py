@@ -1,12 +1,11 @@
 """The cover and the colophon, and what stands first and last in a document of its own or on a sheet without a cover."""
 
-from dataclasses import dataclass
-
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import full_stop, join_words, part_of
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData, YearData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.fields.leaves import Periode
@@ -16,8 +15,7 @@ from frivilligrapport.rendering.typography import one_line
 UNTITLED = "Frivillighed"  # the title of what has none
 
 
-@dataclass(frozen=True, slots=True)
-class Forside:
+class Forside(Frozen):
     """The cover; `dato` is an ISO date or ""."""
 
     overtitel: str
@@ -106,8 +104,7 @@ def draft_text(year_data: YearData) -> str:
     return "Dokumentet er ikke færdigt og kan blive ændret." if year_data.draft else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Arkhoved:
+class Arkhoved(Frozen):
     """The head: `slags` is what kind of document it is, `linjer` stand below the title.
 
     `dato` is an ISO date or "". `udkast` is "" for a finished document, else how far the deliveries are.

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from frivilligrapport.danish import join_words, plural, sort_key
 from frivilligrapport.documents.parts.figures.summaries import coming, done, told_for_others, volunteers
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, told
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import StateGroup
 from frivilligrapport.figures.reports import Report, state_group
 from frivilligrapport.models.fields.base import in_words
@@ -16,8 +16,7 @@ from frivilligrapport.models.lister import INGEN
 from frivilligrapport.models.statusfil import Statusfil
 
 
-@dataclass(frozen=True, slots=True)
-class Faktalinje:
+class Faktalinje(Frozen):
     """One line of the box: what it is about, and what is known of it."""
 
     navn: str

@@ -1,7 +1,6 @@
 """Indsatser as the report shows them, under the text that names them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from frivilligrapport.collection.organisation import unit_id
@@ -9,6 +8,7 @@ from frivilligrapport.danish import full_stop, in_quotes, join_words
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, told
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.indsats import Indsats, Sted
@@ -18,8 +18,7 @@ from frivilligrapport.rendering.typography import one_line, upper_first
 _MOST_SIGNS_HELD_TOGETHER = 480  # six lines or so; a page has about fifty
 
 
-@dataclass(frozen=True, slots=True)
-class Indsatsvisning:
+class Indsatsvisning(Frozen):
     """One indsats: how far it is and when, its figures, the contributor's texts, and all else in a line.
 
     `tilstand` is "" when neither is told.
@@ -39,8 +38,7 @@ class Indsatsvisning:
         return len(self.beskrivelse) + len(self.effekt) + len(self.oplysninger) > _MOST_SIGNS_HELD_TOGETHER
 
 
-@dataclass(frozen=True)
-class Indsatser:
+class Indsatser(Frozen):
     """All indsatser of one reporter, by id."""
 
     report_data: ReportData
@@ -72,7 +70,7 @@ class Indsatser:
             oplysninger=" ".join(full_stop(f"{name}: {value}") for name, value in self._facts(indsats) if value),
         )
         told = shown.tilstand or shown.tal or shown.beskrivelse or shown.effekt or shown.oplysninger
-        return shown if told else replace(shown, oplysninger="Mere er ikke oplyst.")
+        return shown if told else shown._replace(oplysninger="Mere er ikke oplyst.")
 
     def _facts(self, indsats: Indsats) -> Iterator[tuple[str, str]]:
         """Yield what is declared a fact, in the order and under the label of its field; "" where nothing is said."""

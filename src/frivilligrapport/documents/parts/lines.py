@@ -1,13 +1,13 @@
 """Short lines on a sheet: how many there is room for, reckoned before anything is laid out, and what is missing."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from frivilligrapport.danish import plural
 from frivilligrapport.documents.parts.facts_box import contributors, not_told
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.rendering.typography import upper_first
 
@@ -23,8 +23,7 @@ Heights = Sequence[int]  # the height of each item of a list
 Kept = tuple[int, ...]  # how many items of each list are shown
 
 
-@dataclass(frozen=True, slots=True)
-class Linje:
+class Linje(Frozen):
     """One line: what it is about, words about it, and its figures."""
 
     navn: str
@@ -37,8 +36,7 @@ class Linje:
         return -(-(len(self.navn) + len(self.tekst) + figures) // signs)
 
 
-@dataclass(frozen=True, slots=True)
-class Liste:
+class Liste(Frozen):
     """A list of lines. `rest` says how many are left out, `besked` stands where there are none; both may be ""."""
 
     linjer: tuple[Linje, ...] = ()

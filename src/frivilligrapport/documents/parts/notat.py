@@ -1,12 +1,12 @@
 """What every notat is made of: a head, a text in sections, and what its sender says that it lacks."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from frivilligrapport.danish import date_as_letterhead, full_stop
 from frivilligrapport.documents.parts.cover import iso_day
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Tabel, told
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.dokumentfiler.notathoved import Notathoved
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.fields.leaves import Periode
@@ -15,8 +15,7 @@ from frivilligrapport.models.statusfil import Mangel
 from frivilligrapport.rendering.typography import one_line, upper_first
 
 
-@dataclass(frozen=True, slots=True)
-class Hovedvisning:
+class Hovedvisning(Frozen):
     """The head as it is printed: `oplysninger` is the side column, name by name; `dato` is an ISO date or ""."""
 
     afsender: tuple[str, ...]
@@ -57,16 +56,14 @@ def _day(dato: Periode | None) -> str:
     return told(in_words(dato))
 
 
-@dataclass(frozen=True, slots=True)
-class Notatpunkt:
+class Notatpunkt(Frozen):
     """An item of a list: what it is about, and a sentence or two; `navn` may be ""."""
 
     navn: str
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notatafsnit:
+class Notatafsnit(Frozen):
     """A section: the sender's own words (Markdown), sentences from the report, a list, and sentences after it."""
 
     titel: str
@@ -81,8 +78,7 @@ class Notatafsnit:
         return not (self.tekst or self.stykker or self.punkter or self.slutning)
 
 
-@dataclass(frozen=True, slots=True)
-class Initiativtabel:
+class Initiativtabel(Frozen):
     """A list of initiatives: what it comes to in sentences, and the table."""
 
     titel: str
@@ -90,8 +86,7 @@ class Initiativtabel:
     tabel: Tabel
 
 
-@dataclass(frozen=True)
-class Notat:
+class Notat(Frozen):
     """A notat as the templates place it; `udkast` is "" for a finished one, `slags` what it is called."""
 
     slags: str

@@ -1,11 +1,11 @@
 """Proposals for new initiatives: each forvaltning's answer, and all of them together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.lister import INGEN, said
 from frivilligrapport.models.statusfil import Forslag
 from frivilligrapport.rendering.typography import upper_first
@@ -13,8 +13,7 @@ from frivilligrapport.rendering.typography import upper_first
 _NONE = "Rapporten har ingen forslag til nye initiativer."
 
 
-@dataclass(frozen=True, slots=True)
-class Forslagsvisning:
+class Forslagsvisning(Frozen):
     """A proposal: `fra` is who makes it, `gaelder_for` whom it is for."""
 
     titel: str
@@ -23,8 +22,7 @@ class Forslagsvisning:
     fra: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forslagskapitel:
+class Forslagskapitel(Frozen):
     """All proposals, what the policy asks for, and who answered what. `indledning` says it in a sentence."""
 
     politik: str

@@ -1,26 +1,24 @@
 """Stories as documents show them: the text, what somebody said, and the picture; or how one begins."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from frivilligrapport.collection.folder import path_in_year
 from frivilligrapport.documents.parts.beginnings import beginning
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Billede, Historie
 from frivilligrapport.reading.pictures import UnusablePicture, read_picture
 from frivilligrapport.rendering.picture_address import picture_address
 
 
-@dataclass(frozen=True, slots=True)
-class Citatvisning:
+class Citatvisning(Frozen):
     """What somebody said, and their function."""
 
     tekst: str
     funktion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Billedvisning:
+class Billedvisning(Frozen):
     """A picture: an address that holds the picture itself, what it shows, who took it ("" when that is not known)."""
 
     adresse: str
@@ -28,8 +26,7 @@ class Billedvisning:
     fotograf: str
 
 
-@dataclass(frozen=True, slots=True)
-class Historievisning:
+class Historievisning(Frozen):
     """A story; `indsats` is the name of what it is about, "" for none."""
 
     titel: str
@@ -72,8 +69,7 @@ def _picture(one: Billede, pictures: Mapping[str, bytes]) -> Billedvisning | Non
     return Billedvisning(picture_address(picture.data, "jpg"), str(one.alt_tekst), said(one.fotograf))
 
 
-@dataclass(frozen=True, slots=True)
-class Historieuddrag:
+class Historieuddrag(Frozen):
     """The beginning of a story for a page with little room; the picture stands with the whole story."""
 
     titel: str

@@ -1,10 +1,10 @@
 """Tables as the templates place them: no cell is ever empty."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop, join_words
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.markdown.table_room import lines_of_row
 from frivilligrapport.rendering.typography import lower_first, upper_first
 
@@ -16,8 +16,7 @@ _SIGNS_OF_LINE = 95
 _MOST_SIGNS_IN_ONE_PIECE = 700
 
 
-@dataclass(frozen=True, slots=True)
-class Celle:
+class Celle(Frozen):
     """One cell: words or figures, and a remark set small below them.
 
     `svag`: the words say that there is nothing. `laest` is what a voice says in their place, "" for the words.
@@ -40,8 +39,7 @@ class Celle:
         return self.signs > _MOST_SIGNS_IN_ONE_PIECE
 
 
-@dataclass(frozen=True, slots=True)
-class Kolonne:
+class Kolonne(Frozen):
     """The head of a column; numbers stand to the right."""
 
     navn: str
@@ -54,8 +52,7 @@ GAP = Celle("..", svag=True, laest=NOT_TOLD)
 _MEANING = f"»{GAP.tekst}« betyder, at det ikke er oplyst."
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(Frozen):
     """A table with an anchor, a caption and a remark below; the first cell of a row is the row's head.
 
     `fast`: its columns stand below those of other tables, so none may go. `hul` says what it means here that a cell
@@ -126,8 +123,7 @@ def _without_repeats(table: Tabel) -> Tabel:
         if text != NOT_TOLD
     ]
     said += [f"Ikke oplyst for nogen af dem: {join_words(missing)}."] if missing else []
-    return replace(
-        table,
+    return table._replace(
         kolonner=tuple(table.kolonner[number] for number in kept),
         raekker=tuple(tuple(row[number] for number in kept) for row in table.raekker),
         fod=tuple(tuple(row[number] for number in kept) for row in table.fod),
@@ -142,7 +138,7 @@ def _gaps_said_once(table: Tabel) -> Tabel:
         return table
     rows = tuple(tuple(GAP if _is_gap(cell) else cell for cell in row) for row in table.raekker)
     notes = (table.hul, table.note) if table.hul else (table.note, _MEANING)
-    return replace(table, raekker=rows, note=" ".join(filter(None, notes)))
+    return table._replace(raekker=rows, note=" ".join(filter(None, notes)))
 
 
 def _is_gap(cell: Celle) -> bool:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, in_quotes, join_words, part_of, plural
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns
 from frivilligrapport.documents.policy.policy_data import PolicyData, is_called, numbered, point_title, point_words
 from frivilligrapport.documents.policy.promises_shown import all_carried, carried_table, carried_text, overdue
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import TILSTAND, UOPLYST, said
@@ -18,8 +18,7 @@ from frivilligrapport.policy.promises import standing
 from frivilligrapport.rendering.typography import one_line, upper_first
 
 
-@dataclass(frozen=True, slots=True)
-class Bevis:
+class Bevis(Frozen):
     """An indsats that shows what was done; `id` is its anchor, "" when the year's file does not have it."""
 
     id: str
@@ -29,16 +28,14 @@ class Bevis:
     periode: str = UOPLYST
 
 
-@dataclass(frozen=True, slots=True)
-class Opgave:
+class Opgave(Frozen):
     """One item of a plan, and how far it is as the year tells."""
 
     navn: str
     tilstand: str
 
 
-@dataclass(frozen=True, slots=True)
-class Svar:
+class Svar(Frozen):
     """One forvaltning's answer to one point.
 
     `status` is what the status file says of the state, "" when it says nothing; `tekster` are its own words. `opgaver`
@@ -151,8 +148,7 @@ _MEASURED = {"ingen": "Måles ikke", "spørgeskema": "Måles ved spørgeskema", 
 _NOT_TOLD = "Måling uoplyst"
 
 
-@dataclass(frozen=True, slots=True)
-class Svarlinje:
+class Svarlinje(Frozen):
     """One forvaltning's answer in words: who, a sentence, its items with their state, what shows it, its own texts."""
 
     navn: str
@@ -162,8 +158,7 @@ class Svarlinje:
     tekster: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Punktvisning:
+class Punktvisning(Frozen):
     """A point with its goals and its answers; `uoplyst` names those without one in a sentence, "" when all have."""
 
     id: str
@@ -174,8 +169,7 @@ class Punktvisning:
     uoplyst: str
 
 
-@dataclass(frozen=True)
-class Punktsvar:
+class Punktsvar(Frozen):
     """Hold all answers to all points, by point and in print order."""
 
     policy_data: PolicyData
@@ -264,8 +258,7 @@ def _goal(policy_data: PolicyData, name: str, one: Politikmaal) -> str:
     return f"{measured} {f'Indsatser: {join_words(found)}' if found else 'Ingen indsats'}."
 
 
-@dataclass(frozen=True)
-class Politikvisning:
+class Politikvisning(Frozen):
     """What the templates place; a table that is None is left out, and `om` says why where a reader would ask."""
 
     titel: str

@@ -1,7 +1,6 @@
 """The chapter "Om tallene", in words: how they are made, whom they are from, and what is doubtful about them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from frivilligrapport.danish import format_percent, full_stop, join_words
@@ -10,13 +9,13 @@ from frivilligrapport.documents.parts.figures.changes import name_of
 from frivilligrapport.documents.parts.figures.totals import missing_volunteers, total_of_volunteers
 from frivilligrapport.documents.statusrapport.own_texts import Tekstpunkt
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.reports import margin_of
 from frivilligrapport.problems import Problem
 from frivilligrapport.rendering.typography import one_line, upper_first
 
 
-@dataclass(frozen=True, slots=True)
-class Forklaring:
+class Forklaring(Frozen):
     """A titled list of plain sentences."""
 
     id: str
@@ -24,8 +23,7 @@ class Forklaring:
     punkter: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class OmTallene:
+class OmTallene(Frozen):
     """All of the chapter; `forklaringer` are sections, and of `bemaerkninger` and `accepteret` there may be none."""
 
     forklaringer: tuple[Forklaring, ...]

@@ -1,7 +1,6 @@
 """One chapter per forvaltning: facts, texts with the indsatser that they name, forslag, and gaps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from frivilligrapport.deliveries.aflevering import Aflevering
 from frivilligrapport.documents.parts.facts_box import Faktalinje, facts_of
@@ -10,13 +9,13 @@ from frivilligrapport.documents.parts.notat import Notatpunkt, gap_points
 from frivilligrapport.documents.parts.proposals import Forslagsvisning, proposals_of
 from frivilligrapport.documents.parts.stories import Historievisning, stories_of
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.statusfil import Politikopfoelgning, Statusfil
 from frivilligrapport.rendering.typography import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Afsnitvisning:
+class Afsnitvisning(Frozen):
     """A section: a contributor's Markdown, or in its place `svar`, our words for there being none.
 
     `indsatser` are shown here; `ogsaa` names those that are shown in an earlier section.
@@ -30,8 +29,7 @@ class Afsnitvisning:
     ogsaa: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPlan:
+class SectionPlan(Frozen):
     """A section before its indsatser are placed; `ids` are those that its text is about."""
 
     id: str
@@ -70,8 +68,7 @@ def with_rest(
 _BARRIERS = ("regler", "kompetencer", "ledelse", "ressourcer")
 
 
-@dataclass(frozen=True, slots=True)
-class Forvaltningskapitel:
+class Forvaltningskapitel(Frozen):
     """A chapter; `besked` says why there is nothing else in it. What was not answered stands in `fakta`."""
 
     id: str

@@ -1,7 +1,6 @@
 """The report's first pages: "Det vigtigste", "Tal, der kan bruges" and "Forvaltningerne kort"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop, join_words, normal_key, plural
 from frivilligrapport.deliveries.aflevering import counted_text
@@ -22,6 +21,7 @@ from frivilligrapport.documents.parts.figures.totals import missing_volunteers, 
 from frivilligrapport.documents.parts.proposals import all_proposals
 from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.changes.total_changes import words_of
 from frivilligrapport.figures.derivation import TotalDerivation
 from frivilligrapport.figures.figure import FigurePart, StateGroup
@@ -36,8 +36,7 @@ from frivilligrapport.rendering.charts.bars import Panels
 from frivilligrapport.rendering.typography import one_line, upper_first
 
 
-@dataclass(frozen=True, slots=True)
-class DetVigtigste:
+class DetVigtigste(Frozen):
     """What a reader must know: `tekst` is rapport.yaml's own (Markdown); without it `punkter` say what a rule can say.
 
     `forbehold` are what is doubtful about the figures that the text mentions, `uvist` what nobody knows.
@@ -111,8 +110,7 @@ def _reservations(report_data: ReportData, words: FigureWords, text: str) -> Ite
             yield from double_counts_in(report_data, derivation.sum.total)
 
 
-@dataclass(frozen=True)
-class BrugbareTal:
+class BrugbareTal(Frozen):
     """A few figures, each with its owner and doubt, and the changes that are sure: sentences, and drawn (`tegnet`)."""
 
     tal: tuple[Noegletalsvisning, ...]
@@ -139,16 +137,14 @@ def _changes(report_data: ReportData) -> Iterator[str]:
 _MOST_DONE, _MOST_COMING, _MOST_FIGURES = 3, 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Kortdel:
+class Kortdel(Frozen):
     """A thing that was done or is to come, with its figures."""
 
     navn: str
     tal: tuple[Talvisning, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kortlinje:
+class Kortlinje(Frozen):
     """A forvaltning in short; `flere_gjort` and `flere_naeste` count those that are not named, 0 for none.
 
     `besked` stands alone where nothing was received. `mangler` is what it lacks, "" for nothing.
@@ -175,10 +171,9 @@ def _line(report_data: ReportData, forvaltning: str) -> Kortlinje:
     report, delivered = report_data.report_of(forvaltning), report_data.delivery(forvaltning)
     line = Kortlinje(chapter_id(forvaltning), delivered.navn, delivered.forkortelse)
     if found is None or found.statusfil is None or report is None:
-        return replace(line, besked=f"Bidraget er {delivered.tilstand}.")
+        return line._replace(besked=f"Bidraget er {delivered.tilstand}.")
     done, coming = (_named(report_data, report, group) for group in (StateGroup.GENNEMFOERT, StateGroup.KOMMENDE))
-    return replace(
-        line,
+    return line._replace(
         gjort=done[:_MOST_DONE],
         flere_gjort=len(done[_MOST_DONE:]),
         naeste=coming[:_MOST_COMING],

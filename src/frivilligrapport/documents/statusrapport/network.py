@@ -1,19 +1,18 @@
 """The network's own chapter."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, genitive, join_words
 from frivilligrapport.documents.parts.facts_box import Faktalinje, network_facts
 from frivilligrapport.documents.parts.indsatser_shown import Indsatser, Indsatsvisning
 from frivilligrapport.documents.parts.stories import Historievisning, stories_of
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Forudsaetning, Netvaerk
 
 
-@dataclass(frozen=True, slots=True)
-class Forudsaetningsvisning:
+class Forudsaetningsvisning(Frozen):
     """A precondition, and a sentence that names the initiatives answering it or says that there are none."""
 
     navn: str
@@ -21,8 +20,7 @@ class Forudsaetningsvisning:
     initiativer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Netvaerkskapitel:
+class Netvaerkskapitel(Frozen):
     """What the network says of its own work."""
 
     id: str

@@ -1,24 +1,22 @@
 """What stands in rapport.yaml itself: the introduction with its points, and the appendices."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import Bilag, Punkt
 from frivilligrapport.rendering.typography import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Tekstpunkt:
+class Tekstpunkt(Frozen):
     """A titled piece of Markdown, such as a remark that someone declared: `titel` is then what it is about."""
 
     titel: str
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indledning:
+class Indledning(Frozen):
     """The chapter; lists may be empty."""
 
     tekst: str
@@ -37,8 +35,7 @@ def _points(found: Iterable[Punkt]) -> tuple[Tekstpunkt, ...]:
     return tuple(Tekstpunkt(str(one.titel), said(one.tekst)) for one in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Bilagsafsnit:
+class Bilagsafsnit(Frozen):
     """An appendix: its Markdown, or in its place `besked`."""
 
     id: str

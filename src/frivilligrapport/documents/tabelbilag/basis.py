@@ -1,12 +1,12 @@
 """What the figures rest on, in tables: units, what was received, what is open or left out, and what is accepted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from frivilligrapport.collection.kinds import PERSONAL_DATA
 from frivilligrapport.danish import normal_key
 from frivilligrapport.documents.parts.tables import Celle, Kolonne, Raekke, Tabel, columns, count_columns, told, words
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import SUMMED, Figure
 from frivilligrapport.figures.reports import state_group
 from frivilligrapport.grammar.quantity import Precision
@@ -17,8 +17,7 @@ _OPEN_BELOW = {Precision.UP_TO, Precision.FEWER}
 _WEIGHTS = {"fejl": "fejl", "advarsel": "advarsel", "fra": "slået fra"}
 
 
-@dataclass(frozen=True, slots=True)
-class Grundlag:
+class Grundlag(Frozen):
     """All of it; a table that would be empty is None."""
 
     enheder: Tabel | None

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from frivilligrapport.danish import join_words, plural, sort_key
 from frivilligrapport.documents.parts.tables import (
@@ -40,7 +39,7 @@ def _indsats_row(report_data: ReportData, forvaltning: str, indsats: Indsats) ->
         Celle(told(indsats.art)),
         Celle(told(indsats.tilstand)),
         Celle(told(in_words(indsats.periode))),
-        figures(tuple(replace(one, note="") for one in report_data.figures.of_indsats(forvaltning, str(indsats.id)))),
+        figures(tuple(one._replace(note="") for one in report_data.figures.of_indsats(forvaltning, str(indsats.id)))),
     )
 
 

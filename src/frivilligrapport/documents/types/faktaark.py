@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from frivilligrapport.collection.organisation import abbreviations
 from frivilligrapport.danish import join_words, plural
@@ -32,6 +32,7 @@ from frivilligrapport.documents.parts.lines import (
 from frivilligrapport.documents.parts.stories import Historieuddrag, first_story
 from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, told
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.changes.figure_changes import FigureChange
 from frivilligrapport.figures.changes.indsats_changes import IndsatsFate
 from frivilligrapport.figures.changes.total_changes import words_of
@@ -45,8 +46,7 @@ from frivilligrapport.models.statusfil import Statusfil
 from frivilligrapport.rendering.typography import lower_first, upper_first
 
 
-@dataclass(frozen=True, slots=True)
-class Indhold:
+class Indhold(Frozen):
     """The sections. `tal_rest` says how many figures are left out, "" when all are there."""
 
     tal: Tabel
@@ -59,8 +59,7 @@ class Indhold:
     historie: Historieuddrag | None
 
 
-@dataclass(frozen=True, slots=True)
-class Faktaark:
+class Faktaark(Frozen):
     """One forvaltning on one page. `besked` says what is most important to know, and all of it when nothing came.
 
     `stort_tal` is the one figure that stands for it; None when none has a number.
@@ -107,8 +106,8 @@ def _citing_only(report_data: ReportData, cited: Iterable[Talvisning]) -> Report
     """Give the same report_data with a list of sources that holds only what `cited` refers to."""
     wanted = {reference.id for one in cited for reference in one.henvisninger}
     kept = [one for one in report_data.figures.sources.kilder if one.id in wanted]
-    kilder = tuple(replace(one, nummer=number, id=f"kilde-{number}") for number, one in enumerate(kept, start=1))
-    return replace(report_data, figures=replace(report_data.figures, sources=Sources.of(kilder)))
+    kilder = tuple(one._replace(nummer=number, id=f"kilde-{number}") for number, one in enumerate(kept, start=1))
+    return replace(report_data, figures=report_data.figures._replace(sources=Sources.of(kilder)))
 
 
 _ROOM = 552  # points for lists, rows, texts and sources; the rest of the page is headings and air
@@ -124,8 +123,7 @@ _BIG_LINE, _SIGNS_OF_BIG, _SIGNS_BESIDE, _AROUND, _SIGNS_OF_FIGURE = 24, 20, 56,
 _HEADS = columns("Tal", "Regnes som", "Så sikkert er det")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Frozen):
     """Hold everything that the page could show; `lead` says what is most important to know, `figure` stands large.
 
     `known` are the abbreviations that others go by.
@@ -219,7 +217,7 @@ def _figure(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | No
     if found is None:
         return None
     told = shortened(found, _SIGNS_OF_FIGURE)
-    return replace(told, ejer="") if told.ejer == report_data.title(forvaltning) else told
+    return told._replace(ejer="") if told.ejer == report_data.title(forvaltning) else told
 
 
 def _effort_lines(report_data: ReportData, report: Report, *, coming: bool) -> tuple[Linje, ...]:
@@ -337,7 +335,7 @@ def _totals(report_data: ReportData, forvaltning: str) -> tuple[Total, ...]:
 
 
 def _row(shown: Talvisning, gruppe: str, words: str) -> Raekke:
-    return (Celle(tal=(replace(shown, note=""),)), Celle(gruppe), Celle(upper_first(words)))
+    return (Celle(tal=(shown._replace(note=""),)), Celle(gruppe), Celle(upper_first(words)))
 
 
 def certainty(total: Total) -> str:

@@ -1,7 +1,6 @@
 """The kapitel: one forvaltning's chapter of the statusrapport by itself, for whoever reads it through."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import full_stop
 from frivilligrapport.deliveries.aflevering import counted_text
@@ -9,10 +8,10 @@ from frivilligrapport.documents.document_type import Document, DocumentType, of_
 from frivilligrapport.documents.parts.cover import Forside, cover
 from frivilligrapport.documents.statusrapport.chapters import Forvaltningskapitel, chapters
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Kapitel:
+class Kapitel(Frozen):
     """A chapter with a cover of its own; `udkast` is "" for a finished document, else how far the deliveries are."""
 
     forside: Forside
@@ -29,8 +28,8 @@ def _documents(report_data: ReportData) -> Iterator[Document]:
 def _cover(report_data: ReportData, chapter: Forvaltningskapitel) -> Forside:
     whole = cover(report_data)
     title, report = f"Kapitel: {chapter.titel}", f"Til {whole.titel} {report_data.aar}"
-    return replace(
-        whole, titel=title, undertitel=report, linjer=(), beskrivelse=f"{full_stop(title)} {full_stop(report)}"
+    return whole._replace(
+        titel=title, undertitel=report, linjer=(), beskrivelse=f"{full_stop(title)} {full_stop(report)}"
     )
 
 

@@ -1,7 +1,6 @@
 """The kort udgave: the report on two pages, for the busy reader."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from frivilligrapport.deliveries.aflevering import counted_text
 from frivilligrapport.documents.document_type import Document, DocumentType, of_report
@@ -17,6 +16,7 @@ from frivilligrapport.documents.statusrapport.chapters import chapter_id
 from frivilligrapport.documents.statusrapport.first_pages import DetVigtigste, first_points
 from frivilligrapport.documents.statusrapport.own_texts import Tekstpunkt
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.lister import said
 from frivilligrapport.models.rapport import MOST_POINTS, MOST_SIGNS
 from frivilligrapport.models.statusfil import Historie
@@ -26,8 +26,7 @@ _MOST_FIGURES = 6
 _SIGNS_OF_FIGURE = 160  # of what is told of one, and of its doubt
 
 
-@dataclass(frozen=True, slots=True)
-class Laesmere:
+class Laesmere(Frozen):
     """A chapter of the statusrapport: its heading, what it holds, and where it is in the HTML edition."""
 
     titel: str
@@ -35,8 +34,7 @@ class Laesmere:
     sted: str
 
 
-@dataclass(frozen=True, slots=True)
-class KortUdgave:
+class KortUdgave(Frozen):
     """What must be known and the year's figures; then points, a story, who has contributed, and where to read more.
 
     `afleveret` says who has delivered and who has not. "" and () are left out.
@@ -151,7 +149,7 @@ def _row(report_data: ReportData, one: str) -> Raekke:
     name = Celle(f"{state.navn} ({state.forkortelse})")
     if report is None:
         return (name, Celle("kendes ikke"), Celle("kendes ikke"))
-    shown = tuple(replace(told, note="") for told in volunteers(report_data, one))
+    shown = tuple(told._replace(note="") for told in volunteers(report_data, one))
     return (name, Celle(str(len(report.indsatser))), figures(shown))
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from frivilligrapport.danish import full_stop, join_words, plural
 from frivilligrapport.documents.document_type import Document, DocumentType
@@ -22,6 +21,7 @@ from frivilligrapport.documents.policy.policy_data import (
 )
 from frivilligrapport.documents.policy.promises_shown import overdue_text, reason
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.dokumentfiler.loefte import Loefte
 from frivilligrapport.models.dokumentfiler.operationalisering import OperationaliseretPunkt
 from frivilligrapport.models.fields.base import in_words
@@ -35,8 +35,7 @@ _OVERBLIK = Indholdsled("overblik", "Overblik")
 _BEMAERKNING = Indholdsled("om-planen", "Om planen")
 
 
-@dataclass(frozen=True, slots=True)
-class Planpunkt:
+class Planpunkt(Frozen):
     """A point: its heading, the plan's words on it, and its items; `besked` says so when there are none."""
 
     id: str
@@ -46,8 +45,7 @@ class Planpunkt:
     opgaver: Tabel | None
 
 
-@dataclass(frozen=True)
-class Operationaliseringsdokument:
+class Operationaliseringsdokument(Frozen):
     """Everything the templates place; a part that is None, "" or () is left out."""
 
     forside: Forside
@@ -70,8 +68,7 @@ class Operationaliseringsdokument:
         return (self.overblik, *points, *last)
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Frozen):
     """Hold a plan, the earlier ones that it goes on from, and its policy where that is known."""
 
     plan: Plan

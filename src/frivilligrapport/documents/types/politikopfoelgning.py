@@ -1,7 +1,6 @@
 """The follow-up of a policy: what a year has done about each of its points, and about what was promised."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from frivilligrapport.documents.document_type import Document, DocumentType
 from frivilligrapport.documents.parts.contents import Indholdsled
@@ -9,6 +8,7 @@ from frivilligrapport.documents.parts.cover import Forside, draft_text, front, p
 from frivilligrapport.documents.policy.chapter import Bevis, Politikvisning, follow_up
 from frivilligrapport.documents.policy.policy_data import PolicyData, policies
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.fields.base import in_words
 from frivilligrapport.models.lister import UOPLYST
 
@@ -21,8 +21,7 @@ _HENVIST = Indholdsled("indsatser", "Indsatser, der er henvist til")
 _BEMAERKNING = Indholdsled("om-politikken", "Om politikken")
 
 
-@dataclass(frozen=True)
-class Politikopfoelgningsdokument:
+class Politikopfoelgningsdokument(Frozen):
     """Everything the templates place. `beviser` are the indsatser that answers point at, each once."""
 
     forside: Forside

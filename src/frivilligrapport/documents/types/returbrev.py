@@ -1,7 +1,6 @@
 """The returbrev: what a forvaltning's own contact gets back before the report is published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from frivilligrapport.danish import date_as_text
 from frivilligrapport.documents.document_type import Document, DocumentType, of_report
@@ -11,6 +10,7 @@ from frivilligrapport.documents.parts.figures.fate import fate_of, summary_of_fi
 from frivilligrapport.documents.parts.lines import Linje, missing_lines
 from frivilligrapport.documents.parts.tables import NOT_TOLD, Celle, Raekke, Tabel, columns, told, words
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import Figure
 from frivilligrapport.grammar.period import PeriodKind
 from frivilligrapport.models.lister import said
@@ -23,8 +23,7 @@ _HEADS = columns("Tal", "Som I skrev det", "Sådan indgår det", "Linje")
 _UNFINISHED = "Rapporten er ikke færdig, så noget kan nå at blive ændret."
 
 
-@dataclass(frozen=True, slots=True)
-class Fund:
+class Fund(Frozen):
     """One finding: where it is, what it says, and what can be written instead ("" when only you can know)."""
 
     sted: str
@@ -34,8 +33,7 @@ class Fund:
     kode: str
 
 
-@dataclass(frozen=True, slots=True)
-class Returbrev:
+class Returbrev(Frozen):
     """A letter: `indledning` in paragraphs, then tables that are None and lists that are () where there is nothing."""
 
     hoved: Arkhoved
@@ -81,7 +79,7 @@ def _heading(report_data: ReportData, forvaltning: str) -> Arkhoved:
     )
     heading = sheet_heading(report_data, "Returbrev", f"Sådan indgår jeres tal i {report_data.aar}", lines)
     # How far the others are is none of the reader's business.
-    return replace(heading, udkast=_UNFINISHED if heading.udkast else "")
+    return heading._replace(udkast=_UNFINISHED if heading.udkast else "")
 
 
 def _opening(report_data: ReportData, *, is_read: bool) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """The statusrapport: the year's report to the committee."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from frivilligrapport.collection.organisation import unit_id
 from frivilligrapport.danish import join_words, plural
@@ -27,14 +26,14 @@ from frivilligrapport.documents.statusrapport.first_pages import (
 from frivilligrapport.documents.statusrapport.network import Netvaerkskapitel, network_chapter
 from frivilligrapport.documents.statusrapport.own_texts import Bilagsafsnit, Indledning, appendices, introduction
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.models.indsats import Faelles, Indsats
 from frivilligrapport.models.lister import said
 from frivilligrapport.problems import Severity
 from frivilligrapport.reading.printable import drawable
 
 
-@dataclass(frozen=True, slots=True)
-class Udkast:
+class Udkast(Frozen):
     """A draft's state: in a sentence, who has delivered what, and the findings that are open."""
 
     besked: str
@@ -43,8 +42,7 @@ class Udkast:
     fund: Tabel | None
 
 
-@dataclass(frozen=True)
-class Statusrapport:
+class Statusrapport(Frozen):
     """Everything the templates place, in the report's order; a chapter that is None, "" or () is left out."""
 
     forside: Forside
@@ -148,8 +146,7 @@ def _findings(report_data: ReportData) -> Tabel | None:
 _NOBODY = "ingen"
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Frozen):
     """One reporter's word about a shared thing."""
 
     forvaltning: str

@@ -1,7 +1,7 @@
 """The tabelbilag: every table that the statusrapport rests on, and the source list that all figures refer to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from frivilligrapport.danish import full_stop
 from frivilligrapport.documents.document_type import Document, DocumentType, of_report
@@ -24,12 +24,12 @@ from frivilligrapport.documents.tabelbilag.registered_indsatser import (
     whom_and_where,
 )
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.shared import SharedFigure
 from frivilligrapport.rendering.charts.stacked import StackedChart
 
 
-@dataclass(frozen=True)
-class AaretITal:
+class AaretITal(Frozen):
     """Totals, changes, each forvaltning's figures, and how many indsatser are registered."""
 
     gennemfoert: tuple[Tabel, ...]
@@ -88,8 +88,7 @@ def _differing(report_data: ReportData) -> Iterator[Raekke]:
             yield (Celle(f"{one.enhed}, {one.gruppe}"), Celle(tal=(everything,)), Celle(tal=(once,)))
 
 
-@dataclass(frozen=True, slots=True)
-class Bilagshoveder:
+class Bilagshoveder(Frozen):
     """The anchor and heading of each chapter."""
 
     samlet: Indholdsled
@@ -112,8 +111,7 @@ HEADINGS = Bilagshoveder(
 )
 
 
-@dataclass(frozen=True)
-class Tabelbilag:
+class Tabelbilag(Frozen):
     """Everything that the templates place; a table that is None is left out."""
 
     forside: Forside
@@ -155,14 +153,14 @@ def make(report_data: ReportData) -> Tabelbilag:
 def _referring_to_itself(report_data: ReportData) -> ReportData:
     """Give the same data with a source list that is in this document."""
     figures = report_data.figures
-    return replace(report_data, figures=replace(figures, sources=Sources.of(figures.sources.kilder)))
+    return replace(report_data, figures=figures._replace(sources=Sources.of(figures.sources.kilder)))
 
 
 def _front(report_data: ReportData) -> Forside:
     """Give the report's own cover another title."""
     front = cover(report_data)
     title = f"{full_stop(front.titel)} {front.undertitel}"
-    return replace(front, titel="Tabelbilag", undertitel=title, beskrivelse=full_stop(f"Tabelbilag til {title}"))
+    return front._replace(titel="Tabelbilag", undertitel=title, beskrivelse=full_stop(f"Tabelbilag til {title}"))
 
 
 def _documents(report_data: ReportData) -> Iterator[Document]:

@@ -1,10 +1,10 @@
 """The totals of two years, and how they have moved: only like is held against like."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from frivilligrapport.collection.values import Aargang
 from frivilligrapport.danish import join_words, normal_key, numeral
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.changes.change import Break, BreakKind, Outcome, compare
 from frivilligrapport.figures.changes.figure_changes import FigureChange, disagreement
 from frivilligrapport.figures.changes.year_over_year import YearOverYear, year_over_year
@@ -22,8 +22,7 @@ _FELT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TotalChange:
+class TotalChange(Frozen):
     """Tell how what has been done of one unit has moved. A total is None where a year has no figure of the unit."""
 
     enhed: str
@@ -38,8 +37,7 @@ class TotalChange:
         return total.label if total else self.enhed
 
 
-@dataclass(frozen=True)
-class TotalMeter:
+class TotalMeter(Frozen):
     """Hold the totals of two years against each other; `years` is what they are made of."""
 
     older: Register
@@ -134,8 +132,7 @@ def words_of(figure: Figure) -> str:
     return f"{words} (regnet som {span(figure.bounds)})" if figure.derived and figure.bounds else words
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Frozen):
     """Hold two years of a municipality. `background` are those of them that no report is made of."""
 
     kommune: str

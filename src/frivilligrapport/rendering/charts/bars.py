@@ -1,10 +1,10 @@
 """Bars as coordinates, in one drawing or in several beside each other: the templates draw them and compute nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number, full_stop
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.markdown.table_room import width_of
 
 CHART_WIDTH = 360
@@ -30,8 +30,7 @@ _ROUND = tuple(Decimal(step) for step in ("1", "1.5", "2", "2.5", "3", "4", "5",
 Lines = tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BarData:
+class BarData(Frozen):
     """Give one bar to draw: what it is, how it is worded, and between which bounds it lies.
 
     `lower` None: not known. `upper` None beside a known `lower`: no upper bound is known. `heading` stands above this
@@ -61,8 +60,7 @@ class BarData:
         return f"{heading}{self.label}: {self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Frozen):
     """Place one bar: from 0 to `solid` the amount is certain, from there to `end` it is not.
 
     `heading` and `lines` are lines of text, each with its y. `arrow` is the x of the sign for an open end, which is
@@ -86,8 +84,7 @@ class Bar:
         return round(self.end - self.solid, 1)
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Frozen):
     """Hold a drawing of bars in one unit or one kind of unit.
 
     `id` is unique in the document; `alternative` says in words all that the drawing shows, `reading` how it is drawn.
@@ -116,8 +113,7 @@ class Chart:
         return any(bar.arrow is not None for bar in self.bars)
 
 
-@dataclass(frozen=True)
-class Panels:
+class Panels(Frozen):
     """Hold drawings in columns, read down each column; `note` says what is not drawn, and why.
 
     Each has a title and a scale of its own: what cannot be compared shares no axis.

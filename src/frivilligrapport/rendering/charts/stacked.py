@@ -1,11 +1,11 @@
 """Bars made of parts as coordinates: solid, striped and empty, so that nothing rests on a colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from frivilligrapport.danish import format_number, full_stop, join_words
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.rendering.charts.bars import (
     AXIS,
     CHART_WIDTH,
@@ -33,8 +33,7 @@ class Pattern(StrEnum):
     EMPTY = "tom"
 
 
-@dataclass(frozen=True, slots=True)
-class StackData:
+class StackData(Frozen):
     """Give one bar to draw: a count for each part, or none and a `text` that says why. `full` is what is read aloud."""
 
     label: str
@@ -48,8 +47,7 @@ class StackData:
         return self.full or self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Frozen):
     """Place one part of a bar; `stripes` are the x of its stripes."""
 
     pattern: Pattern
@@ -58,8 +56,7 @@ class Segment:
     stripes: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Frozen):
     """Place one bar of parts; a bar without a known count has no parts, and its text says why."""
 
     lines: Lines
@@ -70,8 +67,7 @@ class Stack:
     is_unknown: bool
 
 
-@dataclass(frozen=True)
-class StackedChart:
+class StackedChart(Frozen):
     """Hold a drawing of bars made of parts; `key` shows how each part is drawn, and its name."""
 
     id: str

@@ -1,12 +1,12 @@
 """What is exported: a year's figures, and what must be known to read them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from frivilligrapport.danish import format_percent, normal_key
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import SUMMED
 from frivilligrapport.figures.register import Grouping, Register
 from frivilligrapport.figures.totals import Total
@@ -15,8 +15,7 @@ from frivilligrapport.models.rapport import Kolofon
 from frivilligrapport.rendering.exports.indsatser import IndsatsRow
 
 
-@dataclass(frozen=True)
-class Export:
+class Export(Frozen):
     """Hold a year's figures. `dato` is the report's own date, never today's; `margin` the convention for "ca.".
 
     `deliveries` says how far each forvaltning's file is, by acronym, and `silent` why nothing is read from some;

@@ -1,22 +1,20 @@
 """A table for export: named columns, and rows of as many cells."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from frivilligrapport.danish import format_number
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.grammar.quantity import Bounds, Precision
 from frivilligrapport.models import lister
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Frozen):
     """Say in a word why a cell holds nothing."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """Hold a list of names, and the reason why there are none when it is empty."""
 
     found: tuple[str, ...]
@@ -27,16 +25,14 @@ Cell = Decimal | int | bool | str | Names | Missing
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """Name a column; a column of numbers holds numbers, and reasons why there are none."""
 
     name: str
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """One table; `name` is its sheet, and `about` one sentence that says what it holds.
 
     `nothing` is what is said where a table without rows may not be empty.

@@ -1,7 +1,6 @@
 """The figures that stand for a year, chosen by rule or named, in large type: each with its owner and its doubt."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from frivilligrapport.danish import full_stop, join_words, part_of
@@ -11,6 +10,7 @@ from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.summaries import VOLUNTEERS
 from frivilligrapport.documents.parts.figures.totals import told_by_others, total_of_volunteers, totals_of
 from frivilligrapport.documents.year_data import ReportData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.derivation import Derivation, FigureDerivation
 from frivilligrapport.figures.figure import Figure, StateGroup
 from frivilligrapport.figures.totals import Total
@@ -56,8 +56,7 @@ def lead(report_data: ReportData) -> Iterator[str]:
 _MOST_REFERENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Noegletalsvisning:
+class Noegletalsvisning(Frozen):
     """A figure as others may use it: its words, what it tells (Markdown), whose it is, and what makes it doubtful."""
 
     tal: Talvisning
@@ -85,7 +84,7 @@ def figure_of(report_data: ReportData, forvaltning: str) -> Noegletalsvisning | 
         return named
     total = max(done, key=lambda one: (one.enhed == VOLUNTEERS, size_of(one)))
     names = dict.fromkeys(one.origin.indsats_navn for one in report_data.figures.parts_of(total))
-    return replace(_total(report_data, total, forvaltning), ejer=join_words([one for one in names if one]))
+    return _total(report_data, total, forvaltning)._replace(ejer=join_words([one for one in names if one]))
 
 
 def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
@@ -95,8 +94,8 @@ def shortened(one: Noegletalsvisning, signs: int) -> Noegletalsvisning:
     """
     doubt = beginning(one.forbehold, signs) or ("Det står i statusrapporten." if one.forbehold else "")
     few = one.tal.henvisninger if one.tal.tabel or len(one.tal.henvisninger) <= _MOST_REFERENCES else ()
-    tal = replace(one.tal, henvisninger=few, hoejst=_MOST_REFERENCES)
-    return replace(one, tal=tal, tekst=beginning(one.tekst, signs), forbehold=doubt)
+    tal = one.tal._replace(henvisninger=few, hoejst=_MOST_REFERENCES)
+    return one._replace(tal=tal, tekst=beginning(one.tekst, signs), forbehold=doubt)
 
 
 def _with_owners(report_data: ReportData) -> Iterator[tuple[str, Noegletalsvisning]]:
@@ -107,7 +106,7 @@ def _with_owners(report_data: ReportData) -> Iterator[tuple[str, Noegletalsvisni
         if found:
             of = found[0]
             owner = of.step.figure.owner if isinstance(of, FigureDerivation) else of.sum.owner
-            yield owner, replace(_figure(report_data, of, one), tekst=words.put_in(one.tekst))
+            yield owner, _figure(report_data, of, one)._replace(tekst=words.put_in(one.tekst))
 
 
 def _figure(report_data: ReportData, found: Derivation, named: Noegletal) -> Noegletalsvisning:
@@ -117,7 +116,7 @@ def _figure(report_data: ReportData, found: Derivation, named: Noegletal) -> Noe
         shown = report_data.figures.show_bare(figure)
         return Noegletalsvisning(shown, "", _owner(report_data, figure), own or _doubt(report_data, figure))
     total = _total(report_data, found.sum.total, found.sum.owner)
-    return replace(total, forbehold=own or total.forbehold)
+    return total._replace(forbehold=own or total.forbehold)
 
 
 def _owner(report_data: ReportData, figure: Figure) -> str:
@@ -132,7 +131,7 @@ def _total(report_data: ReportData, total: Total, owner: str = "") -> Noegletals
     reasons = [one for figure in report_data.figures.parts_of(total) for one in doubts_about(report_data, figure)]
     doubts = dict.fromkeys([*([shown.note] if shown.note else []), *reasons, *double_counts_in(report_data, total)])
     said = " ".join(full_stop(upper_first(one)) for one in doubts)
-    return Noegletalsvisning(replace(shown, note=""), "", upper_first(whose), said)
+    return Noegletalsvisning(shown._replace(note=""), "", upper_first(whose), said)
 
 
 def _doubt(report_data: ReportData, figure: Figure) -> str:

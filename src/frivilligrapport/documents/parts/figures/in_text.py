@@ -1,10 +1,9 @@
 """Figures put into running text by their id, with the reservation that they carry."""
 
-from dataclasses import dataclass
-
 from frivilligrapport.documents.parts.figures.in_words import Figures
 from frivilligrapport.documents.parts.figures.sources import list_sources
 from frivilligrapport.documents.year_data import YearData
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.derivation import Derivation, FigureDerivation, find_in_its_year
 from frivilligrapport.figures.register import Register
 from frivilligrapport.figures.reports import units_of
@@ -14,8 +13,7 @@ from frivilligrapport.models.lister import said
 UNKNOWN = "(tallet mangler)"  # only a draft is built with a mention that leads nowhere
 
 
-@dataclass(frozen=True)
-class FigureWords:
+class FigureWords(Frozen):
     """Word what the texts of a document mention."""
 
     year_data: YearData

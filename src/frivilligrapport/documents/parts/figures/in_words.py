@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from frivilligrapport.danish import join_words, normal_key
 from frivilligrapport.documents.parts.figures.sources import Kildehenvisning, Sources
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import Figure, FigurePart, StateGroup, Subject
 from frivilligrapport.figures.totals import Total
 from frivilligrapport.grammar.quantity import Bounds, Precision
@@ -29,8 +29,7 @@ def table_of(total: Total) -> str:
     return f"tal-{total.enhedsart}" if total.quantified else "tal-uden-antal"
 
 
-@dataclass(frozen=True, slots=True)
-class Kildenumre:
+class Kildenumre(Frozen):
     """One or more entries of the source list that follow each other: "4" or "4-7", and what a voice says of them."""
 
     numre: str
@@ -38,8 +37,7 @@ class Kildenumre:
     sted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Talvisning:
+class Talvisning(Frozen):
     """A figure as it stands on the page: its words, the sources it rests on, and a remark such as "tælles hos KFF".
 
     `tabel` is the place of a table that names all its sources; where there is one, at most `hoejst` stand here.
@@ -91,8 +89,7 @@ def _numbers(run: list[Kildehenvisning]) -> Kildenumre:
     return Kildenumre(f"{first.nummer}-{last.nummer}", f"kilde {first.nummer} til {last.nummer}", first.sted)
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Frozen):
     """Hold all figures of the report, and word them. `reported` are the year's, in the register's order."""
 
     reported: tuple[Figure, ...]
@@ -137,7 +134,7 @@ class Figures:
 
     def show_bare(self, figure: Figure) -> Talvisning:
         """Word one reported figure, for places that say themselves whether it counts."""
-        return replace(self.show(figure), note="")
+        return self.show(figure)._replace(note="")
 
     def show_total(self, total: Total, owner: str = "") -> Talvisning:
         """Word a total with its unit; `owner` is given for one forvaltning's own total, to say who else told of it."""

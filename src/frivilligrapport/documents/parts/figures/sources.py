@@ -1,13 +1,12 @@
 """The source list of the tabelbilag: where every figure of the report was typed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from frivilligrapport.fast_start import Frozen
 from frivilligrapport.figures.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Kildehenvisning:
+class Kildehenvisning(Frozen):
     """Refer to an entry of the source list: its number as printed, its anchor, and where a link leads to it."""
 
     nummer: int
@@ -15,8 +14,7 @@ class Kildehenvisning:
     sted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kilde:
+class Kilde(Frozen):
     """One entry: which figure it is (`tal_id` in the register), its words as typed, and `sted` as file:line:column."""
 
     nummer: int
@@ -32,8 +30,7 @@ class Kilde:
 SOURCE_DOCUMENT = "tabelbilag"
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(Frozen):
     """Hold the whole list, and find a figure's entry by its id in the register.
 
     `page` is the file of the document that holds the list, "" where that refers to itself.
