@@ -13,6 +13,7 @@ from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from weakref import WeakKeyDictionary
 
 import pydyf  # type: ignore[import-untyped]  # ships no types
@@ -55,6 +56,9 @@ _CLOCK = "SOURCE_DATE_EPOCH"
 _FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf"))}
 # A link to another document of the edition: a PDF is read by itself, and there the text alone must do.
 _OTHER_DOCUMENT = re.compile(r'<a href="[a-z0-9-]+\.html(?:#[^"]*)?"([^>]*)>([^<]*)</a>')
+# A heading that can be led to, and what may lead there: a link, the number of its page, a rule of a style sheet.
+_PLACE = re.compile(r'(<h[1-6]\b[^>]*?)\sid="([^"]*)"')
+_LEADS_TO = re.compile(r"#([\w%-]+)([^\s\"'<>]*)")
 # What the engine's own style sheet gives to every element, a style for each, and the word without which a page's style
 # sheet uses it nowhere: the pseudo-elements of notes, and those of list items beside <li>.
 ON_EVERY_ELEMENT = {
@@ -167,6 +171,14 @@ def _as_text(link: re.Match[str]) -> str:
     return f"<span{link[1]}>{link[2]}</span>" if link[1] else link[2]
 
 
+def _without_lost_places(html: str) -> str:
+    """Take from headings the ids that nothing on the page leads to: each has styles of its own, and all within it."""
+    if "[id" in html:  # a rule of the office that may take any heading with an id
+        return html
+    led_to = {name for short, rest in _LEADS_TO.findall(html) for name in (unquote(short), unquote(short + rest))}
+    return _PLACE.sub(lambda heading: heading[0] if heading[2] in led_to else heading[1], html)
+
+
 class PrintedPage(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
     """Hold a page as it is printed, with only what it uses of the engine's own style sheet.
 
@@ -175,7 +187,7 @@ class PrintedPage(HTML):  # type: ignore[misc]  # WeasyPrint ships no types
     """
 
     def __init__(self, html: str) -> None:
-        source = _OTHER_DOCUMENT.sub(_as_text, _CHOOSES_COLOUR.sub("", html))
+        source = _without_lost_places(_OTHER_DOCUMENT.sub(_as_text, _CHOOSES_COLOUR.sub("", html)))
         super().__init__(string=source, url_fetcher=_OnlyInline())
         _let_long_words_break(self.etree_element)
         self._unused = frozenset(name for name, word in ON_EVERY_ELEMENT.items() if word not in html)

@@ -200,6 +200,19 @@ def test_a_link_to_another_document_leaves_its_text() -> None:
         assert [str(kid.get("/Lang", "")) for kid in paragraph.K] == ["", "en", ""]
 
 
+def test_a_heading_is_a_place_in_the_pdf_where_something_leads_to_it() -> None:
+    """A link, percent signs in it or not, and a rule of a style sheet; no other heading has styles of its own."""
+    headings = "".join(f'<h2 id="{name}">x</h2>' for name in ("tom", "led", "sø", "stil", "a.b", "mål"))
+    links = '<p><a href="#led">1</a> <a href="#s%C3%B8">2</a> <a href="#a.b">3</a> <a href="#mål">4</a></p>'
+
+    def places(style: str) -> set[str]:
+        with pikepdf.open(io.BytesIO(to_pdf(document(headings + links, f"<style>{style}</style>")))) as pdf:
+            return {str(one) for one in list(pdf.Root.Names.Dests.Names)[::2]}
+
+    assert places("#stil:first-child { color: red }") == {"led", "sø", "stil", "a.b", "mål"}
+    assert "tom" in places("h2[id] { color: red }")
+
+
 def with_font(body: str) -> str:
     """Make a page that is set in a font of its own."""
     page = document(body)
