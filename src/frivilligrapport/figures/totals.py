@@ -33,6 +33,9 @@ class Scope(NamedTuple):
         return self.names.get(one, one)
 
 
+_MOST_NAMED = 3  # of all that there are
+
+
 class Coverage(NamedTuple):
     """Who a total has figures from: `given` of `asked`, in print order (number grammar, section 3 rule 7).
 
@@ -76,15 +79,21 @@ class Coverage(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Say it in digits where all are asked, and by name where they are not: "tal fra SUF"."""
-        if self.of_all:
+        """Say it in digits where all are asked or many have answered, and else by name: "tal fra SUF"."""
+        if self.of_all or self._is_from_all:
             return self.counted
         return f"tal fra {join_words(self.reporters)}" if self.reporters else f"nævnt af {join_words(self.told)}"
 
     @property
     def named(self) -> str:
-        """Say it with the names of those who have given a figure."""
-        return f"{self.text}: {join_words(self.reporters)}" if self.of_all and self.reporters else self.text
+        """Say it with the names of those who have given a figure, unless it is all of many."""
+        is_named = self.of_all and self.reporters and not self._is_from_all
+        return f"{self.text}: {join_words(self.reporters)}" if is_named else self.text
+
+    @property
+    def _is_from_all(self) -> bool:
+        """Tell whether so many have given a figure, and nobody not, that their names would tell nobody anything."""
+        return self.n == self.m > _MOST_NAMED
 
     @property
     def missing_text(self) -> str:
