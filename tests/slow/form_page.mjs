@@ -429,7 +429,7 @@ const tries = {
     const broken = (await text(page)).replace("kontakt:\n  funktion", "kontakt:\n\tfunktion");
     await page.locator("#fil").setInputFiles({ name: "suf.yaml", mimeType: "text/plain", buffer: Buffer.from(broken) });
     await page.locator("#tekstfund li").first().waitFor();
-    const shown = { form: await page.locator("#skema").isVisible(), found: await page.locator("#tekstfund li").allInnerTexts() };
+    const shown = { form: await page.locator("#skema").isVisible(), rest: await words(page, "rest"), found: await page.locator("#tekstfund li").allInnerTexts() };
     await page.locator("#ret").click();
     await page.locator("#skema").waitFor();
     const repaired = !(await text(page)).includes("\t");
@@ -498,6 +498,7 @@ const tries = {
     await number(page).fill("ca. 80");
     await page.getByLabel("Postkasse").fill("p@kommunen.example");
     writeFileSync(join(folder, "uden-tjek.txt"), await saved(page));
+    const savedAs = await words(page, "besked");
     for (const _ of [1, 2]) await page.getByRole("button", { name: "Tilføj bidragyder" }).click();
     const twice = { names: (await text(page)).match(/^bidragydere:/gm).length, shown: await page.locator(".gruppe-bidragydere").count() };
     await page.locator("#se-efter").click();
@@ -507,7 +508,7 @@ const tries = {
     await page.locator("#tekst").waitFor();
     const asText = await words(page, "hvorfor-tekst");
     await context.close();
-    return { told, lookedAt, asText, twice, faults };
+    return { told, savedAs, lookedAt, asText, twice, faults };
   },
 
   async barriers() {

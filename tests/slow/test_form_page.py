@@ -269,6 +269,7 @@ def test_a_file_that_cannot_be_read_is_shown_as_text(found: dict[str, Any]) -> N
     broken = found["brokenFile"]
     assert broken["shown"] == {
         "form": False,
+        "rest": "",
         "found": ["Linje 25: Fejl: Linjen er rykket ind med tabulator. Skriv 2 mellemrum i stedet."],
     }
     assert broken["repaired"]
@@ -301,6 +302,7 @@ def test_without_checks_it_is_filled_in_and_saved(found: dict[str, Any], folder:
     assert all(
         tried[name].startswith("Tjekkene kan ikke køre i denne browser") for name in ("told", "lookedAt", "asText")
     )
+    assert tried["savedAs"].endswith("Den er ikke set efter.")
     assert tried["twice"] == {"names": 1, "shown": 2}
     text = (folder / "uden-tjek.txt").read_text(encoding="utf-8")
     assert "titel: Flere følgevenner" in text

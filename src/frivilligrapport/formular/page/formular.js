@@ -284,7 +284,8 @@ const formular = {
   },
 
   showStatus() {
-    const waiting = this.state.visning ? waitingIn(this.state.visning) : 0;
+    const { visning } = this.state;
+    const waiting = visning ? waitingIn(visning) : 0;
     const words = {
       henter: "Tjekkene gøres klar. Du kan skrive imens.",
       klar: this.seen === this.state.tekst ? "Tjekkene er klar." : this.isStuck ? STUCK : "Ser efter …",
@@ -292,7 +293,8 @@ const formular = {
     };
     setText(at("tjek"), words[checks.state]);
     setText(at("hvorfor-tekst"), WHY_TEXT[checks.state]);
-    setText(at("rest"), waiting ? `${waiting} svar mangler` : "Alt er besvaret");
+    // Of a file that is not shown as a form nobody knows what is answered.
+    setText(at("rest"), waiting ? `${waiting} svar mangler` : visning ? "Alt er besvaret" : "");
     setText(at("gemt"), this.saved.has(this.state.tekst) ? "" : "Ikke gemt som fil");
   },
 
@@ -429,8 +431,9 @@ const formular = {
     this.saved.add(this.state.tekst);
     this.keepDraft();
     this.showStatus();
-    const counts = this.seen === this.state.tekst && this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
-    this.tell(`${data.filnavn} er gemt, som regel i mappen Overførsler. Send den til den, der samler rapporten.${counts}`);
+    const counts = this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
+    const looked = this.seen === this.state.tekst ? counts : " Den er ikke set efter.";
+    this.tell(`${data.filnavn} er gemt, som regel i mappen Overførsler. Send den til den, der samler rapporten.${looked}`);
   },
 
   eraseDraft() {
