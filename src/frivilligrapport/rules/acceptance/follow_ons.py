@@ -7,7 +7,7 @@ from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import join_words
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity.kinds import SHARE_WITHOUT_WHOLE
-from frivilligrapport.models.fields.kinds import BAD_SLUG, LIST_EXPECTED, MISSING_FIELD
+from frivilligrapport.models.fields.kinds import BAD_SLUG, FIELDS_EXPECTED, LIST_EXPECTED, MISSING_FIELD
 from frivilligrapport.problems import Problem, Severity
 from frivilligrapport.reading.file_kinds import CUT_SHORT, HINTS, INVISIBLE_CHARACTER
 from frivilligrapport.reading.slips.parser_stop import indent_of
@@ -15,11 +15,11 @@ from frivilligrapport.reading.source import Source
 from frivilligrapport.reading.yaml_kinds import OPEN_BRACKET, OPEN_QUOTE, UNREADABLE_LINE
 from frivilligrapport.rules.references import SAID_OF_NAMES
 
-_NOT_ANSWERED, _UNKNOWN_INDSATS, _PLANNED = "FR311", "FR322", "FR331"
+_NOT_ANSWERED, _UNKNOWN_INDSATS, _PLANNED, _NO_TEXT = "FR311", "FR322", "FR331", "FR351"
 # What is said where something has no end.
 _UNENDED = frozenset({"FR401", "FR402", *(one.code for one in (OPEN_QUOTE, OPEN_BRACKET, UNREADABLE_LINE))})
 # What a group lacks that may have come after where a file was cut short.
-_LACKING = frozenset({MISSING_FIELD.code, SHARE_WITHOUT_WHOLE.code, _PLANNED})
+_LACKING = frozenset({MISSING_FIELD.code, FIELDS_EXPECTED.code, SHARE_WITHOUT_WHOLE.code, _PLANNED, _NO_TEXT})
 _ABSENT = pattern(r"Feltet (»[^»«]+«) mangler\.")
 
 
@@ -64,24 +64,26 @@ def _without_shape(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 def _once_where_cut(problems: tuple[Problem, ...], source: Source) -> tuple[Problem, ...]:
     """Tell of a file that stops in the middle, as a copy does that was cut short, at the place where it stops.
 
-    It has no line end there, what stands on its last line has no end either, and fields that must be there are absent.
+    It has no line end there, and fields that must be there are absent; and what stands on its last line has no end
+    either, or the group there is not whole, or what is pointed at never comes.
     """
-    last = len(source.lines)
-    own = [one for one in problems if one.location.file == source.file]
-    unended = [one for one in own if one.location.line == last and _has_no_end(one, source)]
-    if not unended:
-        return problems
+    last, end = len(source.lines), len(source.lines[-1])
     open_lines = frozenset(_open_lines(source))
+    own = [one for one in problems if one.location.file == source.file]
+    at_the_end = [one for one in own if one.location.line == last and one.location.column + one.location.length > end]
+    unended = [one for one in own if one.location.line == last and _has_no_end(one, source)]
     lacking = [one for one in own if one.code in _LACKING and one.location.line in open_lines]
     absent = [one for one in own if one.code == _NOT_ANSWERED and one.location.line < last]
-    gone = [*unended, *lacking, *absent, *(one for one in own if one.code == _UNKNOWN_INDSATS)]
+    lost = [one for one in own if one.code == _UNKNOWN_INDSATS and not one.instead]
     names = [found[1] for one in (*lacking, *absent) if (found := _ABSENT.fullmatch(one.message))]
-    if not names:
+    if not names or not (unended or (absent and (lacking or lost))):
         return problems
+    gone = {*at_the_end, *unended, *lacking, *absent, *lost}
     message = f"Filen slutter her, midt i det hele, og {join_words(list(dict.fromkeys(names)))} mangler."
-    weights = {one.severity for one in gone}
-    weight = Severity.ADVARSEL if Severity.FEJL not in weights else None
-    told = Problem(unended[-1].location, CUT_SHORT, message, HINTS[CUT_SHORT.code], weight=weight)
+    weight = None if any(one.severity is Severity.FEJL for one in gone) else Severity.ADVARSEL
+    words = source.lines[-1].split()
+    place = source.location(last - 1, len(source.lines[-1].rstrip()) - len(words[-1]), end)
+    told = Problem(place, CUT_SHORT, message, HINTS[CUT_SHORT.code], weight=weight)
     return (*(one for one in problems if one not in gone), told)
 
 
