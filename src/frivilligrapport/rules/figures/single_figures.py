@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from frivilligrapport.collection.values import Samling
 from frivilligrapport.danish import Guesses, join_words, normal_key, quote
 from frivilligrapport.fast_start import pattern
-from frivilligrapport.figures.from_tal import whole_bounds
+from frivilligrapport.figures.from_tal import stated, whole_bounds
 from frivilligrapport.figures.reports import margin_of, units_of
 from frivilligrapport.grammar.quantity import CA_MARGIN, Precision
 from frivilligrapport.grammar.quantity.kinds import DECIMALS, SHARE_WITHOUT_WHOLE
@@ -217,11 +217,12 @@ def _meant_unit(typed: str, known: dict[str, Enhed], guesses: Guesses) -> str | 
 def _inside_or_not(year: Year) -> Iterator[Problem]:
     for piece in year.pieces(Tal):
         tal = piece.group
-        if not (tal.paa_vej and tal.paa_vej.quantity.bounds() and tal.antal) or tal.paa_vej_med_i_antal:
+        said = stated(tal, margin_of(year.aargang))
+        if not (tal.paa_vej and tal.paa_vej.quantity.bounds() and said) or tal.paa_vej_med_i_antal:
             continue
         if not piece.is_typed("paa_vej_med_i_antal"):
             typed = tal.paa_vej.quantity.typed
-            message = f"Der står ikke, om de {typed} på vej er talt med i {tal.antal.quantity.typed}."
+            message = f"Der står ikke, om de {typed} på vej er talt med i {said.quantity.text()}."
             hint = "Skriv på_vej_med_i_antal: ja, nej eller uoplyst"
             indent = " " * (tal.place_of("paa_vej").column - 1)
             below = f"{tal.paa_vej.scalar.text}\n{indent}på_vej_med_i_antal: "
