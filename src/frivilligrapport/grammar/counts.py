@@ -170,7 +170,7 @@ def _movements(text: str, words: str) -> Iterator[FoundCount]:
     first, second = rf"{first}(?P<when_first>{_WHEN})?", rf"{second}(?(of_second)|{_OF_NOTHING_ELSE})"
     for match in re.finditer(rf"(?<!\w)fra\s+{first}{_UP_TO}{second}", text, re.IGNORECASE):
         then, now = _end(match, "first"), _end(match, "second")
-        found = _moved(text, words, match.span(), then, now)
+        found = _moved(text, words, match.span(), then, now, is_range=True) if _is_noun(match) else None
         if found and (then.unit or then.when or found.when or _MOVES.search(found.sentence)):
             yield found
     joined = rf"(?:{_AND_NOW}|(?P<against>{_AGAINST})){second}(?P<when_second>{_WHEN})?\)?"
@@ -182,7 +182,7 @@ def _movements(text: str, words: str) -> Iterator[FoundCount]:
             ends.reverse()
         if all(_YEAR.search(one.when) for one in ends):
             ends.sort(key=lambda one: one.when[-len("2014") :])
-        found = _moved(text, words, (other.start(), match.end()), *ends) if other else None
+        found = _moved(text, words, (other.start(), match.end()), *ends) if other and _is_noun(match) else None
         if found:
             yield found
 
@@ -200,12 +200,26 @@ def _end(match: re.Match[str], name: str) -> _End:
     return _End(*(" ".join(said.get(one, "").strip(" ,()").split()) for one in (name, f"of_{name}", f"when_{name}")))
 
 
-def _moved(text: str, words: str, place: tuple[int, int], then: _End, now: _End) -> FoundCount | None:
-    """Give the end of a movement, None where it is of no unit, or of two."""
+def _is_noun(match: re.Match[str]) -> bool:
+    """Tell a unit at a movement's last end from the adjective that it may be: "fra 12 frivillige foreninger"."""
+    unit = match["of_second"] or ""
+    return unit.lower() not in _ADJECTIVES or _AFTER_A_NOUN.match(match.string, match.end("of_second")) is not None
+
+
+def _moved(
+    text: str, words: str, place: tuple[int, int], then: _End, now: _End, *, is_range: bool = False
+) -> FoundCount | None:
+    """Give the end of a movement, None where it is of no unit, or of two.
+
+    What may be a range (`is_range`) is of a unit in front of other words only where these say that something moves:
+    "antallet af møder om onsdagen fra 17 til 21" tells when they are held.
+    """
     start, end = place
     units = {one.unit.lower() for one in (then, now) if one.unit}
-    close = rf"{_in_front(words)}:?(?:\s+(?!antal(?:let)?\s+af\b)\w+){{0,6}}?\s*[:,(–—-]?\s*\Z"
+    close = rf"{_in_front(words)}:?(?P<between>(?:\s+(?!antal(?:let)?\s+af\b)\w+){{0,6}}?)\s*[:,(–—-]?\s*\Z"
     in_front = None if units else re.compile(close, re.IGNORECASE).search(text, max(0, start - _LONGEST), start)
+    if in_front and is_range and in_front["between"] and not _MOVES.search(in_front["between"]):
+        in_front = None
     if in_front:
         units, start = {_one_of(in_front, "some", "all", "they", "row")}, in_front.start()
     was, there_is = (None if _YEAR.fullmatch(one.amount) else _quantity(one.amount) for one in (then, now))

@@ -60,6 +60,8 @@ def test_a_number_right_before_a_unit_is_a_count(text: str, found: list[tuple[st
         "15 projektledere",
         "12 kurser-på-tværs",
         "B12 kurser",
+        "Antallet af kurser på vores åbne onsdage fra 17 til 21 er vokset.",
+        "Antallet af frivillige i alderen fra 18 til 25 er steget.",
     ],
 )
 def test_what_is_no_certain_count_is_left_alone(text: str) -> None:
@@ -92,6 +94,12 @@ def test_a_movement_has_a_then_and_a_now(text: str, then: str, now: str) -> None
     assert found.then
     assert f"{found.then.quantity.text()} {found.then.when}".strip() == then
     assert f"{found.quantity.text()} {found.when}".strip() == now
+
+
+def test_an_adjective_ends_no_movement() -> None:
+    """People from some voluntary organisations are not fewer than they were."""
+    (found,) = find_counts("I alt hjalp 21 frivillige fra 12 frivillige foreninger.", UNITS)
+    assert (found.quantity.text(), found.then) == ("21", None)
 
 
 _SAID = (
