@@ -54,13 +54,13 @@ _CHANGES_A_NUMBER = (
     rf"|{'|'.join([*NUMBER_WORDS, *UNSPECIFIED_WORDS])})"
 )
 
-
 _GONE = r"(?:(?:er )?(?:steget|steg|vokset|voksede|faldet|faldt|gået|gik) )"
-# What there was and what there is, in one field; "fra 12 til 21" alone is a range.
+# What there was and what there is, in one field; "fra 12 til 21" alone is a range, and "21 fra 12 foreninger" is of one year.
 _MOVEMENTS = (
     rf"(?:fra )?(?P<then>{NUMBER}) ?(?:→|[-=]>) ?(?P<now>{NUMBER})",
     rf"{_GONE}(?:fra )?(?P<then>{NUMBER}) til (?P<now>{NUMBER})",
-    rf"(?:{_GONE}til )?(?P<now>{NUMBER}),? ?\(?(?:i?mod|(?:op |ned )?fra) (?P<then>{NUMBER})\b.*",
+    rf"(?:{_GONE}til )?(?P<now>{NUMBER}),? ?\(?(?:i?mod|(?:op |ned )fra) (?P<then>{NUMBER})\b.*",
+    rf"{_GONE}til (?P<now>{NUMBER}),? ?\(?fra (?P<then>{NUMBER})\b.*",
 )
 
 
