@@ -235,11 +235,15 @@ def _inside_or_not(year: Year) -> Iterator[Problem]:
 def _reversed_bounds(year: Year) -> Iterator[Problem]:
     for piece in year.pieces(Tal):
         least, most = piece.group.mindst, piece.group.hoejst
-        low = least.quantity.bounds() if least else None
-        high = most.quantity.bounds() if most else None
-        if least and most and low and high and high.upper is not None and low.lower > high.upper:
+        if least and most and _are_reversed(piece.group):
             message = f"»mindst« er {least.quantity.typed}, men »højst« er {most.quantity.typed}."
             yield piece.problem(REVERSED_BOUNDS, least.location, message, "Skriv det mindste tal i »mindst«")
+
+
+def _are_reversed(tal: Tal) -> bool:
+    low = tal.mindst.quantity.bounds() if tal.mindst else None
+    high = tal.hoejst.quantity.bounds() if tal.hoejst else None
+    return bool(low and high and high.upper is not None and low.lower > high.upper)
 
 
 @rule(OUTSIDE_BOUNDS)
@@ -247,7 +251,8 @@ def _outside_bounds(year: Year) -> Iterator[Problem]:
     margin = margin_of(year.aargang)
     for piece in year.pieces(Tal):
         tal = piece.group
-        own = tal.antal.quantity.bounds(margin) if tal.antal else None
+        # Nothing lies between limits that are reversed, which is told.
+        own = tal.antal.quantity.bounds(margin) if tal.antal and not _are_reversed(tal) else None
         for name, limit in (("mindst", tal.mindst), ("højst", tal.hoejst)):
             bounds = limit.quantity.bounds(margin) if limit else None
             if not (own and bounds and tal.antal and limit):
