@@ -13,7 +13,6 @@ _MOST_EVENTS = 50_000
 
 
 _DETECTORS: tuple[SlipDetector, ...] = (
-    shapes.TAB_AFTER_DASH.detect,
     lines.tab,
     lines.cut_off,
     values.open_quote,

@@ -33,9 +33,11 @@ _STUCK_FIELD = pattern(r"\s*\S?\s*[^\W\d]\w*:(?=\s|$)")
 
 
 def tab(stop: ParserStop) -> Problem | None:
-    """Find a tab in the indentation."""
+    """Find a tab in the indentation, or after an item's dash."""
     for number in (stop.line, stop.began_line):
         line = stop.text(number)
+        if after := shapes.TAB_AFTER_DASH.find(stop.source, number):
+            return after
         indent = line[: indent_of(line)]
         if "\t" in indent:
             start = indent.index("\t")

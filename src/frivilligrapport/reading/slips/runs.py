@@ -156,7 +156,13 @@ def _is_structure(source: Source, number: int, columns: Collection[int], column:
     field, here = FIELD.match(line), indent_of(line)
     item = _NUMBERED_FIELD.match(line)
     is_numbered = item is not None and source.names.is_name(item["key"])
-    if line.lstrip()[0] in "#\t" or "\t" in line[:here] or line.startswith(("---", "...")) or is_numbered:
+    if (
+        line.lstrip()[0] in "#\t"
+        or "\t" in line[:here]
+        or line.startswith("---")
+        or line.rstrip() == "..."
+        or is_numbered
+    ):
         return True
     if is_remark(source, number):
         return False

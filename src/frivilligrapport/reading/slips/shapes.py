@@ -135,5 +135,9 @@ TAB_AFTER_DASH = LineShape(
     "Skriv ét mellemrum i stedet.",
 )
 FILE_END = LineShape(
-    kinds.MANY_DOCUMENTS, pattern(r"(?P<whole>\.\.\.).*"), "Linjen »...« slutter filen her.", "", "Slet linjen."
+    kinds.MANY_DOCUMENTS,
+    pattern(r"(?P<whole>\.\.\.)(?:\s+#.*)?"),
+    "Linjen »...« slutter filen her.",
+    "",
+    "Slet linjen.",
 )
