@@ -55,7 +55,7 @@ _CHANGES_A_NUMBER = (
 )
 
 _GONE = r"(?:(?:er )?(?:steget|steg|vokset|voksede|faldet|faldt|gået|gik) )"
-# What there was and what there is, in one field; "fra 12 til 21" alone is a range, and "21 fra 12 foreninger" is of one year.
+# What there was and what there is, in one field; "fra 12 til 21" alone is a range, and "21 fra 12 byer" of one year.
 _MOVEMENTS = (
     rf"(?:fra )?(?P<then>{NUMBER}) ?(?:→|[-=]>) ?(?P<now>{NUMBER})",
     rf"{_GONE}(?:fra )?(?P<then>{NUMBER}) til (?P<now>{NUMBER})",
