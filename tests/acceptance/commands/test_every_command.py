@@ -77,7 +77,7 @@ def test_the_help_is_danish(program: Program, tmp_path: Path) -> None:
         (("hjælp",), "Kommandoen »hjælp« findes ikke. Mente du --help?", "Kommandoerne er: init,"),
         (("tmf.yaml",), "Kommandoen »tmf.yaml« findes ikke.", "Skriv frivilligrapport validate tmf.yaml for at se"),
         (("--strikt",), "Valgmuligheden »--strikt« findes ikke.", "Skriv frivilligrapport --help for at se, hvad der"),
-        (("explain",), "»KODE|TAL« mangler.", "Skriv frivilligrapport explain --help"),
+        (("explain",), "»KODE|TAL|VEJLEDNING« mangler.", "Skriv frivilligrapport explain --help"),
         (("build", "i år"), "»i år« er ikke et årstal.", "Skriv for eksempel frivilligrapport build 2014."),
         (("build", "2014", "2015"), "Der er skrevet for meget efter kommandoen.", "Skriv frivilligrapport build"),
         (("build", "2099"), "Der er ingen indberetninger for 2099.", "Årene i mappen indberetninger er: 2014."),

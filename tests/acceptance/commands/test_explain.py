@@ -105,13 +105,18 @@ def test_an_example_that_no_text_can_show_is_described(program: Program, tmp_pat
         ("XY1", "Koden »XY1« findes ikke. Den nærmeste er FR001", "Alle koder: frivilligrapport explain fejlkoder"),
         (
             "hest",
-            "»hest« er hverken en fejlkode eller et tals id, og intet tal har det i sig.",
+            "»hest« er hverken en fejlkode, en vejledning eller et tals id, og intet tal har det i sig.",
             "En kode ser sådan ud: FR201.",
         ),
         (
             "2014",
-            "»2014« er hverken en fejlkode eller et tals id, og intet tal har det i sig.",
+            "»2014« er hverken en fejlkode, en vejledning eller et tals id, og intet tal har det i sig.",
             "Et tal ser sådan ud: 2014.pro",
+        ),
+        (
+            "udgivelser",
+            "»udgivelser« er hverken en fejlkode, en vejledning eller et tals id, og intet tal har det i sig. Mente ",
+            "En kode ser sådan ud: FR201.",
         ),
         ("2014.kursr", "Der er intet tal med id'et »2014.kursr«.", "Mente du 2014.kurser, 2014.tmf.kurser eller"),
         ("2014.x", "Der er intet tal med id'et »2014.x«.", "Et tal ser sådan ud: 2014.projekter."),

@@ -150,6 +150,11 @@ def test_a_file_that_cannot_be_written(program: Program, folder: Path) -> None:
     [
         ("xlsx", "tal.xls", "»tal.xls« skal ende på .xlsx, når formatet er xlsx.\n   Skriv --output tal.xlsx.\n"),
         ("xlsx", "tal", "»tal« skal ende på .xlsx, når formatet er xlsx.\n   Skriv --output tal.xlsx.\n"),
+        (
+            "xlsx",
+            "tal.2014",
+            "»tal.2014« skal ende på .xlsx, når formatet er xlsx.\n   Skriv --output tal.2014.xlsx.\n",
+        ),
         ("xlsx", "t.json", "Skriv --output t.xlsx, eller vælg --format json.\n"),
         ("json", "tal.xlsx", "»tal.xlsx« skal ende på .json"),
         ("text", "tal.xlsx", "Skriv --output tal.txt, eller vælg --format xlsx.\n"),

@@ -100,7 +100,7 @@ def test_editions_that_cannot_be_opened(
         (
             ["explain", "hest"],
             2,
-            "»hest« er hverken en fejlkode eller et tals id, og intet tal har det i sig.\n   Der er fejl",
+            "»hest« er hverken en fejlkode, en vejledning eller et tals id, og intet tal har det i sig.\n   Der er ",
         ),
     ],
 )

@@ -13,7 +13,7 @@ from frivilligrapport.cli.git import changes
 from frivilligrapport.cli.options import Folder
 from frivilligrapport.cli.terminal import print_note, print_text, screen_width
 from frivilligrapport.cli.work_folder import WorkYear, open_year
-from frivilligrapport.danish import join_words
+from frivilligrapport.danish import join_words, nearest_word
 from frivilligrapport.figures.derivation import Derivations, find_figures
 from frivilligrapport.figures.ids import normal_id
 from frivilligrapport.figures.reports import margin_of
@@ -45,7 +45,7 @@ def command(
     asked: Annotated[
         str,
         typer.Argument(
-            metavar="KODE|TAL",
+            metavar="KODE|TAL|VEJLEDNING",
             help="En fejlkode, en vejledning, et tals id, eller en værdi, en enhed eller et navn, der søges efter.",
             autocompletion=completion.explained,
         ),
@@ -81,6 +81,7 @@ trykker: i årets rapport.yaml under accepteret, eller ved selve linjen i filen:
     # frivilligrapport: accepter {} fordi …
 
 Mere om det: frivilligrapport explain regler"""
+_ALIKE = 0.8  # of the name of a guide: what is typed may be a word that no figure has
 _FAULTY = "Der er fejl i årets filer, så tal kan mangle. Se dem med frivilligrapport validate."
 
 
@@ -114,7 +115,9 @@ def _searched(work: WorkYear, asked: str) -> tuple[str, str]:
         if found:
             text = found_text(found, register.scope.names, screen_width())
             return text, f"Skriv frivilligrapport explain og et af dem, fx {next(iter(found))}.\n"
-    message = f"»{asked}« er hverken en fejlkode eller et tals id, og intet tal har det i sig."
+    message = f"»{asked}« er hverken en fejlkode, en vejledning eller et tals id, og intet tal har det i sig."
+    if meant := nearest_word(asked, guides(), alike=_ALIKE):
+        message = f"{message} Mente du {meant}?"
     hint = "En kode ser sådan ud: FR201. Et tal ser sådan ud: 2014.projekter."
     raise WrongUse(message, f"{_FAULTY}\n   {hint}" if _has_errors(work) else hint)
 

@@ -128,7 +128,8 @@ def _refuse_name(target: Path, name: str) -> None:
     if ending not in _ENDINGS[name]:
         others = (f", eller vælg --format {one}" for one, endings in _ENDINGS.items() if ending in endings)
         message = f"»{target}« skal ende på {own}, når formatet er {name}."
-        raise WrongUse(message, f"Skriv --output {target.with_suffix(own)}{next(others, '') if ending else ''}.")
+        better = target.with_suffix(own) if ending in FILE_ENDINGS else f"{target}{own}"
+        raise WrongUse(message, f"Skriv --output {better}{next(others, '') if ending else ''}.")
 
 
 def _of_one(work: WorkYear, request: _Request) -> ExitCode:
