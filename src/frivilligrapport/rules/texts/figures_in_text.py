@@ -180,11 +180,15 @@ def _agrees(count: FoundCount, said: Bounds, reported: Sequence[_Reported], year
         wholes = [whole for one in reported for whole in one.wholes(margin)]
         before = [*last_year, *(whole for whole in wholes if whole.upper is not None and said.lower > whole.upper)]
         return _allow(reported, said, margin, is_now=True) and (not last_year or _was_so(count, before, year))
-    if _OF_LAST_YEAR.search(count.before) or _LAST_YEAR_BEHIND.match(count.after):
+    if _is_of_last_year(count):
         return not last_year or any(said.overlaps(one) for one in last_year)
     if said.upper is None or not last_year or not count.amount.lower().startswith("fra "):
         return _allow(reported, said, margin)
     return all(_allow(reported, Bounds(end, end), margin) for end in (said.lower, said.upper))
+
+
+def _is_of_last_year(count: FoundCount) -> bool:
+    return bool(not count.then and (_OF_LAST_YEAR.search(count.before) or _LAST_YEAR_BEHIND.match(count.after)))
 
 
 def _are_parts(
@@ -336,8 +340,11 @@ def _problem(passage: Passage, count: FoundCount, reported: Sequence[_Reported],
     typed = " ".join(count.typed.split())
     own = [tal for found in reported for tal in found.own]
     said = [(str(tal.enhed_og_maerke), stated(tal, margin)) for tal in own]
-    figures = [f"»{name}: {one.quantity.typed}«" for name, one in said if one]
-    figures += [f"»forrige_år: {tal.forrige_aar.quantity.typed}«" for tal in own if count.then and tal.forrige_aar]
+    is_of_last_year = _is_of_last_year(count)
+    figures = [f"»{name}: {one.quantity.typed}«" for name, one in said if one and not is_of_last_year]
+    family = [tal for found in reported for tal in found.family] if is_of_last_year else []
+    if count.then or is_of_last_year:
+        figures += [f"»forrige_år: {tal.forrige_aar.quantity.typed}«" for tal in (*own, *family) if tal.forrige_aar]
     message = f"Teksten siger »{typed}«, men »tal« siger {join_words(figures)}."
     hint = "Ret det, der er forkert, eller lad teksten sige, hvad antallet dækker"
     return passage.problem(OTHER_COUNT, count.start, len(count.typed), message, hint)
