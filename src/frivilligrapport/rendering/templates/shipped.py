@@ -19,8 +19,8 @@ def builtin_folder() -> Path:
 
 
 def guides() -> dict[str, Path]:
-    """Give the guides that come with the program, by name."""
-    return {path.stem: path for path in sorted(_shipped("docs").glob("*.md"))}
+    """Give the guides that come with the program, by name: all but the English one, for whoever changes it."""
+    return {path.stem: path for path in sorted(_shipped("docs").glob("*.md")) if path.stem != "arkitektur"}
 
 
 def _shipped(name: str) -> Path:
