@@ -55,12 +55,14 @@ _CHANGES_A_NUMBER = (
 )
 
 _GONE = r"(?:(?:er )?(?:steget|steg|vokset|voksede|faldet|faldt|gået|gik) )"
+_BEFORE = r"(?:i (?:fjor|(?:19|20)[0-9]{2})|(?:sidste|forrige) år|året før|et år)"
 # What there was and what there is, in one field; "fra 12 til 21" alone is a range, and "21 fra 12 byer" of one year.
 _MOVEMENTS = (
     rf"(?:fra )?(?P<then>{NUMBER}) ?(?:→|[-=]>) ?(?P<now>{NUMBER})",
     rf"{_GONE}(?:fra )?(?P<then>{NUMBER}) til (?P<now>{NUMBER})",
     rf"(?:{_GONE}til )?(?P<now>{NUMBER}),? ?\(?(?:i?mod|(?:op |ned )fra) (?P<then>{NUMBER})\b.*",
     rf"{_GONE}til (?P<now>{NUMBER}),? ?\(?fra (?P<then>{NUMBER})\b.*",
+    rf"(?P<now>{NUMBER}),? ?\(?fra (?P<then>{NUMBER}) {_BEFORE}\b.*",
 )
 
 
