@@ -28,7 +28,7 @@ def test_proposals_that_nobody_made_are_said_to_be_missing(report_2014: Statusra
     assert forslag.politik == "Frivillighedspolitik 2011-2014"
     assert "Netværket skal foreslå nye initiativer, som kan gælde én eller flere forvaltninger." in forslag.krav
     assert forslag.indledning == "Rapporten har ingen forslag til nye initiativer."
-    assert forslag.svar == ("Nævner ikke forslag: alle forvaltninger.",)
+    assert forslag.svar == ("Ingen forvaltning nævner forslag.",)
     assert f"Rapporten har ingen forslag til nye initiativer. {forslag.svar[0]}" in markdown_2014
     assert "## Forslag til nye initiativer" not in markdown_2014
 

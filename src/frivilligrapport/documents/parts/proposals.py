@@ -11,6 +11,7 @@ from frivilligrapport.models.statusfil import Forslag
 from frivilligrapport.rendering.typography import upper_first
 
 _NONE = "Rapporten har ingen forslag til nye initiativer."
+_SILENT = "Nævner ikke forslag"
 
 
 class Forslagsvisning(Frozen):
@@ -63,7 +64,9 @@ def _answers(report_data: ReportData) -> tuple[str, ...]:
     for one in report_data.deliveries:
         by_answer.setdefault(_answer(report_data, one), []).append(one.forkortelse)
     if len(by_answer) == 1 and len(report_data.deliveries) > 1:
-        return (f"{next(iter(by_answer))}: alle forvaltninger.",)
+        return (
+            "Ingen forvaltning nævner forslag." if _SILENT in by_answer else f"{min(by_answer)}: alle forvaltninger.",
+        )
     return tuple(full_stop(f"{answer}: {join_words(names)}") for answer, names in sorted(by_answer.items()))
 
 
@@ -73,4 +76,4 @@ def _answer(report_data: ReportData, delivered: Aflevering) -> str:
         return upper_first(delivered.tilstand)
     if found.told.forslag:
         return "Har stillet forslag"
-    return "Svarer, at de ingen har" if found.told.answer("forslag") == INGEN else "Nævner ikke forslag"
+    return "Svarer, at de ingen har" if found.told.answer("forslag") == INGEN else _SILENT
