@@ -1,6 +1,6 @@
 // Lets the page's own writer answer fields: reads {files, tasks} on stdin, and prints for each task what the text and the
 // places in its view have become.
-// Use: node form_text.mjs PAGE_FOLDER < tasks.json
+// Use: node form_text.mjs TEXT_FOLDER < tasks.json
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

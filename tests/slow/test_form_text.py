@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 # Of each answer: the file, the part of its form, the answer, and what the page made of them.
 Answered = list[tuple[Json, Json, Any, Json]]
 SCRIPT = Path(__file__).with_name("form_text.mjs")
-WRITER = REPOSITORY / "src" / "frivilligrapport" / "formular" / "page"
+WRITER = REPOSITORY / "src" / "frivilligrapport" / "formular" / "page" / "text"
 REAL = ("indberetninger/2014/sof.yaml", "indberetninger/2014/bif.yaml")
 NEW = """\
 # Statusfil

@@ -19,20 +19,26 @@ from frivilligrapport.pipeline.sending import LETTER, SENT, letter
 from frivilligrapport.problems import ExitCode, Refusal
 
 _PAGE = Path(__file__).with_name("page")
-# In the order in which they are read.
+# In the order in which they are read: what the page has is there before what lies in it, and last what begins it.
 _SCRIPTS = [
-    "text",
-    "view",
-    "edits",
+    "text/text",
+    "text/view",
+    "text/edits",
     "elements",
-    "inputs",
-    "form",
-    "findings",
+    "form/names",
+    "form/inputs",
+    "form/fields",
+    "form/groups",
+    "form/form",
+    "form/findings",
+    "form/commands",
     "checks",
-    "drafts",
-    "files",
     "preview",
     "formular",
+    "keeping/drafts",
+    "keeping/files",
+    "keeping/keeping",
+    "start",
 ]
 # Nothing leaves the page, whatever it or what runs in it tries: the browser sees to it.
 _POLICY = (

@@ -68,9 +68,9 @@ def test_every_mark_of_the_page_has_its_part_and_every_script_its_place() -> Non
     page = (PAGE / "formular.html").read_text(encoding="utf-8")
     assert {*re.findall(r"<!-- (\w+) -->", page)} == {"politik", "stil", "data", "arbejder", "program"}
     assert "<title>Statusfil</title>" in page
-    scripts = {one.stem for one in PAGE.glob("*.js")}
+    scripts = {one.relative_to(PAGE).with_suffix("").as_posix() for one in PAGE.rglob("*.js")}
     assert scripts == {*making._SCRIPTS, "worker"}
-    for file in (*PAGE.glob("*.js"), *(REPOSITORY / "scripts/formular/licenses").iterdir()):
+    for file in (*PAGE.rglob("*.js"), *(REPOSITORY / "scripts/formular/licenses").iterdir()):
         text = file.read_text(encoding="utf-8").lower()
         assert "</script" not in text, file
         assert "<!--" not in text, file

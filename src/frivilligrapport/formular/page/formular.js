@@ -5,22 +5,12 @@ const RECHECK_AFTER = 300;
 const DRAFT_AFTER = 500;
 const STUCK = "Tjekkene gik i stå ved denne tekst. Du kan skrive videre og gemme.";
 const TITLE = document.title;
-/** @type {Record<Exclude<DraftOutcome, "gemt">, string>} */
-const DRAFT_WORDS = {
-  slettet: "Kladden er slettet, og der gemmes ingen ny, før skemaet åbnes igen",
-  "kan ikke": "Browseren kan ikke gemme en kladde. Gem filen, før du lukker siden.",
-  "anden fane": "Skemaet er åbent i en anden fane, og det er kladden derfra, der er gemt.",
-};
 const textBox = controlAt("tekst", HTMLTextAreaElement);
-const fileBox = controlAt("fil", HTMLInputElement);
 const undoButton = controlAt("fortryd", HTMLButtonElement);
 /** @type {PageData} */
 const data = JSON.parse(at("data").textContent ?? "");
 const given = { tekst: data.tekst, visning: data.visning && unfoldedView(data.visning) };
-const drafts = draftsOf(data);
 const checks = checksInWorker();
-
-const IN_TEXT = { binding: null };
 
 const formular = {
   /** @type {State} */
@@ -35,8 +25,6 @@ const formular = {
   typing: null,
   isPointing: false,
   isStuck: false,
-  /** @type {Set<string>} */
-  madeIds: new Set(),
   /** @type {Finding[]} */
   fund: [],
   /** The text that the findings are of. @type {string | null} */
@@ -63,7 +51,7 @@ const formular = {
     this.tell("");
     this.show(typing?.binding);
     this.later("check", RECHECK_AFTER, () => this.check());
-    this.later("draft", DRAFT_AFTER, () => this.storeDraft());
+    this.later("draft", DRAFT_AFTER, () => keeping.storeDraft());
   },
 
   /** Give the state with its form; whoever answers in the form has one.
@@ -85,135 +73,12 @@ const formular = {
     this.timers[name] = setTimeout(then, wait);
   },
 
-  /** Answer a field while somebody is in it: what is typed counts from where they began.
-   * @param {Binding} binding
-   * @param {Value} value
-   */
-  answer(binding, value) {
-    /** @type {Typing} */
-    const typing = this.typing?.binding === binding ? this.typing : { binding, base: this.shown(), node: binding.node };
-    this.typing = typing;
-    this.change(answered(typing.base, typing.node, value), `svaret i »${binding.name}«`, typing);
-  },
-
-  /** @param {Binding} binding */
-  leave(binding) {
-    this.typing = null;
-    binding.left = true;
-    if (binding.node.felt === "navn") this.makeId(binding.node);
-    this.whenStill(() => this.showFindings());
-  },
-
   /** Wait until no mouse button is down: what is shown moves the page, and a click would miss what it was meant for.
    * @param {() => void} then
    */
   whenStill(then) {
     if (this.isPointing) window.addEventListener("pointerup", () => setTimeout(then), { once: true });
     else then();
-  },
-
-  /** Give a new indsats its id, from its name; one that has been handed in before keeps its own.
-   * @param {ViewNode} naming
-   */
-  makeId(naming) {
-    const state = this.shown();
-    const list = [...nodesOf(state.visning)].find(({ type, børn }) => type === "liste" && børn.some((one) => one.børn.includes(naming)));
-    const group = list?.børn.find((one) => one.børn.includes(naming));
-    const own = group && childOf(group, "id");
-    const before = textOf(own?.værdi ?? "");
-    if (!list || !own || (before && !this.madeIds.has(before))) return;
-    const isUsed = before && state.tekst.split(before).length > 2;
-    const id = idOf(textOf(naming.værdi), list.børn.filter((one) => one !== group).map((one) => valueIn(one, "id")));
-    if (!id || isUsed || id === before) return;
-    this.madeIds.add(id);
-    this.change(answered(state, own, id), "det korte navn");
-  },
-
-  /** Take over a state that is not typed but pressed; the field counts as left.
-   * @param {Binding} binding
-   * @param {ShownState} next
-   */
-  press(binding, next) {
-    binding.left = true;
-    this.typing = null;
-    this.change(next, `svaret i »${binding.name}«`);
-  },
-
-  /**
-   * @param {Binding} binding
-   * @param {string} word
-   */
-  chooseReady(binding, word) {
-    this.press(binding, answered(this.shown(), binding.node, Array.isArray(binding.node.værdi) ? [word] : word));
-    this.showFindings();
-  },
-
-  /** @param {Binding} binding */
-  confirm(binding) {
-    this.press(binding, withoutMark(this.shown(), binding.node));
-    binding.focus.focus();
-  },
-
-  /** @param {Binding} binding */
-  add(binding) {
-    const { sti, tilføj } = binding.node;
-    if (!tilføj) return;
-    const state = this.shown();
-    this.typing = null;
-    for (const made of nodesOf(snippetOf(state, tilføj))) if (made.felt === "id" && made.værdi) this.madeIds.add(textOf(made.værdi));
-    this.change(added(state, binding.node), `tilføjelsen til »${binding.name}«`);
-    const place = this.bindings().find(({ node }) => node.sti === sti);
-    const first = this.bindings().find(({ node, root }) =>
-      node.type === "felt" && node.felt !== "id" && node.start >= tilføj.ved && place?.root.contains(root));
-    if (!first) return;
-    goTo(first);
-    // What stands there is a proposal, to be written over.
-    if (isTextBox(first.focus)) first.focus.select();
-  },
-
-  /** @param {Binding} binding */
-  remove(binding) {
-    const [all, index] = [this.bindings(), this.bindings().indexOf(binding)];
-    const around = all.slice(0, index).reverse().find((one) => one.isGroup && one.root.contains(binding.root));
-    this.typing = null;
-    const { name } = binding;
-    this.change(removed(this.shown(), binding.node), `fjernelsen af »${name}«`);
-    this.tell(`»${name}« er fjernet.`, this.undoing());
-    (this.bindings().find((one) => one.node.sti === around?.node.sti) ?? around)?.focus.focus();
-  },
-
-  /** @param {Binding} binding */
-  holdAgain(binding) {
-    const { navn, start } = binding.node;
-    this.typing = null;
-    this.change(heldAgain(this.shown(), binding.node), `»${navn}«`);
-    this.tell(`»${navn}« er skrevet ind. Sig, hvordan det gik i ${data.aar}.`, this.undoing());
-    const group = this.bindings().find(({ node }) => node.type === "gruppe" && node.start === start);
-    if (group) goTo(group);
-  },
-
-  /**
-   * @param {Replacement} replacement
-   * @param {Binding} binding
-   */
-  replace(replacement, binding) {
-    this.typing = null;
-    this.change(replaced(this.shown(), replacement), `rettelsen i »${binding.name}«`);
-    binding.focus.focus();
-    this.check();
-  },
-
-  /**
-   * @param {Finding} finding
-   * @param {string} grund
-   * @param {Binding} binding
-   */
-  accept(finding, grund, binding) {
-    this.typing = null;
-    this.change(accepted(this.state, binding.node.start >= 0 ? binding.node.start : finding.start, finding.kode, grund), "grunden");
-    binding.focus.focus();
-    this.tell("Advarslen er accepteret. Grunden står i filen og kommer med i rapporten.", this.undoing());
-    this.check();
   },
 
   undo() {
@@ -224,7 +89,7 @@ const formular = {
     this.show();
     this.tell(`Fortrudt: ${last.label}.`);
     this.check();
-    this.later("draft", DRAFT_AFTER, () => this.storeDraft());
+    this.later("draft", DRAFT_AFTER, () => keeping.storeDraft());
   },
 
   // ---------------------------------------------------------------------------------------------- what is shown
@@ -378,176 +243,4 @@ const formular = {
     this.tell(`Rettet: ${answer.rettelser.join(" · ")}`, this.undoing());
     return this.check();
   },
-
-  // ---------------------------------------------------------------------------------------------- keeping
-
-  /** Tell whether the text holds a CPR number; before the checks have looked, whether it may. */
-  holdsCpr() {
-    const { tekst } = this.state;
-    return this.seen === tekst ? this.fund.some(({ kode }) => kode === "FR901") : mayHoldCpr(tekst);
-  },
-
-  /** Keep what has been typed when the checks have looked at it. */
-  async storeDraft() {
-    const { tekst } = this.state;
-    await this.check();
-    if (tekst === this.state.tekst) this.keepDraft();
-  },
-
-  keepDraft() {
-    const { tekst } = this.state;
-    if (tekst === data.tekst && !drafts.exists()) return;
-    if (this.holdsCpr()) setText(at("kladde"), "Kladden bliver ikke gemt, så længe der står noget, der ligner et CPR-nummer.");
-    else this.showDraft(drafts.store(this.state, this.saved.has(tekst)));
-  },
-
-  /** Say what has become of the draft.
-   * @param {DraftOutcome} outcome
-   */
-  showDraft(outcome) {
-    const time = new Date().toLocaleTimeString("da-DK", { hour: "2-digit", minute: "2-digit" });
-    const words = outcome === "gemt" ? `Kladde gemt i browseren kl. ${time}` : DRAFT_WORDS[outcome];
-    const taking = button("Gem kladden herfra i stedet", () => {
-      drafts.takeOver();
-      this.keepDraft();
-    }, { kind: "lille" });
-    at("kladde").replaceChildren(words, ...(outcome === "anden fane" ? [" ", taking] : []));
-    at("kladde").classList.toggle("vigtig", outcome === "kan ikke" || outcome === "anden fane");
-  },
-
-  async save() {
-    if (checks.state === "henter" && mayHoldCpr(this.state.tekst)) {
-      this.tell("Der står noget, der kan være et CPR-nummer. Vent, til tjekkene er klar, og gem så.");
-      return;
-    }
-    await this.check();
-    if (this.holdsCpr()) {
-      this.showsAll = true;
-      this.showFindings();
-      this.tell("Filen er ikke gemt: Der står noget, der ligner et CPR-nummer. Slet det, og gem så.");
-      return;
-    }
-    download(this.state.tekst, data.filnavn);
-    this.saved.add(this.state.tekst);
-    this.keepDraft();
-    this.showStatus();
-    const counts = this.fund.length ? ` Der er ${countsOf(this.fund)} i den.` : "";
-    const looked = this.seen === this.state.tekst ? counts : " Den er ikke set efter.";
-    this.tell(`${data.filnavn} er gemt, som regel i mappen Overførsler. Send den til den, der samler rapporten.${looked}`);
-  },
-
-  eraseDraft() {
-    if (drafts.erase()) this.showDraft("slettet");
-    else setText(at("kladde"), "Kladden kan ikke slettes i denne browser.");
-    at("tidligere").hidden = true;
-    this.tell("Kladden er slettet fra denne pc. Det, du ser, er her, til du lukker siden.");
-  },
-
-  /** @param {File} file */
-  async open(file) {
-    const found = await readFile(file, data);
-    if ("afvist" in found) return this.tell(found.afvist);
-    const { tekst, isReencoded } = found;
-    if (tekst === this.state.tekst) return this.tell(`»${file.name}« er den fil, du ser.`);
-    this.typing = null;
-    this.change(tekst === data.tekst ? given : { tekst, visning: null }, `åbningen af »${file.name}«`);
-    if (!isReencoded) this.saved.add(tekst);
-    this.showStatus();
-    const how = isReencoded ? " Bogstaverne var gemt på en ældre måde. Gem filen igen, så kan alle programmer læse dem." : "";
-    this.tell(`»${file.name}« er åbnet.${how}`, this.undoing());
-    return this.check();
-  },
-
-  restore() {
-    const draft = drafts.restored();
-    if (!draft) this.offerEarlier();
-    if (!draft || draft.tekst === data.tekst) return;
-    this.state = { tekst: draft.tekst, visning: draft.visning };
-    if (draft.erGemt) this.saved.add(draft.tekst);
-    const anew = button("Begynd forfra", () => {
-      this.typing = null;
-      this.change(given, "at begynde forfra");
-      this.tell("Skemaet er, som du fik det.", this.undoing());
-    }, { kind: "lille" });
-    this.tell("Din kladde er hentet frem. Du kan skrive videre, hvor du slap.", anew);
-  },
-
-  /** Offer the draft that was written in another making of this form: what is in this one may be newer. */
-  offerEarlier() {
-    const tekst = drafts.earlier();
-    if (tekst === null || tekst === data.tekst) return;
-    const take = button("Hent den frem", () => {
-      place.hidden = true;
-      this.change({ tekst, visning: null }, "det, der blev hentet frem fra kladden");
-      this.tell("Kladden er hentet frem.", this.undoing());
-      this.check();
-    });
-    const place = at("tidligere");
-    place.replaceChildren(`På denne pc ligger der en kladde, du har skrevet i et tidligere skema for ${data.forvaltning} ${data.aar}. `, take);
-    place.hidden = false;
-  },
 };
-
-function listen() {
-  at("gem").addEventListener("click", () => formular.save());
-  undoButton.addEventListener("click", () => formular.undo());
-  at("se-efter").addEventListener("click", () => formular.lookAtAll());
-  at("vis-filen").addEventListener("click", () => formular.showText());
-  at("tilbage").addEventListener("click", () => formular.showForm());
-  at("ret").addEventListener("click", () => formular.repair());
-  at("slet-kladde").addEventListener("click", () => formular.eraseDraft());
-  at("aabn").addEventListener("click", () => fileBox.click());
-  fileBox.addEventListener("change", () => {
-    const [file] = fileBox.files ?? [];
-    if (file) formular.open(file);
-    fileBox.value = "";
-  });
-  textBox.addEventListener("input", () => {
-    const { tekst } = formular.state;
-    formular.change({ tekst: typedOver(tekst, shown(tekst), textBox.value), visning: null }, "rettelsen i teksten", IN_TEXT);
-  });
-  // Whoever saves as in other programs means the file, and not the page.
-  window.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    formular.save();
-  });
-  // A file that is dropped on the page is opened in the form, and not in its place.
-  window.addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
-  window.addEventListener("drop", (event) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    formular.open(file);
-  });
-  window.addEventListener("pointerdown", () => { formular.isPointing = true; }, true);
-  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => { formular.isPointing = false; }, true);
-  window.addEventListener("beforeunload", (event) => {
-    if (!formular.saved.has(formular.state.tekst)) event.preventDefault();
-  });
-  // Whoever leaves just after the last word has not waited for the draft.
-  window.addEventListener("pagehide", () => formular.keepDraft());
-  window.addEventListener("storage", (event) => {
-    const outcome = drafts.heard(event);
-    if (outcome) formular.showDraft(outcome);
-  });
-}
-
-at("forvaltning").textContent = data.navn;
-at("skema-titel").textContent = `Statusfil ${data.aar}`;
-at("gem").textContent = `Gem ${data.filnavn}`;
-at("om").textContent = `Skemaet er lavet af frivilligrapport ${data.version}. Det er én fil, som hverken henter noget eller sender noget.`;
-controlAt("forhaand", HTMLDetailsElement).open = matchMedia("(min-width: 84rem)").matches;
-listen();
-formular.restore();
-formular.show();
-// The program stands last in the page, behind a form that can be used already.
-document.addEventListener("DOMContentLoaded", () => {
-  const licences = document.getElementById("licenser");
-  at("vilkaar").textContent = licences?.textContent ?? "";
-  at("vilkaar").hidden = !licences;
-  checks.start((state) => {
-    formular.showStatus();
-    if (state === "klar") formular.check();
-  });
-});

@@ -86,7 +86,7 @@ function showAtFields(told, bindings) {
  */
 function drawFinding(finding, current, binding) {
   const instead = finding.erstatninger.map(({ tekst }, index) =>
-    button(`Skriv »${tekst}«`, () => formular.replace(current().erstatninger[index], binding), { kind: "lille" }));
+    button(`Skriv »${tekst}«`, () => commands.replace(current().erstatninger[index], binding), { kind: "lille" }));
   return element(
     "div",
     { class: finding.alvor === "fejl" ? "et-fund fejl" : "et-fund advarsel" },
@@ -104,7 +104,7 @@ function drawAcceptance(current, binding) {
   const id = nextId("grund");
   const reason = element("input", { type: "text", id, autocomplete: "off" });
   const accept = () => {
-    if (reason.value.trim()) formular.accept(current(), reason.value, binding);
+    if (reason.value.trim()) commands.accept(current(), reason.value, binding);
     else reason.focus();
   };
   reason.addEventListener("keydown", (event) => { if (event.key === "Enter") accept(); });
