@@ -1,8 +1,10 @@
 """Counts in running text: "21 projekter", "antallet af projekter er 21", "steget fra 12 til 21 projekter"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import NamedTuple
 
 from frivilligrapport.danish import without_case
@@ -110,6 +112,11 @@ class FoundCount(NamedTuple):
     when: str = ""
     is_of_all: bool = False
     then: Then | None = None
+
+    @property
+    def sentence_start(self) -> int:
+        """Give where the sentence around it begins."""
+        return self.start - len(self.before)
 
     @property
     def end(self) -> int:
@@ -269,6 +276,11 @@ def _quantity(amount: str) -> Quantity | None:
 
 def sentence_around(text: str, first: int, last: int) -> tuple[int, int]:
     """Give where the sentence around some characters begins and ends."""
-    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
-    start = max((end for end in ends if end <= first), default=0)
-    return start, min((end for end in ends if end >= last), default=len(text))
+    ends = _sentence_ends(text)
+    before, after = bisect_right(ends, first), bisect_left(ends, last)
+    return ends[before - 1] if before else 0, ends[after] if after < len(ends) else len(text)
+
+
+@lru_cache(maxsize=1)  # a text is asked about for each of its counts, which may be thousands
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    return tuple(found.end() for found in _SENTENCE_END.finditer(text))

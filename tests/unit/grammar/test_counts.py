@@ -1,7 +1,11 @@
 """Counts in running text."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
+from frivilligrapport.grammar import counts as counts_in_text
 from frivilligrapport.grammar.counts import find_counts
 
 UNITS = ("frivillige", "frivillige timer", "projekter", "kurser", "kr")
@@ -94,6 +98,21 @@ def test_a_movement_has_a_then_and_a_now(text: str, then: str, now: str) -> None
     assert found.then
     assert f"{found.then.quantity.text()} {found.then.when}".strip() == then
     assert f"{found.quantity.text()} {found.when}".strip() == now
+
+
+def test_a_text_is_parted_into_sentences_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many counts a text has, its sentences are looked for once."""
+    asked: list[str] = []
+    sentence_end = counts_in_text._SENTENCE_END
+
+    class Counted:
+        def finditer(self, text: str) -> Iterator[re.Match[str]]:
+            asked.append(text)
+            return sentence_end.finditer(text)
+
+    monkeypatch.setattr(counts_in_text, "_SENTENCE_END", Counted())
+    found = find_counts("Der var 12 projekter. " * 100, UNITS)
+    assert (len(found), len({one.sentence.strip() for one in found}), len(asked)) == (100, 1, 1)
 
 
 def test_an_adjective_ends_no_movement() -> None:

@@ -145,6 +145,9 @@ def _contradicted(year: Year) -> Iterator[Problem]:
         words = {word for one in reported for word in one}
         printed = passage.in_print if words else passage
         counts = find_counts(printed.text, words)
+        beside = defaultdict[tuple[str, int], list[FoundCount]](list)
+        for count in counts:
+            beside[count.unit, count.sentence_start].append(count)
         for count in counts:
             said = count.quantity.bounds(margin)
             own = [one[count.unit] for one in reported if count.unit in one]
@@ -153,7 +156,9 @@ def _contradicted(year: Year) -> Iterator[Problem]:
                 continue
             if _is_of_something_else(count, year, units) or _names_some(count, said, own, margin):
                 continue
-            if not (_agrees(count, said, own, year) or _are_parts(count, counts, own, margin)):
+            if not (
+                _agrees(count, said, own, year) or _are_parts(beside[count.unit, count.sentence_start], own, margin)
+            ):
                 subject = next(
                     str(one.id) for one, by_word in zip(about, reported, strict=True) if count.unit in by_word
                 )
@@ -191,11 +196,9 @@ def _is_of_last_year(count: FoundCount) -> bool:
     return bool(not count.then and (_OF_LAST_YEAR.search(count.before) or _LAST_YEAR_BEHIND.match(count.after)))
 
 
-def _are_parts(
-    count: FoundCount, counts: Iterable[FoundCount], reported: Sequence[_Reported], margin: Fraction
-) -> bool:
+def _are_parts(counts: Iterable[FoundCount], reported: Sequence[_Reported], margin: Fraction) -> bool:
     """Tell whether a sentence's counts together are what was reported: "fire møder i foråret og otte i efteråret"."""
-    beside = [one.quantity.bounds(margin) for one in counts if (one.unit, one.sentence) == (count.unit, count.sentence)]
+    beside = [one.quantity.bounds(margin) for one in counts]
     known = [one for one in beside if one]
     return len(known) > 1 and any(
         sum(known[1:], known[0]).overlaps(one) for own in reported for one in own.wholes(margin)
