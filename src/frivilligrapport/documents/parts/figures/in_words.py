@@ -86,7 +86,9 @@ def _numbers(run: list[Kildehenvisning]) -> Kildenumre:
     first, last = run[0], run[-1]
     if first == last:
         return Kildenumre(str(first.nummer), f"kilde {first.nummer}", first.sted)
-    return Kildenumre(f"{first.nummer}-{last.nummer}", f"kilde {first.nummer} til {last.nummer}", first.sted)
+    numre = f"{first.nummer}-{last.nummer}"
+    # What is read aloud holds what is seen, for who says it to follow the link (WCAG 2.1, 2.5.3).
+    return Kildenumre(numre, f"kilder {numre}", first.sted)
 
 
 class Figures(Frozen):
