@@ -28,6 +28,7 @@ _AMOUNT = (
 # Numbers that name a thing: § 18, nr. 3, uge 34, 8. klasse; and a year, which has four digits and no point.
 _NAMED = r"(?<![\w.,/§-])(?<!§\s)(?<!nr\.\s)(?<!uge\s)(?<!punkt\s)(?<!bilag\s)(?<!afsnit\s)(?<!kapitel\s)"
 _LONGEST = 200  # characters; no amount with its reservation is longer
+_LONGEST_SENTENCE = 1_000  # characters that are looked at on either side of a count
 _A_YEAR = "(?:19|20)[0-9]{2}"
 _YEAR = pattern(_A_YEAR)
 _SENTENCE_END = pattern(r"[.!?:](?=\s+[A-ZÆØÅ»])|\n\s*\n")
@@ -275,10 +276,11 @@ def _quantity(amount: str) -> Quantity | None:
 
 
 def sentence_around(text: str, first: int, last: int) -> tuple[int, int]:
-    """Give where the sentence around some characters begins and ends."""
+    """Give where the sentence around some characters begins and ends, or as much as is near them of an endless one."""
     ends = _sentence_ends(text)
     before, after = bisect_right(ends, first), bisect_left(ends, last)
-    return ends[before - 1] if before else 0, ends[after] if after < len(ends) else len(text)
+    start, end = ends[before - 1] if before else 0, ends[after] if after < len(ends) else len(text)
+    return max(start, first - _LONGEST_SENTENCE), min(end, last + _LONGEST_SENTENCE)
 
 
 @lru_cache(maxsize=1)  # a text is asked about for each of its counts, which may be thousands

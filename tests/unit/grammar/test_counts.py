@@ -115,6 +115,13 @@ def test_a_text_is_parted_into_sentences_once(monkeypatch: pytest.MonkeyPatch) -
     assert (len(found), len({one.sentence.strip() for one in found}), len(asked)) == (100, 1, 1)
 
 
+def test_of_an_endless_sentence_what_is_near_is_looked_at() -> None:
+    """A text without a full stop is not read anew, as a whole, for each of its counts."""
+    found = find_counts("og der var 12 projekter, " * 1_000, UNITS)
+    assert len(found) == 1_000
+    assert max(len(one.sentence) for one in found) < 2_100
+
+
 def test_an_adjective_ends_no_movement() -> None:
     """People from some voluntary organisations are not fewer than they were."""
     (found,) = find_counts("I alt hjalp 21 frivillige fra 12 frivillige foreninger.", UNITS)
