@@ -10,7 +10,13 @@ from typing import NamedTuple
 from frivilligrapport.danish import without_case
 from frivilligrapport.fast_start import pattern
 from frivilligrapport.grammar.quantity import Quantity, parse_quantity
-from frivilligrapport.grammar.quantity.number import NUMBER, NUMBER_IN_WORDS, NUMBER_SPELT_OUT, in_digits
+from frivilligrapport.grammar.quantity.number import (
+    NUMBER,
+    NUMBER_BEGINNING,
+    NUMBER_IN_WORDS,
+    NUMBER_SPELT_OUT,
+    in_digits,
+)
 from frivilligrapport.grammar.quantity.words import RESERVATION_WORDS
 from frivilligrapport.grammar.typed_text import fold_in_place
 from frivilligrapport.problems import Fault
@@ -20,10 +26,13 @@ _NO_COUNTS = frozenset({"en", "et", "én", "ét", "een", "eet"})
 _SPELT_OUT = rf"(?:{NUMBER_IN_WORDS}|{NUMBER_SPELT_OUT})".replace(" ", r"\s+")
 _NUMBER = rf"(?:{NUMBER}|(?<!flere )(?<!nogle )(?<!par )(?<!mange )\b{_SPELT_OUT})"
 _RESERVATION = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(RESERVATION_WORDS, key=len)[::-1])
-_ONE = rf"(?:(?:ca\.|~|{_RESERVATION})\s*)?{_NUMBER}"
+_RESERVED = rf"(?:ca\.|~|{_RESERVATION})\s*"
+_ONE = rf"(?:{_RESERVED})?{_NUMBER}"
+# Each end stands once: a pattern is made at each start, and these are the dearest of all to make.
 _AMOUNT = (
-    rf"(?:mellem\s+{_NUMBER}\s+og\s+{_NUMBER}|fra\s+{_NUMBER}\s+til\s+{_NUMBER}"
-    rf"|{_ONE}(?:\s*[-–]\s*{_NUMBER}|\s+til\s+{_NUMBER})?)"
+    rf"(?:(?P<between>mellem\s+)|(?P<from>fra\s+)|{_RESERVED})?{_NUMBER}"
+    rf"(?P<upper>(?(between)\s+og\s+|(?(from)\s+til\s+|(?:\s*[-–]\s*|\s+til\s+))){_NUMBER})?"
+    r"(?(upper)|(?(between)(?!)|(?(from)(?!))))"
 )
 # Numbers that name a thing: § 18, nr. 3, uge 34, 8. klasse; and a year, which has four digits and no point.
 _NAMED = r"(?<![\w.,/§-])(?<!§\s)(?<!nr\.\s)(?<!uge\s)(?<!punkt\s)(?<!bilag\s)(?<!afsnit\s)(?<!kapitel\s)"
@@ -80,8 +89,9 @@ _MOVES = pattern(
     r"|halver\w*|antal(?:let)?|tallet)\b|(?<=\w):\s+fra\b",
     re.IGNORECASE,
 )
-# Without this nothing moves: to look costs a hundredth of the patterns that are made for a text's own units.
-_MAY_MOVE = pattern(rf"(?:{_AND_NOW}|{_AGAINST}){_ONE}", re.IGNORECASE)
+# Without these nothing moves: to look costs a hundredth of the patterns that are made for a text's own units.
+_MAY_MOVE = pattern(rf"(?:{_AND_NOW}|{_AGAINST})(?:{_RESERVED})?{NUMBER_BEGINNING}", re.IGNORECASE)
+_NUMBER_BEGINS = pattern(NUMBER_BEGINNING, re.IGNORECASE)
 _FROM_AND_TO = ("fra ", "mellem ")  # "De frivillige er mellem 18 og 75" tells how old they are
 _MONEY = pattern(rf"\.?(?<!\.\.)\s+(?P<amount>{NUMBER})(?!\w)", re.IGNORECASE)
 
@@ -131,8 +141,10 @@ def find_counts(text: str, units: Iterable[str]) -> tuple[FoundCount, ...]:
     A count is a number in digits or words, with or without a reservation, before the unit or behind it, or where a
     movement ends. What cannot be read as one quantity is left alone, and so are years and numbers that name something.
     """
-    words = _names_in(text, units)
-    ways = (_movements, _before_the_unit, _behind_the_unit) if words else ()
+    names = _names_in(text, units)
+    words = "|".join(names)
+    ways = [_movements, _before_the_unit] if names else []
+    ways += [_behind_the_unit] if _may_stand_behind(text, names) else []
     found: list[FoundCount] = []
     for one in sorted((one for way in ways for one in way(text, words)), key=lambda one: (one.start, -one.end)):
         if not found or found[-1].end <= one.start:
@@ -148,6 +160,14 @@ def _before_the_unit(text: str, words: str) -> Iterator[FoundCount]:
         quantity = _quantity(amount) if before and not _YEAR.fullmatch(amount) else None
         if before and quantity and (unit not in _ADJECTIVES or _AFTER_A_NOUN.match(text, match.end())):
             yield _found(text, before.start(), match.end(), unit, amount, quantity)
+
+
+def _may_stand_behind(text: str, names: Iterable[str]) -> bool:
+    """Tell whether something is said behind a unit as numbers are; what stands before it takes a pattern to tell."""
+    named = (
+        one.end() for name in names for one in re.finditer(rf"(?<!\w){name}(?:ne(?:s\s+antal)?)?", text, re.IGNORECASE)
+    )
+    return any(_STATED.match(text, end) or _MONEY.match(text, end) for end in named)
 
 
 def _behind_the_unit(text: str, words: str) -> Iterator[FoundCount]:
@@ -170,7 +190,7 @@ def _movements(text: str, words: str) -> Iterator[FoundCount]:
     A movement is two numbers, and no range: "fra 12 til 2.600" can be read in one way. "Fra 20 til 30 frivillige" is
     one only where something is said to move.
     """
-    if not _MAY_MOVE.search(text):
+    if not _MAY_MOVE.search(text) or len(_NUMBER_BEGINS.findall(text)) < len(("first", "second")):
         return
     first, second = (
         rf"(?P<{end}>{_ONE})(?:\s+(?:(?:{_BETWEEN})\s+)?(?P<of_{end}>{words})(?![\w-]))?" for end in ("first", "second")
@@ -182,7 +202,7 @@ def _movements(text: str, words: str) -> Iterator[FoundCount]:
         if found and (then.unit or then.when or found.when or _MOVES.search(found.sentence)):
             yield found
     joined = rf"(?:{_AND_NOW}|(?P<against>{_AGAINST})){second}(?P<when_second>{_WHEN})?\)?"
-    behind = re.compile(rf"{_NAMED}{first}{_JOIN}\Z", re.IGNORECASE)
+    behind = pattern(rf"{_NAMED}{first}{_JOIN}\Z", re.IGNORECASE)
     for match in re.finditer(joined, text, re.IGNORECASE):
         other = behind.search(text, max(0, match.start() - _LONGEST), match.start())
         ends = [_end(other, "first"), _end(match, "second")] if other else []
@@ -250,11 +270,11 @@ def _one_of(match: re.Match[str], *groups: str) -> str:
     return next(" ".join(match[one].split()).lower() for one in groups if match[one])
 
 
-def _names_in(text: str, units: Iterable[str]) -> str:
-    """Give the pattern for those of the units that a text may name, "" for none."""
+def _names_in(text: str, units: Iterable[str]) -> list[str]:
+    """Give a pattern for each of the units that a text may name, the longest first."""
     said = without_case(text)  # a name whose first word is not there is not looked for
     names = sorted((name for name in set(units) if without_case(name.partition(" ")[0]) in said), key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return [re.escape(name).replace(r"\ ", r"\s+") for name in names]
 
 
 def _found(text: str, first: int, last: int, unit: str, amount: str, quantity: Quantity) -> FoundCount:

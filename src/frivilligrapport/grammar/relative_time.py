@@ -22,7 +22,7 @@ _PHRASES = (
     r"snart",
 )
 # A year right after makes it a date: "i foråret 2015", "i år 2014".
-_SPELLINGS = "|".join((*_PHRASES, *map(fold_ascii, _PHRASES)))
+_SPELLINGS = "|".join(dict.fromkeys((*_PHRASES, *map(fold_ascii, _PHRASES))))
 _RELATIVE = pattern(rf"\b(?:{_SPELLINGS})\b(?!\s+[0-9]{{4}})")
 
 

@@ -204,7 +204,12 @@ _TWO_DIGITS = rf"(?:(?:(?P<one>{_either(_ONES)}){_AND})?(?P<ten>{_either(_TENS)}
 _THREE_DIGITS = rf"(?:(?P<hundreds>{_either(_FEW)})? ?(?P<hundred>hundrede?)(?:{_AND}| |$)?)?(?P<rest>{_TWO_DIGITS})?"
 _THOUSANDS = pattern(rf"(?P<thousands>.*?) ?tusinde?(?:{_AND}| |$)?(?P<rest>.*)")
 _NUMBER_WORD = rf"(?:hundrede?|tusinde?|{_either(_TENS | _FEW)})"
-NUMBER_SPELT_OUT = rf"(?<!\w){_NUMBER_WORD}(?:(?:{_AND}| )?{_NUMBER_WORD})*(?!\w)"
+NUMBER_SPELT_OUT = rf"(?<!\w)(?:(?:(?<!\w)|(?<=\w)(?:{_AND}| )?){_NUMBER_WORD})+(?!\w)"
+# What every count begins with, in digits or words; not all that begins so is one, but "en frivillig" is none.
+_ARTICLE = rf"(?:en|et|én|ét)\s+(?!og|halv|hundred|{_SCALE})"
+NUMBER_BEGINNING = (
+    rf"(?:[0-9½¼¾]+|(?<!\w)(?!{_ARTICLE})(?:{_NUMBER_WORD}|nul|ingen|halvand(?:en|et))+(?:(?!\w)|(?=og)))"
+)
 
 
 def in_digits(text: str) -> str | None:
