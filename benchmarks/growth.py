@@ -109,6 +109,13 @@ def in_two_files(name: Callable[[int], str], more: str = "") -> Pattern:
     return pattern
 
 
+def counted(unit: str) -> Pattern:
+    """Repeat a piece of a text about an indsats that counts projekter and frivillige."""
+    return in_indsats(
+        "    tal:\n      projekter: 21\n      frivillige: 40\n    beskrivelse: |\n      ", unit.replace("\n", LINE)
+    )
+
+
 def in_rapport(start: str, unit: str) -> Pattern:
     """Repeat a piece of rapport.yaml."""
     return lambda size: {"2014/rapport.yaml": RAPPORT + start + full(lambda n: unit.replace("{n}", str(n)), size)}
@@ -173,6 +180,20 @@ PATTERNS: dict[str, Pattern] = {
     "accenter": prose("a\u0301"),
     "stablede accenter": prose("\u0301", "a"),
     "fejllæste bogstaver": prose("bÃ¸rn "),
+    # Counts in texts
+    "enheder i teksten": counted("frivillige projekter "),
+    "talte enheder": counted("21 projekter "),
+    "tal efter hinanden": counted("1 2 3 projekter "),
+    "talord efter hinanden": counted("to og projekter hundrede "),
+    "fra": counted("fra fra projekter "),
+    "fra og til": counted("projekter fra 12 til "),
+    "til": counted("til til 21 projekter "),
+    "mod": counted("projekter mod mod 12 "),
+    "år og hvad der var": counted("I 2013 var der projekter "),
+    "bevægelser": counted("projekterne steg fra 12 til 21. "),
+    "bevægelser i én sætning": counted("21 projekter mod 12 året før, "),
+    "udsagn om enheder": counted("antallet af projekter er "),
+    "enheder med kolon": counted("projekter: 1. "),
     # Fields
     "ukendte felter": plain("", "felt-{n}: a\n"),
     "næsten rigtige felter": plain("", "forvaltning{n}: a\n"),
