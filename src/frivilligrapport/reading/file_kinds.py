@@ -81,9 +81,9 @@ UNPRINTABLE = error(
 CUT_SHORT = error(
     "FR010",
     "Filen er ikke kommet med helt",
-    "Filen slutter midt i en tekst eller et felt, og det, der skulle komme bagefter, mangler. Det sker, når en fil "
-    "bliver hentet, sendt eller kopieret og ikke når at komme med helt. I et udkast er det en advarsel, når resten kan "
-    "læses.",
+    "Filen slutter midt i en tekst eller et felt, eller den henviser til noget, der aldrig kommer, og det, der skulle "
+    "komme bagefter, mangler. Det sker, når en fil bliver hentet, sendt eller kopieret og ikke når at komme med helt. "
+    "I et udkast er det en advarsel, når resten kan læses.",
     "(en fil, der slutter midt i en sætning under status, uden perspektiver, indsatser og forslag)",
     "(den samme fil, hentet eller kopieret igen, med det hele)",
 )

@@ -79,7 +79,7 @@ def _once_where_cut(problems: tuple[Problem, ...], source: Source) -> tuple[Prob
     if not names or not (unended or (absent and (lacking or lost))):
         return problems
     gone = {*at_the_end, *unended, *lacking, *absent, *lost}
-    message = f"Filen slutter her, midt i det hele, og {join_words(list(dict.fromkeys(names)))} mangler."
+    message = f"Filen slutter her, og {join_words(list(dict.fromkeys(names)))} mangler."
     weight = None if any(one.severity is Severity.FEJL for one in gone) else Severity.ADVARSEL
     words = source.lines[-1].split()
     place = source.location(last - 1, len(source.lines[-1].rstrip()) - len(words[-1]), end)
