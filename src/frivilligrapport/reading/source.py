@@ -25,6 +25,10 @@ class Source(Frozen):
         """Give the lines without their ends; there is always at least one."""
         return tuple(self.text.split("\n"))
 
+    def line(self, number: int) -> str:
+        """Give a line, from zero, without its end; "" where there is none, as past the end, where a parser may stop."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         """Give the offset of each line's first character, and one past the text."""
@@ -64,6 +68,5 @@ class SourceSpan(NamedTuple):
 
     def place(self, source: Source, length: int = 0) -> Location:
         """Give the place of its beginning, underlined to its end or to the end of its first line."""
-        line = source.lines[self.line] if self.line < len(source.lines) else ""
-        end = self.end_column if self.end_line == self.line else len(line)
+        end = self.end_column if self.end_line == self.line else len(source.line(self.line))
         return Location(source.file, self.line + 1, self.column + 1, max(1, length or end - self.column))

@@ -39,7 +39,7 @@ class ParserStop(NamedTuple):
 
     def text(self, line: int) -> str:
         """Give a line, "" when there is none."""
-        return self.source.lines[line] if 0 <= line < len(self.source.lines) else ""
+        return self.source.line(line)
 
     def before(self, line: int) -> int:
         """Give the number of the nearest line above that is not blank, or -1."""

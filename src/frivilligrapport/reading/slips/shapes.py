@@ -32,11 +32,11 @@ class LineShape(NamedTuple):
 
     def matches(self, source: Source, number: int) -> bool:
         """Tell whether a line (from 0) looks so."""
-        return self.looks.fullmatch(source.lines[number].rstrip()) is not None
+        return self.looks.fullmatch(source.line(number).rstrip()) is not None
 
     def find(self, source: Source, number: int) -> Problem | None:
         """Report a line (from 0) that looks so."""
-        match = self.looks.fullmatch(source.lines[number].rstrip())
+        match = self.looks.fullmatch(source.line(number).rstrip())
         if match is None:
             return None
         typed = match.groupdict("")
