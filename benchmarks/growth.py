@@ -190,7 +190,7 @@ PATTERNS: dict[str, Pattern] = {
     "til": counted("til til 21 projekter "),
     "mod": counted("projekter mod mod 12 "),
     "år og hvad der var": counted("I 2013 var der projekter "),
-    "bevægelser": counted("projekterne steg fra 12 til 21. "),
+    "bevægelser": counted("Projekterne steg fra 12 til 21. "),
     "bevægelser i én sætning": counted("21 projekter mod 12 året før, "),
     "udsagn om enheder": counted("antallet af projekter er "),
     "enheder med kolon": counted("projekter: 1. "),
