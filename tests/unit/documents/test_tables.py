@@ -1,7 +1,9 @@
 """What tables say once."""
 
+import pytest
+
 from frivilligrapport.documents.parts.figures.in_words import Talvisning
-from frivilligrapport.documents.parts.tables import GAP, Celle, Tabel, columns, words
+from frivilligrapport.documents.parts.tables import GAP, Celle, Tabel, columns, count_columns, parted, words
 from support.reports import rows_of, words_of
 
 HEADS = columns("Opgave", "Ejer", "Hvornår", "Frist", "TMF")
@@ -52,3 +54,19 @@ def test_many_gaps_are_a_sign_that_is_explained_once() -> None:
     assert Tabel("opgaver", "Opgaver", columns("Opgave", "Ejer", "Hvornår", "Nr."), rows[1:]).vist.note == (
         "Ikke oplyst for nogen af dem: ejer."
     )
+
+
+@pytest.mark.parametrize(
+    ("many", "length", "parts"), [(7, 3, [8]), (24, 3, [9, 9, 7]), (9, 11, [5, 5]), (2, 200, [1] * 3)]
+)
+def test_counts_of_many_are_parted(many: int, length: int, parts: list[int]) -> None:
+    """Each part has the heads of the rows and as many columns as a page has room for; every count is there once."""
+    heads = count_columns("Art", ["A" * length] * many + ["I alt"])
+    row = (Celle("kursus"), *(Celle(str(one)) for one in range(many + 1)))
+    found = parted(Tabel("arter", "Arter", heads, (row,), (row,), note="Øvrige: aflyst."))
+    assert [len(one.kolonner) - 1 for one in found] == parts
+    for rows in ([one.raekker for one in found], [one.fod for one in found]):
+        assert tuple(cell for (part,) in rows for cell in part[1:]) == row[1:]
+        assert {part[0] for (part,) in rows} == {row[0]}
+    assert [one.note for one in found if one.note] == ["Øvrige: aflyst."]
+    assert len({(one.id, one.titel) for one in found}) == len(found)

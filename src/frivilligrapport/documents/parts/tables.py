@@ -14,6 +14,8 @@ _MANY_GAPS = 3  # from so many on, a sign stands for them
 _MOST_LINES_HELD_TOGETHER = 12  # a page has about fifty
 _SIGNS_OF_LINE = 95
 _MOST_SIGNS_IN_ONE_PIECE = 700
+_SIGNS_OF_COUNTS = 92  # acronyms are capitals, and wider
+_SIGNS_BETWEEN_COUNTS = 4
 
 
 class Celle(Frozen):
@@ -103,6 +105,29 @@ class Tabel(Frozen):
     def som_liste(self) -> tuple[Celle, ...]:
         """Give a table of one column as the items of a list; () for other tables."""
         return tuple(row[0] for row in self.raekker) if len(self.kolonner) == 1 else ()
+
+
+def parted(table: Tabel) -> tuple[Tabel, ...]:
+    """Part a table of counts that has more columns than a page has room for; each part has the heads of the rows."""
+    rows, counts = (*table.raekker, *table.fod), len(table.kolonner) - 1
+    room = _SIGNS_OF_COUNTS - max(len(word) for row in rows for word in row[0].tekst.split())
+    widest = max(len(one.navn) for one in table.kolonner[1:]) + _SIGNS_BETWEEN_COUNTS
+    many = -(-counts // max(1, room // widest))
+    if many == 1:
+        return (table,)
+    each = -(-counts // many)
+    starts = range(1, counts + 1, each)
+    return tuple(
+        table._replace(
+            id=f"{table.id}-{number}",
+            titel=f"{table.titel}, del {number} af {len(starts)}",
+            kolonner=(table.kolonner[0], *table.kolonner[at : at + each]),
+            raekker=tuple((row[0], *row[at : at + each]) for row in table.raekker),
+            fod=tuple((row[0], *row[at : at + each]) for row in table.fod),
+            note=table.note if number == len(starts) else "",
+        )
+        for number, at in enumerate(starts, start=1)
+    )
 
 
 def _without_repeats(table: Tabel) -> Tabel:

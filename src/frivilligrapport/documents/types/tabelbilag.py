@@ -12,7 +12,7 @@ from frivilligrapport.documents.parts.figures.in_words import Talvisning
 from frivilligrapport.documents.parts.figures.sources import SOURCE_DOCUMENT, Kilde, Sources
 from frivilligrapport.documents.parts.figures.summaries import who_says_what
 from frivilligrapport.documents.parts.figures.totals import table_of_coming, tables_of_done
-from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns
+from frivilligrapport.documents.parts.tables import Celle, Raekke, Tabel, columns, parted
 from frivilligrapport.documents.tabelbilag.basis import Grundlag, basis
 from frivilligrapport.documents.tabelbilag.registered_indsatser import (
     about_registered,
@@ -51,7 +51,9 @@ def year_in_figures(report_data: ReportData) -> AaretITal:
         forvaltninger=who_says_what(report_data),
         om_registreret=about_registered(report_data),
         diagram=chart_of_registered(report_data),
-        registrerede=(by_part(report_data), by_state(report_data), by_art(report_data)) if is_any else (),
+        registrerede=tuple(
+            part for counted in ((by_part, by_state, by_art) if is_any else ()) for part in parted(counted(report_data))
+        ),
     )
 
 
