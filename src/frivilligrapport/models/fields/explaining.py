@@ -30,6 +30,7 @@ _NOTHING = frozenset(
 _BELOW = "og på næste linje, rykket ind,"
 _WRITE = "Skriv "
 _OPEN_ENDS = ("?", "…")
+_BRACKET = re.compile(r"[\[\]{}]")
 Texts = tuple[str, ...]
 _COUNT = re.compile(r"(?:[^\W\d]+\.? )?[0-9][0-9.]*")
 _COUNT_AND_UNIT = re.compile(rf"(?P<count>{_COUNT.pattern}) (?P<unit>[^\W\d][^\d]*)")
@@ -121,6 +122,8 @@ def list_expected(at: Trail) -> Problem:
         return problem(at, kinds.LIST_EXPECTED, _place(at), message, f"Skriv {answer}", answer)
     if field.group is None:
         text = unwrapped(_short_text(node))
+        if _BRACKET.search(text):  # it would end the list that is written, or begin another in it
+            text = ""
         hint = f"Skriv [{text}]" if text else "Skriv hvert punkt på sin egen linje med - foran"
         instead: Texts = (
             (hint.removeprefix(_WRITE),) if text and isinstance(node, ScalarNode) and node.on_one_line else ()

@@ -86,7 +86,7 @@ def stuck(stop: ParserStop) -> Problem | None:
     loose = {n for run in runs if run for n in run.lines}
     lines = [n for n in stop.suspects() if stop.text(n) and (n not in loose or _STUCK_FIELD.match(stop.text(n)))]
     signs = (shapes.STUCK_DASH, shapes.BULLET)
-    tried = (signs if FIELD.match(stop.text(n)) else (shapes.STUCK_COLON, *signs) for n in lines)
+    tried = (signs if FIELD.match(stop.text(n)) else (shapes.STUCK_GROUP, shapes.STUCK_COLON, *signs) for n in lines)
     return next(filter(None, map(partial(first_of, stop.source), lines, tried)), None)
 
 

@@ -60,6 +60,13 @@ def first_of(source: Source, number: int, tried: Iterable[LineShape]) -> Problem
     return next(filter(None, (one.find(source, number) for one in tried)), None)
 
 
+STUCK_GROUP = LineShape(
+    kinds.WRONG_INDENT,
+    pattern(r"(?P<indent> *)(?P<whole>(?P<key>[^\W\d]\w*):(?P<value>(?:- )?[^\W\d]\w*:\s.*))"),
+    "Det, der står under {key}, skal begynde på næste linje.",
+    "{key}:\n{indent}  {value}",
+    "Flyt det, der står efter kolon, ned på næste linje, og ryk det ind.",
+)
 STUCK_COLON = LineShape(
     kinds.NO_SPACE,
     pattern(rf"{_ITEMS}(?P<whole>(?P<key>[^\W\d][\w ]*?) *:(?:- )?(?P<value>[^\s:/=].*))"),

@@ -68,7 +68,7 @@ def swallowed_lines(source: Source, span: SourceSpan) -> Iterator[Problem]:
         yield from filter(None, others)
         return
     bullets = (shapes.NUMBER if is_numbered else shapes.BULLET,) if is_list else ()
-    signs = (shapes.STUCK_COLON, shapes.STUCK_DASH, *bullets)
+    signs = (shapes.STUCK_GROUP, shapes.STUCK_COLON, shapes.STUCK_DASH, *bullets)
     stuck = [shapes.first_of(source, number, signs) for number in numbers]
     yield from filter(None, stuck)
     if key and source.names.holds(key["key"], Holds.LIST) and len(numbers) > 1 and not any(stuck):
