@@ -108,10 +108,13 @@ class Tabel(Frozen):
 
 
 def parted(table: Tabel) -> tuple[Tabel, ...]:
-    """Part a table of counts that has more columns than a page has room for; each part has the heads of the rows."""
+    """Part a table of counts that has more columns than a page has room for, the last of them their sum.
+
+    Each part has the heads of the rows.
+    """
     rows, counts = (*table.raekker, *table.fod), len(table.kolonner) - 1
     room = _SIGNS_OF_COUNTS - max(len(word) for row in rows for word in row[0].tekst.split())
-    widest = max(len(one.navn) for one in table.kolonner[1:]) + _SIGNS_BETWEEN_COUNTS
+    widest = max(len(one.navn) for one in table.kolonner[1:-1]) + _SIGNS_BETWEEN_COUNTS
     many = -(-counts // max(1, room // widest))
     if many == 1:
         return (table,)
