@@ -51,7 +51,10 @@ def open_quote(stop: ParserStop) -> Problem | None:
     key, below = FIELD.match(stop.text(number)), stop.text(number + 1)
     goes_on = bool(key) and bool(below.strip()) and indent_of(below) > text_column(stop.text(number)) - 1
     bare = value[1:].strip()
-    if key and (year := _SHORT_YEAR.fullmatch(value)) and stop.names.holds(key["key"], Holds.YEAR):
+    field = FIELD.match(bare)
+    if not key and (not bare or (field and stop.names.is_name(field["key"]))):
+        hint, *instead = "Slet anførselstegnet.", value[1:]
+    elif key and (year := _SHORT_YEAR.fullmatch(value)) and stop.names.holds(key["key"], Holds.YEAR):
         hint, *instead = _just(f"20{year['year']}")
     elif goes_on and not bare:
         hint, *instead = "Skriv | i stedet for anførselstegnet.", "|"
