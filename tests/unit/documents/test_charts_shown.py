@@ -19,7 +19,7 @@ def words(table: Tabel | None) -> dict[str, list[str]]:
 
 def test_registered_indsatser_drawn_are_those_of_the_table(appendix_2014: Tabelbilag) -> None:
     """Each bar has its column's numbers, and the columns sum to the tables below."""
-    table = appendix_2014.aaret.registrerede[0]
+    table = appendix_2014.aaret.registrerede[0][0]
     rows = words(table)
     assert rows["gennemført"] == ["10", "2", "11", "3", "5", "8", "15", "4", "58"]
     assert table.note == "Øvrige: fra et andet år eller ophørt."
@@ -27,7 +27,7 @@ def test_registered_indsatser_drawn_are_those_of_the_table(appendix_2014: Tabelb
     for bar, column in zip(appendix_2014.aaret.diagram.bars, columns, strict=False):
         named = [f"{count} {part}" for part, count in zip(rows, column, strict=True) if count != "0"]
         assert bar.text == f"{sum(map(int, column))}: {', '.join(named)}"
-    assert table.fod == appendix_2014.aaret.registrerede[1].fod
+    assert table.fod == appendix_2014.aaret.registrerede[1][0].fod
 
 
 def test_the_years_are_drawn_where_both_are_known(report_2014: Statusrapport) -> None:

@@ -71,7 +71,7 @@ def test_without_last_year_s_figures_nothing_is_said_of_change(make_appendix: Ma
 
 def test_registered_indsatser_are_counted_apart_from_their_figures(appendix_2014: Tabelbilag) -> None:
     """The tables by state and by art have the same totals, which the chart shows in words."""
-    by_state, by_art = appendix_2014.aaret.registrerede[1:]
+    (by_state,), (by_art,) = appendix_2014.aaret.registrerede[1:]
     totals = [cell.tekst for cell in by_state.fod[0]]
     assert totals == ["I alt", "14", "5", "14", "6", "7", "8", "17", "12", "83"]
     assert [cell.tekst for cell in by_art.fod[0]] == totals

@@ -30,7 +30,7 @@ from frivilligrapport.rendering.charts.stacked import StackedChart
 
 
 class AaretITal(Frozen):
-    """Totals, changes, each forvaltning's figures, and how many indsatser are registered."""
+    """Totals, changes, each forvaltning's figures, and how many indsatser are registered: tables in their parts."""
 
     gennemfoert: tuple[Tabel, ...]
     kommende: Tabel | None
@@ -38,7 +38,7 @@ class AaretITal(Frozen):
     forvaltninger: Tabel
     om_registreret: str
     diagram: StackedChart
-    registrerede: tuple[Tabel, ...]
+    registrerede: tuple[tuple[Tabel, ...], ...]
 
 
 def year_in_figures(report_data: ReportData) -> AaretITal:
@@ -51,9 +51,7 @@ def year_in_figures(report_data: ReportData) -> AaretITal:
         forvaltninger=who_says_what(report_data),
         om_registreret=about_registered(report_data),
         diagram=chart_of_registered(report_data),
-        registrerede=tuple(
-            part for counted in ((by_part, by_state, by_art) if is_any else ()) for part in parted(counted(report_data))
-        ),
+        registrerede=tuple(parted(of(report_data)) for of in (by_part, by_state, by_art)) if is_any else (),
     )
 
 
