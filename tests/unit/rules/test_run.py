@@ -2,11 +2,13 @@
 
 import gc
 import weakref
+from pathlib import Path
 
 import pytest
 
 from frivilligrapport.collection.loader import load
 from frivilligrapport.rules.run import examine, examine_for_build
+from support.folders.work_folder import status_file, write_folder
 from support.repository import REPOSITORY
 
 
@@ -30,3 +32,11 @@ def test_what_is_done_with_is_gone() -> None:
         assert [one() for one in kept] == [None] * len(kept)
     finally:
         gc.enable()
+
+
+def test_a_file_without_its_indsatser_is_told_that_and_not_that_each_is_not_there(tmp_path: Path) -> None:
+    """One mistake is one finding, however many places point at what was left out."""
+    pointing = status_file("TMF", "").replace("tekst: ", "indsatser: [byhaver, kajakker]\n    tekst: ", 1)
+    samling = load(write_folder(tmp_path, {"2014/tmf.yaml": pointing}))
+    found = [one for one in examine(samling).open if one.location.file.endswith("tmf.yaml")]
+    assert [(one.code, one.message) for one in found] == [("FR311", "Feltet »indsatser« mangler.")]

@@ -21,15 +21,26 @@ _UNENDED = frozenset({"FR401", "FR402", *(one.code for one in (OPEN_QUOTE, OPEN_
 # What a group lacks that may have come after where a file was cut short.
 _LACKING = frozenset({MISSING_FIELD.code, FIELDS_EXPECTED.code, SHARE_WITHOUT_WHOLE.code, _PLANNED, _NO_TEXT})
 _ABSENT = pattern(r"Feltet (»[^»«]+«) mangler\.")
+_NO_INDSATSER = "Feltet »indsatser« mangler."
 
 
 def without_follow_ons(problems: tuple[Problem, ...], samling: Samling) -> tuple[Problem, ...]:
     """Leave out what goes away when something else that is told of is mended."""
     files = dict.fromkeys(one.location.file for one in problems if one.code in {_NOT_ANSWERED, MISSING_FIELD.code})
     for source in filter(None, map(samling.sources.get, files)):
-        if source.lines[-1].strip():
+        if not source.text.endswith("\n"):
             problems = _once_where_cut(problems, source)
-    return _without_shape(_once_for_a_token(problems))
+    return _without_shape(_once_for_a_token(_without_lost(problems)))
+
+
+def _without_lost(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out that an indsats is not in a file which is told to have none at all yet."""
+    without = {one.location.file for one in problems if one.code == _NOT_ANSWERED and one.message == _NO_INDSATSER}
+    return tuple(one for one in problems if not (_is_lost(one) and one.location.file in without))
+
+
+def _is_lost(problem: Problem) -> bool:
+    return problem.code == _UNKNOWN_INDSATS and not problem.instead
 
 
 def _once_for_a_token(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -67,22 +78,23 @@ def _once_where_cut(problems: tuple[Problem, ...], source: Source) -> tuple[Prob
     It has no line end there, and fields that must be there are absent; and what stands on its last line has no end
     either, or the group there is not whole, or what is pointed at never comes.
     """
-    last, end = len(source.lines), len(source.lines[-1])
+    last = max((number for number, line in enumerate(source.lines, start=1) if line.strip()), default=1)
+    end = len(source.lines[last - 1])
     open_lines = frozenset(_open_lines(source))
     own = [one for one in problems if one.location.file == source.file]
     at_the_end = [one for one in own if one.location.line == last and one.location.column + one.location.length > end]
     unended = [one for one in own if one.location.line == last and _has_no_end(one, source)]
     lacking = [one for one in own if one.code in _LACKING and one.location.line in open_lines]
     absent = [one for one in own if one.code == _NOT_ANSWERED and one.location.line < last]
-    lost = [one for one in own if one.code == _UNKNOWN_INDSATS and not one.instead]
+    lost = [one for one in own if _is_lost(one)]
     names = [found[1] for one in (*lacking, *absent) if (found := _ABSENT.fullmatch(one.message))]
     if not names or not (unended or (absent and (lacking or lost))):
         return problems
     gone = {*at_the_end, *unended, *lacking, *absent, *lost}
     message = f"Filen slutter her, og {join_words(list(dict.fromkeys(names)))} mangler."
     weight = None if any(one.severity is Severity.FEJL for one in gone) else Severity.ADVARSEL
-    words = source.lines[-1].split()
-    place = source.location(last - 1, len(source.lines[-1].rstrip()) - len(words[-1]), end)
+    line = source.lines[last - 1].rstrip()
+    place = source.location(last - 1, len(line) - len(line.split()[-1]), end)
     told = Problem(place, CUT_SHORT, message, HINTS[CUT_SHORT.code], weight=weight)
     return (*(one for one in problems if one not in gone), told)
 
